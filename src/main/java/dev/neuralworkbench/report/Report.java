@@ -179,8 +179,8 @@ public final class Report {
       rows.add(List.of(words.text(factor.nameKey()), value));
     }
     if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
-      var balanced = experiment.preparation().isBalanced();
-      rows.add(pair("form.balanced", words.text(balanced ? "difference.on" : "difference.off")));
+      var on = experiment.preparation().isBalanced();
+      rows.add(pair("form.balanced", words.text(on ? "difference.on" : "difference.off")));
     }
     rows.add(
         pair(
@@ -197,7 +197,7 @@ public final class Report {
   private String initializers(NetworkDesign network) {
     var names =
         network.dense(1).stream()
-            .map(layer -> words.text(Word.of(layer.initializer()).key()))
+            .map(layer -> words.text("initializer." + Ids.of(layer.initializer())))
             .toList();
     return String.join(", ", Set.copyOf(names).size() == 1 ? names.subList(0, 1) : names);
   }

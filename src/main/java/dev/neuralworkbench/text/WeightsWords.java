@@ -28,32 +28,23 @@ public record WeightsWords(Words words) {
 
   /** Where training stands. */
   public String moment(int epoch, int batch) {
-    return epoch == 0 && batch == 0
-        ? words.text("backprop.weights.first")
-        : batch == 0
-            ? words.text("backprop.weights.epoch", Numbers.count(epoch))
-            : words.text("backprop.weights.within", Numbers.count(epoch + 1L), batch);
+    return batch > 0
+        ? words.text("backprop.weights.within", Numbers.count(epoch + 1L), batch)
+        : words.text("backprop.weights.epoch", Numbers.count(epoch));
   }
 
   private String inUse(Model trained) {
     var checkpoint = trained.checkpoint();
-    var epochs = trained.history().epochs();
     if (checkpoint == null || (checkpoint.batch() == 0 && trained.isChanged(false))) {
-      return epochs == 0
-          ? words.text("backprop.weights.entered")
-          : words.text("backprop.weights.edited", Numbers.count(epochs));
+      return words.text("backprop.weights.edited", Numbers.count(trained.history().epochs()));
     }
     var used = RunResult.of(trained).used();
-    var isBest = used < epochs;
+    var isBest = used < trained.history().epochs();
     var average = trained.experiment().training().average();
-    if (average > 0 && (isBest || checkpoint.average() != null && checkpoint.batch() == 0)) {
-      return words.text(
-          isBest ? "backprop.weights.mean.best" : "backprop.weights.mean",
-          Numbers.count(used),
-          Math.min(used, average));
-    }
-    return isBest
-        ? words.text("backprop.weights.epoch.best", Numbers.count(used))
-        : moment(checkpoint.epoch(), checkpoint.batch());
+    var said =
+        average > 0 && used > 0 && (isBest || checkpoint.batch() == 0)
+            ? words.text("backprop.weights.mean", Numbers.count(used), Math.min(used, average))
+            : moment(isBest ? used : checkpoint.epoch(), isBest ? 0 : checkpoint.batch());
+    return isBest ? words.text("backprop.weights.best", said) : said;
   }
 }

@@ -65,13 +65,12 @@ public final class Diagnoses {
 
   /** Where longer steps of the same network help as much as a larger one, the rate is the cause. */
   private static Optional<Diagnosis> tooSmall(Observation run, LossCourse course, Trials trials) {
-    var small = tried(trials, DataRules.modelTooSmall(run, course));
-    return small.map(
-        found ->
-            Stream.of(found, LossRules.slow(run, course, 10), LossRules.slow(run, course, 100))
-                .max(
-                    Comparator.comparingDouble(
-                        it -> trials.gain(Objects.requireNonNull(it.remedy()))))
-                .orElse(found));
+    return tried(trials, DataRules.modelTooSmall(run, course)).stream()
+        .flatMap(small -> Stream.of(higher(run, course, 10), higher(run, course, 100), small))
+        .max(Comparator.comparingDouble(it -> trials.gain(Objects.requireNonNull(it.remedy()))));
+  }
+
+  private static Diagnosis higher(Observation run, LossCourse course, int times) {
+    return LossRules.slow(run, course, times * RunRate.of(run));
   }
 }

@@ -77,7 +77,8 @@ final class LayerRules {
     var free = Remedy.LighterPenalty.NONE;
     return Optional.of(
         trials.gradient(free) > BACK * first && trials.gain(free) > 0.1
-            ? Diagnosis.shrunkWeights(first, trials.changed(free), trials.present())
+            ? Diagnosis.shrunkWeights(
+                first, trials.loss(Optional.of(free)), trials.loss(Optional.empty()))
             : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
   }
 

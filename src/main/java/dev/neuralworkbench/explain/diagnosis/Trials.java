@@ -1,7 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
@@ -11,7 +10,7 @@ import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.schedule.Constant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Changes tried on the rows at hand before they are advised: trainings from first weights, one as
@@ -29,8 +28,7 @@ final class Trials {
   private final Observation run;
   private final Dataset rows;
   private final TrainingConfig config;
-  private final Map<Remedy, TrainingSession> changed = new HashMap<>();
-  private @Nullable TrainingSession present; // until it is asked for
+  private final Map<Optional<Remedy>, TrainingSession> done = new HashMap<>();
 
   Trials(Observation run) {
     this.run = run;
@@ -38,39 +36,19 @@ final class Trials {
     config = config(run, rows);
   }
 
-  /**
-   * Mean loss of the last tenth of the epochs as the run is set, dropout off; infinite where it
-   * diverged.
-   */
-  double present() {
-    if (present == null) {
-      present = train(run.design(), config);
-    }
-    return loss(present);
-  }
-
-  /** That with a remedy that changes the network or the training. */
-  double changed(Remedy remedy) {
-    return loss(session(remedy));
-  }
-
   /** The share of the loss that a remedy takes away; NaN where both diverged. */
   double gain(Remedy remedy) {
-    return 1 - changed(remedy) / present();
+    return 1 - loss(Optional.of(remedy)) / loss(Optional.empty());
   }
 
   /** ‖∇‖ of the first layer at the end with a remedy, penalties left out. */
   double gradient(Remedy remedy) {
-    var session = session(remedy);
+    var session = session(Optional.of(remedy));
     return new VitalsProbe(remedy.change(run.design()), run.outputs(), rows, run.products())
         .measure(session.checkpoint(), session.history(), remedy.change(config))
         .layers()
         .getFirst()
         .gradientNorm();
-  }
-
-  private TrainingSession session(Remedy remedy) {
-    return changed.computeIfAbsent(remedy, it -> train(it.change(run.design()), it.change(config)));
   }
 
   /** To the planned end, or as far as is cheap; with a rate that was changed by hand. */
@@ -85,14 +63,24 @@ final class Trials {
         .withStopping(Stopping.after((int) Math.max(LEAST_EPOCHS, epochs)));
   }
 
-  private TrainingSession train(NetworkDesign design, TrainingConfig config) {
-    var session = TrainingSession.start(design, config, rows, rows, run.products());
+  private TrainingSession session(Optional<Remedy> remedy) {
+    return done.computeIfAbsent(remedy, this::train);
+  }
+
+  private TrainingSession train(Optional<Remedy> remedy) {
+    var design = remedy.map(it -> it.change(run.design())).orElse(run.design());
+    var changed = remedy.map(it -> it.change(config)).orElse(config);
+    var session = TrainingSession.start(design, changed, rows, rows, run.products());
     session.run(new RunControl());
     return session;
   }
 
-  private static double loss(TrainingSession session) {
-    var history = session.history();
+  /**
+   * Mean loss of the last tenth of the epochs, dropout off, with a remedy or as the run is set;
+   * infinite where it diverged.
+   */
+  double loss(Optional<Remedy> remedy) {
+    var history = session(remedy).history();
     return history.stopReason() == StopReason.DIVERGED
         ? Double.POSITIVE_INFINITY
         : history.results().stream()
