@@ -23,14 +23,20 @@ public record WeightsWords(Words words) {
     }
     return words.text(
         step.block() < 0 ? "backprop.weights.row" : "backprop.weights.batch",
-        inUse ? inUse(trained) : moment(step.epoch(), step.batch()));
+        inUse ? inUse(trained) : moment(step.epoch(), step.batch(), 0));
   }
 
-  /** Where training stands. */
-  public String moment(int epoch, int batch) {
-    return batch > 0
-        ? words.text("backprop.weights.within", Numbers.count(epoch + 1L), batch)
-        : words.text("backprop.weights.epoch", Numbers.count(epoch));
+  /**
+   * Where training stands.
+   *
+   * @param average epochs of the mean; 0 for the weights themselves
+   */
+  public String moment(int epoch, int batch, int average) {
+    return average > 0 && epoch > 0
+        ? words.text("backprop.weights.mean", Numbers.count(epoch), Math.min(epoch, average))
+        : batch > 0
+            ? words.text("backprop.weights.within", Numbers.count(epoch + 1L), batch)
+            : words.text("backprop.weights.epoch", Numbers.count(epoch));
   }
 
   private String inUse(Model trained) {
@@ -39,12 +45,9 @@ public record WeightsWords(Words words) {
       return words.text("backprop.weights.edited", Numbers.count(trained.history().epochs()));
     }
     var used = RunResult.of(trained).used();
-    var isBest = used < trained.history().epochs();
     var average = trained.experiment().training().average();
-    var said =
-        average > 0 && used > 0 && (isBest || checkpoint.batch() == 0)
-            ? words.text("backprop.weights.mean", Numbers.count(used), Math.min(used, average))
-            : moment(isBest ? used : checkpoint.epoch(), isBest ? 0 : checkpoint.batch());
-    return isBest ? words.text("backprop.weights.best", said) : said;
+    return used < trained.history().epochs()
+        ? words.text("backprop.weights.best", moment(used, 0, average))
+        : moment(checkpoint.epoch(), checkpoint.batch(), checkpoint.batch() > 0 ? 0 : average);
   }
 }

@@ -45,10 +45,11 @@ final class WeightsLabel extends Label {
     var step = subject.trace().setting();
     var said = new WeightsWords(words);
     var these = said.of(basis.document().trained(), step);
-    return subject.isBatch() || basis.standing().equals(step.weights())
-        ? these
-        : these
-            + " "
-            + words.text("backprop.weights.apply", said.moment(step.epoch(), step.batch()));
+    if (subject.isBatch() || basis.standing().equals(step.weights())) {
+      return these;
+    }
+    var average = basis.standing().equals(basis.setting().weights()) ? 0 : step.config().average();
+    var changed = said.moment(step.epoch(), step.batch(), average);
+    return these + " " + words.text("backprop.weights.apply", changed);
   }
 }

@@ -104,8 +104,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(
         "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best). “Apply step”"
                 .formatted(best)
-            + " changes other weights, those training goes on from: after epoch %d."
-                .formatted(last),
+            + " changes those training has come to: weight average (EMA, about 10 epochs) of epoch"
+            + " %d.".formatted(last),
         otherWeights());
     model.rows().source().set(RowSource.BATCH);
     assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
