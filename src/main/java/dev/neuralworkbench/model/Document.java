@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.DataShape;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,13 @@ public record Document(
     return data.table() == null && other.table() != null && data.hash().equals(other.hash())
         ? withData(data.sameWith(other))
         : this;
+  }
+
+  /** The trained model, where the draft has its network and its preparation. */
+  public Optional<Model> inUse() {
+    return Optional.ofNullable(trained)
+        .filter(it -> it.experiment().network().equals(draft.network()))
+        .filter(it -> it.experiment().preparation().equals(draft.preparation()));
   }
 
   /**

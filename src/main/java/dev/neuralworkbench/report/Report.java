@@ -20,6 +20,7 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
@@ -29,6 +30,8 @@ import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.VerdictWords;
+import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -108,6 +111,7 @@ public final class Report {
       if (worked.row() > 0) {
         page.element("p", words.text("report.step.row", Numbers.count(worked.row())));
       }
+      page.element("p", new WeightsWords(words).of(model, worked.trace().setting()));
       page.markup(Worksheet.solved(worked, words));
     }
     repeat(table);
@@ -171,10 +175,17 @@ public final class Report {
         continue;
       }
       var value =
-          factor.id().equals("learning-rate")
-              ? words.text("runs.value", rates(experiment, model.history().interventions()))
-              : value(factor, experiment);
+          switch (factor.id()) {
+            case "learning-rate" ->
+                words.text("runs.value", rates(experiment, model.history().interventions()));
+            case "initializer" -> initializers(experiment.network());
+            default -> value(factor, experiment);
+          };
       rows.add(List.of(words.text(factor.nameKey()), value));
+    }
+    if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
+      var on = experiment.preparation().isBalanced();
+      rows.add(pair("form.balanced", words.text(on ? "difference.on" : "difference.off")));
     }
     rows.add(
         pair(
@@ -185,6 +196,15 @@ public final class Report {
     }
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
+  }
+
+  /** Of each layer, the output last; one where all are alike. */
+  private String initializers(NetworkDesign network) {
+    var names =
+        network.dense(1).stream()
+            .map(layer -> words.text("initializer." + Ids.of(layer.initializer())))
+            .toList();
+    return String.join(", ", Set.copyOf(names).size() == 1 ? names.subList(0, 1) : names);
   }
 
   private <T> String value(Factor<T> factor, Experiment experiment) {
@@ -297,6 +317,10 @@ public final class Report {
       lines.add(line);
     }
     page.table(head, lines);
+    var balanced = VerdictWords.balanced(judged.target(), words);
+    if (!balanced.isEmpty()) {
+      page.element("p", balanced);
+    }
   }
 
   private static String number(double value) {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.List;
@@ -30,7 +31,7 @@ public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decima
   }
 
   /**
-   * The update that training with the present weights would make by one row, layer by layer.
+   * The update of the weights in use by one row, layer by layer.
    *
    * @param document with rows at hand
    * @param row of the table, from 0 on, whose target is known
@@ -48,7 +49,9 @@ public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decima
     }
     var prepared =
         PreparedRow.of(data.preprocessor(), table, row, experiment.preparation().scaling());
-    var from = setting.ofRow(session.checkpoint().predicting(), session.rowBlock());
+    var weights =
+        document.inUse().map(Model::weights).orElseGet(() -> session.checkpoint().predicting());
+    var from = setting.ofRow(weights, session.rowBlock());
     var trace = BackpropTrace.of(from, PreparedRow.rows(List.of(prepared), from.outputs()));
     var walk = Walk.of(trace, 0, StepDetail.LAYER, prepared);
     return Optional.of(

@@ -69,19 +69,21 @@ public final class Worksheet {
    * The page of some steps.
    *
    * @param about what they are of, such as the table and the row
+   * @param weights the sentence on the weights that they begin with; empty for none
    * @param solved whether with all numbers, otherwise with blanks
    */
   public static String page(
       List<Step> steps,
       BackpropTrace trace,
       String about,
+      String weights,
       Words words,
       Decimals decimals,
       boolean solved) {
-    return new Worksheet(trace, words, decimals, solved).page(steps, about);
+    return new Worksheet(trace, words, decimals, solved).page(steps, about, weights);
   }
 
-  private String page(List<Step> steps, String about) {
+  private String page(List<Step> steps, String about, String weights) {
     var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
     page.append("<!doctype html>\n<html lang=\"")
         .append(words.text("backprop.sheet.language"))
@@ -99,8 +101,8 @@ public final class Worksheet {
               + MathsText.escaped(words.text("backprop.sheet.date"))
               + " <span></span>");
     }
-    element(
-        "p", "about", MathsText.escaped(words.text("backprop.sheet.rounding", decimals.places())));
+    var rounding = words.text("backprop.sheet.rounding", decimals.places());
+    element("p", "about", MathsText.escaped((weights + " " + rounding).strip()));
     steps(steps);
     return page.append("</html>\n").toString();
   }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 
@@ -11,6 +13,13 @@ public final class VerdictWords {
   private static final int DIGITS = 4;
 
   private VerdictWords() {}
+
+  /** Why a log loss is no match for one beside it: empty unless classes were balanced. */
+  public static String balanced(TargetEncoder target, Words words) {
+    return target instanceof ClassTarget classes && classes.weights() != null
+        ? words.text("answers.balanced")
+        : "";
+  }
 
   /**
    * The sentence; empty where the network is better than an answer that looks at no input, or tells

@@ -2,6 +2,7 @@ package dev.neuralworkbench.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
@@ -15,13 +16,18 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.HiddenLayers;
+import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
@@ -136,6 +142,48 @@ class ReportTest {
     }
   }
 
+  private static final String SHIFTED =
+      "Balanced classes shift the probabilities, so the log loss of the network cannot be compared"
+          + " with the others.";
+
+  @Test
+  void startingWeightsAreToldOfEachLayerAndBalancedClassesBesideTheLogLoss() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var layers =
+        List.<LayerDesign>of(
+            DenseDesign.of(4, Activation.RELU).withInitializer(Initializer.HE_NORMAL),
+            DenseDesign.of(3, Activation.TANH).withInitializer(Initializer.GLOROT_UNIFORM));
+    var network = draft.network().withHidden(layers).withOutputInitializer(Initializer.NORMAL);
+    var told = page(trained(document.withDraft(draft.withNetwork(network)), 3), Language.ENGLISH);
+    assertTrue(
+        told.contains(">Starting weights</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
+    assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
+    assertFalse(told.contains(SHIFTED));
+    var alike =
+        draft
+            .withNetwork(HiddenLayers.withInitializer(network, Initializer.NORMAL))
+            .withPreparation(draft.preparation().withBalanced(true));
+    var balanced = page(trained(document.withDraft(alike), 3), Language.ENGLISH);
+    assertTrue(balanced.contains(">Starting weights</th>\n<td>Normal</td>"), balanced);
+    assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
+  }
+
+  /** The best epoch's mean was restored: its row is not taken through the last epoch's. */
+  @Test
+  void theStepOfARowBeginsWithTheWeightsInUse() {
+    var document = trained(Document.of(DataReference.of(BundledSample.IRIS)), 200);
+    var model = document.trained();
+    assertNotEquals(model.weights(), model.checkpoint().predicting());
+    var worked = WorkedSteps.of(document, 2, PRODUCTS).orElseThrow();
+    assertEquals(model.weights(), worked.trace().setting().weights());
+    assertTrue(
+        page(document, Language.ENGLISH)
+            .contains(
+                "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best)."
+                    .formatted(RunResult.of(model).used())));
+  }
+
   /** The command at its end trains the same network, to the last bit. */
   @Test
   void theCommandRepeatsTheTraining() throws Exception {
@@ -171,6 +219,9 @@ class ReportTest {
       var calls = new Calls(Locale.ENGLISH);
       assertEquals(0, calls.call(words.toArray(String[]::new)), calls.err());
       assertEquals(chosen.trained().weights(), ModelFile.read(file).trained().weights());
+      var judged = new Calls(Locale.ENGLISH);
+      assertEquals(0, judged.call("evaluate", file.toString(), sample.id()), judged.err());
+      assertEquals(sample == BundledSample.IRIS, judged.out().contains(SHIFTED), judged.out());
     }
   }
 

@@ -43,7 +43,7 @@ public final class EvaluationText {
     if (judged.linear() != null) {
       addScores(object(json, "linear"), judged.linear(), judged.problem());
     }
-    var verdict = verdict(judged, words);
+    var verdict = VerdictWords.of(judged.network(), judged.constant(), words);
     if (!verdict.isEmpty()) {
       json.addProperty("verdict", verdict);
     }
@@ -106,10 +106,9 @@ public final class EvaluationText {
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.evaluate.rows", network.rows()));
     lines.add(TextGrid.of(scores(judged, words)));
-    var verdict = verdict(judged, words);
-    if (!verdict.isEmpty()) {
-      lines.add(verdict);
-    }
+    lines.add(VerdictWords.balanced(judged.target(), words));
+    lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
+    lines.removeIf(String::isEmpty);
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       lines.add("");
@@ -183,10 +182,6 @@ public final class EvaluationText {
             share(report.macroF1()),
             Numbers.count(report.confusion().rows())));
     return rows;
-  }
-
-  private static String verdict(Judgement judged, Words words) {
-    return VerdictWords.of(judged.network(), judged.constant(), words);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,12 @@ public final class StudyText {
     var lines = new ArrayList<>(lines(result, result::spread, words));
     var ofLinear = lines(result, result::linear, words);
     if (!ofLinear.isEmpty()) {
-      var problem = result.folds().getFirst().judgement().problem();
-      var name = problem == ProblemType.CLASSIFICATION ? "classes" : "numbers";
+      var judged = result.folds().getFirst().judgement();
+      var name = judged.problem() == ProblemType.CLASSIFICATION ? "classes" : "numbers";
       lines.add(words.text("cli.study.linear", words.text("cli.evaluate.linear." + name)));
       lines.addAll(ofLinear);
+      lines.add(VerdictWords.balanced(judged.target(), words));
+      lines.removeIf(String::isEmpty);
     }
     return String.join(System.lineSeparator(), lines);
   }

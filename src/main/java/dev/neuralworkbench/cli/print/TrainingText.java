@@ -133,6 +133,7 @@ public final class TrainingText {
               words.text("evaluate.constant" + suffix),
               EvaluationText.score(metric, judged.constant())));
     }
+    lines.add(VerdictWords.balanced(judged.target(), words));
     lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
     lines.removeIf(String::isEmpty);
     return lines;

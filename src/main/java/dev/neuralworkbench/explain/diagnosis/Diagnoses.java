@@ -1,8 +1,11 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds what keeps a run from learning well. Each rule has thresholds of its own, chosen so that it
@@ -40,23 +43,34 @@ public final class Diagnoses {
       return unscaled.or(() -> LossRules.diverged(run));
     }
     var course = LossCourse.of(run);
+    var trials = new Trials(run);
     return LossRules.diverged(run)
-        .or(() -> tried(run, RegularizationRules.penaltyTooHigh(run, course)))
-        .or(() -> tried(run, RegularizationRules.dropoutTooHigh(run, course)))
-        .or(() -> tried(run, LayerRules.deadUnits(run, course)))
-        .or(() -> tried(run, LossRules.rateTooHigh(run, course)))
-        .or(() -> tried(run, LayerRules.saturated(run, course)))
-        .or(() -> tried(run, LayerRules.vanishingGradient(run, course)))
+        .or(() -> tried(trials, RegularizationRules.penaltyTooHigh(run, course)))
+        .or(() -> tried(trials, RegularizationRules.dropoutTooHigh(run, course)))
+        .or(() -> tried(trials, LayerRules.deadUnits(run, course)))
+        .or(() -> tried(trials, LossRules.rateTooHigh(run, course)))
+        .or(() -> tried(trials, LayerRules.saturated(run, course)))
+        .or(() -> tried(trials, LayerRules.vanishingGradient(run, course, trials)))
         .or(() -> LossRules.overfitting(run, course))
-        .or(() -> tried(run, LossRules.rateTooLow(run, course)))
-        .or(() -> tried(run, DataRules.modelTooSmall(run, course)))
-        .or(() -> tried(run, LossRules.plateau(run, course)))
+        .or(() -> tried(trials, LossRules.rateTooLow(run, course)))
+        .or(() -> tooSmall(run, course, trials))
+        .or(() -> tried(trials, LossRules.plateau(run, course)))
         .or(() -> LossRules.plateau(run, course).map(Diagnosis::withoutRemedy));
   }
 
   /** Nothing where there is a remedy that does not help. */
-  private static Optional<Diagnosis> tried(Observation run, Optional<Diagnosis> found) {
-    return found.filter(
-        it -> it.remedy() == null || Trial.of(run, it.remedy()).gain() > LEAST_GAIN);
+  private static Optional<Diagnosis> tried(Trials trials, Optional<Diagnosis> found) {
+    return found.filter(it -> it.remedy() == null || trials.gain(it.remedy()) > LEAST_GAIN);
+  }
+
+  /** Where longer steps of the same network help as much as a larger one, the rate is the cause. */
+  private static Optional<Diagnosis> tooSmall(Observation run, LossCourse course, Trials trials) {
+    return tried(trials, DataRules.modelTooSmall(run, course)).stream()
+        .flatMap(small -> Stream.of(higher(run, course, 10), higher(run, course, 100), small))
+        .max(Comparator.comparingDouble(it -> trials.gain(Objects.requireNonNull(it.remedy()))));
+  }
+
+  private static Diagnosis higher(Observation run, LossCourse course, int times) {
+    return LossRules.slow(run, course, times * RunRate.of(run));
   }
 }

@@ -60,7 +60,7 @@ final class LayerRules {
   }
 
   /** A gradient that fades: with the penalty to blame where it comes back without one. */
-  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
+  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course, Trials trials) {
     var layers = last(run).map(Vitals::layers).orElse(List.of());
     if (layers.size() < DEEP
         || !activation(run, 0).squashes()
@@ -74,10 +74,11 @@ final class LayerRules {
     if (first >= FADED * last) {
       return Optional.empty();
     }
-    var free = Trial.of(run, Remedy.LighterPenalty.NONE);
+    var free = Remedy.LighterPenalty.NONE;
     return Optional.of(
-        free.gradient() > BACK * first && free.gain() > 0.1
-            ? Diagnosis.shrunkWeights(first, free.changed(), free.present())
+        trials.gradient(free) > BACK * first && trials.gain(free) > 0.1
+            ? Diagnosis.shrunkWeights(
+                first, trials.loss(Optional.of(free)), trials.loss(Optional.empty()))
             : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
   }
 

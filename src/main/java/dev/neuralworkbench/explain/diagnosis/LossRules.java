@@ -81,10 +81,13 @@ final class LossRules {
     var isHigh = end > FAR * Math.min(course.constant(), start);
     var hardlyMoves = end > HARDLY * Math.min(course.constant(), start) && hardlyMoves(run);
     return isHigh && (fallsStraight(course) || hardlyMoves) && validationFalls(course)
-        ? Optional.of(
-            Diagnosis.rateTooLow(
-                RunRate.of(run), RunRate.raised(run), course.first(), course.present()))
+        ? Optional.of(slow(run, course, RunRate.raised(run)))
         : Optional.empty();
+  }
+
+  /** That a higher rate is the remedy. */
+  static Diagnosis slow(Observation run, LossCourse course, double higher) {
+    return Diagnosis.rateTooLow(RunRate.of(run), higher, course.first(), course.present());
   }
 
   /** Whether longer steps would pay on other rows too; true where none are held out. */

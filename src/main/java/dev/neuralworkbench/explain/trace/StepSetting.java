@@ -49,12 +49,12 @@ public record StepSetting(
   /**
    * The step on one row by itself, from the same place.
    *
-   * @param standing the weights that stand for the place, {@link Checkpoint#predicting}
+   * @param weights those that the row is taken through: in use, or {@link Checkpoint#predicting}
    * @param rowBlock where dropout draws for it, {@link TrainingSession#rowBlock}
    */
-  public StepSetting ofRow(NetworkWeights standing, int rowBlock) {
+  public StepSetting ofRow(NetworkWeights weights, int rowBlock) {
     return new StepSetting(
-        design, config, standing, optimizer, learningRate, epoch, batch, rowBlock);
+        design, config, weights, optimizer, learningRate, epoch, batch, rowBlock);
   }
 
   /** Number of outputs. */

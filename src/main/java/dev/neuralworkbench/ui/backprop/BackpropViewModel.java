@@ -264,8 +264,8 @@ public final class BackpropViewModel {
         made -> {
           beyond.set(made.isEmpty());
           if (made.isPresent() && rows.isPresent(of)) {
-            workspace.edit("backprop.apply", document -> document.withTrained(made.get()));
-            applied.set(new AppliedStep(of, made.get()));
+            workspace.edit("backprop.apply", document -> document.withTrained(made.get().made()));
+            applied.set(made.get());
           }
         },
         _ -> rows.failed());

@@ -6,6 +6,7 @@ import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
@@ -67,7 +68,14 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
                 "backprop.sheet.about", data, Numbers.count(subject.rows().getFirst() + 1L));
     var page =
         Worksheet.page(
-            steps, subject.trace(), about, messages.words(), model.decimals().get(), solved);
+            steps,
+            subject.trace(),
+            about,
+            new WeightsWords(messages.words())
+                .of(subject.basis().document().trained(), subject.trace().setting()),
+            messages.words(),
+            model.decimals().get(),
+            solved);
     var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
     services
         .dialogs()

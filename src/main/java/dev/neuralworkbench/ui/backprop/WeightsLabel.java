@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
@@ -12,9 +12,9 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that the step goes on from other weights than those that predict: training goes on from the
- * last ones, while the best epoch's or a mean may be in use; and that an output layer of zeros
- * sends no error back. Not there where neither is so.
+ * Says which weights the step begins with, as training goes on from the last ones while the best
+ * epoch's or a mean may be in use; and that an output layer of zeros sends no error back. Not there
+ * before any training, unless there are such zeros.
  */
 final class WeightsLabel extends Label {
 
@@ -41,23 +41,15 @@ final class WeightsLabel extends Label {
   }
 
   private static String others(Words words, StepSubject subject) {
-    var trained = subject.basis().document().trained();
-    if (trained == null || trained.weights().equals(subject.trace().setting().weights())) {
-      return "";
+    var basis = subject.basis();
+    var step = subject.trace().setting();
+    var said = new WeightsWords(words);
+    var these = said.of(basis.document().trained(), step);
+    if (subject.isBatch() || basis.standing().equals(step.weights())) {
+      return these;
     }
-    if (subject.trace().setting().epoch() == 0 && subject.trace().setting().batch() == 0) {
-      return words.text("backprop.otherWeights.new");
-    }
-    var training = trained.experiment().training();
-    var rule = training.stopping().earlyStopping();
-    var history = trained.history();
-    var best =
-        history.stopReason() != null && rule != null && rule.restoreBest()
-            ? rule.best(history)
-            : -1;
-    var epochs = Numbers.count(subject.trace().setting().epoch());
-    return best >= 0 && best + 1 < subject.trace().setting().epoch()
-        ? words.text("backprop.otherWeights.best", epochs, Numbers.count(best + 1L))
-        : words.text("backprop.otherWeights.mean", epochs, Numbers.count(training.average()));
+    var average = basis.standing().equals(basis.setting().weights()) ? 0 : step.config().average();
+    var changed = said.moment(step.epoch(), step.batch(), average);
+    return these + " " + words.text("backprop.weights.apply", changed);
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -151,10 +152,13 @@ final class CrossValidationPane extends VBox {
       return messages.now("evaluate.study.empty");
     }
     var runs = Numbers.count(outcome.result().folds().size());
-    return messages.now(
-        outcome.experiment().equals(draft) ? "evaluate.study.done" : "evaluate.study.other",
-        runs,
-        Numbers.count(outcome.study().folds()),
-        Numbers.count(outcome.study().repeats()));
+    var done =
+        messages.now(
+            outcome.experiment().equals(draft) ? "evaluate.study.done" : "evaluate.study.other",
+            runs,
+            Numbers.count(outcome.study().folds()),
+            Numbers.count(outcome.study().repeats()));
+    var target = outcome.result().folds().getFirst().judgement().target();
+    return (done + " " + VerdictWords.balanced(target, messages.words())).strip();
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
@@ -149,7 +150,9 @@ final class ScoresPane {
       var fitted = model.linear().get();
       scores.show(judged.judgement(), fitted);
       var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
-      linear.setText(sentence(isClass ? ".classes" : ".numbers", fitted));
+      var balanced = VerdictWords.balanced(judged.judgement().target(), messages.words());
+      linear.setText(
+          (sentence(isClass ? ".classes" : ".numbers", fitted) + " " + balanced).strip());
       linearOfNumbers.setText(linear.getText());
       Shown.when(linear, isClass);
       Shown.when(linearOfNumbers, !isClass);

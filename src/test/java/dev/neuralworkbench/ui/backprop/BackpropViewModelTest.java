@@ -19,8 +19,11 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.testing.FxThread;
@@ -57,7 +60,7 @@ class BackpropViewModelTest extends BackpropModelCase {
 
   /** Training goes on from its last weights while the mean, or the best epoch's, predicts. */
   @Test
-  void weightsThatPredictNothingAreSaidToBeOthers() {
+  void theWeightsOfAStepAreNamedWithTheirEpoch() {
     open(circles());
     assertEquals("", otherWeights());
     var document = workspace.document().get();
@@ -67,17 +70,61 @@ class BackpropViewModelTest extends BackpropModelCase {
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     workspace.edit("command.train", it -> it.withTrained(plan.model(session, data)));
-    assertEquals("", otherWeights(), "a row changes what shows");
-    model.rows().source().set(RowSource.BATCH);
     assertEquals(
-        "The next mini-batch goes on from the weights of the moment, after epoch 2. Live, Evaluate"
-            + " and Predict use their mean over the last 10 epochs.",
-        otherWeights());
+        "Weights in use: weight average (EMA, about 2 epochs) of epoch 2.", otherWeights());
+    model.rows().source().set(RowSource.BATCH);
+    assertEquals("Weights training goes on from: after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
-        "The step is the first from new weights, since the settings were changed. Live, Evaluate"
-            + " and Predict use the trained ones.",
+        "The step is the first from new weights. Live, Evaluate and Predict use the trained ones.",
         otherWeights());
+  }
+
+  /**
+   * A row's prediction is the one of Predict, though the best epoch was restored, or a mean is in
+   * use; the next mini-batch goes on from the last weights.
+   */
+  @Test
+  void aRowIsTakenThroughTheWeightsInUse() {
+    open(DataReference.of(BundledSample.IRIS));
+    model.trainer().speed().set(Speed.FULL);
+    model.trainer().train();
+    var trained = workspace.document().get().trained();
+    assertNotEquals(trained.weights(), trained.checkpoint().predicting(), "the best is no last");
+    var table = workspace.document().get().data().table();
+    var predicted =
+        new ModelPredictor(trained, new PortableProducts()).predict(table, new int[] {6});
+    model.rows().row().set(7);
+    var trace = model.subject().get().trace();
+    for (var output = 0; output < 3; output++) {
+      assertEquals(predicted.probability(0, output), trace.prediction(0, output), 1e-6);
+    }
+    var best = RunResult.of(trained).used();
+    var last = trained.history().epochs();
+    assertEquals(
+        "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best). “Apply step”"
+                .formatted(best)
+            + " changes those training has come to: weight average (EMA, about 10 epochs) of epoch"
+            + " %d.".formatted(last),
+        otherWeights());
+    model.rows().source().set(RowSource.BATCH);
+    assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
+    assertEquals("Weights training goes on from: after epoch %d.".formatted(last), otherWeights());
+  }
+
+  /** The step that is made starts elsewhere than the one that shows: its numbers are its own. */
+  @Test
+  void aRowIsAppliedToTheWeightsThatTrainingGoesOnFrom() {
+    open(DataReference.of(BundledSample.IRIS));
+    model.trainer().speed().set(Speed.FULL);
+    model.trainer().train();
+    var before = workspace.document().get().trained().checkpoint().predicting();
+    model.apply();
+    var applied = model.applied().get();
+    assertEquals(before, applied.trace().setting().weights());
+    var weights = applied.made().weights();
+    assertEquals(applied.trace().newWeight(0, 1, 2), weights.weight(0, 1, 2), 1e-6);
+    assertEquals(applied.after(), model.subject().get().trace().loss(), 1e-6);
   }
 
   @Test

@@ -65,6 +65,7 @@ class WorksheetTest {
         steps(model),
         model.subject().get().trace(),
         "<t> & t, row 1",
+        "Weights <of> it.",
         Sentences.of(language),
         Decimals.DEFAULT,
         solved);
@@ -137,6 +138,7 @@ class WorksheetTest {
     for (var language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
       var page = page(model(flowers()), language, true);
       assertTrue(page.contains("&lt;t&gt; &amp; t, row 1"));
+      assertTrue(page.contains(">Weights &lt;of&gt; it. "));
       assertFalse(page.contains("explain."), "a key");
       PrintedMaths.check(page);
     }

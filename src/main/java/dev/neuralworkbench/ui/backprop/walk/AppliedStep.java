@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was made in the model, and what it did to the loss of its rows.
  *
- * @param subject the rows and every number of the step
+ * @param subject the rows, and the step that showed
+ * @param trace every number of the step: on a row it begins with the weights that training goes on
+ *     from, which need not be those that showed
  * @param made the model after it
  */
-public record AppliedStep(StepSubject subject, Model made) {
+public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 
   /**
    * Whether the model, and what is chosen, are still those of the step. By identity, as for its
@@ -32,23 +34,19 @@ public record AppliedStep(StepSubject subject, Model made) {
             || (now.rows().equals(subject.rows()) && now.prepared().equals(subject.prepared())));
   }
 
-  private BackpropTrace trace() {
-    return subject.trace();
-  }
-
   /** The loss before the step. */
   public double before() {
-    return trace().loss();
+    return trace.loss();
   }
 
   /** The loss of the same rows after it. */
   public double after() {
-    return trace().after().loss();
+    return trace.after().loss();
   }
 
   /** Whether dropout has taken part, which draws anew for the next step. */
   public boolean drops() {
-    return IntStream.range(NetworkLocation.INPUTS, trace().layers()).anyMatch(trace()::thins);
+    return IntStream.range(NetworkLocation.INPUTS, trace.layers()).anyMatch(trace::thins);
   }
 
   /** The sentence: of what rows, and whether the loss fell. */

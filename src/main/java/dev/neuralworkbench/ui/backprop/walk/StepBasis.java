@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the preparation carried out
  * @param setting where the run stands, before its next mini-batch
  * @param standing the weights that stand for that place, {@link
- *     dev.neuralworkbench.train.Checkpoint#predicting}: a row by itself changes these
+ *     dev.neuralworkbench.train.Checkpoint#predicting}: a step on a row by itself is made in these
  * @param rowBlock where dropout draws for a row by itself
  * @param nextRows table rows of the next mini-batch, from 0 on, in its order
  * @param batches mini-batches of an epoch
@@ -76,13 +76,7 @@ public record StepBasis(
 
   /** What the weights belong to: the choices of their training where these fit, else the next. */
   public Experiment experiment() {
-    var trained = document.trained();
-    var next = plan.experiment();
-    return trained != null
-            && trained.experiment().network().equals(next.network())
-            && trained.experiment().preparation().equals(next.preparation())
-        ? trained.experiment()
-        : next;
+    return document.inUse().map(Model::experiment).orElse(plan.experiment());
   }
 
   /** The rows' table. */
@@ -108,7 +102,7 @@ public record StepBasis(
 
   /** Takes a step on one row of the table apart. */
   StepSubject row(int row) {
-    return subject(List.of(row), List.of(prepared(row)), setting.ofRow(standing, rowBlock));
+    return subject(List.of(row), List.of(prepared(row)), ofRow());
   }
 
   /**
@@ -125,7 +119,12 @@ public record StepBasis(
             RowEntry.targetText(row, preprocessor),
             RowEntry.targetNumber(row, preprocessor),
             plan.experiment().preparation().scaling());
-    return subject(List.of(), List.of(prepared), setting.ofRow(standing, rowBlock));
+    return subject(List.of(), List.of(prepared), ofRow());
+  }
+
+  /** A row is taken through the model in use, where it has the network that is chosen. */
+  private StepSetting ofRow() {
+    return setting.ofRow(document.inUse().map(Model::weights).orElse(standing), rowBlock);
   }
 
   private PreparedRow prepared(int row) {
@@ -144,18 +143,22 @@ public record StepBasis(
   }
 
   /**
-   * The model after a step, by the engine; takes time.
+   * The step made in the model, by the engine: a row by itself, too, in the weights that training
+   * goes on from; takes time.
    *
    * @return empty where the loss, a new weight or what is remembered of one is too large for any
    *     number
    */
-  public Optional<Model> applied(StepSubject subject, Products products) {
+  public Optional<AppliedStep> applied(StepSubject subject, Products products) {
     var session = plan.session(data, products);
     var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
     var model = plan.model(session, data);
-    return finite && model.weights().isFinite() && session.checkpoint().optimizer().isFinite()
-        ? Optional.of(model)
-        : Optional.empty();
+    if (!finite || !model.weights().isFinite() || !session.checkpoint().optimizer().isFinite()) {
+      return Optional.empty();
+    }
+    var from = subject.isBatch() ? setting : setting.ofRow(standing, rowBlock);
+    var trace = BackpropTrace.of(from, subject.trace().rows());
+    return Optional.of(new AppliedStep(subject, trace, model));
   }
 
   private static boolean trainsBatch(TrainingSession session) {
