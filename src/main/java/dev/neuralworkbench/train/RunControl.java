@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.pace.Pace;
 import dev.neuralworkbench.train.pace.PaceClock;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * control serves one run.
  */
 public final class RunControl {
+
+  /**
+   * The weights of a run at a batch boundary.
+   *
+   * @param epoch epoch of the next batch, counted from 0
+   * @param batch the next batch within the epoch, counted from 0
+   * @param weights the weights of the moment
+   */
+  public record Snapshot(int epoch, int batch, NetworkWeights weights) {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

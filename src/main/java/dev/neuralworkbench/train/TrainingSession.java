@@ -180,8 +180,8 @@ public final class TrainingSession {
   }
 
   /** The position, and the weights that stand for it, {@link Checkpoint#predicting}. */
-  public Snapshot snapshot() {
-    return new Snapshot(epoch(), batch(), state.weights());
+  public RunControl.Snapshot snapshot() {
+    return new RunControl.Snapshot(epoch(), batch(), state.weights());
   }
 
   /** Everything needed to go on from here. A copy. */

@@ -189,7 +189,7 @@ class RunControlTest {
   @Test
   void snapshotIsTakenOnTheRunsThread() throws Exception {
     run();
-    var taken = new CompletableFuture<Snapshot>();
+    var taken = new CompletableFuture<RunControl.Snapshot>();
     var taker = new CompletableFuture<Thread>();
     control.requestSnapshot(
         snapshot -> {
@@ -253,9 +253,9 @@ class RunControlTest {
     return snapshot.weights();
   }
 
-  private static Snapshot snapshot(RunControl control)
+  private static RunControl.Snapshot snapshot(RunControl control)
       throws InterruptedException, ExecutionException, TimeoutException {
-    var snapshot = new CompletableFuture<Snapshot>();
+    var snapshot = new CompletableFuture<RunControl.Snapshot>();
     control.requestSnapshot(snapshot::complete);
     return snapshot.get(Patience.SECONDS, TimeUnit.SECONDS);
   }
