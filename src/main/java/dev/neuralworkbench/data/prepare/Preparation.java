@@ -92,8 +92,6 @@ public record Preparation(
   /**
    * The same with one column in another role. A column that becomes the target is understood as
    * {@link PreparationDefaults} would; the former target becomes an input.
-   *
-   * @param table the table of this preparation
    */
   public Preparation withRole(int column, ColumnRole role, Table table) {
     var changed = new ArrayList<>(columns);
@@ -142,8 +140,6 @@ public record Preparation(
    * The same with rows divided by a column, or by chance with null. The column is no longer an
    * input, as it tells of the rows and not of what is to be predicted, unless it is a time in
    * numbers; one that was ignored for that alone is an input again.
-   *
-   * @param table the table of this preparation
    */
   public Preparation dividedBy(@Nullable SplitRule rule, Table table) {
     var free = withoutRule(table);

@@ -53,11 +53,7 @@ public record ReadingChoices(
     TEXT
   }
 
-  /**
-   * What a column holds.
-   *
-   * @param column its name
-   */
+  /** What a column holds. */
   public record ColumnType(String column, CellType type) {}
 
   /** Copies the lists. */

@@ -52,12 +52,7 @@ public record Settings(
           ComputingSettings.DEFAULT,
           Views.DEFAULT);
 
-  /**
-   * Where dialogs open; null for the system's choice.
-   *
-   * @param data for data
-   * @param models for models
-   */
+  /** Where dialogs open; null for the system's choice. */
   public record Folders(@Nullable Path data, @Nullable Path models) {}
 
   /**
