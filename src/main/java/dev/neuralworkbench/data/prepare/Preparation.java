@@ -116,7 +116,6 @@ public record Preparation(
     return withColumns(changed);
   }
 
-  /** The same with another scaling. */
   public Preparation withScaling(Scaling scaling) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
@@ -131,7 +130,6 @@ public record Preparation(
     return new Preparation(columns, scaling, missing, split, rare, kept, balanced);
   }
 
-  /** The same with another split. */
   public Preparation withSplit(Split split) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
@@ -213,7 +211,6 @@ public record Preparation(
             : Stream.concat(others.stream(), Stream.of(feature)).toList());
   }
 
-  /** The same with other engineered inputs. */
   public Preparation withFeatures(List<Feature> features) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }

@@ -141,7 +141,6 @@ public record ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
   }
 
-  /** The same with other texts for missing values. */
   public ReadingChoices withMissing(List<String> missing) {
     return new ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
