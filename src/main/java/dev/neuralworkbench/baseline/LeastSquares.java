@@ -89,7 +89,6 @@ public final class LeastSquares implements Baseline {
     return triangle;
   }
 
-  /** Weight of an input. */
   public double weight(int input) {
     return weights[input];
   }

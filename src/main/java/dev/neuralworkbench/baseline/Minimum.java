@@ -11,8 +11,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * The least value of a network's objective without hidden layers: mean loss and λ/2 Σ w² over
  * weights, not biases. It has one least value, however many weights attain it, since the objective
  * is convex.
- *
- * @param value the least value
  */
 public record Minimum(double value) {
 

@@ -111,7 +111,6 @@ public record Workload(
     return 2.0 * samples() * (3 * weights - (double) inputs * hidden.getFirst());
   }
 
-  /** The network. */
   public NetworkDesign design() {
     return NetworkDesign.of(
         Loss.CATEGORICAL_CROSS_ENTROPY,
@@ -120,7 +119,6 @@ public record Workload(
             .toArray(LayerDesign[]::new));
   }
 
-  /** The training. */
   public TrainingConfig training() {
     return TrainingConfig.of(optimizer, batch, epochs);
   }

@@ -12,7 +12,6 @@ import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 /** Changes a training's configuration as options ask. */
 record ChosenTraining(TrainOptions options) {
 
-  /** Every change. */
   TrainingConfig change(TrainingConfig config) {
     var penalty = config.penalty();
     var changed =

@@ -48,7 +48,6 @@ final class FirstRun {
     this.file = file;
   }
 
-  /** Does all of it. */
   void run() {
     var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
     var table = Objects.requireNonNull(document.data().table(), "a sample has rows");

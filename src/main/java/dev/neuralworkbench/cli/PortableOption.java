@@ -10,7 +10,6 @@ final class PortableOption {
   @Option(names = "--portable")
   private boolean portable;
 
-  /** The products chosen. */
   Products products() {
     return portable ? new PortableProducts() : Products.best();
   }

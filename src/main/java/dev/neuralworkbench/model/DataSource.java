@@ -50,10 +50,6 @@ public sealed interface DataSource {
    */
   record Recipe(GeneratedSample recipe) implements DataSource {}
 
-  /**
-   * A sample that comes with the program.
-   *
-   * @param sample the sample
-   */
+  /** A sample that comes with the program. */
   record Bundled(BundledSample sample) implements DataSource {}
 }

@@ -86,7 +86,6 @@ public final class Defaults {
     return new Experiment(preparation, network(preparation.problemType(), shape), training(shape));
   }
 
-  /** The network for such data. */
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
     var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
     return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.NORMAL);
@@ -102,7 +101,6 @@ public final class Defaults {
     return shape.rows() < ROWS_FOR_CORNERS;
   }
 
-  /** The training for such data. */
   public static TrainingConfig training(DataShape shape) {
     if (hasFewRows(shape)) {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);

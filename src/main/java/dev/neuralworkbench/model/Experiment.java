@@ -24,17 +24,14 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
 
   private static final int MEGABYTE = 1_000_000;
 
-  /** The same with another preparation. */
   public Experiment withPreparation(Preparation preparation) {
     return new Experiment(preparation, network, training);
   }
 
-  /** The same with another network. */
   public Experiment withNetwork(NetworkDesign network) {
     return new Experiment(preparation, network, training);
   }
 
-  /** The same with another training. */
   public Experiment withTraining(TrainingConfig training) {
     return new Experiment(preparation, network, training);
   }

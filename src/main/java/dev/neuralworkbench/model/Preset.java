@@ -182,7 +182,6 @@ public enum Preset {
     return Ids.of(this);
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "preset." + id();
   }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
-  /** No runs. */
   public static final RunLog NONE = new RunLog(List.of(), Map.of());
 
   /** Weights of runs that are not pinned, in bytes; the latest ones are kept. */
@@ -44,7 +43,6 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.isEmpty() ? 1 : runs.getLast().number() + 1;
   }
 
-  /** The run with a number. */
   public Optional<LoggedRun> run(int number) {
     return runs.stream().filter(run -> run.number() == number).findFirst();
   }

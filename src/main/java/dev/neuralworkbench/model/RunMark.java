@@ -25,7 +25,6 @@ public record RunMark(boolean pinned, boolean deleted, String note) {
     return new RunMark(pinned, deleted, note);
   }
 
-  /** The same with another note. */
   public RunMark withNote(String note) {
     return new RunMark(pinned, deleted, note);
   }

@@ -30,11 +30,7 @@ public sealed interface TrainingStart {
   /** The epochs that the training has in the end, those done before included. */
   int totalEpochs();
 
-  /**
-   * Weights drawn from the seed.
-   *
-   * @param reason why
-   */
+  /** Weights drawn from the seed. */
   record Anew(Reason reason, int totalEpochs) implements TrainingStart {}
 
   /**

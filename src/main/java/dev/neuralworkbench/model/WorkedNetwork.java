@@ -96,7 +96,6 @@ public enum WorkedNetwork {
     return Ids.of(this);
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "worked." + id();
   }

@@ -92,7 +92,6 @@ public final class ReadingWords {
     return guess.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What is doubtful. */
   public static List<String> doubts(ReadingReport reading, Words words) {
     return reading.remarks().stream()
         .filter(Remark::doubtful)
@@ -100,7 +99,6 @@ public final class ReadingWords {
         .toList();
   }
 
-  /** A remark as a sentence. */
   public static String sentence(Remark remark, Words words) {
     return words.text(remark.key(), remark.arguments().toArray());
   }

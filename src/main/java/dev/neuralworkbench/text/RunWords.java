@@ -57,12 +57,10 @@ public record RunWords(Words words) {
         : words.text("runs.run", first);
   }
 
-  /** What a run has in such a column. */
   public String value(RunColumn column, int run) {
     return text(column, column.of(run));
   }
 
-  /** A value of such a column. */
   public String text(RunColumn column, Object value) {
     return column.component().equals(RunTable.HIDDEN)
         ? hidden((List<?>) value)

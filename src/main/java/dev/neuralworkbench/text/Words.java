@@ -22,6 +22,5 @@ public interface Words {
   /** All keys that begin with a prefix, without it. */
   Set<String> keys(String prefix);
 
-  /** The sentence of a problem. */
   String sentence(Problem problem);
 }

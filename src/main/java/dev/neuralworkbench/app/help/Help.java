@@ -21,7 +21,6 @@ public final class Help {
   private final List<Menu> menus = new ArrayList<>();
   private @Nullable HelpWindow made;
 
-  /** The help of a window. */
   public Help(Stage owner, Messages messages, Theme theme) {
     this.owner = owner;
     this.messages = messages;
@@ -60,7 +59,6 @@ public final class Help {
     window().show(HelpPart.COMMANDS);
   }
 
-  /** Shows a term. */
   void term(String id) {
     window().term(id);
   }

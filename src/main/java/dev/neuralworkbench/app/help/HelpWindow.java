@@ -90,7 +90,6 @@ final class HelpWindow {
     stage.focusedProperty().subscribe(focused -> refresh(focused));
   }
 
-  /** Shows a term. */
   void term(String id) {
     show(HelpPart.TERMS);
     terms.show(id);
@@ -101,7 +100,6 @@ final class HelpWindow {
     stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(factor));
   }
 
-  /** Shows a part, all of it. */
   void show(HelpPart wanted) {
     search.clear();
     part.set(wanted);

@@ -45,20 +45,9 @@ final class ScreenPage extends ScrollPane {
   private final Messages messages;
   private final Consumer<String> term;
 
-  /**
-   * A page.
-   *
-   * @param items its paragraphs
-   * @param terms that one meets
-   */
+  /** Paragraphs of a page, and the terms that one meets on it. */
   private record Page(List<String> items, List<String> terms) {}
 
-  /**
-   * The page of a screen.
-   *
-   * @param screen id of the screen
-   * @param term shows a term
-   */
   ScreenPage(Messages messages, ObservableValue<String> screen, Consumer<String> term) {
     this.messages = messages;
     this.term = term;

@@ -15,7 +15,6 @@ import java.util.zip.CRC32;
 /** A short training whose weights are the same to the last bit on every machine. */
 final class KnownRun {
 
-  /** Epochs of it. */
   private static final int EPOCHS = 20;
 
   private KnownRun() {}

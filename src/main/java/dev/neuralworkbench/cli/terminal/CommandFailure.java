@@ -57,7 +57,6 @@ public final class CommandFailure extends RuntimeException {
     return problem;
   }
 
-  /** The exit status. */
   public int status() {
     return status;
   }

@@ -97,7 +97,6 @@ public final class Output {
   /** What writes a file whole or not at all. */
   public interface Writing {
 
-    /** Writes all of it. */
     void write() throws NotSavedException;
   }
 

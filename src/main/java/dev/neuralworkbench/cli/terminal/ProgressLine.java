@@ -28,7 +28,6 @@ public final class ProgressLine implements AutoCloseable {
     drawing = Thread.ofPlatform().daemon().name("progress").unstarted(this::draw);
   }
 
-  /** Starts to draw. */
   public static ProgressLine start(Terminal terminal, TrainingHistory history, int epochs) {
     var line = new ProgressLine(terminal, history, epochs);
     if (terminal.interactive()) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
  */
 public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean interactive) {
 
-  /** A line of the result. */
   public void result(String line) {
     out.println(line);
     out.flush();

@@ -34,7 +34,6 @@ public final class NumberParser {
    * The number that the characters are, or NaN if they are none or it is infinite.
    *
    * @param text Not modified.
-   * @param decimal the decimal separator
    */
   public static double parse(char[] text, int offset, int length, char decimal) {
     var position = offset;

@@ -41,7 +41,6 @@ public final class WrittenNumber {
    * The number, or NaN if the characters are none.
    *
    * @param text Not modified.
-   * @param decimal decimal mark
    */
   public static double value(char[] text, int offset, int length, char decimal) {
     if (length == 0 || length > LONGEST) {

@@ -168,7 +168,6 @@ public final class AskedRows {
     return Objects.requireNonNull(table.column(input.name()), input.name());
   }
 
-  /** Cells of a column. */
   private record Cells(InputEncoder input, Column column, BitSet rows) {}
 
   /** What is so in a cell. */

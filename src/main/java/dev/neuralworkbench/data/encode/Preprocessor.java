@@ -49,7 +49,6 @@ public record Preprocessor(
     this(inputs, target, missing, null);
   }
 
-  /** The engineered inputs. */
   public List<FeatureInput> engineered() {
     return features == null ? List.of() : features;
   }

@@ -92,8 +92,6 @@ public record Preparation(
   /**
    * The same with one column in another role. A column that becomes the target is understood as
    * {@link PreparationDefaults} would; the former target becomes an input.
-   *
-   * @param table the table of this preparation
    */
   public Preparation withRole(int column, ColumnRole role, Table table) {
     var changed = new ArrayList<>(columns);
@@ -118,7 +116,6 @@ public record Preparation(
     return withColumns(changed);
   }
 
-  /** The same with another scaling. */
   public Preparation withScaling(Scaling scaling) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
@@ -133,7 +130,6 @@ public record Preparation(
     return new Preparation(columns, scaling, missing, split, rare, kept, balanced);
   }
 
-  /** The same with another split. */
   public Preparation withSplit(Split split) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
@@ -142,8 +138,6 @@ public record Preparation(
    * The same with rows divided by a column, or by chance with null. The column is no longer an
    * input, as it tells of the rows and not of what is to be predicted, unless it is a time in
    * numbers; one that was ignored for that alone is an input again.
-   *
-   * @param table the table of this preparation
    */
   public Preparation dividedBy(@Nullable SplitRule rule, Table table) {
     var free = withoutRule(table);
@@ -217,7 +211,6 @@ public record Preparation(
             : Stream.concat(others.stream(), Stream.of(feature)).toList());
   }
 
-  /** The same with other engineered inputs. */
   public Preparation withFeatures(List<Feature> features) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }

@@ -56,7 +56,6 @@ final class PreparationDefaults {
     return rows < FEWEST_ROWS_TO_VALIDATE ? Split.DEFAULT.withValidation(0) : Split.DEFAULT;
   }
 
-  /** The plan of a column as the target. */
   static ColumnPlan target(Column column) {
     var kind =
         switch (column) {

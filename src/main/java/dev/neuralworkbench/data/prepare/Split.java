@@ -54,12 +54,10 @@ public record Split(
     this(validation, test, stratified, seed, null);
   }
 
-  /** The same with another share for validation. */
   public Split withValidation(double validation) {
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /** The same with another share for the test. */
   public Split withTest(double test) {
     return new Split(validation, test, stratified, seed, used, by);
   }
@@ -69,7 +67,6 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /** The same with another seed. */
   public Split withSeed(long seed) {
     return new Split(validation, test, stratified, seed, used, by);
   }

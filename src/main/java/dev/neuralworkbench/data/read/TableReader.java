@@ -182,7 +182,6 @@ public final class TableReader {
   /**
    * Reads a text, as it was typed or pasted.
    *
-   * @param name what the table is to be called
    * @throws TableFormatException if the text is no table
    */
   public static Table parse(String name, String text) throws TableFormatException {

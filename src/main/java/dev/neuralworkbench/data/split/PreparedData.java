@@ -25,7 +25,6 @@ public record PreparedData(
     int withoutTarget,
     int incomplete) {
 
-  /** The rows of a part. */
   public Dataset rows(RowPart part) {
     return switch (part) {
       case TRAINING -> training;

@@ -53,11 +53,7 @@ public record ReadingChoices(
     TEXT
   }
 
-  /**
-   * What a column holds.
-   *
-   * @param column its name
-   */
+  /** What a column holds. */
   public record ColumnType(String column, CellType type) {}
 
   /** Copies the lists. */
@@ -145,7 +141,6 @@ public record ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
   }
 
-  /** The same with other texts for missing values. */
   public ReadingChoices withMissing(List<String> missing) {
     return new ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);

@@ -72,7 +72,6 @@ public final class BackpropTrace {
     return setting;
   }
 
-  /** The rows of the step. */
   public StepRows rows() {
     return rows;
   }
@@ -82,17 +81,14 @@ public final class BackpropTrace {
     return designs.size();
   }
 
-  /** A dense layer. */
   public DenseDesign design(int layer) {
     return designs.get(layer);
   }
 
-  /** Inputs of a layer. */
   public int inputs(int layer) {
     return weights.inputs(layer);
   }
 
-  /** Units of a layer. */
   public int units(int layer) {
     return weights.units(layer);
   }

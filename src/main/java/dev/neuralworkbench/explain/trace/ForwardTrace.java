@@ -110,7 +110,6 @@ public record ForwardTrace(
     return predictions[row][output];
   }
 
-  /** The loss of a row. */
   public double loss(int row) {
     return losses[row];
   }

@@ -25,7 +25,6 @@ public record NetworkLocation(int layer, int unit, int input) {
     return new NetworkLocation(layer, unit, input);
   }
 
-  /** A unit. */
   public static NetworkLocation unit(int layer, int unit) {
     return new NetworkLocation(layer, unit, ALL);
   }

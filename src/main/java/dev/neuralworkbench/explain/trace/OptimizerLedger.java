@@ -24,7 +24,6 @@ public final class OptimizerLedger {
     this.numbers = numbers;
   }
 
-  /** The rule. */
   public UpdateRule rule() {
     return rule;
   }
@@ -44,7 +43,6 @@ public final class OptimizerLedger {
     return numbers[index];
   }
 
-  /** The number of a line. */
   public double number(Assignment line) {
     return numbers[rule.index(line)];
   }

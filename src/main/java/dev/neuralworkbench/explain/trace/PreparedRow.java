@@ -263,7 +263,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     return targets;
   }
 
-  /** Rows of a step. */
   public static StepRows rows(List<PreparedRow> rows, int outputs) {
     return new StepRows(
         rows.stream().map(PreparedRow::inputs).toArray(double[][]::new),

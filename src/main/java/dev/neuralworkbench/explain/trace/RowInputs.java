@@ -8,11 +8,7 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of a table as a preprocessor's inputs.
- *
- * @param columns the column of each input
- */
+/** A row of a table as a preprocessor's inputs, one of {@code columns} each. */
 record RowInputs(List<Column> columns, int row) implements RawRow {
 
   static RowInputs of(Preprocessor preprocessor, Table table, int row) {

@@ -98,12 +98,10 @@ final class WeightNumbers {
     return layers.length;
   }
 
-  /** Inputs of a layer. */
   int inputs(int layer) {
     return layers[layer].length / units[layer] - 1;
   }
 
-  /** Units of a layer. */
   int units(int layer) {
     return units[layer];
   }

@@ -35,11 +35,6 @@ public record ColumnMapping(Map<String, String> columns) {
     columns = Map.copyOf(columns);
   }
 
-  /** Whether a table has, by name or by this mapping, all that a model asks for. */
-  public boolean isComplete(Preprocessor preprocessor, Table table) {
-    return columns.keySet().containsAll(lacking(preprocessor, table));
-  }
-
   /** The inputs of a model that a table lacks by name, in the model's order. */
   public static List<String> lacking(Preprocessor preprocessor, Table table) {
     return preprocessor.inputs().stream()

@@ -15,12 +15,6 @@ final class InterventionsJson {
 
   private InterventionsJson() {}
 
-  /**
-   * Reads them.
-   *
-   * @param weights of the network
-   * @param epochs epochs done
-   */
   static List<Intervention> read(JsonView view, NetworkWeights weights, int epochs)
       throws JsonException {
     var interventions = new ArrayList<Intervention>();

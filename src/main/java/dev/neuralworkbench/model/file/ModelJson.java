@@ -18,7 +18,6 @@ final class ModelJson {
 
   private ModelJson() {}
 
-  /** Adds its members to an object. */
   static Json.Members addTo(Json.Members object, Model model) {
     object
         .with("preprocessor", FileMapping.MAPPING.write(model.preprocessor()))

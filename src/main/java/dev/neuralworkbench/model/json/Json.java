@@ -2,8 +2,8 @@ package dev.neuralworkbench.model.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** A JSON value. Arrays of numbers are kept as numbers, since a model is little else. */
 public sealed interface Json {
@@ -92,11 +92,7 @@ public sealed interface Json {
     }
   }
 
-  /**
-   * A text.
-   *
-   * @param value the text
-   */
+  /** A text. */
   record Text(String value) implements Json {
     @Override
     public String kindKey() {
@@ -104,11 +100,7 @@ public sealed interface Json {
     }
   }
 
-  /**
-   * True or false.
-   *
-   * @param value which of both
-   */
+  /** True or false. */
   record Truth(boolean value) implements Json {
     @Override
     public String kindKey() {

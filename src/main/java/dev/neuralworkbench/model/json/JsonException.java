@@ -14,7 +14,6 @@ public final class JsonException extends Exception {
 
   private final transient Problem problem;
 
-  /** An exception with its problem. */
   public JsonException(Problem problem) {
     this(problem, null);
   }

@@ -43,7 +43,6 @@ public final class JsonView {
     return before + (before.isEmpty() || step.startsWith("[") ? "" : ".") + step;
   }
 
-  /** The member of that name. */
   public JsonView member(String name) throws JsonException {
     var member = optional(name);
     if (member.isEmpty()) {
@@ -187,11 +186,7 @@ public final class JsonView {
     };
   }
 
-  /**
-   * Refuses a number of things that is not what the rest of the file asks for.
-   *
-   * @param key the sentence
-   */
+  /** Refuses a number of things that is not what the rest of the file asks for. */
   public void expectCount(String key, int expected, int found) throws JsonException {
     if (expected != found) {
       throw problem(key, expected, found);

@@ -41,12 +41,7 @@ public sealed interface Outline {
     }
   }
 
-  /**
-   * An array.
-   *
-   * @param most items that it may have
-   * @param each what each of them is
-   */
+  /** An array of at most so many items, and what each of them is. */
   record Items(int most, Outline each) implements Outline {}
 
   /**
@@ -58,11 +53,7 @@ public sealed interface Outline {
    */
   record Numbers(int most, boolean single, int bytes) implements Outline {}
 
-  /**
-   * The name of something that stands elsewhere, or the thing itself.
-   *
-   * @param thing the thing
-   */
+  /** The name of something that stands elsewhere, or the thing itself. */
   record NameOr(Outline thing) implements Outline {}
 
   private static Outline both(Outline one, Outline other) {

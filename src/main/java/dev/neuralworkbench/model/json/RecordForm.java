@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a record is made of, looked up once: reflection takes longer than reading what a component
  * is in a file.
- *
- * @param components its components, in order
- * @param constructor the constructor of all of them
  */
 record RecordForm(List<Component> components, Constructor<?> constructor) {
 
@@ -38,7 +35,6 @@ record RecordForm(List<Component> components, Constructor<?> constructor) {
     }
   }
 
-  /** The form of a record. */
   static RecordForm of(Class<?> type) {
     return FORMS.get(type);
   }

@@ -33,14 +33,9 @@ public final class RecordMapping {
   private final Map<Class<?>, Codec<?>> codecs;
   private final Map<String, Integer> most;
 
-  /**
-   * How a class that is no record, or a record that asks for more, is written.
-   *
-   * @param <T> the class
-   */
+  /** How a class that is no record, or a record that asks for more, is written. */
   public interface Codec<T> {
 
-    /** The value as JSON. */
     Json write(T value);
 
     /** The value from JSON. */

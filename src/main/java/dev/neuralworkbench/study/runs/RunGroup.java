@@ -42,7 +42,6 @@ public record RunGroup(List<LoggedRun> runs) {
     }
   }
 
-  /** Its first run. */
   public LoggedRun first() {
     return runs.getFirst();
   }

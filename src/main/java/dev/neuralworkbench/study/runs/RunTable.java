@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
-  /** No runs. */
   public static final RunTable EMPTY = new RunTable(List.of(), List.of());
 
   /** The column of the hidden layers, whose values are lists of {@link LayerDesign}. */

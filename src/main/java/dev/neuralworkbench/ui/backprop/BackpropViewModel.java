@@ -83,7 +83,6 @@ public final class BackpropViewModel {
     return rows;
   }
 
-  /** Checks of the gradients. */
   GradientChecks checks() {
     return checks;
   }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The quiz's questions in words, and why what is so is so. */
 public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
-  /** What is asked. */
   public String question(@Nullable QuizQuestion asked, @Nullable Step step) {
     return switch (asked) {
       case null -> words.text("backprop.quiz.none");

@@ -9,7 +9,6 @@ public interface Curve {
   /** Points there are now. Never less than before. */
   int length();
 
-  /** The x of a point. */
   double x(int index);
 
   /** The y of a point; NaN where there is none. */

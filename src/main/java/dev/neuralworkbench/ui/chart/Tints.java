@@ -5,11 +5,7 @@ import java.util.List;
 /** What the colours of a plane stand for. */
 public sealed interface Tints {
 
-  /**
-   * Classes, each with a colour and a marker of its own; a shade is the index of a class.
-   *
-   * @param names what the classes are called
-   */
+  /** Classes, each with a colour and a marker of its own; a shade is the index of a class. */
   record Classes(List<String> names) implements Tints {
 
     /** Copies the list. */

@@ -8,7 +8,6 @@ public enum Appearance {
   LIGHT,
   DARK;
 
-  /** Key of its name. */
   public String nameKey() {
     return "appearance." + name().toLowerCase(Locale.ROOT);
   }

@@ -16,7 +16,6 @@ public final class Buttons {
 
   private Buttons() {}
 
-  /** A button with its name on it. */
   public static Button of(Messages messages, String key, Runnable action, String... names) {
     return acting(name(new Button(), messages, key), action, names);
   }
@@ -27,7 +26,6 @@ public final class Buttons {
     return acting(name(new Button(null, new IconView(icon)), messages, key), action, names);
   }
 
-  /** A button with an icon alone. */
   public static Button icon(
       Icon icon, Messages messages, String key, Runnable action, String... names) {
     return acting(describe(new Button(null, new IconView(icon)), messages, key), action, names);

@@ -8,7 +8,6 @@ public final class ClassMark extends Region {
   private static final int COLORS = 10;
   private static final int FORMS = 5;
 
-  /** The mark of a class, by its index. */
   public ClassMark(int index) {
     getStyleClass().addAll("class-mark", color(index), "form-" + (index % FORMS + 1));
   }

@@ -38,7 +38,6 @@ public final class FittedName extends Label {
         .toList();
   }
 
-  /** The name in full. */
   public String name() {
     return getTooltip().getText();
   }

@@ -21,7 +21,6 @@ public final class IconView extends Region {
     setMouseTransparent(true);
   }
 
-  /** Shows another icon. */
   public void show(Icon icon) {
     path.setContent(icon.path());
   }

@@ -26,8 +26,6 @@ public final class Labels {
    * Names a field, or a list that is opened, for who hears the window; to be used where no label
    * stands beside it. An accessible text of its own would be read in the place of its value, and a
    * label outside of the window has no text for a screen reader but an accessible one.
-   *
-   * @return the field
    */
   public static <C extends Control> C unseen(ObservableValue<String> name, C field) {
     var label = new Label();

@@ -5,11 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part of a pane that shows now and then, and is made when it first shows.
- *
- * @param <N> kind of the part
- */
+/** A part of a pane that shows now and then, and is made when it first shows. */
 public final class LatePart<N extends Node> {
 
   private final Pane place;

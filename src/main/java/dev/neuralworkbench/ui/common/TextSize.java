@@ -36,7 +36,6 @@ public enum TextSize {
     return all.get(Math.clamp(all.indexOf(this) + by, 0, all.size() - 1));
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "textsize." + percent;
   }

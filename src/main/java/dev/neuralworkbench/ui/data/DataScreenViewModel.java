@@ -200,12 +200,10 @@ public final class DataScreenViewModel {
     sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
   }
 
-  /** Chooses a row. */
   void chooseRow(int index) {
     row.set(index);
   }
 
-  /** Chooses a column. */
   void choose(int index) {
     if (index != column.get()) {
       column.set(index);

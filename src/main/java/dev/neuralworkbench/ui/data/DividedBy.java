@@ -19,7 +19,6 @@ enum DividedBy {
   TIME,
   PART;
 
-  /** What a split has. */
   static DividedBy of(@Nullable SplitRule rule) {
     return rule == null ? CHANCE : valueOf(rule.kind().name());
   }

@@ -18,7 +18,6 @@ sealed interface ScatterAxis {
   /** Equal texts are spread over this much of the distance between two places. */
   double SPREAD = 0.5;
 
-  /** The column. */
   Column column();
 
   /** Where a row lies. */
@@ -30,7 +29,6 @@ sealed interface ScatterAxis {
   /** Names of the places 0, 1, 2 …; empty for numbers. */
   List<String> categories();
 
-  /** The axis of a column. */
   static ScatterAxis of(Column column) {
     return switch (column) {
       case NumberColumn numbers -> new Numbers(numbers);
@@ -38,11 +36,7 @@ sealed interface ScatterAxis {
     };
   }
 
-  /**
-   * Numbers.
-   *
-   * @param column the column
-   */
+  /** Numbers. */
   record Numbers(NumberColumn column) implements ScatterAxis {
 
     @Override
@@ -72,7 +66,6 @@ sealed interface ScatterAxis {
   /**
    * Texts.
    *
-   * @param column the column
    * @param categories its texts in order
    * @param places for each code of the column the place of its text
    */

@@ -18,11 +18,7 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
-  /**
-   * The loss of both runs at the epoch whose weights stay.
-   *
-   * @param judge whose loss it is
-   */
+  /** The loss of both runs at the epoch whose weights stay. */
   record Result(Judge judge, double before, double after) {}
 
   /** What a loss was measured on; training rows, while the weights still changed. */

@@ -34,7 +34,6 @@ enum MonitorKind {
     this.scale = scale;
   }
 
-  /** Key of its name. */
   String key() {
     return "monitors." + name().toLowerCase(Locale.ROOT);
   }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed) {
 
-  /** The losses. */
   static final RunCurves LOSS =
       new RunCurves(TrainingHistory::trainingLoss, TrainingHistory::validationLoss, true);
 

@@ -11,11 +11,7 @@ final class RunWords {
 
   private RunWords() {}
 
-  /**
-   * Where the run is, or how it ended.
-   *
-   * @param asked epochs that are asked for
-   */
+  /** Where the run is, or how it ended. */
   static Phrase state(@Nullable LiveRun run, RunState state, int asked) {
     if (state == RunState.PREPARING) {
       return Phrase.of("live.state.preparing");

@@ -23,7 +23,6 @@ final class PresetOffer {
     value = Bindings.createStringBinding(this::present, workspace.document(), workspace.facts());
   }
 
-  /** Key of the name of a value. */
   static String nameKey(String id) {
     return "preset." + id;
   }

@@ -4,11 +4,7 @@ import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
 
-/**
- * Draws into the form of a row that is an image, with a soft brush.
- *
- * @param form is filled in
- */
+/** Draws into the form of a row that is an image, with a soft brush. */
 record RowBrush(RowForm form, Pixels pixels) {
 
   /** Pixels of a side up to which a line is one pixel broad, about. */

@@ -120,7 +120,6 @@ final class RowsContent implements GridContent {
         : Double.NaN;
   }
 
-  /** The column at an index. */
   Shown column(int index) {
     return shown.get(index);
   }

@@ -44,7 +44,6 @@ final class RowsWork {
     begin(reading, of, work, succeeded, failed);
   }
 
-  /** Answers rows. */
   <T> void answer(
       String of, Work<T> work, Consumer<? super T> succeeded, Consumer<? super Exception> failed) {
     begin(answering, of, work, succeeded, failed);

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 record Bands(List<RunBand> validation, List<RunBand> training) {
 
-  /** Nothing. */
   static final Bands NONE = new Bands(List.of(), List.of());
 
   /** Takes time where runs are many. */

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
  */
 record Compared(RunTable table, int otherTargets) {
 
-  /** Nothing. */
   static final Compared NOTHING = new Compared(RunTable.EMPTY);
 
   /** Runs of which none is left out. */

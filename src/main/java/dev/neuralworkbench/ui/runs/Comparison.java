@@ -16,7 +16,6 @@ import java.util.List;
  */
 record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 
-  /** Nothing. */
   static final Comparison NOTHING =
       new Comparison(Compared.NOTHING, Bands.NONE, Compared.NOTHING, Luck.of(List.of(), 0));
 

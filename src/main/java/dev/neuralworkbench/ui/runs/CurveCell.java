@@ -39,11 +39,6 @@ final class CurveCell extends TableCell<RunRow, RunRow> {
   private final Supplier<Scale> scales;
   private List<Float> losses = List.of();
 
-  /**
-   * A cell.
-   *
-   * @param scales the scale of all curves, as it is
-   */
   CurveCell(Supplier<Scale> scales) {
     this.scales = scales;
     getStyleClass().add("curve-cell");

@@ -98,7 +98,6 @@ final class CurvesPane extends VBox {
     gaps.working().subscribe(this::draw);
   }
 
-  /** Shows runs. */
   void show(Compared runs, Bands of) {
     compared = runs;
     bands = of;

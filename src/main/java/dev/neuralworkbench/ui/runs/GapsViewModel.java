@@ -37,7 +37,6 @@ public final class GapsViewModel {
   private final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found =
       new ReadOnlyObjectWrapper<>(this, "found", Map.of());
 
-  /** A view-model of the runs of a workspace. */
   public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
@@ -54,7 +53,6 @@ public final class GapsViewModel {
     return wish.busy();
   }
 
-  /** What is known of a run. */
   Optional<DescentGap> of(RunRecord run) {
     return Optional.ofNullable(found.get().get(Key.of(run)));
   }

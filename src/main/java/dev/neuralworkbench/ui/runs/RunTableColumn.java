@@ -59,7 +59,6 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return column;
   }
 
-  /** What it says of a row. */
   String textOf(RunRow row) {
     return texts.computeIfAbsent(row, text);
   }

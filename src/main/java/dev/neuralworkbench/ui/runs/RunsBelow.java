@@ -119,7 +119,6 @@ final class RunsBelow extends VBox {
     models.landscape().seen(seen && part.get() == Part.LANDSCAPE);
   }
 
-  /** Shows runs. */
   void show(Comparison comparison) {
     shown = comparison;
     draw();

@@ -48,7 +48,6 @@ public final class RunsView extends StackPane implements Screen {
   private final Button test;
   private final RunsBelow below;
 
-  /** The screen of its view-models. */
   public RunsView(RunsModels models, ChartFiles files, Runnable saveReport) {
     model = models.runs();
     messages = files.messages();

@@ -76,7 +76,6 @@ public final class RunsViewModel {
   private Set<Integer> comparedNumbers = Set.of();
   private String comparedData = "";
 
-  /** A view-model of the runs of a workspace. */
   public RunsViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -180,17 +179,14 @@ public final class RunsViewModel {
     return table.getReadOnlyProperty();
   }
 
-  /** The rows of the list. */
   ReadOnlyObjectProperty<List<RunRow>> rows() {
     return rows.getReadOnlyProperty();
   }
 
-  /** What was noted of a run. */
   String noteOf(LoggedRun run) {
     return shown.mark(run.number()).note();
   }
 
-  /** The file of some runs. */
   RunListFile file(List<LoggedRun> runs) {
     return new RunListFile(runs, shown.marks());
   }

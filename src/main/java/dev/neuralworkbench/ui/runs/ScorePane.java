@@ -116,7 +116,6 @@ final class ScorePane extends VBox {
     preferred = name;
   }
 
-  /** Shows runs. */
   void show(Compared runs, Luck of) {
     compared = runs;
     judged = of;

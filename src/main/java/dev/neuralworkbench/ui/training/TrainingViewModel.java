@@ -63,7 +63,6 @@ public record TrainingViewModel(Workspace workspace) {
             config.withOptimizer(ofId(OptimizerConfig.kinds(), OptimizerConfig::id, id)));
   }
 
-  /** The learning rate. */
   public Choice<Double> learningRate() {
     return choice(
         "training.optimizer.learningRate",

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<String> keptRows) {
 
-  /** No files. */
   static final SavedFiles NONE = new SavedFiles(Map.of(), Map.of(), Set.of());
 
   /**

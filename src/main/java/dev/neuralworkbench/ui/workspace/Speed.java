@@ -17,7 +17,6 @@ public enum Speed {
 
   private static final Duration FRAME = Duration.ofNanos(1_000_000_000 / 60);
 
-  /** Key of its name. */
   public String nameKey() {
     return "speed." + name().toLowerCase(Locale.ROOT);
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A part of the state as a property. It keeps no value of its own: whoever reads it, from whatever
  * listener, reads the present state, so no two parts are ever of different states. Properties that
  * are set one after another lost: their listeners saw half of a change.
- *
- * @param <T> what it reads
  */
 final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectPropertyBase<T> {
 

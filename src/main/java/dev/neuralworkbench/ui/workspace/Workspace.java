@@ -78,7 +78,6 @@ public final class Workspace {
     return state;
   }
 
-  /** The open document. */
   public ReadOnlyObjectProperty<Document> document() {
     return document;
   }

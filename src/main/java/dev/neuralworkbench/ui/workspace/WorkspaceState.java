@@ -60,7 +60,6 @@ record WorkspaceState(
 
   // What screens ask.
 
-  /** The open document. */
   Document document() {
     return timeline.document();
   }

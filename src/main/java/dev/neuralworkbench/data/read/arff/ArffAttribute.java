@@ -109,7 +109,6 @@ final class ArffAttribute {
     add(new ArffLine.Value(omitted, false), place);
   }
 
-  /** Adds a value. */
   void add(ArffLine.Value value, Place place) throws TableFormatException {
     var mark = own.find(value.text().toCharArray(), 0, value.text().length());
     if (mark != MissingMark.NONE) {

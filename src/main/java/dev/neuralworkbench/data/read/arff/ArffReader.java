@@ -48,11 +48,6 @@ final class ArffReader {
   private long line;
   private int rows;
 
-  /**
-   * A reader of a text.
-   *
-   * @param name what the table is to be called
-   */
   ArffReader(String name, Reader text, Origin origin, TableDemands demands) {
     this.name = name;
     this.text = new BufferedReader(text);
@@ -60,7 +55,6 @@ final class ArffReader {
     this.demands = demands;
   }
 
-  /** Reads all of it. */
   Table read() throws IOException, TableFormatException {
     readHead();
     for (var next = next(); next != null; next = next()) {

@@ -55,12 +55,7 @@ public record TableDemands(
     return new TableDemands(fewestColumns, mostBytes, isText, isPadded, choices, most);
   }
 
-  /**
-   * How a column is to be read.
-   *
-   * @param column its name
-   * @param index its place, from 0 on
-   */
+  /** How a column is to be read. */
   public CellReading reading(String column, int index) {
     return choices
         .type(column)

@@ -21,7 +21,6 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
   private final List<String> names = new ArrayList<>();
   private long count;
 
-  /** The names. */
   List<String> names() {
     return names;
   }

@@ -10,8 +10,6 @@ import java.util.zip.GZIPInputStream;
 /**
  * The bytes of a source that is packed with gzip (RFC 1952), unpacked. The progress is that of the
  * packed ones.
- *
- * @param packed the source as it is
  */
 public record GzipSource(TableSource packed) implements TableSource {
 

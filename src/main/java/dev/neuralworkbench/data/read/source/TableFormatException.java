@@ -13,7 +13,6 @@ public final class TableFormatException extends Exception {
 
   private final transient Problem problem;
 
-  /** An exception with its problem. */
   public TableFormatException(Problem problem) {
     this(problem, null);
   }

@@ -27,7 +27,6 @@ import java.util.List;
 public record DialectTable(
     TableSource source, TextEncoding encoding, Origin origin, TableDemands demands) {
 
-  /** The table. */
   Table read(Detected detected, Progress progress) throws IOException, TableFormatException {
     var reading = reader(detected);
     var handler = reading.read(List.of(), progress);

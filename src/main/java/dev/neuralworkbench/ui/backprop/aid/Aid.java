@@ -18,7 +18,6 @@ public enum Aid {
     return Ids.of(this);
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "backprop.aid." + id();
   }

@@ -47,11 +47,7 @@ final class WeightTable extends VBox {
     getChildren().setAll(name, scroll);
   }
 
-  /**
-   * Shows the weights into the step's layer.
-   *
-   * @param layerName what the layer is called
-   */
+  /** Shows the weights into the step's layer. */
   void show(AidMoment moment, String layerName) {
     var trace = moment.trace();
     var layer = moment.layer();

@@ -52,11 +52,9 @@ public final class BandChart extends ThemedChart {
     }
   }
 
-  /** Nothing. */
   public static final Content NOTHING =
       new Content(List.of(), List.of(), List.of(), "", "", true, false, Span.UNLIMITED);
 
-  /** An empty chart. */
   public BandChart() {
     getStyleClass().add("band-chart");
     logarithmic.subscribe(this::redraw);
@@ -73,7 +71,6 @@ public final class BandChart extends ThemedChart {
     redraw();
   }
 
-  /** What is shown. */
   public Content shown() {
     return content;
   }

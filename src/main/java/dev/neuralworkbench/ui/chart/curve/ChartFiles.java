@@ -80,11 +80,7 @@ public record ChartFiles(
     return item;
   }
 
-  /**
-   * Asks for a file and writes a chart's picture to it, which says at its head what it is of.
-   *
-   * @param heading what the chart shows
-   */
+  /** Asks for a file and writes a chart's picture to it, which says at its head what it is of. */
   public void savePicture(ThemedChart chart, String heading, String suggestedName) {
     dialogs
         .savePicture(suggestedName)

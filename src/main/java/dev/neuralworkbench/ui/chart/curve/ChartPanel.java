@@ -85,7 +85,6 @@ public final class ChartPanel extends VBox {
     bind();
   }
 
-  /** The chart itself. */
   public CurveChart chart() {
     return chart;
   }

@@ -47,7 +47,6 @@ public final class CurveChart extends ThemedChart {
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
 
-  /** An empty chart. */
   public CurveChart() {
     getStyleClass().add("curve-chart");
     setFocusTraversable(true);

@@ -2,12 +2,7 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import javafx.scene.layout.Region;
 
-/**
- * Controls that stand in the place of the names of a plane's axes, for choosing what they are.
- *
- * @param x of the horizontal axis
- * @param y of the vertical axis
- */
+/** Controls that stand in the place of the names of a plane's axes, for choosing what they are. */
 public record AxisNames(Region x, Region y) {
 
   /** Share of the chart's width that a name may take. */

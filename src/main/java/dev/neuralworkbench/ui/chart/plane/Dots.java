@@ -90,11 +90,6 @@ public final class Dots {
     return name;
   }
 
-  /** The same points under another name, as in another language. */
-  public Dots named(String other) {
-    return new Dots(other, fill, x, y, shade);
-  }
-
   /** How many. */
   public int count() {
     return x.length;

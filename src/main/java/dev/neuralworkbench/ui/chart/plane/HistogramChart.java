@@ -23,7 +23,6 @@ public final class HistogramChart extends ThemedChart {
   private @Nullable Bars bars;
   private int lit = -1;
 
-  /** An empty chart. */
   public HistogramChart() {
     getStyleClass().add("histogram");
     setFocusTraversable(true);

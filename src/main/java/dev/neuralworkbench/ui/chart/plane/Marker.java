@@ -14,7 +14,6 @@ enum Marker {
   DIAMOND,
   TIP;
 
-  /** The marker of a class. */
   static Marker of(Tints tints, float shade) {
     return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
   }

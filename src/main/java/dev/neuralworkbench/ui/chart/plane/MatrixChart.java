@@ -28,7 +28,6 @@ public final class MatrixChart extends ThemedChart {
   private int litRow = -1;
   private int litColumn = -1;
 
-  /** An empty chart. */
   public MatrixChart() {
     getStyleClass().add("matrix-chart");
     setFocusTraversable(true);

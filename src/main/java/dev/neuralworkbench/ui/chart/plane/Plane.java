@@ -86,7 +86,6 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
-  /** The same plane with lines. */
   public Plane with(List<PlaneLine> lines) {
     return new Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);

@@ -30,7 +30,6 @@ public final class PlaneChart extends ThemedChart {
   private @Nullable AxisNames names;
   private @Nullable PlanePicture drawn;
 
-  /** An empty chart. */
   public PlaneChart() {
     getStyleClass().add("plane-chart");
     readout.getStyleClass().add("chart-readout");

@@ -37,7 +37,6 @@ record PlaneSentence(Words words) {
     return parts.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
   }
 
-  /** A place on a plane. */
   String of(String heading, Plane plane, double x, double y) {
     return words.text(
         "chart.told.at",

@@ -15,8 +15,6 @@ import javafx.stage.Stage;
 /**
  * A question that stops everything else, with a button for each answer. Escape and closing it
  * cancel. Its texts are those under {@code dialog.<name>}, its buttons' ids begin with the name.
- *
- * @param <A> what is answered
  */
 final class QuestionDialog<A> {
 

@@ -8,8 +8,6 @@ import javafx.beans.value.ObservableValue;
 /**
  * One thing that the user chooses, as its form field sees it. The field shows {@link #value()} and
  * calls the commands; whoever implements this keeps the truth.
- *
- * @param <T> what is chosen
  */
 public interface Choice<T> {
 

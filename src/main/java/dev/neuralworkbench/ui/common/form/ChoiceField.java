@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field for one of several values of a {@link Choice}, their names following the language. The
  * closed field shows the name of its value and nothing else, whatever list it was chosen from.
- *
- * @param <T> what is chosen
  */
 public final class ChoiceField<T> extends ComboBox<T> {
 

@@ -15,8 +15,6 @@ import javafx.scene.input.MouseEvent;
  * that a form of many fields would wait for at the start.
  *
  * <p>A cell without a list is 0 wide to the toolkit, so its text is shown by a label.
- *
- * @param <T> what is chosen
  */
 public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
 

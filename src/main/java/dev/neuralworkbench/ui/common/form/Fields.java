@@ -173,7 +173,6 @@ public final class Fields {
     return Labels.line(messages.text(key), "form-heading");
   }
 
-  /** A label for the problems of a choice. */
   public ProblemLabel problem(Choice<?> choice) {
     return problem(id(choice.component()), choice.problems());
   }
@@ -185,7 +184,6 @@ public final class Fields {
     return label;
   }
 
-  /** The id of the field of a component. */
   public static String id(String component) {
     return component.replaceAll("[.\\[]", "-").replace("]", "");
   }

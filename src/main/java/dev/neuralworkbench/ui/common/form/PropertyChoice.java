@@ -8,11 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/**
- * A choice kept in a property; no part of the document, so not undone.
- *
- * @param <T> what is chosen
- */
+/** A choice kept in a property; no part of the document, so not undone. */
 public final class PropertyChoice<T> implements Choice<T> {
 
   private final String component;
@@ -33,7 +29,6 @@ public final class PropertyChoice<T> implements Choice<T> {
     this.keepsWrong = keepsWrong;
   }
 
-  /** A choice of anything. */
   public PropertyChoice(String component, ObjectProperty<T> value) {
     this(component, value, _ -> List.of());
   }

@@ -9,7 +9,6 @@ public final class WrittenField extends TextField {
   /** Letters that have room: those of a date. */
   private static final int COLUMNS = 10;
 
-  /** A field for the choice. */
   public WrittenField(Choice<String> choice) {
     getStyleClass().add("written-field");
     setPrefColumnCount(COLUMNS);

@@ -8,6 +8,5 @@ package dev.neuralworkbench.ui.common.grid;
  */
 public record GridCell(int row, int column) {
 
-  /** No cell. */
   public static final GridCell NONE = new GridCell(-1, -1);
 }

@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link CellGrid} shows. It is asked for texts only where they are seen. */
 public interface GridContent {
 
-  /** Number of rows. */
   int rows();
 
-  /** Number of columns. */
   int columns();
 
-  /** The text of a cell. */
   String text(int row, int column);
 
   /** Whether the cell's text is only the mark of a value that is not there. */

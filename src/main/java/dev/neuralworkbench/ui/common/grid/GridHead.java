@@ -5,8 +5,6 @@ import javafx.scene.layout.Region;
 /**
  * The head of a column in a {@link CellGrid}: made once, then shown for one column after another as
  * the grid is scrolled. A grid calls its factory a few times, however many columns there are.
- *
- * @param <C> what the grid shows
  */
 public interface GridHead<C extends GridContent> {
 

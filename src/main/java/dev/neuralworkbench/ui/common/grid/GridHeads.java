@@ -10,11 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The heads of the columns that are seen, and the handles between them.
- *
- * @param <C> what the grid shows
- */
+/** The heads of the columns that are seen, and the handles between them. */
 final class GridHeads<C extends GridContent> extends Pane {
 
   private static final double GRIP = 6;

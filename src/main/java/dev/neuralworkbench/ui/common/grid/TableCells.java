@@ -38,7 +38,6 @@ public final class TableCells {
     sampled = Math.clamp(LOOKED_AT / digits.length, FEWEST_LOOKED_AT, MOST_LOOKED_AT);
   }
 
-  /** The table they are of. */
   public Table table() {
     return table;
   }

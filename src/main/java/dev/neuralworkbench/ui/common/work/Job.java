@@ -25,7 +25,6 @@ public final class Job {
     this.nameKey = nameKey;
   }
 
-  /** Key of what it is called. */
   public String nameKey() {
     return nameKey;
   }

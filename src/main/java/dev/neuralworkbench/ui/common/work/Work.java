@@ -2,11 +2,7 @@ package dev.neuralworkbench.ui.common.work;
 
 import dev.neuralworkbench.progress.Progress;
 
-/**
- * Work off the FX thread.
- *
- * @param <T> what it results in
- */
+/** Work off the FX thread. */
 @FunctionalInterface
 public interface Work<T> {
 

@@ -7,16 +7,11 @@ import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first rows of a table in a grid.
- *
- * @param choices how it was read
- */
+/** The first rows of a table in a grid. */
 record PreviewContent(TableCells cells, ReadingChoices choices) implements GridContent {
 
   private static final int MOST_ROWS = 100;
 
-  /** The table. */
   Table table() {
     return cells.table();
   }

@@ -25,11 +25,6 @@ final class ColumnsPane extends VBox {
   private final Button save;
   private List<ColumnLine> shown = List.of();
 
-  /**
-   * The pane.
-   *
-   * @param column the chosen column
-   */
   ColumnsPane(
       StatisticsViewModel model,
       ObservableValue<Number> column,

@@ -38,11 +38,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
   private double em = 14;
   private boolean following;
 
-  /**
-   * An empty table.
-   *
-   * @param chosen told which column is chosen
-   */
+  /** An empty table, which tells {@code chosen} of the column that is chosen. */
   ColumnsTable(Messages messages, IntConsumer chosen) {
     this.messages = messages;
     Styled.as(this, "#data-columns", "data-table", "dense", "columns-table");

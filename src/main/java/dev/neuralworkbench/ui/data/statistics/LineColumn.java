@@ -42,7 +42,6 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
     return column;
   }
 
-  /** A column of texts. */
   static LineColumn text(
       String key, double wideInEm, Messages messages, Function<ColumnLine, String> text) {
     var column = of(key, wideInEm, messages, () -> new TextCell(text));

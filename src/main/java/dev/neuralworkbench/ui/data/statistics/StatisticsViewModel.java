@@ -54,7 +54,6 @@ public final class StatisticsViewModel {
 
   // Read-only properties.
 
-  /** What shows of the table. */
   public ReadOnlyObjectProperty<TablePart> part() {
     return part.getReadOnlyProperty();
   }
@@ -98,7 +97,6 @@ public final class StatisticsViewModel {
 
   // Commands.
 
-  /** Shows another part of the table. */
   public void show(TablePart next) {
     part.set(next);
     find();

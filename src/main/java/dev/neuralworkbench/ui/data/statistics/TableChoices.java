@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.data.statistics;
 /** What the data screen does when something of the statistics is chosen. */
 public interface TableChoices {
 
-  /** Chooses a column. */
   void column(int index);
 
   /** Chooses the columns of the scatter. */

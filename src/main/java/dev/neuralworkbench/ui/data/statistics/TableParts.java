@@ -25,12 +25,6 @@ public final class TableParts extends VBox {
   private final LatePart<CorrelationPane> correlation;
   private final HBox head;
 
-  /**
-   * The parts.
-   *
-   * @param rows shows the rows
-   * @param column the chosen column
-   */
   public TableParts(
       StatisticsViewModel model,
       Node rows,

@@ -56,7 +56,6 @@ public final class TrapsViewModel {
     return open;
   }
 
-  /** Name of a column. */
   String name(int column) {
     return workspace.document().get().draft().preparation().columns().get(column).name();
   }

@@ -31,11 +31,6 @@ public final class RowImage {
     return side;
   }
 
-  /** Where a pixel lies between the least number, 0, and the greatest, 1. */
-  public float share(int pixel) {
-    return shares[pixel];
-  }
-
   /** The image, a pixel a pixel, between the colours of the least and the greatest number. */
   public WritableImage drawn(Color least, Color greatest) {
     return PixelPicture.of(

@@ -40,7 +40,6 @@ public final class RowImageView extends Region {
   private @Nullable PixelStroke stroke;
   private @Nullable Point2D last;
 
-  /** A view of nothing. */
   public RowImageView() {
     getStyleClass().add("row-image");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -110,7 +110,6 @@ final class DrawingLook {
     return Double.isNaN(share) ? STEPS : STEPS + (int) Math.rint(Math.clamp(share, -1, 1) * STEPS);
   }
 
-  /** The colour of a shade. */
   Color shade(int step) {
     return signed[step];
   }

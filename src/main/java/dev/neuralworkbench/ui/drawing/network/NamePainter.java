@@ -27,7 +27,6 @@ record NamePainter(
     return 3;
   }
 
-  /** Draws them all. */
   void draw(NetworkRoom room) {
     context.setTextBaseline(VPos.CENTER);
     var pitch = layout.pitch() == 0 ? room.width() : layout.pitch();

@@ -69,7 +69,6 @@ public final class NetworkDrawing extends Region {
   private boolean sendsBack;
   private int withoutRoom;
 
-  /** An empty drawing. */
   public NetworkDrawing(Messages messages) {
     this.messages = messages;
     getStyleClass().add("network-drawing");
@@ -170,7 +169,6 @@ public final class NetworkDrawing extends Region {
     }
   }
 
-  /** The numbers that are written. */
   public PartNumbers numbers() {
     return numbers;
   }

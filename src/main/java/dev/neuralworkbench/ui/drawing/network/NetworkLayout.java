@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 record NetworkLayout(List<Column> columns, double gap) {
 
-  /** Nothing at all. */
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
 
   /** Radius of a unit where there is little room, in em. */

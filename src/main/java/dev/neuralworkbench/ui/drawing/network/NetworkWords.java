@@ -36,7 +36,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return words.text("drawing.accessible", text);
   }
 
-  /** Heading of a column. */
   String heading(int column) {
     return heading(column, "");
   }

@@ -19,7 +19,6 @@ final class PartCursor {
     return part;
   }
 
-  /** Goes to a part. */
   void set(@Nullable NetworkPart next) {
     part = next;
   }

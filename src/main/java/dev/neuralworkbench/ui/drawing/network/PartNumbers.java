@@ -14,7 +14,6 @@ import java.util.Set;
 public record PartNumbers(
     boolean areWanted, Map<NetworkPart, Text> texts, Set<NetworkPart.Unit> dropped) {
 
-  /** No numbers at all. */
   public static final PartNumbers NONE = new PartNumbers(false, Map.of(), Set.of());
 
   /** Copies the collections. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitMaps {
 
-  /** No pictures. */
   public static final UnitMaps NONE = new UnitMaps(List.of());
 
   /**

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Values of units at one row, for their colours. */
 final class UnitValues {
 
-  /** No values. */
   static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
 
   private final double[][] columns;

@@ -108,7 +108,6 @@ public record World(
     return preprocessor.encode(table, shown.rows);
   }
 
-  /** Name of an input. */
   public String name(int input) {
     return input(input).name();
   }

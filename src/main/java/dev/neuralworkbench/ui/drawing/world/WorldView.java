@@ -5,11 +5,7 @@ import dev.neuralworkbench.metrics.PrincipalComponents;
 /** Where a world is looked at from. */
 sealed interface WorldView {
 
-  /**
-   * Along one input.
-   *
-   * @param x the input
-   */
+  /** Along one input. */
   record Line(int x) implements WorldView {}
 
   /**
@@ -21,11 +17,7 @@ sealed interface WorldView {
    */
   record Inputs(int x, int y, WorldGrid.Held held) implements WorldView {}
 
-  /**
-   * Over the two directions in which the training rows differ most.
-   *
-   * @param components the directions
-   */
+  /** Over the two directions in which the training rows differ most. */
   record Components(PrincipalComponents components) implements WorldView {}
 
   /**

@@ -64,7 +64,6 @@ public final class LandscapePane extends VBox {
   private final WeightChoice up;
   private final VBox choices;
 
-  /** The map of a view-model. */
   public LandscapePane(LandscapeViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();

@@ -153,7 +153,6 @@ public final class LandscapeViewModel {
     follow();
   }
 
-  /** What is asked for. */
   Wanted wanted() {
     return wanted;
   }

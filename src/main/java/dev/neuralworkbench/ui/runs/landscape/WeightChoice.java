@@ -71,7 +71,6 @@ final class WeightChoice extends VBox {
     return field;
   }
 
-  /** Shows a weight of a network. */
   void show(NetworkShape of, WeightPlace place) {
     showing = true;
     shape.set(of);

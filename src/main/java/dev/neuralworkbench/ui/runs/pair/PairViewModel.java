@@ -91,7 +91,6 @@ public final class PairViewModel {
   private List<LoggedRun> asked = List.of();
   private boolean seen;
 
-  /** A view-model of the runs of a workspace. */
   public PairViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
@@ -124,7 +123,6 @@ public final class PairViewModel {
     follow();
   }
 
-  /** The runs that are chosen in the list. */
   public void choose(List<LoggedRun> runs) {
     chosen = List.copyOf(runs);
     follow();

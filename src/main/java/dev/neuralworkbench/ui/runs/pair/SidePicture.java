@@ -28,11 +28,6 @@ final class SidePicture extends VBox {
   private final Label state = Labels.line("muted");
   private @Nullable Side side;
 
-  /**
-   * An empty picture.
-   *
-   * @param id of its chart
-   */
   SidePicture(String id, ChartFiles files, Executor executor, Supplier<Products> products) {
     messages = files.messages();
     picture = new WorldPicture(messages, files.tasks(), executor, products);
@@ -52,7 +47,6 @@ final class SidePicture extends VBox {
             state);
   }
 
-  /** Shows a run. */
   void show(Side run, String called) {
     name.setText(called);
     if (!run.equals(side)) {

@@ -33,7 +33,6 @@ public final class RatePane extends VBox {
   private final Button start;
   private final Button use;
 
-  /** The test of a view-model. */
   public RatePane(RateViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();

@@ -44,7 +44,6 @@ public final class RateViewModel {
       new ReadOnlyObjectWrapper<>(this, "found");
   private @Nullable Subject subject;
 
-  /** A view-model of the draft of a workspace. */
   public RateViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;

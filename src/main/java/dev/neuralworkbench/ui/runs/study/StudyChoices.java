@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.runs.study;
 
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyException;
@@ -97,20 +96,6 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
             ? Study.grid(variations)
             : Study.random(variations, drawn, base.training().seed());
     return new Study(base, settings, seeds, redealt);
-  }
-
-  /** What is wrong with the values of one of both. */
-  static List<Problem> problems(Varied varied) {
-    var factor = Factor.find(varied.id);
-    if (factor.isEmpty()) {
-      return List.of();
-    }
-    try {
-      Variation.read(factor.get(), varied.values);
-      return List.of();
-    } catch (StudyException e) {
-      return List.of(e.problem());
-    }
   }
 
   /** Ids of what can be varied: nothing the first, then what is varied most often. */

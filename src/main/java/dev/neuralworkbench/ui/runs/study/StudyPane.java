@@ -48,7 +48,6 @@ public final class StudyPane extends VBox {
   private final ProgressBar progress = Styled.as(new ProgressBar(), "#study-progress");
   private final VBox form;
 
-  /** The form of a view-model. */
   public StudyPane(StudyViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;

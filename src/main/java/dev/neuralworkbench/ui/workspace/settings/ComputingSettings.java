@@ -22,12 +22,10 @@ public record ComputingSettings(Engine engine, int threads) {
     }
   }
 
-  /** The same with another engine. */
   public ComputingSettings withEngine(Engine engine) {
     return new ComputingSettings(engine, threads);
   }
 
-  /** The same with another limit. */
   public ComputingSettings withThreads(int threads) {
     return new ComputingSettings(engine, threads);
   }

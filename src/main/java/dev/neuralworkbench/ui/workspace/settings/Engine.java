@@ -19,7 +19,6 @@ public enum Engine {
     };
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "engine." + name().toLowerCase(Locale.ROOT);
   }

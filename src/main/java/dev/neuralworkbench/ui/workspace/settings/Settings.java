@@ -52,12 +52,7 @@ public record Settings(
           ComputingSettings.DEFAULT,
           Views.DEFAULT);
 
-  /**
-   * Where dialogs open; null for the system's choice.
-   *
-   * @param data for data
-   * @param models for models
-   */
+  /** Where dialogs open; null for the system's choice. */
   public record Folders(@Nullable Path data, @Nullable Path models) {}
 
   /**
@@ -148,25 +143,21 @@ public record Settings(
     openParts = Set.copyOf(openParts);
   }
 
-  /** The same with another appearance. */
   public Settings withAppearance(Appearance appearance) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with another language. */
   public Settings withLanguage(@Nullable Language language) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with other folders. */
   public Settings withFolders(Folders folders) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with another window. */
   public Settings withWindow(WindowSize window) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
@@ -180,31 +171,26 @@ public record Settings(
     return withRecentFiles(files);
   }
 
-  /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
     return new Settings(
         appearance, language, folders, window, files, openParts, forms, computing, views);
   }
 
-  /** The same with other parts folded out. */
   public Settings withOpenParts(Set<String> openParts) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with the forms elsewhere. */
   public Settings withForms(Forms forms) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with other leave to compute. */
   public Settings withComputing(ComputingSettings computing) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with other screens. */
   public Settings withViews(Views views) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);

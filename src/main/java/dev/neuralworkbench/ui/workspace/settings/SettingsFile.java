@@ -78,7 +78,6 @@ public record SettingsFile(Path file) {
     }
   }
 
-  /** Writes the settings. */
   public void write(Settings settings) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
