@@ -12,6 +12,7 @@ final class EngineLabel extends Label {
 
   EngineLabel(Trainer trainer, Messages messages) {
     Styled.as(this, "#status-engine", "data");
+    setMinWidth(USE_PREF_SIZE);
     ObservableValue<String> description =
         trainer.computing().map(it -> it.engine().products().description());
     // The library's name; its version and the processor it was made for are in the tip.

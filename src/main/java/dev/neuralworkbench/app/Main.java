@@ -33,6 +33,7 @@ public final class Main {
     if (CommandLineProgram.isCall(call)) {
       System.exit(commandLine().run(arguments));
     } else if (Display.isThere()) {
+      WorkbenchApp.prepare();
       var files = call.stream().map(Path::of).toList();
       OneWindow.begin(UserFolder.ofSystem(), files)
           .ifPresent(one -> WorkbenchApp.launch(one, arguments));

@@ -97,11 +97,15 @@ final class StatusBar extends HBox {
     whole.textProperty().bind(message.textProperty());
     message.setTooltip(whole);
     progress.managedProperty().bind(progress.visibleProperty());
-    var engine = new EngineLabel(trainer, messages);
-    getChildren().setAll(facts, progress, Space.between(), message, engine);
-    for (var label : new Label[] {facts, progressName, progressText, engine}) {
+    getChildren().setAll(facts, progress, Space.between(), message);
+    for (var label : new Label[] {facts, progressName, progressText}) {
       label.setMinWidth(USE_PREF_SIZE);
     }
+  }
+
+  /** Adds what computes the products: to name it loads it, so the window does not wait for it. */
+  void nameEngine() {
+    getChildren().add(new EngineLabel(trainer, messages));
   }
 
   private void tell(@Nullable ObservableValue<String> text) {

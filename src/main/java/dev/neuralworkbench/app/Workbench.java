@@ -124,6 +124,7 @@ public final class Workbench implements FileListener {
   private final ColumnWidths widths;
   private final Help help;
   private final LogCommands log;
+  private final StatusBar status;
   private final ExperimentColumn column;
   private final MainWindow window;
 
@@ -194,6 +195,7 @@ public final class Workbench implements FileListener {
     report = new ReportSaving(workspace, trainer, backprop, services);
     help = new Help(stage, messages, theme);
     this.log = new LogCommands(log, open, trainer, notices, messages, theme);
+    status = new StatusBar(workspace, trainer, tasks, messages, notices);
     column = new ExperimentColumn(messages, new PlanLabel(workspace, trainer, messages));
     window = window();
     trainer.state().subscribe(this::showTraining);
@@ -247,6 +249,7 @@ public final class Workbench implements FileListener {
         () -> column.add("data", new DataForm(new DataViewModel(workspace), fields, messages)),
         () -> column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages)),
         () -> column.add("training", new TrainingForm(new TrainingViewModel(workspace), fields, messages)),
+        status::nameEngine,
         complete);
   }
 
@@ -405,7 +408,7 @@ public final class Workbench implements FileListener {
             new VBox(tools, new RecoveryBar(recovery, messages)),
             forms,
             screens(drop),
-            new StatusBar(workspace, trainer, tasks, messages, notices),
+            status,
             new ErrorCard(notices, messages),
             drop,
             messages);

@@ -5,7 +5,6 @@ import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.app.start.Uncaught;
-import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
@@ -40,15 +39,19 @@ public final class WorkbenchApp extends Application {
   /** Opens the window, which later starts then find. */
   static void launch(OneWindow one, String[] arguments) {
     begun = one;
-    Thread.ofPlatform().daemon().name("beforehand").start(WorkbenchApp::prepare);
     Application.launch(WorkbenchApp.class, arguments);
   }
 
-  /** What the window asks for first, while the toolkit is getting ready. */
-  private static void prepare() {
-    FirstDocument.get();
-    Sentences.of(Locale.getDefault());
-    BlasProducts.available();
+  /** Makes what the window asks for first beside whatever else a start has to do. */
+  static void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("beforehand")
+        .start(
+            () -> {
+              FirstDocument.get();
+              Sentences.of(Locale.getDefault());
+            });
   }
 
   @Override
@@ -68,10 +71,11 @@ public final class WorkbenchApp extends Application {
             log.file(),
             file -> getHostServices().showDocument(file.toUri().toString()));
     new Uncaught(workbench::complainLater).install();
+    // Begun before the parts of the window, so that it does not wait for the second of them.
+    new FirstAnswer(age -> answers(stage, age)).start();
     workbench.show(
         getParameters().getUnnamed().stream().map(Path::of).toList(),
         () -> LOG.log(Level.DEBUG, "all parts show after {0} ms", ProcessAge.now().toMillis()));
-    new FirstAnswer(age -> answers(stage, age)).start();
     if (begun != null) {
       begun.takeBy(files -> isTaken(workbench, files));
     }

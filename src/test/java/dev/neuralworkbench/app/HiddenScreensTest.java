@@ -12,8 +12,11 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
@@ -94,6 +97,19 @@ class HiddenScreensTest {
       show(screen);
       assertEquals(wanted.get(screen), look(screen), "screen " + screen);
     }
+  }
+
+  /** Of AtlantaFX's rules the packaged sheets have those that something in the window may need. */
+  @Test
+  void nothingHasAStyleThatThePackagedSheetsLeaveOut() {
+    var unused = Pattern.compile(System.getProperty("unused.styles")).asMatchPredicate();
+    var needed = new TreeSet<String>();
+    for (var screen = 0; screen < SCREENS; screen++) {
+      show(screen);
+      FxThread.run(
+          () -> Showing.nodes().forEach(it -> it.getStyleClass().stream().filter(unused).forEach(needed::add)));
+    }
+    assertEquals(Set.of(), needed);
   }
 
   private void show(int screen) {

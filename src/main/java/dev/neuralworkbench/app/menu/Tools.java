@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.ClosedListSkin;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -110,6 +111,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     box.getItems().setAll(List.of(Speed.values()));
     box.setCellFactory(_ -> new SpeedCell(messages));
     box.setButtonCell(new SpeedCell(messages));
+    box.setSkin(new ClosedListSkin<>(box));
     box.valueProperty().bindBidirectional(trainer.speed());
     Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));
