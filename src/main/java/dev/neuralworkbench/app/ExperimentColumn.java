@@ -14,9 +14,13 @@ final class ExperimentColumn extends VBox {
   private final Messages messages;
   private final VBox sections = Styled.as(new VBox(), "sections");
 
-  ExperimentColumn(Messages messages, Node plan) {
+  ExperimentColumn(Messages messages) {
     this.messages = messages;
     Styled.as(this, "#experiment", "experiment");
+  }
+
+  /** Makes room for forms, above what says what Train will do. */
+  void begin(Node plan) {
     var scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the program: the window, alone or with files to open, or the command line if the first
@@ -35,8 +36,10 @@ public final class Main {
     } else if (Display.isThere()) {
       WorkbenchApp.prepare();
       var files = call.stream().map(Path::of).toList();
-      OneWindow.begin(UserFolder.ofSystem(), files)
-          .ifPresent(one -> WorkbenchApp.launch(one, arguments));
+      // Whether there is a window already is found out while the toolkit gets ready for one.
+      WorkbenchApp.launch(
+          CompletableFuture.supplyAsync(() -> OneWindow.begin(UserFolder.ofSystem(), files)),
+          arguments);
     } else {
       System.exit(commandLine().runWithoutWindow(call, firstRun()));
     }

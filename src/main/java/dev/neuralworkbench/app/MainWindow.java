@@ -38,7 +38,7 @@ final class MainWindow extends StackPane {
   private final List<StackPane> places = new ArrayList<>();
   private final Map<Integer, ScreenPort> ports = new HashMap<>();
   private final VBox top;
-  private final Node status;
+  private final StackPane status = new StackPane();
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
   private final FormSide forms;
   private final PresenterPointer pointer = new PresenterPointer();
@@ -51,13 +51,11 @@ final class MainWindow extends StackPane {
       Node tools,
       FormSide forms,
       List<Screen> screens,
-      Node status,
       Node error,
       FileDrop drop,
       Messages messages) {
     this.screens = screens;
     this.forms = forms;
-    this.status = status;
     setId("window");
     tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -161,10 +159,11 @@ final class MainWindow extends StackPane {
   }
 
   /**
-   * Brings the chosen screen, and from now on those chosen later; tells the screens when the window
-   * shows, is minimized or hidden.
+   * Brings the status and the chosen screen, and from now on those chosen later; tells the screens
+   * when the window shows, is minimized or hidden.
    */
-  void fill(Stage stage) {
+  void fill(Stage stage, Node bar) {
+    status.getChildren().setAll(bar);
     filled = true;
     fill(tabs.getSelectionModel().getSelectedIndex());
     stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));

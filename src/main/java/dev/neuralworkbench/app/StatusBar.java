@@ -101,11 +101,17 @@ final class StatusBar extends HBox {
     for (var label : new Label[] {facts, progressName, progressText}) {
       label.setMinWidth(USE_PREF_SIZE);
     }
+    nameEngine();
   }
 
-  /** Adds what computes the products: to name it loads it, so the window does not wait for it. */
-  void nameEngine() {
-    getChildren().add(new EngineLabel(trainer, messages));
+  /** Adds what computes the products. To name it loads it, which the window does not wait for. */
+  private void nameEngine() {
+    tasks.beside(
+        tasks.lane("engine"),
+        "engine",
+        _ -> trainer.products(),
+        _ -> getChildren().add(new EngineLabel(trainer, messages)),
+        _ -> {});
   }
 
   private void tell(@Nullable ObservableValue<String> text) {

@@ -124,7 +124,6 @@ public final class Workbench implements FileListener {
   private final ColumnWidths widths;
   private final Help help;
   private final LogCommands log;
-  private final StatusBar status;
   private final ExperimentColumn column;
   private final MainWindow window;
 
@@ -195,8 +194,7 @@ public final class Workbench implements FileListener {
     report = new ReportSaving(workspace, trainer, backprop, services);
     help = new Help(stage, messages, theme);
     this.log = new LogCommands(log, open, trainer, notices, messages, theme);
-    status = new StatusBar(workspace, trainer, tasks, messages, notices);
-    column = new ExperimentColumn(messages, new PlanLabel(workspace, trainer, messages));
+    column = new ExperimentColumn(messages);
     window = window();
     trainer.state().subscribe(this::showTraining);
     window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
@@ -243,13 +241,18 @@ public final class Workbench implements FileListener {
     var fields = new Fields(messages, openParts);
     return List.of(
         () -> {
-          window.fill(stage);
+          window.fill(stage, new StatusBar(workspace, trainer, tasks, messages, notices));
           window.focusPicture();
         },
-        () -> column.add("data", new DataForm(new DataViewModel(workspace), fields, messages)),
-        () -> column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages)),
-        () -> column.add("training", new TrainingForm(new TrainingViewModel(workspace), fields, messages)),
-        status::nameEngine,
+        () -> {
+          column.begin(new PlanLabel(workspace, trainer, messages));
+          column.add("data", new DataForm(new DataViewModel(workspace), fields, messages));
+        },
+        () -> {
+          column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages));
+          column.add(
+              "training", new TrainingForm(new TrainingViewModel(workspace), fields, messages));
+        },
         complete);
   }
 
@@ -408,7 +411,6 @@ public final class Workbench implements FileListener {
             new VBox(tools, new RecoveryBar(recovery, messages)),
             forms,
             screens(drop),
-            status,
             new ErrorCard(notices, messages),
             drop,
             messages);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The program with its window. */
 public final class WorkbenchApp extends Application {
@@ -34,10 +34,15 @@ public final class WorkbenchApp extends Application {
   private static final int PATIENCE = 5;
 
   /** JavaFX makes the application object by itself. */
-  private static volatile @Nullable OneWindow begun;
+  private static volatile CompletableFuture<Optional<OneWindow>> begun =
+      CompletableFuture.completedFuture(Optional.empty());
 
-  /** Opens the window, which later starts then find. */
-  static void launch(OneWindow one, String[] arguments) {
+  /**
+   * Opens the window, which later starts then find.
+   *
+   * @param one empty in the end if there is a window that took the files
+   */
+  static void launch(CompletableFuture<Optional<OneWindow>> one, String[] arguments) {
     begun = one;
     Application.launch(WorkbenchApp.class, arguments);
   }
@@ -56,6 +61,11 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    var one = begun.join();
+    if (one.isEmpty()) {
+      Platform.exit();
+      return;
+    }
     var folder = UserFolder.ofSystem();
     var log = new LogFile(folder);
     log.start();
@@ -76,9 +86,7 @@ public final class WorkbenchApp extends Application {
     workbench.show(
         getParameters().getUnnamed().stream().map(Path::of).toList(),
         () -> LOG.log(Level.DEBUG, "all parts show after {0} ms", ProcessAge.now().toMillis()));
-    if (begun != null) {
-      begun.takeBy(files -> isTaken(workbench, files));
-    }
+    one.get().takeBy(files -> isTaken(workbench, files));
   }
 
   /** Icons are not waited for: a system shows its own for the moment. */
@@ -89,9 +97,7 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void stop() {
-    if (begun != null) {
-      begun.close();
-    }
+    begun.join().ifPresent(OneWindow::close);
   }
 
   /** Asks the window itself: one that hangs has taken nothing. */
