@@ -1,7 +1,6 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.Display;
-import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.cli.CommandLineProgram;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.blas.Products;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the program: the window, alone or with files to open, or the command line if the first
@@ -34,12 +32,7 @@ public final class Main {
     if (CommandLineProgram.isCall(call)) {
       System.exit(commandLine().run(arguments));
     } else if (Display.isThere()) {
-      WorkbenchApp.prepare();
-      var files = call.stream().map(Path::of).toList();
-      // Whether there is a window already is found out while the toolkit gets ready for one.
-      WorkbenchApp.launch(
-          CompletableFuture.supplyAsync(() -> OneWindow.begin(UserFolder.ofSystem(), files)),
-          arguments);
+      WorkbenchApp.launch(WorkbenchApp.class, UserFolder.ofSystem(), arguments);
     } else {
       System.exit(commandLine().runWithoutWindow(call, firstRun()));
     }

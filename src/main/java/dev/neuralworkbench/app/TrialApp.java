@@ -1,21 +1,15 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.app.start.FirstAnswer;
-import dev.neuralworkbench.app.start.LogFile;
-import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.ProcessAge;
-import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -27,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The program's window for a few seconds, with settings of its own: it shows, trains, goes through
  * its screens and closes. A cache of what a start needs is made from such a run.
  */
-public final class TrialApp extends Application {
+public final class TrialApp extends WorkbenchApp {
 
   /** Pictures that each screen shows. */
   private static final int PICTURES = 30;
@@ -37,8 +31,14 @@ public final class TrialApp extends Application {
 
   private static final int SCREENS = 6;
 
+  private static final String UNSEEN = "the window ended before it was looked at";
+
+  /** What JavaFX has for windows and pictures of one system. */
+  private static final Pattern OF_DISPLAY =
+      Pattern.compile("com/sun/(glass/ui/(gtk|win|mac)|prism/(es2|d3d|mtl))/.*\\.class");
+
   private static volatile @Nullable Outcome outcome;
-  private static volatile String fault = "the window ended before it was looked at";
+  private static volatile String fault = UNSEEN;
 
   /**
    * What was seen.
@@ -48,34 +48,54 @@ public final class TrialApp extends Application {
    */
   record Outcome(long answers, long drawn) {}
 
-  /** What the trial came to. */
-  static Outcome outcome() {
+  /** Tries it in a folder of its own. */
+  static Outcome run() {
+    try {
+      var folder = Files.createTempDirectory("neural-workbench-self-test-");
+      nameDisplay();
+      launch(TrialApp.class, folder);
+      remove(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return Objects.requireNonNull(outcome, fault);
   }
 
+  /**
+   * Loads JavaFX's classes for this system's own windows, which a trial without a display does not
+   * ask for, so that a cache that is made of it knows them.
+   */
+  private static void nameDisplay() throws IOException {
+    var graphics = Application.class.getModule();
+    var layer = graphics.getLayer();
+    if (layer == null) {
+      return; // On the class path, as tests are.
+    }
+    var found = layer.configuration().findModule(graphics.getName()).orElseThrow();
+    try (var files = found.reference().open()) {
+      files
+          .list()
+          .filter(OF_DISPLAY.asMatchPredicate())
+          .forEach(it -> Class.forName(graphics, it.replace(".class", "").replace('/', '.')));
+    }
+  }
+
   @Override
-  public void start(Stage stage) throws IOException {
-    TextLayouts.keepApart();
-    var folder = Files.createTempDirectory("neural-workbench-self-test-");
-    // What every start does before its window, so that a cache that is made of this knows it.
-    var log = new LogFile(folder);
-    log.start();
-    OneWindow.begin(folder, List.of()).ifPresent(OneWindow::close);
-    stage.getIcons().setAll(WindowIcons.all());
-    var workbench =
-        new Workbench(
-            stage,
-            new SettingsFile(folder.resolve("settings.json")),
-            new UnsavedFolder(folder.resolve("unsaved")),
-            Sentences::of,
-            Optional.empty(),
-            log.file(),
-            _ -> {});
-    var trial = new Trial(stage, workbench, folder);
+  public void start(Stage stage) {
+    super.start(stage);
     // A screen that cannot be made, or a picture that cannot be drawn.
-    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> trial.fail(e.toString()));
-    workbench.show(List.of(), () -> {});
-    new FirstAnswer(trial::begin).start();
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> fail(e.toString()));
+  }
+
+  @Override
+  void answers(Stage stage, Workbench workbench, Duration age) {
+    super.answers(stage, workbench, age);
+    new Trial(stage, workbench, age.toMillis()).start();
+  }
+
+  private static void fail(String what) {
+    fault = what;
+    Platform.exit();
   }
 
   /** Goes on with every picture that is drawn. */
@@ -83,34 +103,29 @@ public final class TrialApp extends Application {
 
     private final Stage stage;
     private final Workbench workbench;
-    private final Path folder;
-    private long answers;
+    private final long answers;
     private long drawn;
     private boolean learned;
     private int pictures;
 
-    Trial(Stage stage, Workbench workbench, Path folder) {
+    Trial(Stage stage, Workbench workbench, long answers) {
       this.stage = stage;
       this.workbench = workbench;
-      this.folder = folder;
+      this.answers = answers;
+      workbench.trainer().toggle();
     }
 
     /** Each call comes before a picture: what happened before the last call was drawn since. */
     @Override
     public void handle(long now) {
       pictures++;
-      if (drawn == 0) {
+      if (!fault.equals(UNSEEN)) {
+        stop();
+      } else if (drawn == 0) {
         await();
       } else if (pictures % PICTURES == 0) {
         goOn(pictures / PICTURES);
       }
-    }
-
-    /** The window answers. */
-    void begin(Duration age) {
-      answers = age.toMillis();
-      workbench.trainer().toggle();
-      start();
     }
 
     private void await() {
@@ -146,27 +161,21 @@ public final class TrialApp extends Application {
       return colors.size() < FEWEST_COLORS;
     }
 
-    void fail(String what) {
-      fault = what;
-      end();
-    }
-
     private void end() {
       stop();
       workbench.abandon();
       stage.close();
-      remove(folder);
       Platform.exit();
     }
+  }
 
-    private static void remove(Path folder) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      } catch (IOException _) {
-        // Left to whoever clears the system's temporary files.
+  private static void remove(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
       }
+    } catch (IOException _) {
+      // Left to whoever clears the system's temporary files.
     }
   }
 }

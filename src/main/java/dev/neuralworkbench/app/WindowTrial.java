@@ -4,7 +4,6 @@ import dev.neuralworkbench.app.start.Display;
 import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import javafx.application.Application;
 
 /**
  * Whether a window opens, trains, draws what it learns and shows every screen.
@@ -23,8 +22,7 @@ record WindowTrial(Words words) implements SelfCheck {
     if (!Display.isThere()) {
       return new Finding(false, words.text("cli.check.noDisplay"));
     }
-    Application.launch(TrialApp.class);
-    var outcome = TrialApp.outcome();
+    var outcome = TrialApp.run();
     return new Finding(
         true,
         words.text(

@@ -21,42 +21,54 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program with its window. */
-public final class WorkbenchApp extends Application {
+public class WorkbenchApp extends Application {
 
   private static final Logger LOG = System.getLogger(WorkbenchApp.class.getName());
 
   /** Seconds in which the window says whether it takes the files of a later start. */
   private static final int PATIENCE = 5;
 
-  /** JavaFX makes the application object by itself. */
+  // JavaFX makes the application object by itself.
+  private static volatile Path folder = UserFolder.ofSystem();
   private static volatile CompletableFuture<Optional<OneWindow>> begun =
       CompletableFuture.completedFuture(Optional.empty());
 
   /**
-   * Opens the window, which later starts then find.
+   * Opens the window, unless there is one that takes the files. That is found out while the toolkit
+   * gets ready, and so is made what the window asks for first.
    *
-   * @param one empty in the end if there is a window that took the files
+   * @param kind the program, or a trial of it
+   * @param own the folder for settings and the log
    */
-  static void launch(CompletableFuture<Optional<OneWindow>> one, String[] arguments) {
+  static void launch(Class<? extends WorkbenchApp> kind, Path own, String... files) {
+    folder = own;
+    beside(
+        "beforehand",
+        () -> {
+          FirstDocument.get();
+          Sentences.of(Locale.getDefault());
+          settings().read(); // What reading takes is there then.
+        });
+    var one = new CompletableFuture<Optional<OneWindow>>();
+    beside(
+        "one window",
+        () -> one.complete(OneWindow.begin(own, Stream.of(files).map(Path::of).toList())));
     begun = one;
-    Application.launch(WorkbenchApp.class, arguments);
+    Application.launch(kind, files);
   }
 
-  /** Makes what the window asks for first beside whatever else a start has to do. */
-  static void prepare() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("beforehand")
-        .start(
-            () -> {
-              FirstDocument.get();
-              Sentences.of(Locale.getDefault());
-            });
+  private static SettingsFile settings() {
+    return new SettingsFile(folder.resolve("settings.json"));
+  }
+
+  private static void beside(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
   }
 
   @Override
@@ -66,15 +78,13 @@ public final class WorkbenchApp extends Application {
       Platform.exit();
       return;
     }
-    var folder = UserFolder.ofSystem();
     var log = new LogFile(folder);
     log.start();
     TextLayouts.keepApart();
-    var settings = new SettingsFile(folder.resolve("settings.json"));
     var workbench =
         new Workbench(
             stage,
-            settings,
+            settings(),
             new UnsavedFolder(folder.resolve("unsaved")),
             Sentences::of,
             Optional.empty(),
@@ -82,15 +92,15 @@ public final class WorkbenchApp extends Application {
             file -> getHostServices().showDocument(file.toUri().toString()));
     new Uncaught(workbench::complainLater).install();
     // Begun before the parts of the window, so that it does not wait for the second of them.
-    new FirstAnswer(age -> answers(stage, age)).start();
+    new FirstAnswer(age -> answers(stage, workbench, age)).start();
     workbench.show(
         getParameters().getUnnamed().stream().map(Path::of).toList(),
         () -> LOG.log(Level.DEBUG, "all parts show after {0} ms", ProcessAge.now().toMillis()));
     one.get().takeBy(files -> isTaken(workbench, files));
   }
 
-  /** Icons are not waited for: a system shows its own for the moment. */
-  private static void answers(Stage stage, Duration age) {
+  /** The window answers. Its icons are not waited for: a system shows its own for the moment. */
+  void answers(Stage stage, Workbench workbench, Duration age) {
     LOG.log(Level.DEBUG, "the window answers after {0} ms", age.toMillis());
     stage.getIcons().setAll(WindowIcons.all());
   }

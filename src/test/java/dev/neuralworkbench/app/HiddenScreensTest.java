@@ -107,7 +107,9 @@ class HiddenScreensTest {
     for (var screen = 0; screen < SCREENS; screen++) {
       show(screen);
       FxThread.run(
-          () -> Showing.nodes().forEach(it -> it.getStyleClass().stream().filter(unused).forEach(needed::add)));
+          () ->
+              Showing.nodes()
+                  .forEach(it -> it.getStyleClass().stream().filter(unused).forEach(needed::add)));
     }
     assertEquals(Set.of(), needed);
   }

@@ -320,8 +320,7 @@ class ScoresEverywhereTest {
       var mean = there.stream().mapToDouble(Bounds::value).average().orElseThrow();
       var squares = there.stream().mapToDouble(it -> Math.pow(it.value() - mean, 2)).sum();
       var largest = there.stream().mapToDouble(it -> Math.abs(it.value())).max().orElseThrow();
-      var rounding =
-          there.stream().mapToDouble(it -> it.most() - it.least()).max().orElseThrow();
+      var rounding = there.stream().mapToDouble(it -> it.most() - it.least()).max().orElseThrow();
       var deviation = Bounds.about(Math.sqrt(squares / (there.size() - 1)), rounding);
       var near = 2 * NEAR * largest + slack(metric.id());
       var shown = json.getAsJsonObject(metric.id());

@@ -62,10 +62,14 @@ public final class ToolRow extends VBox {
     if (fullWidth == 0) {
       divide(false);
       fullWidth = width(false);
+      compactWidth = 0;
+    }
+    var tight = fullWidth * factor > getWidth();
+    if (tight && compactWidth == 0) {
       compactWidth = width(true);
     }
-    compact(fullWidth * factor > getWidth());
-    divide(compactWidth * factor > getWidth());
+    compact(tight);
+    divide(tight && compactWidth * factor > getWidth());
   }
 
   private double width(boolean compact) {

@@ -3,10 +3,8 @@ package dev.neuralworkbench.app.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Whether a window can be shown. Asked before JavaFX is, since it answers with a stack trace, and
@@ -44,10 +42,14 @@ public final class Display {
 
   private static boolean hasGtk(Map<String, String> environment) {
     var own = environment.getOrDefault("LD_LIBRARY_PATH", "").split(":", -1);
-    return Stream.concat(Arrays.stream(own), Arrays.stream(LIBRARY_FOLDERS))
-        .filter(folder -> !folder.isBlank())
-        .map(Path::of)
-        .anyMatch(Display::holdsGtk);
+    for (var folders : new String[][] {own, LIBRARY_FOLDERS}) {
+      for (var folder : folders) {
+        if (!folder.isBlank() && holdsGtk(Path.of(folder))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Debian keeps libraries one folder deeper, named for the processor. */

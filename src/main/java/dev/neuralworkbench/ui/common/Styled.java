@@ -29,11 +29,12 @@ public final class Styled {
   }
 
   private static void identify(Styleable part, String id) {
-    switch (part) {
-      case Node node -> node.setId(id);
-      case MenuItem item -> item.setId(id);
-      case Tab tab -> tab.setId(id);
-      default -> throw new IllegalArgumentException("expected a part with an id, got " + part);
+    if (part instanceof Node node) {
+      node.setId(id);
+    } else if (part instanceof MenuItem item) {
+      item.setId(id);
+    } else {
+      ((Tab) part).setId(id);
     }
   }
 }
