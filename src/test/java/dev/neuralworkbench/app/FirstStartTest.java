@@ -3,7 +3,12 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
 import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.ComboBoxBaseSkin;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,21 @@ class FirstStartTest {
     assertTrue(System.nanoTime() - begun > 7_500_000_000L, "a run can be watched for 8 s");
     window.robot.waitForText("#live-state", "Finished: all 200 epochs done");
     assertTrue(window.robot.text("#plan").contains("200 more epochs"));
+  }
+
+  /** Also a list that nobody has come near yet. */
+  @Test
+  void everyListShowsWhatIsChosen() {
+    var shown =
+        FxThread.call(
+            () ->
+                Showing.nodes().stream()
+                    .filter(it -> it instanceof ComboBox<?> box && box.getValue() != null)
+                    .map(it -> (ComboBoxBaseSkin<?>) ((ComboBox<?>) it).getSkin())
+                    .map(it -> ((Labeled) it.getDisplayNode()).getText())
+                    .toList());
+    assertTrue(shown.contains("Paced"), () -> "" + shown);
+    assertTrue(shown.stream().noneMatch(it -> it == null || it.isBlank()), () -> "" + shown);
   }
 
   @Test

@@ -132,7 +132,7 @@ class SmallScreenTest {
       window.robot.shortcut(KeyCode.DIGIT3);
       window.robot.waitForText("#evaluate-verdict-line", ".");
       window.robot.click("#evaluate-study-start");
-      window.robot.waitForText("#evaluate-study-accuracy", "0.9");
+      window.robot.waitForText("#evaluate-study-1-accuracy", "0.9");
       window.robot.frames(5);
       noScrolling(window);
       assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));

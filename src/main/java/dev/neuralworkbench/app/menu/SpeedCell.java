@@ -13,6 +13,11 @@ final class SpeedCell extends ListCell<Speed> {
     this.messages = messages;
   }
 
+  /** Also while no list tells the cell of its place. */
+  void show(Speed speed) {
+    updateItem(speed, false);
+  }
+
   @Override
   protected void updateItem(Speed speed, boolean empty) {
     super.updateItem(speed, empty);

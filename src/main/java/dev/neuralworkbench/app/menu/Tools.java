@@ -110,9 +110,11 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(List.of(Speed.values()));
     box.setCellFactory(_ -> new SpeedCell(messages));
-    box.setButtonCell(new SpeedCell(messages));
+    var shown = new SpeedCell(messages);
+    box.setButtonCell(shown);
     box.setSkin(new ClosedListSkin<>(box));
     box.valueProperty().bindBidirectional(trainer.speed());
+    trainer.speed().subscribe(shown::show);
     Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));
     return box;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
@@ -17,6 +18,7 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -97,24 +99,30 @@ final class CrossValidationPane extends VBox {
     if (outcome == null) {
       return;
     }
-    result.cell(1, 0, messages.now("evaluate.study.mean"), "score-head");
-    result.cell(2, 0, messages.now("evaluate.study.deviation"), "score-head");
-    result.wrappedHead(3, messages.now(constantKey(outcome)));
-    var row = 1;
-    for (var metric : outcome.result().metrics()) {
-      var spread = outcome.result().spread(metric);
-      result.cell(0, row, messages.now(metric.nameKey()), "score-name");
-      result
-          .cell(1, row, ScoreWords.score(metric, spread.mean()), "score-network")
-          .setId("evaluate-study-" + metric.id());
-      result.cell(2, row, "\u00b1 " + ScoreWords.score(metric, spread.deviation()), "score-other");
-      var constant = outcome.result().constant(metric);
-      result
-          .cell(3, row, ScoreWords.score(metric, constant.mean()), "score-other")
-          .setId("evaluate-study-constant-" + metric.id());
-      row++;
+    var suffix = suffix(outcome);
+    var found = outcome.result();
+    var metrics = found.metrics();
+    for (var i = 0; i < metrics.size(); i++) {
+      result.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
+    }
+    line(1, "evaluate.network", metrics, "score-network", it -> found.spread(it).mean());
+    line(2, "evaluate.study.deviation", metrics, "score-other", it -> found.spread(it).deviation());
+    line(3, "evaluate.constant" + suffix, metrics, "score-other", it -> found.constant(it).mean());
+    if (found.linear(metrics.getFirst()).count() > 0) {
+      line(4, "evaluate.linear" + suffix, metrics, "score-other", it -> found.linear(it).mean());
     }
     showFolds(outcome);
+  }
+
+  /** A number of each score, below its name. */
+  private void line(
+      int row, String name, List<Metric> metrics, String style, ToDoubleFunction<Metric> number) {
+    result.cell(0, row, messages.now(name), "score-name");
+    for (var i = 0; i < metrics.size(); i++) {
+      var metric = metrics.get(i);
+      var text = ScoreWords.score(metric, number.applyAsDouble(metric));
+      result.cell(i + 1, row, text, style).setId("evaluate-study-" + row + "-" + metric.id());
+    }
   }
 
   /** One row a fold, in the order of the runs. */
@@ -141,10 +149,10 @@ final class CrossValidationPane extends VBox {
     }
   }
 
-  private static String constantKey(Outcome outcome) {
+  private static String suffix(Outcome outcome) {
     return outcome.experiment().preparation().problemType() == ProblemType.CLASSIFICATION
-        ? "evaluate.constant.classes"
-        : "evaluate.constant.numbers";
+        ? ".classes"
+        : ".numbers";
   }
 
   private String sentence(@Nullable Outcome outcome, Experiment draft) {

@@ -111,36 +111,38 @@ class CrossValidationViewModelTest {
           assertEquals(4, result.folds().size());
           var shown = cells(pane, "#evaluate-study-result");
           var folds = cells(pane, "#evaluate-study-folds");
-          assertEquals(
-              List.of(
-                  "",
-                  messages.now("evaluate.study.mean"),
-                  messages.now("evaluate.study.deviation"),
-                  messages.now("evaluate.constant.classes")),
-              shown.getFirst());
+          var names = new ArrayList<>(List.of(""));
+          var network = new ArrayList<>(List.of(messages.now("evaluate.network")));
+          var deviations = new ArrayList<>(List.of(messages.now("evaluate.study.deviation")));
+          var constant = new ArrayList<>(List.of(messages.now("evaluate.constant.classes")));
+          var linear = new ArrayList<>(List.of(messages.now("evaluate.linear.classes")));
           var row = 1;
           for (var metric : result.metrics()) {
             var all = new ArrayList<Double>();
             var constants = new ArrayList<Double>();
+            var linears = new ArrayList<Double>();
             for (var fold : result.folds()) {
               all.add(metric.of(fold.judgement().network()));
               constants.add(metric.of(fold.judgement().constant()));
+              linears.add(metric.of(Objects.requireNonNull(fold.judgement().linear())));
               var line = folds.get(all.size());
               assertEquals(Numbers.share(all.getLast()), line.get(row));
             }
-            var mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
+            var mean = average(all);
             var squares = all.stream().mapToDouble(it -> (it - mean) * (it - mean)).sum();
-            var constant = constants.stream().mapToDouble(it -> it).average().orElseThrow();
-            assertEquals(
-                List.of(
-                    messages.now(metric.nameKey()),
-                    Numbers.share(mean),
-                    "\u00b1 " + Numbers.share(Math.sqrt(squares / 3)),
-                    Numbers.share(constant)),
-                shown.get(row));
+            names.add(messages.now(metric.nameKey()));
+            network.add(Numbers.share(mean));
+            deviations.add(Numbers.share(Math.sqrt(squares / 3)));
+            constant.add(Numbers.share(average(constants)));
+            linear.add(Numbers.share(average(linears)));
             row++;
           }
+          assertEquals(List.of(names, network, deviations, constant, linear), shown);
         });
+  }
+
+  private static double average(List<Double> numbers) {
+    return numbers.stream().mapToDouble(it -> it).average().orElseThrow();
   }
 
   private static List<List<String>> cells(CrossValidationPane pane, String id) {
