@@ -55,10 +55,9 @@ public class WorkbenchApp extends Application {
           Sentences.of(Locale.getDefault());
           settings().read(); // What reading takes is there then.
         });
+    var paths = Stream.of(files).map(Path::of).toList();
     var one = new CompletableFuture<Optional<OneWindow>>();
-    beside(
-        "one window",
-        () -> one.complete(OneWindow.begin(own, Stream.of(files).map(Path::of).toList())));
+    beside("one window", () -> one.complete(OneWindow.begin(own, paths)));
     begun = one;
     Application.launch(kind, files);
   }

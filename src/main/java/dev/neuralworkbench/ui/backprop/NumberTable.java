@@ -8,6 +8,9 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
  * A table to be read: a name, then numbers.
@@ -16,10 +19,13 @@ import javafx.scene.layout.Region;
  */
 final class NumberTable<R> extends TableView<R> {
 
-  private List<Head<R>> shown = List.of();
+  /** Rows by which columns are measured: more than show at once. */
+  private static final int MEASURED = 30;
 
-  /** The least height, which is in em, for which the columns were measured. */
-  private double measured;
+  private List<Head<R>> heads = List.of();
+
+  /** The height of a row, which is in em, for which columns are as broad as their texts. */
+  private double fitted;
 
   NumberTable(String id) {
     Styled.as(this, "#" + id, "data-table", "dense", "number-table");
@@ -36,28 +42,51 @@ final class NumberTable<R> extends TableView<R> {
 
   /** Shows other columns; the first is the name. */
   void heads(List<Head<R>> heads) {
-    shown = heads;
+    this.heads = heads;
+    fitted = 0;
     var columns = heads.stream().map(head -> column(head, !head.equals(heads.getFirst()))).toList();
     getColumns().setAll(columns);
   }
 
   /** Shows other rows. */
   void rows(List<R> rows) {
+    fitted = 0;
     setItems(FXCollections.observableArrayList(rows));
   }
 
-  /** Where the text has another size, columns are as broad as their texts anew. */
   @Override
   protected void layoutChildren() {
-    if (getMinHeight() != measured) {
-      measured = getMinHeight();
-      heads(shown);
+    if (getFixedCellSize() != fitted) {
+      fitted = getFixedCellSize();
+      fit(fitted / 2);
     }
     super.layoutChildren();
   }
 
+  /** The toolkit's own measure styles a cell for every text. */
+  private void fit(double em) {
+    for (var i = 0; i < heads.size(); i++) {
+      var text = heads.get(i).text();
+      var widest =
+          getItems().stream()
+              .limit(MEASURED)
+              .mapToDouble(row -> width(text.apply(row), FontWeight.NORMAL, em))
+              .max()
+              .orElse(0);
+      var name = width(heads.get(i).name(), FontWeight.BOLD, em);
+      getColumns().get(i).setPrefWidth(Math.ceil(Math.max(widest, name) + 1.5 * em));
+    }
+  }
+
+  private static double width(String text, FontWeight weight, double em) {
+    var measured = new Text(text);
+    measured.setFont(Font.font(null, weight, em));
+    return measured.getLayoutBounds().getWidth();
+  }
+
   private static <R> TableColumn<R, String> column(Head<R> head, boolean number) {
     var column = new TableColumn<R, String>(head.name());
+    column.setPrefWidth(1); // Any but the toolkit's own, which asks for its measure.
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(head.text().apply(row.getValue())));

@@ -105,7 +105,7 @@ final class CrossValidationPane extends VBox {
     for (var i = 0; i < metrics.size(); i++) {
       result.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
     }
-    line(1, "evaluate.network", metrics, "score-network", it -> found.spread(it).mean());
+    line(1, "evaluate.network", metrics, "score-name", it -> found.spread(it).mean());
     line(2, "evaluate.study.deviation", metrics, "score-other", it -> found.spread(it).deviation());
     line(3, "evaluate.constant" + suffix, metrics, "score-other", it -> found.constant(it).mean());
     if (found.linear(metrics.getFirst()).count() > 0) {
