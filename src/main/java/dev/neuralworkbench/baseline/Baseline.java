@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /** An answer without a network, learned from training rows. Immutable. */
-public sealed interface Baseline permits LeastSquares, LogisticRegression {
+public sealed interface Baseline
+    permits Baseline.Majority, Baseline.Mean, LeastSquares, LogisticRegression {
 
   /**
    * Answers in the form of a network's, so that they are judged alike: what {@link #outputFunction}

@@ -43,7 +43,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
       Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Button kind = Styled.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
-  private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper(this, "nameTip", "");
+  private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper("");
   private int column;
   private ColumnKind shownKind = ColumnKind.NUMBER;
 

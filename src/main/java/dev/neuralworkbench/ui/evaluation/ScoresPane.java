@@ -36,7 +36,7 @@ final class ScoresPane {
   private final Label linearOfNumbers = note();
   private final ScoreColumns numbers;
   private final VBox side;
-  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper(this, "numeric");
+  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
   private final ScoreSection confusionSection;
   private final ScoreSection classSection;
   private final ScoreSection rocSection;

@@ -34,8 +34,7 @@ final class MonitorPanel {
   private final MenuButton choice =
       Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
-  private final ObjectProperty<MonitorKind> kind =
-      new SimpleObjectProperty<>(this, "kind", MonitorKind.SCORE);
+  private final ObjectProperty<MonitorKind> kind = new SimpleObjectProperty<>(MonitorKind.SCORE);
 
   MonitorPanel(LiveViewModel model, ChartFiles files) {
     this.model = model;
