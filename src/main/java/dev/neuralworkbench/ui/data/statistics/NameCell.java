@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Messages;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -31,7 +31,7 @@ final class NameCell extends TableCell<ColumnLine, ColumnLine> {
     } else {
       var name = line.told().name();
       setText(name);
-      tip.setText(name + "\n" + messages.now("columnrole." + role.name().toLowerCase(Locale.ROOT)));
+      tip.setText(name + "\n" + messages.now("columnrole." + Ids.of(role)));
       setTooltip(tip);
     }
     pseudoClassStateChanged(TARGET, role == ColumnRole.TARGET);
