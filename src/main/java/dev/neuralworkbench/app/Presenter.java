@@ -29,8 +29,8 @@ final class Presenter {
 
   private static final double LEAST_HEIGHT = 530;
 
-  private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);
-  private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
+  private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
+  private final BooleanProperty on = new SimpleBooleanProperty();
 
   private final ReadOnlyObjectProperty<TextSize> text;
   private String present = "";

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -41,6 +42,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** Makes the screens. */
@@ -67,17 +69,17 @@ record Screens(
     return List.of(
         new LateScreen("data", "form.data", this::data),
         new LateScreen("live", "live.title", this::live),
-        new LateScreen("evaluate", "evaluate.title", () -> past(evaluate())),
-        new LateScreen("backprop", "backprop.title", () -> past(backpropView())),
-        new LateScreen("predict", "predict.title", () -> past(predict())),
+        past("evaluate", "evaluate.title", this::evaluate),
+        past("backprop", "backprop.title", this::backpropView),
+        past("predict", "predict.title", this::predict),
         new LateScreen("runs", "runs.title", () -> new RunsView(runs(), chartFiles(), saveReport)));
   }
 
-  private Screen past(Screen screen) {
-    return new PastScreen(screen, travel, messages);
+  private Screen past(String id, String titleKey, Supplier<ScreenView> view) {
+    return new LateScreen(id, titleKey, () -> new PastScreen(id, view.get(), travel, messages));
   }
 
-  private Screen data() {
+  private ScreenView data() {
     return new DataView(
         new DataScreenViewModel(workspace, tasks),
         new RecipeViewModel(workspace, tasks),
@@ -88,7 +90,7 @@ record Screens(
         new OpenedData(files, reading));
   }
 
-  private Screen evaluate() {
+  private ScreenView evaluate() {
     return new EvaluateView(
         new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
         new CrossValidationViewModel(workspace, tasks, trainer::products),
@@ -97,12 +99,12 @@ record Screens(
         files.missing()::ask);
   }
 
-  private Screen backpropView() {
+  private ScreenView backpropView() {
     return new BackpropView(
         backprop, new WindowServices(messages, dialogs, tasks, notices), files.missing()::ask);
   }
 
-  private Screen predict() {
+  private ScreenView predict() {
     var predict =
         new PredictView(
             new PredictViewModel(
@@ -134,7 +136,7 @@ record Screens(
         messages, dialogs, tasks, notices, () -> workspace.document().get().data().name());
   }
 
-  private Screen live() {
+  private ScreenView live() {
     var pictures = tasks.lane("pictures");
     var model = new LiveViewModel(workspace, trainer, travel, tasks);
     return new LiveView(

@@ -182,10 +182,6 @@ public enum Preset {
     return Ids.of(this);
   }
 
-  public String nameKey() {
-    return "preset." + id();
-  }
-
   /**
    * Gradient descent over all rows at once, or, from the number on at which an epoch has many
    * steps, over batches. The rate keeps it stable: standardized inputs and the bias have second

@@ -16,7 +16,6 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.vary.Factor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ record Repetition(List<String> words, List<Change> missing) {
     words.addAll(List.of("neural-workbench", "train"));
     words.add(data.source().knownSample().map(it -> it.id()).orElse(data.name()));
     words.addAll(List.of("-o", "model.nnw", "--target", target));
-    words.addAll(List.of("--task", preparation.problemType().name().toLowerCase(Locale.ROOT)));
+    words.addAll(List.of("--task", Ids.of(preparation.problemType())));
     var repeated = repeated(experiment, target, table);
     for (var factor : Factor.of(experiment)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.

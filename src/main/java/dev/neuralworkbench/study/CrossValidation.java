@@ -11,7 +11,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -9,7 +9,7 @@ import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.schedule.Constant;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Constant;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

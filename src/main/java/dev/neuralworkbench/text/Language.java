@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.problem.Ids;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -33,7 +34,7 @@ public enum Language {
 
   /** Key of its own name, which reads the same in every language. */
   public String nameKey() {
-    return "language." + name().toLowerCase(Locale.ROOT);
+    return "language." + Ids.of(this);
   }
 
   /** The language of a locale, whatever its country or script; English where there is none. */

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Luck;
 import java.util.List;
-import java.util.Locale;
 
 /** How much of the best setting's lead may be luck, as a sentence. */
 public final class LuckWords {
@@ -20,7 +20,7 @@ public final class LuckWords {
     if (luck.verdict() == Luck.Verdict.ONE_SETTING) {
       return "";
     }
-    var tie = luck.lead() == 0 ? "tie" : luck.verdict().name().toLowerCase(Locale.ROOT);
+    var tie = luck.lead() == 0 ? "tie" : Ids.of(luck.verdict());
     return words.text(
         "study.luck." + tie,
         names.get(luck.best()),

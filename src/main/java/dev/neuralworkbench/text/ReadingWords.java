@@ -3,10 +3,10 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** How a table was read, in words. */
 public final class ReadingWords {
@@ -47,7 +47,7 @@ public final class ReadingWords {
             reason ->
                 new Found(
                     reason.guess(),
-                    words.text("reading.guess." + id(reason.guess())),
+                    words.text("reading.guess." + Ids.of(reason.guess())),
                     found(reading, reason.guess(), words),
                     words.text(reason.key(), reason.arguments().toArray())))
         .toList();
@@ -86,10 +86,6 @@ public final class ReadingWords {
   public static String delimiter(char delimiter, Words words) {
     var name = name(delimiter);
     return name.equals(OTHER) ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
-  }
-
-  private static String id(Guess guess) {
-    return guess.name().toLowerCase(Locale.ROOT);
   }
 
   public static List<String> doubts(ReadingReport reading, Words words) {

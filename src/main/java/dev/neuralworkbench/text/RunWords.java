@@ -4,14 +4,13 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
-import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.train.StopReason;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,13 +77,9 @@ public record RunWords(Words words) {
   private String layer(LayerDesign layer) {
     return switch (layer) {
       case DenseDesign dense ->
-          dense.units() + " " + words.text("activation." + id(dense.activation()));
+          dense.units() + " " + words.text("activation." + Ids.of(dense.activation()));
       case DropoutDesign dropout -> words.text("runs.dropout", Numbers.share(dropout.rate()));
     };
-  }
-
-  private static String id(Activation activation) {
-    return activation.name().toLowerCase(Locale.ROOT);
   }
 
   /** A number of one run, or mean ± standard deviation of several. */

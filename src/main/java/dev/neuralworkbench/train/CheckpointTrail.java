@@ -91,11 +91,6 @@ public final class CheckpointTrail {
     return bytes + (bestPoint == null ? 0 : bestPoint.bytes());
   }
 
-  /** Number of checkpoints. */
-  synchronized int size() {
-    return points.size() + (bestPoint == null ? 0 : 1);
-  }
-
   /** The epoch nearest before so many that needs no training to be reached; −1 for none. */
   public int atHand(int epochs) {
     var nearest = nearest(epochs);

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 
 /**
  * The learning rate of a run: base · schedule's factor · plateau's factor. The base is the

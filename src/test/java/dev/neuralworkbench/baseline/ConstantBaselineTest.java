@@ -3,6 +3,8 @@ package dev.neuralworkbench.baseline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.neuralworkbench.baseline.Baseline.Majority;
+import dev.neuralworkbench.baseline.Baseline.Mean;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.ValueTargets;

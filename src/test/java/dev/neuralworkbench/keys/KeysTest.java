@@ -41,7 +41,6 @@ class KeysTest {
           entry("ui/backprop/LedgerPane.*: \\*", "a name where there is one"),
           entry("text/StepWords.(heading|why): .*", "the most special text that there is"),
           // Passed on, and looked at where it is made.
-          entry("app/MainWindow.<init>: \\*", "a screen's own literal"),
           entry("app/menu/Commands.named: \\*", "the name of a step, a literal where it is made"),
           entry("ui/live/LiveNotes.remark: \\*", "a literal of its view-model"),
           entry("(cli/print|text|ui/data/preview)/.*: .*\\*.*", "keys of words and remarks"),

@@ -108,7 +108,7 @@ class PresetTest {
   void namesAndTipsHaveWords(Preset preset) {
     for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
       var words = Sentences.of(locale);
-      assertTrue(words.keys().containsAll(List.of(preset.nameKey(), preset.nameKey() + ".tip")));
+      assertTrue(words.keys("preset.").containsAll(List.of(preset.id(), preset.id() + ".tip")));
     }
   }
 }

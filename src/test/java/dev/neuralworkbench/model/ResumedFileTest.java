@@ -15,7 +15,7 @@ import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

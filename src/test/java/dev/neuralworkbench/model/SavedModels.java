@@ -13,7 +13,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

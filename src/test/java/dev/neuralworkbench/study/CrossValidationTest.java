@@ -23,7 +23,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

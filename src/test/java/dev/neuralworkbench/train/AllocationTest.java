@@ -10,7 +10,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import javax.management.JMException;

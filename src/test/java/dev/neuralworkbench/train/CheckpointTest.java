@@ -19,7 +19,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import dev.neuralworkbench.train.optimizer.RmsProp;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -11,7 +11,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.Exponential;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Exponential;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,8 +13,8 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.Cosine;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Cosine;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +141,6 @@ class RewindTest {
       most = Math.max(most, trail.bytes());
     }
     assertTrue(most <= 120_000, most + " bytes");
-    assertTrue(trail.size() >= 16, trail.size() + " checkpoints");
     var places = new ArrayList<Integer>();
     for (var epoch = 0; epoch <= 3000; epoch++) {
       var place = trail.nearest(epoch).checkpoint().epoch();
@@ -177,7 +176,7 @@ class RewindTest {
     var trail = new CheckpointTrail(1000, 0);
     session.leave(trail);
     session.run(new RunControl());
-    assertEquals(0, trail.size());
+    assertEquals(0, trail.bytes());
     assertEquals(-1, trail.first());
     assertTrue(
         rewind(trail, session.history()).to(5, new PortableProducts(), () -> false).isEmpty());

@@ -1,15 +1,8 @@
 package dev.neuralworkbench.app.help;
 
-import java.util.Locale;
-
 /** What the help shows. */
 enum HelpPart {
   PAGE,
   TERMS,
-  COMMANDS;
-
-  /** Its name in keys and ids. */
-  String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  COMMANDS
 }

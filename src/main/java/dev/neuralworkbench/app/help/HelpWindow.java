@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app.help;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -163,8 +164,8 @@ final class HelpWindow {
   }
 
   private ToggleButton tab(HelpPart of) {
-    var button = Buttons.name(new ToggleButton(), messages, "help." + of.id());
-    return Styled.as(button, "#help-" + of.id() + "-tab", "small");
+    var button = Buttons.name(new ToggleButton(), messages, "help." + Ids.of(of));
+    return Styled.as(button, "#help-" + Ids.of(of) + "-tab", "small");
   }
 
   private void choose(HelpPart chosen) {

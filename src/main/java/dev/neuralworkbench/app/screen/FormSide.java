@@ -35,7 +35,7 @@ public final class FormSide extends HBox {
 
   private final Region column;
   private final Edge edge = Styled.as(new Edge(), "#forms-edge", "forms-edge");
-  private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
+  private final BooleanProperty open = new SimpleBooleanProperty(true);
   private Forms forms;
   private String screen = "";
   private double windowInEm;

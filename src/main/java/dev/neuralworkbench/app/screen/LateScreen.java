@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ public final class LateScreen implements Screen {
 
   private final String id;
   private final String titleKey;
-  private final Supplier<Screen> maker;
-  private @Nullable Screen made;
+  private final Supplier<ScreenView> maker;
+  private @Nullable ScreenView made;
   private boolean presenting;
 
   /**
@@ -19,7 +20,7 @@ public final class LateScreen implements Screen {
    *
    * @param maker makes it, once
    */
-  public LateScreen(String id, String titleKey, Supplier<Screen> maker) {
+  public LateScreen(String id, String titleKey, Supplier<ScreenView> maker) {
     this.id = id;
     this.titleKey = titleKey;
     this.maker = maker;
@@ -58,7 +59,7 @@ public final class LateScreen implements Screen {
     screen().hidden();
   }
 
-  private Screen screen() {
+  private ScreenView screen() {
     var screen = made;
     if (screen == null) {
       screen = maker.get();

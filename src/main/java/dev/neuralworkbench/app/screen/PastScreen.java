@@ -4,7 +4,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -16,22 +16,21 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A screen of the model, with a sentence above it while a moment of the past is shown. */
-public final class PastScreen implements Screen {
+public final class PastScreen implements ScreenView {
 
-  private final Screen inner;
+  private final ScreenView inner;
   private final VBox view = new VBox();
 
-  public PastScreen(Screen inner, TimeTravel travel, Messages messages) {
+  public PastScreen(String id, ScreenView inner, TimeTravel travel, Messages messages) {
     this.inner = inner;
-    var sentence = Labels.sentence("#" + inner.id() + "-past");
+    var sentence = Labels.sentence("#" + id + "-past");
     sentence
         .textProperty()
         .bind(
             messages.text(
                 travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))));
     var back =
-        Buttons.of(
-            messages, "past.end", travel::back, "#" + inner.id() + "-past-end", "flat", "small");
+        Buttons.of(messages, "past.end", travel::back, "#" + id + "-past-end", "flat", "small");
     var strip = Styled.as(new HBox(sentence, back), "notice");
     var place = Styled.as(new VBox(strip), "past-strip");
     Shown.when(place, travel.moment().isNotNull());
@@ -49,16 +48,6 @@ public final class PastScreen implements Screen {
 
   private static String epochs(@Nullable ViewedMoment moment) {
     return moment == null ? "" : Numbers.count(moment.epochs());
-  }
-
-  @Override
-  public String id() {
-    return inner.id();
-  }
-
-  @Override
-  public String titleKey() {
-    return inner.titleKey();
   }
 
   @Override

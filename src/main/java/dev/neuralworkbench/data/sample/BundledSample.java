@@ -4,10 +4,10 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** A data set that is kept in a file of the program. Sources stand beside the files. */
 public enum BundledSample implements Sample {
@@ -32,7 +32,7 @@ public enum BundledSample implements Sample {
 
   @Override
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Ids.of(this).replace('_', '-');
   }
 
   @Override

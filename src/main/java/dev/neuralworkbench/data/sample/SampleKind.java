@@ -1,8 +1,8 @@
 package dev.neuralworkbench.data.sample;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Rules of generated data sets. Those of two classes alternate between them and add normal noise to
@@ -89,7 +89,7 @@ public enum SampleKind {
 
   /** Name in files and on the command line: {@code circles}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Ids.of(this);
   }
 
   /** Whether the last column is one of two classes; otherwise it is a number. */

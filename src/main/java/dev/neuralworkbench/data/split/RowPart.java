@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.split;
 
-import java.util.Locale;
+import dev.neuralworkbench.problem.Ids;
 
 /** What a row is used for. */
 public enum RowPart {
@@ -13,6 +13,6 @@ public enum RowPart {
 
   /** Name in keys of texts and in ids: {@code training}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Ids.of(this);
   }
 }

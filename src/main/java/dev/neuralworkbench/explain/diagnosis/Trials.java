@@ -7,7 +7,7 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.schedule.Constant;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Constant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.baseline.Majority;
+import dev.neuralworkbench.baseline.Baseline.Majority;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;

@@ -3,8 +3,8 @@ package dev.neuralworkbench.model.answer;
 import dev.neuralworkbench.model.answer.Scores.OfClasses;
 import dev.neuralworkbench.model.answer.Scores.OfNumbers;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** A number that judges a run on rows it has not seen. */
@@ -78,7 +78,7 @@ public enum Metric {
 
   /** Name in JSON: {@code log_loss}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Ids.of(this);
   }
 
   /** Key of its name: {@code study.metric.log_loss}. */

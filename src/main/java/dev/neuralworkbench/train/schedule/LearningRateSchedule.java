@@ -6,8 +6,7 @@ import dev.neuralworkbench.problem.Range;
 import java.util.List;
 
 /** How the learning rate changes from epoch to epoch: a factor on the optimizer's own rate. */
-public sealed interface LearningRateSchedule
-    permits Constant, StepDecay, Exponential, Cosine, InverseTime, ReduceOnPlateau {
+public sealed interface LearningRateSchedule {
 
   /** Allowed factors by which a rate shrinks. */
   Range FACTOR = Range.above(0, 1);
@@ -46,5 +45,187 @@ public sealed interface LearningRateSchedule
   /** What is wrong with these numbers; components start with {@link #COMPONENT}. */
   default List<Problem> problems() {
     return knobs().stream().flatMap(knob -> knob.problems(COMPONENT, this).stream()).toList();
+  }
+
+  /** The learning rate stays. */
+  record Constant() implements LearningRateSchedule {
+
+    /** The only one. */
+    public static final Constant DEFAULT = new Constant();
+
+    @Override
+    public String id() {
+      return "constant";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return 1;
+    }
+  }
+
+  /**
+   * The learning rate shrinks every so many epochs: factor^⌊epoch / every⌋.
+   *
+   * @param every epochs between two steps, in {@link #EVERY}; default 50
+   * @param factor factor of one step, in {@link LearningRateSchedule#FACTOR}; default 0.5
+   */
+  record StepDecay(int every, double factor) implements LearningRateSchedule {
+
+    /** Allowed epochs between two steps. */
+    public static final Range EVERY = Range.whole(1, 1_000_000);
+
+    /** Half the rate every 50 epochs. */
+    public static final StepDecay DEFAULT = new StepDecay(50, 0.5);
+
+    @Override
+    public String id() {
+      return "step";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return StrictMath.pow(factor, Math.floorDiv(epoch, every));
+    }
+
+    @Override
+    public List<Knob> knobs() {
+      return List.of(Knob.of("every", EVERY), Knob.of("factor", FACTOR));
+    }
+  }
+
+  /**
+   * The learning rate shrinks with every epoch: factor^epoch.
+   *
+   * @param factor factor of one epoch, in {@link LearningRateSchedule#FACTOR}; default 0.99
+   */
+  record Exponential(double factor) implements LearningRateSchedule {
+
+    /** One percent less every epoch. */
+    public static final Exponential DEFAULT = new Exponential(0.99);
+
+    @Override
+    public String id() {
+      return "exponential";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return StrictMath.pow(factor, epoch);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+      return List.of(Knob.of("factor", FACTOR));
+    }
+  }
+
+  /**
+   * The learning rate falls along half a cosine: end + (1 − end)(1 + cos(π epoch / epochs)) / 2.
+   * Loshchilov and Hutter 2017 ("SGDR"), equation 5, without restarts.
+   *
+   * @param end the factor that the last epoch approaches, in {@link #END}; default 0
+   */
+  record Cosine(double end) implements LearningRateSchedule {
+
+    /** Allowed factors at the end. */
+    public static final Range END = Range.closed(0, 1);
+
+    /** Down to 0. */
+    public static final Cosine DEFAULT = new Cosine(0);
+
+    @Override
+    public String id() {
+      return "cosine";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return end + (1 - end) * (1 + StrictMath.cos(StrictMath.PI * epoch / epochs)) / 2;
+    }
+
+    @Override
+    public List<Knob> knobs() {
+      return List.of(Knob.of("end", END));
+    }
+  }
+
+  /**
+   * The learning rate falls as one over time: 1 / (1 + decay · epoch).
+   *
+   * @param decay how fast, in {@link #DECAY}; default 0.01 (half the rate after 100 epochs)
+   */
+  record InverseTime(double decay) implements LearningRateSchedule {
+
+    /** Allowed speeds. */
+    public static final Range DECAY = Range.closed(0, 1000);
+
+    /** Half the rate after 100 epochs. */
+    public static final InverseTime DEFAULT = new InverseTime(0.01);
+
+    @Override
+    public String id() {
+      return "inverse_time";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return 1 / (1 + decay * epoch);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+      return List.of(Knob.of("decay", DECAY));
+    }
+  }
+
+  /**
+   * The learning rate shrinks when the loss stops falling: after more than {@code patience} epochs
+   * in a row without a loss below best − minDelta the rate is multiplied by {@code factor} and the
+   * count starts again. PyTorch's {@code ReduceLROnPlateau} with an absolute threshold and no
+   * cooldown.
+   *
+   * <p>The loss is that of the validation rows, or of the training rows where none are held out.
+   *
+   * @param factor factor of one reduction, in {@link LearningRateSchedule#FACTOR}; default 0.5
+   * @param patience epochs without a better loss that are still borne, in {@link #PATIENCE};
+   *     default 10
+   * @param minDelta how much lower a loss must be to count as better, in {@link #MIN_DELTA};
+   *     default 0.0001
+   * @param end the factor below which the rate never falls, in {@link #END}; default 0.001
+   */
+  record ReduceOnPlateau(double factor, int patience, double minDelta, double end)
+      implements LearningRateSchedule {
+
+    /** Allowed patience in epochs. */
+    public static final Range PATIENCE = Range.whole(0, 1_000_000);
+
+    /** Allowed least improvements. */
+    public static final Range MIN_DELTA = Range.closed(0, 1000);
+
+    /** Allowed smallest factors. */
+    public static final Range END = Range.closed(0, 1);
+
+    /** Half the rate after 10 epochs in vain. */
+    public static final ReduceOnPlateau DEFAULT = new ReduceOnPlateau(0.5, 10, 1e-4, 1e-3);
+
+    @Override
+    public String id() {
+      return "plateau";
+    }
+
+    @Override
+    public double factor(int epoch, int epochs) {
+      return 1;
+    }
+
+    @Override
+    public List<Knob> knobs() {
+      return List.of(
+          Knob.of("factor", FACTOR),
+          Knob.of("patience", PATIENCE),
+          Knob.of("minDelta", MIN_DELTA),
+          Knob.of("end", END));
+    }
   }
 }

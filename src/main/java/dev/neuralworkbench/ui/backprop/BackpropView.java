@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -27,7 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The backprop screen: one step of training, followed with the arrow keys. */
-public final class BackpropView extends StackPane implements Screen {
+public final class BackpropView extends StackPane implements ScreenView {
 
   private final BackpropViewModel model;
   private final Messages messages;
@@ -80,16 +80,6 @@ public final class BackpropView extends StackPane implements Screen {
     layOut();
     bind();
     focusedProperty().subscribe(now -> handOn(now));
-  }
-
-  @Override
-  public String id() {
-    return "backprop";
-  }
-
-  @Override
-  public String titleKey() {
-    return "backprop.title";
   }
 
   @Override

@@ -42,14 +42,12 @@ public final class BackpropViewModel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
-  private final ObjectProperty<Decimals> decimals =
-      new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
-  private final ObjectProperty<StepTab> aspect =
-      new SimpleObjectProperty<>(this, "aspect", StepTab.STEPS);
-  private final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>(this, "aid");
-  private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper(this, "beyond");
+  private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
+  private final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
+  private final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
-      new ReadOnlyObjectWrapper<>(this, "applied");
+      new ReadOnlyObjectWrapper<>();
   private final StepWalker walker = new StepWalker(decimals);
   private final ChosenRows rows;
   private final GradientChecks checks;

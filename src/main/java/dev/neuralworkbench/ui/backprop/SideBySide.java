@@ -24,7 +24,7 @@ final class SideBySide extends Region {
   private final Region steps;
   private final Label font = new Label();
   private boolean beside = true;
-  private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper(this, "above");
+  private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
   private boolean presenting;
 
   SideBySide(Region drawing, Region steps) {

@@ -43,8 +43,8 @@ final class StepPane extends VBox {
   private final Messages messages;
   private final Label heading = Labels.line("#backprop-heading", "step-heading");
   private final Label why = Labels.line("#backprop-why", "step-why");
-  private final StringProperty told = new SimpleStringProperty(this, "told", "");
-  private final StringProperty below = new SimpleStringProperty(this, "below", "");
+  private final StringProperty told = new SimpleStringProperty("");
+  private final StringProperty below = new SimpleStringProperty("");
   private final VBox parts = Styled.as(new VBox(), "step-parts");
   private final Label row = Labels.line("#backprop-values", "muted", "data");
   private final Label legend = Labels.line("muted", "backprop-legend");

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.problem.Ids;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID} and
@@ -36,6 +36,6 @@ public enum Ink {
 
   /** What the style sheet calls it. */
   String property() {
-    return "-chart-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "-chart-" + Ids.of(this).replace('_', '-');
   }
 }

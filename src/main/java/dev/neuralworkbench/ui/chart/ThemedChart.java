@@ -65,7 +65,7 @@ public abstract class ThemedChart extends Region {
       new EnumMap<>(Ink.class);
   private final StyleableObjectProperty<javafx.scene.text.Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", javafx.scene.text.Font.getDefault());
-  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
+  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
   private final Map<String, Rectangle2D> measured = new HashMap<>();
   private @Nullable Supplier<String> told;
   private @Nullable ChartPicture shown;

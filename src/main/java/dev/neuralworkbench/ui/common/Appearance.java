@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.common;
 
-import java.util.Locale;
+import dev.neuralworkbench.problem.Ids;
 
 /** The user's choice of light or dark. */
 public enum Appearance {
@@ -9,6 +9,6 @@ public enum Appearance {
   DARK;
 
   public String nameKey() {
-    return "appearance." + name().toLowerCase(Locale.ROOT);
+    return "appearance." + Ids.of(this);
   }
 }

@@ -31,7 +31,7 @@ public final class Messages {
    */
   public Messages(Function<Language, Words> languages, Language language) {
     this.languages = languages;
-    this.language = new SimpleObjectProperty<>(this, "language", language);
+    this.language = new SimpleObjectProperty<>(language);
   }
 
   /** The language of every text; setting it switches the window. */

@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
 
   private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> message =
-      new ReadOnlyObjectWrapper<>(this, "message");
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> error =
-      new ReadOnlyObjectWrapper<>(this, "error");
+      new ReadOnlyObjectWrapper<>();
 
   /** The last message; null at first. */
   public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> message() {
     return message.getReadOnlyProperty();
   }
 
-  private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy =
-      new ReadOnlyObjectWrapper<>(this, "remedy");
+  private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
   /**
    * What may put an error right.

@@ -1,25 +1,11 @@
 package dev.neuralworkbench.ui.common;
 
-import javafx.scene.Node;
-
 /** A tab of the window. */
-public interface Screen {
+public interface Screen extends ScreenView {
 
   /** Id of the tab's content, such as {@code live}. */
   String id();
 
   /** Key of the tab's title. */
   String titleKey();
-
-  /** What the tab shows; the same node at each call. */
-  Node view();
-
-  /** Told when the screen comes to be seen: timers start. */
-  void shown();
-
-  /** Told when the screen is shown to a class and when no longer: what is not the lesson goes. */
-  default void present(boolean now) {}
-
-  /** Told when the screen is no longer seen, by another tab or a minimized window: timers stop. */
-  void hidden();
 }

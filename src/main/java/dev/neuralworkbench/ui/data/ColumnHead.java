@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
@@ -14,7 +15,6 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.HeadName;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -43,7 +43,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
       Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Button kind = Styled.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
-  private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper(this, "nameTip", "");
+  private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper("");
   private int column;
   private ColumnKind shownKind = ColumnKind.NUMBER;
 
@@ -83,10 +83,10 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     role.setId(id + "-role");
     kind.setId(id + "-kind");
     name.setText(HeadName.of(plan.name()));
-    var roleName = messages.now("columnrole." + lower(plan.role()));
+    var roleName = messages.now("columnrole." + Ids.of(plan.role()));
     role.setText(roleName);
     role.setAccessibleText(messages.now("head.role", plan.name(), roleName));
-    var kindName = messages.now("head.kind." + lower(plan.kind()));
+    var kindName = messages.now("head.kind." + Ids.of(plan.kind()));
     kind.setText(kindName);
     kind.setAccessibleText(messages.now("head.kind", plan.name(), kindName));
     roles.forEach((value, item) -> item.setSelected(value == plan.role()));
@@ -121,8 +121,8 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   private void addRoles() {
     var group = new ToggleGroup();
     for (var value : ColumnRole.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#role-" + lower(value));
-      item.textProperty().bind(messages.text("columnrole." + lower(value)));
+      var item = Styled.as(new RadioMenuItem(), "#role-" + Ids.of(value));
+      item.textProperty().bind(messages.text("columnrole." + Ids.of(value)));
       item.setToggleGroup(group);
       item.setOnAction(_ -> model.role(column, value));
       roles.put(value, item);
@@ -136,9 +136,5 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
         shownKind != ColumnKind.CATEGORY
             ? ColumnKind.CATEGORY
             : model.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

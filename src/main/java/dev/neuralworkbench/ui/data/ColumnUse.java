@@ -6,10 +6,10 @@ import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ record ColumnUse(
     var key =
         plan.kind() == ColumnKind.CATEGORY
             ? "use.target.class"
-            : "use.target.number." + lower(preparation.scaling());
+            : "use.target.number." + Ids.of(preparation.scaling());
     var sentence = words.text(key);
     return shown.summary().missing() == 0
         ? sentence
@@ -61,7 +61,7 @@ record ColumnUse(
     if (plan.kind() == ColumnKind.DATE) {
       sentences.add(words.text("use.date"));
     } else if (plan.kind() == ColumnKind.NUMBER) {
-      sentences.add(words.text("use.number." + lower(preparation.scaling())));
+      sentences.add(words.text("use.number." + Ids.of(preparation.scaling())));
     } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
       var count = categories.names().size();
       sentences.add(inputs(count));
@@ -80,8 +80,8 @@ record ColumnUse(
       var missing = preparation.missing();
       var key =
           plan.kind() == ColumnKind.NUMBER || missing == MissingValues.DROP_ROW
-              ? lower(missing)
-              : missing.fillsCategories() ? lower(MissingValues.MODE) : "none";
+              ? Ids.of(missing)
+              : missing.fillsCategories() ? Ids.of(MissingValues.MODE) : "none";
       sentences.add(words.text("use.missing." + key));
     }
     return sentences.stream().reduce((one, other) -> words.text("use.both", one, other)).orElse("");
@@ -106,9 +106,5 @@ record ColumnUse(
           case ColumnSummary.Categories categories -> categories.names().size();
         };
     return distinct == 1;
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -36,13 +36,12 @@ public final class DataScreenViewModel {
   private final DataViewModel choices;
   private final StatisticsViewModel statistics;
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
-      new ReadOnlyObjectWrapper<>(this, "content");
-  private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", -1);
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", -1);
-  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(this, "xColumn", -1);
-  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
-  private final ReadOnlyObjectWrapper<GridCell> sought =
-      new ReadOnlyObjectWrapper<>(this, "sought", GridCell.NONE);
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   private final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
   private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;

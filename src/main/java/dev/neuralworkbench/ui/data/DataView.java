@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -36,7 +36,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The data screen: the table, what is known of its columns, and where else rows come from. */
-public final class DataView extends VBox implements Screen {
+public final class DataView extends VBox implements ScreenView {
 
   private final DataScreenViewModel model;
   private final EditorViewModel editorModel;
@@ -79,16 +79,6 @@ public final class DataView extends VBox implements Screen {
     Styled.as(this, "#data", "screen");
     layOut();
     bind();
-  }
-
-  @Override
-  public String id() {
-    return "data";
-  }
-
-  @Override
-  public String titleKey() {
-    return "form.data";
   }
 
   @Override

@@ -37,7 +37,7 @@ final class ReadingLine extends HBox {
   private final Label line = Labels.sentence("#data-reading", "reading-line");
   private final Button change;
   private final IconView warning = new IconView(Icon.WARNING);
-  private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper(this, "all", "");
+  private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
   private @Nullable DataReference data;
 
   ReadingLine(DataScreenViewModel model, Messages messages, DataSources sources) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.split.SplitSummary;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.Follow;
@@ -9,7 +10,6 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -100,7 +100,7 @@ final class SplitPanel extends VBox {
       sentences.add(messages.now("split.none"));
     } else if (choices.by() != null) {
       var rule = choices.by();
-      var key = "split.by." + rule.kind().name().toLowerCase(Locale.ROOT);
+      var key = "split.by." + Ids.of(rule.kind());
       sentences.add(messages.now(key, rule.column(), String.valueOf(choices.seed())));
     } else {
       var stratified = choices.stratified() && !split.classes().isEmpty();

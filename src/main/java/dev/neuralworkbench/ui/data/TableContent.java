@@ -3,9 +3,9 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +55,12 @@ record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSu
 
   @Override
   public String look(int column) {
-    return preparation.columns().get(column).role().name().toLowerCase(Locale.ROOT);
+    return Ids.of(preparation.columns().get(column).role());
   }
 
   @Override
   public @Nullable String mark(int row) {
     var part = split == null ? null : split.part(row);
-    return part == null ? null : part.name().toLowerCase(Locale.ROOT);
+    return part == null ? null : Ids.of(part);
   }
 }

@@ -23,8 +23,7 @@ final class TableInquiry<K, V> {
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final Map<K, V> known = new LinkedHashMap<>();
-  private final ReadOnlyObjectWrapper<@Nullable V> found =
-      new ReadOnlyObjectWrapper<>(this, "found");
+  private final ReadOnlyObjectWrapper<@Nullable V> found = new ReadOnlyObjectWrapper<>();
   private @Nullable K asked;
 
   TableInquiry(BackgroundTasks tasks, String nameKey) {

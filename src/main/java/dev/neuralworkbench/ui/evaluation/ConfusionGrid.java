@@ -44,7 +44,7 @@ final class ConfusionGrid extends TextGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
-  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {

@@ -45,10 +45,9 @@ public final class CrossValidationViewModel {
       number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   private final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
-  private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome =
-      new ReadOnlyObjectWrapper<>(this, "outcome");
+  private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
-      new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
 

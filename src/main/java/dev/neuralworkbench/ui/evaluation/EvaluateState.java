@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import java.util.Locale;
+import dev.neuralworkbench.problem.Ids;
 
 /** What the screen can show. */
 public enum EvaluateState {
@@ -19,6 +19,6 @@ public enum EvaluateState {
 
   /** Key of its sentence. */
   String key() {
-    return "evaluate.state." + name().toLowerCase(Locale.ROOT);
+    return "evaluate.state." + Ids.of(this);
   }
 }

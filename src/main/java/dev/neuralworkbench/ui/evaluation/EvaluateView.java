@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Pills;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluate screen: which rows, the scores, and cross-validation of the present choices. */
-public final class EvaluateView extends VBox implements Screen {
+public final class EvaluateView extends VBox implements ScreenView {
 
   private final EvaluateViewModel model;
   private final Messages messages;
@@ -67,16 +67,6 @@ public final class EvaluateView extends VBox implements Screen {
     Styled.as(this, "#evaluate", "screen", "evaluate-screen");
     layOut(new CrossValidationPane(study, messages));
     bind();
-  }
-
-  @Override
-  public String id() {
-    return "evaluate";
-  }
-
-  @Override
-  public String titleKey() {
-    return "evaluate.title";
   }
 
   @Override

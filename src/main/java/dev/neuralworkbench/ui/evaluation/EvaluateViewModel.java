@@ -38,17 +38,13 @@ public final class EvaluateViewModel {
   private final Wish judging;
   private final Wish fitting;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<RowPart> part =
-      new ReadOnlyObjectWrapper<>(this, "part", RowPart.TEST);
+  private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
   private final ReadOnlyObjectWrapper<EvaluateState> state =
-      new ReadOnlyObjectWrapper<>(this, "state", EvaluateState.UNTRAINED);
-  private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged =
-      new ReadOnlyObjectWrapper<>(this, "judged");
-  private final ReadOnlyObjectWrapper<@Nullable Linear> linear =
-      new ReadOnlyObjectWrapper<>(this, "linear");
-  private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper(this, "differs");
-  private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell =
-      new ReadOnlyObjectWrapper<>(this, "cell");
+      new ReadOnlyObjectWrapper<>(EvaluateState.UNTRAINED);
+  private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
   private boolean chosen;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
@@ -11,7 +12,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -36,7 +36,7 @@ final class ScoresPane {
   private final Label linearOfNumbers = note();
   private final ScoreColumns numbers;
   private final VBox side;
-  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper(this, "numeric");
+  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
   private final ScoreSection confusionSection;
   private final ScoreSection classSection;
   private final ScoreSection rocSection;
@@ -166,10 +166,7 @@ final class ScoresPane {
       return messages.now("evaluate.linear.none");
     }
     var found = result.separability();
-    var separable =
-        found == null
-            ? ""
-            : messages.now("evaluate.separability." + found.name().toLowerCase(Locale.ROOT));
+    var separable = found == null ? "" : messages.now("evaluate.separability." + Ids.of(found));
     return messages.now("evaluate.linear.said" + suffix, separable);
   }
 }

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -27,7 +27,7 @@ final class EpochPlace {
     WANTED;
 
     String id() {
-      return name().toLowerCase(Locale.ROOT).replace("_", "");
+      return Ids.of(this).replace("_", "");
     }
   }
 

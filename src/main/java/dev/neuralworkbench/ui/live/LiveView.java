@@ -6,7 +6,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import dev.neuralworkbench.ui.drawing.world.World;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The live screen: the network, what it has learned so far, and how the run goes. */
-public final class LiveView extends VBox implements Screen {
+public final class LiveView extends VBox implements ScreenView {
 
   /** Time between two pictures: more of them a second would not be seen. */
   private static final long REST_NANOS = 15_000_000;
@@ -75,16 +75,6 @@ public final class LiveView extends VBox implements Screen {
     Styled.as(this, "#live", "screen", "live-screen");
     layOut();
     bind();
-  }
-
-  @Override
-  public String id() {
-    return "live";
-  }
-
-  @Override
-  public String titleKey() {
-    return "live.title";
   }
 
   @Override

@@ -43,16 +43,13 @@ public final class LiveViewModel {
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   private final DiagnosisViewModel diagnosis;
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
-      new ReadOnlyObjectWrapper<>(this, "present");
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous =
-      new ReadOnlyObjectWrapper<>(this, "previous");
-  private final ReadOnlyObjectWrapper<@Nullable World> world =
-      new ReadOnlyObjectWrapper<>(this, "world");
+  private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Phrase> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunWords.state(null, RunState.IDLE, 0));
+      new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, 0));
   private final ReadOnlyObjectWrapper<Reading> reading =
-      new ReadOnlyObjectWrapper<>(this, "reading", Reading.none(ProblemType.CLASSIFICATION));
+      new ReadOnlyObjectWrapper<>(Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
   private final BooleanBinding byFolds;
   private final BooleanBinding changed;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.explain.diagnosis.LayerVitals;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.Span;
-import java.util.Locale;
 
 /** What the second chart shows. */
 enum MonitorKind {
@@ -35,7 +35,7 @@ enum MonitorKind {
   }
 
   String key() {
-    return "monitors." + name().toLowerCase(Locale.ROOT);
+    return "monitors." + Ids.of(this);
   }
 
   Scale scale() {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.chart.Span;
@@ -13,7 +14,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,8 +34,7 @@ final class MonitorPanel {
   private final MenuButton choice =
       Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
-  private final ObjectProperty<MonitorKind> kind =
-      new SimpleObjectProperty<>(this, "kind", MonitorKind.SCORE);
+  private final ObjectProperty<MonitorKind> kind = new SimpleObjectProperty<>(MonitorKind.SCORE);
 
   MonitorPanel(LiveViewModel model, ChartFiles files) {
     this.model = model;
@@ -65,8 +64,7 @@ final class MonitorPanel {
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : MonitorKind.values()) {
-      var item =
-          Styled.as(new RadioMenuItem(), "#live-monitor-" + one.name().toLowerCase(Locale.ROOT));
+      var item = Styled.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
       item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
       item.setToggleGroup(group);
       item.setSelected(one == MonitorKind.SCORE);

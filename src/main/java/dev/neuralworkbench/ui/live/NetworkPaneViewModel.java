@@ -37,12 +37,11 @@ public final class NetworkPaneViewModel {
   private final LiveViewModel live;
   private final StartingWeights starting;
   private final WeightChanges changes;
-  private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn =
-      new ReadOnlyObjectWrapper<>(this, "drawn");
+  private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<WeightEditing> editing =
-      new ReadOnlyObjectWrapper<>(this, "editing", WeightEditing.IMPOSSIBLE);
+      new ReadOnlyObjectWrapper<>(WeightEditing.IMPOSSIBLE);
   private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
-      new ReadOnlyObjectWrapper<>(this, "start");
+      new ReadOnlyObjectWrapper<>();
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
   private @Nullable RowImage example;

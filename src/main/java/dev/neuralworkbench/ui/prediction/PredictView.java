@@ -4,7 +4,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The predict screen: what the trained model answers for what is entered. */
-public final class PredictView extends StackPane implements Screen {
+public final class PredictView extends StackPane implements ScreenView {
 
   private final PredictViewModel model;
   private final RowsViewModel rowsModel;
@@ -54,16 +54,6 @@ public final class PredictView extends StackPane implements Screen {
         new RowPicture(model, messages, tasks, executor, products),
         new RowPad(model, messages));
     bind();
-  }
-
-  @Override
-  public String id() {
-    return "predict";
-  }
-
-  @Override
-  public String titleKey() {
-    return "predict.title";
   }
 
   @Override

@@ -41,17 +41,12 @@ public final class PredictViewModel {
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form =
-      new ReadOnlyObjectWrapper<>(this, "form");
-  private final ReadOnlyObjectWrapper<@Nullable Answer> answer =
-      new ReadOnlyObjectWrapper<>(this, "answer");
-  private final ReadOnlyObjectWrapper<@Nullable Actual> actual =
-      new ReadOnlyObjectWrapper<>(this, "actual");
-  private final ReadOnlyObjectWrapper<@Nullable Entered> entered =
-      new ReadOnlyObjectWrapper<>(this, "entered");
-  private final ReadOnlyObjectWrapper<@Nullable World> world =
-      new ReadOnlyObjectWrapper<>(this, "world");
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row");
+  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
   private final WorldFinder worlds;
   private @Nullable Model model;
 

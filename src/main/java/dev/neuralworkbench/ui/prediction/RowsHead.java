@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.HeadName;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -49,7 +49,7 @@ final class RowsHead extends VBox implements GridHead<RowsContent> {
     var of = shown.column(column);
     name.setText(HeadName.of(of.name()));
     whole.setText(of.name());
-    kind.setText(messages.now("predict.rows.column." + of.kind().name().toLowerCase(Locale.ROOT)));
+    kind.setText(messages.now("predict.rows.column." + Ids.of(of.kind())));
     pseudoClassStateChanged(NUMERIC, shown.isNumeric(column));
     pseudoClassStateChanged(TARGET, of.kind() == RowsContent.Kind.ANSWER);
   }

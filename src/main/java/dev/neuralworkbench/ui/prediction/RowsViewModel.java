@@ -49,9 +49,9 @@ public final class RowsViewModel {
   private final Notices notices;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
-      new ReadOnlyObjectWrapper<>(this, "answered");
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
-      new ReadOnlyObjectWrapper<>(this, "mapping");
+      new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;

@@ -13,8 +13,7 @@ final class RowsWork {
 
   private final Wish reading;
   private final Wish answering;
-  private final ReadOnlyObjectWrapper<@Nullable String> name =
-      new ReadOnlyObjectWrapper<>(this, "name");
+  private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
 
   RowsWork(BackgroundTasks tasks) {
     reading = Wish.seen(tasks, "job.readRows");

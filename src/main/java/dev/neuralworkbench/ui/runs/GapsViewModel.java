@@ -35,7 +35,7 @@ public final class GapsViewModel {
   private final Supplier<Products> products;
   private final Wish wish;
   private final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found =
-      new ReadOnlyObjectWrapper<>(this, "found", Map.of());
+      new ReadOnlyObjectWrapper<>(Map.of());
 
   public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;

@@ -9,7 +9,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -33,7 +33,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen of the runs: every training that was started, side by side. */
-public final class RunsView extends StackPane implements Screen {
+public final class RunsView extends StackPane implements ScreenView {
 
   /** Share of the height that the list has at first. */
   private static final double LIST = 0.36;
@@ -236,16 +236,6 @@ public final class RunsView extends StackPane implements Screen {
   /** The runs of the moment, in their order. */
   private void save(ChartFiles files) {
     files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
-  }
-
-  @Override
-  public String id() {
-    return "runs";
-  }
-
-  @Override
-  public String titleKey() {
-    return "runs.title";
   }
 
   @Override

@@ -64,10 +64,8 @@ public final class RunsViewModel {
   private final Supplier<Products> products;
   private final Wish tabling;
   private final Wish comparing;
-  private final ReadOnlyObjectWrapper<RunTable> table =
-      new ReadOnlyObjectWrapper<>(this, "table", RunTable.EMPTY);
-  private final ReadOnlyObjectWrapper<List<RunRow>> rows =
-      new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+  private final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
+  private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
   private List<LoggedRun> tabled = List.of();

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RunSettings {
 
   private final Supplier<@Nullable Run> run;
-  private final ObjectProperty<Speed> speed =
-      new SimpleObjectProperty<>(this, "speed", Speed.WATCH);
+  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
   private final ObjectProperty<ComputingSettings> computing;
-  private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
+  private final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
 
   /**
@@ -24,7 +23,7 @@ final class RunSettings {
    */
   RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
     this.run = run;
-    computing = new SimpleObjectProperty<>(this, "computing", chosen);
+    computing = new SimpleObjectProperty<>(chosen);
     engine = chosen.engine();
     speed.subscribe(this::tell);
     drawing.subscribe(this::tell);

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.pace.Pace;
 import java.time.Duration;
-import java.util.Locale;
 
 /** How fast a run goes. The bits are the same at every speed. */
 public enum Speed {
@@ -18,7 +18,7 @@ public enum Speed {
   private static final Duration FRAME = Duration.ofNanos(1_000_000_000 / 60);
 
   public String nameKey() {
-    return "speed." + name().toLowerCase(Locale.ROOT);
+    return "speed." + Ids.of(this);
   }
 
   /** The pace of a run of so many epochs. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectPropertyBase<T> {
 
-  private final Object bean;
-  private final String name;
   private final Supplier<T> read;
   private final BiPredicate<T, T> same;
   private T told;
@@ -21,22 +19,20 @@ final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectProp
   /**
    * @param same whether nobody needs to be told of a new value
    */
-  StateProperty(Object bean, String name, Supplier<T> read, BiPredicate<T, T> same) {
-    this.bean = bean;
-    this.name = name;
+  StateProperty(Supplier<T> read, BiPredicate<T, T> same) {
     this.read = read;
     this.same = same;
     told = read.get();
   }
 
   @Override
-  public Object getBean() {
-    return bean;
+  public @Nullable Object getBean() {
+    return null;
   }
 
   @Override
   public String getName() {
-    return name;
+    return "";
   }
 
   @Override

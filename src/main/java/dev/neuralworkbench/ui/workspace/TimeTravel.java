@@ -26,9 +26,8 @@ public final class TimeTravel {
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
-      new ReadOnlyObjectWrapper<>(this, "reachable", ReachableEpochs.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Integer> wanted =
-      new ReadOnlyObjectWrapper<>(this, "wanted");
+      new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
 
   /**
    * Follows a workspace and its training.

@@ -55,20 +55,20 @@ public final class Workspace {
   public Workspace(Document first, BackgroundTasks tasks) {
     finder = new FactsFinder(tasks, this::found);
     now = checked(WorkspaceState.of(first));
-    state = part("state", () -> now);
-    runState = part("runState", () -> now.training().state());
-    run = part("run", () -> now.training().run());
-    document = part("document", () -> now.document());
-    facts = part("facts", () -> now.facts());
-    problems = part("problems", () -> now.problems());
-    file = value("file", () -> now.file());
-    unsaved = value("unsaved", () -> now.unsaved());
-    moment = part("moment", () -> now.moment());
-    model = part("model", () -> now.model());
-    undoName = value("undoName", () -> now.timeline().undoName());
-    redoName = value("redoName", () -> now.timeline().redoName());
-    jumps = value("jumps", () -> now.jumps());
-    stretch = value("stretch", () -> now.stretch());
+    state = part(() -> now);
+    runState = part(() -> now.training().state());
+    run = part(() -> now.training().run());
+    document = part(() -> now.document());
+    facts = part(() -> now.facts());
+    problems = part(() -> now.problems());
+    file = value(() -> now.file());
+    unsaved = value(() -> now.unsaved());
+    moment = part(() -> now.moment());
+    model = part(() -> now.model());
+    undoName = value(() -> now.timeline().undoName());
+    redoName = value(() -> now.timeline().redoName());
+    jumps = value(() -> now.jumps());
+    stretch = value(() -> now.stretch());
   }
 
   // Read-only properties: all read the one present state.
@@ -397,12 +397,12 @@ public final class Workspace {
     return next.document() == now.document() && next.unreadable().equals(now.unreadable());
   }
 
-  private <T extends @Nullable Object> StateProperty<T> part(String name, Supplier<T> read) {
-    return add(new StateProperty<>(this, name, read, Workspace::identical));
+  private <T extends @Nullable Object> StateProperty<T> part(Supplier<T> read) {
+    return add(new StateProperty<>(read, Workspace::identical));
   }
 
-  private <T extends @Nullable Object> StateProperty<T> value(String name, Supplier<T> read) {
-    return add(new StateProperty<>(this, name, read, Objects::equals));
+  private <T extends @Nullable Object> StateProperty<T> value(Supplier<T> read) {
+    return add(new StateProperty<>(read, Objects::equals));
   }
 
   private <T extends @Nullable Object> StateProperty<T> add(StateProperty<T> part) {

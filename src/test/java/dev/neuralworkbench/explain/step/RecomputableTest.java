@@ -21,7 +21,7 @@ import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.NAdam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.Cosine;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Cosine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

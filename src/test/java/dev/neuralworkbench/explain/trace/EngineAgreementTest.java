@@ -19,7 +19,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.RmsProp;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
-import dev.neuralworkbench.train.schedule.StepDecay;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.StepDecay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

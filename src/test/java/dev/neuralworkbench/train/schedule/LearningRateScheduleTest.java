@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.train.LearningRate;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Constant;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Cosine;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.Exponential;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.InverseTime;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.StepDecay;
 import org.junit.jupiter.api.Test;
 
 /** Factors worked out by hand. */

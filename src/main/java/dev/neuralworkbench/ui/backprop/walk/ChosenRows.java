@@ -28,12 +28,11 @@ public final class ChosenRows {
   private final Supplier<Products> products;
   private final StepWalker walker;
   private final ReadOnlyObjectWrapper<BackpropState> state =
-      new ReadOnlyObjectWrapper<>(this, "state", BackpropState.WORKING);
+      new ReadOnlyObjectWrapper<>(BackpropState.WORKING);
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject =
-      new ReadOnlyObjectWrapper<>(this, "subject");
-  private final ObjectProperty<RowSource> source =
-      new SimpleObjectProperty<>(this, "source", RowSource.ROW);
-  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
+  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
   private final RowEntry entry = new RowEntry(this::choose);
   private @Nullable StepBasis basis;
   private @Nullable StepBasis walked; // the last that was gone through

@@ -25,9 +25,8 @@ public final class GradientChecks {
   private final Wish sweep;
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
   private final ObjectProperty<CheckRequest> request =
-      new SimpleObjectProperty<>(this, "request", CheckRequest.DEFAULT);
-  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last =
-      new ReadOnlyObjectWrapper<>(this, "last");
+      new SimpleObjectProperty<>(CheckRequest.DEFAULT);
+  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
   /**
    * @param subject what is taken apart; a check of another subject is forgotten

@@ -28,8 +28,7 @@ public final class RowEntry {
   private static final double LIMIT = 1e6;
 
   private final Runnable entered;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form =
-      new ReadOnlyObjectWrapper<>(this, "form");
+  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
   private int filledFrom;
   private boolean filling;
 

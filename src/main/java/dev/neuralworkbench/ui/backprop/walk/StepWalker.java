@@ -22,19 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The way through the steps: which one shows, and the quiz that may ask for it first. */
 public final class StepWalker {
 
-  private final ReadOnlyObjectWrapper<@Nullable Walk> walk =
-      new ReadOnlyObjectWrapper<>(this, "walk");
-  private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(this, "index", 0L);
-  private final ReadOnlyObjectWrapper<Quiz> quiz =
-      new ReadOnlyObjectWrapper<>(this, "quiz", Quiz.START);
-  private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(this, "focus", 0);
-  private final ObjectProperty<StepDetail> grain =
-      new SimpleObjectProperty<>(this, "grain", StepDetail.UNIT);
-  private final ObjectProperty<Reveal> reveal =
-      new SimpleObjectProperty<>(this, "reveal", Reveal.AT_ONCE);
-  private final ReadOnlyObjectWrapper<Integer> stage =
-      new ReadOnlyObjectWrapper<>(this, "stage", 0);
-  private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
+  private final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
+  private final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
+  private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
+  private final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
+  private final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
+  private final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
+  private final BooleanProperty asks = new SimpleBooleanProperty();
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
   private @Nullable BackpropTrace searched;

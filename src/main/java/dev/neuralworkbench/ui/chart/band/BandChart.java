@@ -21,7 +21,7 @@ public final class BandChart extends ThemedChart {
 
   private static final double BESIDE_NAMES = 0.5;
 
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
   private Content content = NOTHING;
 
   /**

@@ -30,16 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurveChart extends ThemedChart {
 
-  private final StringProperty xName = new SimpleStringProperty(this, "xName", "");
-  private final StringProperty yName = new SimpleStringProperty(this, "yName", "");
-  private final StringProperty ghostName = new SimpleStringProperty(this, "ghostName", "");
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
-  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
-  private final ObjectProperty<Span> limits =
-      new SimpleObjectProperty<>(this, "limits", Span.UNLIMITED);
-  private final DoubleProperty expected = new SimpleDoubleProperty(this, "expected");
-  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
-  private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper(this, "ghosts");
+  private final StringProperty xName = new SimpleStringProperty("");
+  private final StringProperty yName = new SimpleStringProperty("");
+  private final StringProperty ghostName = new SimpleStringProperty("");
+  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  private final DoubleProperty smoothing = new SimpleDoubleProperty();
+  private final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
+  private final DoubleProperty expected = new SimpleDoubleProperty();
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
   private final Readout readout = new Readout(this);
   private final CurveCursor cursor = new CurveCursor(this);

@@ -36,7 +36,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private static final double LEAST_WIDTH_IN_EM = 3;
 
   private final ReadOnlyObjectWrapper<GridCell> selected =
-      new ReadOnlyObjectWrapper<>(this, "selected", GridCell.NONE);
+      new ReadOnlyObjectWrapper<>(GridCell.NONE);
   private final GridBars bars = new GridBars(this::requestLayout);
   private final Pane cells = new Pane();
   private final GridGutter gutter = new GridGutter();

@@ -12,10 +12,8 @@ public final class Job {
 
   private final String nameKey;
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final ReadOnlyDoubleWrapper progress =
-      new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
-  private final ReadOnlyDoubleWrapper secondsLeft =
-      new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+  private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
   private Runnable afterCancel = () -> {};
   private boolean stoppable = true;
   private final long started = System.nanoTime();

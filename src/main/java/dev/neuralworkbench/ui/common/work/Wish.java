@@ -20,7 +20,7 @@ public final class Wish {
   private final BackgroundTasks tasks;
   private final @Nullable Executor lane;
   private final String name;
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Runnable afterCancel = () -> {};
   private boolean stoppable = true;
   private boolean lively;

@@ -28,14 +28,12 @@ public final class EditorViewModel {
 
   private final Workspace workspace;
   private final Consumer<Table> open;
-  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
-  private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
+  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<TypedCells> cells =
-      new ReadOnlyObjectWrapper<>(this, "cells", TypedCells.EMPTY);
-  private final ReadOnlyObjectWrapper<@Nullable Table> table =
-      new ReadOnlyObjectWrapper<>(this, "table");
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
-      new ReadOnlyObjectWrapper<>(this, "problem");
+      new ReadOnlyObjectWrapper<>(TypedCells.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final Deque<TypedCells> past = new ArrayDeque<>();
   private final Deque<TypedCells> future = new ArrayDeque<>();
   private TypedCells first = TypedCells.EMPTY;

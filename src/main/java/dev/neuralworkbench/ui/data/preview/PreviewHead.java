@@ -32,7 +32,7 @@ final class PreviewHead extends VBox implements GridHead<PreviewContent> {
   private final MenuButton type =
       Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Map<Optional<CellType>, RadioMenuItem> types = new LinkedHashMap<>();
-  private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper(this, "tip", "");
+  private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
   private String column = "";
 
   PreviewHead(PreviewViewModel model, Messages messages) {

@@ -22,19 +22,16 @@ public final class PreviewViewModel {
 
   private final BackgroundTasks tasks;
   private final Wish wish;
-  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-  private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file =
-      new ReadOnlyObjectWrapper<>(this, "file");
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
-      new ReadOnlyObjectWrapper<>(this, "choices", ReadingChoices.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Table> table =
-      new ReadOnlyObjectWrapper<>(this, "table");
+      new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading =
-      new ReadOnlyObjectWrapper<>(this, "reading");
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
-      new ReadOnlyObjectWrapper<>(this, "problem");
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
-  private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper(this, "lines", "");
+  private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
   /** A preview that is closed. */
   public PreviewViewModel(BackgroundTasks tasks) {

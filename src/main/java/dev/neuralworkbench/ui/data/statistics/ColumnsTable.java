@@ -2,13 +2,13 @@ package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.statistics.ColumnStatistics;
 import dev.neuralworkbench.data.statistics.NumberStatistics;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
@@ -94,7 +94,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
   }
 
   private String type(ColumnLine line) {
-    return messages.now("head.kind." + line.plan().kind().name().toLowerCase(Locale.ROOT));
+    return messages.now("head.kind." + Ids.of(line.plan().kind()));
   }
 
   private LineColumn exact(String key, ToDoubleFunction<NumberStatistics> value) {

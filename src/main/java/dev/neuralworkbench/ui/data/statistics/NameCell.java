@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Messages;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -25,13 +25,13 @@ final class NameCell extends TableCell<ColumnLine, ColumnLine> {
   protected void updateItem(ColumnLine line, boolean isEmpty) {
     super.updateItem(line, isEmpty);
     var role = line == null || isEmpty ? null : line.plan().role();
-    if (line == null || role == null) {
+    if (line == null || isEmpty) {
       setText("");
       setTooltip(null);
     } else {
       var name = line.told().name();
       setText(name);
-      tip.setText(name + "\n" + messages.now("columnrole." + role.name().toLowerCase(Locale.ROOT)));
+      tip.setText(name + "\n" + messages.now("columnrole." + Ids.of(line.plan().role())));
       setTooltip(tip);
     }
     pseudoClassStateChanged(TARGET, role == ColumnRole.TARGET);

@@ -31,15 +31,13 @@ public final class StatisticsViewModel {
   private final BackgroundTasks tasks;
   private final Wish columnsWish;
   private final Wish pairsWish;
-  private final ReadOnlyObjectWrapper<TablePart> part =
-      new ReadOnlyObjectWrapper<>(this, "part", TablePart.ROWS);
+  private final ReadOnlyObjectWrapper<TablePart> part = new ReadOnlyObjectWrapper<>(TablePart.ROWS);
   private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
-      new ReadOnlyObjectWrapper<>(this, "found");
-  private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs =
-      new ReadOnlyObjectWrapper<>(this, "pairs");
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked =
-      new ReadOnlyObjectWrapper<>(this, "asked");
-  private final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper(this, "givenUp");
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
   private @Nullable Table table;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.LatePart;
@@ -61,8 +62,8 @@ public final class TableParts extends VBox {
   }
 
   private static ToggleButton tab(TablePart part, Messages messages) {
-    var button = Buttons.name(new ToggleButton(), messages, "table." + part.id());
-    return Styled.as(button, "#table-" + part.id(), "small");
+    var button = Buttons.name(new ToggleButton(), messages, "table." + Ids.of(part));
+    return Styled.as(button, "#table-" + Ids.of(part), "small");
   }
 
   private void show(TablePart now, Node rows) {

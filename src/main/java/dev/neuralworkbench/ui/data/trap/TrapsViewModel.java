@@ -22,9 +22,8 @@ public final class TrapsViewModel {
 
   private final Workspace workspace;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<List<Trap>> found =
-      new ReadOnlyObjectWrapper<>(this, "found", List.of());
-  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty open = new SimpleBooleanProperty();
   private List<Trap> ofTable = List.of();
   private @Nullable Question asked;
   private Subscription following = Subscription.EMPTY;

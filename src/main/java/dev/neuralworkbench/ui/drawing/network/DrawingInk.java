@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.problem.Ids;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
@@ -44,9 +44,7 @@ enum DrawingInk {
 
   private CssMetaData<NetworkDrawing, Color> newMetaData() {
     return new CssMetaData<>(
-        "-drawing-" + name().toLowerCase(Locale.ROOT),
-        StyleConverter.getColorConverter(),
-        Color.GRAY) {
+        "-drawing-" + Ids.of(this), StyleConverter.getColorConverter(), Color.GRAY) {
       @Override
       public boolean isSettable(NetworkDrawing drawing) {
         return true;

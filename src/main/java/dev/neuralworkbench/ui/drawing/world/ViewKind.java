@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
-import java.util.Locale;
+import dev.neuralworkbench.problem.Ids;
 
 /** What the user chooses of {@link WorldView}s. */
 enum ViewKind {
@@ -8,12 +8,8 @@ enum ViewKind {
   COMPONENTS,
   IMAGES;
 
-  String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** Key of its name in the window. */
   String key() {
-    return "picture.view." + id();
+    return "picture.view." + Ids.of(this);
   }
 }

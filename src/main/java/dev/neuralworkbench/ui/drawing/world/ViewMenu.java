@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -36,7 +37,7 @@ final class ViewMenu extends MenuButton {
     Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
     for (var each : ViewKind.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#picture-view-" + each.id());
+      var item = Styled.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
       item.textProperty().bind(messages.text(each.key()));
       item.setToggleGroup(group);
       item.setOnAction(

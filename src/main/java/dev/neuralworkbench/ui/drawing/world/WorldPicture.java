@@ -47,7 +47,7 @@ public final class WorldPicture extends VBox {
   private final ViewMenu menu;
   private final SliceChooser slice;
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
-      new ReadOnlyObjectWrapper<>(this, "unit");
+      new ReadOnlyObjectWrapper<>();
 
   /**
    * Inputs along both axes.

@@ -40,7 +40,7 @@ public final class DiagnosisViewModel {
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final ReadOnlyObjectWrapper<List<Diagnosis>> shown =
-      new ReadOnlyObjectWrapper<>(this, "shown", List.of());
+      new ReadOnlyObjectWrapper<>(List.of());
   private final Set<String> dismissed = new HashSet<>();
   private @Nullable Run run;
   private @Nullable State looked;

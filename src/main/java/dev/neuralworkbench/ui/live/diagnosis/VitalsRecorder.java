@@ -33,10 +33,8 @@ public final class VitalsRecorder {
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<List<Vitals>> vitals =
-      new ReadOnlyObjectWrapper<>(this, "vitals", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest =
-      new ReadOnlyObjectWrapper<>(this, "newest");
+  private final ReadOnlyObjectWrapper<List<Vitals>> vitals = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest = new ReadOnlyObjectWrapper<>();
   private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
   private @Nullable Run run;
   private boolean gaveUp;

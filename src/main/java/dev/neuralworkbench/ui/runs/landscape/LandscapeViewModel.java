@@ -98,12 +98,9 @@ public final class LandscapeViewModel {
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<Phase> phase =
-      new ReadOnlyObjectWrapper<>(this, "phase", Phase.NOTHING);
-  private final ReadOnlyObjectWrapper<@Nullable Found> found =
-      new ReadOnlyObjectWrapper<>(this, "found");
-  private final ReadOnlyObjectWrapper<Boolean> several =
-      new ReadOnlyObjectWrapper<>(this, "several", false);
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Boolean> several = new ReadOnlyObjectWrapper<>(false);
   private @Nullable LoggedRun chosen;
   private Wanted wanted = Wanted.FIRST;
   private @Nullable Subject subject;

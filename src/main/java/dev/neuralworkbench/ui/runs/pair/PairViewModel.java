@@ -82,11 +82,9 @@ public final class PairViewModel {
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<Phase> phase =
-      new ReadOnlyObjectWrapper<>(this, "phase", Phase.NOT_TWO);
-  private final ReadOnlyObjectWrapper<@Nullable Pair> pair =
-      new ReadOnlyObjectWrapper<>(this, "pair");
-  private final IntegerProperty epoch = new SimpleIntegerProperty(this, "epoch");
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
+  private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
+  private final IntegerProperty epoch = new SimpleIntegerProperty();
   private List<LoggedRun> chosen = List.of();
   private List<LoggedRun> asked = List.of();
   private boolean seen;

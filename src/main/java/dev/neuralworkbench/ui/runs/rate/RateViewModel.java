@@ -40,8 +40,7 @@ public final class RateViewModel {
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<@Nullable RateRange> found =
-      new ReadOnlyObjectWrapper<>(this, "found");
+  private final ReadOnlyObjectWrapper<@Nullable RateRange> found = new ReadOnlyObjectWrapper<>();
   private @Nullable Subject subject;
 
   public RateViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {

@@ -84,12 +84,10 @@ public final class StudyViewModel {
   private final Wish estimating;
   private final Runnable whenEnded;
   private final ObjectProperty<StudyChoices> choices =
-      new SimpleObjectProperty<>(this, "choices", StudyChoices.START);
-  private final ReadOnlyObjectWrapper<Plan> plan =
-      new ReadOnlyObjectWrapper<>(this, "plan", Plan.NONE);
-  private final ReadOnlyObjectWrapper<Phase> phase =
-      new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
-  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>(this, "job");
+      new SimpleObjectProperty<>(StudyChoices.START);
+  private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
   private final ConcurrentLinkedQueue<StudyOutcome> news = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean told = new AtomicBoolean();
   private long lastTold;

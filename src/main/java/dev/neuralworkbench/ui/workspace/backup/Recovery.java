@@ -29,10 +29,9 @@ public final class Recovery {
   private final Messages messages;
   private final Notices notices;
   private final Deque<UnsavedWork> left;
-  private final ReadOnlyObjectWrapper<@Nullable KeptWork> offered =
-      new ReadOnlyObjectWrapper<>(this, "offered");
+  private final ReadOnlyObjectWrapper<@Nullable KeptWork> offered = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
-      new ReadOnlyObjectWrapper<>(this, "discarded");
+      new ReadOnlyObjectWrapper<>();
 
   /** Offers what lies in a folder now. */
   public Recovery(

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.workspace.settings;
 
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
-import java.util.Locale;
+import dev.neuralworkbench.problem.Ids;
 
 /** What computes the matrix products, as the user chose. */
 public enum Engine {
@@ -20,6 +20,6 @@ public enum Engine {
   }
 
   public String nameKey() {
-    return "engine." + name().toLowerCase(Locale.ROOT);
+    return "engine." + Ids.of(this);
   }
 }

@@ -1,0 +1,19 @@
+package dev.neuralworkbench.ui.common;
+
+import javafx.scene.Node;
+
+/** What a tab of the window shows. */
+public interface ScreenView {
+
+  /** The same node at each call. */
+  Node view();
+
+  /** Told when the screen comes to be seen: timers start. */
+  void shown();
+
+  /** Told when the screen is shown to a class and when no longer: what is not the lesson goes. */
+  default void present(boolean now) {}
+
+  /** Told when the screen is no longer seen, by another tab or a minimized window: timers stop. */
+  void hidden();
+}
