@@ -67,6 +67,7 @@ public final class Diagnoses {
   private static Optional<Diagnosis> tooSmall(Observation run, LossCourse course, Trials trials) {
     return tried(trials, DataRules.modelTooSmall(run, course)).stream()
         .flatMap(small -> Stream.of(higher(run, course, 10), higher(run, course, 100), small))
+        .filter(it -> tried(trials, Optional.of(it)).isPresent()) // Neither has one diverged.
         .max(Comparator.comparingDouble(it -> trials.gain(Objects.requireNonNull(it.remedy()))));
   }
 
