@@ -49,18 +49,23 @@ record Repetition(List<String> words, List<Change> missing) {
     words.add(data.source().knownSample().map(it -> it.id()).orElse(data.name()));
     words.addAll(List.of("-o", "model.nnw", "--target", target));
     words.addAll(List.of("--task", preparation.problemType().name().toLowerCase(Locale.ROOT)));
-    var repeated = repeated(experiment, target, table);
-    for (var factor : Factor.of(experiment)) {
+    // The command's early stopping watches the validation: without any there can be none.
+    var isJudged = training.foldCount() > 0 || DataShape.of(preparation, table).validation() > 0;
+    var said = isJudged ? experiment : experiment.withTraining(training.withStopping(training.stopping().withEarlyStopping(null)));
+    var repeated = repeated(said, target, table);
+    for (var factor : Factor.of(said)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.
       if (!factor.id().equals("initializer")
           || !repeated.network().hidden().equals(experiment.network().hidden())) {
         words.add("--" + factor.id());
-        words.add(factor.present(experiment).orElseThrow());
+        words.add(factor.present(said).orElseThrow());
       }
     }
     words.addAll(List.of("--judging-folds", String.valueOf(training.foldCount())));
-    words.addAll(List.of("--validation", String.valueOf(split.validation())));
-    words.addAll(List.of("--test", String.valueOf(split.test())));
+    if (!split.namesParts()) {
+      words.addAll(List.of("--validation", String.valueOf(split.validation())));
+      words.addAll(List.of("--test", String.valueOf(split.test())));
+    }
     if (!split.stratified()) {
       words.add("--no-stratify");
     }
@@ -157,7 +162,7 @@ record Repetition(List<String> words, List<Change> missing) {
     for (var factor : Factor.ALL) {
       if (!factor.id().equals("initializer")
           || !made.network().hidden().equals(experiment.network().hidden())) {
-        made = with(made, factor, experiment);
+        made = factor.said(experiment, made);
       }
     }
     var training = experiment.training();
@@ -167,10 +172,6 @@ record Repetition(List<String> words, List<Change> missing) {
             .withFolds(training.foldCount())
             .withStopping(
                 made.training().stopping().withLossThreshold(training.stopping().lossThreshold())));
-  }
-
-  private static <T> Experiment with(Experiment made, Factor<T> factor, Experiment of) {
-    return factor.get().apply(of).map(value -> factor.with().apply(made, value)).orElse(made);
   }
 
   /** The command as a shell takes it. */

@@ -14,6 +14,8 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.model.ExperimentDifference.Change;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -33,7 +35,11 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Intervention.Stop;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
@@ -191,11 +197,22 @@ public final class Report {
         pair(
             "report.missing",
             words.text("missingvalues." + Ids.of(experiment.preparation().missing()))));
-    if (experiment.training().foldCount() > 0) {
-      rows.add(pair("report.folds", Numbers.count(experiment.training().foldCount())));
+    for (var it : seldom(experiment)) {
+      rows.add(pair(it.component(), words.text("runs.value", it.after())));
     }
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
+  }
+
+  /** What the training has otherwise than usual and no factor says, such as Beta 1. */
+  private static List<Change> seldom(Experiment experiment) {
+    var usual = TrainingConfig.of(Adam.DEFAULT, 1, 1).withSeed(experiment.training().seed());
+    var said = experiment.withTraining(usual);
+    for (var factor : Factor.ALL) {
+      said = factor.said(experiment, said);
+    }
+    return ExperimentDifference.between(experiment.withTraining(said.training()), experiment)
+        .changes();
   }
 
   /** Of each layer, the output last; one where all are alike. */
@@ -303,7 +320,7 @@ public final class Report {
     head.add(words.text("evaluate.constant" + type));
     var linear = judged.linear();
     if (linear != null) {
-      head.add(words.text("cli.evaluate.linear" + type));
+      head.add(VerdictWords.linear(judged.target(), words));
     }
     var lines = new ArrayList<List<String>>();
     for (var metric : Metric.of(judged.problem())) {
@@ -423,9 +440,15 @@ public final class Report {
     for (var it : repetition.missing()) {
       missing.add(words.text(it.key(), it.subject(), it.before(), it.after()));
     }
-    var byHand = model.history().interventions().size();
+    var history = model.history();
+    var byHand = history.interventions().stream().filter(it -> !(it instanceof Stop)).count();
     if (byHand > 0) {
       missing.add(words.text("report.repeat.byHand", byHand));
+    }
+    var end = history.stopReason();
+    if (end == null || end == StopReason.STOPPED || end == StopReason.TIME) {
+      var epochs = model.experiment().training().stopping().epochs();
+      missing.add(words.text("report.repeat.end", history.epochs(), epochs));
     }
     if (document.runs().of(model).filter(it -> !it.owns(model)).isPresent()) {
       missing.add(words.text("report.repeat.edited"));

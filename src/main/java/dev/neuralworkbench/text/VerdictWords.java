@@ -14,11 +14,22 @@ public final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** Why a log loss is no match for one beside it: empty unless classes were balanced. */
+  /** Which log losses are no match for each other: empty unless classes were balanced. */
   public static String balanced(TargetEncoder target, Words words) {
-    return target instanceof ClassTarget classes && classes.weights() != null
-        ? words.text("answers.balanced")
-        : "";
+    return isBalanced(target) ? words.text("answers.balanced") : "";
+  }
+
+  /** The linear model's name, with how it is fitted. */
+  public static String linear(TargetEncoder target, Words words) {
+    return isBalanced(target)
+        ? words.text("cli.evaluate.linear.balanced")
+        : words.text(
+            "cli.evaluate.linear" + (target instanceof ClassTarget ? ".classes" : ".numbers"));
+  }
+
+  /** Whether the network and the linear model count the classes alike, however rare one is. */
+  public static boolean isBalanced(TargetEncoder target) {
+    return target instanceof ClassTarget classes && classes.weights() != null;
   }
 
   /**
