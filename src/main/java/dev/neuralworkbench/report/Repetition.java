@@ -69,9 +69,7 @@ record Repetition(List<String> words, List<Change> missing) {
     if (!split.stratified()) {
       words.add("--no-stratify");
     }
-    if (preparation.rare() != null) {
-      words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
-    }
+    add("--rare", preparation.rare(), words);
     if (preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION) {
       words.add("--balance");
     }
@@ -87,10 +85,7 @@ record Repetition(List<String> words, List<Change> missing) {
     chosen(preparation, ColumnRole.INPUT, target, table)
         .forEach(name -> words.addAll(List.of("--input", name)));
     addReading(data.source().choices(), words);
-    var threshold = training.stopping().lossThreshold();
-    if (threshold != null) {
-      words.addAll(List.of("--until-loss", threshold.toString()));
-    }
+    add("--until-loss", training.stopping().lossThreshold(), words);
     words.addAll(List.of("--seed", String.valueOf(training.seed())));
     words.addAll(List.of("--split-seed", String.valueOf(split.seed())));
     return new Repetition(words, ExperimentDifference.between(repeated, experiment).changes());
@@ -154,10 +149,6 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     preparation = preparation.dividedBy(wanted.split().by(), table);
     preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
-    if (!preparation.problems(table).isEmpty()
-        || DataShape.of(preparation, table).training() == 0) {
-      return Defaults.experiment(preparation, table);
-    }
     var made = Defaults.experiment(preparation, table);
     for (var factor : Factor.ALL) {
       if (!factor.id().equals("initializer")

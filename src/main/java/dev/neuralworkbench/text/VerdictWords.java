@@ -16,20 +16,14 @@ public final class VerdictWords {
 
   /** Which log losses are no match for each other: empty unless classes were balanced. */
   public static String balanced(TargetEncoder target, Words words) {
-    return isBalanced(target) ? words.text("answers.balanced") : "";
+    return linear(target).equals(".balanced") ? words.text("answers.balanced") : "";
   }
 
-  /** The linear model's name, with how it is fitted. */
-  public static String linear(TargetEncoder target, Words words) {
-    return isBalanced(target)
-        ? words.text("cli.evaluate.linear.balanced")
-        : words.text(
-            "cli.evaluate.linear" + (target instanceof ClassTarget ? ".classes" : ".numbers"));
-  }
-
-  /** Whether the network and the linear model count the classes alike, however rare one is. */
-  public static boolean isBalanced(TargetEncoder target) {
-    return target instanceof ClassTarget classes && classes.weights() != null;
+  /** What the keys of the linear model's names end with: how it is fitted. */
+  public static String linear(TargetEncoder target) {
+    return target instanceof ClassTarget classes
+        ? classes.weights() == null ? ".classes" : ".balanced"
+        : ".numbers";
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
@@ -23,6 +24,7 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
@@ -46,6 +48,8 @@ class RepetitionTest {
 
   private static final int DRAWN = 80;
 
+  private static final Sentences WORDS = Sentences.of(Locale.ENGLISH);
+
   @TempDir private Path folder;
 
   @Test
@@ -68,6 +72,11 @@ class RepetitionTest {
       var made = ModelFile.read(model).trained().experiment();
       var left = ExperimentDifference.between(counted(made), counted(wanted)).changes();
       assertEquals(left, repetition.missing(), command);
+      for (var it : left) {
+        if (it.component().startsWith("training.")) {
+          assertNotEquals(it.component(), WORDS.text(it.component()));
+        }
+      }
       complete += left.isEmpty() ? 1 : 0;
     }
     assertTrue(complete > 5 && complete < DRAWN - 5, complete + " said whole");

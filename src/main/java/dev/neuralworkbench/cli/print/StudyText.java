@@ -62,7 +62,8 @@ public final class StudyText {
     var ofLinear = lines(result, result::linear, words);
     if (!ofLinear.isEmpty()) {
       var judged = result.folds().getFirst().judgement();
-      lines.add(words.text("cli.study.linear", VerdictWords.linear(judged.target(), words)));
+      var name = words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target()));
+      lines.add(words.text("cli.study.linear", name));
       lines.addAll(ofLinear);
       lines.add(VerdictWords.balanced(judged.target(), words));
       lines.removeIf(String::isEmpty);

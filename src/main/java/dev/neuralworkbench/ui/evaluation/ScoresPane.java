@@ -151,10 +151,8 @@ final class ScoresPane {
       scores.show(judged.judgement(), fitted);
       var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
       var target = judged.judgement().target();
-      var kind =
-          VerdictWords.isBalanced(target) ? ".balanced" : isClass ? ".classes" : ".numbers";
       var balanced = VerdictWords.balanced(target, messages.words());
-      linear.setText((sentence(kind, fitted) + " " + balanced).strip());
+      linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());
       linearOfNumbers.setText(linear.getText());
       Shown.when(linear, isClass);
       Shown.when(linearOfNumbers, !isClass);
