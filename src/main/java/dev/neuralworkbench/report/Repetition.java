@@ -51,7 +51,8 @@ record Repetition(List<String> words, List<Change> missing) {
     words.addAll(List.of("--task", preparation.problemType().name().toLowerCase(Locale.ROOT)));
     // The command's early stopping watches the validation: without any there can be none.
     var isJudged = training.foldCount() > 0 || DataShape.of(preparation, table).validation() > 0;
-    var said = isJudged ? experiment : experiment.withTraining(training.withStopping(training.stopping().withEarlyStopping(null)));
+    var unwatched = training.withStopping(training.stopping().withEarlyStopping(null));
+    var said = isJudged ? experiment : experiment.withTraining(unwatched);
     var repeated = repeated(said, target, table);
     for (var factor : Factor.of(said)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.

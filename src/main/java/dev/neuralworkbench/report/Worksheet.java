@@ -217,10 +217,10 @@ public final class Worksheet {
             known.put(quantity.name(), decimals.text(quantity.value()));
             var same = asked.get(line.place());
             var isAsked =
-                same != null
-                    && isKnown(same.left(), quantity.value())
-                    && quantity.name() instanceof Maths.Letter(var letter, _, _)
-                    && OF_ROWS.contains(letter);
+                quantity.name() instanceof Maths.Letter(var letter, _, _)
+                    && OF_ROWS.contains(letter)
+                    && same != null
+                    && isKnown(same.left(), quantity.value());
             var number = isAsked ? symbols(same.left()) : numbers(quantity);
             given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + number));
           }

@@ -123,9 +123,7 @@ class RepetitionTest {
     return usual
         .withScaling(one(random, List.of(Scaling.values())))
         .withMissing(
-            random.nextInt(4) == 0
-                ? one(random, List.of(MissingValues.values()))
-                : usual.missing())
+            random.nextInt(4) == 0 ? one(random, List.of(MissingValues.values())) : usual.missing())
         .withSplit(
             new Split(
                 0.2 * random.nextInt(2),
@@ -175,7 +173,10 @@ class RepetitionTest {
       return usual;
     }
     var knob = one(random, knobs);
-    var value = knob.get(usual) instanceof Boolean on ? (Object) !on : knob.name().equals("every") || knob.name().equals("patience") ? 7.0 : 0.125;
+    var value =
+        knob.get(usual) instanceof Boolean on
+            ? (Object) !on
+            : knob.name().equals("every") || knob.name().equals("patience") ? 7.0 : 0.125;
     return knob.with(usual, value);
   }
 

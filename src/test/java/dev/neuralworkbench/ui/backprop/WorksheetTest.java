@@ -155,8 +155,7 @@ class WorksheetTest {
     var last = trace.layers() - 1;
     var gradient = Decimals.DEFAULT.text(trace.rowGradient(last, 0, 0, 0));
     assertFalse(blank.contains("<mn>" + gradient + "</mn>"), gradient);
-    assertTrue(
-        blank.contains("<mi>g</mi><mtext>1</mtext></msub><mo>=</mo><mfrac>"), blank);
+    assertTrue(blank.contains("<mi>g</mi><mtext>1</mtext></msub><mo>=</mo><mfrac>"), blank);
   }
 
   @Test
