@@ -215,14 +215,7 @@ public final class Worksheet {
           // The mean μ of another column is another number.
           if (!isKnown(quantity.name(), quantity.value())) {
             known.put(quantity.name(), decimals.text(quantity.value()));
-            var same = asked.get(line.place());
-            var isAsked =
-                quantity.name() instanceof Maths.Letter(var letter, _, _)
-                    && OF_ROWS.contains(letter)
-                    && same != null
-                    && isKnown(same.left(), quantity.value());
-            var number = isAsked ? symbols(same.left()) : numbers(quantity);
-            given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + number));
+            given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + given(quantity, line)));
           }
         } else {
           given.add(math(numbers(quantity)));
@@ -243,6 +236,17 @@ public final class Worksheet {
                 return inner;
               });
     }
+  }
+
+  /** A number; the one of the row followed, if it was asked for, as the name that it had there. */
+  private String given(Maths.Quantity quantity, StepLine line) {
+    var same = asked.get(line.place());
+    return same != null
+            && isKnown(same.left(), quantity.value())
+            && quantity.name() instanceof Maths.Letter(var letter, _, _)
+            && OF_ROWS.contains(letter)
+        ? symbols(same.left())
+        : numbers(quantity);
   }
 
   private String symbols(Maths maths) {
