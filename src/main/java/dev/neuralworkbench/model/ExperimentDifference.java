@@ -185,7 +185,7 @@ public record ExperimentDifference(List<Change> changes) {
    *
    * @param component the choice; for some of them 0 has a meaning of its own
    */
-  private static Object chosen(String component, @Nullable Object value) {
+  public static Object chosen(String component, @Nullable Object value) {
     return switch (value) {
       case null ->
           ONES.contains(component)
@@ -199,9 +199,10 @@ public record ExperimentDifference(List<Change> changes) {
       case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
       case SplitRule rule -> rule.column();
-      case List<?> features ->
-          all(features, Feature.class).stream()
-              .map(Feature::name)
+      case List<?> several when several.isEmpty() -> NONE;
+      case List<?> several ->
+          several.stream()
+              .map(it -> it instanceof Feature feature ? feature.name() : it.toString())
               .collect(Collectors.joining(", "));
       case Record _ -> new Word("difference.on");
       default -> value;

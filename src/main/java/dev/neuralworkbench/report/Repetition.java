@@ -48,24 +48,28 @@ record Repetition(List<String> words, List<Change> missing) {
     words.add(data.source().knownSample().map(it -> it.id()).orElse(data.name()));
     words.addAll(List.of("-o", "model.nnw", "--target", target));
     words.addAll(List.of("--task", Ids.of(preparation.problemType())));
-    var repeated = repeated(experiment, target, table);
-    for (var factor : Factor.of(experiment)) {
+    // The command's early stopping watches the validation: without any there can be none.
+    var isJudged = training.foldCount() > 0 || DataShape.of(preparation, table).validation() > 0;
+    var unwatched = training.withStopping(training.stopping().withEarlyStopping(null));
+    var said = isJudged ? experiment : experiment.withTraining(unwatched);
+    var repeated = repeated(said, target, table);
+    for (var factor : Factor.of(said)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.
       if (!factor.id().equals("initializer")
           || !repeated.network().hidden().equals(experiment.network().hidden())) {
         words.add("--" + factor.id());
-        words.add(factor.present(experiment).orElseThrow());
+        words.add(factor.present(said).orElseThrow());
       }
     }
     words.addAll(List.of("--judging-folds", String.valueOf(training.foldCount())));
-    words.addAll(List.of("--validation", String.valueOf(split.validation())));
-    words.addAll(List.of("--test", String.valueOf(split.test())));
+    if (!split.namesParts()) {
+      words.addAll(List.of("--validation", String.valueOf(split.validation())));
+      words.addAll(List.of("--test", String.valueOf(split.test())));
+    }
     if (!split.stratified()) {
       words.add("--no-stratify");
     }
-    if (preparation.rare() != null) {
-      words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
-    }
+    add("--rare", preparation.rare(), words);
     if (preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION) {
       words.add("--balance");
     }
@@ -81,10 +85,7 @@ record Repetition(List<String> words, List<Change> missing) {
     chosen(preparation, ColumnRole.INPUT, target, table)
         .forEach(name -> words.addAll(List.of("--input", name)));
     addReading(data.source().choices(), words);
-    var threshold = training.stopping().lossThreshold();
-    if (threshold != null) {
-      words.addAll(List.of("--until-loss", threshold.toString()));
-    }
+    add("--until-loss", training.stopping().lossThreshold(), words);
     words.addAll(List.of("--seed", String.valueOf(training.seed())));
     words.addAll(List.of("--split-seed", String.valueOf(split.seed())));
     return new Repetition(words, ExperimentDifference.between(repeated, experiment).changes());
@@ -148,15 +149,11 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     preparation = preparation.dividedBy(wanted.split().by(), table);
     preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
-    if (!preparation.problems(table).isEmpty()
-        || DataShape.of(preparation, table).training() == 0) {
-      return Defaults.experiment(preparation, table);
-    }
     var made = Defaults.experiment(preparation, table);
     for (var factor : Factor.ALL) {
       if (!factor.id().equals("initializer")
           || !made.network().hidden().equals(experiment.network().hidden())) {
-        made = with(made, factor, experiment);
+        made = factor.said(experiment, made);
       }
     }
     var training = experiment.training();
@@ -166,10 +163,6 @@ record Repetition(List<String> words, List<Change> missing) {
             .withFolds(training.foldCount())
             .withStopping(
                 made.training().stopping().withLossThreshold(training.stopping().lossThreshold())));
-  }
-
-  private static <T> Experiment with(Experiment made, Factor<T> factor, Experiment of) {
-    return factor.get().apply(of).map(value -> factor.with().apply(made, value)).orElse(made);
   }
 
   /** The command as a shell takes it. */

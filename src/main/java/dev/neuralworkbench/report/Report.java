@@ -1,5 +1,6 @@
 package dev.neuralworkbench.report;
 
+import static dev.neuralworkbench.model.ExperimentDifference.chosen;
 import static dev.neuralworkbench.model.ExperimentDifference.rates;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
@@ -14,6 +15,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -24,7 +26,6 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
@@ -33,14 +34,15 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Intervention.Stop;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,12 +178,11 @@ public final class Report {
       }
       var value =
           switch (factor.id()) {
-            case "learning-rate" ->
-                words.text("runs.value", rates(experiment, model.history().interventions()));
+            case "learning-rate" -> rates(experiment, model.history().interventions());
             case "initializer" -> initializers(experiment.network());
-            default -> value(factor, experiment);
+            default -> chosen(factor.nameKey(), factor.get().apply(experiment).orElseThrow());
           };
-      rows.add(List.of(words.text(factor.nameKey()), value));
+      rows.add(pair(factor.nameKey(), words.text("runs.value", value)));
     }
     if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
       var on = experiment.preparation().isBalanced();
@@ -191,11 +192,23 @@ public final class Report {
         pair(
             "report.missing",
             words.text("missingvalues." + Ids.of(experiment.preparation().missing()))));
-    if (experiment.training().foldCount() > 0) {
-      rows.add(pair("report.folds", Numbers.count(experiment.training().foldCount())));
-    }
+    rows.addAll(seldom(experiment));
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
+  }
+
+  /** What the training has otherwise than usual and no factor says, such as Beta 1. */
+  private List<List<String>> seldom(Experiment experiment) {
+    var usual = TrainingConfig.of(Adam.DEFAULT, 1, 1).withSeed(experiment.training().seed());
+    var said = experiment.withTraining(usual);
+    for (var factor : Factor.ALL) {
+      said = factor.said(experiment, said);
+    }
+    return ExperimentDifference.between(experiment.withTraining(said.training()), experiment)
+        .changes()
+        .stream()
+        .map(it -> List.of(words.text(it.component()), words.text("runs.value", it.after())))
+        .toList();
   }
 
   /** Of each layer, the output last; one where all are alike. */
@@ -205,21 +218,6 @@ public final class Report {
             .map(layer -> words.text("initializer." + Ids.of(layer.initializer())))
             .toList();
     return String.join(", ", Set.copyOf(names).size() == 1 ? names.subList(0, 1) : names);
-  }
-
-  private <T> String value(Factor<T> factor, Experiment experiment) {
-    var value = factor.get().apply(experiment).orElseThrow();
-    return switch (value) {
-      case Number number -> Numbers.exact(number.doubleValue());
-      case Enum<?> choice -> words.text(Word.of(choice).key());
-      case OptimizerConfig optimizer -> words.text("optimizer." + optimizer.id());
-      case LearningRateSchedule schedule -> words.text("schedule." + schedule.id());
-      case List<?> units ->
-          units.isEmpty()
-              ? words.text("difference.none")
-              : units.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      default -> factor.values().write().apply(value);
-    };
   }
 
   private void curves(TrainingHistory history) {
@@ -303,7 +301,7 @@ public final class Report {
     head.add(words.text("evaluate.constant" + type));
     var linear = judged.linear();
     if (linear != null) {
-      head.add(words.text("cli.evaluate.linear" + type));
+      head.add(words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target())));
     }
     var lines = new ArrayList<List<String>>();
     for (var metric : Metric.of(judged.problem())) {
@@ -423,9 +421,15 @@ public final class Report {
     for (var it : repetition.missing()) {
       missing.add(words.text(it.key(), it.subject(), it.before(), it.after()));
     }
-    var byHand = model.history().interventions().size();
+    var history = model.history();
+    var byHand = history.interventions().stream().filter(it -> !(it instanceof Stop)).count();
     if (byHand > 0) {
       missing.add(words.text("report.repeat.byHand", byHand));
+    }
+    var end = history.stopReason();
+    if (end == null || end == StopReason.STOPPED || end == StopReason.TIME) {
+      var epochs = model.experiment().training().stopping().epochs();
+      missing.add(words.text("report.repeat.end", history.epochs(), epochs));
     }
     if (document.runs().of(model).filter(it -> !it.owns(model)).isPresent()) {
       missing.add(words.text("report.repeat.edited"));

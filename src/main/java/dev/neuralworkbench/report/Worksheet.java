@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.MathsText;
@@ -50,12 +51,16 @@ public final class Worksheet {
   /** The letter of a number that is drawn by chance. */
   private static final String DRAW = "u ";
 
+  /** The letters of a row's number in a mean over rows: of the row followed it may be asked. */
+  private static final Set<String> OF_ROWS = Set.of("ℓ", "g");
+
   private final BackpropTrace trace;
   private final Words words;
   private final Decimals decimals;
   private final boolean solved;
   private final StringBuilder page = new StringBuilder();
   private final Map<Maths, String> known = new HashMap<>(); // what a symbol stands for by now
+  private final Map<NetworkLocation, StepLine> asked = new HashMap<>(); // the last with blanks
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
   private Worksheet(BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
@@ -181,6 +186,7 @@ public final class Worksheet {
             "given",
             MathsText.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
       }
+      asked.put(line.place(), line);
       element(
           "p",
           "blank",
@@ -209,7 +215,7 @@ public final class Worksheet {
           // The mean μ of another column is another number.
           if (!isKnown(quantity.name(), quantity.value())) {
             known.put(quantity.name(), decimals.text(quantity.value()));
-            given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + numbers(quantity)));
+            given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + given(quantity, line)));
           }
         } else {
           given.add(math(numbers(quantity)));
@@ -230,6 +236,17 @@ public final class Worksheet {
                 return inner;
               });
     }
+  }
+
+  /** A number; the one of the row followed, if it was asked for, as the name that it had there. */
+  private String given(Maths.Quantity quantity, StepLine line) {
+    var same = asked.get(line.place());
+    return same != null
+            && isKnown(same.left(), quantity.value())
+            && quantity.name() instanceof Maths.Letter(var letter, _, _)
+            && OF_ROWS.contains(letter)
+        ? symbols(same.left())
+        : numbers(quantity);
   }
 
   private String symbols(Maths maths) {

@@ -14,11 +14,16 @@ public final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** Why a log loss is no match for one beside it: empty unless classes were balanced. */
+  /** Which log losses are no match for each other: empty unless classes were balanced. */
   public static String balanced(TargetEncoder target, Words words) {
-    return target instanceof ClassTarget classes && classes.weights() != null
-        ? words.text("answers.balanced")
-        : "";
+    return linear(target).equals(".balanced") ? words.text("answers.balanced") : "";
+  }
+
+  /** What the keys of the linear model's names end with: how it is fitted. */
+  public static String linear(TargetEncoder target) {
+    return target instanceof ClassTarget classes
+        ? classes.weights() == null ? ".classes" : ".balanced"
+        : ".numbers";
   }
 
   /**

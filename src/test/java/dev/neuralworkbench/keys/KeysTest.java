@@ -50,10 +50,10 @@ class KeysTest {
           // Kinds whose names are components of records: the tests of ExperimentDifference and of
           // the forms' knobs go through all of them.
           entry("problem/Word.of: .*", "ExperimentDifferenceTest"),
-          entry("report/Report.value: .*", "ExperimentDifferenceTest"),
           entry(
               "(text/RunWords|ui/live/Comparison|report/Report.missing).*: .*",
               "ExperimentDifferenceTest"),
+          entry("report/Report.*seldom.*: .*", "RepetitionTest draws settings of every field"),
           entry("ui/common/form/Fields\\..*: .*", "MathematicsWordsTest"),
           // States of which the code asks before.
           entry("app/StatusBar.showJob: [a-z -]+", "work that is not shown has no name"),

@@ -31,7 +31,11 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule.StepDecay;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,8 +147,8 @@ class ReportTest {
   }
 
   private static final String SHIFTED =
-      "Balanced classes shift the probabilities, so the log loss of the network cannot be compared"
-          + " with the others.";
+      "With balanced classes, log loss is comparable between network and linear model, both trained"
+          + " so, but not with the most frequent class.";
 
   @Test
   void startingWeightsAreToldOfEachLayerAndBalancedClassesBesideTheLogLoss() {
@@ -160,6 +164,7 @@ class ReportTest {
         told.contains(">Starting weights</th>\n<td>He normal, Glorot uniform, Normal</td>"), told);
     assertTrue(told.contains(">Balanced</th>\n<td>off</td>"), told);
     assertFalse(told.contains(SHIFTED));
+    assertTrue(told.contains(">Logistic regression (L2, C = 1)<"), told);
     var alike =
         draft
             .withNetwork(HiddenLayers.withInitializer(network, Initializer.NORMAL))
@@ -167,6 +172,7 @@ class ReportTest {
     var balanced = page(trained(document.withDraft(alike), 3), Language.ENGLISH);
     assertTrue(balanced.contains(">Starting weights</th>\n<td>Normal</td>"), balanced);
     assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
+    assertTrue(balanced.contains(">Logistic regression (L2, C = 1, balanced)<"), balanced);
   }
 
   /** The best epoch's mean was restored: its row is not taken through the last epoch's. */
@@ -221,7 +227,9 @@ class ReportTest {
       assertEquals(chosen.trained().weights(), ModelFile.read(file).trained().weights());
       var judged = new Calls(Locale.ENGLISH);
       assertEquals(0, judged.call("evaluate", file.toString(), sample.id()), judged.err());
-      assertEquals(sample == BundledSample.IRIS, judged.out().contains(SHIFTED), judged.out());
+      var isClass = sample == BundledSample.IRIS;
+      assertEquals(isClass, judged.out().contains(SHIFTED), judged.out());
+      assertEquals(isClass, judged.out().contains("C = 1, balanced)"), judged.out());
     }
   }
 
@@ -233,6 +241,64 @@ class ReportTest {
         trained(document.withDraft(draft.withTraining(draft.training().withShuffle(false))), 2);
     var page = page(other, Language.ENGLISH);
     assertTrue(page.contains("all of the training but: shuffle: on → off."), page);
+  }
+
+  @Test
+  void whatIsNotAsUsualStandsAmongTheSettingsAndInTheList() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var usual = page(trained(document, 2), Language.ENGLISH);
+    for (var name : List.of("Beta 1", "Shuffle", "Monitor", "Min. delta", "Keep best")) {
+      assertFalse(usual.contains(">" + name + "</th>"), name);
+    }
+    var stop = new EarlyStopping(Monitor.TRAINING_LOSS, 0.25, 30, false);
+    var training =
+        draft
+            .training()
+            .withOptimizer(new Adam(0.02, 0.8, 0.95, 1e-5))
+            .withSchedule(new StepDecay(7, 0.5))
+            .withShuffle(false)
+            .withStopping(draft.training().stopping().withEarlyStopping(stop));
+    var page = page(trained(document.withDraft(draft.withTraining(training)), 2), Language.ENGLISH);
+    for (var row :
+        List.of(
+            "Beta 1</th>\n<td>0.8",
+            "Beta 2</th>\n<td>0.95",
+            "Epsilon</th>\n<td>1e-5",
+            "Every (epochs)</th>\n<td>7",
+            "Shuffle</th>\n<td>off",
+            "Monitor</th>\n<td>Training loss (running)",
+            "Min. delta</th>\n<td>0.25",
+            "Patience</th>\n<td>30",
+            "Keep best</th>\n<td>off")) {
+      assertTrue(page.contains(">" + row + "<"), row);
+    }
+    for (var left : List.of("beta 1 0.9 → 0.8;", "beta 2 0.999 → 0.95;", "min. delta of early")) {
+      assertTrue(page.contains(left), left);
+    }
+  }
+
+  /** A run that was gone back in, stopped, or only begun. */
+  @Test
+  void anEndThatTheCommandDoesNotReachByItselfIsSaid() {
+    var document = Document.of(BundledSample.IRIS);
+    var ended = page(trained(document, 2), Language.ENGLISH);
+    assertFalse(ended.contains("all of the training but"), ended);
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    var session = plan.session(data, PRODUCTS);
+    for (var i = 0; i < 3; i++) {
+      session.trainEpoch();
+    }
+    var epochs = document.draft().training().stopping().epochs();
+    var open = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
+    var said = "all of the training but: its end after epoch 3 of " + epochs + ".";
+    assertTrue(open.contains(said), open);
+    var control = new RunControl();
+    control.stopWhen(() -> true);
+    session.run(control);
+    var stopped = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
+    assertTrue(stopped.contains(said), stopped);
   }
 
   @Test

@@ -133,7 +133,9 @@ public final class EvaluationText {
             "",
             words.text("evaluate.network"),
             words.text("evaluate.constant" + suffix),
-            judged.linear() == null ? null : words.text("cli.evaluate.linear" + suffix)));
+            judged.linear() == null
+                ? null
+                : words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target()))));
     for (var metric : Metric.of(type)) {
       rows.add(
           row(

@@ -4,7 +4,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.text.Numbers;
@@ -63,8 +62,8 @@ public final class StudyText {
     var ofLinear = lines(result, result::linear, words);
     if (!ofLinear.isEmpty()) {
       var judged = result.folds().getFirst().judgement();
-      var name = judged.problem() == ProblemType.CLASSIFICATION ? "classes" : "numbers";
-      lines.add(words.text("cli.study.linear", words.text("cli.evaluate.linear." + name)));
+      var name = words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target()));
+      lines.add(words.text("cli.study.linear", name));
       lines.addAll(ofLinear);
       lines.add(VerdictWords.balanced(judged.target(), words));
       lines.removeIf(String::isEmpty);

@@ -232,4 +232,14 @@ public record Factor<T>(
   public Optional<String> present(Experiment experiment) {
     return get.apply(experiment).map(values.write());
   }
+
+  /**
+   * An experiment with another's choice, as far as its text says it: Adam with the numbers that it
+   * usually has, whatever Beta 1 was.
+   *
+   * @param of whose choice it is; where it does not apply, nothing changes
+   */
+  public Experiment said(Experiment of, Experiment in) {
+    return present(of).flatMap(values::of).map(value -> with.apply(in, value)).orElse(in);
+  }
 }

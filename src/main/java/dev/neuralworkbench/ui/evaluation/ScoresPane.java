@@ -150,9 +150,9 @@ final class ScoresPane {
       var fitted = model.linear().get();
       scores.show(judged.judgement(), fitted);
       var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
-      var balanced = VerdictWords.balanced(judged.judgement().target(), messages.words());
-      linear.setText(
-          (sentence(isClass ? ".classes" : ".numbers", fitted) + " " + balanced).strip());
+      var target = judged.judgement().target();
+      var balanced = VerdictWords.balanced(target, messages.words());
+      linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());
       linearOfNumbers.setText(linear.getText());
       Shown.when(linear, isClass);
       Shown.when(linearOfNumbers, !isClass);

@@ -17,6 +17,7 @@ import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.testing.PrintedMaths;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -131,6 +132,30 @@ class WorksheetTest {
       assertFalse(blank.contains(text), text);
       assertTrue(solved.contains(text), text);
     }
+  }
+
+  /** In a mean over rows, the number of the row followed is called what it was asked for by. */
+  @Test
+  void whatTheRowFollowedComesToIsNotGivenAwayBesideTheMean() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var model =
+        model(
+            document.withDraft(
+                draft
+                    .withNetwork(
+                        draft.network().withHidden(List.of(DenseDesign.of(2, Activation.TANH))))
+                    .withTraining(draft.training().withBatchSize(4))));
+    model.rows().source().set(RowSource.BATCH);
+    var trace = model.subject().get().trace();
+    var blank = page(model, Locale.ENGLISH, false);
+    var loss = Decimals.DEFAULT.text(trace.before().loss(0));
+    assertFalse(blank.contains("<mn>" + loss + "</mn>"), loss);
+    assertTrue(blank.contains("<mn>" + Decimals.DEFAULT.text(trace.before().loss(1)) + "</mn>"));
+    var last = trace.layers() - 1;
+    var gradient = Decimals.DEFAULT.text(trace.rowGradient(last, 0, 0, 0));
+    assertFalse(blank.contains("<mn>" + gradient + "</mn>"), gradient);
+    assertTrue(blank.contains("<mi>g</mi><mtext>1</mtext></msub><mo>=</mo><mfrac>"), blank);
   }
 
   @Test
