@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -51,10 +52,18 @@ public record RunWords(Words words) {
 
   /** A group where no choice tells it from others. */
   public String run(RunGroup group) {
-    var first = Numbers.count(group.first().number());
-    return group.isSeveral()
-        ? words.text("runs.run.several", first, Numbers.count(group.runs().getLast().number()))
-        : words.text("runs.run", first);
+    var numbers = group.runs().stream().map(LoggedRun::number).toList();
+    if (!group.isSeveral()) {
+      return words.text("runs.run", Numbers.count(numbers.getFirst()));
+    }
+    return numbers.getLast() - numbers.getFirst() == numbers.size() - 1
+        ? words.text(
+            "runs.run.several",
+            Numbers.count(numbers.getFirst()),
+            Numbers.count(numbers.getLast()))
+        : words.text(
+            "runs.run.list",
+            numbers.stream().map(Numbers::count).collect(Collectors.joining(", ")));
   }
 
   public String value(RunColumn column, int run) {
@@ -131,13 +140,9 @@ public record RunWords(Words words) {
         run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
   }
 
-  /** How many runs a line stands for, and how many of these its numbers are of. */
+  /** How many runs a line stands for. */
   public String several(RunGroup group) {
-    var counted = group.counted().size();
-    var all = Numbers.count(group.runs().size());
-    return counted == group.runs().size()
-        ? words.text("runs.several", all)
-        : words.text("runs.several.some", all, Numbers.count(counted));
+    return words.text("runs.several", Numbers.count(group.runs().size()));
   }
 
   /** Why a run ended. */
