@@ -136,8 +136,12 @@ public record RunWords(Words words) {
     if (run.from() == null) {
       return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
     }
-    return words.text(
-        run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
+    var origin =
+        words.text(
+            run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
+    return run.after() == null
+        ? origin
+        : words.text("runs.origin.after", origin, Numbers.count(run.after()));
   }
 
   /** How many runs a line stands for. */

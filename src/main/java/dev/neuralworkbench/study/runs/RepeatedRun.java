@@ -41,12 +41,15 @@ public final class RepeatedRun {
 
   /**
    * Whether a run can be followed: one that began with new weights, or with those of a model at
-   * hand.
+   * hand, not of an earlier epoch.
    *
    * @param from the model of the run that it began with; null where it is not kept
    */
   public static boolean canFollow(RunRecord run, @Nullable Model from) {
-    return run.anew() || (from != null && !(plan(run, from).start() instanceof TrainingStart.Anew));
+    return run.anew()
+        || (from != null
+            && run.after() == null
+            && !(plan(run, from).start() instanceof TrainingStart.Anew));
   }
 
   /**
