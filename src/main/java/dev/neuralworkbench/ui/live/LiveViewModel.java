@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -55,6 +56,7 @@ public final class LiveViewModel {
       new ReadOnlyObjectWrapper<>(this, "reading", Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
   private final BooleanBinding byFolds;
+  private final BooleanBinding judged;
   private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
   private int jumps;
@@ -75,6 +77,7 @@ public final class LiveViewModel {
     changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
     problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
     byFolds = Bindings.createBooleanBinding(this::areFoldsAsked, present, workspace.document());
+    judged = Bindings.createBooleanBinding(this::mayBeJudged, present, workspace.document());
     Follow.all(
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
@@ -94,6 +97,11 @@ public final class LiveViewModel {
   /** Whether folds judge the run, or before the first run the draft's. */
   ObservableValue<Boolean> byFolds() {
     return byFolds;
+  }
+
+  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
+  ObservableValue<Boolean> judged() {
+    return judged;
   }
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
@@ -264,9 +272,16 @@ public final class LiveViewModel {
   }
 
   private boolean areFoldsAsked() {
+    return experiment().training().foldCount() > 0;
+  }
+
+  private boolean mayBeJudged() {
+    return areFoldsAsked() || experiment().preparation().split().mayValidate();
+  }
+
+  private Experiment experiment() {
     var run = present.get();
-    var experiment = run == null ? workspace.document().get().draft() : run.experiment();
-    return experiment.training().foldCount() > 0;
+    return run == null ? workspace.document().get().draft() : run.experiment();
   }
 
   private boolean isUnderWay() {
@@ -335,10 +350,10 @@ public final class LiveViewModel {
   }
 
   /**
-   * The run that was shown becomes the ghost of the next, and stays behind after a reset. A run
-   * that goes on from the one before has its history already, and one whose weights were edited
-   * since is still that run: no ghost of itself. A run that was undone was never before another:
-   * what undo and redo lead to has the ghost that it had.
+   * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
+   * goes on from an earlier epoch has the whole of that run behind it, and one whose weights were
+   * edited since is still that run: no ghost of itself. A run that was undone was never before
+   * another: what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
@@ -355,15 +370,14 @@ public final class LiveViewModel {
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {
-    var continues =
-        last != null
-            && next != null
-            && next.history().epochs() > 0
-            && trainer.state().get().isActive();
-    var isEdited = last != null && next != null && next.isSameRun(last);
-    return continues || isEdited || last == null || last.history().epochs() == 0
-        ? previous.get()
-        : last;
+    var behind = previous.get();
+    if (last == null || last.history().epochs() == 0) {
+      return behind;
+    } else if (next == null || !next.isSameRun(last)) {
+      return last;
+    }
+    var isBranch = behind != null && behind.history().beginsWith(last.history());
+    return trainer.state().get().isActive() && !isBranch ? last : behind;
   }
 
   private static boolean isBeside(LiveRun ghost, Document document, @Nullable LiveRun next) {
