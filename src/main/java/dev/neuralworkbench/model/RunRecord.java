@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     or where that run is not in the log
  * @param interventions what was done to it while it went
  * @param testScore accuracy or R² of the test rows, once somebody looked at it; null before
- * @param after epoch of {@code from} whose weights it began with, where its end was gone back from;
- *     null otherwise
+ * @param after epoch of {@code from} whose weights it began with; null where these were its last
  */
 public record RunRecord(
     int number,

@@ -53,17 +53,11 @@ public record RunWords(Words words) {
   /** A group where no choice tells it from others. */
   public String run(RunGroup group) {
     var numbers = group.runs().stream().map(LoggedRun::number).toList();
-    if (!group.isSeveral()) {
-      return words.text("runs.run", Numbers.count(numbers.getFirst()));
-    }
-    return numbers.getLast() - numbers.getFirst() == numbers.size() - 1
-        ? words.text(
-            "runs.run.several",
-            Numbers.count(numbers.getFirst()),
-            Numbers.count(numbers.getLast()))
-        : words.text(
-            "runs.run.list",
-            numbers.stream().map(Numbers::count).collect(Collectors.joining(", ")));
+    var isGap = numbers.getLast() - numbers.getFirst() >= numbers.size();
+    var all = numbers.stream().map(Numbers::count).toList();
+    return group.isSeveral() && !isGap
+        ? words.text("runs.run.several", all.getFirst(), all.getLast())
+        : words.text("runs.run", String.join(", ", all), all.size());
   }
 
   public String value(RunColumn column, int run) {
@@ -136,12 +130,10 @@ public record RunWords(Words words) {
     if (run.from() == null) {
       return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
     }
-    var origin =
-        words.text(
-            run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
-    return run.after() == null
-        ? origin
-        : words.text("runs.origin.after", origin, Numbers.count(run.after()));
+    var from = Numbers.count(run.from());
+    var end = words.text(run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", from);
+    var after = run.after();
+    return after == null ? end : words.text("runs.origin.after", end, Numbers.count(after));
   }
 
   /** How many runs a line stands for. */

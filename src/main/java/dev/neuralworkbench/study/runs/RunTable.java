@@ -70,13 +70,10 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
     Map<Object, List<LoggedRun>> groups = new LinkedHashMap<>();
     var samples = new HashSet<>();
     for (var run : runs) {
-      var record = run.record();
-      var key = RunGroup.Key.of(record);
-      var end = record.result().stopReason();
-      var isSample =
-          end != null
-              && end != StopReason.STOPPED
-              && samples.add(Map.entry(key, record.experiment()));
+      var key = RunGroup.Key.of(run.record());
+      var end = run.record().result().stopReason();
+      var isWhole = end != null && end != StopReason.STOPPED;
+      var isSample = isWhole && samples.add(Map.entry(key, run.record().experiment()));
       groups.computeIfAbsent(isSample ? key : run.number(), _ -> new ArrayList<>()).add(run);
     }
     return groups.values().stream().map(RunGroup::new).toList();

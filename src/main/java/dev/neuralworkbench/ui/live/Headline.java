@@ -70,14 +70,12 @@ final class Headline extends HBox {
 
   /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
   private ObservableValue<Boolean> from(double least, boolean judges) {
+    var width = model.judged().map(judged -> judged == judges ? least : WIDE_IN_EM);
     return Bindings.createBooleanBinding(
-        () -> {
-          var width = judges == model.judged().getValue() ? least : WIDE_IN_EM;
-          return getWidth() >= width * state.getFont().getSize() / SMALL;
-        },
+        () -> getWidth() >= width.getValue() * state.getFont().getSize() / SMALL,
         widthProperty(),
         state.fontProperty(),
-        model.judged());
+        width);
   }
 
   private ObservableValue<String> judged(String key) {

@@ -26,6 +26,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,8 +56,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<Reading> reading =
       new ReadOnlyObjectWrapper<>(this, "reading", Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
-  private final BooleanBinding byFolds;
-  private final BooleanBinding judged;
+  private final ObservableValue<Boolean> byFolds;
+  private final ObservableValue<Boolean> judged;
   private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
   private int jumps;
@@ -75,9 +76,9 @@ public final class LiveViewModel {
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
-    problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
-    byFolds = Bindings.createBooleanBinding(this::areFoldsAsked, present, workspace.document());
-    judged = Bindings.createBooleanBinding(this::mayBeJudged, present, workspace.document());
+    problem = chosen(it -> it.preparation().problemType());
+    byFolds = chosen(it -> it.training().foldCount() > 0);
+    judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
     Follow.all(
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
@@ -202,7 +203,7 @@ public final class LiveViewModel {
   private Reading readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
-      return Reading.none(problemNow());
+      return Reading.none(problem.getValue());
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
       return Reading.of(run, run.history().epochs());
     }
@@ -264,24 +265,15 @@ public final class LiveViewModel {
     }
   }
 
-  private ProblemType problemNow() {
-    var run = present.get();
-    return run == null
-        ? workspace.document().get().draft().preparation().problemType()
-        : run.problem();
-  }
-
-  private boolean areFoldsAsked() {
-    return experiment().training().foldCount() > 0;
-  }
-
-  private boolean mayBeJudged() {
-    return areFoldsAsked() || experiment().preparation().split().mayValidate();
-  }
-
-  private Experiment experiment() {
-    var run = present.get();
-    return run == null ? workspace.document().get().draft() : run.experiment();
+  /** Something of the experiment of the run, or before the first run of the draft. */
+  private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
+    return Bindings.createObjectBinding(
+        () -> {
+          var run = present.get();
+          return of.apply(run == null ? workspace.document().get().draft() : run.experiment());
+        },
+        present,
+        workspace.document());
   }
 
   private boolean isUnderWay() {

@@ -75,7 +75,7 @@ public final class Run {
     var isAnew = start instanceof TrainingStart.Anew;
     var source = isAnew || before == null ? null : log.source(before).orElse(null);
     var from = source == null ? null : source.record();
-    var past = source == null || source.hasCome(before.history()) ? null : before.history().epochs();
+    var isLast = source == null || before == null || source.hasCome(before.history());
     var goesOn = start instanceof TrainingStart.Continued && from != null && from.anew();
     return new LoggedRun(
         new RunRecord(
@@ -88,7 +88,7 @@ public final class Run {
             RunCurve.NONE,
             history().interventions(),
             null,
-            past),
+            before == null || isLast ? null : before.history().epochs()),
         null);
   }
 

@@ -146,8 +146,7 @@ class LiveViewTest {
     show(CIRCLES, Sentences::of, 500, 560);
     assertTrue(robot.shows("#live-validation-loss"));
     assertFalse(robot.shows("#live-training-loss"));
-    FxThread.run(
-        () -> workspace.editDraft("x", it -> it.withTraining(it.training().withFolds(0))));
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withFolds(0))));
     robot.waitUntilGone("#live-validation-loss");
     assertTrue(robot.shows("#live-training-loss"));
     assertFalse(robot.shows("#live-training-score"));

@@ -100,7 +100,9 @@ class RunLogTest {
     assertFalse(last.anew());
   }
 
-  /** Gone back to an epoch: the run that follows says of which run and which epoch its weights are. */
+  /**
+   * Gone back to an epoch: the run that follows says of which run and which epoch its weights are.
+   */
   @Test
   void aRunFromAnEarlierEpochNamesTheRunAndTheEpoch() throws Exception {
     trainer.train();
