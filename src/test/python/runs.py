@@ -1,5 +1,5 @@
-"""What the list of runs and the chart of their curves say of each group, by pandas from the files
-that the window saves, for RunFilesTest.
+"""What the list of runs and the chart of their curves say of each group of several, by pandas from
+the files that the window saves, for RunFilesTest.
 
     python runs.py FOLDER
 
@@ -14,9 +14,8 @@ import pandas
 
 folder = Path(sys.argv[1])
 runs = pandas.read_csv(folder / "runs.csv")
-# The same training twice is one sample, and one that has not ended is none.
-seeds = [name for name in runs.columns if name.endswith("seed")]
-counted = runs.sort_values("run").dropna(subset="end").drop_duplicates(["group", *seeds])
+# Runs that stand alone, such as one that has not ended, have no deviation.
+counted = runs[runs.groupby("group")["run"].transform("size") > 1]
 
 numbers = ["validation_accuracy", "validation_loss", "training_loss"]
 groups = counted.groupby("group")[numbers].agg(["mean", "std", "count"])

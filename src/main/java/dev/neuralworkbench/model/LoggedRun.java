@@ -60,7 +60,7 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
   }
 
   /** Whether a history ends where this run's model is. */
-  boolean hasCome(TrainingHistory history) {
+  public boolean hasCome(TrainingHistory history) {
     return model != null && sameEnd(model.history(), history);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     or where that run is not in the log
  * @param interventions what was done to it while it went
  * @param testScore accuracy or R² of the test rows, once somebody looked at it; null before
+ * @param after epoch of {@code from} whose weights it began with; null where these were its last
  */
 public record RunRecord(
     int number,
@@ -26,7 +27,8 @@ public record RunRecord(
     RunResult result,
     RunCurve curve,
     List<Intervention> interventions,
-    @Nullable Double testScore) {
+    @Nullable Double testScore,
+    @Nullable Integer after) {
 
   /** How many times the first epoch's loss the last one's is where a run diverged. */
   private static final double GROWN = 10;
@@ -46,7 +48,7 @@ public record RunRecord(
       RunResult result,
       RunCurve curve,
       List<Intervention> interventions) {
-    this(number, data, experiment, anew, from, result, curve, interventions, null);
+    this(number, data, experiment, anew, from, result, curve, interventions, null, null);
   }
 
   /** What was done otherwise in another run. */
@@ -62,13 +64,14 @@ public record RunRecord(
 
   /** The same after somebody looked at its test score. */
   public RunRecord withTestScore(double score) {
-    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions, score);
+    return new RunRecord(
+        number, data, experiment, anew, from, result, curve, interventions, score, after);
   }
 
   /** The same with how it has gone since. */
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
     return new RunRecord(
-        number, data, experiment, anew, from, result, curve, interventions, testScore);
+        number, data, experiment, anew, from, result, curve, interventions, testScore, after);
   }
 
   /**
@@ -84,6 +87,6 @@ public record RunRecord(
   /** The same with another number. */
   RunRecord numbered(int number) {
     return new RunRecord(
-        number, data, experiment, anew, from, result, curve, interventions, testScore);
+        number, data, experiment, anew, from, result, curve, interventions, testScore, after);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -50,10 +51,12 @@ public record RunWords(Words words) {
 
   /** A group where no choice tells it from others. */
   public String run(RunGroup group) {
-    var first = Numbers.count(group.first().number());
-    return group.isSeveral()
-        ? words.text("runs.run.several", first, Numbers.count(group.runs().getLast().number()))
-        : words.text("runs.run", first);
+    var numbers = group.runs().stream().map(LoggedRun::number).toList();
+    var isGap = numbers.getLast() - numbers.getFirst() >= numbers.size();
+    var all = numbers.stream().map(Numbers::count).toList();
+    return group.isSeveral() && !isGap
+        ? words.text("runs.run.several", all.getFirst(), all.getLast())
+        : words.text("runs.run", String.join(", ", all), all.size());
   }
 
   public String value(RunColumn column, int run) {
@@ -122,17 +125,15 @@ public record RunWords(Words words) {
     if (run.from() == null) {
       return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
     }
-    return words.text(
-        run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
+    var from = Numbers.count(run.from());
+    var end = words.text(run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", from);
+    var after = run.after();
+    return after == null ? end : words.text("runs.origin.after", end, Numbers.count(after));
   }
 
-  /** How many runs a line stands for, and how many of these its numbers are of. */
+  /** How many runs a line stands for. */
   public String several(RunGroup group) {
-    var counted = group.counted().size();
-    var all = Numbers.count(group.runs().size());
-    return counted == group.runs().size()
-        ? words.text("runs.several", all)
-        : words.text("runs.several.some", all, Numbers.count(counted));
+    return words.text("runs.several", Numbers.count(group.runs().size()));
   }
 
   /** Why a run ended. */

@@ -41,7 +41,7 @@ public final class RepeatedRun {
 
   /**
    * Whether a run can be followed: one that began with new weights, or with those of a model at
-   * hand.
+   * hand, not with an earlier epoch's.
    *
    * @param from the model of the run that it began with; null where it is not kept
    */
@@ -81,7 +81,7 @@ public final class RepeatedRun {
   /** What started it. */
   private static TrainingPlan plan(RunRecord run, @Nullable Model from) {
     if (!run.anew()) {
-      return TrainingPlan.keeping(run.experiment(), from);
+      return TrainingPlan.keeping(run.experiment(), run.after() == null ? from : null);
     }
     var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.result().epochs());
     return new TrainingPlan(run.experiment(), start);

@@ -6,16 +6,14 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.study.Spread;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs of one setting: on the same rows, with choices that differ in seeds alone. Their spread says
- * what chance does to a result.
+ * what chance does to a result; one that was stopped by hand or goes on still is a group by itself.
  *
  * @param runs at least one, in the order of their numbers
  */
@@ -58,25 +56,12 @@ public record RunGroup(List<LoggedRun> runs) {
     return runs.size() > 1;
   }
 
-  /**
-   * The runs that count: those that have ended, and of several with the same seeds the one that
-   * came the furthest, so that one that was stopped at once does not stand for it.
-   */
+  /** The runs that have ended. */
   public List<RunRecord> counted() {
-    if (!isSeveral()) {
-      return first().record().result().stopReason() == null ? List.of() : List.of(first().record());
-    }
-    Map<Experiment, RunRecord> one = new LinkedHashMap<>();
-    runs.stream()
+    return runs.stream()
         .map(LoggedRun::record)
         .filter(run -> run.result().stopReason() != null)
-        .forEach(
-            run ->
-                one.merge(
-                    run.experiment(),
-                    run,
-                    (a, b) -> b.result().epochs() > a.result().epochs() ? b : a));
-    return List.copyOf(one.values());
+        .toList();
   }
 
   /** The validation scores of the runs that {@link #counted count} and have one. */

@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs as a CSV file, one line a run: {@code run} its number; {@code group}, alike for runs that
- * differ in seeds alone; a column for each choice in which runs differ, by its name in an {@link
- * dev.neuralworkbench.model.Experiment}; {@code seed}; what weights it began with, where not all
- * began with new ones; scores, losses, epochs, seconds and {@code end} as in the file of a study on
- * the command line; {@code pinned} and {@code note}; and {@code data}, the hash of the rows, where
- * not all runs are on the same.
+ * differ in seeds alone, see {@link RunGroup}; a column for each choice in which runs differ, by
+ * its name in an {@link dev.neuralworkbench.model.Experiment}; {@code seed}; what weights it began
+ * with, where not all began with new ones; scores, losses, epochs, seconds and {@code end} as in
+ * the file of a study on the command line; {@code pinned} and {@code note}; and {@code data}, the
+ * hash of the rows, where not all runs are on the same.
  *
  * <p>Where folds judge in place of validation rows, the validation's numbers are theirs. Numbers
- * are in full, names are the same in every language, and a cell is empty where there is nothing. Of
- * a group those runs {@link RunGroup#counted count} that have an {@code end}, and of several with
- * the same seeds the first of those with the most epochs.
+ * are in full, names are the same in every language, and a cell is empty where there is nothing.
  *
  * @param runs in the order of the lines
  * @param marks what is said of them, by number

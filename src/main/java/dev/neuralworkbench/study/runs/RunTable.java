@@ -5,8 +5,10 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.study.Luck;
+import dev.neuralworkbench.train.StopReason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,16 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
     return enough.size() > 1 ? enough : scored;
   }
 
+  /** Of runs with the same seeds the first that was not stopped is a sample of its group. */
   private static List<RunGroup> groups(List<LoggedRun> runs) {
-    Map<RunGroup.Key, List<LoggedRun>> groups = new LinkedHashMap<>();
+    Map<Object, List<LoggedRun>> groups = new LinkedHashMap<>();
+    var samples = new HashSet<>();
     for (var run : runs) {
-      groups.computeIfAbsent(RunGroup.Key.of(run.record()), _ -> new ArrayList<>()).add(run);
+      var key = RunGroup.Key.of(run.record());
+      var end = run.record().result().stopReason();
+      var isWhole = end != null && end != StopReason.STOPPED;
+      var isSample = isWhole && samples.add(Map.entry(key, run.record().experiment()));
+      groups.computeIfAbsent(isSample ? key : run.number(), _ -> new ArrayList<>()).add(run);
     }
     return groups.values().stream().map(RunGroup::new).toList();
   }

@@ -15,14 +15,14 @@ import javafx.scene.layout.Priority;
 /**
  * The head of the screen, of one height whatever it says: the epoch that shows and its numbers in
  * cells of fixed widths, and beside them where the run is. Where the screen is narrow, numbers give
- * way to the words.
+ * way to the words: first those of training, or of rows that judge where there are none.
  */
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
   private static final double WIDE_IN_EM = 62;
 
-  /** The same for the numbers of the rows that judge. */
+  /** The same for the numbers of the rows that judge, or of training where it alone has some. */
   private static final double MEDIUM_IN_EM = 52;
 
   private static final double SMALL = 0.857;
@@ -62,17 +62,20 @@ final class Headline extends HBox {
             validationScore,
             state);
     model.reading().subscribe(this::show);
-    Shown.when(trainingLoss, from(WIDE_IN_EM));
-    Shown.when(trainingScore, from(WIDE_IN_EM));
-    Shown.when(validationScore, from(MEDIUM_IN_EM));
+    Shown.when(trainingLoss, from(0, false));
+    Shown.when(validationLoss, from(0, true));
+    Shown.when(trainingScore, from(MEDIUM_IN_EM, false));
+    Shown.when(validationScore, from(MEDIUM_IN_EM, true));
   }
 
-  /** Whether the screen is so wide, in em; the words' font is a step smaller. */
-  private ObservableValue<Boolean> from(double width) {
+  /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
+  private ObservableValue<Boolean> from(double least, boolean judges) {
+    var width = model.judged().map(judged -> judged == judges ? least : WIDE_IN_EM);
     return Bindings.createBooleanBinding(
-        () -> getWidth() >= width * state.getFont().getSize() / SMALL,
+        () -> getWidth() >= width.getValue() * state.getFont().getSize() / SMALL,
         widthProperty(),
-        state.fontProperty());
+        state.fontProperty(),
+        width);
   }
 
   private ObservableValue<String> judged(String key) {

@@ -37,7 +37,7 @@ public record LiveRun(
    *
    * @param seeded whether its weights follow from its seed
    * @param run the run that it goes on with, or whose weights it began with; null for none known
-   * @param after epochs that the run which it goes on with had done
+   * @param after epochs that the run which it goes on with had done; 0 for weights of its end
    */
   record Begun(boolean seeded, @Nullable Integer run, int after) {
 
@@ -48,10 +48,11 @@ public record LiveRun(
     static final Begun AFRESH = new Begun(true, null, 0);
 
     static Begun of(LoggedRun logged, RunLog log) {
-      var from = logged.record().from();
-      var before = from == null ? null : log.run(from).orElse(null);
-      var after = before == null ? 0 : before.record().result().epochs();
-      return new Begun(logged.record().anew(), from, after);
+      var record = logged.record();
+      var before = record.from() == null ? null : log.run(record.from()).orElse(null);
+      var end = before == null || !record.anew() ? 0 : before.record().result().epochs();
+      var after = record.after() == null ? end : record.after();
+      return new Begun(record.anew(), record.from(), after);
     }
 
     /** In words, within a sentence. */
@@ -61,7 +62,10 @@ public record LiveRun(
       }
       return seeded
           ? words.text("live.begun.goesOn", Long.toString(seed), Numbers.count(after))
-          : words.text("live.begun.weights", Numbers.count(run));
+          : words.text(
+              after > 0 ? "live.begun.moment" : "live.begun.weights",
+              Numbers.count(run),
+              Numbers.count(after));
     }
   }
 

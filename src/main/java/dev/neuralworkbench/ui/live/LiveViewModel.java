@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -25,6 +26,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,7 +53,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<Reading> reading =
       new ReadOnlyObjectWrapper<>(Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
-  private final BooleanBinding byFolds;
+  private final ObservableValue<Boolean> byFolds;
+  private final ObservableValue<Boolean> judged;
   private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
   private int jumps;
@@ -70,8 +73,9 @@ public final class LiveViewModel {
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
-    problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
-    byFolds = Bindings.createBooleanBinding(this::areFoldsAsked, present, workspace.document());
+    problem = chosen(it -> it.preparation().problemType());
+    byFolds = chosen(it -> it.training().foldCount() > 0);
+    judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
     Follow.all(
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
@@ -91,6 +95,11 @@ public final class LiveViewModel {
   /** Whether folds judge the run, or before the first run the draft's. */
   ObservableValue<Boolean> byFolds() {
     return byFolds;
+  }
+
+  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
+  ObservableValue<Boolean> judged() {
+    return judged;
   }
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
@@ -191,7 +200,7 @@ public final class LiveViewModel {
   private Reading readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
-      return Reading.none(problemNow());
+      return Reading.none(problem.getValue());
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
       return Reading.of(run, run.history().epochs());
     }
@@ -253,17 +262,15 @@ public final class LiveViewModel {
     }
   }
 
-  private ProblemType problemNow() {
-    var run = present.get();
-    return run == null
-        ? workspace.document().get().draft().preparation().problemType()
-        : run.problem();
-  }
-
-  private boolean areFoldsAsked() {
-    var run = present.get();
-    var experiment = run == null ? workspace.document().get().draft() : run.experiment();
-    return experiment.training().foldCount() > 0;
+  /** Something of the experiment of the run, or before the first run of the draft. */
+  private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
+    return Bindings.createObjectBinding(
+        () -> {
+          var run = present.get();
+          return of.apply(run == null ? workspace.document().get().draft() : run.experiment());
+        },
+        present,
+        workspace.document());
   }
 
   private boolean isUnderWay() {
@@ -332,10 +339,10 @@ public final class LiveViewModel {
   }
 
   /**
-   * The run that was shown becomes the ghost of the next, and stays behind after a reset. A run
-   * that goes on from the one before has its history already, and one whose weights were edited
-   * since is still that run: no ghost of itself. A run that was undone was never before another:
-   * what undo and redo lead to has the ghost that it had.
+   * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
+   * goes on from an earlier epoch has the whole of that run behind it, and one whose weights were
+   * edited since is still that run: no ghost of itself. A run that was undone was never before
+   * another: what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
@@ -352,15 +359,14 @@ public final class LiveViewModel {
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {
-    var continues =
-        last != null
-            && next != null
-            && next.history().epochs() > 0
-            && trainer.state().get().isActive();
-    var isEdited = last != null && next != null && next.isSameRun(last);
-    return continues || isEdited || last == null || last.history().epochs() == 0
-        ? previous.get()
-        : last;
+    var behind = previous.get();
+    if (last == null || last.history().epochs() == 0) {
+      return behind;
+    } else if (next == null || !next.isSameRun(last)) {
+      return last;
+    }
+    var isBranch = behind != null && behind.history().beginsWith(last.history());
+    return trainer.state().get().isActive() && !isBranch ? last : behind;
   }
 
   private static boolean isBeside(LiveRun ghost, Document document, @Nullable LiveRun next) {

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.runs;
 
-import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.study.runs.RunBand;
 import dev.neuralworkbench.study.runs.RunGroup;
@@ -25,8 +24,6 @@ record Bands(List<RunBand> validation, List<RunBand> training) {
   }
 
   private static Stream<RunCurve> curves(RunGroup group) {
-    return group.isSeveral()
-        ? group.counted().stream().map(it -> it.curve())
-        : group.runs().stream().map(LoggedRun::record).map(it -> it.curve());
+    return group.runs().stream().map(it -> it.record().curve());
   }
 }

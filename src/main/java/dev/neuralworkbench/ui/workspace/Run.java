@@ -73,7 +73,9 @@ public final class Run {
   LoggedRun logged(RunLog log, @Nullable Model before) {
     var start = plan.start();
     var isAnew = start instanceof TrainingStart.Anew;
-    var from = isAnew || before == null ? null : log.of(before).map(LoggedRun::record).orElse(null);
+    var source = isAnew || before == null ? null : log.source(before).orElse(null);
+    var from = source == null ? null : source.record();
+    var isLast = source == null || before == null || source.hasCome(before.history());
     var goesOn = start instanceof TrainingStart.Continued && from != null && from.anew();
     return new LoggedRun(
         new RunRecord(
@@ -84,7 +86,9 @@ public final class Run {
             from == null ? null : from.number(),
             RunResult.NONE,
             RunCurve.NONE,
-            history().interventions()),
+            history().interventions(),
+            null,
+            before == null || isLast ? null : before.history().epochs()),
         null);
   }
 

@@ -123,33 +123,46 @@ class RunTableTest {
     assertEquals(3, spread.count());
   }
 
+  private static LoggedRun ended(int number, Experiment experiment, RunResult result) {
+    var run = run(number, experiment, 0.1).record();
+    return new LoggedRun(run.with(result, RunCurve.NONE, List.of()), null);
+  }
+
   /** The same training twice is one sample, and one that was broken off is none. */
   @Test
-  void onlyEndedRunsOfDifferentSeedsCount() {
-    var open = run(4, seed(FIRST, 9), 0.1);
-    var off = new LoggedRun(open.record().with(RunResult.NONE, RunCurve.NONE, List.of()), null);
-    var group =
-        table(log(run(1, FIRST, 0.9), run(2, FIRST, 0.9), run(3, seed(FIRST, 7), 0.8), off))
-            .groups()
-            .getFirst();
-    assertEquals(4, group.runs().size());
-    assertEquals(List.of(1, 3), group.counted().stream().map(RunRecord::number).toList());
+  void whatDiffersInMoreThanSeedsStandsAlone() {
+    var stopped = new RunResult(2, 2, 0.5, 0.4, 0.9, 0.3, 1, StopReason.STOPPED);
+    var table =
+        table(
+            log(
+                run(1, FIRST, 0.9),
+                ended(2, seed(FIRST, 6), stopped),
+                run(3, seed(FIRST, 7), 0.8),
+                run(4, FIRST, 0.9),
+                ended(5, seed(FIRST, 9), RunResult.NONE),
+                ended(6, FIRST, stopped)));
+    assertEquals(
+        List.of(List.of(1, 3), List.of(2), List.of(4), List.of(5), List.of(6)),
+        table.groups().stream()
+            .map(group -> group.runs().stream().map(LoggedRun::number).toList())
+            .toList());
+    var group = table.groups().getFirst();
+    assertEquals(2, group.counted().size());
     var spread = group.spread(run -> run.result().validationScore());
     assertEquals(0.85, spread.mean(), 1e-12);
     assertEquals(Math.sqrt(0.005), spread.deviation(), 1e-12);
+    assertEquals(List.of(), table.groups().get(3).counted());
   }
 
-  /** What was stopped at once does not stand for what was trained to its end. */
   @Test
-  void ofRunsWithTheSameSeedsTheOneThatCameFurthestCounts() {
-    var stopped = new RunResult(2, 2, 0.5, 0.4, 0.9, 0.3, 1, StopReason.STOPPED);
-    var first = run(1, FIRST, 0.9).record().with(stopped, RunCurve.NONE, List.of());
-    var group =
-        table(log(new LoggedRun(first, null), run(2, FIRST, 0.9), run(3, FIRST, 0.9)))
-            .groups()
-            .getFirst();
-    assertEquals(List.of(2), group.counted().stream().map(RunRecord::number).toList());
-    assertEquals(List.of(0.9), group.scores());
+  void groupIsNamedByTheRunsInItAndNoOthers() {
+    var words = new RunWords(Sentences.of(Locale.ENGLISH));
+    var log = log(run(1, FIRST, 1), run(2, FIRST, 1), run(3, seed(FIRST, 7), 1));
+    assertEquals(
+        List.of("runs 1, 3", "run 2"), table(log).groups().stream().map(words::run).toList());
+    var seeds = log(run(1, FIRST, 1), run(2, seed(FIRST, 5), 1), run(3, seed(FIRST, 7), 1));
+    assertEquals("runs 1 to 3", words.run(table(seeds).groups().getFirst()));
+    assertEquals("3 runs", words.several(table(seeds).groups().getFirst()));
   }
 
   @Test

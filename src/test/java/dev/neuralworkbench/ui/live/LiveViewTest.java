@@ -140,6 +140,21 @@ class LiveViewTest {
                 && name.getText().equals("Training loss"));
   }
 
+  /** Where the screen is narrow, the numbers that there cannot be are the first to go. */
+  @Test
+  void withoutRowsThatJudgeTheNumbersOfTrainingStay() {
+    show(CIRCLES, Sentences::of, 500, 560);
+    assertTrue(robot.shows("#live-validation-loss"));
+    assertFalse(robot.shows("#live-training-loss"));
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withFolds(0))));
+    robot.waitUntilGone("#live-validation-loss");
+    assertTrue(robot.shows("#live-training-loss"));
+    assertFalse(robot.shows("#live-training-score"));
+    FxThread.run(() -> stage.setWidth(780));
+    robot.waitUntil("room", () -> view.lookup("#live-training-score-cell").isVisible());
+    assertFalse(robot.shows("#live-validation-score"));
+  }
+
   @Test
   void nothingIsPulledWhileTheScreenIsHidden() {
     show(CIRCLES, Sentences::of, 900, 560);
@@ -153,14 +168,15 @@ class LiveViewTest {
   }
 
   @Test
-  void runBeforeStaysBehindTheNewOneUnlessItGoesOn() {
+  void runBeforeStaysBehindTheNewOne() {
     show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
     assertNull(view.model().previous().get());
+    var shorter = view.model().present().get();
     finish();
     assertEquals("Finished: all 400 epochs done", robot.text("#live-state"));
-    assertNull(view.model().previous().get());
+    assertEquals(shorter, view.model().previous().get(), "the run that it goes on with");
     FxThread.run(trainer::reset);
     assertNull(view.model().present().get());
     assertNotNull(view.model().previous().get());

@@ -165,6 +165,11 @@ class RunWordsTest {
             + " scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
         compared(before, new LiveRun.Begun(false, 1, 0)));
     assertEquals(
+        "Same settings as the previous run. This run started from the weights of run 4, epoch 317,"
+            + " the previous run from the first weights of seed 0. For a fair comparison, train"
+            + " from scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
+        compared(before, new LiveRun.Begun(false, 4, 317)));
+    assertEquals(
         "Same settings as the previous run. This run started from the first weights of seed 0"
             + " (continued after epoch 200), the previous run from the first weights of seed 0."
             + " For a fair comparison, train from scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",

@@ -15,12 +15,16 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.study.runs.RepeatedRun;
+import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,41 @@ class RunLogTest {
     var last = log().run(4).orElseThrow().record();
     assertEquals(3, last.from());
     assertFalse(last.anew());
+  }
+
+  /**
+   * Gone back to an epoch: the run that follows says of which run and which epoch its weights are.
+   */
+  @Test
+  void aRunFromAnEarlierEpochNamesTheRunAndTheEpoch() throws Exception {
+    trainer.train();
+    goBackTo(3);
+    trainer.train();
+    var goesOn = log().run(2).orElseThrow().record();
+    assertEquals(1, goesOn.from());
+    assertTrue(goesOn.anew(), "it can be trained again from its choices");
+    assertEquals("goes on from run 1, epoch 3", english().origin(goesOn));
+    goBackTo(2);
+    workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001)));
+    trainer.trainWithTheseWeights();
+    var with = log().run(3).orElseThrow().record();
+    assertEquals("the weights of run 2, epoch 2", english().origin(with));
+    assertFalse(
+        RepeatedRun.canFollow(with, log().run(2).orElseThrow().model()),
+        "the model at hand has the weights of another epoch");
+    var file = folder.resolve("back.nnw");
+    ModelFile.write(file, workspace.document().get(), "test");
+    assertEquals(with, ModelFile.read(file).runs().run(3).orElseThrow().record());
+  }
+
+  private void goBackTo(int epoch) {
+    var run = trainer.run().get();
+    var model = run.at(epoch, () -> false).orElseThrow();
+    workspace.branch(new ViewedMoment(epoch, model, run));
+  }
+
+  private static RunWords english() {
+    return new RunWords(Sentences.of(Locale.ENGLISH));
   }
 
   /** Scores of a run are shown for its own weights alone, in this window and in the next one. */
