@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.data.DataSources;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Lets the data screen open what it offers. */
@@ -17,7 +18,7 @@ record OpenedData(FileCommands files, ReadingCommands reading) implements DataSo
 
   @Override
   public void openText(String name, String text) {
-    files.openText(name, text);
+    files.openTyped(new TypedText(name, text));
   }
 
   @Override

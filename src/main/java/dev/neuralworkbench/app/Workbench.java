@@ -188,7 +188,7 @@ public final class Workbench implements FileListener {
     recovery = new Recovery(workspace, files.missing(), requests, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
-    editor = new EditorViewModel(workspace, files::openTyped);
+    editor = new EditorViewModel(workspace, files::openTyped, saving::whenTypedMayGo);
     preview = new PreviewViewModel(tasks);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
     report = new ReportSaving(workspace, trainer, backprop, services);
@@ -454,6 +454,10 @@ public final class Workbench implements FileListener {
   private void showTraining(RunState state) {
     if (state == RunState.PREPARING) {
       preview.cancel();
+      var data = workspace.document().get().data().name();
+      editor
+          .unused()
+          .ifPresent(it -> notices.complain(messages.text("error.notUsed", it.name(), data)));
     }
     if (state == RunState.PREPARING && window.shows("data")) {
       window.select("live");

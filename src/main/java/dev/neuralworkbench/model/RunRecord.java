@@ -57,11 +57,6 @@ public record RunRecord(
         experiment, interventions, other.experiment, other.interventions);
   }
 
-  /** Whether an experiment alone leads to it: nobody intervened. */
-  public boolean isOf(Experiment other) {
-    return interventions.isEmpty() && experiment.equals(other);
-  }
-
   /** The same after somebody looked at its test score. */
   public RunRecord withTestScore(double score) {
     return new RunRecord(

@@ -1,10 +1,15 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -61,7 +66,9 @@ class TypedTableTest {
     assertEquals("", text("#editor-verdict"));
     window.robot.shortcut(KeyCode.V);
     says("2 rows, 2 columns: a, b");
+    window.dialogs.unsaved = Unsaved.DISCARD;
     window.robot.click("#editor-cancel");
+    assertFalse(window.robot.shows("#editor-grid"));
     window.robot.shortcut(KeyCode.N);
     window.robot.shortcut(KeyCode.V);
     says("2 rows, 2 columns: a, b");
@@ -89,6 +96,63 @@ class TypedTableTest {
     assertEquals("", text("#editor-verdict"));
     window.robot.shortcut(KeyCode.Z);
     says("1 row, 2 columns: x, y");
+  }
+
+  @Test
+  void tableStaysOpenWhereTheQuestionAboutTheModelIsCancelled() {
+    trainAnEpoch();
+    window.robot.shortcut(KeyCode.N);
+    copy("a\tb\n1\t2\n3\t4\n5\t7\n");
+    window.robot.shortcut(KeyCode.V);
+    window.robot.click("#editor-use");
+    window.robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertEquals("Save the model trained on circles?", window.dialogs.question);
+    assertEquals("What is not saved is lost.", window.dialogs.loss, "the table is not");
+    window.robot.frames(10);
+    assertTrue(window.robot.shows("#editor-grid"));
+    says("3 rows, 2 columns: a, b");
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    window.robot.click("#editor-use");
+    window.robot.waitForText("#data-facts", "3 rows");
+    assertFalse(window.robot.shows("#editor-grid"));
+    assertEquals(2, window.dialogs.asked);
+  }
+
+  @Test
+  void whatWasPaintedIsAskedAboutBeforeItIsLeft() {
+    window.robot.click("#paint-plane");
+    says("1 row, 3 columns");
+    window.robot.click("#editor-cancel");
+    assertEquals("Save the table “Typed table”, which is not used yet?", window.dialogs.question);
+    assertTrue(window.robot.shows("#editor-grid"), "the question was cancelled");
+    says("1 row, 3 columns");
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    window.robot.click("#editor-cancel");
+    assertFalse(window.robot.shows("#editor-grid"));
+    assertEquals(2, window.dialogs.asked);
+  }
+
+  @Test
+  void trainingSaysThatTheTableThatIsTypedIsNotUsedYet() {
+    row("xy");
+    trainAnEpoch();
+    window.robot.waitForText("#error-sentence", "The table “Typed table” is not used yet");
+  }
+
+  @Test
+  void pausedRunOfTheFirstSampleIsAskedAboutBeforeAFileReplacesIt() throws IOException {
+    trainAnEpoch();
+    var file = Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n2,4\n3,7\n");
+    FxThread.run(() -> window.workbench.come(List.of(file)));
+    window.robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertEquals("Save the model trained on circles?", window.dialogs.question);
+    window.robot.frames(10);
+    assertTrue(window.robot.text("#status-facts").startsWith("circles"));
+  }
+
+  private void trainAnEpoch() {
+    window.robot.press(KeyCode.F6);
+    window.robot.waitForText("#live-state", "epoch 1");
   }
 
   /** Types two cells and ends the row. */

@@ -155,7 +155,7 @@ final class StatePlayer implements Player {
       case ANOTHER_WRITES -> anotherWrites(action);
       case RESTORE -> restore();
       case SCREEN, LANGUAGE, LOOK, SIZE, PRESENTER -> workspace.settle();
-      case PAINT -> replace(() -> files.openText("painted", painted(action)));
+      case PAINT -> replace(() -> files.openTyped(new TypedText("painted", painted(action))));
       case DROP -> replace(() -> drop(action));
       case FIELD, CHOICE, BUTTON, KEYS, FORM, PART -> {} // Controls that only a window has.
     }

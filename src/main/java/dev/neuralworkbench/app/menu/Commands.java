@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -48,7 +49,7 @@ public record Commands(
 
   private void openClipboard() {
     var text = Clipboard.getSystemClipboard().getString();
-    files.openText(messages.now("paste.name"), text == null ? "" : text);
+    files.openTyped(new TypedText(messages.now("paste.name"), text == null ? "" : text));
   }
 
   public Command newTable() {

@@ -45,11 +45,13 @@ final class DataWindow implements AutoCloseable {
   }
 
   private Stage open(Messages messages) {
+    var editor = new EditorViewModel(workspace, sources::openTyped, Runnable::run);
+    workspace.stretch().subscribe(_ -> editor.leave());
     var view =
         new DataView(
             new DataScreenViewModel(workspace, tasks),
             new RecipeViewModel(workspace, tasks),
-            new EditorViewModel(workspace, sources::openTyped),
+            editor,
             new PreviewViewModel(tasks),
             new Fields(messages),
             new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"),

@@ -1,13 +1,12 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Opens at once what the screen asks for. */
@@ -29,15 +28,15 @@ final class TestSources implements DataSources {
 
   @Override
   public void openText(String name, String text) {
+    openTyped(new TypedText(name, text));
+  }
+
+  void openTyped(TypedText typed) {
     try {
-      openTyped(TableReader.parse(name, text));
+      open(DataReference.ofTyped(typed.parse()));
     } catch (TableFormatException e) {
       throw new AssertionError(e);
     }
-  }
-
-  void openTyped(Table table) {
-    open(DataReference.ofTyped(table));
   }
 
   @Override

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class EditorViewModel {
 
   private final Workspace workspace;
-  private final Consumer<Table> open;
+  private final Consumer<TypedText> open;
+  private final Consumer<Runnable> whenMayGo;
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<TypedCells> cells =
@@ -43,11 +44,14 @@ public final class EditorViewModel {
   /**
    * An editor that is closed.
    *
-   * @param open opens a table that is not the present one
+   * @param open opens a table that is not the present one; {@link #leave} once it has
+   * @param whenMayGo does something once what is typed is saved or may be lost
    */
-  public EditorViewModel(Workspace workspace, Consumer<Table> open) {
+  public EditorViewModel(
+      Workspace workspace, Consumer<TypedText> open, Consumer<Runnable> whenMayGo) {
     this.workspace = workspace;
     this.open = open;
+    this.whenMayGo = whenMayGo;
   }
 
   // Read-only properties.
@@ -164,30 +168,37 @@ public final class EditorViewModel {
     editing.set(false);
   }
 
-  /** Forgets what was typed. */
+  /** Forgets what was typed, after asking where it is not used. */
   void cancel() {
+    whenMayGo.accept(this::forget);
+  }
+
+  private void forget() {
     leave();
     past.clear();
     future.clear();
     show(TypedCells.EMPTY);
   }
 
-  /** Puts the table into the document: with its choices, if the columns are those it had. */
+  /**
+   * Puts the table into the document: with its choices, if the columns are those it had. Otherwise
+   * it is typed on until it is opened: a question may keep it from that.
+   */
   void use() {
     commit.run();
     var made = table.get();
     if (made == null) {
       return;
     }
-    leave();
     var data = DataReference.ofTyped(made);
     var present = workspace.document().get();
     if (isTyped(present) && present.data().columns().equals(data.columns())) {
+      leave();
       if (!data.hash().equals(present.data().hash())) {
         workspace.edit("command.editTable", document -> document.withOtherData(data));
       }
     } else {
-      open.accept(made);
+      open.accept(new TypedText(name, cells.get().csv()));
     }
   }
 

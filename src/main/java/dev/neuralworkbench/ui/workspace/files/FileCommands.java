@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
@@ -94,7 +93,7 @@ public final class FileCommands {
 
   /** Opens a sample of the program. */
   public void openSample(Sample sample) {
-    replaceBy(_ -> Document.of(sample));
+    replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
 
   /**
@@ -112,18 +111,18 @@ public final class FileCommands {
         });
   }
 
-  /**
-   * Opens a table that was pasted as text.
-   *
-   * @param name what it is to be called
-   */
-  public void openText(String name, String text) {
-    replaceBy(_ -> Document.of(DataReference.ofTyped(new TypedText(name, text).parse())));
-  }
-
-  /** Opens a table that was typed; it is kept inside the model's file. */
-  public void openTyped(Table table) {
-    replaceBy(_ -> Document.of(DataReference.ofTyped(table)));
+  /** Opens a table that was typed or pasted as text; it is kept inside the model's file. */
+  public void openTyped(TypedText typed) {
+    Work<Runnable> read =
+        _ -> {
+          var document = Document.of(DataReference.ofTyped(typed.parse()));
+          return () -> show(document, Speed.WATCH);
+        };
+    requests.choose(
+        turn -> {
+          turn.takes(typed);
+          replace(turn, "", "job.readData", read, outcome::failed);
+        });
   }
 
   /**
@@ -174,10 +173,6 @@ public final class FileCommands {
           ? () -> outcome.tellLeft(others, others, all)
           : read(others, all, data, progress);
     }
-  }
-
-  private void replaceBy(Work<Document> make) {
-    replaceBy(make, document -> show(document, Speed.WATCH));
   }
 
   private void replaceBy(Work<Document> make, Consumer<Document> show) {

@@ -108,8 +108,13 @@ public final class Requests {
         answered = false;
         next.run();
       } else {
-        saving.whenReplaceable(name, unlessEnded(next), this::end);
+        saving.whenSaved(name, unlessEnded(next), this::end);
       }
+    }
+
+    /** Goes on with what is being typed, which is not lost by that. */
+    void takes(TypedText typed) {
+      saving.takes(typed);
     }
 
     /** Lasts as long as something is read, which may be given up. */
@@ -133,6 +138,7 @@ public final class Requests {
     private void end() {
       if (equals(turn)) {
         turn = null;
+        saving.takes(null);
         whenFree.accept(Requests.this::begin);
       }
     }

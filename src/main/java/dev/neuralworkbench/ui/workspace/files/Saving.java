@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -12,6 +11,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Timeline;
@@ -45,6 +45,7 @@ public final class Saving {
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
   private @Nullable TypedText kept;
+  private @Nullable TypedText taken;
 
   /**
    * Saves what is open in a workspace.
@@ -98,17 +99,25 @@ public final class Saving {
         });
   }
 
-  /** The table that is being typed; empty where a file holds it. */
+  /** The table that is being typed; empty where a file holds it, or it is what is opened. */
   private Optional<TypedText> unused() {
-    return listener.typed().filter(typed -> !typed.equals(kept));
+    return listener.typed().filter(typed -> !typed.equals(kept) && !typed.equals(taken));
   }
 
-  /** The same for what takes the place of the open document: of what is soon had again, unasked. */
-  void whenReplaceable(String name, Runnable next, Runnable otherwise) {
-    if (isSoonHadAgain() && unused().isEmpty()) {
-      next.run();
-    } else {
-      whenSaved(name, next, otherwise);
+  /** Tells what is typed and has the turn, so that it is not lost by it; null for nothing. */
+  void takes(@Nullable TypedText typed) {
+    taken = typed;
+  }
+
+  /** Goes on once the table that is being typed is in a file or may be lost. */
+  public void whenTypedMayGo(Runnable next) {
+    var typed = unused();
+    var lost = messages.now("dialog.unsaved.content");
+    switch (typed.map(it -> dialogs.unsaved(question(it), lost)).orElse(Unsaved.DISCARD)) {
+      case SAVE ->
+          saveTyped(typed.orElseThrow(), saved -> (saved ? next : (Runnable) () -> {}).run());
+      case DISCARD -> next.run();
+      case CANCEL -> {}
     }
   }
 
@@ -119,8 +128,7 @@ public final class Saving {
       next.run();
       return;
     }
-    var question =
-        isWork ? question() : messages.now("dialog.unsaved.typed", typed.orElseThrow().name());
+    var question = isWork ? question() : question(typed.orElseThrow());
     switch (dialogs.unsaved(question, loss(name, typed.filter(_ -> isWork)))) {
       case SAVE -> {
         var running = trainer.state().get() == RunState.RUNNING;
@@ -143,21 +151,6 @@ public final class Saving {
       case DISCARD -> next.run();
       case CANCEL -> otherwise.run();
     }
-  }
-
-  /** A sample with no run, or with one as it comes: the same bits are one press away. */
-  private boolean isSoonHadAgain() {
-    var document = workspace.document().get();
-    var runs = document.runs().present();
-    return workspace.file().get() == null
-        && runs.size() < 2
-        && document
-            .data()
-            .source()
-            .knownSample()
-            .map(Document::of)
-            .filter(fresh -> runs.stream().allMatch(it -> it.record().isOf(fresh.draft())))
-            .isPresent();
   }
 
   private boolean hasNothingButRows() {
@@ -185,6 +178,10 @@ public final class Saving {
     return workspace.file().get() == null
         ? messages.now("dialog.unsaved.model", data)
         : messages.now("dialog.unsaved.file", data, name());
+  }
+
+  private String question(TypedText typed) {
+    return messages.now("dialog.unsaved.typed", typed.name());
   }
 
   /** What would be lost, and to what. */

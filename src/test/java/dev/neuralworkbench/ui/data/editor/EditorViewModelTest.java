@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -30,7 +31,10 @@ class EditorViewModelTest {
   private final Workspace workspace =
       new Workspace(
           Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
-  private final EditorViewModel model = new EditorViewModel(workspace, this::open);
+  private final EditorViewModel model =
+      new EditorViewModel(workspace, this::open, it -> mayGo = it);
+  private Runnable mayGo = () -> {};
+  private boolean opens = true;
 
   @Test
   void typedTableReplacesTheOpenOneAndIsKeptInsideTheFile() {
@@ -43,6 +47,21 @@ class EditorViewModelTest {
     assertEquals(new DataSource.Embedded(), workspace.document().get().data().source());
     workspace.undo();
     assertEquals("circles", workspace.document().get().data().name());
+  }
+
+  @Test
+  void tableThatWasNotOpenedIsTypedOn() {
+    opens = false;
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    model.use();
+    assertTrue(model.editing().get());
+    assertEquals("5", model.cells().get().text(2, 1));
+    assertTrue(model.unused().isPresent(), "asked about before it is lost");
+    opens = true;
+    model.use();
+    assertFalse(model.editing().get());
+    assertEquals("mine", workspace.document().get().data().name());
   }
 
   @Test
@@ -107,6 +126,10 @@ class EditorViewModelTest {
     model.undo();
     assertEquals("5", model.cells().get().text(2, 1));
     model.cancel();
+    assertTrue(model.editing().get(), "not before it may go");
+    assertEquals("5", model.cells().get().text(2, 1));
+    mayGo.run();
+    assertFalse(model.editing().get());
     model.begin("mine");
     model.undo();
     assertEquals(TypedCells.EMPTY, model.cells().get(), "it was thrown away");
@@ -171,7 +194,15 @@ class EditorViewModelTest {
     return table;
   }
 
-  private void open(Table table) {
-    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
+  private void open(TypedText typed) {
+    if (!opens) {
+      return;
+    }
+    try {
+      workspace.open("command.openData", Document.of(DataReference.ofTyped(typed.parse())));
+    } catch (TableFormatException e) {
+      throw new AssertionError(e);
+    }
+    model.leave();
   }
 }

@@ -25,6 +25,8 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.HeldTasks;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -293,25 +295,81 @@ class RequestsTest {
   }
 
   @Test
-  void runsOfASampleAreAskedAboutButForOneThatIsAsItComes() {
-    run();
+  void runsOfASampleAreAskedAboutToo() {
     files.openSample(BundledSample.IRIS);
     tasks.doNext();
-    assertEquals(List.of(), asked);
-    for (var i = 0; i < 4; i++) {
+    assertEquals(List.of(), asked, "nothing was done");
+    run();
+    files.openSample(BundledSample.XOR);
+    assertEquals(
+        List.of("Save the model trained on " + open() + "? What is not saved is lost."), asked);
+    for (var i = 0; i < 3; i++) {
       run();
     }
-    files.openSample(BundledSample.XOR);
-    assertEquals(List.of("Save the model trained on " + open() + "? 4 runs would be lost."), asked);
     answers.add(Unsaved.DISCARD);
     files.openSample(BundledSample.XOR);
-    tasks.doNext();
-    workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7)));
-    run();
-    files.openSample(BundledSample.IRIS);
     assertEquals(
-        "Save the model trained on " + open() + "? What is not saved is lost.", asked.getLast());
-    assertEquals(3, asked.size());
+        "Save the model trained on " + open() + "? 4 runs would be lost.", asked.getLast());
+    tasks.doNext();
+    files.openSample(BundledSample.IRIS);
+    tasks.doNext();
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aFinishedRunOfASampleIsAskedAboutBeforeAFileReplacesIt() throws IOException {
+    trainer.speed().set(Speed.FULL);
+    trainer.train();
+    tasks.doNext(); // The rows are prepared.
+    tasks.doNext(); // The run goes to its end.
+    assertEquals(RunState.FINISHED, trainer.state().get());
+    files.open(List.of(table("a")));
+    assertEquals(
+        List.of("Save the model trained on circles? What is not saved is lost. Opens next: a.csv"),
+        asked);
+    assertEquals("circles", open());
+  }
+
+  @Test
+  void aTypedTableThatIsUsedIsNotAskedAboutItself() {
+    var mine = new TypedText("Typed table", "x,y\n1,2\n2,1\n3,5\n");
+    typed = Optional.of(mine);
+    train();
+    files.openTyped(mine);
+    assertEquals(List.of("Save the model trained on circles? What is not saved is lost."), asked);
+    requests.close(() -> closed++);
+    assertEquals(
+        "Save the model trained on circles? What is not saved is lost. The table “Typed table” is"
+            + " not used yet and would be lost too.",
+        asked.getLast(),
+        "it was not taken, so it is lost by closing");
+    answers.add(Unsaved.DISCARD);
+    files.openTyped(mine);
+    tasks.doNext();
+    assertEquals("Typed table", open());
+    assertEquals(List.of(3, 0), List.of(asked.size(), closed));
+  }
+
+  @Test
+  void aTypedTableThatIsLeftIsAskedAboutAndCanBeSaved() throws IOException {
+    var left = new ArrayList<String>();
+    saving.whenTypedMayGo(() -> left.add("empty"));
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    saving.whenTypedMayGo(() -> left.add("cancelled"));
+    answers.add(Unsaved.DISCARD);
+    saving.whenTypedMayGo(() -> left.add("let go"));
+    assertEquals(List.of("empty", "let go"), left);
+    assertEquals(
+        "Save the table “Typed table”, which is not used yet? What is not saved is lost.",
+        asked.getFirst());
+    var file = folder.resolve("t.csv");
+    dialogs.saved = Optional.of(file);
+    answers.add(Unsaved.SAVE);
+    saving.whenTypedMayGo(() -> left.add("saved"));
+    assertEquals(2, left.size(), "not before it is written");
+    tasks.doNext();
+    assertEquals("x,y\n", Files.readString(file));
+    assertEquals(List.of("saved", 3), List.of(left.getLast(), asked.size()));
   }
 
   /** A training, and its run in the list. */
