@@ -30,7 +30,6 @@ final class PresenterPointer extends Pane {
     getChildren().setAll(ring);
   }
 
-  /** Shows it or not. */
   void present(boolean now) {
     ring.setVisible(false);
     if (followed != null) {

@@ -21,7 +21,6 @@ final class ColumnOptions {
   @Option(names = "--input", paramLabel = "NAME")
   List<String> inputs = new ArrayList<>();
 
-  /** Whether any is given. */
   boolean isGiven() {
     return target != null || !ignore.isEmpty() || !inputs.isEmpty();
   }

@@ -69,7 +69,6 @@ public record MemoryNeed(long data, long network, long buffers) {
     return sum;
   }
 
-  /** All of it. */
   public long bytes() {
     return data + network + buffers;
   }

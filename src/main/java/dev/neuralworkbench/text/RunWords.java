@@ -20,7 +20,6 @@ public record RunWords(Words words) {
 
   private static final int DIGITS = 4;
 
-  /** Head of a column in which runs differ. */
   public String head(RunColumn column) {
     var component = column.component();
     var own = "runs.column." + component;
@@ -136,7 +135,6 @@ public record RunWords(Words words) {
     return words.text("runs.several", Numbers.count(group.runs().size()));
   }
 
-  /** Why a run ended. */
   public String end(RunRecord run, boolean isUnderWay) {
     var reason = run.result().stopReason();
     if (isUnderWay) {

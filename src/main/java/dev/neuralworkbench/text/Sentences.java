@@ -86,7 +86,6 @@ public final class Sentences implements Words {
     }
   }
 
-  /** The words of a language. */
   public static Sentences of(Language language) {
     return LANGUAGES.computeIfAbsent(language, Sentences::new);
   }

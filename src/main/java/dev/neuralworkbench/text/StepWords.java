@@ -45,7 +45,6 @@ public record StepWords(Words words, BackpropTrace trace) {
         };
   }
 
-  /** What a layer is called. */
   public String layer(int layer) {
     if (layer < 0) {
       return words.text("explain.layer.inputs");
@@ -118,7 +117,6 @@ public record StepWords(Words words, BackpropTrace trace) {
     return step.phase() == Phase.FORWARD && step.place().layer() == 0 && step.place().unit() <= 0;
   }
 
-  /** What a part is called. */
   public String role(StepPart part) {
     return words.text("explain.role." + part.word());
   }

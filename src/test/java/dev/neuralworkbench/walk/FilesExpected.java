@@ -72,9 +72,10 @@ final class FilesExpected {
     files.put(groups, file);
   }
 
-  /** The document was saved to a file. */
+  /** The document was saved to a file; one of the very moment belongs to the last that was seen. */
   void saved(Document written, Path to) {
-    files.put(Objects.requireNonNull(belongs.get(written), "seen"), to);
+    var group = group(written);
+    files.put(group == null ? belongs.get(last) : group, to);
   }
 
   /** The file of the document that shows. */

@@ -108,7 +108,6 @@ public final class Glossary {
     return new Term(id, name, words.text("glossary." + id + ".means"), List.copyOf(names));
   }
 
-  /** All terms, in groups. */
   List<Group> groups() {
     return groups;
   }

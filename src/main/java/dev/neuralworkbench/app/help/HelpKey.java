@@ -40,7 +40,6 @@ public final class HelpKey {
     this.messages = messages;
   }
 
-  /** Listens in a scene. */
   public void install(Scene scene) {
     scene.addEventFilter(
         MouseEvent.MOUSE_MOVED, move -> pointed = move.getPickResult().getIntersectedNode());

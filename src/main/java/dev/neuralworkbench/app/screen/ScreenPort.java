@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
  */
 public final class ScreenPort extends ScrollPane {
 
-  /** A port to a screen that fills it. */
   public ScreenPort(Node screen) {
     super(Styled.as(new StackPane(screen), "screen-in-port"));
     Styled.as(this, "screen-port", "edge-to-edge");

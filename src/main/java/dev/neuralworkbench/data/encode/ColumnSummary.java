@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /** What all rows of a column tell. */
 public sealed interface ColumnSummary {
 
-  /** Number of rows. */
   int rows();
 
   /** Number of rows without a value. */

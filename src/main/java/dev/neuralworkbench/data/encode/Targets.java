@@ -13,7 +13,6 @@ public sealed interface Targets permits ClassTargets, ValueTargets {
     return null;
   }
 
-  /** Number of rows. */
   int rows();
 
   /**

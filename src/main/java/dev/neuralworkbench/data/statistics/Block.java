@@ -74,7 +74,6 @@ final class Block {
     return varies;
   }
 
-  /** Number of rows. */
   int length() {
     return length;
   }

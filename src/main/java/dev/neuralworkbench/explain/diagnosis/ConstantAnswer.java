@@ -23,7 +23,6 @@ final class ConstantAnswer {
     };
   }
 
-  /** Share of each class. */
   static double[] shares(ClassTargets targets) {
     var shares = new double[targets.classCount()];
     for (var index : targets.classes()) {

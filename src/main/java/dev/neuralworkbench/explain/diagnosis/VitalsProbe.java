@@ -66,7 +66,6 @@ public final class VitalsProbe {
     }
   }
 
-  /** Rows that are looked at. */
   public int rows() {
     return rows.rows();
   }

@@ -83,12 +83,10 @@ public final class Walk {
     return s;
   }
 
-  /** The phase of a step. */
   public Phase phase(long index) {
     return sections.get(section(index)).phase();
   }
 
-  /** What a step is about. */
   public StepKind kind(long index) {
     return sections.get(section(index)).kind();
   }

@@ -18,7 +18,6 @@ import java.util.List;
 record BackwardTrace(
     double[][][] upstream, double[][][] slopes, double[][][] deltas, WeightNumbers gradients) {
 
-  /** Goes back. */
   static BackwardTrace of(
       ForwardTrace forward,
       StepRows rows,

@@ -22,7 +22,6 @@ public record ForwardTrace(
     double[][] predictions,
     double[] losses) {
 
-  /** Goes forward. */
   static ForwardTrace forward(
       StepRows rows,
       WeightNumbers weights,

@@ -29,7 +29,6 @@ public record NetworkLocation(int layer, int unit, int input) {
     return new NetworkLocation(layer, unit, ALL);
   }
 
-  /** A whole layer. */
   public static NetworkLocation layer(int layer) {
     return new NetworkLocation(layer, ALL, ALL);
   }

@@ -62,7 +62,6 @@ public final class OptimizerLedger {
     return numbers[2];
   }
 
-  /** The weight after. */
   public double newWeight() {
     return numbers[numbers.length - 1];
   }

@@ -46,7 +46,6 @@ public record StepRows(double[][] inputs, double[][] targets, double @Nullable [
     return StrictMath.max(outputs, 2);
   }
 
-  /** Number of rows. */
   public int count() {
     return inputs.length;
   }

@@ -22,7 +22,6 @@ final class WeightNumbers {
   /** A number of one weight, or with {@link NetworkLocation#BIAS} of a bias. */
   @FunctionalInterface
   interface OneByOne {
-    /** The number. */
     double of(int layer, int input, int unit);
   }
 

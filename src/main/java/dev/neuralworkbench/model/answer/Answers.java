@@ -25,7 +25,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
 
-  /** Number of rows. */
   public int rows() {
     return outputs.numRows;
   }
@@ -40,7 +39,6 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
     return (int) IntStream.range(0, rows()).filter(row -> !isAnswered(row)).count();
   }
 
-  /** The answer for one row. */
   public Prediction prediction(int row) {
     if (!isAnswered(row)) {
       return new Prediction.None();

@@ -16,7 +16,6 @@ import org.ejml.data.FMatrixRMaj;
 /** How good answers are, on rows whose target is known. */
 public sealed interface Scores {
 
-  /** Number of rows. */
   int rows();
 
   /** The model's own loss; NaN for a baseline, which has none, and where nobody asks for it. */

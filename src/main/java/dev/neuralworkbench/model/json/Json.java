@@ -92,7 +92,6 @@ public sealed interface Json {
     }
   }
 
-  /** A text. */
   record Text(String value) implements Json {
     @Override
     public String kindKey() {

@@ -70,7 +70,6 @@ public final class JsonView {
     }
   }
 
-  /** The items of an array. */
   public List<JsonView> items() throws JsonException {
     var views = new ArrayList<JsonView>();
     for (var item : as(Json.Items.class, "model.kind.array").items()) {
@@ -84,17 +83,14 @@ public final class JsonView {
     return new JsonView(this, "[" + index + "]", value);
   }
 
-  /** A text. */
   public String text() throws JsonException {
     return as(Json.Text.class, "model.kind.text").value();
   }
 
-  /** Whether it is an object. */
   public boolean isObject() {
     return value instanceof Json.Members;
   }
 
-  /** Whether it is a text. */
   public boolean isText() {
     return value instanceof Json.Text;
   }

@@ -38,7 +38,6 @@ public final class RecordMapping {
 
     Json write(T value);
 
-    /** The value from JSON. */
     T read(JsonView view) throws JsonException;
 
     /** What the value may be in a file. */
@@ -64,7 +63,6 @@ public final class RecordMapping {
     return new RecordOutline(types, codecs, most).of(type);
   }
 
-  /** A record as an object. */
   public Json write(Record value) {
     var object = new Json.Members();
     var type = types.get(value.getClass());

@@ -33,7 +33,6 @@ final class LedgerPane extends VBox {
   private final Label sentence = Labels.sentence("#backprop-ledger-sentence", "step-why");
   private final NumberTable<Entry> table = new NumberTable<>("backprop-ledger-table");
 
-  /** A weight with its ledger. */
   private record Entry(NetworkLocation place, OptimizerLedger ledger) {}
 
   /**

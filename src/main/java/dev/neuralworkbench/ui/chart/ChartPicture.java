@@ -114,7 +114,6 @@ public abstract class ChartPicture {
         plot.getRangeAxis().valueToJava2D(y, area, RectangleEdge.LEFT));
   }
 
-  /** The x and y of a pixel. */
   public final Point2D point(double pixelX, double pixelY) {
     return new Point2D.Double(
         plot.getDomainAxis().java2DToValue(pixelX, area, RectangleEdge.BOTTOM),

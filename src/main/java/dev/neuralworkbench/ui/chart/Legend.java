@@ -68,7 +68,6 @@ public final class Legend {
     return new BlockContainer(flow);
   }
 
-  /** Adds a piece of a line. */
   public void addLine(Paint paint, Stroke stroke, String text) {
     addShape(new Line2D.Double(0, 0, LINE, 0), paint, paint, stroke, text);
   }

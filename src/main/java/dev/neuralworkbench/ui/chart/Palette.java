@@ -16,7 +16,6 @@ public final class Palette {
     this.look = look;
   }
 
-  /** The full colour of a shade. */
   public Color color(float shade) {
     if (Float.isNaN(shade)) {
       return look.ink(Ink.TEXT);

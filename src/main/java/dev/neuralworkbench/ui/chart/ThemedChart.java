@@ -159,7 +159,6 @@ public abstract class ThemedChart extends Region {
     return requireNonNull(shown).pixel(x, y);
   }
 
-  /** The x and y of a pixel. */
   public final Point2D point(double pixelX, double pixelY) {
     return requireNonNull(shown).point(pixelX, pixelY);
   }

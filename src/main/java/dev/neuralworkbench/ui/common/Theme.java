@@ -75,7 +75,6 @@ public final class Theme implements AutoCloseable {
     return dark.getReadOnlyProperty();
   }
 
-  /** Dresses a scene. */
   public void dress(Scene scene) {
     scene.getStylesheets().add(SHEET);
     tell(scene.getRoot());

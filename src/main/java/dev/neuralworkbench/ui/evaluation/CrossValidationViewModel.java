@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Cross-validation of the draft: every row judged by a network that has not seen it. */
 public final class CrossValidationViewModel {
 
-  /** Key of its job. */
   static final String JOB = "job.crossValidation";
 
   /**

@@ -43,7 +43,6 @@ public record NetworkViewModel(Workspace workspace) {
     return facts().map(facts -> Loss.fitting(facts.problem(), facts.shape().classes()));
   }
 
-  /** The network as it is now. */
   ObservableValue<NetworkDesign> network() {
     return workspace.draft().map(draft -> draft.network());
   }

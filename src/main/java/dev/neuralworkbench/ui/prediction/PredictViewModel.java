@@ -88,7 +88,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** A model's predictor. */
   private record Asked(Model model, ModelPredictor predictor) {
 
     /** By identity: comparing weights would take time. */

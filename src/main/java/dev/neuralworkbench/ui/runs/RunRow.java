@@ -25,7 +25,6 @@ sealed interface RunRow {
     NONE
   }
 
-  /** The runs that it stands for. */
   List<LoggedRun> runs();
 
   /** A number of the result: its mean where there are several. */

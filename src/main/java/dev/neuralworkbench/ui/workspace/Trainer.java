@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer {
 
-  /** Key of the job that trains. */
   public static final String JOB = "job.training";
 
   /** Work of the run's thread beside its training. */

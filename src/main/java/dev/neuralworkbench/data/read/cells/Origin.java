@@ -22,7 +22,6 @@ public record Origin(
     reasons = List.copyOf(reasons);
   }
 
-  /** A text. */
   public Origin(Format format, TextEncoding encoding, List<Reason> reasons) {
     this(format, encoding, "", List.of(), reasons);
   }

@@ -25,7 +25,6 @@ abstract sealed class FormulaBox {
   /** The size of the font, for gaps. */
   abstract double em();
 
-  /** A text. */
   static final class Leaf extends FormulaBox {
 
     private final Text text;

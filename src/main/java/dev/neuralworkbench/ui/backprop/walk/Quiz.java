@@ -38,7 +38,6 @@ public record Quiz(int asked, int right, State state) {
   /** Nothing asked yet. */
   static final Quiz START = new Quiz(0, 0, State.OPEN);
 
-  /** The next question. */
   Quiz next() {
     return new Quiz(asked, right, State.OPEN);
   }
@@ -75,7 +74,6 @@ public record Quiz(int asked, int right, State state) {
     return BigDecimal.valueOf(value).round(TWO_DIGITS);
   }
 
-  /** Answers by a sign. */
   Quiz sign(StepLine line, int sign) {
     return answered(Math.signum(line.value()) == sign);
   }

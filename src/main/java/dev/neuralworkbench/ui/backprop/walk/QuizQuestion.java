@@ -24,7 +24,6 @@ public sealed interface QuizQuestion {
    */
   record DeadUnit(StepLine line, double z) implements QuizQuestion {
 
-    /** Which unit. */
     public NetworkLocation place() {
       return line.place();
     }

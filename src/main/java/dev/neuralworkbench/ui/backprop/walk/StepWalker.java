@@ -238,7 +238,6 @@ public final class StepWalker {
     return false;
   }
 
-  /** The question that is open. */
   private Optional<QuizQuestion> asked() {
     return hidesAnswer() ? Optional.ofNullable(question()) : Optional.empty();
   }

@@ -85,7 +85,6 @@ public final class Dots {
     this.shade = shade;
   }
 
-  /** What they are. */
   public String name() {
     return name;
   }

@@ -44,7 +44,6 @@ public final class Ground {
     return rows;
   }
 
-  /** The answer of a cell. */
   public float shade(int cell) {
     return shade[cell];
   }

@@ -21,7 +21,6 @@ public enum FileKind {
     return files.reversed().stream().filter(file -> of(file) == this).findFirst();
   }
 
-  /** The kind of a file. */
   public static FileKind of(Path file) {
     var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return MODELS.stream().anyMatch(name::endsWith) ? MODEL : TABLE;

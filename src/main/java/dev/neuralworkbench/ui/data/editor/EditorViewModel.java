@@ -61,7 +61,6 @@ public final class EditorViewModel {
     return editing.getReadOnlyProperty();
   }
 
-  /** What has been typed. */
   ReadOnlyObjectProperty<TypedCells> cells() {
     return cells.getReadOnlyProperty();
   }
@@ -110,7 +109,6 @@ public final class EditorViewModel {
     start(newName, TypedCells.EMPTY);
   }
 
-  /** Begins with the open table. */
   public void beginWithOpen() {
     var data = workspace.document().get().data();
     var present = data.table();

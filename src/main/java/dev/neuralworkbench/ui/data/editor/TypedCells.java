@@ -23,7 +23,6 @@ record TypedCells(List<List<String>> rows) {
     rows = rows.subList(0, height).stream().map(row -> resized(row, width)).toList();
   }
 
-  /** The cells of a table. */
   static TypedCells of(Table table) {
     var rows = new ArrayList<List<String>>();
     rows.add(table.columns().stream().map(column -> column.name()).toList());

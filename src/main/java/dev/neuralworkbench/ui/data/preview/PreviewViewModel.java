@@ -33,7 +33,6 @@ public final class PreviewViewModel {
 
   private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
-  /** A preview that is closed. */
   public PreviewViewModel(BackgroundTasks tasks) {
     this.tasks = tasks;
     wish = Wish.seen(tasks, "job.preview");
@@ -78,7 +77,6 @@ public final class PreviewViewModel {
 
   // Commands.
 
-  /** Begins to look at a file. */
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);
     table.set(null);

@@ -32,7 +32,6 @@ final class ColumnText {
     return count == 0 ? "0" : Numbers.count(count) + " (" + percent(share) + ")";
   }
 
-  /** A share of all. */
   static String percent(double share) {
     return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "\u2009%";
   }

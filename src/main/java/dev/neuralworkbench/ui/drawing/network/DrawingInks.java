@@ -44,7 +44,6 @@ final class DrawingInks {
     look = null;
   }
 
-  /** The look of the moment. */
   DrawingLook look(Font font) {
     var known = look;
     if (known == null) {

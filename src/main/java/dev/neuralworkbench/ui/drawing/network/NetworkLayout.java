@@ -94,7 +94,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return reach > radius;
     }
 
-    /** The unit in a place. */
     int unit(int place) {
       return place < first ? place : units - (shown - place);
     }

@@ -53,7 +53,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
             : words.text("drawing.hidden" + form, column);
   }
 
-  /** Units and activation of a column. */
   String units(int column) {
     return column == 0
         ? inputs()

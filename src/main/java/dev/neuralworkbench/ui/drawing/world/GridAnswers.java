@@ -42,7 +42,6 @@ final class GridAnswers {
     };
   }
 
-  /** Answers with these weights. */
   void answer(NetworkWeights weights) {
     Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
         .outputs(inputs, outputs);
@@ -74,7 +73,6 @@ final class GridAnswers {
     };
   }
 
-  /** Probability of a class for a row. */
   float probability(int row, int index) {
     return answers.probability(row, index);
   }

@@ -61,7 +61,6 @@ final class WorldGrid {
     /** Numbers at their mean, categories at the most frequent one. */
     Held MEANS = new Means();
 
-    /** The number of an input. */
     double number(int index, InputEncoder input);
 
     /** The text of an input. */

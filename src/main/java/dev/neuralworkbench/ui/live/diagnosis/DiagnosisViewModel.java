@@ -184,6 +184,5 @@ public final class DiagnosisViewModel {
             || target.training().equals(draft.training()));
   }
 
-  /** What was looked at. */
   private record State(int epochs, boolean atRest, List<Vitals> vitals) {}
 }

@@ -118,7 +118,6 @@ final class WeightChoice extends VBox {
         : "";
   }
 
-  /** What a weight of a network is called. */
   String name(NetworkShape of, WeightPlace place) {
     var unit = unit(of, new Unit(place.layer() + 1, place.unit()));
     return place.input() == WeightPlace.BIAS

@@ -62,7 +62,6 @@ public final class PairViewModel {
       losses = List.copyOf(losses);
     }
 
-    /** The loss of the training rows at a moment. */
     double loss(RunTrail.Moment at) {
       return losses.get(trail.moments().indexOf(at));
     }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyViewModel {
 
-  /** Key of its job. */
   public static final String JOB = "job.study";
 
   /** The list grows no more often than this, in nanoseconds: comparing many runs takes time. */
@@ -241,7 +240,6 @@ public final class StudyViewModel {
 
   // Commands.
 
-  /** Starts the study. */
   void start() {
     var document = workspace.document().get();
     var table = document.data().table();

@@ -23,7 +23,6 @@ public sealed interface RowInput {
   /** What the model learned of the input. */
   InputEncoder encoder();
 
-  /** What is entered. */
   PropertyChoice<?> choice();
 
   /** Enters the usual value: the mean, or the most frequent category. */

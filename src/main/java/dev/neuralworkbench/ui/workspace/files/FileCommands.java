@@ -91,7 +91,6 @@ public final class FileCommands {
     requests.choose(turn -> open(turn, List.of(file)));
   }
 
-  /** Opens a sample of the program. */
   public void openSample(Sample sample) {
     replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
