@@ -19,6 +19,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,7 @@ class TimeTravelFlowTest {
     var file = folder.resolve("m.nnw");
     ModelFile.write(file, DOCUMENT.withTrained(afterEpochs(7)), "test");
     window.dialogs.model = Optional.of(file);
+    window.dialogs.unsaved = Unsaved.DISCARD;
     robot.shortcut(KeyCode.SHIFT, KeyCode.O);
     robot.waitForText("#status-message", "Opened m.nnw");
     robot.shortcut(KeyCode.DIGIT2);
