@@ -147,8 +147,8 @@ class ReportTest {
   }
 
   private static final String SHIFTED =
-      "With balanced classes, log loss is comparable between network and linear model, both trained"
-          + " so, but not with the most frequent class.";
+      "Network and linear model are trained on balanced classes: compare their log loss with each"
+          + " other, not with the most frequent class.";
 
   @Test
   void startingWeightsAreToldOfEachLayerAndBalancedClassesBesideTheLogLoss() {
@@ -292,7 +292,7 @@ class ReportTest {
     }
     var epochs = document.draft().training().stopping().epochs();
     var open = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
-    var said = "all of the training but: its end after epoch 3 of " + epochs + ".";
+    var said = "all of the training but: stopping after epoch 3 of " + epochs + ".";
     assertTrue(open.contains(said), open);
     var control = new RunControl();
     control.stopWhen(() -> true);

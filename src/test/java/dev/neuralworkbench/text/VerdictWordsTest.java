@@ -26,7 +26,7 @@ class VerdictWordsTest {
   void networkThatIsWorseThanTheMostFrequentClassIsSaidToBe() {
     var said = VerdictWords.of(classes(0, 0, 1, 0), classes(0, 0, 0, 0), WORDS);
     assertTrue(said.startsWith("Worse than no network"), said);
-    assertTrue(said.contains("2 of 4 right, always the most frequent class 3."), said);
+    assertTrue(said.contains("2 of 4 right; the most frequent class alone gets 3."), said);
     assertEquals("", VerdictWords.of(classes(0, 0, 0, 0), classes(0, 0, 0, 0), WORDS));
     assertEquals("", VerdictWords.of(classes(0, 0, 0, 1), classes(0, 0, 0, 0), WORDS));
   }
@@ -41,7 +41,7 @@ class VerdictWordsTest {
   void networkThatIsWorseThanTheMeanIsSaidToBe() {
     var mean = numbers(2.5, 2.5, 2.5, 2.5);
     var said = VerdictWords.of(numbers(4, 3, 2, 1), mean, WORDS);
-    assertTrue(said.contains("RMSE 2.236, always the mean 1.118"), said);
+    assertTrue(said.contains("RMSE 2.236; the mean alone gives 1.118"), said);
     assertEquals("", VerdictWords.of(numbers(1, 2, 3, 4), mean, WORDS));
   }
 

@@ -73,7 +73,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(
         "Weights in use: weight average (EMA, about 2 epochs) of epoch 2.", otherWeights());
     model.rows().source().set(RowSource.BATCH);
-    assertEquals("Weights training goes on from: after epoch 2.", otherWeights());
+    assertEquals("Weights training continues from: after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
         "The step is the first from new weights. Live, Evaluate and Predict use the trained ones.",
@@ -104,12 +104,12 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(
         "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best). “Apply step”"
                 .formatted(best)
-            + " changes those training has come to: weight average (EMA, about 10 epochs) of epoch"
+            + " starts from: weight average (EMA, about 10 epochs) of epoch"
             + " %d.".formatted(last),
         otherWeights());
     model.rows().source().set(RowSource.BATCH);
     assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
-    assertEquals("Weights training goes on from: after epoch %d.".formatted(last), otherWeights());
+    assertEquals("Weights training continues from: after epoch %d.".formatted(last), otherWeights());
   }
 
   /** The step that is made starts elsewhere than the one that shows: its numbers are its own. */
