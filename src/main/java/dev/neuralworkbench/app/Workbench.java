@@ -457,7 +457,12 @@ public final class Workbench implements FileListener {
       var data = workspace.document().get().data().name();
       editor
           .unused()
-          .ifPresent(it -> notices.complain(messages.text("error.notUsed", it.name(), data)));
+          .ifPresent(
+              it ->
+                  notices.complain(
+                      messages.text("error.notUsed", it.name(), data),
+                      new Remedy(
+                          messages.text("error.notUsed.show"), () -> window.select("data"))));
     }
     if (state == RunState.PREPARING && window.shows("data")) {
       window.select("live");

@@ -137,6 +137,9 @@ class TypedTableTest {
     row("xy");
     trainAnEpoch();
     window.robot.waitForText("#error-sentence", "The table “Typed table” is not used yet");
+    window.robot.click("#error-remedy");
+    window.robot.waitUntilGone("#error-sentence");
+    window.robot.find("#editor-use");
   }
 
   @Test

@@ -109,7 +109,8 @@ class BackpropViewModelTest extends BackpropModelCase {
         otherWeights());
     model.rows().source().set(RowSource.BATCH);
     assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
-    assertEquals("Weights training continues from: after epoch %d.".formatted(last), otherWeights());
+    assertEquals(
+        "Weights training continues from: after epoch %d.".formatted(last), otherWeights());
   }
 
   /** The step that is made starts elsewhere than the one that shows: its numbers are its own. */
