@@ -139,7 +139,7 @@ class TypedTableTest {
     window.robot.waitForText("#error-sentence", "The table “Typed table” is not used yet");
     window.robot.click("#error-remedy");
     window.robot.waitUntilGone("#error-sentence");
-    window.robot.find("#editor-use");
+    window.robot.find("#editor-grid");
   }
 
   @Test
