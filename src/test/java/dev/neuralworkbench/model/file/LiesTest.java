@@ -193,7 +193,7 @@ class LiesTest {
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
           classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, by the choices
-          classes | experiment.training.judgingFolds | 0 | experiment.training.stopping.earlyStopping.monitor: Early stopping watches the validation, but
+          classes | experiment.training.judgingFolds | 0 | experiment.training.stopping.earlyStopping.monitor: Early stopping has nothing to monitor
           classes | checkpoint.folds[4].optimizer.slots | [] | folds[4].optimizer.slots: expected 2
           classes | checkpoint.folds[0].bestWeights | [] | folds[0].bestWeights: expected 2 layers
           classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here
