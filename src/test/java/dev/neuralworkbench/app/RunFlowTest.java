@@ -55,7 +55,7 @@ class RunFlowTest {
       var robot = window.robot;
       robot.press(KeyCode.F6);
       robot.waitForText("#live-state", "Paused after epoch 1 of 200");
-      robot.waitForText("#plan", "Paused: Resume (F5) goes on.");
+      robot.waitForText("#plan", "Paused: Resume (F5) continues.");
       robot.enter("#training-batchSize", "8");
       robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
       robot.waitForText("#live-comparison", "This run started from the weights of run 1");
