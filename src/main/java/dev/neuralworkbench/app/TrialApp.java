@@ -39,11 +39,12 @@ public final class TrialApp extends WorkbenchApp {
 
   private static volatile @Nullable Outcome outcome;
   private static volatile String fault = UNSEEN;
+  private static volatile Duration launched = Duration.ZERO;
 
   /**
    * What was seen.
    *
-   * @param answers milliseconds from the start of the process to a window that answers
+   * @param answers milliseconds from its launch to a window that answers
    * @param drawn milliseconds from there to the first picture of a network that learns
    */
   record Outcome(long answers, long drawn) {}
@@ -53,6 +54,7 @@ public final class TrialApp extends WorkbenchApp {
     try {
       var folder = Files.createTempDirectory("neural-workbench-self-test-");
       nameDisplay();
+      launched = ProcessAge.now();
       launch(TrialApp.class, folder);
       remove(folder);
     } catch (IOException e) {
@@ -90,7 +92,7 @@ public final class TrialApp extends WorkbenchApp {
   @Override
   void answers(Stage stage, Workbench workbench, Duration age) {
     super.answers(stage, workbench, age);
-    new Trial(stage, workbench, age.toMillis()).start();
+    new Trial(stage, workbench, age).start();
   }
 
   private static void fail(String what) {
@@ -103,12 +105,12 @@ public final class TrialApp extends WorkbenchApp {
 
     private final Stage stage;
     private final Workbench workbench;
-    private final long answers;
+    private final Duration answers;
     private long drawn;
     private boolean learned;
     private int pictures;
 
-    Trial(Stage stage, Workbench workbench, long answers) {
+    Trial(Stage stage, Workbench workbench, Duration answers) {
       this.stage = stage;
       this.workbench = workbench;
       this.answers = answers;
@@ -143,7 +145,8 @@ public final class TrialApp extends WorkbenchApp {
       } else if (screen <= SCREENS) {
         workbench.select(screen - 1);
       } else {
-        outcome = new Outcome(answers, drawn - answers);
+        outcome =
+            new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
         end();
       }
     }
