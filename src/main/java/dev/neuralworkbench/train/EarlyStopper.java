@@ -28,7 +28,10 @@ final class EarlyStopper {
    */
   boolean epochEnded(TrainingHistory history) {
     var cost = rule.monitor().cost(history, history.epochs() - 1);
-    watch = (exhausted() ? watch.rested() : watch).next(cost, rule.minDelta());
+    if (exhausted()) {
+      watch = watch.rested();
+    }
+    watch = watch.next(cost, rule.minDelta());
     if (!watch.improved() || weights == null) {
       return false;
     }
