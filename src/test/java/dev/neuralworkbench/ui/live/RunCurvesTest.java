@@ -47,12 +47,12 @@ class RunCurvesTest {
   void validationOfAveragedWeightsIsCalledSo() {
     var averaged = PLAIN.withTraining(PLAIN.training().withAverage(10));
     assertEquals(
-        List.of("Training (running)", "Validation (5 folds), averaged weights"),
+        List.of("Training (running)", "Validation (5 folds), EMA"),
         names(RunCurves.LOSS, averaged, Language.ENGLISH));
     assertEquals(
-        "Validation (5 folds), averaged weights",
+        "Validation (5 folds), EMA",
         names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
-    assertEquals("验证（5 折），平均后的权重", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
+    assertEquals("验证（5 折），EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
   }
 
   private static Experiment unaveraged(Experiment experiment) {
