@@ -50,8 +50,7 @@ class RunCurvesTest {
         List.of("Training (running)", "Validation (5 folds), EMA"),
         names(RunCurves.LOSS, averaged, Language.ENGLISH));
     assertEquals(
-        "Validation (5 folds), EMA",
-        names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
+        "Validation (5 folds), EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
     assertEquals("验证（5 折），EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
   }
 
