@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,16 @@ public final class Main {
   /** Starts the program with the words of its call. */
   public static void main(String[] arguments) {
     var call = List.of(arguments);
-    if (CommandLineProgram.isCall(call)) {
-      System.exit(commandLine().run(arguments));
-    } else if (Display.isThere()) {
-      WorkbenchApp.launch(WorkbenchApp.class, UserFolder.ofSystem(), arguments);
-    } else {
-      System.exit(commandLine().runWithoutWindow(call, firstRun()));
+    try {
+      if (CommandLineProgram.isCall(call)) {
+        System.exit(commandLine().run(arguments));
+      } else if (Display.isThere()) {
+        WorkbenchApp.launch(WorkbenchApp.class, UserFolder.ofSystem(), arguments);
+      } else {
+        System.exit(commandLine().runWithoutWindow(call, firstRun()));
+      }
+    } catch (InvalidPathException e) {
+      System.exit(commandLine().refuse(e));
     }
   }
 

@@ -3,11 +3,14 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Words;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +117,7 @@ public final class CommandLineProgram {
       new FirstRun(terminal, file).run();
       return ended(0);
     } catch (CommandFailure failure) {
-      print(failure.problem());
-      return failure.status();
+      return failed(failure);
     }
   }
 
@@ -147,10 +149,20 @@ public final class CommandLineProgram {
     return CommandFailure.WRONG_CALL;
   }
 
+  /** Refuses a name that no file has here: in the locale C, one that is not plain ASCII. */
+  public int refuse(InvalidPathException failure) {
+    var encoder = Charset.forName(System.getProperty("native.encoding", "UTF-8")).newEncoder();
+    var key = encoder.canEncode(failure.getInput()) ? "file.name" : "cli.locale";
+    print(Problem.at(key, Place.file(failure.getInput()), null, null));
+    return ended(CommandFailure.FAILED);
+  }
+
   private int failed(Exception failure) {
     if (failure instanceof CommandFailure known) {
       print(known.problem());
       return known.status();
+    } else if (failure instanceof InvalidPathException name) {
+      return refuse(name);
     }
     LOG.log(Level.DEBUG, "a command failed unexpectedly", failure);
     terminal.tell("cli.unexpected", failure.toString());

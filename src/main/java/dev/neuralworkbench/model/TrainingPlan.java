@@ -147,11 +147,8 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
   /** Whether the run would not end at once, for the reason for which it had ended. */
   private static boolean hasMoreToDo(Model trained) {
-    return switch (trained.history().stopReason()) {
-      case null -> true;
-      case COMPLETED, STOPPED -> true;
-      case THRESHOLD_REACHED, NO_IMPROVEMENT, TIME, DIVERGED -> false;
-    };
+    var reason = trained.history().stopReason();
+    return reason != StopReason.THRESHOLD_REACHED && reason != StopReason.TIME;
   }
 
   private static TrainingStart keeping(Experiment draft, Model trained, int epochs) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ public final class Sentences implements Words {
           "ui-evaluate",
           "glossary",
           "help");
+
+  /** The path in a model file to a network that is counted: the words count it from 1. */
+  private static final Pattern FOLD = Pattern.compile("checkpoint\\.folds\\[(\\d+)]\\.?(.*)");
 
   private static final Logger LOG = Logger.getLogger(Sentences.class.getName());
 
@@ -183,14 +187,16 @@ public final class Sentences implements Words {
 
   /** A place in words; empty where there is none. */
   private String place(Place place) {
-    var parts =
-        List.of(
+    var path = Objects.requireNonNullElse(place.path(), "");
+    var fold = FOLD.matcher(path);
+    var isOfFold = fold.matches();
+    return Stream.of(
             place.file() == null ? "" : place.file(),
             place.line() == 0 ? "" : text("place.line", place.line()),
             place.row() == 0 ? "" : text("place.row", place.row()),
             place.column() == null ? "" : text("place.column", place.column()),
-            place.path() == null ? "" : place.path());
-    return parts.stream()
+            isOfFold ? text("place.fold", Integer.parseInt(fold.group(1)) + 1) : "",
+            isOfFold ? fold.group(2) : path)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(text("list.separator")));
   }

@@ -21,12 +21,16 @@ final class EarlyStopper {
   }
 
   /**
-   * Judges the last epoch of the history; the network has the weights of its end.
+   * Judges the last epoch of the history; the network has the weights of its end. Where patience
+   * had run out and the run went on all the same, waiting begins anew.
    *
    * @return whether it is the best so far, and its weights are kept
    */
   boolean epochEnded(TrainingHistory history) {
     var cost = rule.monitor().cost(history, history.epochs() - 1);
+    if (exhausted()) {
+      watch = watch.rested();
+    }
     watch = watch.next(cost, rule.minDelta());
     if (!watch.improved() || weights == null) {
       return false;
@@ -55,9 +59,9 @@ final class EarlyStopper {
     return watch;
   }
 
-  /** Takes over the state of another run; if its patience had run out, waiting begins anew. */
+  /** Takes over the state of another run. */
   void restore(Improvement watch, @Nullable NetworkWeights best) {
-    this.watch = watch.waited() >= rule.patience() ? watch.rested() : watch;
+    this.watch = watch;
     found = best != null;
     snapshot = weights == null ? null : best;
     if (weights != null && best != null) {

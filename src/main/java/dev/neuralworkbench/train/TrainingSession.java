@@ -104,7 +104,7 @@ public final class TrainingSession {
   /**
    * Repeats, at their positions, the interventions of a recorded run that this session has not had
    * yet, so that it gives the bits of that run. The time limit is off from now on: the recorded run
-   * says where it was reached.
+   * says where it was reached. Early stopping ends nothing: that run may have gone on after it.
    */
   public void replay(TrainingHistory recorded) {
     this.recorded = recorded.interventions();
@@ -304,7 +304,8 @@ public final class TrainingSession {
     return switch (history().stopReason()) {
       case null -> state.epochsAreDone();
       case STOPPED, TIME -> state.epochsAreDone();
-      case COMPLETED, THRESHOLD_REACHED, NO_IMPROVEMENT, DIVERGED -> true;
+      case NO_IMPROVEMENT -> !replaying || state.epochsAreDone();
+      case COMPLETED, THRESHOLD_REACHED, DIVERGED -> true;
     };
   }
 

@@ -27,6 +27,7 @@ import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.time.Duration;
@@ -120,12 +121,32 @@ class TrainingPlanTest {
     assertEquals(before.trained().checkpoint(), start.checkpoint());
   }
 
+  /** It is one run: its best epoch stays the best until there is a better one. */
+  @Test
+  void runThatWasStoppedEarlyGoesOnWhereItEndedAndKeepsItsBest() {
+    var rule = new EarlyStopping(Monitor.VALIDATION_LOSS, 1000, 3, true);
+    var before = run(early(document(A, B), rule, 20));
+    assertEquals(StopReason.NO_IMPROVEMENT, before.trained().history().stopReason());
+    var plan = TrainingPlan.of(before);
+    var start = assertInstanceOf(TrainingStart.Continued.class, plan.start());
+    assertEquals(20 - 4, start.moreEpochs());
+    var after = run(before).trained();
+    assertEquals(4 + 3, after.history().epochs(), "patience begins anew");
+    assertEquals(0, rule.best(after.history()));
+    assertEquals(before.trained().weights(), after.weights(), "those of the first epoch");
+    assertNotEquals(before.trained().checkpoint().weights(), after.checkpoint().weights());
+  }
+
   private static Document early(Document document, Monitor monitor, int patience) {
-    var rule = new EarlyStopping(monitor, 0, patience, true);
+    return early(document, new EarlyStopping(monitor, 0, patience, true), 2);
+  }
+
+  private static Document early(Document document, EarlyStopping rule, int epochs) {
     return change(
         document,
         it ->
-            it.withTraining(it.training().withStopping(Stopping.after(2).withEarlyStopping(rule))));
+            it.withTraining(
+                it.training().withStopping(Stopping.after(epochs).withEarlyStopping(rule))));
   }
 
   /** So that two runs differ in what was changed and in nothing else. */

@@ -6,7 +6,6 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,11 @@ public final class Output {
     if (name == null) {
       return new Output(terminal, null, false);
     }
-    var file = path(name);
+    var file = Path.of(name);
     if (isSame(file, Pipes.STANDARD_OUTPUT)) {
       return new Output(terminal, null, false);
     }
-    if (inputs.stream().anyMatch(input -> isSame(file, path(input)))) {
+    if (inputs.stream().anyMatch(input -> isSame(file, Path.of(input)))) {
       throw refusal("file.input", name);
     }
     try {
@@ -109,14 +108,6 @@ public final class Output {
     writing.write();
     if (replaces) {
       terminal.tell("cli.replaced", String.valueOf(file));
-    }
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw refusal("file.name", name);
     }
   }
 

@@ -33,8 +33,9 @@ public final class RepeatedRun {
   public static Model of(RunRecord run, Table table, Products products, Progress progress) {
     var data = PreparedData.of(run.experiment().preparation(), table);
     var session = follow(run, null, data, products, progress, _ -> {});
-    if (endsByItself(run.result().stopReason())) {
-      session.run(new RunControl());
+    var end = run.result().stopReason();
+    if (end == StopReason.COMPLETED || end == StopReason.STOPPED || end == StopReason.TIME) {
+      session.run(new RunControl()); // Ends at once: all is done, or the recorded stop is next.
     }
     return plan(run, null).model(session, data);
   }
@@ -87,15 +88,8 @@ public final class RepeatedRun {
     return new TrainingPlan(run.experiment(), start);
   }
 
-  /** Whether it ends at once where it goes on: all is done, or its recorded stop is next. */
-  private static boolean endsByItself(@Nullable StopReason reason) {
-    return reason == StopReason.COMPLETED
-        || reason == StopReason.STOPPED
-        || reason == StopReason.TIME;
-  }
-
   /** Whether no epoch can follow. */
   private static boolean hasEnded(@Nullable StopReason reason) {
-    return reason != null && !endsByItself(reason);
+    return reason == StopReason.THRESHOLD_REACHED || reason == StopReason.DIVERGED;
   }
 }

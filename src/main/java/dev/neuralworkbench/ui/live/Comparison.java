@@ -86,7 +86,10 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         : words.text("live.before.both", sentence, inWords(result, words));
   }
 
-  /** What weights both began with; where the second had a lead, how to compare fairly. */
+  /**
+   * What weights both began with; where the second had a lead, how to compare fairly. A run that
+   * goes on is what a longer one would be.
+   */
   private String starts(Words words) {
     var first = before.begun(words);
     var second = present.begun(words);
@@ -94,7 +97,7 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
       return words.text("live.before.startedAlike", first);
     }
     var apart = words.text("live.before.started", second, first);
-    return present.begun().equals(LiveRun.Begun.AFRESH)
+    return present.begun().seeded() || present.history().beginsWith(before.history())
         ? apart
         : words.text("live.before.scratch", apart);
   }

@@ -1,11 +1,13 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -38,13 +40,16 @@ final class Headline extends HBox {
   Headline(LiveViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    var tip = name(this::tip);
     trainingLoss =
-        new NumberCell("live-training-loss", learned("headline.loss"))
-            .with(learned("headline.tip"));
-    validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
+        new NumberCell("live-training-loss", name(words -> learned(words, "headline.loss")))
+            .with(tip);
+    validationLoss =
+        new NumberCell("live-validation-loss", name(words -> judged(words, "headline.loss")));
     trainingScore =
-        new NumberCell("live-training-score", learnedScore()).with(learned("headline.tip"));
-    validationScore = new NumberCell("live-validation-score", judgedScore());
+        new NumberCell("live-training-score", name(words -> learned(words, scoreKey()))).with(tip);
+    validationScore =
+        new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())));
     Styled.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
     HBox.setHgrow(state, Priority.ALWAYS);
@@ -78,45 +83,35 @@ final class Headline extends HBox {
         width);
   }
 
-  private ObservableValue<String> judged(String key) {
-    return messages.text(model.byFolds(), (words, byFolds) -> words.text(key + judge(byFolds)));
+  private ObservableValue<String> name(Function<Words, String> said) {
+    return messages.text(said, model.reading(), model.present(), model.byFolds(), model.problem());
+  }
+
+  private String judged(Words words, String key) {
+    return words.text(key + (model.byFolds().getValue() ? ".folds" : ".validation"));
   }
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
-  private ObservableValue<String> learned(String key) {
-    return messages.text(
-        model.reading(),
-        (words, reading) -> words.text(key + (reading.learning() ? ".learning" : ".training")));
+  private String learned(Words words, String key) {
+    return words.text(key + (model.reading().get().learning() ? ".learning" : ".training"));
   }
 
-  private ObservableValue<String> learnedScore() {
-    return messages.text(
-        model.reading(),
-        (words, reading) ->
-            words.text(
-                scoreKey(reading.problem()) + (reading.learning() ? ".learning" : ".training")));
+  /** Beside the number of the weights on their way there may be one of their mean. */
+  private String tip(Words words) {
+    var run = model.present().get();
+    var isOfTwo = run != null && run.isAveraged() && model.reading().get().learning();
+    return isOfTwo ? words.text("headline.tip.averaged") : learned(words, "headline.tip");
   }
 
-  private ObservableValue<String> judgedScore() {
-    return messages.text(
-        words ->
-            words.text(scoreKey(model.problem().getValue()) + judge(model.byFolds().getValue())),
-        model.byFolds(),
-        model.problem());
-  }
-
-  private static String judge(boolean byFolds) {
-    return byFolds ? ".folds" : ".validation";
-  }
-
-  private static String scoreKey(ProblemType problem) {
-    return problem == ProblemType.REGRESSION ? "headline.r2" : "headline.accuracy";
+  private String scoreKey() {
+    var isNumber = model.problem().getValue() == ProblemType.REGRESSION;
+    return isNumber ? "headline.r2" : "headline.accuracy";
   }
 
   private void show(Reading reading) {
-    trainingLoss.showLoss(reading.trainingLoss());
-    validationLoss.showLoss(reading.validationLoss());
-    trainingScore.showScore(reading.trainingScore());
-    validationScore.showScore(reading.validationScore());
+    trainingLoss.showLoss(reading.result().trainingLoss());
+    validationLoss.showLoss(reading.result().validationLoss());
+    trainingScore.showScore(reading.result().trainingScore());
+    validationScore.showScore(reading.result().validationScore());
   }
 }

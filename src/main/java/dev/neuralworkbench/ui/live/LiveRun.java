@@ -114,6 +114,11 @@ public record LiveRun(
     return experiment.preparation().isBalanced() && problem() == ProblemType.CLASSIFICATION;
   }
 
+  /** Whether it is judged by the mean of its weights, while its steps go on in others. */
+  boolean isAveraged() {
+    return experiment.training().average() > 0;
+  }
+
   /** Key of what the loss is called along its axis. */
   String lossKey() {
     return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");

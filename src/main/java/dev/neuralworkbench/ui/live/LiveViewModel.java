@@ -50,8 +50,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Phrase> state =
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, 0));
-  private final ReadOnlyObjectWrapper<Reading> reading =
-      new ReadOnlyObjectWrapper<>(Reading.none(ProblemType.CLASSIFICATION));
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
   private final ObservableValue<ProblemType> problem;
   private final ObservableValue<Boolean> byFolds;
   private final ObservableValue<Boolean> judged;
@@ -200,7 +199,7 @@ public final class LiveViewModel {
   private Reading readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
-      return Reading.none(problem.getValue());
+      return Reading.NONE;
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
       return Reading.of(run, run.history().epochs());
     }
@@ -208,7 +207,7 @@ public final class LiveViewModel {
     var model = workspace.model().getValue();
     var scores = world.get() == null || model == null ? null : presentScores.of(document, model);
     if (moment == null && changed.get()) {
-      return Reading.changed(run, scores, remark(scores));
+      return Reading.changed(scores, remark(scores));
     }
     return (moment == null ? Reading.inUse(run) : Reading.of(run, moment.epochs())).judged(scores);
   }

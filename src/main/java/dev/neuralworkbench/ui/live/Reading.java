@@ -1,35 +1,28 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers at the head of the screen: those of the network that shows.
  *
- * @param epoch whose numbers they are, counted from 1; 0 before the first
- * @param result losses and scores; null while there are none
+ * @param result losses and scores; NaN while there are none
  * @param learning whether they are means over the epoch while the weights changed, as the curves
  *     have them; otherwise the network's own
  * @param remark says of a changed network that it is; null for that of an epoch
  */
-record Reading(
-    ProblemType problem,
-    int epoch,
-    @Nullable EpochResult result,
-    boolean learning,
-    @Nullable Phrase remark) {
+record Reading(EpochResult result, boolean learning, @Nullable Phrase remark) {
+
+  private static final EpochResult NOTHING =
+      new EpochResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   /** Nothing yet. */
-  static Reading none(ProblemType problem) {
-    return new Reading(problem, 0, null, false, null);
-  }
+  static final Reading NONE = new Reading(NOTHING, false, null);
 
   /** The numbers of an epoch, counted from 1; none where the run has no such epoch. */
   static Reading of(LiveRun run, int epoch) {
     var has = epoch >= 1 && epoch <= run.history().epochs();
-    return new Reading(
-        run.problem(), epoch, has ? run.history().result(epoch - 1) : null, true, null);
+    return new Reading(has ? run.history().result(epoch - 1) : NOTHING, true, null);
   }
 
   /** The numbers of the network that predicts: the last epoch's, or the one's restored. */
@@ -39,8 +32,8 @@ record Reading(
   }
 
   /** The numbers of a network that was changed since its last epoch; null where unknown. */
-  static Reading changed(LiveRun run, @Nullable EpochResult result, String key) {
-    return new Reading(run.problem(), run.history().epochs(), result, false, Phrase.of(key));
+  static Reading changed(@Nullable EpochResult result, String key) {
+    return new Reading(result == null ? NOTHING : result, false, Phrase.of(key));
   }
 
   /**
@@ -55,27 +48,11 @@ record Reading(
     var all =
         new EpochResult(
             scores.trainingLoss(),
-            own ? scores.validationLoss() : validationLoss(),
+            own ? scores.validationLoss() : result.validationLoss(),
             scores.trainingScore(),
-            own ? scores.validationScore() : validationScore(),
+            own ? scores.validationScore() : result.validationScore(),
             Double.NaN,
             Double.NaN);
-    return new Reading(problem, epoch, all, false, remark);
-  }
-
-  double trainingLoss() {
-    return result == null ? Double.NaN : result.trainingLoss();
-  }
-
-  double validationLoss() {
-    return result == null ? Double.NaN : result.validationLoss();
-  }
-
-  double trainingScore() {
-    return result == null ? Double.NaN : result.trainingScore();
-  }
-
-  double validationScore() {
-    return result == null ? Double.NaN : result.validationScore();
+    return new Reading(all, false, remark);
   }
 }

@@ -39,26 +39,25 @@ record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed)
   private void add(@Nullable LiveRun run, boolean ghost, Words words, List<CurveSeries> series) {
     if (run != null) {
       var suffix = ghost ? ".before" : "";
-      var folds = run.experiment().training().foldCount();
       var isSmoothed = smoothed && run.experiment().network().smoothing() > 0;
       var learned = isSmoothed ? "live.training.smoothed" : "live.training";
-      var judged =
+      var folds = run.experiment().training().foldCount();
+      var judge =
           folds == 0 ? "live.validation" : run.foldsAnew() ? "live.foldsAnew" : "live.folds";
+      var judged = words.text(judge + suffix, folds);
       series.add(
-          series(words.text(learned + suffix), CurveRole.TRAINING, ghost, run.history(), training));
+          new CurveSeries(
+              words.text(learned + suffix), CurveRole.TRAINING, ghost, curve(run, training)));
       series.add(
-          series(
-              words.text(judged + suffix, folds),
+          new CurveSeries(
+              run.isAveraged() ? words.text("live.averaged", judged) : judged,
               CurveRole.VALIDATION,
               ghost,
-              run.history(),
-              validation));
+              curve(run, validation)));
     }
   }
 
-  private static CurveSeries series(
-      String name, CurveRole role, boolean ghost, TrainingHistory history, EpochNumber number) {
-    var curve = new HistoryCurve(history, epoch -> number.of(history, epoch));
-    return new CurveSeries(name, role, ghost, curve);
+  private static HistoryCurve curve(LiveRun run, EpochNumber number) {
+    return new HistoryCurve(run.history(), epoch -> number.of(run.history(), epoch));
   }
 }

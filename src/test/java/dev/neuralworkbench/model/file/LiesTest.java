@@ -194,8 +194,8 @@ class LiesTest {
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
           classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, by the choices
           classes | experiment.training.judgingFolds | 0 | experiment.training.stopping.earlyStopping.monitor: Early stopping has nothing to monitor
-          classes | checkpoint.folds[4].optimizer.slots | [] | folds[4].optimizer.slots: expected 2
-          classes | checkpoint.folds[0].bestWeights | [] | folds[0].bestWeights: expected 2 layers
+          classes | checkpoint.folds[4].optimizer.slots | [] | m.nnw, network of fold 5, optimizer.slots: expected 2
+          classes | checkpoint.folds[0].bestWeights | [] | m.nnw, network of fold 1, bestWeights: expected 2 layers
           classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here
           classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
           """)
@@ -221,8 +221,10 @@ class LiesTest {
     Files.writeString(file, tree.toString());
     var refusal = assertThrows(ModelFormatException.class, () -> ModelFile.read(file));
     assertEquals(
-        "m.nnw, checkpoint.folds[2]: “average” is missing.",
+        "m.nnw, network of fold 3: “average” is missing.",
         Sentences.of(Locale.ENGLISH).sentence(refusal.problem()));
+    assertEquals(
+        "m.nnw、第 3 折的网络：缺少“average”。", Sentences.of(Locale.CHINESE).sentence(refusal.problem()));
   }
 
   /** Puts a value at a path such as {@code network.layers[1].bias[0]}. */

@@ -237,7 +237,8 @@ class NetworkPaneTest {
   @Test
   void scoresAfterAnEditAreThoseOfTheEditedNetwork() {
     train();
-    robot.waitUntil("its own loss", () -> Math.abs(now().trainingLoss() - ownLoss()) < 1e-9);
+    robot.waitUntil(
+        "its own loss", () -> Math.abs(now().result().trainingLoss() - ownLoss()) < 1e-9);
     var before = reading();
     edit("-40");
     robot.waitUntil(
@@ -247,8 +248,8 @@ class NetworkPaneTest {
     var rows = PreparedData.of(trained.experiment().preparation(), document().data().table());
     var predictor = new ModelPredictor(trained, new PortableProducts());
     var loss = predictor.loss(rows.training());
-    assertEquals(loss, reading().trainingLoss(), 1e-9);
-    assertNotEquals(loss, before.trainingLoss(), 1e-3);
+    assertEquals(loss, reading().result().trainingLoss(), 1e-9);
+    assertNotEquals(loss, before.result().trainingLoss(), 1e-3);
     FxThread.run(workspace::undo);
     robot.waitUntil("as before", () -> now().equals(before));
   }

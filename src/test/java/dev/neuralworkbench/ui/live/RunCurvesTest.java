@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RunCurvesTest {
 
   private static final Experiment PLAIN =
-      Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft();
+      unaveraged(Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft());
   private static final Experiment SMOOTHED =
       PLAIN.withNetwork(PLAIN.network().withLabelSmoothing(0.1));
 
@@ -40,6 +40,22 @@ class RunCurvesTest {
     assertEquals(
         "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
     assertEquals("训练（进行中，标签平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
+  }
+
+  /** The steps go on in weights of their own; what is judged, and predicts, are their mean. */
+  @Test
+  void validationOfAveragedWeightsIsCalledSo() {
+    var averaged = PLAIN.withTraining(PLAIN.training().withAverage(10));
+    assertEquals(
+        List.of("Training (running)", "Validation (5 folds), EMA"),
+        names(RunCurves.LOSS, averaged, Language.ENGLISH));
+    assertEquals(
+        "Validation (5 folds), EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
+    assertEquals("验证（5 折），EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
+  }
+
+  private static Experiment unaveraged(Experiment experiment) {
+    return experiment.withTraining(experiment.training().withAverage(0));
   }
 
   private static List<String> names(RunCurves curves, Experiment experiment, Language language) {

@@ -15,10 +15,14 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
@@ -98,6 +102,25 @@ class RunLogTest {
     var last = log().run(4).orElseThrow().record();
     assertEquals(3, last.from());
     assertFalse(last.anew());
+  }
+
+  /** Also over an early stop: what was gone on with is trained again to the same bits. */
+  @Test
+  void aRunThatGoesOnAfterAnEarlyStopIsTrainedAgainToTheSameWeights() {
+    var rule = new EarlyStopping(Monitor.TRAINING_LOSS, 1000, 2, false);
+    workspace.editDraft(
+        "x",
+        it ->
+            it.withTraining(it.training().withStopping(Stopping.after(9).withEarlyStopping(rule))));
+    trainer.train();
+    trainer.train();
+    assertEquals(List.of(3, 5), epochs());
+    var second = log().run(2).orElseThrow();
+    assertTrue(second.record().anew());
+    var table = workspace.document().get().data().table();
+    var again = RepeatedRun.of(second.record(), table, trainer.products(), Progress.NONE);
+    assertEquals(second.model().weights(), again.weights());
+    assertEquals(StopReason.NO_IMPROVEMENT, again.history().stopReason());
   }
 
   /**
