@@ -53,15 +53,25 @@ class AllocationTest {
       for (var epoch = 0; epoch < 30; epoch++) {
         session.trainEpoch();
       }
-      var cost = -allocated() + allocated();
-      var before = allocated();
-      for (var epoch = 0; epoch < 10; epoch++) {
-        session.trainEpoch();
+      // What is not yet compiled allocates what the compiler leaves out: on a busy machine it comes late.
+      var perEpoch = Long.MAX_VALUE;
+      var epochs = 30;
+      while (perEpoch >= 200 && epochs < 400) {
+        perEpoch = perEpoch(session);
+        epochs += 10;
       }
-      var perEpoch = (allocated() - before - cost) / 10;
       assertTrue(perEpoch < 200, perEpoch + " bytes an epoch with batches of " + batchSize);
-      assertEquals(40, session.history().epochs());
+      assertEquals(epochs, session.history().epochs());
     }
+  }
+
+  private static long perEpoch(TrainingSession session) throws JMException {
+    var cost = -allocated() + allocated();
+    var before = allocated();
+    for (var epoch = 0; epoch < 10; epoch++) {
+      session.trainEpoch();
+    }
+    return (allocated() - before - cost) / 10;
   }
 
   /** Bytes that this thread has allocated, those of the question itself included. */
