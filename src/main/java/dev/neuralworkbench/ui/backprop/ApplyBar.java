@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
@@ -11,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Makes the step in the model; says what of the run is lost by it, or why it cannot. */
+/** Makes the step in the model, or says why it cannot. */
 final class ApplyBar extends HBox {
 
   private final BackpropViewModel model;
@@ -28,30 +27,12 @@ final class ApplyBar extends HBox {
     why.setWrapText(true);
     getChildren().setAll(apply, why);
     Follow.all(
-        this::refresh,
-        model.trainer().state(),
-        model.state(),
-        model.beyond(),
-        model.subject(),
-        model.workspace().document(),
-        messages.language());
+        this::refresh, model.trainer().state(), model.state(), model.beyond(), messages.language());
   }
 
   private void refresh() {
     var reason = model.whyNotApply();
     apply.setDisable(!reason.isEmpty() || model.state().get() != BackpropState.READY);
-    why.setText(reason.isEmpty() ? loss() : messages.now(reason));
-  }
-
-  /** What of the run is lost: the step is made at the epoch that shows, or begins another run. */
-  private String loss() {
-    var of = model.subject().get();
-    var trained = model.workspace().document().get().trained();
-    var kept = of == null ? 0 : of.basis().setting().epoch();
-    return of == null || trained == null || kept >= trained.history().epochs()
-        ? ""
-        : messages.now(
-            kept == 0 ? "backprop.apply.forgetsAll" : "backprop.apply.forgets",
-            Numbers.count(kept));
+    why.setText(reason.isEmpty() ? "" : messages.now(reason));
   }
 }
