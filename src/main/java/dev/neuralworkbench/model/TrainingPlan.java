@@ -69,6 +69,16 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     return document.withTrained(past).withDraft(isSameRun(then, past) ? then : draft);
   }
 
+  /** The same for a single step of a document, which does not ask for as many epochs again. */
+  public TrainingPlan ofStep(Document document) {
+    var trained = document.trained();
+    var asked = document.draft().training().stopping().epochs();
+    var promised = trained == null ? 0 : trained.experiment().training().stopping().epochs();
+    var epochs = Math.min(start.totalEpochs(), Math.max(asked, promised));
+    var training = experiment.training().withEpochs(epochs);
+    return new TrainingPlan(experiment.withTraining(training), start);
+  }
+
   /** Whether Train would start anew where weights of a document could be kept. */
   public static boolean canKeep(Document document) {
     return of(document).start instanceof TrainingStart.Anew anew

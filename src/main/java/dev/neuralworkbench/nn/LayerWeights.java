@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class LayerWeights {
 
+  /** The input that stands for the bias. */
+  public static final int BIAS = -1;
+
   private final int inputs;
   private final int units;
   private final float[] weights;
@@ -68,9 +71,9 @@ public final class LayerWeights {
     return units;
   }
 
-  /** Weight from an input to a unit. */
+  /** Weight from an input to a unit; with {@link #BIAS} the bias of the unit. */
   public float weight(int input, int unit) {
-    return weights[input * units + unit];
+    return input == BIAS ? bias[unit] : weights[input * units + unit];
   }
 
   /** Bias of a unit. */
@@ -114,17 +117,14 @@ public final class LayerWeights {
     return inputs == other.inputs && units == other.units;
   }
 
-  /** The same layer with one weight changed. */
+  /** The same layer with one weight changed, or with {@link #BIAS} a bias. */
   public LayerWeights withWeight(int input, int unit, float value) {
     var changed = new LayerWeights(inputs, units, weights, bias);
-    changed.weights[input * units + unit] = value;
-    return changed;
-  }
-
-  /** The same layer with one bias changed. */
-  public LayerWeights withBias(int unit, float value) {
-    var changed = new LayerWeights(inputs, units, weights, bias);
-    changed.bias[unit] = value;
+    if (input == BIAS) {
+      changed.bias[unit] = value;
+    } else {
+      changed.weights[input * units + unit] = value;
+    }
     return changed;
   }
 

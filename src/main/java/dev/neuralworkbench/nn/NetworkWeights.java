@@ -20,7 +20,7 @@ public record NetworkWeights(List<LayerWeights> layers) {
     return layers.get(index);
   }
 
-  /** Weight from an input to a unit of a layer. */
+  /** Weight from an input to a unit of a layer; with {@link LayerWeights#BIAS} its bias. */
   public float weight(int layer, int input, int unit) {
     return layers.get(layer).weight(input, unit);
   }
@@ -56,14 +56,9 @@ public record NetworkWeights(List<LayerWeights> layers) {
     return true;
   }
 
-  /** The same network with one weight changed; the other layers are shared. */
+  /** The same network with one weight or bias changed; the other layers are shared. */
   public NetworkWeights withWeight(int layer, int input, int unit, float value) {
     return with(layer, layers.get(layer).withWeight(input, unit, value));
-  }
-
-  /** The same network with one bias changed; the other layers are shared. */
-  public NetworkWeights withBias(int layer, int unit, float value) {
-    return with(layer, layers.get(layer).withBias(unit, value));
   }
 
   private NetworkWeights with(int index, LayerWeights layer) {

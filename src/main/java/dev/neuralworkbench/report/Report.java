@@ -126,17 +126,8 @@ public final class Report {
 
   private void data() {
     heading("report.data");
-    var preparation = model.experiment().preparation();
-    var inputs =
-        preparation.columns().stream()
-            .filter(it -> it.role() == ColumnRole.INPUT)
-            .map(it -> it.name())
-            .toList();
-    var ignored =
-        preparation.columns().stream()
-            .filter(it -> it.role() == ColumnRole.IGNORED)
-            .map(it -> it.name())
-            .toList();
+    var inputs = names(ColumnRole.INPUT);
+    var ignored = names(ColumnRole.IGNORED);
     var rows = new ArrayList<List<String>>();
     rows.add(pair("report.data.rows", Numbers.count(document.data().rows())));
     rows.add(pair("report.data.target", model.preprocessor().target().name()));
@@ -144,9 +135,15 @@ public final class Report {
     if (!ignored.isEmpty()) {
       rows.add(pair("report.data.ignored", some(ignored)));
     }
-    var split = preparation.split();
-    rows.add(pair("report.data.split", heldOut(split)));
+    rows.add(pair("report.data.split", heldOut(model.experiment().preparation().split())));
     page.pairs(rows);
+  }
+
+  private List<String> names(ColumnRole role) {
+    return model.experiment().preparation().columns().stream()
+        .filter(it -> it.role() == role)
+        .map(it -> it.name())
+        .toList();
   }
 
   private String heldOut(Split split) {
@@ -429,7 +426,10 @@ public final class Report {
     var end = history.stopReason();
     if (end == null || end == StopReason.STOPPED || end == StopReason.TIME) {
       var epochs = model.experiment().training().stopping().epochs();
-      missing.add(words.text("report.repeat.end", history.epochs(), epochs));
+      missing.add(
+          history.epochs() < epochs
+              ? words.text("report.repeat.end", history.epochs(), epochs)
+              : words.text("report.repeat.steps", epochs));
     }
     if (document.runs().of(model).filter(it -> !it.owns(model)).isPresent()) {
       missing.add(words.text("report.repeat.edited"));

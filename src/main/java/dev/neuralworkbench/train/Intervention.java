@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.LayerWeights;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public sealed interface Intervention {
       implements Intervention {
 
     /** The input that stands for the bias. */
-    public static final int BIAS = -1;
+    public static final int BIAS = LayerWeights.BIAS;
   }
 
   /**

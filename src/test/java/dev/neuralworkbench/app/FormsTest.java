@@ -38,6 +38,13 @@ class FormsTest {
       assertTrue(robot.shows("#training-ownRate"), "a rate that nobody chose is told");
       assertEquals(
           "Default of this optimizer; before: " + rate + ".", robot.text("#training-ownRate"));
+      robot.choose("#training-optimizer", "Adagrad");
+      robot.shortcut(KeyCode.Z);
+      assertEquals("0.1", robot.text("#training-optimizer-learningRate"));
+      assertFalse(robot.shows("#training-ownRate"), "nothing is told of a rate that is back");
+      robot.choose("#training-optimizer", "Adagrad");
+      robot.choose("#training-optimizer", "SGD");
+      assertTrue(robot.shows("#training-ownRate"));
       robot.enter("#training-optimizer-momentum", "0.9");
       assertTrue(robot.shows("#training-ownRate"), "it is the same rate");
       robot.enter("#training-optimizer-learningRate", "0.2");

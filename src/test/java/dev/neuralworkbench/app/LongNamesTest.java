@@ -55,6 +55,15 @@ class LongNamesTest {
         cut.removeIf(text -> text.startsWith("shortened"));
         assertEquals(List.of(), cut, "screen " + screen);
       }
+      robot.click("#predict-rows-data");
+      robot.waitForText("#predict-rows-facts", "60 rows");
+      robot.click("#predict-fill");
+      robot.waitForText("#predict-actual", "a class with a name");
+      FxThread.run(() -> window.stage.setHeight(640));
+      robot.frames(20);
+      var low = new ArrayList<>(FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+      low.removeIf(text -> text.startsWith("shortened"));
+      assertEquals(List.of(), low, "a low window");
       assertTrue(
           FxThread.call(() -> window.scene().lookup("#predict-bars .bar")) instanceof Region bar
               && bar.getWidth() > 20,

@@ -128,6 +128,48 @@ class TimeTravelFlowTest {
     robot.waitForText("#scrubber-name", "Epoch in use");
   }
 
+  /** A step from an earlier epoch goes on from there, as Continue from here does. */
+  @Test
+  void whatAStepFromAnEarlierEpochForgetsIsSaidBefore() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.waitForText("#backprop-count", "Step 1 of");
+    assertFalse(robot.text("#backprop-weights-note").contains("forgets"), "nothing is after it");
+    robot.shortcut(KeyCode.DIGIT2);
+    robot.click("#scrubber-slider");
+    robot.press(KeyCode.HOME);
+    robot.press(KeyCode.RIGHT);
+    robot.press(KeyCode.RIGHT);
+    robot.waitForText("#scrubber-place", "2 of 200");
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.waitForText("#backprop-weights-note", "forgets what came after epoch 2. Undo brings");
+    robot.click("#backprop-apply");
+    robot.waitForText("#backprop-applied", "row 1");
+    assertEquals(2, window.workspace().document().get().trained().history().epochs());
+    robot.frames(5);
+    assertFalse(robot.text("#backprop-weights-note").contains("forgets"), "nothing is after it");
+    robot.shortcut(KeyCode.Z);
+    assertEquals(200, window.workspace().document().get().trained().history().epochs());
+  }
+
+  /** The form, the plan and the live screen count the same epochs. */
+  @Test
+  void aStepAtTheEndOfARunAsksForNoMoreEpochs() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.choose("#backprop-source", "Next mini-batch");
+    for (var batch = 1; batch <= 3; batch++) {
+      robot.waitForText("#backprop-rows", "epoch 201, batch " + batch);
+      robot.click("#backprop-apply");
+    }
+    robot.waitForText("#backprop-rows", "epoch 201, batch 4");
+    robot.shortcut(KeyCode.DIGIT2);
+    robot.waitForText("#live-state", "All 200 epochs done, then single steps");
+    assertEquals("200 of 200", robot.text("#scrubber-place"));
+    assertEquals("200", robot.text("#training-stopping-epochs"));
+    assertTrue(robot.text("#plan").contains("200 more epochs"), robot.text("#plan"));
+  }
+
   @Test
   void thatAFileKeepsTheLastEpochAloneIsSaidWhereOthersAreChosen() throws Exception {
     var robot = window.robot;

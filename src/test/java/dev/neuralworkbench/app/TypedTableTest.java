@@ -142,6 +142,20 @@ class TypedTableTest {
     window.robot.find("#editor-grid");
   }
 
+  /** The question is about what is typed, too, and leaves it as it is. */
+  @Test
+  void cellThatIsTypedIntoStaysOpenWhereAQuestionIsCancelled() throws IOException {
+    row("xy");
+    window.robot.type("12");
+    var file = Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n2,4\n3,7\n");
+    FxThread.run(() -> window.workbench.come(List.of(file)));
+    window.robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertEquals("Save the table “Typed table”, which is not used yet?", window.dialogs.question);
+    window.robot.frames(3);
+    assertEquals("12", text("#cell-field"));
+    assertEquals("", text("#editor-verdict"), "no row is in the table yet");
+  }
+
   @Test
   void pausedRunOfTheFirstSampleIsAskedAboutBeforeAFileReplacesIt() throws IOException {
     trainAnEpoch();

@@ -17,6 +17,7 @@ import dev.neuralworkbench.model.TrainingStart.Reason;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -338,7 +339,7 @@ class TrainingPlanTest {
     return new Model(
         model.experiment(),
         model.preprocessor(),
-        model.weights().withBias(0, 0, 1),
+        model.weights().withWeight(0, LayerWeights.BIAS, 0, 1),
         model.history(),
         null);
   }

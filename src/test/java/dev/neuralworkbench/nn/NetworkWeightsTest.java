@@ -39,7 +39,7 @@ class NetworkWeightsTest {
 
   @Test
   void changeOfOneWeightSharesTheOtherLayers() {
-    var changed = weights.withWeight(0, 1, 0, -1).withBias(0, 1, -2);
+    var changed = weights.withWeight(0, 1, 0, -1).withWeight(0, LayerWeights.BIAS, 1, -2);
     assertEquals(-1, changed.weight(0, 1, 0));
     assertEquals(-2, changed.bias(0, 1));
     assertEquals(4, weights.weight(0, 1, 0));
@@ -55,7 +55,7 @@ class NetworkWeightsTest {
   @Test
   void infinityIsFound() {
     assertTrue(weights.isFinite());
-    assertFalse(weights.withBias(1, 0, Float.NaN).isFinite());
+    assertFalse(weights.withWeight(1, LayerWeights.BIAS, 0, Float.NaN).isFinite());
     assertFalse(weights.withWeight(0, 1, 1, Float.POSITIVE_INFINITY).isFinite());
   }
 

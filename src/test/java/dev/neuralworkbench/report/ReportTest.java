@@ -294,6 +294,13 @@ class ReportTest {
     var open = page(document.withTrained(plan.model(session, data)), Language.ENGLISH);
     var said = "all of the training but: stopping after epoch 3 of " + epochs + ".";
     assertTrue(open.contains(said), open);
+    var brief = trained(document, 3);
+    var onward = TrainingPlan.of(brief);
+    var step = onward.session(data, PRODUCTS);
+    step.trainBatch();
+    var stepped = brief.withTrained(onward.ofStep(brief).model(step, data));
+    var page = page(stepped, Language.ENGLISH);
+    assertTrue(page.contains("all of the training but: what was done after epoch 3."), page);
     var control = new RunControl();
     control.stopWhen(() -> true);
     session.run(control);

@@ -85,10 +85,7 @@ public final class WeightUpdate {
     var slots = setting.optimizer().slots();
     var remembered = new double[slots.size()];
     for (var i = 0; i < remembered.length; i++) {
-      remembered[i] =
-          input == NetworkLocation.BIAS
-              ? slots.get(i).bias(layer, unit)
-              : slots.get(i).weight(layer, input, unit);
+      remembered[i] = slots.get(i).weight(layer, input, unit);
     }
     var numbers =
         rule.numbers(

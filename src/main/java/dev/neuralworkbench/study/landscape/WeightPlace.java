@@ -18,6 +18,6 @@ public record WeightPlace(int layer, int input, int unit) {
 
   /** The number there. */
   public float of(NetworkWeights weights) {
-    return input == BIAS ? weights.bias(layer, unit) : weights.weight(layer, input, unit);
+    return weights.weight(layer, input, unit);
   }
 }

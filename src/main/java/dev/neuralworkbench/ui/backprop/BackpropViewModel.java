@@ -230,12 +230,7 @@ public final class BackpropViewModel {
     var basis = of.basis();
     var weights = of.trace().setting().weights();
     var layer = place.layer();
-    var isBias = place.input() == NetworkLocation.BIAS;
-    var before =
-        isBias
-            ? weights.bias(layer, place.unit())
-            : weights.weight(layer, place.input(), place.unit());
-    if (before != value) {
+    if (weights.weight(layer, place.input(), place.unit()) != value) {
       var trained =
           new WeightChanges.Trained(basis.experiment(), basis.data().preprocessor(), weights);
       new WeightChanges(workspace, trainer)

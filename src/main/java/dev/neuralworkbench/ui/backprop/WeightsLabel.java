@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which weights the step begins with, as training goes on from the last ones while the best
- * epoch's or a mean may be in use; and that an output layer of zeros sends no error back. Not there
- * before any training, unless there are such zeros.
+ * epoch's or a mean may be in use; what of the run the step forgets; and that an output layer of
+ * zeros sends no error back. Not there before any training, unless there are such zeros.
  */
 final class WeightsLabel extends Label {
 
@@ -22,7 +24,17 @@ final class WeightsLabel extends Label {
     Styled.as(this, "#backprop-weights-note", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    textProperty().bind(messages.text(model.subject(), WeightsLabel::sentence));
+    var document = model.workspace().document();
+    textProperty()
+        .bind(
+            messages.text(
+                words -> {
+                  var subject = model.subject().get();
+                  var lost = lost(words, subject, document.get().trained());
+                  return (sentence(words, subject) + " " + lost).strip();
+                },
+                model.subject(),
+                document));
     Shown.when(this, textProperty().isNotEmpty());
   }
 
@@ -32,6 +44,16 @@ final class WeightsLabel extends Label {
     }
     return (others(words, subject) + " " + zeros(words, subject.trace().setting().weights()))
         .strip();
+  }
+
+  /** What of the run a step forgets: it is made at the epoch that shows, or begins another run. */
+  private static String lost(Words words, @Nullable StepSubject of, @Nullable Model trained) {
+    var kept = of == null ? 0 : of.basis().setting().epoch();
+    return of == null || trained == null || kept >= trained.history().epochs()
+        ? ""
+        : words.text(
+            kept == 0 ? "backprop.apply.forgetsAll" : "backprop.apply.forgets",
+            Numbers.count(kept));
   }
 
   private static String zeros(Words words, NetworkWeights weights) {

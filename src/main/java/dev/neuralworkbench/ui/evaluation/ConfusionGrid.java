@@ -6,8 +6,10 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +42,9 @@ final class ConfusionGrid extends TextGrid {
   /** Width of a letter, about. */
   private static final double NAME_IN_EM = 0.6;
 
+  /** Edge and air around a count. */
+  private static final double AROUND_IN_EM = 0.9;
+
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final EvaluateViewModel model;
@@ -58,7 +63,7 @@ final class ConfusionGrid extends TextGrid {
     getChildren().clear();
     var classes = names.size();
     var shortened = Shortened.apart(names, LONGEST_NAME);
-    size(shortened);
+    size(matrix, shortened);
     for (var c = 0; c < classes; c++) {
       var across = centered(c + 1, 1, shortened.get(c), "score-name");
       across.getStyleClass().addAll("data", "confusion-column");
@@ -81,38 +86,38 @@ final class ConfusionGrid extends TextGrid {
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {
-    var worst = new MatrixCell(0, 0);
-    var most = 0;
-    for (var actual = 0; actual < names.size(); actual++) {
-      for (var predicted = 0; predicted < names.size(); predicted++) {
-        if (actual != predicted && matrix.count(actual, predicted) > most) {
-          most = matrix.count(actual, predicted);
-          worst = new MatrixCell(actual, predicted);
-        }
-      }
-    }
     var all =
         messages.now(
             "evaluate.confusion.told",
             Numbers.count(names.size()),
             Numbers.count(matrix.rows()),
             Numbers.count(matrix.correct()));
-    return most == 0
-        ? all
-        : all
-            + " "
-            + messages.now(
-                "evaluate.confusion.worst",
-                names.get(worst.actual()),
-                names.get(worst.predicted()),
-                Numbers.count(most));
+    return IntStream.range(0, names.size() * names.size())
+        .mapToObj(i -> new MatrixCell(i / names.size(), i % names.size()))
+        .filter(cell -> cell.actual() != cell.predicted() && count(matrix, cell) > 0)
+        .max(Comparator.comparingInt(cell -> count(matrix, cell)))
+        .map(
+            worst ->
+                messages.now(
+                    "evaluate.confusion.worst",
+                    names.get(worst.actual()),
+                    names.get(worst.predicted()),
+                    Numbers.count(count(matrix, worst))))
+        .map(worst -> all + " " + worst)
+        .orElse(all);
   }
 
-  /** Cells of one size: as large as few classes allow, and as broad as the longest name. */
-  private void size(List<String> names) {
+  private static int count(ConfusionMatrix matrix, MatrixCell cell) {
+    return matrix.count(cell.actual(), cell.predicted());
+  }
+
+  /** Cells of one size: as large as few classes allow, as broad as the longest name or count. */
+  private void size(ConfusionMatrix matrix, List<String> names) {
     var longest = names.stream().mapToInt(String::length).max().orElse(0);
+    var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);
     var side = names.size() <= 4 ? LARGE_IN_EM : names.size() <= 8 ? MEDIUM_IN_EM : SMALL_IN_EM;
-    var wide = Math.max(side, NAME_IN_EM * longest);
+    var count = AROUND_IN_EM + NAME_IN_EM * Numbers.count(most).length();
+    var wide = Math.max(Math.max(side, count), NAME_IN_EM * longest);
     cellStyle =
         String.format(
             Locale.ROOT,
@@ -138,7 +143,7 @@ final class ConfusionGrid extends TextGrid {
   }
 
   private Button button(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
-    var count = matrix.count(cell.actual(), cell.predicted());
+    var count = count(matrix, cell);
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
     var button =

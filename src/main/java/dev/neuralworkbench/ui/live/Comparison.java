@@ -36,8 +36,8 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
   }
 
   private static @Nullable Result result(LiveRun before, LiveRun present) {
-    var last = RunWords.kept(before);
-    var now = RunWords.kept(present);
+    var last = before.used() - 1;
+    var now = present.used() - 1;
     if (last < 0 || now < 0 || present.history().stopReason() == null) {
       return null;
     }

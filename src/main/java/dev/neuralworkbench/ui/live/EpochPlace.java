@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,7 +78,7 @@ final class EpochPlace {
   int shown() {
     var now = run.get();
     if (now != null && !travel.reachable().get().isAny()) {
-      return RunResult.used(now.experiment(), now.history());
+      return now.used();
     }
     var wanted = travel.wanted().get();
     var moment = travel.moment().get();

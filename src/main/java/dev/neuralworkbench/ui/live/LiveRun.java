@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
@@ -122,6 +123,11 @@ public record LiveRun(
   /** Key of what the loss is called along its axis. */
   String lossKey() {
     return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
+  }
+
+  /** The epoch whose weights are in use, counted from 1; 0 before the first. */
+  int used() {
+    return RunResult.used(experiment, history);
   }
 
   Stopping stopping() {

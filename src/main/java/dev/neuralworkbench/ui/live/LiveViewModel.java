@@ -49,7 +49,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Phrase> state =
-      new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, 0));
+      new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
   private final ObservableValue<ProblemType> problem;
   private final ObservableValue<Boolean> byFolds;
@@ -161,7 +161,7 @@ public final class LiveViewModel {
   @Nullable WeightsNow weightsNow() {
     var moment = workspace.moment().get();
     var trained = workspace.model().getValue();
-    if (moment == null && isUnderWay()) {
+    if (moment == null && trainer.underWay().isPresent()) {
       return recorder.newest().get();
     }
     return trained == null ? null : new WeightsNow(trained.history().epochs(), trained.weights());
@@ -187,8 +187,7 @@ public final class LiveViewModel {
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    var asked = workspace.document().get().draft().training().stopping().epochs();
-    state.set(RunWords.state(present.get(), trainer.state().get(), asked));
+    state.set(RunWords.state(present.get(), trainer.state().get(), changed.get()));
     reading.set(readingNow(present.get()));
   }
 
@@ -223,7 +222,7 @@ public final class LiveViewModel {
    * run under way a moment later, from its next batch boundary.
    */
   public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
-    var run = runShown();
+    var run = trainer.shownRun();
     if (run != null
         && trainer.state().get() == RunState.RUNNING
         && workspace.moment().get() == null) {
@@ -272,21 +271,9 @@ public final class LiveViewModel {
         workspace.document());
   }
 
-  private boolean isUnderWay() {
-    return trainer.state().get() == RunState.RUNNING || trainer.state().get() == RunState.PAUSED;
-  }
-
-  /** The run whose curves are shown; null where they are those of an opened model. */
-  @Nullable Run runShown() {
-    return switch (trainer.state().get()) {
-      case RUNNING, PAUSED, FINISHED -> trainer.run().get();
-      case IDLE, PREPARING -> null;
-    };
-  }
-
   private void follow() {
     var document = workspace.document().get();
-    var run = runShown();
+    var run = trainer.shownRun();
     var model = document.trained();
     if (trainer.state().get() != RunState.PREPARING) {
       var begun = begun(document.runs(), model);

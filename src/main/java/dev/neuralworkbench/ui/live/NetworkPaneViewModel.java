@@ -200,7 +200,7 @@ public final class NetworkPaneViewModel {
 
   private @Nullable Base base() {
     var document = workspace.document().get();
-    var run = live.runShown();
+    var run = trainer.shownRun();
     var model = document.trained();
     var world = live.world().get();
     if (run != null) {

@@ -27,8 +27,7 @@ record Reading(EpochResult result, boolean learning, @Nullable Phrase remark) {
 
   /** The numbers of the network that predicts: the last epoch's, or the one's restored. */
   static Reading inUse(LiveRun run) {
-    var restored = RunWords.restored(run);
-    return of(run, restored == 0 ? run.history().epochs() : restored);
+    return of(run, run.used());
   }
 
   /** The numbers of a network that was changed since its last epoch; null where unknown. */

@@ -11,8 +11,12 @@ final class RunWords {
 
   private RunWords() {}
 
-  /** Where the run is, or how it ended. */
-  static Phrase state(@Nullable LiveRun run, RunState state, int asked) {
+  /**
+   * Where the run is, or how it ended.
+   *
+   * @param changed whether the network was changed after the last epoch
+   */
+  static Phrase state(@Nullable LiveRun run, RunState state, boolean changed) {
     if (state == RunState.PREPARING) {
       return Phrase.of("live.state.preparing");
     } else if (run == null) {
@@ -26,9 +30,8 @@ final class RunWords {
     if (epochs == 0 && !state.isActive()) {
       return Phrase.of("live.state.untrained");
     }
-    // Training would go on from the end by as many again, which nobody has asked for yet.
-    if (run.epochs() == epochs + asked && !state.isActive()) {
-      return Phrase.of("live.state.stepped", Numbers.count(epochs));
+    if (!state.isActive() && run.epochs() < epochs + (changed ? 1 : 0)) {
+      return Phrase.of("live.state.stepped", Numbers.count(run.epochs()));
     }
     var paused = state != RunState.RUNNING;
     if (epochs == 0) {
@@ -41,15 +44,10 @@ final class RunWords {
   }
 
   private static Phrase end(LiveRun run, StopReason reason, int epochs) {
-    var early = run.stopping().earlyStopping();
-    var end = reason(reason, epochs, early);
-    if (early == null || !early.restoreBest()) {
-      return end;
-    }
-    var best = early.best(run.history());
-    return best < 0 || best == epochs - 1
+    var end = reason(reason, epochs, run.stopping().earlyStopping());
+    return run.used() == epochs
         ? end
-        : Phrase.of("live.end.restored", end, Numbers.count(best + 1L));
+        : Phrase.of("live.end.restored", end, Numbers.count(run.used()));
   }
 
   private static Phrase reason(StopReason reason, int epochs, @Nullable EarlyStopping early) {
@@ -61,24 +59,5 @@ final class RunWords {
       case DIVERGED -> epochs == 0 ? Phrase.of("live.end.diverged.atOnce") : Phrase.of(key, count);
       case COMPLETED, THRESHOLD_REACHED, STOPPED, TIME -> Phrase.of(key, count);
     };
-  }
-
-  /** The epoch, counted from 0, whose weights a run has in the end; −1 without any epoch. */
-  static int kept(LiveRun run) {
-    var early = run.stopping().earlyStopping();
-    var last = run.history().epochs() - 1;
-    return early == null || !early.restoreBest() ? last : early.best(run.history());
-  }
-
-  /**
-   * The epoch, counted from 1, whose weights a run that is over predicts with, where it is not the
-   * last; 0 otherwise.
-   */
-  static int restored(@Nullable LiveRun run) {
-    if (run == null || run.history().stopReason() == null) {
-      return 0;
-    }
-    var kept = kept(run);
-    return kept < run.history().epochs() - 1 ? kept + 1 : 0;
   }
 }

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -50,8 +51,10 @@ final class AnswerPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     VBox.setVgrow(scroll, Priority.SOMETIMES);
+    // Where there is no room for all of a long class, its end is left to the tooltip.
+    Tooltips.install(answer, answer.textProperty());
     for (var label : List.of(target, answer, actual, missing, note)) {
-      label.setMinHeight(USE_PREF_SIZE);
+      label.setMinHeight(label.equals(answer) ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
     getChildren().setAll(target, answer, actual, missing, note, scroll);

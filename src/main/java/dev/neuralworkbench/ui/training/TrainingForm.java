@@ -107,7 +107,8 @@ public final class TrainingForm extends VBox {
     if (had.learningRate() != has.learningRate()) {
       var isChosen = !had.id().equals(has.id()) && before.withOptimizer(has).equals(now);
       var isDefault = OptimizerConfig.kinds().contains(has);
-      rateBefore.set(isChosen && isDefault ? had.learningRate() : null);
+      var isUndone = model.workspace().redoName().get() != null;
+      rateBefore.set(isChosen && isDefault && !isUndone ? had.learningRate() : null);
     }
   }
 

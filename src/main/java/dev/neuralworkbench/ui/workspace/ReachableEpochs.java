@@ -1,5 +1,8 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.train.TrainingHistory;
+
 /**
  * The moments of a run that can be gone back to, as numbers of epochs done.
  *
@@ -14,21 +17,19 @@ public record ReachableEpochs(int first, int last, int best, int present) {
   /** No moment but the present. */
   public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
 
-  static ReachableEpochs of(Run run, int last) {
+  /**
+   * Those of a run.
+   *
+   * @param history as far as the document's model has come
+   */
+  static ReachableEpochs of(Run run, TrainingHistory history) {
     var first = run.trail().first();
     var best = run.trail().bestEpoch();
+    var last = history.epochs();
+    var present = Math.min(last, RunResult.used(run.experiment(), history));
     return first < 0 || first >= last
         ? NONE
-        : new ReachableEpochs(first, last, best > last ? 0 : best, present(run, last));
-  }
-
-  private static int present(Run run, int last) {
-    var early = run.experiment().training().stopping().earlyStopping();
-    var history = run.history();
-    var isOver = history.stopReason() != null && history.epochs() == last;
-    return isOver && early != null && early.restoreBest()
-        ? Math.max(1, 1 + early.best(history))
-        : last;
+        : new ReachableEpochs(first, last, best > last ? 0 : best, present);
   }
 
   /** Whether the present shows what is asked for; beyond the last epoch there is only that. */

@@ -46,23 +46,21 @@ final class RunStarts {
         .submit(
             "job.preparing",
             _ -> new Run(plan, data, computes, trail),
-            (Run run) -> {
-              if (number == latest) {
-                pastRuns.add(run);
-                ready.accept(run);
-              }
-            },
-            _ -> {
-              if (number == latest) {
-                failed.run();
-              }
-            })
-        .whenCancelled(
-            () -> {
-              if (number == latest) {
-                cancelled.run();
-              }
-            });
+            (Run run) ->
+                ifLatest(
+                    number,
+                    () -> {
+                      pastRuns.add(run);
+                      ready.accept(run);
+                    }),
+            _ -> ifLatest(number, failed))
+        .whenCancelled(() -> ifLatest(number, cancelled));
+  }
+
+  private void ifLatest(int number, Runnable told) {
+    if (number == latest) {
+      told.run();
+    }
   }
 
   /** Tells that the run which is being made ready is not wanted any more. */

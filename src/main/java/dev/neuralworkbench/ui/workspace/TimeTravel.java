@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
@@ -66,7 +67,7 @@ public final class TimeTravel {
   /** Looks how far the run has come; called once a frame while somebody looks. */
   public void pull() {
     var run = presentRun();
-    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, last(run)));
+    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
   }
 
   /** Shows the model as it was after so many epochs; those of the present are it. */
@@ -150,23 +151,13 @@ public final class TimeTravel {
 
   /** The run that the document shows; null if there is none, or it is not remembered. */
   public @Nullable Run presentRun() {
-    if (isAllOfIt()) {
-      return trainer.run().get();
-    }
+    var shown = trainer.shownRun();
     var model = workspace.document().get().trained();
-    return model == null ? null : trainer.runOf(model);
+    return shown != null || model == null ? shown : trainer.runOf(model);
   }
 
-  private int last(Run run) {
+  private TrainingHistory history(Run run) {
     var model = workspace.document().get().trained();
-    return isAllOfIt() || model == null ? run.history().epochs() : model.history().epochs();
-  }
-
-  /** Whether the document shows the run as far as it has come, or is about to. */
-  private boolean isAllOfIt() {
-    return switch (trainer.state().get()) {
-      case RUNNING, PAUSED, FINISHED -> true;
-      case IDLE, PREPARING -> false;
-    };
+    return trainer.shownRun() != null || model == null ? run.history() : model.history();
   }
 }

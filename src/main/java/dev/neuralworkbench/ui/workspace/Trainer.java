@@ -77,6 +77,14 @@ public final class Trainer {
     return now().isOf(document);
   }
 
+  /** The run that the document shows as far as it has come, or is about to; null for none. */
+  public @Nullable Run shownRun() {
+    return switch (now().state()) {
+      case RUNNING, PAUSED, FINISHED -> now().run();
+      case IDLE, PREPARING -> null;
+    };
+  }
+
   /** Number in the log of the run that is under way, held or not; empty where none is. */
   public OptionalInt underWay() {
     var number = now().number();

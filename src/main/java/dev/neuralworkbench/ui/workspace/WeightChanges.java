@@ -40,10 +40,7 @@ public record WeightChanges(Workspace workspace, Trainer trainer) {
 
   /** The model as it is has no place to go on from: the optimizer knows nothing of the change. */
   private void changeModel(Trained trained, int layer, int input, int unit, float value) {
-    var changed =
-        input == Intervention.WeightEdit.BIAS
-            ? trained.weights.withBias(layer, unit, value)
-            : trained.weights.withWeight(layer, input, unit, value);
+    var changed = trained.weights.withWeight(layer, input, unit, value);
     workspace.edit(
         "command.changeWeight",
         document -> {

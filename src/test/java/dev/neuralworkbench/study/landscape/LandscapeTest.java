@@ -17,6 +17,7 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
@@ -109,7 +110,7 @@ class LandscapeTest {
           model
               .weights()
               .withWeight(0, 1, 2, land.xs().get(cell % cells).floatValue())
-              .withBias(1, 0, land.ys().get(cell / cells).floatValue());
+              .withWeight(1, LayerWeights.BIAS, 0, land.ys().get(cell / cells).floatValue());
       assertEquals(loss(changed, data.training()), land.losses().get(cell), 1e-6, "cell " + cell);
     }
   }

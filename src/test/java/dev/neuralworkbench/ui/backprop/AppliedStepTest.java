@@ -10,7 +10,9 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -129,6 +131,24 @@ class AppliedStepTest extends BackpropModelCase {
     assertEquals(goesOn.weights(), again.weights());
     assertEquals(goesOn.history().interventions(), again.history().interventions());
     assertEquals(2, again.history().interventions().size());
+  }
+
+  /** Steps may go on past the end of a run; as many epochs again nobody has asked for. */
+  @Test
+  void stepsAfterTheEndOfARunAskForNoMoreEpochs() {
+    var ended = TrainedDocuments.circles();
+    open(ended.data());
+    workspace.edit("x", _ -> ended);
+    model.rows().source().set(RowSource.BATCH);
+    var batches = model.subject().get().basis().batches();
+    for (var step = 1; step <= batches; step++) {
+      model.apply();
+      var document = workspace.document().get();
+      assertEquals(20, document.trained().experiment().training().stopping().epochs());
+      assertEquals(step < batches ? 20 : 21, document.trained().history().epochs());
+      var onward = (TrainingStart.Continued) TrainingPlan.of(document).start();
+      assertEquals(20, onward.moreEpochs(), "as the form says");
+    }
   }
 
   @Test

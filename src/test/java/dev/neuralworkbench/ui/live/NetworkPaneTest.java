@@ -160,7 +160,7 @@ class NetworkPaneTest {
                   plan.experiment().preparation(), workspace.document().get().data().table());
           var session = plan.session(data, new PortableProducts());
           session.trainRow(List.of(0.5f, -0.25f), List.of(1f));
-          workspace.edit("x", it -> it.withTrained(plan.model(session, data)));
+          workspace.edit("x", it -> it.withTrained(plan.ofStep(it).model(session, data)));
         });
     robot.frames(2);
     var state = FxThread.call(() -> live.state().get());

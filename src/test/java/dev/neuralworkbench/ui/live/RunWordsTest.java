@@ -32,7 +32,7 @@ class RunWordsTest {
   void withoutARunItSaysHowToStartOne() {
     assertEquals(
         "No run yet. Press Train (F5) to start one.",
-        text(RunWords.state(null, RunState.IDLE, 200)));
+        text(RunWords.state(null, RunState.IDLE, false)));
   }
 
   @Test
@@ -43,19 +43,22 @@ class RunWordsTest {
   @Test
   void pausedRunSaysSo() {
     var run = run(Stopping.after(200), null, 0.5);
-    assertEquals("Paused after epoch 1 of 200", text(RunWords.state(run, RunState.PAUSED, 200)));
+    assertEquals("Paused after epoch 1 of 200", text(RunWords.state(run, RunState.PAUSED, false)));
   }
 
-  /** The epochs that Train would add are nobody's wish yet. */
+  /** Steps may end an epoch that nobody has asked for. */
   @Test
   void finishedRunWithSingleStepsBehindItSaysSo() {
-    var run = run(Stopping.after(6), null, 0.5, 0.4, 0.3);
+    var done = run(Stopping.after(3), null, 0.5, 0.4, 0.3);
+    var more = run(Stopping.after(2), null, 0.5, 0.4, 0.3);
+    var open = run(Stopping.after(6), null, 0.5, 0.4, 0.3);
     assertEquals(
-        "All 3 epochs done, then single steps", text(RunWords.state(run, RunState.IDLE, 3)));
+        "All 3 epochs done, then single steps", text(RunWords.state(done, RunState.IDLE, true)));
     assertEquals(
-        "All 3 epochs done, then single steps", text(RunWords.state(run, RunState.FINISHED, 3)));
-    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(run, RunState.PAUSED, 3)));
-    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(run, RunState.IDLE, 6)));
+        "All 2 epochs done, then single steps", text(RunWords.state(more, RunState.IDLE, false)));
+    assertEquals("Paused after epoch 3 of 3", text(RunWords.state(done, RunState.IDLE, false)));
+    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(open, RunState.PAUSED, true)));
+    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(open, RunState.IDLE, true)));
   }
 
   @Test
@@ -84,7 +87,7 @@ class RunWordsTest {
   @ParameterizedTest
   @EnumSource(StopReason.class)
   void everyEndHasASentenceInBothLanguages(StopReason reason) {
-    var phrase = RunWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, 200);
+    var phrase = RunWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, false);
     assertEquals(false, text(phrase).isBlank());
     assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
   }
@@ -95,8 +98,8 @@ class RunWordsTest {
     var reading = Reading.inUse(run);
     assertEquals(0.3, reading.result().validationLoss());
     assertEquals(0.35, Reading.of(run, 4).result().validationLoss());
-    assertEquals(2, RunWords.restored(run));
-    assertEquals(0, RunWords.restored(run(EARLY, null, 0.5, 0.3, 0.4)), "still under way");
+    assertEquals(2, run.used());
+    assertEquals(3, run(EARLY, null, 0.5, 0.3, 0.4).used(), "still under way");
   }
 
   @Test
@@ -214,7 +217,7 @@ class RunWordsTest {
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
     var state = reason == null ? RunState.RUNNING : RunState.FINISHED;
-    return text(RunWords.state(run(stopping, reason, validationLosses), state, 200));
+    return text(RunWords.state(run(stopping, reason, validationLosses), state, false));
   }
 
   private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {

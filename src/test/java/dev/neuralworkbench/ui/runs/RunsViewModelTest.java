@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.TestScores;
@@ -149,7 +150,7 @@ class RunsViewModelTest {
   @Test
   void aModelThatWasEditedIsNotTheRunAndOpenBringsItBack() {
     var own = trains(1);
-    var changed = own.weights().withBias(0, 0, 7);
+    var changed = own.weights().withWeight(0, LayerWeights.BIAS, 0, 7);
     workspace.edit(
         "x",
         it ->

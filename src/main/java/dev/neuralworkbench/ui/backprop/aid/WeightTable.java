@@ -70,11 +70,7 @@ final class WeightTable extends VBox {
     fields.forEach(
         (place, field) -> {
           field.setDisable(!change.can());
-          var text =
-              written(
-                  place.input() == NetworkLocation.BIAS
-                      ? weights.bias(place.unit())
-                      : weights.weight(place.input(), place.unit()));
+          var text = written(weights.weight(place.input(), place.unit()));
           if (!field.isFocused() || !isTyped(field)) {
             field.setText(text);
             field.pseudoClassStateChanged(WRONG, false);

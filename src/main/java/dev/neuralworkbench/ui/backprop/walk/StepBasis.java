@@ -152,7 +152,7 @@ public record StepBasis(
   public Optional<AppliedStep> applied(StepSubject subject, Products products) {
     var session = plan.session(data, products);
     var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
-    var model = plan.model(session, data);
+    var model = plan.ofStep(document).model(session, data);
     if (!finite || !model.weights().isFinite() || !session.checkpoint().optimizer().isFinite()) {
       return Optional.empty();
     }

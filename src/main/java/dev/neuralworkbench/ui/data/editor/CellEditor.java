@@ -50,11 +50,19 @@ final class CellEditor {
   }
 
   /** Puts what is being typed into its cell. */
-  void commit() {
+  private void commit() {
     if (open) {
       end();
       put(field.getText());
     }
+  }
+
+  /** The cells with what is being typed in its place; nothing is changed by it. */
+  TypedCells with(TypedCells cells) {
+    var cell = grid.selected().get();
+    return open && cell.row() >= 0
+        ? cells.with(cell.row(), cell.column(), List.of(List.of(field.getText())))
+        : cells;
   }
 
   private void type(KeyEvent key) {

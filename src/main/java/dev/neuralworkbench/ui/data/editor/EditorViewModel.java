@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -38,7 +39,7 @@ public final class EditorViewModel {
   private final Deque<TypedCells> past = new ArrayDeque<>();
   private final Deque<TypedCells> future = new ArrayDeque<>();
   private TypedCells first = TypedCells.EMPTY;
-  private Runnable commit = () -> {};
+  private UnaryOperator<TypedCells> withOpenCell = UnaryOperator.identity();
   private String name = "";
 
   /**
@@ -87,17 +88,16 @@ public final class EditorViewModel {
 
   /** What is being typed and not used yet, that of an open cell too; empty where it is as begun. */
   public Optional<TypedText> unused() {
-    commit.run();
-    var typed = cells.get();
+    var typed = withOpenCell.apply(cells.get());
     var isKept = !editing.get() || typed.rows().isEmpty() || typed.equals(first);
     return isKept ? Optional.empty() : Optional.of(new TypedText(name, typed.csv()));
   }
 
   // Commands.
 
-  /** Has what is being typed into a cell put into it, before the cells are used or saved. */
-  void commitBy(Runnable putIntoItsCell) {
-    commit = putIntoItsCell;
+  /** Tells how what is being typed into a cell is put among the cells. */
+  void typing(UnaryOperator<TypedCells> withItsText) {
+    withOpenCell = withItsText;
   }
 
   /**
@@ -183,7 +183,7 @@ public final class EditorViewModel {
    * it is typed on until it is opened: a question may keep it from that.
    */
   void use() {
-    commit.run();
+    change(withOpenCell.apply(cells.get()));
     var made = table.get();
     if (made == null) {
       return;

@@ -45,7 +45,7 @@ public final class TableEditor extends VBox {
     layOut();
     bind();
     editor.install();
-    model.commitBy(editor::commit);
+    model.typing(editor::with);
   }
 
   private void layOut() {

@@ -140,11 +140,13 @@ class EditorViewModelTest {
     assertEquals(Optional.empty(), model.unused());
     model.begin("mine");
     assertEquals(Optional.empty(), model.unused());
-    model.commitBy(() -> model.put(0, 1, List.of(List.of("a,b")))); // A cell is open.
+    var typed = List.of(List.of("a,b"));
+    model.typing(cells -> cells.with(0, 1, typed)); // A cell is open.
     model.put(0, 0, List.of(List.of("x")));
     assertNull(model.table().get());
     assertEquals(Optional.of(new TypedText("mine", "x,\"a,b\"\n")), model.unused());
-    model.commitBy(() -> {});
+    assertEquals(List.of(List.of("x")), model.cells().get().rows(), "a question changes nothing");
+    model.typing(cells -> cells);
     model.clear();
     assertEquals(Optional.empty(), model.unused());
     model.paint(List.of(new Painting.Point(0.5, -0.25, "B")));
