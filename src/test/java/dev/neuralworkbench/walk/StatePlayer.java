@@ -351,7 +351,7 @@ final class StatePlayer implements Player {
     }
     wrong.addAll(uncaught.told());
     wrong.addAll(together.wrong());
-    wrong.addAll(telling.wrong(workspace));
+    wrong.addAll(telling.wrong(workspace.document().get(), workspace.problems().get()));
     if (tasks.complaints() > 0) {
       wrong.add("fault told");
     }

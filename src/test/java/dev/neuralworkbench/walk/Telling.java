@@ -24,7 +24,6 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +50,9 @@ final class Telling {
   private @Nullable Model model;
   private RunLog runs = RunLog.NONE;
 
-  /** What cannot be told of a state; empty where all can. */
-  List<String> wrong(Workspace workspace) {
-    var document = workspace.document().get();
-    for (var problem : workspace.problems().get()) {
+  /** What cannot be told of a state; empty where all can. Not for the FX thread: causes are tried. */
+  List<String> wrong(Document document, List<Problem> problems) {
+    for (var problem : problems) {
       each(words -> words.sentence(problem));
     }
     tellTable(document);

@@ -269,7 +269,9 @@ final class WindowPlayer implements Player {
     wrong.addAll(noteSaved());
     wrong.addAll(uncaught.told());
     wrong.addAll(together.wrong());
-    wrong.addAll(FxThread.call(() -> telling.wrong(window.workspace())));
+    var document = FxThread.call(() -> window.workspace().document().get());
+    var problems = FxThread.call(() -> window.workspace().problems().get());
+    wrong.addAll(telling.wrong(document, problems));
     var file = FxThread.call(() -> Optional.ofNullable(expected.file()));
     wrong.addAll(new WindowLaws(window, hand, log, file.orElse(null)).broken());
     failed = failed || !wrong.isEmpty();
