@@ -145,8 +145,7 @@ public final class TrialApp extends WorkbenchApp {
       } else if (screen <= SCREENS) {
         workbench.select(screen - 1);
       } else {
-        outcome =
-            new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
+        outcome = new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
         end();
       }
     }

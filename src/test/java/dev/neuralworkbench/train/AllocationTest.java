@@ -53,7 +53,8 @@ class AllocationTest {
       for (var epoch = 0; epoch < 30; epoch++) {
         session.trainEpoch();
       }
-      // What is not yet compiled allocates what the compiler leaves out: on a busy machine it comes late.
+      // What is not yet compiled allocates what the compiler leaves out: on a busy machine it comes
+      // late.
       var perEpoch = Long.MAX_VALUE;
       var epochs = 30;
       while (perEpoch >= 200 && epochs < 400) {

@@ -50,7 +50,9 @@ final class Telling {
   private @Nullable Model model;
   private RunLog runs = RunLog.NONE;
 
-  /** What cannot be told of a state; empty where all can. Not for the FX thread: causes are tried. */
+  /**
+   * What cannot be told of a state; empty where all can. Not for the FX thread: causes are tried.
+   */
   List<String> wrong(Document document, List<Problem> problems) {
     for (var problem : problems) {
       each(words -> words.sentence(problem));
