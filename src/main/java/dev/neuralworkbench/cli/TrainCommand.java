@@ -14,6 +14,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.EarlyStopping;
@@ -22,6 +24,7 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +77,12 @@ final class TrainCommand implements Callable<Integer> {
             ? new Document(reference, ChosenExperiment.of(options, reference), null)
             : Resumption.of(CommandInputs.document(resume), reference, options);
     try (var _ = new Interrupt(control::stop)) {
-      save(train(document, table), to);
+      var trained = train(document, table);
+      var reason = Objects.requireNonNull(trained.trained()).history().stopReason();
+      if (reason == StopReason.DIVERGED && Files.exists(Path.of(output))) {
+        throw CommandFailure.of(Problem.at("cli.train.diverged", Place.file(output), null, null));
+      }
+      save(trained, to);
       terminal.tell("cli.train.saved", output);
     }
     return 0;

@@ -30,12 +30,17 @@ public record Model(
    * was changed by hand while it went.
    */
   public Experiment lastChoices() {
+    return lastChoices(experiment, history);
+  }
+
+  /** The same of a run. */
+  public static Experiment lastChoices(Experiment begun, TrainingHistory history) {
     return history.interventions().reversed().stream()
         .filter(Intervention.RateChange.class::isInstance)
         .map(change -> ((Intervention.RateChange) change).after())
         .findFirst()
-        .map(rate -> experiment.withTraining(experiment.training().withLearningRate(rate)))
-        .orElse(experiment);
+        .map(rate -> begun.withTraining(begun.training().withLearningRate(rate)))
+        .orElse(begun);
   }
 
   /** Whether its weights were set by hand, and no epoch trained since: they are its first ones. */

@@ -30,6 +30,9 @@ public final class Numbers {
 
   private static final double LARGE = 1e9;
 
+  /** From here on, decimals of a score say nothing. */
+  public static final double HUGE_SCORE = 1e6;
+
   private Numbers() {}
 
   /**
@@ -125,11 +128,15 @@ public final class Numbers {
     return number.replace('-', '\u2212');
   }
 
-  /** Writes a share or a score with three decimals, so that columns line up. */
+  /** Writes a share or a score with three decimals, so that columns line up; a huge one shorter. */
   public static String share(double value) {
-    return Double.isFinite(value)
-        ? typeset(String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0))
-        : "\u2013";
+    if (!Double.isFinite(value)) {
+      return "\u2013";
+    }
+    return typeset(
+        Math.abs(value) >= HUGE_SCORE
+            ? rounded(value, 3)
+            : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0));
   }
 
   /** Writes a count with its thousands separated. */

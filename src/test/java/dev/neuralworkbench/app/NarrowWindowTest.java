@@ -64,4 +64,15 @@ class NarrowWindowTest {
     robot.click("#picture-whole");
     robot.waitUntilGone("#picture-whole");
   }
+
+  @Test
+  void phasesOfTheStepsAreNamedBesideTheForms() {
+    FxThread.run(() -> window.workbench.select(3));
+    window.robot.waitForText("#backprop-count", "Step 1 of");
+    if (!window.robot.shows("#data-target")) {
+      window.robot.press(KeyCode.F9);
+    }
+    window.robot.frames(4);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+  }
 }

@@ -183,6 +183,17 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void trainingThatDivergedReplacesNoModel() throws IOException {
+    calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2");
+    var before = Files.readString(Path.of(file("m.nnw")));
+    var far = "--optimizer sgd --learning-rate 100 --activation relu --epochs 2";
+    var call = ("train diabetes -o " + file("m.nnw") + " " + far).split(" ");
+    assertEquals(1, calls.call(call), calls.err());
+    assertTrue(calls.err().contains("m.nnw was left as it was"), calls.err());
+    assertEquals(before, Files.readString(Path.of(file("m.nnw"))));
+  }
+
+  @Test
   void networkWorseThanTheMeanIsSaidToBe() {
     calls.call(
         "train",

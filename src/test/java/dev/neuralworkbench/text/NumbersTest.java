@@ -37,6 +37,13 @@ class NumbersTest {
     assertTrue(Numbers.read(typed).isEmpty());
   }
 
+  /** An R² may be as far below 0 as a prediction is off. */
+  @Test
+  void hugeScoreIsWrittenShort() {
+    assertEquals("−6.25e19", Numbers.share(-6.25e19));
+    assertEquals("−0.125", Numbers.share(-0.125));
+  }
+
   @Test
   void spacesAndTypographicMinusAreRead() {
     assertEquals(-2.5, Numbers.read(" \u22122.5 ").orElseThrow());

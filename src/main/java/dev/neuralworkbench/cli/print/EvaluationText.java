@@ -195,9 +195,9 @@ public final class EvaluationText {
 
   /** A share of 1 with four decimals; what is rounded to nothing has no sign. */
   public static String share(double value) {
-    return Double.isFinite(value)
+    return Double.isFinite(value) && Math.abs(value) < Numbers.HUGE_SCORE
         ? String.format(Locale.ROOT, "%.4f", Math.round(value * 1e4) / 1e4)
-        : "–";
+        : number(value);
   }
 
   private static String number(double value) {

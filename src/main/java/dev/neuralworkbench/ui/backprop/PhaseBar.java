@@ -7,12 +7,14 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +39,17 @@ final class PhaseBar extends HBox {
       line.setMouseTransparent(true);
       line.setFocusTraversable(false);
       var key = "explain.phase." + Ids.of(phase);
-      var button = Styled.as(new Button("", line), "#backprop-phase-" + Ids.of(phase), "phase");
+      line.setMaxWidth(Double.MAX_VALUE);
+      var button = Styled.as(new Button(), "#backprop-phase-" + Ids.of(phase), "phase");
       button.textProperty().bind(messages.text(key));
       Tooltips.install(button, messages.text(key + ".tip"));
       button.setOnAction(_ -> model.walker().go(phase));
-      // All of one width, whatever their names.
-      button.setPrefWidth(0);
+      button.setMinWidth(USE_PREF_SIZE);
       button.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(button, Priority.ALWAYS);
-      line.prefWidthProperty().bind(button.widthProperty());
+      var place = new VBox(line, button);
+      HBox.setHgrow(place, Priority.ALWAYS);
       stretches.put(phase, new Stretch(button, line));
-      getChildren().add(button);
+      getChildren().add(place);
     }
   }
 
@@ -59,7 +61,9 @@ final class PhaseBar extends HBox {
     stretches.forEach(
         (phase, stretch) -> {
           stretch.line.setProgress(walk == null ? 0 : share(walk, phase, at));
-          stretch.button.pseudoClassStateChanged(PRESENT, phase == present);
+          for (var part : List.of(stretch.button, stretch.line)) {
+            part.pseudoClassStateChanged(PRESENT, phase == present);
+          }
           stretch.button.setDisable(walk == null || walk.first(phase) < 0);
         });
   }

@@ -20,6 +20,9 @@ public final class Ticks {
   /** Digits up to which a power of ten is shorter than the number. */
   private static final int SHORT = 4;
 
+  /** The widest step: so much apart, three ticks reach from the least number to the greatest. */
+  private static final double HUGE = 1e308;
+
   private Ticks() {}
 
   /**
@@ -30,8 +33,8 @@ public final class Ticks {
    */
   static List<Label> linear(double least, double greatest, int most, boolean whole) {
     var parts = Math.max(most, 1);
-    // Divided first: a difference of two huge numbers is infinite.
-    var step = step(greatest / parts - least / parts, whole);
+    // Divided first: a difference of two huge numbers is infinite, as it may be even so.
+    var step = step(Math.min(greatest / parts - least / parts, HUGE), whole);
     var ticks = linear(least, greatest, step);
     // One tick alone gives no scale: rather two that stand a little close.
     return ticks.size() < 2 && !(whole && step == 1)
@@ -42,9 +45,8 @@ public final class Ticks {
   private static List<Label> linear(double least, double greatest, double step) {
     var labels = new ArrayList<Label>();
     var decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
-    var slack = step * 1e-6;
-    var first = Math.ceil((least - slack) / step);
-    var more = (int) (Math.floor((greatest + slack) / step) - first);
+    var first = Math.ceil(least / step - 1e-6);
+    var more = (int) (Math.floor(greatest / step + 1e-6) - first);
     // Counted apart from the numbers, which are too large to grow by 1 where they are huge.
     for (var i = 0; i <= more; i++) {
       var value = first + i == 0 ? 0 : (first + i) * step;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.Patience;
 import java.util.List;
@@ -9,6 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class TicksTest {
+
+  /** A difference of two such numbers is infinite. */
+  @Test
+  void numbersOfBothEndsHaveAFewTicks() {
+    assertEquals(List.of("−1e308", "0", "1e308"), texts(Ticks.linear(-1e308, 1e308, 1, false)));
+    assertTrue(Ticks.linear(-Double.MAX_VALUE, Double.MAX_VALUE, 9, false).size() < 20);
+  }
 
   @Test
   void linearTicksAreRoundAndWrittenAlike() {

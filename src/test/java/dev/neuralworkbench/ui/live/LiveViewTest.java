@@ -233,7 +233,7 @@ class LiveViewTest {
     var history = trainer.run().get().history();
     assertEquals(
         List.of(
-            "Epoch,Training (running),\"Validation (5 folds), EMA\"",
+            "Epoch,Training (running),Validation (5 folds) · EMA",
             "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
         Files.readAllLines(folder.resolve("live-loss.csv")));
   }

@@ -47,11 +47,11 @@ class RunCurvesTest {
   void validationOfAveragedWeightsIsCalledSo() {
     var averaged = PLAIN.withTraining(PLAIN.training().withAverage(10));
     assertEquals(
-        List.of("Training (running)", "Validation (5 folds), EMA"),
+        List.of("Training (running)", "Validation (5 folds) · EMA"),
         names(RunCurves.LOSS, averaged, Language.ENGLISH));
     assertEquals(
-        "Validation (5 folds), EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
-    assertEquals("验证（5 折），EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
+        "Validation (5 folds) · EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
+    assertEquals("验证（5 折） · EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
   }
 
   private static Experiment unaveraged(Experiment experiment) {

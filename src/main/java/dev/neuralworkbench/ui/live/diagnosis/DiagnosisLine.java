@@ -31,8 +31,8 @@ final class DiagnosisLine extends HBox {
 
   private static final int DIGITS = 3;
 
-  /** Below so many em, what may help stands under the sentence. */
-  private static final double NARROW_IN_EM = 30;
+  /** What may help stands under the sentence where it would leave it less than so many em. */
+  private static final double LEAST_IN_EM = 18;
 
   private final DiagnosisViewModel model;
   private final Messages messages;
@@ -97,11 +97,12 @@ final class DiagnosisLine extends HBox {
     button.managedProperty().bind(button.visibleProperty());
     help.getChildren().addAll(button, applied);
     getChildren().add(help);
-    Follow.all(this::fit, widthProperty(), sentence.fontProperty());
+    Follow.all(this::fit, widthProperty(), sentence.fontProperty(), isApplied);
   }
 
   private void fit() {
-    var narrow = getWidth() > 0 && getWidth() < NARROW_IN_EM * sentence.getFont().getSize();
+    var beside = getWidth() - help.prefWidth(-1);
+    var narrow = getWidth() > 0 && beside < LEAST_IN_EM * sentence.getFont().getSize();
     if (narrow && said.getChildren().size() == 1) {
       getChildren().remove(help);
       said.getChildren().add(help);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.diagnosis.Observation;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -67,7 +68,7 @@ public final class DiagnosisViewModel {
     var draft = workspace.document().get().draft();
     var of = run;
     return changed(remedy, draft).equals(draft)
-        || (of != null && isAsFromRun(remedy, of.experiment(), draft));
+        || (of != null && isAsFromRun(remedy, choices(of), draft));
   }
 
   /** The draft, to know when it changes. */
@@ -108,11 +109,12 @@ public final class DiagnosisViewModel {
     var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals().get());
     if (!state.equals(looked)) {
       looked = state;
+      var choices = choices(of);
       var observation =
           new Observation(
-              of.experiment().preparation(),
-              of.experiment().network(),
-              of.experiment().training(),
+              choices.preparation(),
+              choices.network(),
+              choices.training(),
               of.history(),
               of.prepared().training(),
               state.vitals,
@@ -152,6 +154,10 @@ public final class DiagnosisViewModel {
 
   private void show() {
     shown.set(found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
+  }
+
+  private static Experiment choices(Run of) {
+    return Model.lastChoices(of.experiment(), of.history());
   }
 
   private static boolean hasEnded(Run of) {
