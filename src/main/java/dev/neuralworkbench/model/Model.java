@@ -50,10 +50,11 @@ public record Model(
 
   /** Whether weights were changed by hand, or by a step on a row: no training leads to them. */
   public boolean isEdited() {
-    return checkpoint == null
-        || history.interventions().stream()
-            .anyMatch(
-                it -> it instanceof Intervention.WeightEdit || it instanceof Intervention.RowStep);
+    return checkpoint == null || history.interventions().stream().anyMatch(Model::isByHand);
+  }
+
+  private static boolean isByHand(Intervention it) {
+    return it instanceof Intervention.WeightEdit || it instanceof Intervention.RowStep;
   }
 
   /**
@@ -66,11 +67,7 @@ public record Model(
     return checkpoint == null
         || (!isPaused && checkpoint.batch() > 0)
         || history.interventions().stream()
-            .anyMatch(
-                it ->
-                    it.epoch() >= history.epochs()
-                        && (it instanceof Intervention.WeightEdit
-                            || it instanceof Intervention.RowStep));
+            .anyMatch(it -> it.epoch() >= history.epochs() && isByHand(it));
   }
 
   /** Number of the network's inputs. */

@@ -276,6 +276,9 @@ public final class Report {
     var judged = Judgement.of(predictor, data.training(), rows).withLinear(data.training(), rows);
     var key = Ids.of(part);
     page.element("p", words.text("report.scores." + key, Numbers.count(rows.rows())));
+    if (model.isEdited()) {
+      page.element("p", words.text("report.scores.edited"));
+    }
     scoreTable(judged);
     switch (judged.network()) {
       case Scores.OfClasses classes -> {

@@ -128,6 +128,20 @@ class ReportTest {
     assertTrue(page.contains("&lt;script&gt;"));
   }
 
+  /** A step on a row of one's choice may be on a test row, which is then no longer unseen. */
+  @Test
+  void rowsThatWereSteppedOnAreNotVouchedFor() {
+    var document = trained(Document.of(BundledSample.IRIS), 5);
+    var said = "If such a row is among these, the scores flatter";
+    assertFalse(page(document, Language.ENGLISH).contains(said));
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    var session = plan.session(data, PRODUCTS);
+    session.trainRow(List.of(0.5f, 0.5f, 0.5f, 0.5f), List.of(1f, 0f, 0f));
+    var stepped = document.withTrained(plan.model(session, data));
+    assertTrue(page(stepped, Language.ENGLISH).contains(said));
+  }
+
   @Test
   void scoresAreThoseOfTheTestRows() {
     var document = trained(Document.of(BundledSample.IRIS), 20);
