@@ -30,9 +30,6 @@ public final class Numbers {
 
   private static final double LARGE = 1e9;
 
-  /** From here on, decimals of a score say nothing. */
-  public static final double HUGE_SCORE = 1e6;
-
   private Numbers() {}
 
   /**
@@ -130,13 +127,18 @@ public final class Numbers {
 
   /** Writes a share or a score with three decimals, so that columns line up; a huge one shorter. */
   public static String share(double value) {
+    return typeset(decimals(value, 3));
+  }
+
+  /** The same with so many decimals, and a plain minus sign. */
+  public static String decimals(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return "\u2013";
     }
-    return typeset(
-        Math.abs(value) >= HUGE_SCORE
-            ? rounded(value, 3)
-            : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0));
+    var power = Math.pow(10, decimals);
+    return Math.abs(value) >= 1e6
+        ? rounded(value, 7)
+        : String.format(Locale.ROOT, "%." + decimals + "f", Math.round(value * power) / power);
   }
 
   /** Writes a count with its thousands separated. */

@@ -75,4 +75,16 @@ class NarrowWindowTest {
     window.robot.frames(4);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
   }
+
+  @Test
+  void whatIsSaidOfTheScoresShowsBesideTheirRows() {
+    var robot = window.robot;
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+    robot.enter("#training-optimizer-learningRate", "0.3");
+    FxThread.run(() -> window.workbench.select(2));
+    robot.waitForText("#evaluate-verdict-line", "right");
+    robot.frames(4);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+  }
 }

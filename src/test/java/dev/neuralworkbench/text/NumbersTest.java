@@ -41,6 +41,7 @@ class NumbersTest {
   @Test
   void hugeScoreIsWrittenShort() {
     assertEquals("−6.25e19", Numbers.share(-6.25e19));
+    assertEquals("−3.125231e9", Numbers.share(-3.125230983441889E9));
     assertEquals("−0.125", Numbers.share(-0.125));
   }
 

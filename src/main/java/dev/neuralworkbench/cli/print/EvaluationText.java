@@ -15,7 +15,6 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -195,9 +194,7 @@ public final class EvaluationText {
 
   /** A share of 1 with four decimals; what is rounded to nothing has no sign. */
   public static String share(double value) {
-    return Double.isFinite(value) && Math.abs(value) < Numbers.HUGE_SCORE
-        ? String.format(Locale.ROOT, "%.4f", Math.round(value * 1e4) / 1e4)
-        : number(value);
+    return Numbers.decimals(value, 4);
   }
 
   private static String number(double value) {

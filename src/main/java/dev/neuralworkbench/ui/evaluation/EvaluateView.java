@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,12 +87,12 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void layOut(Region study) {
     var parts = Pills.of(List.of(RowPart.values()), this::part, model.part(), model::choose);
-    for (var label : new Label[] {verdict, warning, differs}) {
+    var below = Styled.as(new FlowPane(count, warning, differs), "verdict-below");
+    for (var label : List.of(verdict, warning, differs)) {
       label.setMinWidth(0);
+      label.maxWidthProperty().bind(below.widthProperty());
       Tooltips.install(label, label.textProperty());
     }
-    count.setMinWidth(USE_PREF_SIZE);
-    var below = Styled.as(new HBox(count, warning, differs), "verdict-below");
     var said = Styled.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
