@@ -210,7 +210,7 @@ class SmallScreenTest {
           "#backprop-why",
           "#backprop-first");
       inLine(window, Bounds::getMaxX, "#backprop-phase-after", ".step-part");
-      inLine(window, Bounds::getMinY, "#backprop-drawing", "#backprop-phase-preparation");
+      inLine(window, Bounds::getMinY, "#backprop-drawing", ".phase-bar");
       window.robot.shortcut(KeyCode.DIGIT5);
       window.robot.waitUntil(
           "the picture", () -> window.scene().lookup("#predict-picture").isVisible());
