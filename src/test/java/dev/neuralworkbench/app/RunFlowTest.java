@@ -48,6 +48,26 @@ class RunFlowTest {
     }
   }
 
+  /** Keys run and step while the field has the focus still: what stands in it is what counts. */
+  @Test
+  void rateThatIsTypedInAPauseCountsForTheNextKey() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 1 of 200");
+      robot.enter("#training-optimizer-learningRate", "0.02");
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 2 of 200");
+      robot.choose("#speed", "Full speed");
+      robot.enter("#training-optimizer-learningRate", "0.03");
+      robot.press(KeyCode.F5);
+      robot.waitForText("#run-state", "Finished");
+      var history = FxThread.call(() -> window.workbench.trainer().run().get().history());
+      assertEquals(0.02, history.learningRate(1));
+      assertEquals(0.03, history.learningRate(2));
+    }
+  }
+
   /** Changed settings start afresh; a key of its own goes on with the weights that there are. */
   @Test
   void settingsChangedWhileARunIsHeldCountFromTheNextStart() {

@@ -189,7 +189,7 @@ class CommandLineProgramTest {
     var far = "--optimizer sgd --learning-rate 100 --activation relu --epochs 2";
     var call = ("train diabetes -o " + file("m.nnw") + " " + far).split(" ");
     assertEquals(1, calls.call(call), calls.err());
-    assertTrue(calls.err().contains("m.nnw was left as it was"), calls.err());
+    assertTrue(calls.err().contains("m.nnw was not replaced"), calls.err());
     assertEquals(before, Files.readString(Path.of(file("m.nnw"))));
   }
 

@@ -467,6 +467,7 @@ public final class Trainer {
   }
 
   private void control(Consumer<Run> command) {
+    workspace.settle(); // A rate that is being typed counts from now on.
     var current = now().run();
     if (current != null) {
       command.accept(current);
