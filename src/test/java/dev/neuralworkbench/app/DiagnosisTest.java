@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,11 +69,44 @@ class DiagnosisTest {
         "Compared with the previous run: learning rate 3 → 0.01. Both started from the first");
   }
 
+  /** The remedy of a rate that was raised in a pause is the one that the run began with. */
+  @Test
+  void remedyIsForTheRateThatTheRunEndedWith() {
+    var robot = window.robot;
+    robot.enter("#training-optimizer-learningRate", "0.01");
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "Paused after epoch 1");
+    robot.enter("#training-optimizer-learningRate", "3");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.waitForText("#diagnosis-killedUnits", "The learning rate of 3 may be the cause");
+    assertFalse(robot.shows("#applied-killedUnits"), "nobody has changed the rate back");
+    assertEquals("Set the rate to 0.01", robot.text("#remedy-killedUnits"));
+    robot.click("#remedy-killedUnits");
+    assertEquals("0.01", robot.text("#training-optimizer-learningRate"));
+    assertTrue(robot.shows("#applied-killedUnits"));
+    for (var width = 1000; width <= 1600; width += 60) {
+      var wide = width;
+      FxThread.run(() -> window.scene().getWindow().setWidth(wide));
+      robot.frames(4);
+      FxThread.run(() -> assertRoomForTheSentence("#diagnosis-killedUnits"));
+    }
+  }
+
   @Test
   void runThatGoesWellIsLeftInPeace() {
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
     window.robot.frames(90);
     assertFalse(window.robot.shows("#live-diagnosis"));
+  }
+
+  /** Beside what may help, or with that below it: never a column of a few letters. */
+  private void assertRoomForTheSentence(String id) {
+    var sentence = (Label) window.scene().lookup(id);
+    var line = (Region) sentence.getParent().getParent();
+    var em = sentence.getFont().getSize();
+    var least = Math.min(18 * em, line.getWidth() - 6 * em);
+    assertTrue(sentence.getWidth() >= least, sentence.getWidth() + " of " + line.getWidth());
   }
 }

@@ -31,8 +31,8 @@ final class DiagnosisLine extends HBox {
 
   private static final int DIGITS = 3;
 
-  /** What may help stands under the sentence where it would leave it less than so many em. */
-  private static final double LEAST_IN_EM = 18;
+  /** What may help stands under the sentence where it would leave less than so many em. */
+  private static final double LEAST_IN_EM = 25;
 
   private final DiagnosisViewModel model;
   private final Messages messages;
@@ -97,7 +97,7 @@ final class DiagnosisLine extends HBox {
     button.managedProperty().bind(button.visibleProperty());
     help.getChildren().addAll(button, applied);
     getChildren().add(help);
-    Follow.all(this::fit, widthProperty(), sentence.fontProperty(), isApplied);
+    Follow.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
   }
 
   private void fit() {
