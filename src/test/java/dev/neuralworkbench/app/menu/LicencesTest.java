@@ -31,4 +31,12 @@ class LicencesTest {
       assertTrue(licences.contains(brought), brought);
     }
   }
+
+  @Test
+  void sourceIsOfferedAndTheProgramsOwnLicenceNamed() throws IOException {
+    var licences = About.licences().replaceAll("\\s+", " ");
+    assertTrue(licences.contains("Written offer of source"));
+    assertTrue(licences.contains("JavaFX, JFreeChart, JFreeChart-FX, the libraries of the GNU"));
+    assertTrue(licences.contains("Neural Workbench itself has not been given a licence"));
+  }
 }
