@@ -62,7 +62,7 @@ class ClocksTest {
       compares ReportedScoresTest the time in a report with the time that was measured
       compares RunControlTest    time of training with all time; a held run with no time at all
       compares SavingProcess     which save began after which had ended
-      scaled   Holds             how long a click waits
+      scaled   Holds             how long a click waits, in processor time
       scaled   KilledWindowTest  seconds of work that are lost
       scaled   LargeDataTest     seconds of reading
       scaled   LongRunTest       epochs a second

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * For how long the window is held by what is done in it, the least of a few tries, on the reference
- * machine.
+ * For how long the window is held by what is done in it, in processor time, the least of a few
+ * tries, on the reference machine.
  *
  * @param busy whether something is still worked out beside the window
  * @param millis longest hold of each thing that was done
@@ -29,7 +29,7 @@ record Holds(OpenWindow window, BooleanSupplier busy, Map<String, Double> millis
 
   /** How slow the machine is at the moment gets measured where it matters. */
   private static double onReference(double millis) {
-    return millis <= LIMIT ? millis : millis / MachineSpeed.measure().clock();
+    return millis <= LIMIT ? millis : millis / MachineSpeed.measure().processor();
   }
 
   /** Does something, and again after what takes it back while it took too long. */

@@ -36,7 +36,7 @@ class RunFlowTest {
       assertEquals("Resume", robot.text("#train"));
       robot.click("#train");
       robot.waitForText("#run-state", "Finished");
-      robot.waitForText("#live-state", "weights of epoch");
+      robot.waitForText("#live-state", " restored");
       var history = FxThread.call(() -> window.workbench.trainer().run().get().history());
       var rates =
           history.interventions().stream()

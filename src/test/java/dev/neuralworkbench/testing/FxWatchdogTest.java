@@ -77,6 +77,18 @@ class FxWatchdogTest {
   }
 
   @Test
+  void beatsTellWhatAClickWaitsForOfTheProcessorAlone() {
+    assertDoesNotThrow(watchdog::close);
+    try (var beats = new FxBeats()) {
+      FxThread.run(() -> Ours.sleep(200));
+      assertTrue(beats.longestMillis() < 150, beats.longestMillis() + " ms");
+      FxThread.run(() -> Ours.compute(200));
+      FxThread.run(() -> {});
+      assertTrue(beats.longestMillis() > 150, beats.longestMillis() + " ms");
+    }
+  }
+
+  @Test
   void longTaskOfOthersPasses() {
     FxThread.run(() -> sleep(300));
     assertDoesNotThrow(watchdog::close);

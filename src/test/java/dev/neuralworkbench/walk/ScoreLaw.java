@@ -51,7 +51,9 @@ final class ScoreLaw {
     }
     text("live-validation-loss")
         .ifPresent(it -> compare("live loss", it, loss, significant(loss.value(), 3)));
-    text("live-validation-score").ifPresent(it -> compare("live score", it, score, 0.001));
+    // Three decimals, and three digits where it is far below 0: the cell has one width.
+    var digit = Math.abs(score.value()) < 100 ? 0.001 : significant(score.value(), 3);
+    text("live-validation-score").ifPresent(it -> compare("live score", it, score, digit));
   }
 
   /** Whether the network is no longer that of the end of an epoch. */

@@ -207,9 +207,10 @@ public final class EvaluateViewModel {
     if (table == null) {
       throw new IllegalArgumentException("expected rows");
     }
-    var run = trainer.run().get();
-    var ofRun = workspace.moment().get() != null || trainer.isOfRun(document);
-    var prepared = run != null && ofRun ? run.prepared() : null;
+    var moment = workspace.moment().get();
+    var present = trainer.isOfRun(document) ? trainer.run().get() : null;
+    var run = moment == null ? present : moment.run();
+    var prepared = run == null ? null : run.prepared();
     return new ModelScores(model, table, prepared, products, scores);
   }
 

@@ -27,6 +27,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -93,6 +94,30 @@ class EvaluateViewModelTest {
     opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
     opened.trainer.train();
     assertEquals(RowPart.TEST, opened.model.part().get());
+  }
+
+  /** Circles are trained, then irises, and the irises undone: the last run is not the circles'. */
+  @Test
+  void anEpochOfARunThatUndoBroughtBackIsJudgedOnItsOwnRows() {
+    var opened = new Opened(circles());
+    var travel = new TimeTravel(opened.workspace, opened.trainer, tasks, Runnable::run);
+    opened.trainer.train();
+    opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
+    opened.trainer.train();
+    opened.workspace.undo();
+    opened.workspace.undo();
+    opened.model.seen(true);
+    travel.show(1);
+    var past = Objects.requireNonNull(opened.workspace.model().getValue());
+    assertEquals(1, past.history().epochs());
+    var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
+    var rows = PreparedData.of(past.experiment().preparation(), table).rows(RowPart.VALIDATION);
+    var expected =
+        (Scores.OfClasses) Scores.of(new ModelPredictor(past, new PortableProducts()), rows);
+    opened.model.choose(RowPart.VALIDATION);
+    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
+    assertEquals(rows.rows(), opened.judged().data().rows());
   }
 
   @Test

@@ -64,14 +64,14 @@ class RunWordsTest {
   @Test
   void stoppedEarlyNamesTheEpochWhoseWeightsAreBack() {
     assertEquals(
-        "Stopped after epoch 4: no better for 20 epochs; weights of epoch 2 restored",
+        "Stopped after epoch 4: no better for 20 epochs; epoch 2 restored",
         state(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35));
   }
 
   @Test
   void bestWeightsAreRestoredAtEveryEnd() {
     assertEquals(
-        "Finished: all 3 epochs done; weights of epoch 2 restored",
+        "Finished: all 3 epochs done; epoch 2 restored",
         state(EARLY, StopReason.COMPLETED, 0.5, 0.3, 0.4));
     assertEquals("Finished: all 3 epochs done", state(EARLY, StopReason.COMPLETED, 0.5, 0.4, 0.3));
   }
