@@ -94,6 +94,7 @@ public final class Autosave {
     this.trainer = trainer;
     this.tasks = tasks;
     this.folder = folder;
+    closed = folder.own().off();
     this.writer = writer;
     this.name = name;
     this.program = program;
