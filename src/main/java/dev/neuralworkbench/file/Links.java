@@ -1,5 +1,7 @@
 package dev.neuralworkbench.file;
 
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -20,30 +22,12 @@ final class Links {
 
   private Links() {}
 
-  /** Somebody else may have put a link, or what is to be replaced, into the way. */
-  static final class PlantedException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient Path folder;
-
-    private PlantedException(Path planted) {
-      super(planted.toString());
-      folder = planted.resolveSibling("");
-    }
-
-    /** The folder in which it lies. */
-    Path folder() {
-      return folder;
-    }
-  }
-
   /**
    * The path at the end of all links, whether there is a file or not; null if a link leads into
    * what a process has open.
    *
    * @param path an absolute one
-   * @throws PlantedException if the way leads over a link, or ends at a file, that a stranger may
+   * @throws NotSavedException if the way leads over a link, or ends at a file, that a stranger may
    *     have put there
    */
   static @Nullable Path end(Path path) throws IOException {
@@ -58,7 +42,7 @@ final class Links {
       if (++links > MOST) {
         throw new FileSystemLoopException(path.toString());
       }
-      refusePlanted(next);
+      refusePlanted(next, path);
       if (names.isEmpty() && isInProcess(next)) {
         return null;
       }
@@ -69,7 +53,7 @@ final class Links {
       at = root(target);
     }
     if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
-      refusePlanted(at);
+      refusePlanted(at, path);
     }
     return at;
   }
@@ -85,9 +69,11 @@ final class Links {
     return names;
   }
 
-  private static void refusePlanted(Path path) throws PlantedException, IOException {
-    if (Ownership.isPlanted(path)) {
-      throw new PlantedException(path);
+  private static void refusePlanted(Path found, Path path) throws IOException {
+    if (Ownership.isPlanted(found)) {
+      var file = Place.file(String.valueOf(path.getFileName()));
+      throw new NotSavedException(
+          Problem.at("file.planted", file, null, found.getParent()), null);
     }
   }
 

@@ -108,13 +108,8 @@ public record OwnFolder(Path path, boolean off, @Nullable OwnFolder within) {
 
   /** Whether it can be used now; nothing is made. */
   public boolean isThere() {
-    return !off && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && isReady();
-  }
-
-  private boolean isReady() {
     try {
-      ready();
-      return true;
+      return Files.isDirectory(path) && ready().equals(path);
     } catch (IOException _) {
       return false;
     }

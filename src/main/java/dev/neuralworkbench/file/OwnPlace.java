@@ -1,10 +1,8 @@
 package dev.neuralworkbench.file;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Every path that the program writes or trusts without being told it by its user, all of them the
@@ -26,7 +24,7 @@ public enum OwnPlace {
   WINDOW("window*", false),
   /** A file that is being written. */
   SAVING("{,unsaved/}.neural-workbench-*.saving", false),
-  /** What a pipe brought. It has no name any more once it is open. */
+  /** What a pipe brought; removed once it is read, or when the program ends. */
   ROWS("rows*.tmp", true),
   /** A folder for the model of a first run in a terminal; it stays, as its user is told. */
   FIRST_RUN("neural-workbench-*", true),
@@ -63,16 +61,11 @@ public enum OwnPlace {
     return Files.createTempDirectory(name(names));
   }
 
-  /**
-   * A new temporary file to be written and read, gone when the program ends, however it ends: most
-   * systems take its name away at once.
-   */
-  public FileChannel makeFile() throws IOException {
-    return FileChannel.open(
-        Files.createTempFile(name(names), null),
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.DELETE_ON_CLOSE);
+  /** A new temporary file, made so too, and gone when the program ends or is told to. */
+  public Path makeFile() throws IOException {
+    var file = Files.createTempFile(name(names), null);
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   private static String name(String names) {

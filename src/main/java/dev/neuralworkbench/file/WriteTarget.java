@@ -47,8 +47,6 @@ final class WriteTarget {
       return target;
     } catch (NotSavedException e) {
       throw e;
-    } catch (Links.PlantedException e) {
-      throw new WriteTarget(asked, at, false).failure("file.planted", e.folder(), null);
     } catch (IOException e) {
       throw new WriteTarget(asked, at, false).failure(e);
     }

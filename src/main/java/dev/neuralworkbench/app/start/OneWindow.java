@@ -205,8 +205,11 @@ public final class OneWindow implements AutoCloseable {
     daemon(
         "a later start",
         () -> {
-          answer(socket);
-          free.release();
+          try {
+            answer(socket);
+          } finally {
+            free.release();
+          }
         });
     // One that says nothing is not waited for.
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)

@@ -47,6 +47,7 @@ class AutosaveTest {
 
   @TempDir private Path temporary;
   private Path folder;
+  private OwnFolder own;
   private Workspace workspace;
   private Autosave autosave;
   private final InlineTasks tasks = new InlineTasks();
@@ -55,6 +56,7 @@ class AutosaveTest {
   @BeforeEach
   void start() {
     folder = temporary.resolve("unsaved 未保存");
+    own = new OwnFolder(folder);
     open();
   }
 
@@ -311,6 +313,32 @@ class AutosaveTest {
     assertEquals(List.of(), files());
   }
 
+  @Test
+  void whereNothingIsToBeKeptNothingIsWrittenOrComplainedAbout() throws Exception {
+    own = new OwnFolder(folder, true, null);
+    open();
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    autosave.look(60 * SECOND);
+    assertEquals(List.of(), files());
+    assertEquals(0, told);
+    autosave.close();
+  }
+
+  @Test
+  void aFolderThatIsNotTheUsersAloneIsToldOfOnce() throws Exception {
+    Files.createSymbolicLink(folder, Files.createDirectory(temporary.resolve("elsewhere")));
+    open();
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    autosave.look(600 * SECOND);
+    autosave.look(700 * SECOND);
+    assertEquals(List.of(), files());
+    assertEquals(1, told);
+  }
+
   private void open() {
     open(DataReference.of(BundledSample.IRIS));
   }
@@ -327,7 +355,7 @@ class AutosaveTest {
             workspace,
             trainer,
             tasks,
-            new UnsavedFolder(new OwnFolder(folder)),
+            new UnsavedFolder(own),
             Runnable::run,
             () -> workspace.document().get().data().name(),
             "test",

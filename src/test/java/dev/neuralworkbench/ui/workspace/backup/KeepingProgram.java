@@ -47,13 +47,10 @@ public final class KeepingProgram {
     for (var place : List.of(OwnPlace.FIRST_RUN, OwnPlace.SAVING_CHECK, OwnPlace.WINDOW_CHECK)) {
       place.makeFolder();
     }
-    var pipe = Path.of("/dev/null");
-    try (var rows = PipeSource.of(pipe, 1, Progress.NONE)) {
+    try (var rows = PipeSource.of(Path.of("/dev/null"), 1, Progress.NONE)) {
       rows.named("rows").size();
+      print(home);
     }
-    // As on a system that keeps the name of an open file.
-    Files.createTempFile("rows", null);
-    print(home);
     System.out.flush();
     // As a crash would: nothing is told of what ends.
     Runtime.getRuntime().halt(0);
