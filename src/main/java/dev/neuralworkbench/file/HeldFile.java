@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file of the user's alone that is locked as long as a program lives: the system frees it when the program ends,
- * however it ends.
+ * A file of the user's alone that is locked as long as a program lives: the system frees it when
+ * the program ends, however it ends.
  */
 public final class HeldFile {
 

@@ -72,8 +72,7 @@ final class Links {
   private static void refusePlanted(Path found, Path path) throws IOException {
     if (Ownership.isPlanted(found)) {
       var file = Place.file(String.valueOf(path.getFileName()));
-      throw new NotSavedException(
-          Problem.at("file.planted", file, null, found.getParent()), null);
+      throw new NotSavedException(Problem.at("file.planted", file, null, found.getParent()), null);
     }
   }
 

@@ -31,7 +31,8 @@ public record OwnFolder(Path path, boolean off, @Nullable OwnFolder within) {
   /** Set to anything in the environment, it lets the program keep nothing. */
   public static final String SWITCH = "NEURAL_WORKBENCH_KEEP_NOTHING";
 
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   /** A folder in which things are kept. */
@@ -139,7 +140,6 @@ public record OwnFolder(Path path, boolean off, @Nullable OwnFolder within) {
   }
 
   private NotSavedException refused(String key) {
-    return new NotSavedException(
-        Problem.at(key, Place.file(path.toString()), null, null), null);
+    return new NotSavedException(Problem.at(key, Place.file(path.toString()), null, null), null);
   }
 }

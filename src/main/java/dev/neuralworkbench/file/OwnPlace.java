@@ -22,7 +22,7 @@ public enum OwnPlace {
   WORK("unsaved/work-*", false),
   /** The socket at which the first window hears of later starts, and its lock, for each display. */
   WINDOW("window*", false),
-  /** A file that is being written. */
+  /** A file that is being written, closed to others by its folder until it is complete. */
   SAVING("{,unsaved/}.neural-workbench-*.saving", false),
   /** What a pipe brought; removed once it is read, or when the program ends. */
   ROWS("rows*.tmp", true),

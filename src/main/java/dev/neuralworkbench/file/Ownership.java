@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Whose a file is, and who else may write where it lies. Systems without owners and modes, such as
@@ -14,9 +13,6 @@ final class Ownership {
 
   /** Leads to the folder of this very process, which belongs to its user. */
   private static final Path SELF = Path.of("/proc/self");
-
-  private static final int TYPE = 0170000;
-  private static final int LINK = 0120000;
 
   /** Everybody may make a file in such a folder, but only remove their own. */
   private static final int STICKY = 01000;
@@ -32,7 +28,7 @@ final class Ownership {
 
   /** Whether what lies at a path, a link too, belongs to the user who runs the program. */
   static boolean isUsers(Path path) throws IOException {
-    return !isKnown(path) || owner(attributes(path)) == user();
+    return !isKnown(path) || owner(path) == user();
   }
 
   /**
@@ -47,25 +43,19 @@ final class Ownership {
     if (folder == null || !isKnown(path)) {
       return false;
     }
-    var found = attributes(path);
-    var around = attributes(folder);
-    var canLead = (mode(found) & TYPE) == LINK || (mode(around) & STICKY) != 0;
-    return canLead
-        && (mode(around) & WRITTEN_BY_OTHERS) != 0
-        && owner(found) != owner(around)
-        && owner(found) != user();
+    var around = attribute(folder, "mode");
+    return (around & WRITTEN_BY_OTHERS) != 0
+        && (Files.isSymbolicLink(path) || (around & STICKY) != 0)
+        && owner(path) != owner(folder)
+        && owner(path) != user();
   }
 
-  private static Map<String, Object> attributes(Path path) throws IOException {
-    return Files.readAttributes(path, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
+  private static int owner(Path path) throws IOException {
+    return attribute(path, "uid");
   }
 
-  private static int mode(Map<String, Object> attributes) {
-    return (Integer) attributes.get("mode");
-  }
-
-  private static int owner(Map<String, Object> attributes) {
-    return (Integer) attributes.get("uid");
+  private static int attribute(Path path, String name) throws IOException {
+    return (Integer) Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static int user() throws IOException {
@@ -74,7 +64,7 @@ final class Ownership {
     }
     var own = Files.createTempFile("neural-workbench-", "");
     try {
-      return owner(attributes(own));
+      return owner(own);
     } finally {
       Files.delete(own);
     }

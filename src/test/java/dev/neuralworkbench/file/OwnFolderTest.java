@@ -66,7 +66,10 @@ class OwnFolderTest {
         continue;
       }
       var temporary = path.startsWith(folder.resolve("tmp"));
-      assertEquals(mode.startsWith("d") ? "d700" : "f600", mode, () -> line + "\n" + String.join("\n", told));
+      assertEquals(
+          mode.startsWith("d") ? "d700" : "f600",
+          mode,
+          () -> line + "\n" + String.join("\n", told));
       var base = folder.resolve(temporary ? "tmp" : "config/neural-workbench");
       if (!base.startsWith(path)) {
         seen.add(place(base.relativize(path), temporary));
@@ -80,8 +83,7 @@ class OwnFolderTest {
     // One name may fit two patterns, of which the longer one is meant.
     return List.of(OwnPlace.values()).reversed().stream()
         .filter(it -> it.temporary() == temporary)
-        .filter(
-            it -> path.getFileSystem().getPathMatcher("glob:" + it.names()).matches(path))
+        .filter(it -> path.getFileSystem().getPathMatcher("glob:" + it.names()).matches(path))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not listed: " + path));
   }
@@ -91,8 +93,8 @@ class OwnFolderTest {
     var home =
         Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString(), OwnFolder.SWITCH, "1");
     assertTrue(
-        kept(home).stream().noneMatch(line -> line.contains("config")), "nothing but what a test"
-            + " of the program keeps for itself while it lasts");
+        kept(home).stream().noneMatch(line -> line.contains("config")),
+        "nothing but what a test" + " of the program keeps for itself while it lasts");
     assertFalse(Files.exists(folder.resolve("config")));
     var own = OwnFolder.of("Linux", folder.toString(), Map.of(OwnFolder.SWITCH, "yes"));
     assertRefused(own, "file.keptOff");

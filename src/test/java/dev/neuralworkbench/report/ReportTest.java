@@ -91,7 +91,8 @@ class ReportTest {
     for (var sample : List.of(BundledSample.IRIS, BundledSample.DIABETES)) {
       var page = page(trained(Document.of(sample), 5), language);
       assertWellFormed(page);
-      for (var reference : List.of("http:", "https:", "src=", "href", "url(", "@import", "<script")) {
+      for (var reference :
+          List.of("http:", "https:", "src=", "href", "url(", "@import", "<script")) {
         assertFalse(page.contains(reference), reference);
       }
       assertTrue(page.contains("<svg") && page.contains("<math"));

@@ -8,8 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Another user of the same machine. Only an administrator can give files away: elsewhere a test that
- * needs it is left out. Continuous integration runs as one.
+ * Another user of the same machine. Only an administrator can give files away: elsewhere a test
+ * that needs it is left out. Continuous integration runs as one.
  */
 public final class Strangers {
 

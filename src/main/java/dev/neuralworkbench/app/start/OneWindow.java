@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One window for each user and display: a second start hands its files to the first and ends. The
  * first holds a file, which the system frees however it ends, and listens at a socket beside it. A
- * window that does not answer, and what one that is gone has left, keep nobody from having one. In a
- * folder that is not the user's alone nobody listens, and nothing is handed over.
+ * window that does not answer, and what one that is gone has left, keep nobody from having one. In
+ * a folder that is not the user's alone nobody listens, and nothing is handed over.
  */
 public final class OneWindow implements AutoCloseable {
 

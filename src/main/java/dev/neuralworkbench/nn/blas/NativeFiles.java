@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Files of the native library. The system loads libraries from real files only, so every package has
- * them as such: beside the program's jar, whose keeper is theirs too. What is packed in a jar is not
- * unpacked, for nobody could answer for a copy.
+ * Files of the native library. The system loads libraries from real files only, so every package
+ * has them as such: beside the program's jar, whose keeper is theirs too. What is packed in a jar
+ * is not unpacked, for nobody could answer for a copy.
  */
 final class NativeFiles {
 

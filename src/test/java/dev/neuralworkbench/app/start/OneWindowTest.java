@@ -86,7 +86,8 @@ class OneWindowTest {
         var file = Path.of(i + ".csv");
         starts.add(
             () -> {
-              var one = OneWindow.begin(new OwnFolder(place.getParent()), "window", List.of(file), LONG);
+              var one =
+                  OneWindow.begin(new OwnFolder(place.getParent()), "window", List.of(file), LONG);
               one.ifPresent(it -> it.takeBy(taken::add));
               return one;
             });

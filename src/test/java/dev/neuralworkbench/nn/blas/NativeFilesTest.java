@@ -104,7 +104,6 @@ class NativeFilesTest {
 
   @Test
   void aBuildHasThemBesideTheirClass() {
-    assertEquals(
-        folder.resolve("dev/neuralworkbench/nn/blas"), NativeFiles.beside(folder));
+    assertEquals(folder.resolve("dev/neuralworkbench/nn/blas"), NativeFiles.beside(folder));
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The folder in which every running program keeps its own unsaved work.
  *
- * @param own need not exist yet
+ * @param own the folder, which need not exist yet
  */
 public record UnsavedFolder(OwnFolder own) {
 

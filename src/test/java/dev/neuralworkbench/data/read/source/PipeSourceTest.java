@@ -54,7 +54,8 @@ class PipeSourceTest {
     try (var rows = Files.newOutputStream(pipe)) {
       rows.write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
       rows.flush();
-      Patience.until("rows are kept", () -> kept().size() == 1 && Files.size(kept().getFirst()) > 0);
+      Patience.until(
+          "rows are kept", () -> kept().size() == 1 && Files.size(kept().getFirst()) > 0);
       reader.destroy();
       reader.waitFor();
     }

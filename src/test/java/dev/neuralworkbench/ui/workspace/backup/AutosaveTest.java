@@ -98,12 +98,14 @@ class AutosaveTest {
     autosave.look(4 * SECOND);
     var crashed = autosave;
     open();
-    assertEquals(List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "its program still runs");
+    assertEquals(
+        List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "its program still runs");
     crashed.abandon();
     var left = new UnsavedFolder(new OwnFolder(folder)).left();
     assertEquals(1, left.size());
     assertEquals("iris", left.getFirst().kept().name());
-    assertEquals(List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "another start has taken it");
+    assertEquals(
+        List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "another start has taken it");
     left.getFirst().leave();
     new UnsavedFolder(new OwnFolder(folder)).left().getFirst().discard();
     assertEquals(List.of(), files());

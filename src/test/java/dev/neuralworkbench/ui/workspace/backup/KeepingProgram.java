@@ -69,7 +69,8 @@ public final class KeepingProgram {
   private static void print(Path home) throws IOException {
     try (var files = Files.walk(home)) {
       for (var file : files.filter(it -> !it.equals(home)).toList()) {
-        System.out.println((Files.isDirectory(file) ? "d" : "f") + Strangers.mode(file) + " " + file);
+        System.out.println(
+            (Files.isDirectory(file) ? "d" : "f") + Strangers.mode(file) + " " + file);
       }
     }
   }
