@@ -40,7 +40,7 @@ public final class KeepingProgram {
       settings.read();
       settings.write(Settings.DEFAULT);
     }
-    OneWindow.begin(own, List.of()).orElseThrow();
+    var _ = OneWindow.begin(own, List.of()).orElseThrow();
     if (!own.off()) {
       keep(new UnsavedFolder(own.in(OwnPlace.UNSAVED.names())));
     }
