@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Makes target/installer/*.msi on Windows (in Git's bash, with the WiX toolset) or *.dmg on macOS:
-# the program with its own Java runtime. Needs Maven, zip, unzip and a JDK 25 in JAVA_HOME.
+# the program with its own Java runtime. Needs Maven, unzip and a JDK 25 in JAVA_HOME.
 # Untried on both systems; parts.sh, which does the most of it, is tried on Linux.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CDPATH= cd -- "$(dirname "${BASH_SOURCE[0]}")/.."
 
 case $(uname -s) in
   Darwin) type=dmg icon=icns pattern='*.dylib' separator=: ;;
@@ -15,7 +15,7 @@ case $(uname -s) in
 esac
 
 . installer/parts.sh
-need mvn zip unzip
+need mvn unzip
 make_parts "$pattern"
 remember_start "$out/input" "$out/runtime/bin/java" "$separator"
 cp src/main/resources/dev/neuralworkbench/licences.txt "$out/input/LICENCES.txt"

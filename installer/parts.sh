@@ -3,7 +3,6 @@
 
 out=target/installer
 lib=target/app/lib
-natives=dev/neuralworkbench/nn/blas
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
 
 # One option a line, some with a reason above it.
@@ -48,7 +47,7 @@ make_parts() { # pattern of the names of native libraries, such as *.so*
   # That of the jars which were there before would be refused without a word.
   rm -f "$lib/neural-workbench.aot"
   rm -rf "$out"
-  mkdir -p "$out/jmods" "$out/input/natives"
+  mkdir -p "$out/jmods" "$out/input"
 
   # JavaFX's jars hold native libraries that would be unpacked into each user's home at run time; as
   # jmods they land in the runtime's own lib folder. Only explicit modules can be linked, so all
@@ -66,8 +65,7 @@ make_parts() { # pattern of the names of native libraries, such as *.so*
   cp "$lib"/*.jar "$out/input"
   rm "$out"/input/javafx-*.jar
   # OpenBLAS as files, which are loaded where they lie.
-  unzip -q -j "$out/input/neural-workbench.jar" "$natives/$1" -d "$out/input/natives"
-  zip -q -d "$out/input/neural-workbench.jar" "$natives/$1"
+  cp -R "$lib/natives" "$out/input"
 
   # Modules of the JDK and JavaFX that the program's own modules need; besides, Chinese formats and
   # the character sets of older Chinese files.
@@ -82,8 +80,7 @@ make_parts() { # pattern of the names of native libraries, such as *.so*
 # Runs jpackage on the parts.
 package() { # further arguments
   local arguments=() option
-  for option in "${options[@]}" '-Dneuralworkbench.natives=$APPDIR/natives' \
-    '-XX:AOTCache=$APPDIR/neural-workbench.aot'; do
+  for option in "${options[@]}" '-XX:AOTCache=$APPDIR/neural-workbench.aot'; do
     arguments+=(--java-options "$option")
   done
   "$jdk/bin/jpackage" --dest "$out" --runtime-image "$out/runtime" --input "$out/input" \
@@ -98,10 +95,10 @@ remember_start() { # folder of the jars, java, what separates them, further opti
   local folder=$1 java=$2 separator=$3 jars
   local log=$out/remember-start.log
   shift 3
-  jars=$(cd "$folder" && find "$PWD" -maxdepth 1 -name '*.jar' ! -name neural-workbench.jar | LC_ALL=C sort | paste -sd"$separator" -)
+  jars=$(CDPATH= cd -- "$folder" && find "$PWD" -maxdepth 1 -name '*.jar' ! -name neural-workbench.jar | LC_ALL=C sort | paste -sd"$separator" -)
   ${launch[@]+"${launch[@]}"} "$java" -XX:AOTCacheOutput="$folder/neural-workbench.aot" \
-    -Duser.home="$out/home" -Dneuralworkbench.natives="$folder/natives" "$@" "${options[@]}" \
-    -cp "$(cd "$folder" && pwd)/neural-workbench.jar$separator$jars" \
+    -Duser.home="$out/home" "$@" "${options[@]}" \
+    -cp "$(CDPATH= cd -- "$folder" && pwd)/neural-workbench.jar$separator$jars" \
     dev.neuralworkbench.app.Main self-test --strict > "$log" 2>&1 || {
     grep '^FAILED\|^lacking' "$log" >&2 || true
     echo "The program failed its self-test, so it was not packaged; $log has all of it. On a busy machine, try again when it is idle." >&2

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Makes target/installer: the program with its own Java runtime, as a folder, packed as a tar.gz
 # that can be unpacked anywhere, and as a .deb.
-# Needs Maven, zip, unzip, binutils and a JDK 25 (in JAVA_HOME, on the PATH or in /usr/lib/jvm).
+# Needs Maven, unzip, binutils and a JDK 25 (in JAVA_HOME, on the PATH or in /usr/lib/jvm).
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+CDPATH= cd -- "$(dirname "${BASH_SOURCE[0]}")/../.."
 here=installer/linux
 export LC_ALL=C.UTF-8
 . installer/parts.sh
 
-need mvn zip unzip objcopy dpkg-deb
+need mvn unzip objcopy dpkg-deb
 make_parts '*.so*'
 package --type app-image --name neural-workbench --app-version "$version" \
   --icon icons/neural-workbench.png

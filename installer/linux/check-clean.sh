@@ -2,7 +2,7 @@
 # Does what check.sh does in a root of its own, made anew of the distribution's smallest set of
 # packages: nothing of this machine is there but the .deb. Needs root and debootstrap.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+CDPATH= cd -- "$(dirname "${BASH_SOURCE[0]}")/../.."
 project=$PWD
 root=$(mktemp -d)
 finish() {

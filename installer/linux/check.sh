@@ -4,7 +4,7 @@
 # and Chinese characters, the cache of the start, a model trained, opened, asked and saved, nothing
 # left behind. Needs root; installs the file manager and what else it needs.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+CDPATH= cd -- "$(dirname "${BASH_SOURCE[0]}")/../.."
 project=$PWD
 deb=$project/$(ls target/installer/*.deb)
 
@@ -56,7 +56,7 @@ export DISPLAY=:$(cat "$work/display")
 openbox >/dev/null 2>&1 &
 neural-workbench self-test --strict || fail "self-test"
 
-cd "$folder"
+CDPATH= cd -- "$folder"
 neural-workbench samples iris -o "花 1.csv" 2>/dev/null
 neural-workbench train "花 1.csv" -o "a 模型.nnw" --epochs 20 >/dev/null 2>&1
 neural-workbench predict "a 模型.nnw" "花 1.csv" -o "答案.csv" 2>/dev/null
@@ -103,7 +103,7 @@ done
 ! pgrep -f '/opt/neural-workbench/bin' >/dev/null || fail "Ctrl+Q does not end it"
 kill "$manager" 2>/dev/null || true
 
-cd /
+CDPATH= cd -- /
 dpkg --purge neural-workbench >/dev/null
 files > "$work/after"
 [ "$(wc -l < "$work/after")" -gt 1000 ] || fail "the files were not listed"

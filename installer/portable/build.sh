@@ -3,7 +3,7 @@
 # JDK 25, with the natives of JavaFX and OpenBLAS for Linux and macOS (x64, arm64) and Windows
 # (x64). Needs Maven, zip, unzip and a JDK 25. Tried on Linux x64; untried on the others.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+CDPATH= cd -- "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 for tool in mvn zip unzip; do
   command -v "$tool" >/dev/null || {
@@ -24,8 +24,6 @@ mkdir -p "$home/bin" "$home/lib" "$out/fetched"
 
 cp target/app/lib/*.jar "$home/lib"
 rm "$home"/lib/javafx-*.jar
-natives=dev/neuralworkbench/nn/blas
-zip -q -d "$home/lib/neural-workbench.jar" "$natives/*.so*" "$natives/*.dylib" "$natives/*.dll" || true
 
 # Each system: its name here, in JavaFX's files, in OpenBLAS's.
 fetch() { # group:artifact:version:jar:classifier
@@ -33,7 +31,7 @@ fetch() { # group:artifact:version:jar:classifier
 }
 while read -r system javafx openblas; do
   place=$home/lib/$system
-  mkdir -p "$place/modules" "$out/natives/$natives"
+  mkdir -p "$place/modules" "$place/natives"
   for module in base graphics controls swing; do
     fetch "org.openjfx:javafx-$module:$(property javafx.version):jar:$javafx"
     mv "$out/fetched"/javafx-*.jar "$place/modules"
@@ -41,9 +39,8 @@ while read -r system javafx openblas; do
   fetch "org.bytedeco:openblas:$(property openblas.version):jar:$openblas"
   unzip -q -o -j "$out"/fetched/openblas-*.jar \
     '*/libopenblas.so.0' '*/libopenblas.0.dylib' '*/libopenblas.dll' '*/libgfortran.*' \
-    '*/libquadmath.*' '*/libgcc_s.*' -d "$out/natives/$natives" 2>/dev/null || [ $? -eq 11 ]
-  (cd "$out/natives" && zip -q -r -X "$OLDPWD/$place/openblas.jar" .)
-  rm -r "$out/natives" "$out"/fetched/*
+    '*/libquadmath.*' '*/libgcc_s.*' -d "$place/natives" 2>/dev/null || [ $? -eq 11 ]
+  rm -r "$out"/fetched/*
 done <<'SYSTEMS'
 linux-x64 linux linux-x86_64
 linux-arm64 linux-aarch64 linux-arm64
@@ -75,17 +72,17 @@ case \$(uname -s)-\$(uname -m) in
     exit 1
     ;;
 esac
-exec "\$java" "@\$home/bin/java-options" $options --module-path "\$home/lib/\$system/modules" -cp "\$home/lib/*:\$home/lib/\$system/openblas.jar" dev.neuralworkbench.app.Main "\$@"
+exec "\$java" "@\$home/bin/java-options" $options "-Dneuralworkbench.natives=\$home/lib/\$system/natives" --module-path "\$home/lib/\$system/modules" -cp "\$home/lib/*" dev.neuralworkbench.app.Main "\$@"
 SCRIPT
 } > "$home/bin/neural-workbench"
 chmod 755 "$home/bin/neural-workbench"
 {
   sed '/^set "remembered=/,$d' src/main/scripts/neural-workbench.bat
-  printf '"%%java%%" "@%%~dp0java-options" %s --module-path "%%~dp0..\\lib\\windows-x64\\modules" -cp "%%~dp0..\\lib\\*;%%~dp0..\\lib\\windows-x64\\openblas.jar" dev.neuralworkbench.app.Main %%*\n' "$options"
+  printf '"%%java%%" "@%%~dp0java-options" %s "-Dneuralworkbench.natives=%%~dp0..\\lib\\windows-x64\\natives" --module-path "%%~dp0..\\lib\\windows-x64\\modules" -cp "%%~dp0..\\lib\\*" dev.neuralworkbench.app.Main %%*\n' "$options"
   sed -n '/^exit \/b %errorlevel%/,$p' src/main/scripts/neural-workbench.bat
 } > "$home/bin/neural-workbench.bat"
 cp src/main/scripts/java-options "$home/bin"
 cp src/main/resources/dev/neuralworkbench/licences.txt "$home/LICENCES.txt"
 
-(cd "$out" && zip -q -r -X "neural-workbench_$version.zip" neural-workbench)
+(CDPATH= cd -- "$out" && zip -q -r -X "neural-workbench_$version.zip" neural-workbench)
 ls -l "$out"/*.zip

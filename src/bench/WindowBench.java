@@ -2,6 +2,7 @@ import dev.neuralworkbench.app.Workbench;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -135,8 +136,8 @@ final class WindowBench {
               var made =
                   new Workbench(
                       stage,
-                      new SettingsFile(folder.resolve("settings.json")),
-                      new UnsavedFolder(folder.resolve("unsaved")),
+                      new SettingsFile(new OwnFolder(folder)),
+                      new UnsavedFolder(new OwnFolder(folder).in("unsaved")),
                       Sentences::of,
                       Optional.empty(),
                       folder.resolve("none.log"),

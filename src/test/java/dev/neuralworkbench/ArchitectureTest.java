@@ -71,8 +71,8 @@ class ArchitectureTest {
               "data.read.dialect", "problem data.cell data.table", "a guess needs no more lines"),
           new Room(
               "data.read.source",
-              "problem progress data.cell data.table data.read.dialect",
-              "bytes are there before their format"),
+              "problem progress file data.cell data.table data.read.dialect",
+              "bytes are there before their format; those of a pipe are kept where file lists it"),
           new Room(
               "data.read.cells",
               "problem progress data.cell data.table data.read.source data.read.dialect",

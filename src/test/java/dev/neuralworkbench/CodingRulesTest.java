@@ -120,7 +120,7 @@ class CodingRulesTest {
           .accessTargetWhere(opensForWriting())
           .because(
               "AtomicFile writes whole or not at all, follows no foreign link, keeps permissions,"
-                  + " and says what is in the way");
+                  + " and says what is in the way; OwnPlace lists what nobody named");
 
   private static DescribedPredicate<JavaClass> allowedToWrite() {
     return simpleName("AtomicFile")
@@ -132,12 +132,16 @@ class CodingRulesTest {
         .or(simpleName("UnsavedFolder"))
         // What cannot be understood is moved out of the way, as it is.
         .or(simpleName("SettingsFile"))
-        // What comes through a pipe, kept for reading it twice; removed then.
+        // What comes through a pipe, kept for reading it twice.
         .or(simpleName("PipeSource"))
+        // The socket for later starts.
+        .or(simpleName("OneWindow"))
         // The log grows at its end.
         .or(simpleName("LogFile"))
-        // Libraries that are unpacked by a room which knows no other.
-        .or(simpleName("NativeFiles"));
+        // Folders and temporary files of the user's alone, each of them listed.
+        .or(simpleName("OwnFolder"))
+        .or(simpleName("OwnPlace"))
+        .or(simpleName("Ownership"));
   }
 
   private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
@@ -156,9 +160,10 @@ class CodingRulesTest {
     return switch (owner) {
       case "java.nio.file.Files" ->
           name.matches("write.*|new(OutputStream|BufferedWriter|ByteChannel)|copy|move")
-              || name.matches("create(File|Link|SymbolicLink|TempFile)");
+              || name.matches("create.*");
       case "java.nio.channels.FileChannel", "java.nio.channels.AsynchronousFileChannel" ->
           name.equals("open");
+      case "java.nio.channels.ServerSocketChannel" -> name.equals("bind");
       case "java.io.FileOutputStream",
           "java.io.FileWriter",
           "java.io.PrintStream",

@@ -2,17 +2,17 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.Display;
 import dev.neuralworkbench.cli.CommandLineProgram;
+import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Main {
       if (CommandLineProgram.isCall(call)) {
         System.exit(commandLine().run(arguments));
       } else if (Display.isThere()) {
-        WorkbenchApp.launch(WorkbenchApp.class, UserFolder.ofSystem(), arguments);
+        WorkbenchApp.launch(WorkbenchApp.class, OwnFolder.ofSystem(), arguments);
       } else {
         System.exit(commandLine().runWithoutWindow(call, firstRun()));
       }
@@ -47,7 +47,7 @@ public final class Main {
   private static Path firstRun() {
     var name = "neural-workbench-first-run.nnw";
     try {
-      return Files.createTempDirectory("neural-workbench-").resolve(name);
+      return OwnPlace.FIRST_RUN.makeFolder().resolve(name);
     } catch (IOException _) {
       return Path.of(name);
     }

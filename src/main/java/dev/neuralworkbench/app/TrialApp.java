@@ -1,6 +1,8 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.ProcessAge;
+import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.file.OwnPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,10 +54,10 @@ public final class TrialApp extends WorkbenchApp {
   /** Tries it in a folder of its own. */
   static Outcome run() {
     try {
-      var folder = Files.createTempDirectory("neural-workbench-self-test-");
+      var folder = OwnPlace.WINDOW_CHECK.makeFolder();
       nameDisplay();
       launched = ProcessAge.now();
-      launch(TrialApp.class, folder);
+      launch(TrialApp.class, new OwnFolder(folder));
       remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -360,7 +360,7 @@ public final class Workbench implements FileListener {
   private void sweep(List<Path> arguments) {
     var folders = new ArrayList<>(LeftOvers.folders(settings, arguments));
     folders.addAll(recovery.folders());
-    folders.add(settingsFile.file().toAbsolutePath().getParent());
+    folders.add(settingsFile.folder().path().toAbsolutePath());
     folders.add(unsaved.folder());
     tasks.beside(
         tasks.lane("left-overs"),

@@ -5,10 +5,11 @@ import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.app.start.Uncaught;
+import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
-import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public class WorkbenchApp extends Application {
   private static final int PATIENCE = 5;
 
   // JavaFX makes the application object by itself.
-  private static volatile Path folder = UserFolder.ofSystem();
+  private static volatile OwnFolder folder = OwnFolder.ofSystem();
   private static volatile CompletableFuture<Optional<OneWindow>> begun =
       CompletableFuture.completedFuture(Optional.empty());
 
@@ -46,7 +47,7 @@ public class WorkbenchApp extends Application {
    * @param kind the program, or a trial of it
    * @param own the folder for settings and the log
    */
-  static void launch(Class<? extends WorkbenchApp> kind, Path own, String... files) {
+  static void launch(Class<? extends WorkbenchApp> kind, OwnFolder own, String... files) {
     folder = own;
     beside(
         "beforehand",
@@ -63,7 +64,7 @@ public class WorkbenchApp extends Application {
   }
 
   private static SettingsFile settings() {
-    return new SettingsFile(folder.resolve("settings.json"));
+    return new SettingsFile(folder);
   }
 
   private static void beside(String name, Runnable work) {
@@ -84,7 +85,7 @@ public class WorkbenchApp extends Application {
         new Workbench(
             stage,
             settings(),
-            new UnsavedFolder(folder.resolve("unsaved")),
+            new UnsavedFolder(folder.in(OwnPlace.UNSAVED.names())),
             Sentences::of,
             Optional.empty(),
             log.file(),

@@ -6,13 +6,14 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file that is locked as long as a program lives: the system frees it when the program ends,
- * however it ends.
+ * A file of the user's alone that is locked as long as a program lives: the system frees it when
+ * the program ends, however it ends.
  */
 public final class HeldFile {
 
@@ -28,8 +29,11 @@ public final class HeldFile {
 
   /** Locks a file, which is made if need be; empty if another program holds it. */
   public static Optional<HeldFile> take(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
+      OwnFolder.close(file);
       if (channel.tryLock() != null) {
         return Optional.of(new HeldFile(file, channel));
       }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a file is to be written: what a path leads to, looked at once before the work. */
 final class WriteTarget {
-
-  /** As many links as Linux follows. */
-  private static final int LINKS = 40;
-
-  /** Links in here lead to what a process has open, not to another path. */
-  private static final Path PROCESSES = Path.of("/proc");
 
   /** A disk with less room than this is called full. */
   private static final long ROOM = 1 << 20;
@@ -45,7 +38,7 @@ final class WriteTarget {
   static WriteTarget of(Path asked) throws NotSavedException {
     var at = asked.toAbsolutePath();
     try {
-      var end = end(at);
+      var end = Links.end(at);
       at = end == null ? at : end;
       var found = attributes(at);
       var isOther = end == null || (found != null && found.isOther());
@@ -150,30 +143,6 @@ final class WriteTarget {
     } catch (NoSuchFileException _) {
       return null;
     }
-  }
-
-  /**
-   * The path at the end of all links, whether there is a file or not; null if a link leads into
-   * what a process has open.
-   */
-  private static @Nullable Path end(Path path) throws IOException {
-    var end = path;
-    for (var links = 0; Files.isSymbolicLink(end); links++) {
-      if (links == LINKS) {
-        throw new FileSystemLoopException(path.toString());
-      } else if (isInProcess(end)) {
-        return null;
-      }
-      end = end.resolveSibling(Files.readSymbolicLink(end));
-    }
-    return end;
-  }
-
-  private static boolean isInProcess(Path link) throws IOException {
-    var folder = link.getParent();
-    return folder != null
-        && Files.isDirectory(PROCESSES, LinkOption.NOFOLLOW_LINKS)
-        && folder.toRealPath().startsWith(PROCESSES);
   }
 
   private static String name(Path path) {

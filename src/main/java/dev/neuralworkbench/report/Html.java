@@ -6,6 +6,11 @@ import java.util.List;
 /** A page that is written from top to bottom; texts are escaped. */
 final class Html {
 
+  /** For the head of a page: it shows what is in it, and fetches and runs nothing. */
+  static final String POLICY =
+      "<meta http-equiv=\"Content-Security-Policy\""
+          + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+
   private final StringBuilder page = new StringBuilder();
 
   /** Adds an element with a text. */

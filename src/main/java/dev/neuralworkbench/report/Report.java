@@ -93,7 +93,7 @@ public final class Report {
   private String write(Products products, @Nullable WorkedSteps worked, String program) {
     var title = words.text("report.title", document.data().name());
     page.markup("<!doctype html>\n<html lang=\"" + words.text("report.language") + "\">\n")
-        .markup("<meta charset=\"utf-8\">\n")
+        .markup("<meta charset=\"utf-8\">\n" + Html.POLICY)
         .element("title", title)
         .markup("<style>\n" + ReportStyle.CSS + "</style>\n")
         .element("h1", title)

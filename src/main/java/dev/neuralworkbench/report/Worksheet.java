@@ -92,7 +92,8 @@ public final class Worksheet {
     var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
     page.append("<!doctype html>\n<html lang=\"")
         .append(words.text("backprop.sheet.language"))
-        .append("\">\n<meta charset=\"utf-8\">\n");
+        .append("\">\n<meta charset=\"utf-8\">\n")
+        .append(Html.POLICY);
     element("title", "", MathsText.escaped(title + ": " + about));
     page.append("<style>\n").append(STYLE).append("</style>\n");
     element("h1", "", MathsText.escaped(title));

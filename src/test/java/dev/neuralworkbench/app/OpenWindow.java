@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.TestDialogs;
@@ -67,7 +68,7 @@ public final class OpenWindow implements AutoCloseable {
       Function<Language, Words> languages,
       boolean answered,
       Path... arguments) {
-    var file = new SettingsFile(folder.resolve("settings.json"));
+    var file = new SettingsFile(new OwnFolder(folder));
     if (settings != null) {
       file.write(settings);
     }
@@ -79,7 +80,7 @@ public final class OpenWindow implements AutoCloseable {
                   new Workbench(
                       stage,
                       file,
-                      new UnsavedFolder(folder.resolve("unsaved")),
+                      new UnsavedFolder(new OwnFolder(folder).in("unsaved")),
                       languages,
                       answered ? Optional.of(dialogs) : Optional.empty(),
                       folder.resolve("neural-workbench.log"),

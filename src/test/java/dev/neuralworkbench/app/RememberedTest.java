@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.Showing;
@@ -42,7 +43,7 @@ class RememberedTest {
           });
       window.robot.waitUntil("larger text", () -> textSize(window) == usual * 1.25);
     }
-    var kept = new SettingsFile(folder.resolve("settings.json")).read();
+    var kept = new SettingsFile(new OwnFolder(folder)).read();
     assertEquals(TextSize.PERCENT_125, kept.window().text());
     assertEquals(Appearance.DARK, kept.appearance());
     assertEquals(Language.CHINESE, kept.language());

@@ -3,6 +3,7 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -62,7 +63,7 @@ class SwitchTest {
     assertTrue(brightness() < 0.3);
     robot.shortcut(KeyCode.Q);
     robot.waitUntil("closed", () -> !window.stage.isShowing());
-    var settings = new SettingsFile(folder.resolve("settings.json")).read();
+    var settings = new SettingsFile(new OwnFolder(folder)).read();
     assertEquals(Appearance.DARK, settings.appearance());
     assertEquals(Language.ENGLISH, settings.language());
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -34,9 +35,9 @@ public final class RecordedLog implements AutoCloseable {
     logger.setUseParentHandlers(false);
   }
 
-  /** What was thrown by that which was logged, the oldest first. */
+  /** What was thrown by that which was logged, the oldest first; null where nothing was. */
   public List<@Nullable Throwable> faults() {
-    return List.copyOf(faults);
+    return new ArrayList<>(faults);
   }
 
   @Override

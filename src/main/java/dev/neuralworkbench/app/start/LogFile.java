@@ -1,5 +1,8 @@
 package dev.neuralworkbench.app.start;
 
+import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.file.OwnPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +19,18 @@ public final class LogFile {
   /** Kept, because the log manager forgets loggers, and their handlers, that nobody holds. */
   private static final Logger PROGRAM = Logger.getLogger("dev.neuralworkbench");
 
-  private final Path file;
+  private final OwnFolder folder;
 
-  public LogFile(Path folder) {
-    file = folder.resolve("neural-workbench.log");
+  public LogFile(OwnFolder folder) {
+    this.folder = folder;
   }
 
   /** Starts to write; without a log the program works as well. */
   public void start() {
     try {
-      Files.createDirectories(file.getParent());
-      var handler = new FileHandler(pattern(file), BYTES, 1, true);
+      folder.ready();
+      var handler = new FileHandler(pattern(file()), BYTES, 1, true);
+      closeFiles();
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.FINE);
       var written = new Repeats();
@@ -37,14 +41,32 @@ public final class LogFile {
                   || written.isNew(entry.getThrown(), System.nanoTime()));
       PROGRAM.addHandler(handler);
       PROGRAM.setLevel(Level.FINE);
+    } catch (NotSavedException e) {
+      if (!folder.off()) {
+        PROGRAM.log(
+            Level.WARNING,
+            "{0} is not used, so settings, log and unsaved work are not kept, and each start has a"
+                + " window of its own: it is a link, belongs to somebody else or stays open to"
+                + " others",
+            folder.path());
+      }
     } catch (IOException e) {
       PROGRAM.log(Level.INFO, "no log is written", e);
     }
   }
 
+  /** Made by the system's habit, with the handler's own lock and further ones beside it. */
+  private void closeFiles() throws IOException {
+    try (var files = Files.newDirectoryStream(folder.path(), OwnPlace.LOG.names())) {
+      for (var file : files) {
+        OwnFolder.close(file);
+      }
+    }
+  }
+
   /** The file; it may not exist yet. */
   public Path file() {
-    return file;
+    return OwnPlace.LOG.in(folder);
   }
 
   /** A file handler reads % as the start of a field. */

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app.start;
 
 import dev.neuralworkbench.file.HeldFile;
+import dev.neuralworkbench.file.OwnFolder;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One window for each user and display: a second start hands its files to the first and ends. The
  * first holds a file, which the system frees however it ends, and listens at a socket beside it. A
- * window that does not answer, and what one that is gone has left, keep nobody from having one.
+ * window that does not answer, and what one that is gone has left, keep nobody from having one. In
+ * a folder that is not the user's alone nobody listens, and nothing is handed over.
  */
 public final class OneWindow implements AutoCloseable {
 
@@ -42,8 +45,12 @@ public final class OneWindow implements AutoCloseable {
   /** More files are no call of a person. */
   private static final int MOST_FILES = 1000;
 
+  /** Later starts that are heard at a time. Others ask again. */
+  private static final int MOST_STARTS = 8;
+
   private final @Nullable HeldFile held;
   private final @Nullable ServerSocketChannel server;
+  private final Semaphore free = new Semaphore(MOST_STARTS);
 
   /** Takes the files of later starts, once there is a window. */
   private final CompletableFuture<Predicate<List<Path>>> taker = new CompletableFuture<>();
@@ -60,8 +67,8 @@ public final class OneWindow implements AutoCloseable {
    * @param files to be opened; none if the window is only to come to the front
    * @return empty if there is a window that took them
    */
-  public static Optional<OneWindow> begin(Path folder, List<Path> files) {
-    return begin(folder.resolve(name(System.getenv())), files, PATIENCE);
+  public static Optional<OneWindow> begin(OwnFolder folder, List<Path> files) {
+    return begin(folder, name(System.getenv()), files, PATIENCE);
   }
 
   /** A display has its own: a window on another one would not be seen. */
@@ -72,11 +79,21 @@ public final class OneWindow implements AutoCloseable {
   }
 
   /**
-   * The same with a place and a patience.
+   * The same with a name and a patience.
    *
-   * @param place the socket, and the file to be held with {@code .lock} behind its name
+   * @param name of the socket, and of the file to be held with {@code .lock} behind it
    */
-  static Optional<OneWindow> begin(Path place, List<Path> files, Duration patience) {
+  static Optional<OneWindow> begin(
+      OwnFolder folder, String name, List<Path> files, Duration patience) {
+    try {
+      return begin(folder.ready().toAbsolutePath().resolve(name), files, patience);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "later starts will have windows of their own", e);
+      return Optional.of(new OneWindow(null, null));
+    }
+  }
+
+  private static Optional<OneWindow> begin(Path place, List<Path> files, Duration patience) {
     var end = System.nanoTime() + patience.toNanos();
     while (true) {
       var left = Duration.ofNanos(end - System.nanoTime());
@@ -102,7 +119,7 @@ public final class OneWindow implements AutoCloseable {
   }
 
   private static boolean isHandedOver(Path place, List<Path> files, Duration patience) {
-    if (!Files.exists(place)) {
+    if (!OwnFolder.isOwn(place)) {
       return false;
     }
     var answer = new CompletableFuture<Boolean>();
@@ -129,7 +146,6 @@ public final class OneWindow implements AutoCloseable {
   /** Empty if another program holds the place. */
   private static Optional<OneWindow> listen(Path place) {
     try {
-      Files.createDirectories(place.toAbsolutePath().getParent());
       var held = HeldFile.take(place.resolveSibling(place.getFileName() + ".lock"));
       return held.map(file -> listen(place, file));
     } catch (IOException e) {
@@ -145,6 +161,7 @@ public final class OneWindow implements AutoCloseable {
       var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       try {
         server.bind(address);
+        OwnFolder.close(place);
       } catch (IOException e) {
         server.close();
         throw e;
@@ -172,15 +189,31 @@ public final class OneWindow implements AutoCloseable {
   private void serve(ServerSocketChannel open) {
     while (open.isOpen()) {
       try {
-        var socket = open.accept();
-        daemon("a later start", () -> answer(socket));
-        // One that says nothing is not waited for.
-        daemon("its end", () -> closeLater(socket));
+        hear(open.accept());
       } catch (IOException e) {
         LOG.log(Level.DEBUG, "no later start is heard any more: {0}", e.toString());
         return;
       }
     }
+  }
+
+  private void hear(SocketChannel socket) {
+    if (!free.tryAcquire()) {
+      close(socket);
+      return;
+    }
+    daemon(
+        "a later start",
+        () -> {
+          try {
+            answer(socket);
+          } finally {
+            free.release();
+          }
+        });
+    // One that says nothing is not waited for.
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> close(socket));
   }
 
   private void answer(SocketChannel socket) {
@@ -202,11 +235,10 @@ public final class OneWindow implements AutoCloseable {
     }
   }
 
-  private static void closeLater(SocketChannel socket) {
+  private static void close(SocketChannel socket) {
     try {
-      Thread.sleep(PATIENCE);
       socket.close();
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       LOG.log(Level.DEBUG, "a later start is still connected: {0}", e.toString());
     }
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli.check;
 
+import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -30,7 +31,7 @@ public record FileCheck(Words words) implements SelfCheck {
     Path folder;
     Path file;
     try {
-      folder = Files.createTempDirectory("neural-workbench 测试 ");
+      folder = OwnPlace.SAVING_CHECK.makeFolder();
       file = folder.resolve("模型 1.nnw");
     } catch (InvalidPathException e) {
       return new Finding(false, words.text("cli.check.noNames"));

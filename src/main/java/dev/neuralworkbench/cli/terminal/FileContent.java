@@ -3,7 +3,9 @@ package dev.neuralworkbench.cli.terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 
 /** What a file holds, as far as its beginning tells: the result of a command replaces its like. */
@@ -46,9 +48,17 @@ public enum FileContent {
     return refusal;
   }
 
-  /** Whether there is nothing to be lost at a path, or something of this kind. */
+  /**
+   * Whether there is nothing to be lost where a path leads, or something of this kind.
+   *
+   * @throws IOException if that may not be looked at
+   */
   boolean mayReplace(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        return true;
+      }
+    } catch (NoSuchFileException _) {
       return true;
     }
     try (var in = Files.newInputStream(file)) {

@@ -4,13 +4,13 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.net.URISyntaxException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class OpenBlas {
   private OpenBlas() {}
 
   /** The library with those that it needs, which the system would not find by itself. */
-  private static @Nullable SymbolLookup load() throws IOException {
+  private static @Nullable SymbolLookup load() throws URISyntaxException {
     SymbolLookup last = null;
     for (var file : NativeFiles.inLoadingOrder()) {
       last = SymbolLookup.libraryLookup(file, Arena.global());

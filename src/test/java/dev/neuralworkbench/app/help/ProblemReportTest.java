@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.testing.FxThread;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class ProblemReportTest {
 
   @Test
   void reportOfARealLogNamesVersionsAndFaultsAndNoData() throws IOException {
-    var log = new LogFile(folder);
+    var log = new LogFile(new OwnFolder(folder));
     var logger = Logger.getLogger("dev.neuralworkbench");
     var before = List.<Handler>of(logger.getHandlers());
     logger.setUseParentHandlers(false);

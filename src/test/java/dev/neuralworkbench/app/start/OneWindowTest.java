@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.testing.Patience;
+import dev.neuralworkbench.testing.Strangers;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -52,7 +57,7 @@ class OneWindowTest {
 
   /** A start; whether it has a window of its own. */
   private boolean opens(Duration patience, Path... files) {
-    var one = OneWindow.begin(place, List.of(files), patience);
+    var one = OneWindow.begin(new OwnFolder(place.getParent()), "window", List.of(files), patience);
     one.ifPresent(windows::add);
     return one.isPresent();
   }
@@ -81,7 +86,8 @@ class OneWindowTest {
         var file = Path.of(i + ".csv");
         starts.add(
             () -> {
-              var one = OneWindow.begin(place, List.of(file), LONG);
+              var one =
+                  OneWindow.begin(new OwnFolder(place.getParent()), "window", List.of(file), LONG);
               one.ifPresent(it -> it.takeBy(taken::add));
               return one;
             });
@@ -123,6 +129,79 @@ class OneWindowTest {
       assertFalse(opens(LONG));
       assertTrue(silent.isOpen());
     }
+  }
+
+  /** Threads that hear later starts. */
+  private static long hearing() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(it -> it.getName().equals("a later start"))
+        .count();
+  }
+
+  @Test
+  void ofManyThatSayNothingEightAreHeardAtATime() throws IOException {
+    assertTrue(opens(LONG));
+    windows.getFirst().takeBy(taken::add);
+    var before = hearing();
+    var silent = new ArrayList<SocketChannel>();
+    var most = 0L;
+    for (var i = 0; i < 60; i++) {
+      silent.add(SocketChannel.open(UnixDomainSocketAddress.of(place)));
+      most = Math.max(most, hearing() - before);
+    }
+    assertTrue(most <= 8, "heard at a time: " + most);
+    for (var socket : silent) {
+      socket.close();
+    }
+    assertFalse(opens(LONG), "who speaks is heard after them");
+  }
+
+  /** What another user has put where the window would be. */
+  private List<Path> stolen(ServerSocketChannel server) {
+    var files = new ArrayList<Path>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try (var socket = server.accept();
+                  var in = new DataInputStream(Channels.newInputStream(socket));
+                  var out = new DataOutputStream(Channels.newOutputStream(socket))) {
+                for (var left = in.readInt(); left > 0; left--) {
+                  files.add(Path.of(in.readUTF()));
+                }
+                out.writeBoolean(true);
+              } catch (IOException _) {
+                // Nobody came.
+              }
+            });
+    return files;
+  }
+
+  @Test
+  void nothingIsHandedOverInAFolderOfSomebodyElses() throws IOException {
+    try (var theirs = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      theirs.bind(UnixDomainSocketAddress.of(place));
+      var files = stolen(theirs);
+      Strangers.own(folder);
+      assertTrue(opens(LONG, Path.of("secret.csv")), "a window of its own");
+      assertEquals(List.of(), files);
+      assertFalse(Files.exists(folder.resolve("window.lock")), "nor listened");
+    }
+  }
+
+  @Test
+  void aSocketOfSomebodyElsesIsNotSpokenTo() throws IOException {
+    try (var theirs = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      theirs.bind(UnixDomainSocketAddress.of(place));
+      var files = stolen(theirs);
+      Strangers.own(place);
+      assertTrue(opens(LONG, Path.of("secret.csv")));
+      assertEquals(List.of(), files);
+    }
+    windows.getFirst().takeBy(taken::add);
+    assertFalse(opens(LONG), "it has taken the place");
+    assertEquals("600", Strangers.mode(place));
+    assertEquals("600", Strangers.mode(folder.resolve("window.lock")));
   }
 
   @Test

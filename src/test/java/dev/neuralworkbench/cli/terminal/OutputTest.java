@@ -2,10 +2,12 @@ package dev.neuralworkbench.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.testing.Patience;
+import dev.neuralworkbench.testing.Strangers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +57,27 @@ class OutputTest {
     assertTrue(calls.err().startsWith(sentence), calls.err());
     assertEquals(1, calls.err().lines().count(), calls.err() + "told before the work");
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
+  }
+
+  @Test
+  void aLinkThatSomebodyElsePutThereIsNotFollowed() throws IOException {
+    var rc = Files.writeString(folder.resolve(".bashrc"), "umask 022\n");
+    var open = Files.createDirectory(folder.resolve("tmp"));
+    var link = Files.createSymbolicLink(open.resolve("out.csv"), rc);
+    Strangers.own(link);
+    Strangers.mode(open, 01777);
+    var before = Files.readAllBytes(rc);
+    assertRefused("out.csv was not saved: a link or file in the folder", predict(link), rc, before);
+    var status = calls.call("samples", "iris", "-o", link.toString());
+    assertRefused("out.csv was not saved: a link or file in the folder", status, rc, before);
+  }
+
+  @Test
+  void whatMayNotBeLookedAtIsNotTakenForNothing() throws IOException {
+    var loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    assertThrows(IOException.class, () -> FileContent.TABLE.mayReplace(loop));
+    var nothing = Files.createSymbolicLink(folder.resolve("nothing"), Path.of("none"));
+    assertTrue(FileContent.TABLE.mayReplace(nothing));
   }
 
   @Test

@@ -72,6 +72,13 @@ class WorksheetTest {
         solved);
   }
 
+  @Test
+  void aPageLoadsNothing() {
+    var page = page(model(flowers()), Locale.ENGLISH, true);
+    var head = page.substring(0, page.indexOf("<style>"));
+    assertTrue(head.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\">"), head);
+  }
+
   /**
    * Somebody who reads nothing but the solution's page, and works out each line from the numbers
    * printed in it, gets what is printed behind the sign: to the last digit after =, and but for

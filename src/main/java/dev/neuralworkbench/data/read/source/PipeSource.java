@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.source;
 
+import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ public final class PipeSource implements AutoCloseable {
    * @throws CancellationException if the progress asks for it
    */
   public static PipeSource of(Path pipe, long mostBytes, Progress progress) throws IOException {
-    var source = new PipeSource(Files.createTempFile("rows", ".txt"));
+    var source = new PipeSource(OwnPlace.ROWS.makeFile());
     try (var in = Files.newInputStream(pipe)) {
       source.keep(in, mostBytes, progress);
       return source;

@@ -94,6 +94,8 @@ public final class Autosave {
     this.trainer = trainer;
     this.tasks = tasks;
     this.folder = folder;
+    // Where nothing is to be kept, nothing is written and nothing said of it.
+    closed = folder.own().off();
     this.writer = writer;
     this.name = name;
     this.program = program;

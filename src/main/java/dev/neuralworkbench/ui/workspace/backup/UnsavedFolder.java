@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
 import dev.neuralworkbench.file.HeldFile;
+import dev.neuralworkbench.file.OwnFolder;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,17 +14,21 @@ import java.util.List;
 /**
  * The folder in which every running program keeps its own unsaved work.
  *
- * @param folder need not exist yet
+ * @param own the folder, which need not exist yet
  */
-public record UnsavedFolder(Path folder) {
+public record UnsavedFolder(OwnFolder own) {
 
   private static final Logger LOG = System.getLogger(UnsavedFolder.class.getName());
   private static final String LOCK = ".lock";
 
+  /** Where it is. */
+  public Path folder() {
+    return own.path();
+  }
+
   /** A place for work of this program alone. */
   UnsavedWork create() throws IOException {
-    Files.createDirectories(folder);
-    var file = Files.createTempFile(folder, "work-", LOCK);
+    var file = Files.createTempFile(own.ready(), "work-", LOCK);
     var lock = HeldFile.take(file).orElseThrow(() -> new IOException("locked: " + file));
     return new UnsavedWork(stem(file), lock);
   }
@@ -34,10 +39,10 @@ public record UnsavedFolder(Path folder) {
    */
   public List<UnsavedWork> left() {
     var found = new ArrayList<UnsavedWork>();
-    if (!Files.isDirectory(folder)) {
+    if (!own.isThere()) {
       return found;
     }
-    try (var files = Files.newDirectoryStream(folder, "*" + LOCK)) {
+    try (var files = Files.newDirectoryStream(folder(), "*" + LOCK)) {
       for (var file : files) {
         take(file, found);
       }

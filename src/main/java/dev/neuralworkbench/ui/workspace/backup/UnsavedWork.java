@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.HeldFile;
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.DraftFile;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -64,9 +65,11 @@ public final class UnsavedWork {
   void write(Document document, String program, Progress progress) throws IOException {
     if (document.trained() == null) {
       DraftFile.write(draft(), document);
+      OwnFolder.close(draft());
       Files.deleteIfExists(model());
     } else {
       ModelFile.write(model(), document, program, progress);
+      OwnFolder.close(model());
       Files.deleteIfExists(draft());
     }
   }
@@ -145,6 +148,7 @@ public final class UnsavedWork {
       about.add("stamp", json(stamp));
     }
     AtomicFile.write(with(".json"), text -> text.write(about.toString()));
+    OwnFolder.close(with(".json"));
   }
 
   /** Removes it for good. */

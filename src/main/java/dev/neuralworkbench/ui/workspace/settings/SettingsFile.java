@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -35,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
  * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
+ *
+ * @param folder the user's own
  */
-public record SettingsFile(Path file) {
+public record SettingsFile(OwnFolder folder) {
 
   /** Widest column that is believed, in em. */
   private static final double MOST_EM = 200;
@@ -47,7 +51,12 @@ public record SettingsFile(Path file) {
 
   /** Whether anything was ever remembered. */
   public boolean exists() {
-    return Files.exists(file);
+    return folder.isThere() && Files.exists(file());
+  }
+
+  /** The file; it need not exist. */
+  private Path file() {
+    return OwnPlace.SETTINGS.in(folder);
   }
 
   /** The settings on disk, or the default where there are none. */
@@ -56,7 +65,7 @@ public record SettingsFile(Path file) {
       return Settings.DEFAULT;
     }
     try {
-      if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject json) {
+      if (JsonParser.parseString(Files.readString(file())) instanceof JsonObject json) {
         return settings(json);
       }
       setAside();
@@ -69,9 +78,9 @@ public record SettingsFile(Path file) {
 
   /** Whoever wrote it by hand finds it again. */
   private void setAside() {
-    var aside = file.resolveSibling(file.getFileName() + ".broken");
+    var aside = OwnPlace.BROKEN_SETTINGS.in(folder);
     try {
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file(), aside, StandardCopyOption.REPLACE_EXISTING);
       LOG.log(Level.DEBUG, "the settings could not be understood and are now {0}", aside);
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not set aside", e);
@@ -80,8 +89,9 @@ public record SettingsFile(Path file) {
 
   public void write(Settings settings) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      AtomicFile.writeUnflushed(file, text -> text.write(GSON.toJson(json(settings))));
+      folder.ready();
+      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json(settings))));
+      OwnFolder.close(file());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not written", e);
     }

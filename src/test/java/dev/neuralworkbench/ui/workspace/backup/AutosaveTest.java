@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.file.FileStamp;
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -46,6 +47,7 @@ class AutosaveTest {
 
   @TempDir private Path temporary;
   private Path folder;
+  private OwnFolder own;
   private Workspace workspace;
   private Autosave autosave;
   private final InlineTasks tasks = new InlineTasks();
@@ -54,6 +56,7 @@ class AutosaveTest {
   @BeforeEach
   void start() {
     folder = temporary.resolve("unsaved 未保存");
+    own = new OwnFolder(folder);
     open();
   }
 
@@ -95,14 +98,16 @@ class AutosaveTest {
     autosave.look(4 * SECOND);
     var crashed = autosave;
     open();
-    assertEquals(List.of(), new UnsavedFolder(folder).left(), "its program still runs");
+    assertEquals(
+        List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "its program still runs");
     crashed.abandon();
-    var left = new UnsavedFolder(folder).left();
+    var left = new UnsavedFolder(new OwnFolder(folder)).left();
     assertEquals(1, left.size());
     assertEquals("iris", left.getFirst().kept().name());
-    assertEquals(List.of(), new UnsavedFolder(folder).left(), "another start has taken it");
+    assertEquals(
+        List.of(), new UnsavedFolder(new OwnFolder(folder)).left(), "another start has taken it");
     left.getFirst().leave();
-    new UnsavedFolder(folder).left().getFirst().discard();
+    new UnsavedFolder(new OwnFolder(folder)).left().getFirst().discard();
     assertEquals(List.of(), files());
   }
 
@@ -113,7 +118,7 @@ class AutosaveTest {
     autosave.look(4 * SECOND);
     autosave.abandon();
     open();
-    var work = new UnsavedFolder(folder).left().getFirst();
+    var work = new UnsavedFolder(new OwnFolder(folder)).left().getFirst();
     workspace.restore(ModelFile.read(work.model()), null, null);
     autosave.adopt(work);
     assertTrue(workspace.unsaved().get());
@@ -136,7 +141,7 @@ class AutosaveTest {
     var expected = workspace.document().get();
     autosave.abandon();
     open();
-    var work = new UnsavedFolder(folder).left().getFirst();
+    var work = new UnsavedFolder(new OwnFolder(folder)).left().getFirst();
     assertEquals("mine", work.kept().name());
     var read = work.read(Progress.NONE);
     assertEquals(rows.hash(), read.data().hash());
@@ -294,7 +299,7 @@ class AutosaveTest {
     autosave.look(64 * SECOND);
     assertEquals(0, told);
     autosave.abandon();
-    assertEquals(1, new UnsavedFolder(folder).left().size());
+    assertEquals(1, new UnsavedFolder(new OwnFolder(folder)).left().size());
   }
 
   @Test
@@ -308,6 +313,32 @@ class AutosaveTest {
     change(0.5);
     autosave.look(60 * SECOND);
     assertEquals(List.of(), files());
+  }
+
+  @Test
+  void whereNothingIsToBeKeptNothingIsWrittenOrComplainedAbout() throws Exception {
+    own = new OwnFolder(folder, true, null);
+    open();
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    autosave.look(60 * SECOND);
+    assertEquals(List.of(), files());
+    assertEquals(0, told);
+    autosave.close();
+  }
+
+  @Test
+  void aFolderThatIsNotTheUsersAloneIsToldOfOnce() throws Exception {
+    Files.createSymbolicLink(folder, Files.createDirectory(temporary.resolve("elsewhere")));
+    open();
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    autosave.look(600 * SECOND);
+    autosave.look(700 * SECOND);
+    assertEquals(List.of(), files());
+    assertEquals(1, told);
   }
 
   private void open() {
@@ -326,7 +357,7 @@ class AutosaveTest {
             workspace,
             trainer,
             tasks,
-            new UnsavedFolder(folder),
+            new UnsavedFolder(own),
             Runnable::run,
             () -> workspace.document().get().data().name(),
             "test",

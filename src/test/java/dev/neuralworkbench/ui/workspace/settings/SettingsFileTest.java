@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -28,7 +29,7 @@ class SettingsFileTest {
   @BeforeEach
   void place() {
     path = folder.resolve("测试 目录").resolve("settings.json");
-    file = new SettingsFile(path);
+    file = new SettingsFile(new OwnFolder(path.getParent()));
   }
 
   @Test
@@ -113,21 +114,5 @@ class SettingsFileTest {
     assertEquals(Settings.RECENT, settings.recentFiles().size());
     assertEquals(Path.of("5.csv"), settings.recentFiles().getFirst());
     assertEquals(Path.of("11.csv"), settings.recentFiles().get(1));
-  }
-
-  @Test
-  void folderIsTheOneOfTheSystem() {
-    var windows = Map.of("APPDATA", "C:/Users/x/AppData/Roaming");
-    assertEquals(
-        Path.of("C:/Users/x/AppData/Roaming/Neural Workbench"),
-        UserFolder.of("Windows 11", "C:/Users/x", windows));
-    assertEquals(
-        Path.of("/Users/x/Library/Application Support/Neural Workbench"),
-        UserFolder.of("Mac OS X", "/Users/x", Map.of()));
-    assertEquals(
-        Path.of("/home/x/.config/neural-workbench"), UserFolder.of("Linux", "/home/x", Map.of()));
-    assertEquals(
-        Path.of("/etc/x/neural-workbench"),
-        UserFolder.of("Linux", "/home/x", Map.of("XDG_CONFIG_HOME", "/etc/x")));
   }
 }

@@ -1,0 +1,72 @@
+package dev.neuralworkbench.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * Whose a file is, and who else may write where it lies. Systems without owners and modes, such as
+ * Windows, answer for their folders by themselves: there nothing is a stranger's.
+ */
+final class Ownership {
+
+  /** Leads to the folder of this very process, which belongs to its user. */
+  private static final Path SELF = Path.of("/proc/self");
+
+  /** Everybody may make a file in such a folder, but only remove their own. */
+  private static final int STICKY = 01000;
+
+  private static final int WRITTEN_BY_OTHERS = 0022;
+
+  private Ownership() {}
+
+  /** Whether the system knows owners and modes. */
+  static boolean isKnown(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("unix");
+  }
+
+  /** Whether what lies at a path, a link too, belongs to the user who runs the program. */
+  static boolean isUsers(Path path) throws IOException {
+    return !isKnown(path) || owner(path) == user();
+  }
+
+  /**
+   * Whether somebody else may have put something in the way of what is to be written, as Linux
+   * guards links, files and pipes in sticky folders: it lies in a folder that others can write, and
+   * belongs neither to the user nor to the folder's owner. A link leads wherever its maker wants,
+   * so it is a stranger's in any such folder; a file that a team shares is one in a sticky folder
+   * only, where it could not be replaced anyway.
+   */
+  static boolean isPlanted(Path path) throws IOException {
+    var folder = path.getParent();
+    if (folder == null || !isKnown(path)) {
+      return false;
+    }
+    var around = attribute(folder, "mode");
+    return (around & WRITTEN_BY_OTHERS) != 0
+        && (Files.isSymbolicLink(path) || (around & STICKY) != 0)
+        && owner(path) != owner(folder)
+        && owner(path) != user();
+  }
+
+  private static int owner(Path path) throws IOException {
+    return attribute(path, "uid");
+  }
+
+  private static int attribute(Path path, String name) throws IOException {
+    return (Integer) Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static int user() throws IOException {
+    if (Files.exists(SELF)) {
+      return (Integer) Files.getAttribute(SELF, "unix:uid");
+    }
+    var own = Files.createTempFile("neural-workbench-", "");
+    try {
+      return owner(own);
+    } finally {
+      Files.delete(own);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.neuralworkbench.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.Strangers;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What another user has put where this one saves. */
+class PlantedTest {
+
+  private static final int STICKY = 01777;
+  private static final int SHARED = 0775;
+
+  @TempDir Path folder;
+
+  private Path open;
+  private Path victim;
+
+  @BeforeEach
+  void make() throws IOException {
+    open = Files.createDirectory(folder.resolve("open"));
+    victim = Files.writeString(folder.resolve(".bashrc"), "mine");
+  }
+
+  private static void write(Path file) throws NotSavedException {
+    AtomicFile.write(file, to -> to.write("new"));
+  }
+
+  private void assertRefused(Path file) throws IOException {
+    var checked = assertThrows(NotSavedException.class, () -> AtomicFile.check(file));
+    assertEquals("file.planted", checked.problem().key());
+    for (var language : Language.values()) {
+      var sentence = Sentences.of(language.locale()).sentence(checked.problem());
+      assertTrue(sentence.contains(open.toString()), sentence);
+    }
+    assertThrows(NotSavedException.class, () -> write(file));
+    assertEquals("mine", Files.readString(victim));
+  }
+
+  /** The kernel asks the same of sticky folders, if it is told to. */
+  @ParameterizedTest
+  @ValueSource(ints = {STICKY, 01775, 01757, 0777, SHARED})
+  void aLinkOfAStrangersInAFolderThatOthersWriteIsNotFollowed(int mode) throws IOException {
+    var link = open.resolve("out.csv");
+    Strangers.own(Files.createSymbolicLink(link, victim));
+    Strangers.mode(open, mode);
+    assertRefused(link);
+  }
+
+  @Test
+  void everyLinkOfAChainIsLookedAt() throws IOException {
+    var inner = Strangers.own(Files.createSymbolicLink(open.resolve("inner"), victim));
+    Strangers.mode(open, STICKY);
+    assertRefused(Files.createSymbolicLink(folder.resolve("outer"), inner));
+    Files.delete(victim);
+    var failure = assertThrows(NotSavedException.class, () -> write(inner));
+    assertEquals("file.planted", failure.problem().key(), "a link to what is not there yet");
+    assertTrue(Files.notExists(victim));
+  }
+
+  @Test
+  void linksAmongTheFoldersAboveAreLookedAt() throws IOException {
+    Strangers.own(Files.createSymbolicLink(open.resolve("results"), folder));
+    Strangers.mode(open, STICKY);
+    assertRefused(open.resolve("results").resolve(".bashrc"));
+    var way = Files.createSymbolicLink(folder.resolve("way"), open.resolve("results"));
+    assertRefused(way.resolve(".bashrc"));
+  }
+
+  @Test
+  void filesAndPipesOfAStrangersInAStickyFolderStay() throws Exception {
+    var file = Strangers.own(Files.writeString(open.resolve("out.csv"), "theirs"));
+    var pipe = open.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Strangers.own(pipe);
+    Strangers.mode(open, STICKY);
+    assertRefused(file);
+    assertRefused(pipe);
+    assertEquals("theirs", Files.readString(file));
+  }
+
+  @Test
+  void whatIsTheUsersOrTheFoldersOwnersIsWrittenAsEver() throws IOException {
+    var own = Files.createSymbolicLink(open.resolve("own"), victim);
+    Strangers.mode(open, STICKY);
+    write(own);
+    assertEquals("new", Files.readString(victim));
+    // The folder's owner could do anything to it anyway.
+    var theirs = Strangers.own(Files.createDirectory(folder.resolve("theirs")));
+    var link = Strangers.own(Files.createSymbolicLink(theirs.resolve("link"), victim));
+    Strangers.mode(theirs, STICKY);
+    Files.writeString(victim, "old");
+    write(link);
+    assertEquals("new", Files.readString(victim));
+  }
+
+  @Test
+  void aTeamReplacesEachOthersFiles() throws IOException {
+    var file = Strangers.own(Files.writeString(open.resolve("out.csv"), "theirs"));
+    Strangers.mode(open, SHARED);
+    write(file);
+    assertEquals("new", Files.readString(file));
+    Files.delete(file);
+    Strangers.mode(open, 0755);
+    write(Strangers.own(Files.createSymbolicLink(file, victim)));
+    assertEquals("new", Files.readString(victim), "nobody else can put a link there");
+  }
+}
