@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -332,15 +334,15 @@ public record Preprocessor(
   }
 
   /**
-   * Whether a column of rows to be answered is read as it is written, even where it has nothing but
+   * Whether a column of rows to be answered, by its name, is read as it is written, even where it has nothing but
    * numbers: its categories are told apart so, or it is not used and only copied beside the
    * answers, where an id such as {@code 00012} must be found again.
    */
-  public boolean isText(String column) {
-    var isUsed =
-        column.equals(target.name())
-            || inputs.stream().anyMatch(input -> input.name().equals(column));
-    return !isUsed || textColumns().contains(column);
+  public Predicate<String> isText() {
+    var used = inputs.stream().map(InputEncoder::name).collect(Collectors.toCollection(HashSet::new));
+    used.add(target.name());
+    used.removeAll(textColumns());
+    return column -> !used.contains(column);
   }
 
   private static Problem missingColumn(String name, Table table) {
