@@ -2,7 +2,6 @@ package dev.neuralworkbench.testing;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.function.IntFunction;
 
 /**
  * How much more work there is for twice as much of something, in processor time of the thread that
@@ -18,7 +17,7 @@ public final class Growth {
   /** Below it, times say nothing. */
   private static final long FEWEST_NANOS = 4_000_000;
 
-  private static final int TRIES = 3;
+  private static final int TRIES = 2;
   private static final int MEASURED_AGAIN = 6;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -33,18 +32,26 @@ public final class Growth {
     void run() throws Exception;
   }
 
+  /** Prepares work for a number of things. */
+  @FunctionalInterface
+  public interface Preparing {
+
+    /** Work that can be done several times. */
+    Work of(int count) throws Exception;
+  }
+
   /**
    * Doubles the number of something, and fails where the work more than triples.
    *
    * @param what names the work in the failure
    * @param most the last number, or half of it
-   * @param work for a number of things, which are made beforehand; it can be done several times
    */
-  public static void nearlyLinear(String what, int fewest, int most, IntFunction<Work> work) {
+  public static void nearlyLinear(String what, int fewest, int most, Preparing work)
+      throws Exception {
     var before = Long.MAX_VALUE;
     Work smaller = () -> {};
     for (var count = fewest; count <= most; count *= 2) {
-      var larger = work.apply(count);
+      var larger = work.of(count);
       var now = least(larger, Long.MAX_VALUE);
       for (var again = 0; grows(before, now) && again < MEASURED_AGAIN; again++) {
         // The smaller one too: it may have been lucky.

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NamedList;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
@@ -42,7 +43,7 @@ public record Preprocessor(
 
   /** Copies the lists. */
   public Preprocessor {
-    inputs = List.copyOf(inputs);
+    inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
   }
 
@@ -130,12 +131,11 @@ public record Preprocessor(
 
   /** Index of the input of a column. */
   private int indexOf(String name) {
-    for (var i = 0; i < inputs.size(); i++) {
-      if (inputs.get(i).name().equals(name)) {
-        return i;
-      }
+    var index = ((NamedList<InputEncoder>) inputs).place(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("expected an input " + name);
     }
-    throw new IllegalArgumentException("expected an input " + name);
+    return index;
   }
 
   private static TextColumn texts(Column column) {

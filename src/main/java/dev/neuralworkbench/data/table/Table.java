@@ -20,13 +20,18 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("expected at least one column");
     }
-    for (var column : columns) {
+    var named = new NamedList<>(columns, Column::name);
+    for (var i = 0; i < named.size(); i++) {
+      var column = named.get(i);
       if (column.rows() != rows) {
         throw new IllegalArgumentException(
             "expected " + rows + " rows in " + column.name() + ", received " + column.rows());
       }
+      if (named.place(column.name()) < i) {
+        throw new IllegalArgumentException("two columns are named " + column.name());
+      }
     }
-    columns = new NamedColumns(columns);
+    columns = named;
   }
 
   /** A table that was not read from a text. */
@@ -52,6 +57,6 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
 
   /** Index of the column of a name, or −1 if there is none. */
   public int indexOf(String name) {
-    return ((NamedColumns) columns).place(name);
+    return ((NamedList<Column>) columns).place(name);
   }
 }
