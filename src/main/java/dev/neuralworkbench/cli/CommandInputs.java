@@ -77,8 +77,7 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
-    var reader =
-        TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
+    var reader = TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
     var choices = options.change(reading(name, document.data()));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));

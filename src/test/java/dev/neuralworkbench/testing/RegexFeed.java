@@ -37,8 +37,7 @@ public final class RegexFeed {
 
   private final Regex regex;
   private final Set<String> characters;
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
   private Piece hardest = new Piece("", "a");
   private long most;
@@ -135,7 +134,9 @@ public final class RegexFeed {
     if (!begin.isEmpty() && random.nextBoolean()) {
       var text = regex.pattern().pattern();
       var last = begin.charAt(begin.length() - 1);
-      for (var i = text.indexOf(last); i >= 0 && i + 1 < text.length(); i = text.indexOf(last, i + 1)) {
+      for (var i = text.indexOf(last);
+          i >= 0 && i + 1 < text.length();
+          i = text.indexOf(last, i + 1)) {
         var following = text.substring(i + 1, i + 2);
         if (next.contains(following)) {
           return following;
@@ -145,6 +146,8 @@ public final class RegexFeed {
     return next.get(random.nextInt(next.size()));
   }
 
+  /** Whether more characters could make it match, which nothing else tells. */
+  @SuppressWarnings("JdkObsolete")
   private boolean goesOn(String begin) {
     var matcher = regex.pattern().matcher(begin);
     return matcher.matches() || matcher.hitEnd();

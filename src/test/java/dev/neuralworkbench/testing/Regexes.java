@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.PseudoInstruction;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
@@ -15,11 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Every regular expression of the compiled program: patterns that are kept in fields, asked of the
@@ -105,9 +105,12 @@ public final class Regexes {
             compiled++;
           } else if (OF_TEXTS.contains(of)) {
             calls.add(of);
-            given(code, i, call).ifPresentOrElse(
-                it -> found.add(new Regex(where, Pattern.compile(it), use(call.name().stringValue()))),
-                () -> unseen.add(where + ": given to " + call.name().stringValue()));
+            given(code, i, call)
+                .ifPresentOrElse(
+                    it ->
+                        found.add(
+                            new Regex(where, Pattern.compile(it), use(call.name().stringValue()))),
+                    () -> unseen.add(where + ": given to " + call.name().stringValue()));
           }
         }
       }
@@ -135,22 +138,26 @@ public final class Regexes {
     return method.equals("matches") ? Use.WHOLE : Use.ANYWHERE;
   }
 
-  /** The constant that a call is given: the first of its texts, before which the receiver stands. */
-  private static java.util.Optional<String> given(
-      List<CodeElement> code, int at, InvokeInstruction call) {
-    var texts = call.typeSymbol().parameterList().stream().filter(it -> it.displayName().equals("String")).count();
+  /**
+   * The constant that a call is given: the first of its texts, before which the receiver stands.
+   */
+  private static Optional<String> given(List<CodeElement> code, int at, InvokeInstruction call) {
+    var texts =
+        call.typeSymbol().parameterList().stream()
+            .filter(it -> it.displayName().equals("String"))
+            .count();
     var seen = new ArrayList<String>();
     for (var i = at - 1; i >= 0 && seen.size() < texts; i--) {
       switch (code.get(i)) {
         case ConstantInstruction constant when constant.constantValue() instanceof String text ->
             seen.add(text);
-        case ConstantInstruction _, java.lang.classfile.PseudoInstruction _ -> {}
+        case ConstantInstruction _, PseudoInstruction _ -> {}
         default -> {
-          return java.util.Optional.empty();
+          return Optional.empty();
         }
       }
     }
-    return java.util.Optional.of(seen.getLast());
+    return Optional.of(seen.getLast());
   }
 
   /** Patterns in the fields of a class, or of the constants that it is the kind of. */

@@ -334,12 +334,13 @@ public record Preprocessor(
   }
 
   /**
-   * Whether a column of rows to be answered, by its name, is read as it is written, even where it has nothing but
-   * numbers: its categories are told apart so, or it is not used and only copied beside the
-   * answers, where an id such as {@code 00012} must be found again.
+   * Whether a column of rows to be answered, by its name, is read as it is written, even where it
+   * has nothing but numbers: its categories are told apart so, or it is not used and only copied
+   * beside the answers, where an id such as {@code 00012} must be found again.
    */
   public Predicate<String> isText() {
-    var used = inputs.stream().map(InputEncoder::name).collect(Collectors.toCollection(HashSet::new));
+    var used =
+        inputs.stream().map(InputEncoder::name).collect(Collectors.toCollection(HashSet::new));
     used.add(target.name());
     used.removeAll(textColumns());
     return column -> !used.contains(column);

@@ -71,7 +71,6 @@ public record OtherFormat(String name, String start) {
       var text = decoded(bytes, length, head);
       return OBJECTS.matcher(text).lookingAt()
           ? Optional.of(JSON)
-          
           : isPage(text) ? Optional.of("HTML, XML") : Optional.empty();
     }
     return Optional.of(

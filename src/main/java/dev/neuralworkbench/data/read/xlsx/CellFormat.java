@@ -16,7 +16,8 @@ enum CellFormat {
 
   /** What formats say literally, and colours, languages and conditions. */
   private static final Pattern LITERAL =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^\\[\\]]*+]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^\\[\\]]*+]", Pattern.CASE_INSENSITIVE);
 
   /** Hours, minutes or seconds in all, such as {@code [h]:mm}: of a day or of many. */
   private static final Pattern ELAPSED =
