@@ -61,7 +61,9 @@ class ClocksTest {
       compares ProcessAgeTest    ages that were asked for one after the other
       compares ReportedScoresTest the time in a report with the time that was measured
       compares RunControlTest    time of training with all time; a held run with no time at all
+      compares Growth            processor time of some work with that of twice as much
       compares SavingProcess     which save began after which had ended
+      scaled   HostileTablesTest processor time of reading
       scaled   Holds             how long a click waits, in processor time
       scaled   KilledWindowTest  seconds of work that are lost
       scaled   LargeDataTest     seconds of reading

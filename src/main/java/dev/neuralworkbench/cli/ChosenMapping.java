@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Columns of a file that stand for those of a model, as options give them.
@@ -103,10 +105,10 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
   }
 
   /** Whether a column of the file stands for one whose cells the model knows as texts. */
-  boolean isText(String column) {
-    var texts = preprocessor.textColumns();
-    return columns.columns().entrySet().stream()
-        .anyMatch(entry -> entry.getValue().equals(column) && texts.contains(entry.getKey()));
+  Predicate<String> isText() {
+    var texts = new HashMap<>(columns.columns());
+    texts.keySet().retainAll(preprocessor.textColumns());
+    return Set.copyOf(texts.values())::contains;
   }
 
   /**

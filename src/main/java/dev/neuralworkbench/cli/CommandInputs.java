@@ -50,7 +50,7 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var texts = trained(document).preprocessor().textColumns();
-    var reader = new TableReader().withText(it -> texts.contains(it) || mapping.isText(it));
+    var reader = new TableReader().withText(mapping.isText().or(texts::contains));
     return data(name, reader, reading(name, document.data()), options, terminal);
   }
 
@@ -77,8 +77,7 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
-    var reader =
-        TableReader.forPrediction().withText(it -> preprocessor.isText(it) || mapping.isText(it));
+    var reader = TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
     var choices = options.change(reading(name, document.data()));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));

@@ -150,10 +150,10 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
       var pinned = mark(run.number()).pinned();
       bytes += pinned ? 0 : run.bytes();
       if (pinned || kept.size() < MOST) {
-        kept.addFirst(pinned || bytes <= limit ? run : run.withoutModel());
+        kept.add(pinned || bytes <= limit ? run : run.withoutModel());
       }
     }
-    return kept;
+    return kept.reversed();
   }
 
   /** The same with something else said of a run. */

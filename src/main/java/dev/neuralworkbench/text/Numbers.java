@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d+)([eE][+-]?\\d+)?");
 
   /** How far the full-width signs of a Chinese input method lie behind those of ASCII. */
   private static final int FULL_WIDTH = 0xfee0;

@@ -39,7 +39,7 @@ public final class ProblemReport {
   private static final Pattern EXCEPTION =
       Pattern.compile(
           "^\\s*(Caused by: |Suppressed:"
-              + " )?((?:\\w+\\.)+[\\w$]*(?:Exception|Error|Throwable))(?::.*)?$");
+              + " )?((?:\\w+\\.)++[\\w$]*(?:Exception|Error|Throwable))(?::.*)?$");
   private static final Pattern HEAD =
       Pattern.compile(
           "^[\\p{L}\\p{N} .,:/\\u202f-]{6,40} dev\\.neuralworkbench\\.[\\w.$]+ [\\w$]+$");

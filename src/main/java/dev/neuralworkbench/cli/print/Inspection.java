@@ -38,6 +38,10 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
   private static final int MOST_NAMES = 20;
 
   private static final int MOST_NAMES_IN_LINE = 5;
+
+  /** Places up to which cells are filled, so that one long name does not lengthen every line. */
+  private static final int MOST_PLACES = 80;
+
   private static final String GAP = "  ";
 
   /** For people: how it was read, a line a column, the first rows. */
@@ -125,7 +129,7 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
     var widths = new int[columns];
     for (var line : all) {
       for (var i = 0; i < line.size(); i++) {
-        widths[i] = Math.max(widths[i], width(line.get(i)));
+        widths[i] = Math.min(MOST_PLACES, Math.max(widths[i], width(line.get(i))));
       }
     }
     return all.stream().map(line -> aligned(line, widths)).toList();
@@ -136,7 +140,7 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
     for (var i = 0; i < line.size(); i++) {
       text.append(line.get(i));
       if (i < line.size() - 1) {
-        text.append(" ".repeat(widths[i] - width(line.get(i)))).append(GAP);
+        text.append(" ".repeat(Math.max(0, widths[i] - width(line.get(i))))).append(GAP);
       }
     }
     return text.toString();

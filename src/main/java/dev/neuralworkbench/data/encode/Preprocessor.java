@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NamedList;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ public record Preprocessor(
 
   /** Copies the lists. */
   public Preprocessor {
-    inputs = List.copyOf(inputs);
+    inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
   }
 
@@ -128,12 +131,11 @@ public record Preprocessor(
 
   /** Index of the input of a column. */
   private int indexOf(String name) {
-    for (var i = 0; i < inputs.size(); i++) {
-      if (inputs.get(i).name().equals(name)) {
-        return i;
-      }
+    var index = ((NamedList<InputEncoder>) inputs).place(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("expected an input " + name);
     }
-    throw new IllegalArgumentException("expected an input " + name);
+    return index;
   }
 
   private static TextColumn texts(Column column) {
@@ -332,15 +334,16 @@ public record Preprocessor(
   }
 
   /**
-   * Whether a column of rows to be answered is read as it is written, even where it has nothing but
-   * numbers: its categories are told apart so, or it is not used and only copied beside the
-   * answers, where an id such as {@code 00012} must be found again.
+   * Whether a column of rows to be answered, by its name, is read as it is written, even where it
+   * has nothing but numbers: its categories are told apart so, or it is not used and only copied
+   * beside the answers, where an id such as {@code 00012} must be found again.
    */
-  public boolean isText(String column) {
-    var isUsed =
-        column.equals(target.name())
-            || inputs.stream().anyMatch(input -> input.name().equals(column));
-    return !isUsed || textColumns().contains(column);
+  public Predicate<String> isText() {
+    var used =
+        inputs.stream().map(InputEncoder::name).collect(Collectors.toCollection(HashSet::new));
+    used.add(target.name());
+    used.removeAll(textColumns());
+    return column -> !used.contains(column);
   }
 
   private static Problem missingColumn(String name, Table table) {

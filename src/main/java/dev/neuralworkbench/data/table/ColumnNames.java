@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -31,12 +32,14 @@ public final class ColumnNames {
   public static List<String> unique(List<String> header) {
     var taken = new HashSet<>(header);
     var used = new HashSet<String>();
+    var last = new HashMap<String, Integer>();
     var names = new ArrayList<String>(header.size());
     for (var i = 0; i < header.size(); i++) {
       var wanted = header.get(i).isEmpty() ? generated(i) : header.get(i);
       var name = wanted;
-      for (var n = 2; !used.add(name); n++) {
-        var numbered = wanted + " (" + n + ")";
+      while (!used.add(name)) {
+        // Numbers that were passed over for this name before cannot be free again.
+        var numbered = wanted + " (" + last.merge(wanted, 2, (n, _) -> n + 1) + ")";
         // A later column may carry this very name; it keeps it.
         if (!taken.contains(numbered)) {
           name = numbered;

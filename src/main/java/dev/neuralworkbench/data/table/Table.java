@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.table;
 
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,21 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
    * @throws IllegalArgumentException if there is no column, a length differs or a name occurs twice
    */
   public Table {
-    columns = List.copyOf(columns);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("expected at least one column");
     }
-    var names = new HashSet<String>();
-    for (var column : columns) {
+    var named = new NamedList<>(columns, Column::name);
+    for (var i = 0; i < named.size(); i++) {
+      var column = named.get(i);
       if (column.rows() != rows) {
         throw new IllegalArgumentException(
             "expected " + rows + " rows in " + column.name() + ", received " + column.rows());
       }
-      if (!names.add(column.name())) {
+      if (named.place(column.name()) < i) {
         throw new IllegalArgumentException("two columns are named " + column.name());
       }
     }
+    columns = named;
   }
 
   /** A table that was not read from a text. */
@@ -57,11 +57,6 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
 
   /** Index of the column of a name, or −1 if there is none. */
   public int indexOf(String name) {
-    for (var i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return ((NamedList<Column>) columns).place(name);
   }
 }

@@ -77,7 +77,7 @@ final class DuplicateRule implements TrapRule {
   }
 
   private static IntStream targetOf(Inspection look) {
-    return IntStream.of(look.preparation().targetIndex());
+    return IntStream.of(look.targetIndex());
   }
 
   private static boolean repeats(Inspection look, int input) {

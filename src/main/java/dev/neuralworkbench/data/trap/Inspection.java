@@ -30,6 +30,8 @@ final class Inspection {
 
   private final Preparation preparation;
   private final Table table;
+  private final int[] inputs;
+  private final int targetIndex;
   private final int[] usable;
   private final RowSplit split;
   private final int[] heldOut;
@@ -40,6 +42,8 @@ final class Inspection {
   Inspection(Preparation preparation, Table table) {
     this.preparation = preparation;
     this.table = table;
+    inputs = preparation.inputIndices();
+    targetIndex = preparation.targetIndex();
     usable = UsableRows.of(preparation, table).rows();
     split = RowSplit.of(preparation, table);
     heldOut =
@@ -48,12 +52,9 @@ final class Inspection {
             .toArray();
     var shuffled = usable.clone();
     RandomSource.of(0, Purpose.TRAPS).shuffle(shuffled);
-    var some = Math.min(SOME_ROWS, SOME_CELLS / Math.max(1, inputs().length));
+    var some = Math.min(SOME_ROWS, SOME_CELLS / Math.max(1, inputs.length));
     sample = Arrays.copyOf(shuffled, Math.min(some, shuffled.length));
-    var column = table.column(preparation.targetIndex());
-    var isClass =
-        preparation.columns().get(preparation.targetIndex()).kind() == ColumnKind.CATEGORY;
-    target = TargetValues.of(column, isClass);
+    target = TargetValues.of(table.column(targetIndex), isCategory(targetIndex));
   }
 
   Preparation preparation() {
@@ -64,9 +65,13 @@ final class Inspection {
     return table;
   }
 
-  /** Indices of the inputs. */
+  /** Indices of the inputs. Not to be modified. */
   int[] inputs() {
-    return preparation.inputIndices();
+    return inputs;
+  }
+
+  int targetIndex() {
+    return targetIndex;
   }
 
   String name(int column) {
@@ -74,7 +79,7 @@ final class Inspection {
   }
 
   String targetName() {
-    return name(preparation.targetIndex());
+    return name(targetIndex);
   }
 
   /** Rows that can be learned from, in rising order. Not to be modified. */
@@ -100,7 +105,7 @@ final class Inspection {
     return target;
   }
 
-  /** Whether an input is of names, whose order says nothing. */
+  /** Whether a column is of names, whose order says nothing. */
   boolean isCategory(int column) {
     return preparation.columns().get(column).kind() == ColumnKind.CATEGORY;
   }

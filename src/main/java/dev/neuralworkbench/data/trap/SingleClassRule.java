@@ -33,7 +33,7 @@ final class SingleClassRule implements TrapRule {
     return List.of(
         new Trap(
             TrapKind.SINGLE,
-            List.of(look.preparation().targetIndex()),
+            List.of(look.targetIndex()),
             TrapRows.of(rows),
             List.of(names.size(), names, look.targetName()),
             TrapRemedy.BY_HAND));

@@ -33,7 +33,7 @@ final class TimeRule implements TrapRule {
       return found;
     }
     for (var i = 0; i < look.table().columns().size() && found.isEmpty(); i++) {
-      if (i != look.preparation().targetIndex()) {
+      if (i != look.targetIndex()) {
         var column = i;
         Optional.of(look.table().column(i))
             .filter(TimeOrder::isLikely)

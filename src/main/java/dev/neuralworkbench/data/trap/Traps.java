@@ -6,8 +6,11 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -68,7 +71,8 @@ public final class Traps {
       traps.forEach(trap -> look.blame(trap.columns()));
       found.addAll(traps);
     }
-    found.removeIf(trap -> isOfReading(trap, preparation, table));
+    var doubted = doubted(table);
+    found.removeIf(trap -> isOfReading(trap, look, doubted));
     found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.byHand() : trap);
     found.sort(Comparator.comparing(Trap::kind));
     return List.copyOf(found);
@@ -76,26 +80,31 @@ public final class Traps {
 
   private static boolean leavesNoInput(Trap trap, Inspection look) {
     return trap.remedy() == TrapRemedy.IGNORE
-        && IntStream.of(look.inputs()).allMatch(trap.columns()::contains);
+        && IntStream.of(look.inputs()).allMatch(new HashSet<>(trap.columns())::contains);
   }
 
   /**
    * Whether a trap may well come of how a column was read, of which there is a doubt: that is to be
    * settled first, as numbers read as texts look like names of rows.
    */
-  private static boolean isOfReading(Trap trap, Preparation preparation, Table table) {
-    var reading = table.reading();
-    if (reading == null) {
-      return false;
-    }
+  private static boolean isOfReading(Trap trap, Inspection look, Set<String> doubted) {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();
-          case SINGLE -> List.of(preparation.targetIndex());
+          case SINGLE -> List.of(look.targetIndex());
           default -> List.<Integer>of();
         };
-    return blamed.stream()
-        .anyMatch(
-            it -> reading.remarks(table.column(it).name()).stream().anyMatch(Remark::doubtful));
+    return blamed.stream().map(look::name).anyMatch(doubted::contains);
+  }
+
+  /** Names of the columns of whose reading there is a doubt. */
+  private static Set<String> doubted(Table table) {
+    var reading = table.reading();
+    return reading == null
+        ? Set.of()
+        : reading.remarks().stream()
+            .filter(Remark::doubtful)
+            .map(Remark::column)
+            .collect(Collectors.toSet());
   }
 }

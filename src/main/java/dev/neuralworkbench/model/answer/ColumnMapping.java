@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,15 +57,15 @@ public record ColumnMapping(Map<String, String> columns) {
     if (table.column(preprocessor.target().name()) == null) {
       asked.add(preprocessor.target().name());
     }
+    Map<String, String> only = new HashMap<>();
+    table.columns().stream()
+        .map(Column::name)
+        .filter(name -> !taken.contains(name))
+        .forEach(name -> only.merge(plain(name), name, (_, _) -> ""));
     for (var name : asked) {
-      var alike =
-          table.columns().stream()
-              .map(Column::name)
-              .filter(it -> !taken.contains(it) && plain(it).equals(plain(name)))
-              .toList();
-      if (alike.size() == 1) {
-        found.put(name, alike.getFirst());
-        taken.add(alike.getFirst());
+      var alike = only.remove(plain(name));
+      if (alike != null && !alike.isEmpty()) {
+        found.put(name, alike);
       }
     }
     return new ColumnMapping(found);
@@ -94,15 +95,18 @@ public record ColumnMapping(Map<String, String> columns) {
         mapped.add(missing(input, table.rows()));
       }
     }
+    Map<String, List<String>> standsFor = new HashMap<>();
+    new TreeMap<>(columns)
+        .forEach((name, own) -> standsFor.computeIfAbsent(own, _ -> new ArrayList<>()).add(name));
+    var texts = preprocessor.textColumns();
     for (var column : table.columns()) {
-      for (var entry : new TreeMap<>(columns).entrySet()) {
-        if (entry.getValue().equals(column.name())) {
-          var isText = preprocessor.textColumns().contains(entry.getKey());
-          var held = column instanceof TextColumn text && !isText ? text.asRead() : column;
-          mapped.add(held.renamed(entry.getKey()));
-        }
+      var names = standsFor.getOrDefault(column.name(), List.of());
+      for (var name : names) {
+        var isText = texts.contains(name);
+        var held = column instanceof TextColumn text && !isText ? text.asRead() : column;
+        mapped.add(held.renamed(name));
       }
-      if (!columns.containsKey(column.name()) && !columns.containsValue(column.name())) {
+      if (!columns.containsKey(column.name()) && names.isEmpty()) {
         mapped.add(column);
       }
     }

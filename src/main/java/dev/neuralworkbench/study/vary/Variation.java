@@ -26,7 +26,7 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
   private static final int USUAL_STEPS = 5;
   private static final MathContext DIGITS = new MathContext(3);
   private static final Pattern SPAN =
-      Pattern.compile("\\s*([^:]+?)\\s*(?:\\.\\.|…)\\s*([^:]+?)\\s*(?::\\s*(\\d{1,4})\\s*)?");
+      Pattern.compile("(?>([^:]+?)(?:\\.\\.|…))([^:]++)(?::\\s*+(\\d{1,4})\\s*+)?");
 
   /** Copies the list. */
   public Variation {
@@ -81,7 +81,7 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
   public static <T> Variation<T> read(Factor<T> factor, String text) throws StudyException {
     var match = SPAN.matcher(text);
     if (factor.values().range() != null && match.matches()) {
-      return span(factor, match.group(1), match.group(2), match.group(3));
+      return span(factor, match.group(1).strip(), match.group(2).strip(), match.group(3));
     }
     var values = new ArrayList<T>();
     for (var part : parts(factor, text)) {

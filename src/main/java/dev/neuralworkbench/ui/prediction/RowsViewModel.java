@@ -149,7 +149,7 @@ public final class RowsViewModel {
     var isItsFile = data.name().equals(String.valueOf(file.getFileName()));
     var reader =
         TableReader.forPrediction()
-            .withText(model.preprocessor()::isText)
+            .withText(model.preprocessor().isText())
             .with(isItsFile ? choices : choices.ofCells());
     work.read(
         String.valueOf(file.getFileName()),

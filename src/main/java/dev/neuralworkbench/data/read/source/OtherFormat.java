@@ -54,9 +54,9 @@ public record OtherFormat(String name, String start) {
   private static final int LOOKED_AT = 1 << 18;
 
   private static final Pattern OBJECTS = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d-])");
+  private static final Pattern COMMENT = Pattern.compile("\\s*<!--.*?-->", Pattern.DOTALL);
   private static final Pattern PAGE =
-      Pattern.compile(
-          "\\s*(<!--(?s:.*?)-->\\s*)*<(\\?xml|!doctype|html|svg|rss)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*<(\\?xml|!doctype|html|svg|rss)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * The format of a file that is no table.
@@ -71,7 +71,7 @@ public record OtherFormat(String name, String start) {
       var text = decoded(bytes, length, head);
       return OBJECTS.matcher(text).lookingAt()
           ? Optional.of(JSON)
-          : PAGE.matcher(text).lookingAt() ? Optional.of("HTML, XML") : Optional.empty();
+          : isPage(text) ? Optional.of("HTML, XML") : Optional.empty();
     }
     return Optional.of(
         KNOWN.stream()
@@ -79,6 +79,16 @@ public record OtherFormat(String name, String start) {
             .findFirst()
             .map(OtherFormat::name)
             .orElse(UNKNOWN));
+  }
+
+  /** Whether a page begins behind any number of comments. */
+  private static boolean isPage(String text) {
+    var comment = COMMENT.matcher(text);
+    var start = 0;
+    while (comment.region(start, text.length()).lookingAt()) {
+      start = comment.end();
+    }
+    return PAGE.matcher(text).region(start, text.length()).lookingAt();
   }
 
   /** The text by its mark; where there is none, its bytes as characters. */

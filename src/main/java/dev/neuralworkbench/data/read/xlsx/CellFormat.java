@@ -11,9 +11,13 @@ enum CellFormat {
   /** A part of a day. */
   TIME;
 
+  /** Most characters of a format; a spreadsheet takes no longer one. */
+  private static final int LONGEST = 255;
+
   /** What formats say literally, and colours, languages and conditions. */
   private static final Pattern LITERAL =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^]]*]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^\\[\\]]*+]", Pattern.CASE_INSENSITIVE);
 
   /** Hours, minutes or seconds in all, such as {@code [h]:mm}: of a day or of many. */
   private static final Pattern ELAPSED =
@@ -25,6 +29,9 @@ enum CellFormat {
 
   /** The format that a code such as {@code yyyy-mm-dd} asks for. */
   static CellFormat of(String code) {
+    if (code.length() > LONGEST) {
+      return NUMBER;
+    }
     var first = LITERAL.matcher(code).replaceAll("").split(";", -1)[0];
     if (first.equalsIgnoreCase("general")) {
       return NUMBER;

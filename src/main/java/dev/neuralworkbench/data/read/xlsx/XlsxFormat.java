@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxFormat implements TableFormat {
 
+  /** Sheets that are looked at for a table: for each, what is packed before it is unpacked. */
+  private static final int MOST_TRIED = 32;
+
   @Override
   public List<String> endings() {
     return List.of(".xlsx", ".xlsm");
@@ -85,8 +88,9 @@ public final class XlsxFormat implements TableFormat {
   private static SheetCells first(String name, Workbook workbook, int fewestColumns)
       throws IOException, XMLStreamException, TableFormatException, TooManyException {
     SheetCells some = null;
-    for (var sheet : workbook.sheets()) {
-      var cells = sheet.visible() ? SheetCells.of(workbook, sheet) : null;
+    var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible);
+    for (var sheet : visible.limit(MOST_TRIED).toList()) {
+      var cells = SheetCells.of(workbook, sheet);
       if (cells != null && cells.holdsTable(fewestColumns)) {
         return cells;
       }
