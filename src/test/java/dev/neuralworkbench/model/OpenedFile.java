@@ -144,7 +144,7 @@ public record OpenedFile(Path again) {
               record.result().validationScore())) {
         assertTrue(score == null || (score <= 1 && (score >= 0 || !isClass)), () -> "" + score);
       }
-      assertTrue(record.result().seconds() >= 0 && record.result().epochs() >= 0);
+      assertTrue(record.result().used() <= record.result().epochs());
     }
     if (!log.runs().isEmpty()) {
       new RunListFile(log.runs(), log.marks()).write(Writer.nullWriter());

@@ -139,10 +139,10 @@ final class TableMutations {
     }
   }
 
-  /** One to three damages, one after the other. */
+  /** One damage, or two one after the other. */
   private byte[] damaged(byte[] bytes, byte[] other) {
     var damaged = bytes;
-    for (var i = random.nextInt(3); i >= 0; i--) {
+    for (var i = random.nextInt(3) / 2; i >= 0; i--) {
       damaged = random.nextBoolean() ? ofBytes(damaged, other) : ofText(damaged, other);
     }
     return damaged;
@@ -207,7 +207,8 @@ final class TableMutations {
 
   /** A few times mostly, at times so often that only what is linear ends. */
   private int times(int length) {
-    return Math.min(1 << random.nextInt(20), MOST / Math.max(1, length));
+    var times = random.nextInt(3) == 0 ? 1 << random.nextInt(20) : 1 + random.nextInt(4);
+    return Math.min(times, MOST / Math.max(1, length));
   }
 
   /** The next number as an extreme one. */
