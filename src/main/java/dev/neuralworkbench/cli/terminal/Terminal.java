@@ -7,51 +7,17 @@ import java.nio.file.Path;
 /**
  * Where a command writes. What a person reads is {@link VisibleText}; what a program reads, CSV and
  * JSON, is written as it is.
+ *
+ * @param out results
+ * @param err progress and errors
+ * @param words the user's language
+ * @param interactive whether someone watches: progress is drawn only then
  */
-public final class Terminal {
+public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean interactive) {
 
-  /** Back to the beginning of the line, which is empty then. */
-  private static final String CLEAR = "\r\u001b[K";
-
-  private final PrintWriter out;
-  private final PrintWriter drawn;
-  private final PrintWriter err;
-  private final Words words;
-  private final boolean interactive;
-
-  /**
-   * A terminal.
-   *
-   * @param out results
-   * @param err progress and errors
-   * @param words the user's language
-   * @param interactive whether someone watches: progress is drawn only then
-   */
-  public Terminal(PrintWriter out, PrintWriter err, Words words, boolean interactive) {
-    this.out = out;
-    drawn = err;
-    this.err = new PrintWriter(new VisibleText(err));
-    this.words = words;
-    this.interactive = interactive;
-  }
-
-  /** Takes results that a program reads, as they are. */
-  public PrintWriter out() {
-    return out;
-  }
-
-  /** Takes what a person reads beside the result. */
-  public PrintWriter err() {
-    return err;
-  }
-
-  public Words words() {
-    return words;
-  }
-
-  /** Whether someone watches. */
-  public boolean interactive() {
-    return interactive;
+  /** A terminal whose errors are visible text. */
+  public Terminal {
+    err = new PrintWriter(new VisibleText(err));
   }
 
   /** A result that a person reads. */
@@ -67,7 +33,7 @@ public final class Terminal {
 
   /** Draws a line in place of the one that the cursor is in. */
   void redraw(String line) {
-    drawn.print(CLEAR);
+    err.print(VisibleText.CLEAR);
     err.print(line);
     err.flush();
   }
