@@ -8,7 +8,6 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
-import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -19,6 +18,9 @@ final class ExperimentJson {
 
   /** A share of so many rows leaves some, though not all of them can be learned from. */
   private static final int SURELY_SOME = 10;
+
+  /** Rows of data of which nothing is known. */
+  static final int ANY = Integer.MAX_VALUE;
 
   private ExperimentJson() {}
 
@@ -85,12 +87,15 @@ final class ExperimentJson {
     }
   }
 
-  /** Refuses choices of a run that could not have been begun on any data. */
+  /**
+   * Refuses choices of a run that could not have been begun, whatever its inputs and classes were.
+   *
+   * @param rows as for a model, or {@link #ANY}
+   */
   static void checkRun(JsonView view, Experiment experiment, int rows) throws JsonException {
     check(view.member("preparation"), experiment.preparation());
     var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
-    var isOfTwo = experiment.network().loss() == Loss.BINARY_CROSS_ENTROPY;
-    check(view, experiment, 1, !isClass ? 0 : isOfTwo ? 2 : FileMapping.MOST_CLASSES, rows);
+    check(view, experiment, 1, isClass ? 2 : 0, rows);
   }
 
   /** What a column may be understood as: texts are no numbers, numbers no dates. */
@@ -125,7 +130,7 @@ final class ExperimentJson {
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
     var split = preparation.split();
     var problems = experiment.trainingProblems(rows, rows, split.mayValidate() ? 1 : 0);
-    var isSure = split.by() == null && split.validation() * rows >= SURELY_SOME;
+    var isSure = rows < ANY && split.by() == null && split.validation() * rows >= SURELY_SOME;
     if (!isSure && !problems.isEmpty()) {
       // A column may have named no validation rows, and a share of few may have come to none.
       problems = experiment.trainingProblems(rows, rows, 0);

@@ -148,19 +148,19 @@ final class RunsJson {
     if (isOwn) {
       ExperimentJson.trained(view, data);
     }
-    ExperimentJson.checkRun(view, record.experiment(), isOwn ? data.rows() : Integer.MAX_VALUE);
+    ExperimentJson.checkRun(view, record.experiment(), isOwn ? data.rows() : ExperimentJson.ANY);
   }
 
   private static void result(JsonView view, RunRecord record) throws JsonException {
     var result = record.result();
+    var score = HistoryJson.score(record.experiment());
     view.member("epochs").within(EPOCHS, result.epochs());
     view.member("used")
         .within(Range.whole(Math.min(1, result.epochs()), result.epochs()), result.used());
     number(view, "trainingLoss", result.trainingLoss(), HistoryJson.FROM_0);
     number(view, "validationLoss", result.validationLoss(), HistoryJson.FROM_0);
-    number(view, "trainingScore", result.trainingScore(), HistoryJson.score(record.experiment()));
-    number(
-        view, "validationScore", result.validationScore(), HistoryJson.score(record.experiment()));
+    number(view, "trainingScore", result.trainingScore(), score);
+    number(view, "validationScore", result.validationScore(), score);
     number(view, "seconds", result.seconds(), HistoryJson.FROM_0);
   }
 
