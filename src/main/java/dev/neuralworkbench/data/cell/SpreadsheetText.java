@@ -26,7 +26,8 @@ public final class SpreadsheetText {
     return isFormula(behind) ? behind : text;
   }
 
-  private static boolean isFormula(String text) {
+  /** Whether a spreadsheet would take a text for a formula. */
+  public static boolean isFormula(String text) {
     return text.length() > 1
         && FORMULA.indexOf(text.charAt(0)) >= 0
         && !NumberStyle.POINT.isNumber(text);

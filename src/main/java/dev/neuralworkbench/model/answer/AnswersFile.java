@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -66,6 +67,16 @@ public final class AnswersFile {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Whether a table has names or cells that are made no formulas where all are. */
+  public static boolean hasFormulas(Table table) {
+    return table.columns().stream()
+        .anyMatch(
+            column ->
+                SpreadsheetText.isFormula(column.name())
+                    || (column instanceof TextColumn texts
+                        && texts.categories().stream().anyMatch(SpreadsheetText::isFormula)));
   }
 
   private static List<String> head(List<Column> columns, Answers answers) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
@@ -65,7 +66,8 @@ final class RowsPane extends VBox {
     guard.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
     guard.selectedProperty().bindBidirectional(model.guarded());
-    seenWhen(guard, model.answered().map(_ -> true));
+    // Seldom has a table any, and the line is short.
+    seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
     var categories =
