@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -70,7 +71,9 @@ public final class CommandLineProgram {
     commands.addSubcommand(SELF_TEST, new SelfTestCommand(terminal, checks));
     commands.setResourceBundle(new HelpBundle(words));
     commands.setOut(out);
-    commands.setErr(err);
+    commands.setErr(terminal.err());
+    // A word of a call may be a stranger's file name: none is opened for words of the call.
+    commands.setExpandAtFiles(false);
     commands.setUsageHelpAutoWidth(true);
     commands.getCommandSpec().version(version.toArray(String[]::new));
     commands.setParameterExceptionHandler((failure, arguments) -> wrongCall(failure));
@@ -83,6 +86,11 @@ public final class CommandLineProgram {
         && (arguments.getFirst().startsWith("-")
             || arguments.getFirst().equals(SELF_TEST)
             || COMMANDS.containsKey(arguments.getFirst()));
+  }
+
+  /** The commands with their options. */
+  CommandSpec spec() {
+    return commands.getCommandSpec();
   }
 
   /**

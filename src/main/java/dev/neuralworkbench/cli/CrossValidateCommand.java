@@ -56,7 +56,11 @@ final class CrossValidateCommand implements Callable<Integer> {
     try (var progress = new StudyLine(terminal)) {
       result = study.run(experiment, table, computing.products(), options.threads, progress);
     }
-    terminal.result(json ? StudyText.json(result) : StudyText.lines(result, terminal.words()));
+    if (json) {
+      terminal.data(StudyText.json(result));
+    } else {
+      terminal.result(StudyText.lines(result, terminal.words()));
+    }
     return 0;
   }
 }

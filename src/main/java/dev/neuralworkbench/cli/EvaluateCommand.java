@@ -152,6 +152,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(JsonObject json) {
-    terminal.result(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
+    terminal.data(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
   }
 }

@@ -41,6 +41,9 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--map-category", paramLabel = "COLUMN:MODEL=FILE")
   private List<String> mapCategory = new ArrayList<>();
 
+  @Option(names = "--guard-formulas")
+  private boolean guarded;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private PortableOption computing = new PortableOption();
@@ -73,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void write(TableAnswers answers, Output to) {
-    to.write(text -> AnswersFile.write(answers, text, Progress.NONE));
+    to.write(text -> AnswersFile.write(answers, text, guarded, Progress.NONE));
     var name = to.name();
     if (name != null) {
       terminal.tell("cli.predict.saved", answers.answered(), name);

@@ -151,7 +151,11 @@ final class StudyCommand implements Callable<Integer> {
     }
     var summary = StudySummary.of(rows, study.base().training().seed());
     var text = new StudyRunsText(summary, study.base());
-    terminal.result(json ? text.json() : text.lines(terminal.words()));
+    if (json) {
+      terminal.data(text.json());
+    } else {
+      terminal.result(text.lines(terminal.words()));
+    }
     return whole ? 0 : CommandFailure.FAILED;
   }
 

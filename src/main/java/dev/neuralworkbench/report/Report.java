@@ -9,8 +9,8 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
@@ -265,15 +265,16 @@ public final class Report {
   /** The test rows where there are any, then the validation rows, then those learned from. */
   private void scores(Table table, Products products) {
     heading("report.scores");
-    var data = PreparedData.of(model.experiment().preparation(), table);
+    var split = RowSplit.of(model.experiment().preparation(), table);
     var part =
         Stream.of(RowPart.TEST, RowPart.VALIDATION, RowPart.TRAINING)
-            .filter(it -> data.rows(it).rows() > 0)
+            .filter(it -> split.rows(it).length > 0)
             .findFirst()
             .orElse(RowPart.TRAINING);
-    var rows = data.rows(part);
+    var training = model.preprocessor().dataset(table, split.training());
+    var rows = model.preprocessor().dataset(table, split.rows(part));
     var predictor = new ModelPredictor(model, products);
-    var judged = Judgement.of(predictor, data.training(), rows).withLinear(data.training(), rows);
+    var judged = Judgement.of(predictor, training, rows).withLinear(training, rows);
     var key = Ids.of(part);
     page.element("p", words.text("report.scores." + key, Numbers.count(rows.rows())));
     if (model.isEdited()) {

@@ -17,6 +17,17 @@ public final class Mutations {
   private static final Pattern LINE = Pattern.compile("\n[^\n]*,(?=\n)");
   private static final Pattern ARRAY = Pattern.compile("\\[[^\\[\\]]+]");
 
+  private static final List<String> SECTIONS =
+      List.of(
+          "data",
+          "experiment",
+          "draft",
+          "runs",
+          "preprocessor",
+          "network",
+          "history",
+          "checkpoint");
+
   private static final List<String> EXTREMES =
       List.of(
           "0",
@@ -64,7 +75,7 @@ public final class Mutations {
    * @param other text of another intact one
    */
   public byte[] of(String text, String other) {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0 -> flipped(text);
       case 1 -> bytes(without(text));
       case 2 -> bytes(doubled(text));
@@ -82,7 +93,8 @@ public final class Mutations {
       case 16 -> bytes(replaced(text, ARRAY, any(ARRAY, random.nextBoolean() ? text : other)));
       case 17 -> encoded(text);
       case 18 -> bytes(spliced(text, other));
-      default -> bytes(nudged(text));
+      case 19 -> bytes(nudged(text));
+      default -> bytes(inSection(text, other));
     };
   }
 
@@ -165,19 +177,44 @@ public final class Mutations {
   }
 
   private String spliced(String text, String other) {
-    var sections =
-        List.of("data", "experiment", "preprocessor", "network", "history", "checkpoint");
-    var section = "\n  \"" + sections.get(random.nextInt(sections.size())) + "\": ";
-    var from = text.indexOf(section);
-    var with = other.indexOf(section);
-    return text.substring(0, from)
-        + other.substring(with, end(other, with))
-        + text.substring(end(text, from));
+    var section = SECTIONS.get(random.nextInt(SECTIONS.size()));
+    var from = start(text, section);
+    var with = start(other, section);
+    return from < 0 || with < 0
+        ? text
+        : text.substring(0, from)
+            + other.substring(with, end(other, with))
+            + text.substring(end(text, from));
+  }
+
+  /** A number or a text of one section, each section as likely: runs are few beside weights. */
+  private String inSection(String text, String other) {
+    var present = SECTIONS.stream().filter(it -> start(text, it) >= 0).toList();
+    if (present.isEmpty()) {
+      return text;
+    }
+    var from = start(text, present.get(random.nextInt(present.size())));
+    var to = end(text, from);
+    var section = text.substring(from, to);
+    var changed =
+        switch (random.nextInt(4)) {
+          case 0 -> replaced(section, TEXT, any(TEXT, random.nextBoolean() ? section : other));
+          case 1 -> replaced(section, LINE, "");
+          case 2 -> replaced(section, NUMBER, any(NUMBER, other));
+          default -> replaced(section, NUMBER, EXTREMES.get(random.nextInt(EXTREMES.size())));
+        };
+    return text.substring(0, from) + changed + text.substring(to);
+  }
+
+  /** Where a section of the file begins; −1 where it has none. */
+  private static int start(String text, String section) {
+    return text.indexOf("\n  \"" + section + "\": ");
   }
 
   /** Where a section of the file ends. */
   private static int end(String text, int from) {
-    return text.indexOf("\n  }", from) + 4;
+    var isArray = text.startsWith("[", text.indexOf(": ", from) + 2);
+    return text.indexOf(isArray ? "\n  ]" : "\n  }", from) + 4;
   }
 
   /** A number that is another by one digit. */

@@ -17,6 +17,11 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.study.runs.RunCurvesFile;
+import dev.neuralworkbench.study.runs.RunListFile;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +59,7 @@ public record OpenedFile(Path again) {
     assertNotNull(model);
     agrees(document, model);
     answers(document, model);
+    runs(document);
     ModelFile.write(again, document, "test");
     var text = Files.readString(again);
     ModelFile.write(again, ModelFile.read(again), "test");
@@ -122,6 +128,27 @@ public record OpenedFile(Path again) {
       var rows = model.preprocessor().asked(table).answerable();
       var some = Arrays.copyOf(rows, Math.min(rows.length, ROWS));
       assertEquals(some.length, predictor.predict(table, some).rows());
+    }
+  }
+
+  /** What is told of runs can be, and is written as tables. */
+  private static void runs(Document document) throws IOException {
+    var log = document.runs();
+    for (var run : log.runs()) {
+      var record = run.record();
+      var isClass = record.experiment().preparation().problemType() == ProblemType.CLASSIFICATION;
+      for (var score :
+          Arrays.asList(
+              record.testScore(),
+              record.result().trainingScore(),
+              record.result().validationScore())) {
+        assertTrue(score == null || (score <= 1 && (score >= 0 || !isClass)), () -> "" + score);
+      }
+      assertTrue(record.result().used() <= record.result().epochs());
+    }
+    if (!log.runs().isEmpty()) {
+      new RunListFile(log.runs(), log.marks()).write(Writer.nullWriter());
+      new RunCurvesFile(log.runs()).write(Writer.nullWriter());
     }
   }
 

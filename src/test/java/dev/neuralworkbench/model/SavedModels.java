@@ -4,15 +4,19 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Model files of every kind, as the program writes them, for tests that damage them. */
 public final class SavedModels {
@@ -40,6 +45,7 @@ public final class SavedModels {
     documents.put("dates", dates());
     documents.put("interrupted", interrupted());
     documents.put("deep", deep());
+    documents.put("logged", logged());
     return documents;
   }
 
@@ -151,6 +157,55 @@ public final class SavedModels {
     return ready
         .withTrained(model)
         .withDraft(ready.draft().withTraining(ready.draft().training().withLearningRate(0.5)));
+  }
+
+  /** Three runs, the first one's model among them, of rows divided by a column and read as told. */
+  private static Document logged() {
+    var typed = typed("kind");
+    var table = Objects.requireNonNull(typed.data().table());
+    var choices =
+        ReadingChoices.NONE
+            .withDelimiter(",")
+            .withMissing(List.of("none"))
+            .withType("colour", ReadingChoices.CellType.TEXT);
+    var document = Document.of(DataReference.ofFile(table, choices));
+    var draft = document.draft();
+    var rule = new SplitRule(SplitRule.Kind.GROUP, "colour");
+    var preparation = draft.preparation().dividedBy(rule, table);
+    var ready = document.withDraft(draft.withPreparation(preparation));
+    var first = TrainedDocuments.trained(ready, 2);
+    var last = TrainedDocuments.trained(ready, 3);
+    var done =
+        List.<Intervention>of(
+            new Intervention.RateChange(0, 1, 0.01, 0.1),
+            new Intervention.WeightEdit(1, 0, 1, 0, 0, 0.5f, 0.25f),
+            new Intervention.Stop(2, 0, StopReason.STOPPED));
+    var other = record(2, Objects.requireNonNull(first.trained()), "0".repeat(64), 1, done);
+    var log =
+        RunLog.NONE
+            .with(run(1, first))
+            .with(new LoggedRun(other.withTestScore(0.5), null))
+            .with(run(3, last))
+            .with(1, new RunMark(true, false, "the first"));
+    return last.withRuns(log);
+  }
+
+  private static LoggedRun run(int number, Document document) {
+    var model = Objects.requireNonNull(document.trained());
+    return new LoggedRun(record(number, model, document.data().hash(), null, List.of()), model);
+  }
+
+  private static RunRecord record(
+      int number, Model model, String data, @Nullable Integer from, List<Intervention> done) {
+    return new RunRecord(
+        number,
+        data,
+        model.experiment(),
+        true,
+        from,
+        RunResult.of(model),
+        RunCurve.of(model.history()),
+        done);
   }
 
   /** Every activation, and dropout between them. */

@@ -12,9 +12,6 @@ public final class ProgressLine implements AutoCloseable {
   private static final int CELLS = 30;
   private static final int MILLIS = 100;
 
-  /** Back to the beginning of the line, which is empty then. */
-  static final String CLEAR = "\r\u001b[K";
-
   private final Terminal terminal;
   private final TrainingHistory history;
   private final int epochs;
@@ -38,8 +35,7 @@ public final class ProgressLine implements AutoCloseable {
 
   private void draw() {
     while (!closed) {
-      terminal.err().print(CLEAR + line());
-      terminal.err().flush();
+      terminal.redraw(line());
       try {
         Thread.sleep(MILLIS);
       } catch (InterruptedException e) {
@@ -83,8 +79,7 @@ public final class ProgressLine implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      terminal.err().println(CLEAR + line());
-      terminal.err().flush();
+      terminal.redraw(line() + System.lineSeparator());
     }
   }
 }

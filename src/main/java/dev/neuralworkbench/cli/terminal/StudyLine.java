@@ -19,8 +19,7 @@ public final class StudyLine implements Progress, AutoCloseable {
     var now = System.nanoTime();
     if (terminal.interactive() && now - drawn > NANOS) {
       drawn = now;
-      terminal.err().print(ProgressLine.CLEAR + ProgressLine.bar(epochs, ofEpochs));
-      terminal.err().flush();
+      terminal.redraw(ProgressLine.bar(epochs, ofEpochs));
     }
   }
 
@@ -32,8 +31,7 @@ public final class StudyLine implements Progress, AutoCloseable {
   @Override
   public void close() {
     if (terminal.interactive()) {
-      terminal.err().print(ProgressLine.CLEAR);
-      terminal.err().flush();
+      terminal.redraw("");
     }
   }
 }

@@ -5,7 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /**
- * Where a command writes.
+ * Where a command writes. What a person reads is {@link VisibleText}; what a program reads, CSV and
+ * JSON, is written as it is.
  *
  * @param out results
  * @param err progress and errors
@@ -14,9 +15,27 @@ import java.nio.file.Path;
  */
 public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean interactive) {
 
+  /** A terminal whose errors are visible text. */
+  public Terminal {
+    err = new PrintWriter(new VisibleText(err));
+  }
+
+  /** A result that a person reads. */
   public void result(String line) {
+    data(VisibleText.of(line));
+  }
+
+  /** A result that a program reads. */
+  public void data(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /** Draws a line in place of the one that the cursor is in. */
+  void redraw(String line) {
+    err.print(VisibleText.CLEAR);
+    err.print(line);
+    err.flush();
   }
 
   /**

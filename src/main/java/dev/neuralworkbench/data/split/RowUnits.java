@@ -81,11 +81,15 @@ final class RowUnits {
     return units;
   }
 
-  /** The time of each row; before all others where it is missing. */
+  /**
+   * The time of each row; before all others where it is missing. A column without times, which no
+   * form accepts but a file may name, has one time for all.
+   */
   static double[] times(Column column, int[] rows) {
-    var times = TimeOrder.of(column).orElseThrow();
+    var times = TimeOrder.of(column);
     return IntStream.of(rows)
-        .mapToDouble(row -> Double.isNaN(times[row]) ? Double.NEGATIVE_INFINITY : times[row])
+        .mapToDouble(row -> times.isEmpty() ? Double.NaN : times.get()[row])
+        .map(time -> Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time)
         .toArray();
   }
 

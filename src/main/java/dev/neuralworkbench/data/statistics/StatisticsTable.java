@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.statistics;
 
+import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -8,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The statistics of columns as a table to be saved: a row each, nothing rounded. */
+/**
+ * The statistics of columns as a table to be saved: a row each, nothing rounded; names as {@link
+ * SpreadsheetText}.
+ */
 public final class StatisticsTable {
 
   private StatisticsTable() {}
@@ -40,7 +44,8 @@ public final class StatisticsTable {
   }
 
   private static Column text(String name, List<String> values) {
-    return TextColumn.of(name, values.toArray(String[]::new));
+    return TextColumn.of(
+        name, values.stream().map(SpreadsheetText::guarded).toArray(String[]::new));
   }
 
   private static Column number(

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers as CSV: all columns of the table that was asked about, as they are, then the answer, and
  * for classes the probability of each. A row without an answer has empty cells there. An answer's
- * column that is called like one of the table's gets a number behind its name.
+ * column that is called like one of the table's gets a number behind its name. A class that the
+ * table has not is a {@link SpreadsheetText}; where all are to be, so is each cell and name.
  */
 public final class AnswersFile {
 
@@ -31,16 +34,19 @@ public final class AnswersFile {
    * Writes the answers for a table, a line for each of its rows.
    *
    * @param to neither flushed nor closed
+   * @param guarded whether the table's own names and cells are made no formulas, too
    * @param progress told of the rows
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
-  public static void write(TableAnswers answers, Writer to, Progress progress) throws IOException {
+  public static void write(TableAnswers answers, Writer to, boolean guarded, Progress progress)
+      throws IOException {
     // Records go to the caller's writer, which buffers and stays open.
     var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
     var columns = answers.table().columns();
     var rows = answers.table().rows();
+    UnaryOperator<String> own = guarded ? SpreadsheetText::guarded : UnaryOperator.identity();
     try {
-      var head = head(columns, answers.answers());
+      var head = head(columns, answers.answers()).stream().map(own).toList();
       writer.writeRecord(head);
       var names = names(answers);
       var cells = new String[head.size()];
@@ -50,16 +56,27 @@ public final class AnswersFile {
         }
         Arrays.fill(cells, "");
         for (var i = 0; i < columns.size(); i++) {
-          cells[i] = columns.get(i).text(row);
+          cells[i] = own.apply(columns.get(i).text(row));
         }
         if (answers.position(row) >= 0) {
           fill(answers.answers(), names, answers.position(row), cells, columns.size());
+          cells[columns.size()] = own.apply(cells[columns.size()]);
         }
         writer.writeRecord(cells);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Whether a table has names or cells that are made no formulas where all are. */
+  public static boolean hasFormulas(Table table) {
+    return table.columns().stream()
+        .anyMatch(
+            column ->
+                SpreadsheetText.isFormula(column.name())
+                    || (column instanceof TextColumn texts
+                        && texts.categories().stream().anyMatch(SpreadsheetText::isFormula)));
   }
 
   private static List<String> head(List<Column> columns, Answers answers) {

@@ -73,13 +73,11 @@ final class DataJson {
   static DataReference read(JsonView view) throws JsonException {
     var name = view.member("name").text();
     var rows = view.member("rows").integer();
-    var hash = view.member("hash").text();
+    var hash = hash(view.member("hash"));
     if (name.isEmpty()) {
       throw view.member("name").problem("model.empty", null, null);
     } else if (rows < 1) {
       throw view.member("rows").problem("model.atLeast", 1, rows);
-    } else if (!HASH.matcher(hash).matches()) {
-      throw view.member("hash").problem("model.noHash", null, hash);
     }
     var columns = columns(view.member("columns"));
     var source = FileMapping.MAPPING.read(view.member("source"), DataSource.class);
@@ -90,6 +88,15 @@ final class DataJson {
       check(view, table, rows, columns, hash);
     }
     return new DataReference(name, rows, hash, columns, source, table);
+  }
+
+  /** The hash of some rows. */
+  static String hash(JsonView view) throws JsonException {
+    var hash = view.text();
+    if (!HASH.matcher(hash).matches()) {
+      throw view.problem("model.noHash", null, hash);
+    }
+    return hash;
   }
 
   private static List<ColumnSchema> columns(JsonView view) throws JsonException {

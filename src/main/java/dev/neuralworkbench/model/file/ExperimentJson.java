@@ -3,10 +3,14 @@ package dev.neuralworkbench.model.file;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 
 /** The choices of a document: those that a model was trained with, and those being edited. */
@@ -14,6 +18,9 @@ final class ExperimentJson {
 
   /** A share of so many rows leaves some, though not all of them can be learned from. */
   private static final int SURELY_SOME = 10;
+
+  /** Rows of data of which nothing is known. */
+  static final int ANY = Integer.MAX_VALUE;
 
   private ExperimentJson() {}
 
@@ -30,17 +37,12 @@ final class ExperimentJson {
     return experiment;
   }
 
-  /** Reads choices that a model was trained with: they have a target and inputs. */
+  /** Reads choices that a model was trained with on these data. */
   static Experiment trained(JsonView view, DataReference data) throws JsonException {
     var experiment = draft(view, data);
+    check(view.member("preparation"), experiment.preparation());
     var preparation = experiment.preparation();
-    var columns = view.member("preparation").member("columns");
-    var targets = preparation.columns().stream().filter(ExperimentJson::isTarget).count();
-    columns.expectCount("model.count.targets", 1, (int) targets);
-    if (preparation.inputs().isEmpty()) {
-      throw columns.problem("model.noInputs", null, null);
-    }
-    var items = columns.items();
+    var items = view.member("preparation").member("columns").items();
     for (var i = 0; i < items.size(); i++) {
       var plan = preparation.columns().get(i);
       var canBe = kinds(plan.role(), data.columns().get(i).numeric());
@@ -48,15 +50,52 @@ final class ExperimentJson {
         items.get(i).member("kind").expect(canBe.getFirst(), plan.kind());
       }
     }
+    return experiment;
+  }
+
+  /** Refuses choices that nothing could be trained with, whatever the data are. */
+  private static void check(JsonView view, Preparation preparation) throws JsonException {
+    var columns = view.member("columns");
+    var targets = preparation.columns().stream().filter(ExperimentJson::isTarget).count();
+    columns.expectCount("model.count.targets", 1, (int) targets);
+    if (preparation.inputs().isEmpty()) {
+      throw columns.problem("model.noInputs", null, null);
+    }
     for (var feature : preparation.engineered()) {
       for (var name : feature.columns()) {
         if (preparation.inputs().stream().noneMatch(it -> isNumber(it, name))) {
-          throw view.member("preparation").member("features").problem("model.noNumber", null, name);
+          throw view.member("features").problem("model.noNumber", null, name);
         }
       }
     }
-    view.member("preparation").member("split").holds(preparation.split().problems());
-    return experiment;
+    view.member("split").holds(preparation.split().problems());
+    checkRule(view, preparation);
+  }
+
+  /** Refuses a split by a column that is not there or is the target. */
+  private static void checkRule(JsonView view, Preparation preparation) throws JsonException {
+    var rule = preparation.split().by();
+    if (rule == null) {
+      return;
+    }
+    var name = rule.column();
+    var column = preparation.columns().stream().filter(it -> it.name().equals(name)).findFirst();
+    if (column.isEmpty() || isTarget(column.get())) {
+      var key = column.isEmpty() ? "data.split.noColumn" : "data.split.target";
+      var place = column.isEmpty() ? Place.NONE : Place.column(name);
+      view.holds(List.of(new Problem(key, "preparation.split.by", place, null, name)));
+    }
+  }
+
+  /**
+   * Refuses choices of a run that could not have been begun, whatever its inputs and classes were.
+   *
+   * @param rows as for a model, or {@link #ANY}
+   */
+  static void checkRun(JsonView view, Experiment experiment, int rows) throws JsonException {
+    check(view.member("preparation"), experiment.preparation());
+    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
+    check(view, experiment, 1, isClass ? 2 : 0, rows);
   }
 
   /** What a column may be understood as: texts are no numbers, numbers no dates. */
@@ -91,7 +130,7 @@ final class ExperimentJson {
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
     var split = preparation.split();
     var problems = experiment.trainingProblems(rows, rows, split.mayValidate() ? 1 : 0);
-    var isSure = split.by() == null && split.validation() * rows >= SURELY_SOME;
+    var isSure = rows < ANY && split.by() == null && split.validation() * rows >= SURELY_SOME;
     if (!isSure && !problems.isEmpty()) {
       // A column may have named no validation rows, and a share of few may have come to none.
       problems = experiment.trainingProblems(rows, rows, 0);

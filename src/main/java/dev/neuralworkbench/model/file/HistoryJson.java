@@ -33,12 +33,13 @@ final class HistoryJson {
   /** Memory of an epoch in a history, however many of its numbers exist. */
   private static final int BYTES_OF_EPOCH = 48;
 
-  private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
+  /** Losses and times. */
+  static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
 
   private static final Range UP_TO_1 = new Range(Double.NEGATIVE_INFINITY, true, 1, true, false);
 
   /** What is nearer to 0 may be a loss below it by rounding. */
-  private static final double ROUNDING = 1e-6;
+  static final double ROUNDING = 1e-6;
 
   /** A schedule's factor may take a rate to 0. */
   private static final Range RATE = Range.closed(0, OptimizerConfig.LEARNING_RATE.most());
@@ -102,8 +103,7 @@ final class HistoryJson {
     if (epochs < 0) {
       throw view.member("epochs").problem("model.atLeast", 0, epochs);
     }
-    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
-    var score = isClass ? Range.closed(0, 1) : UP_TO_1;
+    var score = score(experiment);
     var trainingLoss = numbers(view, "trainingLoss", epochs, FROM_0);
     var validationLoss = numbers(view, "validationLoss", epochs, FROM_0);
     var trainingScore = numbers(view, "trainingScore", epochs, score);
@@ -111,7 +111,8 @@ final class HistoryJson {
     var learningRate = every(view, "learningRate", epochs, RATE);
     var seconds = every(view, "seconds", epochs, FROM_0);
     checkClock(view, seconds, epochs);
-    var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
+    var layers = InterventionsJson.Layers.of(weights);
+    var interventions = InterventionsJson.read(view.member("interventions"), layers, epochs);
     // One by one, without a list of all of them.
     var results =
         IntStream.range(0, epochs)
@@ -127,6 +128,12 @@ final class HistoryJson {
     var history = TrainingHistory.of(results, interventions, reason(view));
     view.end();
     return history;
+  }
+
+  /** What a score may be: accuracy or R². */
+  static Range score(Experiment experiment) {
+    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
+    return isClass ? Range.closed(0, 1) : UP_TO_1;
   }
 
   /** Refuses epochs that end before the one before. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Intervention;
@@ -15,8 +16,34 @@ final class InterventionsJson {
 
   private InterventionsJson() {}
 
-  static List<Intervention> read(JsonView view, NetworkWeights weights, int epochs)
-      throws JsonException {
+  /** The size of a dense layer. */
+  private record Size(int inputs, int units) {}
+
+  /**
+   * The dense layers that there are to be changed.
+   *
+   * @param whole whether the network's inputs and outputs are known, or only the most that may be
+   */
+  record Layers(List<Size> sizes, boolean whole) {
+
+    static Layers of(NetworkWeights weights) {
+      return new Layers(
+          weights.layers().stream().map(it -> new Size(it.inputs(), it.units())).toList(), true);
+    }
+
+    /** Those of a network whose data are not known. */
+    static Layers of(NetworkDesign design) {
+      var sizes = new ArrayList<Size>();
+      var inputs = FileMapping.MOST_UNITS;
+      for (var layer : design.dense(FileMapping.MOST_CLASSES)) {
+        sizes.add(new Size(inputs, layer.units()));
+        inputs = layer.units();
+      }
+      return new Layers(sizes, false);
+    }
+  }
+
+  static List<Intervention> read(JsonView view, Layers layers, int epochs) throws JsonException {
     var interventions = new ArrayList<Intervention>();
     for (var item : view.items()) {
       var next = FileMapping.MAPPING.read(item, Intervention.class);
@@ -26,13 +53,13 @@ final class InterventionsJson {
       var firstBatch = before != null && before.epoch() == next.epoch() ? before.batch() : 0;
       item.member("batch")
           .within(new Range(firstBatch, true, Double.POSITIVE_INFINITY, true, true), next.batch());
-      check(item, next, weights);
+      check(item, next, layers);
       interventions.add(next);
     }
     return interventions;
   }
 
-  private static void check(JsonView view, Intervention intervention, NetworkWeights weights)
+  private static void check(JsonView view, Intervention intervention, Layers layers)
       throws JsonException {
     switch (intervention) {
       case Intervention.RateChange(var _, var _, var before, var after) -> {
@@ -40,16 +67,17 @@ final class InterventionsJson {
         view.member("after").within(OptimizerConfig.LEARNING_RATE, after);
       }
       case Intervention.WeightEdit edit -> {
-        var layers = weights.layers();
-        view.member("layer").within(Range.whole(0, layers.size() - 1L), edit.layer());
-        var layer = layers.get(edit.layer());
+        view.member("layer").within(Range.whole(0, layers.sizes.size() - 1L), edit.layer());
+        var layer = layers.sizes.get(edit.layer());
         view.member("input")
             .within(Range.whole(Intervention.WeightEdit.BIAS, layer.inputs() - 1L), edit.input());
         view.member("unit").within(Range.whole(0, layer.units() - 1L), edit.unit());
       }
       case Intervention.RowStep row -> {
-        view.expectCount("model.count", weights.layer(0).inputs(), row.inputs().size());
-        view.expectCount("model.count", weights.layers().getLast().units(), row.targets().size());
+        if (layers.whole) {
+          view.expectCount("model.count", layers.sizes.getFirst().inputs(), row.inputs().size());
+          view.expectCount("model.count", layers.sizes.getLast().units(), row.targets().size());
+        }
       }
       case Intervention.Stop stop -> {
         var byHand = List.of(StopReason.STOPPED, StopReason.TIME);

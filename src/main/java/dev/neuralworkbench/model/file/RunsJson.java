@@ -12,8 +12,10 @@ import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.Stopping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class RunsJson {
 
   /** What is left out of a run. */
   private static final String MODEL = "model";
+
+  /** Epochs of a run so far. */
+  private static final Range EPOCHS = Range.whole(0, (long) Stopping.EPOCHS.most());
 
   private RunsJson() {}
 
@@ -87,10 +92,7 @@ final class RunsJson {
     Map<Integer, RunMark> marks = new HashMap<>();
     var least = 1;
     for (var item : view.items()) {
-      var record = record(item.member("run"), least);
-      if (record.data().equals(data.hash())) {
-        ExperimentJson.trained(item.member("run").member("experiment"), data);
-      }
+      var record = record(item.member("run"), data, least);
       least = record.number() + 1;
       var mark = item.optional("mark");
       if (mark.isPresent()) {
@@ -121,20 +123,75 @@ final class RunsJson {
         && run.result().equals(RunResult.of(model));
   }
 
-  private static RunRecord record(JsonView view, int least) throws JsonException {
+  private static RunRecord record(JsonView view, DataReference data, int least)
+      throws JsonException {
     var record = FileMapping.MAPPING.read(view, RunRecord.class);
     view.member("number").within(Range.whole(least, Integer.MAX_VALUE - 1L), record.number());
-    var result = view.member("result");
-    result.member("epochs").within(Range.whole(0, Integer.MAX_VALUE), record.result().epochs());
-    result.member("used").within(Range.whole(0, record.result().epochs()), record.result().used());
-    var epochs = view.member("curve").member("epochs");
+    DataJson.hash(view.member("data"));
+    var from = record.from();
+    if (from != null) {
+      view.member("from").within(Range.whole(1, record.number() - 1L), from);
+    }
+    number(view, "after", record.after(), HistoryJson.FROM_0);
+    number(view, "testScore", record.testScore(), HistoryJson.score(record.experiment()));
+    experiment(view.member("experiment"), record, data);
+    result(view.member("result"), record);
+    curve(view.member("curve"), record);
+    var layers = InterventionsJson.Layers.of(record.experiment().network());
+    InterventionsJson.read(view.member("interventions"), layers, record.result().epochs());
+    return record;
+  }
+
+  private static void experiment(JsonView view, RunRecord record, DataReference data)
+      throws JsonException {
+    var isOwn = record.data().equals(data.hash());
+    if (isOwn) {
+      ExperimentJson.trained(view, data);
+    }
+    ExperimentJson.checkRun(view, record.experiment(), isOwn ? data.rows() : ExperimentJson.ANY);
+  }
+
+  private static void result(JsonView view, RunRecord record) throws JsonException {
+    var result = record.result();
+    var score = HistoryJson.score(record.experiment());
+    view.member("epochs").within(EPOCHS, result.epochs());
+    view.member("used")
+        .within(Range.whole(Math.min(1, result.epochs()), result.epochs()), result.used());
+    number(view, "trainingLoss", result.trainingLoss(), HistoryJson.FROM_0);
+    number(view, "validationLoss", result.validationLoss(), HistoryJson.FROM_0);
+    number(view, "trainingScore", result.trainingScore(), score);
+    number(view, "validationScore", result.validationScore(), score);
+    number(view, "seconds", result.seconds(), HistoryJson.FROM_0);
+  }
+
+  private static void curve(JsonView view, RunRecord record) throws JsonException {
+    var curve = record.curve();
     var before = 0;
-    for (var i = 0; i < record.curve().epochs().size(); i++) {
-      var epoch = record.curve().epochs().get(i);
-      epochs.item(i).within(Range.whole(before + 1L, Integer.MAX_VALUE), epoch);
+    for (var i = 0; i < curve.epochs().size(); i++) {
+      var epoch = curve.epochs().get(i);
+      view.member("epochs")
+          .item(i)
+          .within(Range.whole(before + 1L, record.result().epochs()), epoch);
       before = epoch;
     }
-    return record;
+    losses(view, "training", curve.training());
+    losses(view, "validation", curve.validation());
+  }
+
+  private static void losses(JsonView view, String name, List<Float> losses) throws JsonException {
+    for (var i = 0; i < losses.size(); i++) {
+      if (losses.get(i) < -HistoryJson.ROUNDING) {
+        view.member(name).item(i).within(HistoryJson.FROM_0, losses.get(i));
+      }
+    }
+  }
+
+  /** Refuses a number outside of its range, if there is one. */
+  private static void number(JsonView view, String name, @Nullable Number number, Range range)
+      throws JsonException {
+    if (number != null && Math.abs(number.doubleValue()) > HistoryJson.ROUNDING) {
+      view.member(name).within(range, number.doubleValue());
+    }
   }
 
   private static RunMark mark(JsonView view) throws JsonException {

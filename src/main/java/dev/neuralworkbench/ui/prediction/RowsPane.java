@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +61,13 @@ final class RowsPane extends VBox {
     seenWhen(data, model.hasOpenData());
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
+    var guard = Styled.as(new CheckBox(), "#predict-rows-guard");
+    guard.textProperty().bind(messages.text("predict.rows.guard"));
+    guard.setMinWidth(USE_PREF_SIZE);
+    Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
+    guard.selectedProperty().bindBidirectional(model.guarded());
+    // Seldom has a table any, and the line is short.
+    seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
     var categories =
@@ -70,7 +79,8 @@ final class RowsPane extends VBox {
             "small");
     seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
     return Styled.as(
-        new HBox(heading, wrong, categories, Space.between(), open, data, save), "rows-head");
+        new HBox(heading, wrong, categories, Space.between(), open, data, guard, save),
+        "rows-head");
   }
 
   /** Lists wrong rows alone, where there are any. */

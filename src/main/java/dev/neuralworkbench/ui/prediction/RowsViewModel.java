@@ -29,9 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class RowsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
       new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty guarded = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
@@ -105,6 +108,11 @@ public final class RowsViewModel {
   /** The answers; null while there are none. */
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
+  }
+
+  /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
+  BooleanProperty guarded() {
+    return guarded;
   }
 
   /** Rows whose columns are not those of the model; null while there are none. */
@@ -235,10 +243,11 @@ public final class RowsViewModel {
   }
 
   private void save(RowsAnswer.Given given, Path file) {
+    var all = guarded.get();
     tasks.submit(
         "job.writeAnswers",
         progress -> {
-          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, progress));
+          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, all, progress));
           return file;
         },
         _ ->

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetTextTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+cmd|x", "-a", "@SUM(A1)", "\t=1", "\uff1d1", "-1-1"})
+  @ValueSource(strings = {"=1+1", "+cmd|x", "-a", "@SUM(A1)", "\t=1", "\n=1", "\uff1d1", "-1-1"})
   void formulasStandBehindAnApostropheAndAreFoundAgain(String name) {
     assertEquals("'" + name, SpreadsheetText.guarded(name));
     var target = new ClassTarget("y", List.of("a", name), false);

@@ -56,7 +56,7 @@ class ReferenceAnswersTest {
 
   private static List<String> written(ReferenceCase of) throws IOException {
     var text = new StringWriter();
-    AnswersFile.write(answers(of), text, Progress.NONE);
+    AnswersFile.write(answers(of), text, false, Progress.NONE);
     return text.toString().lines().toList();
   }
 }

@@ -48,7 +48,7 @@ class TableAnswersTest {
             .predict(Table.of("one", TextColumn.of("colour", "red"), NumberColumn.of("x", 1.0)));
     assertEquals(alone.number(0), answers.answers().number(0));
     var written = new StringWriter();
-    AnswersFile.write(answers, written, Progress.NONE);
+    AnswersFile.write(answers, written, false, Progress.NONE);
     var lines = written.toString().split("\n", -1);
     assertEquals("unused,colour,x,predicted price", lines[0]);
     assertEquals("1,red,1," + alone.number(0), lines[1]);
@@ -136,7 +136,7 @@ class TableAnswersTest {
   /** The column of answers, of a file of two columns. */
   private static List<String> predicted(Model model, Table table) throws Exception {
     var written = new StringWriter();
-    AnswersFile.write(answers(model, table, Progress.NONE), written, Progress.NONE);
+    AnswersFile.write(answers(model, table, Progress.NONE), written, false, Progress.NONE);
     return written.toString().lines().skip(1).map(line -> line.split(",", -1)[2]).toList();
   }
 
@@ -148,7 +148,7 @@ class TableAnswersTest {
     var answers = answers(model, table, Progress.NONE);
     assertThrows(
         CancellationException.class,
-        () -> AnswersFile.write(answers, new StringWriter(), new Cancelled()));
+        () -> AnswersFile.write(answers, new StringWriter(), false, new Cancelled()));
   }
 
   private static TableAnswers answers(Model model, Table table, Progress progress) {

@@ -198,6 +198,42 @@ class LiesTest {
           classes | checkpoint.folds[0].bestWeights | [] | m.nnw, network of fold 1, bestWeights: expected 2 layers
           classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here
           classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
+          logged | experiment.preparation.split.by.column | "hue" | split.by: The split asks for the column “hue”, which the table lacks
+          logged | experiment.preparation.split.by.column | "kind" | split.by: The column “kind” is the target
+          logged | runs[0].run.experiment.preparation.split.by.column | "hue" | runs[0].run.experiment.preparation.split.by: The split
+          logged | runs[0].run.number | 0 | runs[0].run.number: From 1
+          logged | runs[1].run.data | "rows" | runs[1].run.data: expected 64 digits
+          logged | runs[1].run.from | 2 | runs[1].run.from: expected 1, by the rest of the file; found 2
+          logged | runs[1].run.from | 0 | runs[1].run.from: expected 1, by the rest of the file; found 0
+          logged | runs[0].run.from | 1 | runs[0].run.from: From 1
+          logged | runs[1].run.after | -1 | runs[1].run.after: expected at least 0
+          logged | runs[1].run.testScore | 1.7 | runs[1].run.testScore: From 0 to 1; 1.7 is outside
+          logged | runs[1].run.result.validationScore | -0.5 | result.validationScore: From 0 to 1; -0.5 is outside
+          logged | runs[1].run.result.trainingScore | 1.7 | result.trainingScore: From 0 to 1; 1.7 is outside
+          logged | runs[1].run.result.trainingLoss | -3 | result.trainingLoss: expected at least 0, found -3
+          logged | runs[1].run.result.validationLoss | -3 | result.validationLoss: expected at least 0, found -3
+          logged | runs[1].run.result.seconds | -1 | result.seconds: expected at least 0, found -1
+          logged | runs[1].run.result.epochs | -1 | result.epochs: From 0
+          logged | runs[1].run.result.epochs | 2000000000 | result.epochs: From 0
+          logged | runs[1].run.result.used | 9 | result.used: From 1 to 2; 9 is outside
+          logged | runs[1].run.curve.epochs | [1, 9] | curve.epochs[1]: expected 2
+          logged | runs[1].run.curve.training | [1, -1] | curve.training[1]: expected at least 0, found -1
+          logged | runs[1].run.curve.training | [1] | runs[1].run.curve:
+          logged | runs[1].run.interventions[0].epoch | 7 | interventions[0].epoch: From 0 to 2; 7 is outside
+          logged | runs[1].run.interventions[0].after | -1 | interventions[0].after:
+          logged | runs[1].run.interventions[1].layer | 99 | interventions[1].layer: From 0 to
+          logged | runs[1].run.interventions[1].unit | 99999 | interventions[1].unit: From 0 to
+          logged | runs[1].run.interventions[1].input | -2 | interventions[1].input: From -1 to
+          logged | runs[1].run.interventions[2].reason | "completed" | interventions[2].reason: expected one of
+          logged | runs[1].run.experiment.training.batchSize | -5 | runs[1].run.experiment.training.batchSize:
+          logged | runs[1].run.experiment.training.optimizer.learningRate | -5 | experiment.training.optimizer.learningRate:
+          logged | runs[1].run.experiment.preparation.columns[0].role | "target" | preparation.columns: expected 1 target, found 2
+          logged | runs[1].run.experiment.preparation.split.test | 3 | preparation.split: From 0, below 1
+          logged | runs[0].mark.note | 7 | runs[0].mark.note:
+          logged | data.source.reading.delimiter | "ab" | data.source:
+          logged | data.source.reading.encoding | "none" | data.source:
+          logged | data.source.reading.skippedLines | -1 | data.source:
+          logged | data.source.reading.types[0].type | "image" | types[0].type: expected one of
           """)
   void whatCannotBeTrueIsToldWithItsPlace(String model, String path, String lie, String sentence)
       throws Exception {

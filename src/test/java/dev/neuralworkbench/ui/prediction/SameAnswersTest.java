@@ -1,11 +1,13 @@
 package dev.neuralworkbench.ui.prediction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.CommandLineProgram;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
@@ -202,10 +204,26 @@ class SameAnswersTest {
   void columnsThatAreNotUsedAreCopiedAsTheyAreWritten() throws IOException {
     var rows =
         "id,island,bill,mass,note\n00012,Dream,40,3600,-0\n9007199254740993,Dream,41,3700,1.50\n";
-    assertSame(Files.writeString(folder.resolve("ids.csv"), rows), 2);
+    var given = assertSame(Files.writeString(folder.resolve("ids.csv"), rows), 2);
+    assertFalse(AnswersFile.hasFormulas(given.table()), "no box is shown");
     var lines = out.toString().lines().toList();
     assertTrue(lines.get(1).startsWith("00012,Dream,40,3600,-0,"), lines.get(1));
     assertTrue(lines.get(2).startsWith("9007199254740993,Dream,41,3700,1.50,"), lines.get(2));
+  }
+
+  @Test
+  void formulasAreGuardedAlike() throws IOException {
+    var text = "=note,island,bill,mass\n=1+1,Dream,40,3600\n-7,Dream,41,3700\n";
+    var file = Files.writeString(folder.resolve("formulas.csv"), text);
+    var given = inWindow(file).orElseThrow();
+    assertTrue(AnswersFile.hasFormulas(given.table()), "a box is shown");
+    rows.guarded().set(true);
+    rows.save();
+    var call = new String[] {"predict", model.toString(), file.toString(), "--guard-formulas"};
+    assertEquals(0, call(call), err::toString);
+    assertEquals(Files.readString(dialogs.saved.orElseThrow()), out.toString());
+    assertTrue(out.toString().startsWith("'=note,island,bill,mass,predicted"), out::toString);
+    assertTrue(out.toString().contains("\n'=1+1,Dream") && out.toString().contains("\n-7,"));
   }
 
   @Test

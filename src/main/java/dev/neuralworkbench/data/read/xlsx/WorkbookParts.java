@@ -6,8 +6,12 @@ import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -27,6 +31,8 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
   private static final int LONGEST_TEXT = 1 << 20;
 
   private static final int MOST_PARTS = 10_000;
+
+  private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private static final XMLInputFactory XML = xml();
 
@@ -99,7 +105,7 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
         if (part.test(entry.getName())) {
           found = true;
           guarded.begin(true);
-          var xml = XML.createXMLStreamReader(guarded);
+          var xml = XML.createXMLStreamReader(characters(guarded));
           reading.read(entry.getName(), xml);
           xml.close();
           if (one) {
@@ -111,6 +117,21 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
       }
     }
     return found;
+  }
+
+  /**
+   * The characters of a part, in UTF-16 where its mark says so, otherwise in UTF-8. Given bytes,
+   * Java's parser prints what it finds wrong in them.
+   */
+  private static Reader characters(InputStream part) throws IOException {
+    var bytes = new PushbackInputStream(part, UTF8_MARK.length);
+    var head = bytes.readNBytes(UTF8_MARK.length);
+    var isWide = head.length > 1 && (head[0] & head[1] & 0xfe) == 0xfe;
+    if (!Arrays.equals(head, UTF8_MARK)) {
+      bytes.unread(head);
+    }
+    var encoding = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return new InputStreamReader(bytes, encoding.newDecoder());
   }
 
   /** The bytes of a part, which has no text without end. */

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.read.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.read.TableReader;
@@ -9,6 +10,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ class XlsxFormatTest {
 
   @TempDir private Path folder;
 
+  private Charset encoding = StandardCharsets.UTF_8;
+  private String mark = "";
+
   private Table read(String rows) throws IOException, TableFormatException {
     return read("", rows);
   }
@@ -54,7 +59,7 @@ class XlsxFormatTest {
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write((mark + part.getValue()).getBytes(encoding));
       }
     }
     return TableReader.forPrediction().read(file, Progress.NONE);
@@ -66,6 +71,26 @@ class XlsxFormatTest {
 
   private static String row(String... cells) {
     return "<row>" + String.join("", cells) + "</row>";
+  }
+
+  /** Java's parser would print its own line about it. */
+  @Test
+  void aByteThatIsNoTextIsRefusedWithoutAWordBesideTheSentence() {
+    encoding = StandardCharsets.ISO_8859_1;
+    var refusal =
+        assertThrows(TableFormatException.class, () -> read(row(text("\u00e4")) + row(text("b"))));
+    assertEquals("data.xlsx.broken", refusal.problem().key());
+  }
+
+  @Test
+  void partsMayBeInEitherEncodingOfXmlAndBeginWithItsMark()
+      throws IOException, TableFormatException {
+    var rows = row(text("x"), text("y")) + row(text("\u00e4"), text("b"));
+    encoding = StandardCharsets.UTF_16;
+    assertEquals("\u00e4", read(rows).column(0).text(0));
+    encoding = StandardCharsets.UTF_8;
+    mark = "\ufeff";
+    assertEquals("\u00e4", read(rows).column(0).text(0));
   }
 
   @Test
