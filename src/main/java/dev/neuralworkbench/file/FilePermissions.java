@@ -50,8 +50,8 @@ final class FilePermissions {
 
   /**
    * Gives them to another file. Java's view of a path follows a link when it sets permissions, even
-   * if it is not to, so that whoever exchanged the file for one would open what it leads to: a
-   * view through the folder does not.
+   * if it is not to, so that whoever exchanged the file for one would open what it leads to: a view
+   * through the folder does not.
    */
   void giveTo(Path file) throws IOException {
     if (old == null) {

@@ -42,8 +42,8 @@ final class Ownership {
    * belongs neither to the user nor to the folder's owner. A link leads wherever its maker wants,
    * so it is a stranger's in any such folder; a file that a team shares is one in a sticky folder
    * only, where it could not be replaced anyway. A link at the end of the way chooses the very file
-   * that is written: it is the user's or the system's, whoever owns the folder, for anybody can make
-   * one below {@code /tmp} where a script expects its own.
+   * that is written: it is the user's or the system's, whoever owns the folder, for anybody can
+   * make one below {@code /tmp} where a script expects its own.
    *
    * @param link whether it was a link a moment ago: what has taken its place since is planted
    * @param last whether the way ends here
