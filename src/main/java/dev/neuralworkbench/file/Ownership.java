@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Whose a file is, and who else may write where it lies. Systems without owners and modes, such as
@@ -55,8 +56,9 @@ final class Ownership {
     }
     // Asked for at once, so that nobody exchanges it between the two.
     var found = Files.readAttributes(path, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
-    var isLink = ((Integer) found.get("mode") & KIND) == LINK;
-    var owner = (Integer) found.get("uid");
+    int mode = (Integer) Objects.requireNonNull(found.get("mode"), "asked for");
+    int owner = (Integer) Objects.requireNonNull(found.get("uid"), "asked for");
+    var isLink = (mode & KIND) == LINK;
     var around = attribute(folder, "mode");
     var isOpen = (around & WRITTEN_BY_OTHERS) != 0 && (link || (around & STICKY) != 0);
     var isForeign =
