@@ -36,6 +36,10 @@ while read -r system javafx openblas; do
     fetch "org.openjfx:javafx-$module:$(property javafx.version):jar:$javafx"
     mv "$out/fetched"/javafx-*.jar "$place/modules"
   done
+  # Beside its jar JavaFX loads them where they lie. From the jar it unpacks them into a home, or into
+  # /tmp where that takes none, and believes what somebody else has put there before.
+  unzip -q -o -j "$place"/modules/javafx-graphics-*.jar '*.so' '*.dylib' -d "$place/modules" \
+    2>/dev/null || [ $? -eq 11 ]
   fetch "org.bytedeco:openblas:$(property openblas.version):jar:$openblas"
   unzip -q -o -j "$out"/fetched/openblas-*.jar \
     '*/libopenblas.so.0' '*/libopenblas.0.dylib' '*/libopenblas.dll' '*/libgfortran.*' \

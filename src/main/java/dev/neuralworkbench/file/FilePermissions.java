@@ -1,10 +1,12 @@
 package dev.neuralworkbench.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -29,7 +31,9 @@ final class FilePermissions {
   static FilePermissions of(Path file) throws IOException {
     var view = view(file);
     try {
-      return new FilePermissions(view == null ? null : view.readAttributes());
+      var found = view == null ? null : view.readAttributes();
+      // A link that somebody has put there meanwhile would allow everything to everybody.
+      return new FilePermissions(found == null || found.isSymbolicLink() ? null : found);
     } catch (NoSuchFileException _) {
       return new FilePermissions(null);
     }
@@ -39,17 +43,33 @@ final class FilePermissions {
   FileAttribute<?>[] whenMade() {
     return old == null
         ? new FileAttribute<?>[0]
-        : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(old.permissions())};
+        : new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(withGroupAsOthers(old.permissions()))
+        };
   }
 
-  /** Gives them to another file. */
+  /**
+   * Gives them to another file. Java's view of a path follows a link when it sets permissions, even
+   * if it is not to, so that whoever exchanged the file for one would open what it leads to: a view
+   * through the folder does not.
+   */
   void giveTo(Path file) throws IOException {
-    var view = view(file);
-    if (old == null || view == null) {
+    if (old == null) {
       return;
     }
-    view.setPermissions(
-        giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
+    try (var folder = Files.newDirectoryStream(file.getParent())) {
+      var view =
+          folder instanceof SecureDirectoryStream<Path> safe
+              ? safe.getFileAttributeView(
+                  file.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+              : view(file);
+      if (view != null) {
+        view.setPermissions(
+            giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
+      }
+    } catch (AccessDeniedException _) {
+      // Files may be put into the folder and not listed: it stays as it was made.
+    }
   }
 
   /** Members of another group are to be allowed no more than anybody is. */

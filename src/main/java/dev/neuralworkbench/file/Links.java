@@ -39,21 +39,22 @@ final class Links {
         at = next;
         continue;
       }
+      // Before its owner is asked for: a link that takes its place then is not followed.
+      var target = at.resolve(Files.readSymbolicLink(next));
       if (++links > MOST) {
         throw new FileSystemLoopException(path.toString());
       }
-      refusePlanted(next, path);
+      refusePlanted(next, path, true, names.isEmpty());
       if (names.isEmpty() && isInProcess(next)) {
         return null;
       }
-      var target = at.resolve(Files.readSymbolicLink(next));
       var rest = names;
       names = names(target);
       names.addAll(rest);
       at = root(target);
     }
     if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
-      refusePlanted(at, path);
+      refusePlanted(at, path, false, true);
     }
     return at;
   }
@@ -69,8 +70,9 @@ final class Links {
     return names;
   }
 
-  private static void refusePlanted(Path found, Path path) throws IOException {
-    if (Ownership.isPlanted(found)) {
+  private static void refusePlanted(Path found, Path path, boolean link, boolean last)
+      throws IOException {
+    if (Ownership.isPlanted(found, link, last)) {
       var file = Place.file(String.valueOf(path.getFileName()));
       throw new NotSavedException(Problem.at("file.planted", file, null, found.getParent()), null);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Whose a file is, and who else may write where it lies. Systems without owners and modes, such as
@@ -18,6 +19,11 @@ final class Ownership {
   private static final int STICKY = 01000;
 
   private static final int WRITTEN_BY_OTHERS = 0022;
+
+  /** The bits of a mode that tell a file's kind, and those of a link. */
+  private static final int KIND = 0170000;
+
+  private static final int LINK = 0120000;
 
   private Ownership() {}
 
@@ -36,18 +42,28 @@ final class Ownership {
    * guards links, files and pipes in sticky folders: it lies in a folder that others can write, and
    * belongs neither to the user nor to the folder's owner. A link leads wherever its maker wants,
    * so it is a stranger's in any such folder; a file that a team shares is one in a sticky folder
-   * only, where it could not be replaced anyway.
+   * only, where it could not be replaced anyway. A link at the end of the way chooses the very file
+   * that is written: it is the user's or the system's, whoever owns the folder, for anybody can
+   * make one below {@code /tmp} where a script expects its own.
+   *
+   * @param link whether it was a link a moment ago: what has taken its place since is planted
+   * @param last whether the way ends here
    */
-  static boolean isPlanted(Path path) throws IOException {
+  static boolean isPlanted(Path path, boolean link, boolean last) throws IOException {
     var folder = path.getParent();
     if (folder == null || !isKnown(path)) {
       return false;
     }
+    // Asked for at once, so that nobody exchanges it between the two.
+    var found = Files.readAttributes(path, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
+    int mode = (Integer) Objects.requireNonNull(found.get("mode"), "asked for");
+    int owner = (Integer) Objects.requireNonNull(found.get("uid"), "asked for");
+    var isLink = (mode & KIND) == LINK;
     var around = attribute(folder, "mode");
-    return (around & WRITTEN_BY_OTHERS) != 0
-        && (Files.isSymbolicLink(path) || (around & STICKY) != 0)
-        && owner(path) != owner(folder)
-        && owner(path) != user();
+    var isOpen = (around & WRITTEN_BY_OTHERS) != 0 && (link || (around & STICKY) != 0);
+    var isForeign =
+        (isOpen && owner != owner(folder)) || (link && last && owner != owner(path.getRoot()));
+    return isLink != link || (isForeign && owner != user());
   }
 
   private static int owner(Path path) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,11 +24,13 @@ final class WriteTarget {
   private final String name;
   private final Path file;
   private final boolean straight;
+  private final boolean followed;
 
-  private WriteTarget(Path asked, Path file, boolean straight) {
+  private WriteTarget(Path asked, Path file, boolean straight, boolean followed) {
     name = name(asked);
     this.file = file;
     this.straight = straight;
+    this.followed = followed;
   }
 
   /**
@@ -42,13 +45,13 @@ final class WriteTarget {
       at = end == null ? at : end;
       var found = attributes(at);
       var isOther = end == null || (found != null && found.isOther());
-      var target = new WriteTarget(asked, at, isOther);
+      var target = new WriteTarget(asked, at, isOther, end == null);
       target.checkPlace(found);
       return target;
     } catch (NotSavedException e) {
       throw e;
     } catch (IOException e) {
-      throw new WriteTarget(asked, at, false).failure(e);
+      throw new WriteTarget(asked, at, false, false).failure(e);
     }
   }
 
@@ -80,8 +83,14 @@ final class WriteTarget {
     return straight;
   }
 
-  /** What is written straight into. Waits where a pipe has no reader yet. */
+  /**
+   * What is written straight into. Waits where a pipe has no reader yet. Only what a process has
+   * open lies behind a link; in place of a pipe somebody may have put one since.
+   */
   OutputStream open() throws IOException {
+    if (!followed) {
+      return Files.newOutputStream(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
     return Files.isRegularFile(file)
         ? Files.newOutputStream(
             file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,13 +97,21 @@ class PlantedTest {
     Strangers.mode(open, STICKY);
     write(own);
     assertEquals("new", Files.readString(victim));
-    // The folder's owner could do anything to it anyway.
+    // The folder's owner could do anything to what is in it anyway.
     var theirs = Strangers.own(Files.createDirectory(folder.resolve("theirs")));
-    var link = Strangers.own(Files.createSymbolicLink(theirs.resolve("link"), victim));
+    Strangers.own(Files.createSymbolicLink(theirs.resolve("way"), folder));
     Strangers.mode(theirs, STICKY);
-    Files.writeString(victim, "old");
-    write(link);
-    assertEquals("new", Files.readString(victim));
+    write(theirs.resolve("way").resolve("out.csv"));
+    assertEquals("new", Files.readString(folder.resolve("out.csv")));
+  }
+
+  /** Anybody can make a folder below /tmp where a script expects its own. */
+  @ParameterizedTest
+  @ValueSource(ints = {STICKY, 0777, SHARED, 0755})
+  void aLinkThatChoosesTheFileIsNotFollowedInAStrangersOwnFolderEither(int mode)
+      throws IOException {
+    var theirs = Strangers.own(Strangers.mode(open, mode));
+    assertRefused(Strangers.own(Files.createSymbolicLink(theirs.resolve("out.csv"), victim)));
   }
 
   @Test
@@ -111,9 +120,38 @@ class PlantedTest {
     Strangers.mode(open, SHARED);
     write(file);
     assertEquals("new", Files.readString(file));
-    Files.delete(file);
-    Strangers.mode(open, 0755);
-    write(Strangers.own(Files.createSymbolicLink(file, victim)));
-    assertEquals("new", Files.readString(victim), "nobody else can put a link there");
+  }
+
+  /** Whoever may write in the folder too can exchange what is in it at any moment. */
+  @Test
+  void aFileThatIsExchangedForALinkOpensNothing() throws IOException {
+    var theirs = Strangers.mode(Files.writeString(open.resolve("out.csv"), "theirs"), 0666);
+    var permissions = FilePermissions.of(theirs);
+    Strangers.mode(victim, 0600);
+    var link = Files.createSymbolicLink(open.resolve("made"), victim);
+    assertThrows(IOException.class, () -> permissions.giveTo(link));
+    assertEquals("600", Strangers.mode(victim));
+    assertEquals(0, FilePermissions.of(link).whenMade().length, "a link allows everything");
+  }
+
+  @Test
+  void aPipeThatIsExchangedForALinkIsNotWrittenTo() throws Exception {
+    var pipe = open.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    var target = WriteTarget.of(pipe);
+    assertTrue(target.isStraight());
+    Files.delete(pipe);
+    Files.createSymbolicLink(pipe, victim);
+    assertThrows(IOException.class, () -> target.open().close());
+    assertEquals("mine", Files.readString(victim));
+  }
+
+  @Test
+  void whatTookThePlaceOfAnotherKindWhileItWasLookedAtIsPlanted() throws IOException {
+    var link = Files.createSymbolicLink(open.resolve("link"), victim);
+    assertTrue(Ownership.isPlanted(victim, true, false), "a link before");
+    assertTrue(Ownership.isPlanted(link, false, true), "a file before");
+    assertFalse(Ownership.isPlanted(link, true, true));
+    assertFalse(Ownership.isPlanted(victim, false, true));
   }
 }
