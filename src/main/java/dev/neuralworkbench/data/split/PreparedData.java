@@ -49,8 +49,21 @@ public record PreparedData(
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static PreparedData of(Preparation preparation, Table table, RowSplit rows) {
+    return of(Preprocessor.fit(preparation, table, rows.training()), preparation, table, rows);
+  }
+
+  /**
+   * Divides a table's rows as a preparation says, and prepares them with what was learned before.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static PreparedData of(Preprocessor preprocessor, Preparation preparation, Table table) {
+    return of(preprocessor, preparation, table, RowSplit.of(preparation, table));
+  }
+
+  private static PreparedData of(
+      Preprocessor preprocessor, Preparation preparation, Table table, RowSplit rows) {
     var usable = UsableRows.of(preparation, table);
-    var preprocessor = Preprocessor.fit(preparation, table, rows.training());
     return new PreparedData(
         preprocessor,
         preprocessor

@@ -27,6 +27,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -118,6 +119,18 @@ class EvaluateViewModelTest {
     assertEquals(EvaluateState.READY, opened.model.state().get());
     assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
     assertEquals(rows.rows(), opened.judged().data().rows());
+  }
+
+  @Test
+  void aModelWhoseFileDividesTheRowsOtherwiseIsJudgedByWhatItLearned() {
+    var opened = new Opened(TestModels.dividedOtherwise());
+    opened.model.seen(true);
+    for (var part : List.of(RowPart.TRAINING, RowPart.VALIDATION)) {
+      opened.model.choose(part);
+      assertEquals(EvaluateState.READY, opened.model.state().get());
+      assertNotNull(opened.model.linear().get());
+    }
+    assertEquals(0, tasks.complaints());
   }
 
   @Test
