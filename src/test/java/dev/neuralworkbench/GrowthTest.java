@@ -25,6 +25,7 @@ import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
@@ -74,10 +75,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GrowthTest {
 
-  private static final int FEWEST = 2_000;
-  private static final int USUAL = 8_000;
+  private static final int FEWEST = 1_000;
+  private static final int USUAL = 4_000;
   private static final int MOST = Integer.getInteger("growth.most", USUAL);
   private static final int ROWS = 24;
+
+  /** A log keeps hardly more. */
+  private static final int MOST_RUNS = 8_000;
 
   @TempDir private Path folder;
 
@@ -273,16 +277,10 @@ class GrowthTest {
   }
 
   private Work kept(Table table, Preparation preparation) throws IOException {
-    var document = Document.of(DataReference.ofFile(table));
-    var hidden = List.of(DenseDesign.of(1, Activation.TANH));
-    var draft =
-        document
-            .draft()
-            .withPreparation(preparation)
-            .withNetwork(document.draft().network().withHidden(hidden));
-    var ready = document.withDraft(draft);
-    var trained = ready.withTrained(TestModels.untrained(ready));
-    return written(trained);
+    var draft = Defaults.experiment(preparation, table);
+    var hidden = draft.network().withHidden(List.of(DenseDesign.of(1, Activation.TANH)));
+    var document = Document.of(DataReference.ofFile(table)).withDraft(draft.withNetwork(hidden));
+    return written(document.withTrained(TestModels.untrained(document)));
   }
 
   private Work written(Document document) {
@@ -295,7 +293,8 @@ class GrowthTest {
 
   /** So many runs, of which each is another setting than the one before. */
   private static RunLog runs(int count) {
-    var experiment = Document.of(BundledSample.IRIS).draft();
+    var iris = Document.of(BundledSample.IRIS);
+    var experiment = iris.draft();
     var result = new RunResult(1, 1, 0.5, 0.5, 0.5, 0.5, 1, StopReason.COMPLETED);
     var curve = new RunCurve(List.of(1), List.of(0.5f), List.of(0.5f));
     var runs =
@@ -304,7 +303,7 @@ class GrowthTest {
                 i ->
                     new RunRecord(
                         i,
-                        DataReference.of(BundledSample.IRIS).hash(),
+                        iris.data().hash(),
                         experiment.withTraining(experiment.training().withLearningRate(i * 1e-5)),
                         true,
                         null,
@@ -316,8 +315,10 @@ class GrowthTest {
     return RunLog.NONE.withNew(runs);
   }
 
+  /** A thousand of them are as much as many thousands of anything else. */
   private Work keptRuns(int count) {
-    return written(Document.of(BundledSample.IRIS).withRuns(runs(count)));
+    var iris = Document.of(BundledSample.IRIS);
+    return written(iris.withTrained(TestModels.untrained(iris)).withRuns(runs(count / 8)));
   }
 
   private static Work comparedRuns(int count) {
@@ -328,7 +329,7 @@ class GrowthTest {
       RunTable.of(log.present()).luck();
       new RunListFile(log.runs(), log.marks()).write(Writer.nullWriter());
       var all = log.withNew(log.runs()).with(numbers, it -> it.withPinned(true)).looked(scores);
-      assertEquals(2 * count, all.with(all.runs().getFirst()).runs().size());
+      assertEquals(Math.min(2 * count, RunLog.MOST), all.with(all.runs().getFirst()).runs().size());
       all.kept(null);
       all.leftOut(null);
     };
@@ -357,8 +358,7 @@ class GrowthTest {
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
       }
     }
-    return () ->
-        assertEquals(count - 1, TableReader.forPrediction().read(file, Progress.NONE).rows());
+    return () -> assertEquals(count, TableReader.forPrediction().read(file, Progress.NONE).rows());
   }
 
   /** A problem of each column. */
@@ -414,7 +414,8 @@ class GrowthTest {
   @ParameterizedTest
   @MethodSource("names")
   void twiceAsManyAreTwiceTheWork(String name) throws Exception {
-    Growth.nearlyLinear(name, FEWEST, MOST, works().get(name));
+    var most = name.equals("runs compared") ? Math.min(MOST, MOST_RUNS) : MOST;
+    Growth.nearlyLinear(name, FEWEST, most, works().get(name));
   }
 
   @Test
