@@ -16,6 +16,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -23,15 +24,32 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.runs.RunListFile;
+import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.testing.Growth;
 import dev.neuralworkbench.testing.Growth.Preparing;
 import dev.neuralworkbench.testing.Growth.Work;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +61,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +75,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GrowthTest {
 
-  private static final int FEWEST = 2_000;
-  private static final int USUAL = 8_000;
+  private static final int FEWEST = 1_000;
+  private static final int USUAL = 4_000;
   private static final int MOST = Integer.getInteger("growth.most", USUAL);
   private static final int ROWS = 24;
+
+  /** A log keeps hardly more. */
+  private static final int MOST_RUNS = 8_000;
 
   @TempDir private Path folder;
 
@@ -226,6 +249,132 @@ class GrowthTest {
             + "}\n");
   }
 
+  /** So many columns of numbers and what was made of each, in a model's file. */
+  private Work keptColumns(int count) throws IOException {
+    var table = wide(count, GrowthTest::numbers);
+    var features =
+        IntStream.range(0, count - 1)
+            .mapToObj(i -> Feature.of(Feature.Kind.SQUARE, "name" + i))
+            .toList();
+    return kept(table, Preparation.defaults(table).withFeatures(features));
+  }
+
+  /** So many categories with an input, and as many that are too rare for one. */
+  private Work keptCategories(int count) throws IOException {
+    var rows = 3 * count;
+    var names =
+        IntStream.range(0, rows)
+            .mapToObj(row -> row < count ? "a" + row : "b" + (row - count) / 2)
+            .toArray(String[]::new);
+    var target = IntStream.range(0, rows).mapToDouble(row -> row % 7).toArray();
+    var table = Table.of("names", TextColumn.of("x", names), NumberColumn.of("y", target));
+    var plans =
+        List.of(
+            new ColumnPlan("x", ColumnRole.INPUT, ColumnKind.CATEGORY),
+            new ColumnPlan("y", ColumnRole.TARGET, ColumnKind.NUMBER));
+    var preparation = new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, Split.NONE);
+    return kept(table, preparation.withRare(2));
+  }
+
+  private Work kept(Table table, Preparation preparation) throws IOException {
+    var draft = Defaults.experiment(preparation, table);
+    var hidden = draft.network().withHidden(List.of(DenseDesign.of(1, Activation.TANH)));
+    var document = Document.of(DataReference.ofFile(table)).withDraft(draft.withNetwork(hidden));
+    return written(document.withTrained(TestModels.untrained(document)));
+  }
+
+  private Work written(Document document) {
+    var file = folder.resolve("kept.nnw");
+    return () -> {
+      ModelFile.write(file, document, "test");
+      assertEquals(document.runs().runs().size(), ModelFile.read(file).runs().runs().size());
+    };
+  }
+
+  /** So many runs, of which each is another setting than the one before. */
+  private static RunLog runs(int count) {
+    var iris = Document.of(BundledSample.IRIS);
+    var experiment = iris.draft();
+    var result = new RunResult(1, 1, 0.5, 0.5, 0.5, 0.5, 1, StopReason.COMPLETED);
+    var curve = new RunCurve(List.of(1), List.of(0.5f), List.of(0.5f));
+    var runs =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(
+                i ->
+                    new RunRecord(
+                        i,
+                        iris.data().hash(),
+                        experiment.withTraining(experiment.training().withLearningRate(i * 1e-5)),
+                        true,
+                        null,
+                        result,
+                        curve,
+                        List.of()))
+            .map(it -> new LoggedRun(it, null))
+            .toList();
+    return RunLog.NONE.withNew(runs);
+  }
+
+  /** A thousand of them are as much as many thousands of anything else. */
+  private Work keptRuns(int count) {
+    var iris = Document.of(BundledSample.IRIS);
+    return written(iris.withTrained(TestModels.untrained(iris)).withRuns(runs(count / 8)));
+  }
+
+  private static Work comparedRuns(int count) {
+    var log = runs(count);
+    var numbers = log.runs().stream().map(LoggedRun::number).toList();
+    var scores = numbers.stream().collect(Collectors.toMap(it -> it, _ -> 0.5));
+    return () -> {
+      RunTable.of(log.present()).luck();
+      new RunListFile(log.runs(), log.marks()).write(Writer.nullWriter());
+      var all = log.withNew(log.runs()).with(numbers, it -> it.withPinned(true)).looked(scores);
+      assertEquals(Math.min(2 * count, RunLog.MOST), all.with(all.runs().getFirst()).runs().size());
+      all.kept(null);
+      all.leftOut(null);
+    };
+  }
+
+  private Work sharedTexts(int count) throws IOException {
+    var texts = IntStream.range(0, count).mapToObj(i -> "<si><t>t" + i + "</t></si>");
+    var rows =
+        IntStream.range(0, count)
+            .mapToObj(i -> "<row><c t=\"s\"><v>" + i + "</v></c><c><v>1</v></c></row>");
+    var file = folder.resolve("shared.xlsx");
+    var parts =
+        Map.of(
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name=\"s\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Target=\"s.xml\"/></Relationships>",
+            "xl/sharedStrings.xml",
+            texts.collect(Collectors.joining("", "<sst>", "</sst>")),
+            "xl/s.xml",
+            rows.collect(
+                Collectors.joining("", "<worksheet><sheetData>", "</sheetData></worksheet>")));
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return () -> assertEquals(count, TableReader.forPrediction().read(file, Progress.NONE).rows());
+  }
+
+  /** A problem of each column. */
+  private static Work problems(int count) {
+    var table = wide(count, GrowthTest::numbers);
+    var texts = wide(count, (name, _) -> text(name, _ -> "x"));
+    var preparation = Preparation.defaults(table);
+    var fitted = fitted(table);
+    var words = Sentences.of(Locale.ENGLISH);
+    return () -> {
+      for (var problems : List.of(preparation.problems(texts), fitted.problems(texts))) {
+        assertEquals(count - 1, problems.stream().map(words::sentence).distinct().count());
+      }
+    };
+  }
+
   private Map<String, Preparing> works() {
     return Map.ofEntries(
         Map.entry(
@@ -249,7 +398,13 @@ class GrowthTest {
         Map.entry("categories", GrowthTest::categories),
         Map.entry("nominal values", this::arff),
         Map.entry("attributes", this::attributes),
-        Map.entry("members", this::json));
+        Map.entry("members", this::json),
+        Map.entry("columns in a model file", this::keptColumns),
+        Map.entry("categories in a model file", this::keptCategories),
+        Map.entry("runs in a model file", this::keptRuns),
+        Map.entry("runs compared", GrowthTest::comparedRuns),
+        Map.entry("shared texts", this::sharedTexts),
+        Map.entry("problems", GrowthTest::problems));
   }
 
   private static Stream<String> names() {
@@ -259,7 +414,8 @@ class GrowthTest {
   @ParameterizedTest
   @MethodSource("names")
   void twiceAsManyAreTwiceTheWork(String name) throws Exception {
-    Growth.nearlyLinear(name, FEWEST, MOST, works().get(name));
+    var most = name.equals("runs compared") ? Math.min(MOST, MOST_RUNS) : MOST;
+    Growth.nearlyLinear(name, FEWEST, most, works().get(name));
   }
 
   @Test

@@ -16,9 +16,11 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The experiment that options choose: the window's defaults for the table, with changes. */
@@ -138,15 +140,15 @@ final class ChosenExperiment {
           "cli.target", "--split-by", ReadingOptions.names(table), rule.column());
     }
     preparation = preparation.dividedBy(rule, table);
-    for (var given : options.features) {
-      preparation = withFeature(preparation, given, ReadingOptions.names(table));
-    }
-    return preparation.withSplit(split(options, preparation.split()));
+    var names = new LinkedHashSet<>(ReadingOptions.names(table));
+    var features = options.features.stream().map(given -> feature(given, names)).distinct();
+    return preparation
+        .withFeatures(features.toList())
+        .withSplit(split(options, preparation.split()));
   }
 
   /** Such as {@code square=x1} or {@code product=x1*x2}. */
-  private static Preparation withFeature(
-      Preparation preparation, String given, List<String> names) {
+  private static Feature feature(String given, Set<String> names) {
     var end = given.indexOf('=');
     if (end <= 0) {
       throw CommandFailure.option("cli.feature", "--feature", null, given);
@@ -155,13 +157,10 @@ final class ChosenExperiment {
     if (kind == Feature.Kind.PRODUCT && given.indexOf('*') < 0) {
       throw CommandFailure.option("cli.feature", "--feature", null, given);
     }
-    var feature =
-        Feature.parse(kind, given.substring(end + 1), names)
-            .orElseThrow(
-                () ->
-                    CommandFailure.option(
-                        "cli.target", "--feature", names, given.substring(end + 1)));
-    return preparation.engineered().contains(feature) ? preparation : preparation.toggled(feature);
+    var columns = given.substring(end + 1);
+    return Feature.parse(kind, columns, names)
+        .orElseThrow(
+            () -> CommandFailure.option("cli.target", "--feature", List.copyOf(names), columns));
   }
 
   /** Such as {@code group=patient}; the name may hold an equals sign, the kind holds none. */

@@ -38,15 +38,16 @@ final class ColumnOptions {
 
   private static Preparation in(
       Preparation before, ColumnRole role, String option, List<String> names, Table table) {
-    var preparation = before;
+    var columns = new ArrayList<>(before.columns());
+    var target = before.targetIndex();
     for (var name : names) {
       var index = index(option, name, table);
-      if (index == preparation.targetIndex()) {
+      if (index == target) {
         throw CommandFailure.option("cli.ignore.target", option, null, name);
       }
-      preparation = preparation.withRole(index, role, table);
+      columns.set(index, columns.get(index).withRole(role));
     }
-    return preparation;
+    return before.withColumns(columns);
   }
 
   private static int index(String option, String name, Table table) {

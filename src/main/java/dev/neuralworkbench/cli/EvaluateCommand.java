@@ -8,12 +8,11 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
-import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.problem.Place;
@@ -98,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var rows = model.preprocessor().dataset(table, scored);
     var judged =
         given.trained() > 0
-            ? judged(model, predictor, table, rows)
+            ? judged(predictor, model.prepared(table), rows)
             : Judgement.onOtherTable(predictor, rows);
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
@@ -123,17 +122,16 @@ final class EvaluateCommand implements Callable<Integer> {
       var place = Place.file(data.name());
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
     }
-    var split = RowSplit.of(model.experiment().preparation(), table);
-    var wanted = split.rows(RowPart.valueOf(chosen.name()));
-    if (wanted.length == 0) {
+    var own = model.prepared(table);
+    var wanted = own.rows(RowPart.valueOf(chosen.name()));
+    if (wanted.rows() == 0) {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
-    var dataset = model.preprocessor().dataset(table, wanted);
-    var judged = judged(model, predictor, table, dataset);
+    var judged = judged(predictor, own, wanted);
     var learned = chosen == Rows.TRAINING ? terminal.words().text("cli.evaluate.learned") : "";
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
-      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.length : 0);
+      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
       print(result);
     } else {
       if (!learned.isEmpty()) {
@@ -144,11 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Judges a model on rows of the very table that it was trained on. */
-  private static Judgement judged(
-      Model model, ModelPredictor predictor, Table table, Dataset rows) {
-    var split = RowSplit.of(model.experiment().preparation(), table);
-    var training = model.preprocessor().dataset(table, split.training());
-    return Judgement.of(predictor, training, rows).withLinear(training, rows);
+  private static Judgement judged(ModelPredictor predictor, PreparedData own, Dataset rows) {
+    return Judgement.of(predictor, own.training(), rows).withLinear(own.training(), rows);
   }
 
   private void print(JsonObject json) {

@@ -35,6 +35,13 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
             null);
   }
 
+  /** The same after its test score was looked at, the first time; null for not. */
+  LoggedRun looked(@Nullable Double score) {
+    return score == null || record.testScore() != null
+        ? this
+        : new LoggedRun(record.withTestScore(score), model);
+  }
+
   /** The same without its model. */
   public LoggedRun withoutModel() {
     return model == null ? this : new LoggedRun(record, null);

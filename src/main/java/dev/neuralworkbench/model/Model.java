@@ -3,6 +3,8 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Intervention;
@@ -68,6 +70,14 @@ public record Model(
         || (!isPaused && checkpoint.batch() > 0)
         || history.interventions().stream()
             .anyMatch(it -> it.epoch() >= history.epochs() && isByHand(it));
+  }
+
+  /**
+   * The rows of its table as its network takes them: prepared with what the model has learned, as a
+   * file may divide the rows otherwise than when it was.
+   */
+  public PreparedData prepared(Table table) {
+    return PreparedData.of(preprocessor, experiment.preparation(), table);
   }
 
   /** Number of the network's inputs. */

@@ -96,12 +96,9 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
             .count();
   }
 
-  /** The same after somebody looked at the test score of a run, the first time. */
-  public RunLog looked(int number, double score) {
-    return run(number)
-        .filter(it -> it.record().testScore() == null)
-        .map(it -> with(new LoggedRun(it.record().withTestScore(score), it.model())))
-        .orElse(this);
+  /** The same after somebody looked at test scores, by number of the run; the first look counts. */
+  public RunLog looked(Map<Integer, Double> scores) {
+    return new RunLog(runs.stream().map(it -> it.looked(scores.get(it.number()))).toList(), marks);
   }
 
   /** The run whose own weights a model has; empty for one that was changed since. */

@@ -1,7 +1,10 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,24 @@ public record RunResult(
     double seconds,
     @Nullable StopReason stopReason) {
 
+  /** Epochs of a run so far. */
+  public static final Range EPOCHS = Range.whole(0, (long) Stopping.EPOCHS.most());
+
+  /** Losses and times; what is nearer to 0 may be a loss below it by rounding. */
+  public static final Range FROM_0 = Range.closed(-1e-6, Double.POSITIVE_INFINITY);
+
   /** Nothing yet. */
   public static final RunResult NONE = new RunResult(0, 0, null, null, null, null, 0, null);
+
+  /** What a score may be: accuracy or R². */
+  public static Range score(ProblemType type) {
+    return Range.closed(type == ProblemType.CLASSIFICATION ? 0 : Double.NEGATIVE_INFINITY, 1);
+  }
+
+  /** Which epoch's weights may be in use after so many. */
+  public static Range used(int epochs) {
+    return Range.whole(Math.min(1, epochs), epochs);
+  }
 
   /** What a model's training came to. */
   public static RunResult of(Model model) {

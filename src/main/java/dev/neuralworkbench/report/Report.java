@@ -10,7 +10,6 @@ import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;
-import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
@@ -265,16 +264,15 @@ public final class Report {
   /** The test rows where there are any, then the validation rows, then those learned from. */
   private void scores(Table table, Products products) {
     heading("report.scores");
-    var split = RowSplit.of(model.experiment().preparation(), table);
+    var data = model.prepared(table);
     var part =
         Stream.of(RowPart.TEST, RowPart.VALIDATION, RowPart.TRAINING)
-            .filter(it -> split.rows(it).length > 0)
+            .filter(it -> data.rows(it).rows() > 0)
             .findFirst()
             .orElse(RowPart.TRAINING);
-    var training = model.preprocessor().dataset(table, split.training());
-    var rows = model.preprocessor().dataset(table, split.rows(part));
+    var rows = data.rows(part);
     var predictor = new ModelPredictor(model, products);
-    var judged = Judgement.of(predictor, training, rows).withLinear(training, rows);
+    var judged = Judgement.of(predictor, data.training(), rows).withLinear(data.training(), rows);
     var key = Ids.of(part);
     page.element("p", words.text("report.scores." + key, Numbers.count(rows.rows())));
     if (model.isEdited()) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.prepare;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public record Feature(Kind kind, String column, @Nullable String other) {
    *
    * @param names those of the table; one may hold an asterisk itself
    */
-  public static Optional<Feature> parse(Kind kind, String given, List<String> names) {
+  public static Optional<Feature> parse(Kind kind, String given, Set<String> names) {
     if (kind != Kind.PRODUCT) {
       return names.contains(given) ? Optional.of(of(kind, given)) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
+import java.util.Objects;
 
 /**
  * A table made ready for training: split first, then prepared with what the training rows tell.
@@ -49,8 +50,24 @@ public record PreparedData(
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static PreparedData of(Preparation preparation, Table table, RowSplit rows) {
+    return of(Preprocessor.fit(preparation, table, rows.training()), preparation, table, rows);
+  }
+
+  /**
+   * Divides a table's rows as a preparation says, and prepares them with what was learned before.
+   * Rows of a target that is none of those learned are in no part, so all may be without any.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static PreparedData of(Preprocessor preprocessor, Preparation preparation, Table table) {
+    var column = Objects.requireNonNull(table.column(preprocessor.target().name()), "a target");
+    var known = preprocessor.target().refuses(column).negate();
+    return of(preprocessor, preparation, table, RowSplit.of(preparation, table).where(known));
+  }
+
+  private static PreparedData of(
+      Preprocessor preprocessor, Preparation preparation, Table table, RowSplit rows) {
     var usable = UsableRows.of(preparation, table);
-    var preprocessor = Preprocessor.fit(preparation, table, rows.training());
     return new PreparedData(
         preprocessor,
         preprocessor

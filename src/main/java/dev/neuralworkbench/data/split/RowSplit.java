@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -72,6 +73,14 @@ public final class RowSplit {
       case VALIDATION -> validation;
       case TEST -> test;
     };
+  }
+
+  /** The same of some rows only. */
+  RowSplit where(IntPredicate some) {
+    return new RowSplit(
+        IntStream.of(training).filter(some).toArray(),
+        IntStream.of(validation).filter(some).toArray(),
+        IntStream.of(test).filter(some).toArray());
   }
 
   /**

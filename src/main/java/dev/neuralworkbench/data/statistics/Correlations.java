@@ -24,7 +24,8 @@ public final class Correlations {
   /**
    * Of all pairs of some columns, in one pass over blocks of rows. Numbers are first brought to
    * mean 0 and deviation 1, so that their squares neither overflow nor lose a small spread; r stays
-   * the same.
+   * the same. Time and memory grow with the square of the columns: who asks bounds them, as the
+   * matrix on the screen does to 60.
    *
    * @param columns of equal length
    * @param progress told after each block of rows

@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The choices of a document: those that a model was trained with, and those being edited. */
 final class ExperimentJson {
@@ -58,12 +59,18 @@ final class ExperimentJson {
     var columns = view.member("columns");
     var targets = preparation.columns().stream().filter(ExperimentJson::isTarget).count();
     columns.expectCount("model.count.targets", 1, (int) targets);
-    if (preparation.inputs().isEmpty()) {
+    var inputs = preparation.inputs();
+    if (inputs.isEmpty()) {
       throw columns.problem("model.noInputs", null, null);
     }
+    var numbers =
+        inputs.stream()
+            .filter(it -> it.kind() == ColumnKind.NUMBER)
+            .map(ColumnPlan::name)
+            .collect(Collectors.toSet());
     for (var feature : preparation.engineered()) {
       for (var name : feature.columns()) {
-        if (preparation.inputs().stream().noneMatch(it -> isNumber(it, name))) {
+        if (!numbers.contains(name)) {
           throw view.member("features").problem("model.noNumber", null, name);
         }
       }
@@ -106,10 +113,6 @@ final class ExperimentJson {
     return role == ColumnRole.TARGET
         ? List.of(ColumnKind.CATEGORY)
         : List.of(ColumnKind.CATEGORY, ColumnKind.DATE);
-  }
-
-  private static boolean isNumber(ColumnPlan input, String name) {
-    return input.name().equals(name) && input.kind() == ColumnKind.NUMBER;
   }
 
   private static boolean isTarget(ColumnPlan plan) {

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Intervention;
@@ -35,8 +35,6 @@ final class HistoryJson {
 
   /** Losses and times. */
   static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
-
-  private static final Range UP_TO_1 = new Range(Double.NEGATIVE_INFINITY, true, 1, true, false);
 
   /** What is nearer to 0 may be a loss below it by rounding. */
   static final double ROUNDING = 1e-6;
@@ -132,8 +130,7 @@ final class HistoryJson {
 
   /** What a score may be: accuracy or R². */
   static Range score(Experiment experiment) {
-    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
-    return isClass ? Range.closed(0, 1) : UP_TO_1;
+    return RunResult.score(experiment.preparation().problemType());
   }
 
   /** Refuses epochs that end before the one before. */

@@ -125,8 +125,9 @@ final class PreprocessorJson {
         throw others.get().problem("model.needless", null, null);
       }
       names(others.get(), Objects.requireNonNull(category.others(), "just read"));
+      var categories = new HashSet<>(category.categories());
       for (var item : others.get().items()) {
-        if (category.categories().contains(item.text())) {
+        if (categories.contains(item.text())) {
           throw item.problem("model.twice", null, item.text());
         }
       }

@@ -12,7 +12,6 @@ import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.train.Stopping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ final class RunsJson {
 
   /** What is left out of a run. */
   private static final String MODEL = "model";
-
-  /** Epochs of a run so far. */
-  private static final Range EPOCHS = Range.whole(0, (long) Stopping.EPOCHS.most());
 
   private RunsJson() {}
 
@@ -154,9 +150,8 @@ final class RunsJson {
   private static void result(JsonView view, RunRecord record) throws JsonException {
     var result = record.result();
     var score = HistoryJson.score(record.experiment());
-    view.member("epochs").within(EPOCHS, result.epochs());
-    view.member("used")
-        .within(Range.whole(Math.min(1, result.epochs()), result.epochs()), result.used());
+    view.member("epochs").within(RunResult.EPOCHS, result.epochs());
+    view.member("used").within(RunResult.used(result.epochs()), result.used());
     number(view, "trainingLoss", result.trainingLoss(), HistoryJson.FROM_0);
     number(view, "validationLoss", result.validationLoss(), HistoryJson.FROM_0);
     number(view, "trainingScore", result.trainingScore(), score);

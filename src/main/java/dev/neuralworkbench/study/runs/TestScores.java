@@ -1,6 +1,5 @@
 package dev.neuralworkbench.study.runs;
 
-import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
@@ -27,7 +26,7 @@ public final class TestScores {
    */
   public static Map<Integer, Double> of(
       List<LoggedRun> runs, Table table, Products products, Progress progress) {
-    Map<Preparation, PreparedData> prepared = new HashMap<>();
+    Map<List<Record>, PreparedData> prepared = new HashMap<>();
     Map<Integer, Double> scores = new HashMap<>();
     for (var run : runs) {
       progress.goOn(scores.size(), runs.size());
@@ -35,9 +34,8 @@ public final class TestScores {
       if (model == null) {
         continue;
       }
-      var data =
-          prepared.computeIfAbsent(
-              model.experiment().preparation(), it -> PreparedData.of(it, table));
+      var learned = List.of(model.preprocessor(), model.experiment().preparation());
+      var data = prepared.computeIfAbsent(learned, _ -> model.prepared(table));
       var rows = data.rows(RowPart.TEST);
       if (rows.rows() > 0) {
         var judged = Judgement.of(new ModelPredictor(model, products), data.training(), rows);

@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,7 +26,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,29 +198,42 @@ public final class StudyFile {
   }
 
   private RunResult result(CsvRecord line, String file) throws StudyException {
+    var score = RunResult.score(study.base().preparation().problemType());
+    var first = header.indexOf("seed") + 1;
     try {
-      var first = header.indexOf("seed") + 1;
+      var validationScore = optional(line, first, score, file);
+      var validationLoss = optional(line, first + 1, RunResult.FROM_0, file);
+      var trainingScore = optional(line, first + 2, score, file);
+      var trainingLoss = optional(line, first + 3, RunResult.FROM_0, file);
+      var epochs = (int) number(line, first + 5, RunResult.EPOCHS, file);
       return new RunResult(
-          number(line, "epochs", Integer::parseInt),
-          number(line, "best_epoch", Integer::parseInt),
-          optional(line.getField(first + 3)),
-          optional(line.getField(first + 1)),
-          optional(line.getField(first + 2)),
-          optional(line.getField(first)),
-          number(line, "seconds", Double::parseDouble),
-          Ids.find(StopReason.class, line.getField(header.indexOf("end")))
+          epochs,
+          (int) number(line, first + 4, RunResult.used(epochs), file),
+          trainingLoss,
+          validationLoss,
+          trainingScore,
+          validationScore,
+          number(line, first + 6, RunResult.FROM_0, file),
+          Ids.find(StopReason.class, line.getField(first + 7))
               .orElseThrow(NumberFormatException::new));
     } catch (NumberFormatException _) {
       throw refused("study.problem.line", place(line, file), null);
     }
   }
 
-  private <N> N number(CsvRecord line, String column, Function<String, N> read) {
-    return read.apply(line.getField(header.indexOf(column)));
+  private @Nullable Double optional(CsvRecord line, int column, Range range, String file)
+      throws StudyException {
+    return line.getField(column).isEmpty() ? null : number(line, column, range, file);
   }
 
-  private static @Nullable Double optional(String text) {
-    return text.isEmpty() ? null : Double.valueOf(text);
+  private double number(CsvRecord line, int column, Range range, String file)
+      throws StudyException {
+    var number = Double.parseDouble(line.getField(column));
+    if (Double.isInfinite(number) || !range.contains(number)) {
+      var place = new Place(file, line.getStartingLineNumber(), header.get(column), null);
+      throw new StudyException(Problem.at("study.problem.result", place, null, number));
+    }
+    return number;
   }
 
   private static Place place(CsvRecord line, String file) {

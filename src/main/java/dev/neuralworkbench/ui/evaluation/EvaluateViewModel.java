@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -258,7 +259,7 @@ public final class EvaluateViewModel {
           .runs()
           .own(model)
           .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
-          .ifPresent(run -> tasks.later(() -> workspace.looked(run.number(), score)));
+          .ifPresent(run -> tasks.later(() -> workspace.looked(Map.of(run.number(), score))));
     }
   }
 

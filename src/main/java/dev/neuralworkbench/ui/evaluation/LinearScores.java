@@ -6,11 +6,13 @@ import dev.neuralworkbench.baseline.LogisticRegression;
 import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,12 +26,14 @@ final class LinearScores {
 
   private final Table table;
   private final Preparation preparation;
+  private final Preprocessor preprocessor;
   private final Map<RowPart, Linear> kept = new EnumMap<>(RowPart.class);
   private @Nullable Fit fitted;
 
-  LinearScores(Table table, Preparation preparation) {
+  LinearScores(Table table, Model model) {
     this.table = table;
-    this.preparation = preparation;
+    preparation = model.experiment().preparation();
+    preprocessor = model.preprocessor();
   }
 
   /**
@@ -53,8 +57,10 @@ final class LinearScores {
 
   /** Whether this is the linear model of these rows, prepared so. */
   @SuppressWarnings("ReferenceEquality")
-  boolean isOf(Table other, Preparation prepared) {
-    return table == other && preparation.equals(prepared);
+  boolean isOf(Table other, Model model) {
+    return table == other
+        && preparation.equals(model.experiment().preparation())
+        && preprocessor.equals(model.preprocessor());
   }
 
   /** What it comes to on a part, if that was kept. */

@@ -42,13 +42,12 @@ final class ModelScores {
       Supplier<Products> products,
       @Nullable ModelScores before) {
     this.model = model;
-    var preparation = model.experiment().preparation();
     linear =
-        before != null && before.linear.isOf(table, preparation)
+        before != null && before.linear.isOf(table, model)
             ? before.linear
-            : new LinearScores(table, preparation);
+            : new LinearScores(table, model);
     this.products = products;
-    data = prepared != null ? () -> prepared : () -> PreparedData.of(preparation, table);
+    data = prepared != null ? () -> prepared : () -> model.prepared(table);
   }
 
   Model model() {

@@ -38,10 +38,7 @@ final class PresentScores {
       found = null;
       tasks.submit(
           "live.job.scores",
-          _ -> {
-            var rows = PreparedData.of(model.experiment().preparation(), table);
-            return scores(new ModelPredictor(model, products.get()), rows);
-          },
+          _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)),
           result -> {
             if (model == asked) {
               found = result;

@@ -285,15 +285,16 @@ public final class RunsViewModel {
   /** Judges the models of runs on their test rows, and shows the scores: they are counted. */
   void test(Collection<Integer> numbers) {
     var table = workspace.document().get().data().table();
+    var chosen = Set.copyOf(numbers);
     var runs =
         shown.runs().stream()
-            .filter(run -> numbers.contains(run.number()) && isUntested(run))
+            .filter(run -> chosen.contains(run.number()) && isUntested(run))
             .toList();
     if (table != null) {
       tasks.submit(
           "job.testing",
           progress -> TestScores.of(runs, table, products.get(), progress),
-          scores -> scores.forEach(workspace::looked),
+          workspace::looked,
           _ -> tasks.complain());
     }
   }

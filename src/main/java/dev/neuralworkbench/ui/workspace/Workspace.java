@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -316,9 +317,9 @@ public final class Workspace {
     publish(now.logged(runs));
   }
 
-  /** Tells that somebody looked at the test score of a run: it is counted. No step. */
-  public void looked(int number, double score) {
-    publish(now.looked(number, score));
+  /** Tells that somebody looked at test scores, by number of the run: they count. No step. */
+  public void looked(Map<Integer, Double> scores) {
+    publish(now.looked(scores));
   }
 
   /** Tells that the rows of a document were written to a file of their own. */

@@ -232,9 +232,9 @@ record WorkspaceState(
     return withLog(document().runs().withNew(more));
   }
 
-  /** Somebody looked at the test score of a run. No step: it cannot be unseen. */
-  WorkspaceState looked(int number, double score) {
-    var log = document().runs().looked(number, score);
+  /** Somebody looked at the test scores of runs. No step: they cannot be unseen. */
+  WorkspaceState looked(Map<Integer, Double> scores) {
+    var log = document().runs().looked(scores);
     return log.isSame(document().runs()) ? this : withLog(log);
   }
 

@@ -18,6 +18,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +158,7 @@ class FeatureInputTest {
     assertEquals("x1.missing", Feature.of(Kind.MISSING, "x1").name());
     assertEquals("product=x1*x2", product.option());
     assertEquals(Feature.product("x1", "x2"), product);
-    var names = List.of("a*b", "a", "b", "c");
+    var names = Set.of("a*b", "a", "b", "c");
     assertEquals(
         Optional.of(Feature.product("a*b", "c")), Feature.parse(Kind.PRODUCT, "a*b*c", names));
     assertEquals(Optional.empty(), Feature.parse(Kind.PRODUCT, "a*d", names));

@@ -79,7 +79,7 @@ final class TableAttack {
   }
 
   /** Reads so many damaged files; one line of figures, then the faults. */
-  static String run(Path folder, long seed, int count) throws IOException {
+  private static String run(Path folder, long seed, int count) throws IOException {
     var attack = new TableAttack(folder);
     for (var i = 0; i < count; i++) {
       attack.one(seed * 1_000_003 + i);

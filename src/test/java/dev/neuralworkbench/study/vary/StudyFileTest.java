@@ -1,10 +1,12 @@
 package dev.neuralworkbench.study.vary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.train.StopReason;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyFileTest {
 
@@ -74,5 +78,41 @@ class StudyFileTest {
     }
     var read = file.read(new StringReader(text.toString()), Path.of("x.csv")).rows();
     assertEquals(rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
+  }
+
+  /** What a file says of runs is not believed because it is a number. */
+  @ParameterizedTest
+  @CsvSource({
+    "validation_accuracy, 1.7",
+    "validation_accuracy, -0.1",
+    "validation_accuracy, NaN",
+    "training_accuracy, 2",
+    "validation_loss, -3",
+    "training_loss, Infinity",
+    "best_epoch, 0",
+    "best_epoch, 41",
+    "epochs, -1",
+    "epochs, 2000000000",
+    "seconds, -0.5",
+  })
+  void aNumberThatNoRunComesToIsRefusedWithItsLineAndColumn(String column, String number)
+      throws Exception {
+    var base = Defaults.experiment(BundledSample.IRIS.table());
+    var study = new Study(base, Study.grid(List.of(Variation.read("learning-rate=0.1"))), 2, false);
+    var result = new RunResult(40, 30, 0.5, 0.6, 0.7, 0.8, 1, StopReason.COMPLETED);
+    var rows = study.runs().stream().map(run -> new StudyRow(run, result)).toList();
+    var file = new StudyFile(study, List.of("learning-rate"), "data");
+    var text = new StringWriter();
+    file.write(StudyFile.Content.NONE.with(rows), text);
+    var lines = text.toString().lines().toList();
+    var cells = new ArrayList<>(List.of(lines.getLast().split(",")));
+    cells.set(List.of(lines.getFirst().split(",")).indexOf(column), number);
+    var damaged = lines.get(0) + "\n" + lines.get(1) + "\n" + String.join(",", cells) + "\n";
+    var refusal =
+        assertThrows(
+            StudyException.class, () -> file.read(new StringReader(damaged), Path.of("x.csv")));
+    assertEquals("study.problem.result", refusal.problem().key());
+    assertEquals(new Place("x.csv", 3, column, null), refusal.problem().place());
+    assertEquals(Double.valueOf(number), refusal.problem().found());
   }
 }

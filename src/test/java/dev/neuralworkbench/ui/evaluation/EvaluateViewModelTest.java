@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
@@ -19,6 +21,7 @@ import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.TrapKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
@@ -27,6 +30,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -118,6 +122,43 @@ class EvaluateViewModelTest {
     assertEquals(EvaluateState.READY, opened.model.state().get());
     assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
     assertEquals(rows.rows(), opened.judged().data().rows());
+  }
+
+  @Test
+  void aModelWhoseFileDividesTheRowsOtherwiseIsJudgedByWhatItLearned() {
+    var opened = new Opened(TestModels.dividedOtherwise());
+    opened.model.seen(true);
+    for (var part : List.of(RowPart.TRAINING, RowPart.VALIDATION)) {
+      opened.model.choose(part);
+      assertEquals(EvaluateState.READY, opened.model.state().get());
+      assertNotNull(opened.model.linear().get());
+    }
+    assertEquals(0, tasks.complaints());
+  }
+
+  /** A file may say other classes than its rows have. */
+  @Test
+  void rowsOfAClassThatTheModelDoesNotKnowAreNotJudged() {
+    for (var classes : List.of(List.of("setosa", "versicolor", "x"), List.of("x", "y", "z"))) {
+      var document = Document.of(DataReference.of(BundledSample.IRIS));
+      var model = TestModels.untrained(document);
+      var learned = model.preprocessor();
+      var target = new ClassTarget(learned.target().name(), classes, false);
+      var lying = new Preprocessor(learned.inputs(), target, learned.missing());
+      var opened =
+          new Opened(
+              document.withTrained(
+                  new Model(model.experiment(), lying, model.weights(), model.history(), null)));
+      opened.model.seen(true);
+      opened.model.choose(RowPart.TEST);
+      var isNone = classes.contains("y");
+      assertEquals(
+          isNone ? EvaluateState.NO_ROWS : EvaluateState.READY, opened.model.state().get());
+      opened.model.choose(RowPart.TRAINING);
+      assertEquals(
+          isNone ? EvaluateState.NO_ROWS : EvaluateState.READY, opened.model.state().get());
+      assertEquals(0, tasks.complaints());
+    }
   }
 
   @Test

@@ -29,6 +29,7 @@ import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,7 @@ class RunLogTest {
   void aLookAtTestRowsIsKeptAndIsNothingToSave() {
     trainer.train();
     workspace.saved(workspace.entry(), Path.of("m.nnw"), FileStamp.NONE);
-    workspace.looked(1, 0.9);
+    workspace.looked(Map.of(1, 0.9));
     assertEquals(0.9, log().run(1).orElseThrow().record().testScore());
     assertFalse(workspace.unsaved().get());
     seed(7);

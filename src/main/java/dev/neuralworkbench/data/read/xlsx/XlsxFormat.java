@@ -84,19 +84,24 @@ public final class XlsxFormat implements TableFormat {
         written.source(name), origin, demands.withPadded(written::isPadded), progress);
   }
 
-  /** The first visible sheet that holds a table, else the first with cells. */
+  /**
+   * The first visible sheet that holds a table, else the first with cells: of so many that some are
+   * not looked at, no other stands in for the table's.
+   */
   private static SheetCells first(String name, Workbook workbook, int fewestColumns)
       throws IOException, XMLStreamException, TableFormatException, TooManyException {
     SheetCells some = null;
-    var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible);
-    for (var sheet : visible.limit(MOST_TRIED).toList()) {
+    var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible).toList();
+    for (var sheet : visible.subList(0, Math.min(MOST_TRIED, visible.size()))) {
       var cells = SheetCells.of(workbook, sheet);
       if (cells != null && cells.holdsTable(fewestColumns)) {
         return cells;
       }
       some = some == null ? cells : some;
     }
-    if (some != null) {
+    if (visible.size() > MOST_TRIED) {
+      throw problem("data.xlsx.manySheets", name, MOST_TRIED, visible.size());
+    } else if (some != null) {
       return some;
     }
     throw new TableFormatException(Problem.at("data.file.empty", Place.file(name), null, null));

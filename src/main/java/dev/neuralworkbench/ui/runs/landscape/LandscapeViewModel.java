@@ -280,7 +280,7 @@ public final class LandscapeViewModel {
         known != null || run == null
             ? Objects.requireNonNull(known)
             : RepeatedRun.of(run, of.table, products.get(), progress);
-    var data = PreparedData.of(model.experiment().preparation(), of.table);
+    var data = model.prepared(of.table);
     return new Retraced(of, model, data, run == null ? List.of() : way(of, run, data, progress));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -14,13 +15,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks of the parts that matter. */
 class XlsxFormatTest {
@@ -43,26 +48,33 @@ class XlsxFormatTest {
   }
 
   private Table read(String properties, String rows) throws IOException, TableFormatException {
+    return read(properties, List.of(rows), TableReader.forPrediction());
+  }
+
+  private Table read(String properties, List<String> sheets, TableReader reader)
+      throws IOException, TableFormatException {
     var file = folder.resolve("t.xlsx");
-    var parts =
-        Map.of(
-            "xl/workbook.xml",
-            "<workbook>"
-                + properties
-                + "<sheets><sheet name=\"s\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>",
-            "xl/styles.xml",
-            STYLES,
-            "xl/worksheets/s.xml",
-            "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    var names = new StringBuilder();
+    var relations = new StringBuilder();
+    var parts = new HashMap<String, String>();
+    for (var i = 1; i <= sheets.size(); i++) {
+      names.append("<sheet name=\"s%1$d\" sheetId=\"%1$d\" id=\"r%1$d\"/>".formatted(i));
+      relations.append("<Relationship Id=\"r%1$d\" Target=\"worksheets/s%1$d.xml\"/>".formatted(i));
+      parts.put(
+          "xl/worksheets/s%d.xml".formatted(i),
+          "<worksheet><sheetData>" + sheets.get(i - 1) + "</sheetData></worksheet>");
+    }
+    parts.put(
+        "xl/workbook.xml", "<workbook>" + properties + "<sheets>" + names + "</sheets></workbook>");
+    parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+    parts.put("xl/styles.xml", STYLES);
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write((mark + part.getValue()).getBytes(encoding));
       }
     }
-    return TableReader.forPrediction().read(file, Progress.NONE);
+    return reader.read(file, Progress.NONE);
   }
 
   private static String text(String text) {
@@ -71,6 +83,26 @@ class XlsxFormatTest {
 
   private static String row(String... cells) {
     return "<row>" + String.join("", cells) + "</row>";
+  }
+
+  /** Sheets before it are empty, or say something that is no table. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<row><c><v>1</v></c></row>"})
+  void aTableBehindManySheetsIsReadWhenItsSheetIsNamedAndNoOtherInItsPlace(String before)
+      throws IOException, TableFormatException {
+    var sheets = new ArrayList<>(Collections.nCopies(40, before));
+    var row = row("<c><v>1</v></c>", text("a"));
+    sheets.set(32, row(text("x"), text("y")) + row + row);
+    var refusal =
+        assertThrows(
+            TableFormatException.class, () -> read("", sheets, new TableReader()));
+    assertEquals("data.xlsx.manySheets", refusal.problem().key());
+    assertEquals(32, refusal.problem().expected());
+    assertEquals(40, refusal.problem().found());
+    var choices = ReadingChoices.NONE.withSheet("s33");
+    assertEquals("x", read("", sheets, new TableReader().with(choices)).column(0).name());
+    sheets.subList(0, 1).clear();
+    assertEquals("x", read("", sheets, new TableReader()).column(0).name());
   }
 
   /** Java's parser would print its own line about it. */

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.runs.landscape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.GeneratedSample;
@@ -17,6 +18,7 @@ import dev.neuralworkbench.study.landscape.WeightPlace;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -85,6 +87,16 @@ class LandscapeViewModelTest {
     assertTrue(model.several().get());
     assertEquals(3, shown(3).run());
     assertFalse(model.several().get());
+  }
+
+  @Test
+  void aModelWhoseFileDividesTheRowsOtherwiseHasItsLandscape() {
+    var tasks = new InlineTasks();
+    workspace = new Workspace(TestModels.dividedOtherwise(), tasks);
+    model = new LandscapeViewModel(workspace, tasks, PortableProducts::new);
+    model.seen(true);
+    assertNotNull(model.found().get());
+    assertEquals(0, tasks.complaints());
   }
 
   private static boolean isIn(NetworkWeights weights, WeightPlace place) {
