@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** A card beside a weight or bias, in which its number is edited. */
 final class WeightEditor extends VBox {
 
-  private static final double AWAY_IN_EM = 1;
-
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
   private final Messages messages;
@@ -60,7 +58,7 @@ final class WeightEditor extends VBox {
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
     // What was said of a text goes with the text.
-    field.textProperty().subscribe(_ -> say(note(model.editing().get())));
+    field.textProperty().subscribe(_ -> note.setText(note(model.editing().get())));
     set.setOnAction(_ -> apply());
     pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -93,8 +91,7 @@ final class WeightEditor extends VBox {
       return;
     }
     var place = drawing.bounds(present);
-    var number = model.number(present);
-    if (place == null || number.isEmpty()) {
+    if (place == null || model.number(present).isEmpty()) {
       close();
       return;
     }
@@ -107,11 +104,20 @@ final class WeightEditor extends VBox {
     field.setDisable(!possible);
     Shown.when(set, possible);
     Shown.when(pause, editing == WeightEditing.WHEN_PAUSED);
-    say(note(editing));
-    var away = AWAY_IN_EM * field.getFont().getSize();
+    note.setText(note(editing));
+    var away = field.getFont().getSize();
+    relocate(place.getMaxX() + away, place.getMaxY() + away / 2);
+    requestLayout();
+  }
+
+  /** As large as its words, which may be others or larger now, and within the drawing. */
+  @Override
+  protected void layoutChildren() {
+    autosize();
     relocate(
-        Math.clamp(place.getMaxX() + away, 0, Math.max(0, drawing.getWidth() - getWidth())),
-        Math.clamp(place.getMaxY() + away / 2, 0, Math.max(0, drawing.getHeight() - getHeight())));
+        Math.clamp(getLayoutX(), 0, Math.max(0, drawing.getWidth() - getWidth())),
+        Math.clamp(getLayoutY(), 0, Math.max(0, drawing.getHeight() - getHeight())));
+    super.layoutChildren();
   }
 
   private String note(WeightEditing editing) {
@@ -123,12 +129,6 @@ final class WeightEditor extends VBox {
           case WITHOUT_PROBLEMS -> "live.weight.problems";
           case IMPOSSIBLE -> "live.state.preparing";
         });
-  }
-
-  private void say(String sentence) {
-    note.setText(sentence);
-    applyCss();
-    autosize();
   }
 
   /** Why the text is no number of a weight: a decimal comma, too large, or none at all. */
@@ -154,15 +154,12 @@ final class WeightEditor extends VBox {
   private void apply() {
     var present = part;
     var read = Numbers.read(field.getText());
-    if (present == null) {
-      return;
-    }
-    if (field.getText().equals(written)) {
+    if (present == null || field.getText().equals(written)) {
       close();
       return;
     }
     if (read.isEmpty() || !Float.isFinite((float) read.getAsDouble())) {
-      say(unreadable(field.getText()));
+      note.setText(unreadable(field.getText()));
       return;
     }
     model.change(present, (float) read.getAsDouble());

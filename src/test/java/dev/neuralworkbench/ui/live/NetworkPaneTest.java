@@ -20,6 +20,7 @@ import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.MouseEvents;
@@ -298,6 +299,18 @@ class NetworkPaneTest {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
+  }
+
+  /** As when the window is presented while the card is open. */
+  @Test
+  void wordsOfTheCardAreWholeWhenTheyBecomeLarger() {
+    train();
+    click(WEIGHT);
+    robot.waitForText("#weight-name", "Weight");
+    FxThread.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px"));
+    robot.frames(4);
+    var clipped = FxThread.call(() -> ClippingCheck.clipped(stage.getScene()));
+    assertTrue(clipped.stream().noneMatch(it -> it.contains("#weight-")), clipped.toString());
   }
 
   @Test
