@@ -47,7 +47,8 @@ class ReleaseTest {
   void noCheckoutLeavesItsToken() {
     var checkouts = lines.stream().filter(line -> line.contains("actions/checkout")).count();
     assertEquals(
-        checkouts, lines.stream().filter(line -> line.contains("persist-credentials: false")).count());
+        checkouts,
+        lines.stream().filter(line -> line.contains("persist-credentials: false")).count());
     assertTrue(lines.stream().anyMatch(line -> line.contains("sha256sum")), "checksums");
   }
 }

@@ -94,8 +94,7 @@ class XlsxFormatTest {
     var row = row("<c><v>1</v></c>", text("a"));
     sheets.set(32, row(text("x"), text("y")) + row + row);
     var refusal =
-        assertThrows(
-            TableFormatException.class, () -> read("", sheets, new TableReader()));
+        assertThrows(TableFormatException.class, () -> read("", sheets, new TableReader()));
     assertEquals("data.xlsx.manySheets", refusal.problem().key());
     assertEquals(32, refusal.problem().expected());
     assertEquals(40, refusal.problem().found());
