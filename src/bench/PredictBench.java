@@ -45,7 +45,7 @@ final class PredictBench {
                 var table = TableReader.forPrediction().read(rows, Progress.NONE);
                 var predictor = new ModelPredictor(model, Products.best());
                 var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
-                write(to, text -> AnswersFile.write(answers, text, Progress.NONE));
+                write(to, text -> AnswersFile.write(answers, text, false, Progress.NONE));
               });
     }
     Files.delete(to);

@@ -63,7 +63,6 @@ public record Workload(
           of("mnist", 20_000, 784, List.of(128), 10, 128, 2),
           of("wide", 10_000, 784, List.of(512, 512), 10, 128, 2));
 
-  /** Copies the list. */
   public Workload {
     hidden = List.copyOf(hidden);
   }

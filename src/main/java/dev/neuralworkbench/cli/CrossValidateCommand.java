@@ -57,7 +57,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       result = study.run(experiment, table, computing.products(), options.threads, progress);
     }
     if (json) {
-      terminal.data(StudyText.json(result));
+      terminal.json(StudyText.json(result));
     } else {
       terminal.result(StudyText.lines(result, terminal.words()));
     }

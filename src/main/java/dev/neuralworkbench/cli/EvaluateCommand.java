@@ -147,6 +147,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(JsonObject json) {
-    terminal.data(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
+    terminal.json(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
   }
 }

@@ -57,7 +57,7 @@ final class InspectCommand implements Callable<Integer> {
             : List.<Trap>of();
     var inspection = new Inspection(table, preparation, traps, Math.min(rows, table.rows()));
     if (json) {
-      terminal.data(inspection.json(terminal.words()));
+      terminal.json(inspection.json(terminal.words()));
     } else {
       inspection.lines(terminal.words()).forEach(terminal::result);
     }

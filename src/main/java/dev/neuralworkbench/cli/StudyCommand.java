@@ -152,7 +152,7 @@ final class StudyCommand implements Callable<Integer> {
     var summary = StudySummary.of(rows, study.base().training().seed());
     var text = new StudyRunsText(summary, study.base());
     if (json) {
-      terminal.data(text.json());
+      terminal.json(text.json());
     } else {
       terminal.result(text.lines(terminal.words()));
     }

@@ -53,7 +53,6 @@ public sealed interface Maths {
   /** a + b + … */
   record Sum(List<Maths> terms) implements Maths {
 
-    /** Copies the list. */
     public Sum {
       terms = List.copyOf(terms);
     }
@@ -68,7 +67,6 @@ public sealed interface Maths {
   /** a · b · … */
   record Product(List<Maths> factors) implements Maths {
 
-    /** Copies the list. */
     public Product {
       factors = List.copyOf(factors);
     }
@@ -89,7 +87,6 @@ public sealed interface Maths {
   /** A function of its arguments. */
   record Call(NamedFunction function, List<Maths> arguments) implements Maths {
 
-    /** Copies the list. */
     public Call {
       arguments = List.copyOf(arguments);
     }
@@ -124,7 +121,6 @@ public sealed interface Maths {
 
   /** Terms of a sum that are too many to be written there, added up; they can be asked for. */
   record Rest(List<Maths> terms) implements Maths {
-    /** Copies the list. */
     public Rest {
       terms = List.copyOf(terms);
     }

@@ -27,7 +27,6 @@ public record DataReference(
     DataSource source,
     @Nullable Table table) {
 
-  /** Copies the list. */
   public DataReference {
     columns = List.copyOf(columns);
   }

@@ -49,7 +49,6 @@ public record ExperimentDifference(List<Change> changes) {
   private static final Word NONE = new Word("difference.none");
   private static final Word ALL_ROWS = new Word("difference.allRows");
 
-  /** Copies the list. */
   public ExperimentDifference {
     changes = List.copyOf(changes);
   }

@@ -21,7 +21,6 @@ public record RunCurve(List<Integer> epochs, List<Float> training, List<Float> v
   /** No epoch yet. */
   public static final RunCurve NONE = new RunCurve(List.of(), List.of(), List.of());
 
-  /** Copies the lists. */
   public RunCurve {
     epochs = List.copyOf(epochs);
     training = List.copyOf(training);

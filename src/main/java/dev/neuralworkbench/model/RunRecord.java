@@ -33,7 +33,6 @@ public record RunRecord(
   /** How many times the first epoch's loss the last one's is where a run diverged. */
   private static final double GROWN = 10;
 
-  /** Copies the list. */
   public RunRecord {
     interventions = List.copyOf(interventions);
   }

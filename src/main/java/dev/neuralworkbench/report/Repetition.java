@@ -31,7 +31,6 @@ record Repetition(List<String> words, List<Change> missing) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\w.,;:/=+-]+");
 
-  /** Copies the lists. */
   Repetition {
     words = List.copyOf(words);
     missing = List.copyOf(missing);

@@ -25,7 +25,6 @@ import java.util.stream.LongStream;
  */
 public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decimals decimals) {
 
-  /** Copies the list. */
   public WorkedSteps {
     steps = List.copyOf(steps);
   }

@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds) {
 
-  /** Copies the lists. */
   public CrossValidationResult {
     metrics = List.copyOf(metrics);
     folds = List.copyOf(folds);

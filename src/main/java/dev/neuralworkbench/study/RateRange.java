@@ -60,7 +60,6 @@ public record RateRange(double start, List<Double> rates, List<Double> losses) {
   /** A fall of less than this share of the loss is none. */
   private static final double FALL = 0.02;
 
-  /** Copies the lists. */
   public RateRange {
     rates = List.copyOf(rates);
     losses = List.copyOf(losses);

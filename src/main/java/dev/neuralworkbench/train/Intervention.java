@@ -49,7 +49,6 @@ public sealed interface Intervention {
   record RowStep(int epoch, int batch, List<Float> inputs, List<Float> targets)
       implements Intervention {
 
-    /** Copies the lists. */
     public RowStep {
       inputs = finite(inputs);
       targets = finite(targets);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,12 +47,12 @@ class TerminalTest {
   private static final Map<String, List<String>> WORKING =
       Map.of(
           "train", List.of("D -o N --epochs 2", "D -o N --epochs 2 --resume M"),
-          "evaluate", List.of("M D", "M D --rows training"),
+          "evaluate", List.of("M D", "M D --rows training", "M D --json"),
           "predict", List.of("M D -o O"),
-          "cross-validate", List.of("D --epochs 2 --folds 2"),
+          "cross-validate", List.of("D --epochs 2 --folds 2", "D --epochs 2 --folds 2 --json"),
           "study", List.of("D --epochs 2 --seeds 1 --vary learning-rate=0.1,0.2 -o O"),
           "report", List.of("M D -o O"),
-          "inspect", List.of("D", "D --target E"),
+          "inspect", List.of("D", "D --json", "D --target E"),
           "samples", List.of("E", "xor -o O"),
           "bench", List.of("E"),
           "self-test", List.of("E"));
@@ -189,7 +190,9 @@ class TerminalTest {
     assertEquals(0, calls.call("predict", model.toString(), data.toString()), calls.err());
     assertTrue(calls.out().contains("x" + NAME), calls.out());
     assertEquals(0, calls.call("inspect", "--json", data.toString()), calls.err());
-    assertTrue(calls.out().contains("\u202e"), calls.out());
+    var told = JsonParser.parseString(calls.out()).getAsJsonObject();
+    var first = told.getAsJsonArray("columns").get(0).getAsJsonObject();
+    assertEquals("x" + NAME, first.get("name").getAsString(), "escaped, and so the same");
   }
 
   /** The one sequence that acts is the program's own: back to an empty line. */

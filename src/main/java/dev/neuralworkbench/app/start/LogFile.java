@@ -51,7 +51,7 @@ public final class LogFile {
             folder.path());
       }
     } catch (IOException e) {
-      PROGRAM.log(Level.INFO, "no log is written", e);
+      PROGRAM.log(Level.INFO, "no log is written: {0}", e.toString());
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.List;
  */
 public record CacheCheck(Words words, Path cache, List<String> call) implements SelfCheck {
 
-  /** Copies the list. */
   public CacheCheck {
     call = List.copyOf(call);
   }

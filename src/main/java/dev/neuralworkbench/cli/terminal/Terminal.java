@@ -5,8 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /**
- * Where a command writes. What a person reads is {@link VisibleText}; what a program reads, CSV and
- * JSON, is written as it is.
+ * Where a command writes. What it prints is {@link VisibleText}; CSV is written as it is.
  *
  * @param out results
  * @param err progress and errors
@@ -22,12 +21,16 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
 
   /** A result that a person reads. */
   public void result(String line) {
-    data(VisibleText.of(line));
+    print(VisibleText.of(line));
   }
 
-  /** A result that a program reads. */
-  public void data(String line) {
-    out.println(line);
+  /** A result that a program reads: JSON, in which the same characters are escaped. */
+  public void json(String text) {
+    print(VisibleText.escaped(text));
+  }
+
+  private void print(String text) {
+    out.println(text);
     out.flush();
   }
 

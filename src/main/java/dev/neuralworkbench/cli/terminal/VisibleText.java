@@ -19,11 +19,8 @@ final class VisibleText extends FilterWriter {
 
   private static final Pattern ACTS =
       Pattern.compile(
-          "\\r"
-              + "(?!\\n"
-              + ")|[\\p{Cc}&&[^\\r"
-              + "\\n"
-              + "\\t]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+          "\\x0d(?!\\x0a)|[\\p{Cc}&&[^\\x0d\\x0a\\x09]]"
+              + "|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   VisibleText(Writer out) {
     super(out);
@@ -31,6 +28,12 @@ final class VisibleText extends FilterWriter {
 
   static String of(String text) {
     return ACTS.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /** The same in JSON, where nothing is lost. */
+  static String escaped(String json) {
+    return ACTS.matcher(json)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
   @Override

@@ -27,7 +27,6 @@ public record CategoryInput(
     String name, List<String> categories, String fill, @Nullable List<String> others)
     implements InputEncoder {
 
-  /** Copies the list. */
   public CategoryInput {
     categories = List.copyOf(categories);
     others = others == null || others.isEmpty() ? null : List.copyOf(others);

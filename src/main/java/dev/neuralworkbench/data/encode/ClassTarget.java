@@ -26,7 +26,6 @@ public record ClassTarget(
     String name, List<String> classes, boolean numbers, @Nullable List<Double> weights)
     implements TargetEncoder {
 
-  /** Copies the lists. */
   public ClassTarget {
     classes = List.copyOf(classes);
     weights = weights == null ? null : List.copyOf(weights);

@@ -55,7 +55,6 @@ public sealed interface ColumnSummary {
   record Categories(int rows, int missing, List<String> names, List<Integer> counts)
       implements ColumnSummary {
 
-    /** Copies the lists. */
     public Categories {
       names = List.copyOf(names);
       counts = List.copyOf(counts);

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public record DateInput(String name, DateStyle style, String fill, List<ScaledPart> parts)
     implements InputEncoder {
 
-  /** Copies the list. */
   public DateInput {
     parts = List.copyOf(parts);
   }

@@ -41,7 +41,6 @@ public record Preprocessor(
   /** Rows whose inputs are written column by column, so that both sides stay in the cache. */
   private static final int BLOCK_ROWS = 256;
 
-  /** Copies the lists. */
   public Preprocessor {
     inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);

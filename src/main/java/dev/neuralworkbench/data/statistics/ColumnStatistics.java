@@ -41,7 +41,6 @@ public record ColumnStatistics(
   /** Values whose counts are kept, to be drawn as bars. */
   public static final int MOST_SHARES = 12;
 
-  /** Copies the lists. */
   public ColumnStatistics {
     profile = List.copyOf(profile);
     shares = List.copyOf(shares);

@@ -29,7 +29,6 @@ public record Duplicates(int rows, List<Repeat> first) {
    */
   public record Repeat(int row, int of) {}
 
-  /** Copies the list. */
   public Duplicates {
     first = List.copyOf(first);
   }

@@ -21,7 +21,6 @@ public record MissingByRow(List<Count> counts) {
    */
   public record Count(int missing, int rows) {}
 
-  /** Copies the list. */
   public MissingByRow {
     counts = List.copyOf(counts);
   }

@@ -16,7 +16,6 @@ import java.util.List;
 public record TableStatistics(
     int rows, List<ColumnStatistics> columns, MissingByRow missing, Duplicates duplicates) {
 
-  /** Copies the list. */
   public TableStatistics {
     columns = List.copyOf(columns);
   }

@@ -56,7 +56,6 @@ public record ReadingChoices(
   /** What a column holds. */
   public record ColumnType(String column, CellType type) {}
 
-  /** Copies the lists. */
   public ReadingChoices {
     missing = List.copyOf(missing);
     types = List.copyOf(types);

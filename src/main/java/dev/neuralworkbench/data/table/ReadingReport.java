@@ -68,7 +68,6 @@ public record ReadingReport(
    */
   public record Reason(Guess guess, String key, List<Object> arguments) {
 
-    /** Copies the list. */
     public Reason {
       arguments = List.copyOf(arguments);
     }
@@ -96,7 +95,6 @@ public record ReadingReport(
    */
   public record Remark(String key, boolean doubtful, String column, List<Object> arguments) {
 
-    /** Copies the list. */
     public Remark {
       arguments = List.copyOf(arguments);
     }
@@ -107,7 +105,6 @@ public record ReadingReport(
     }
   }
 
-  /** Copies the lists. */
   public ReadingReport {
     sheets = List.copyOf(sheets);
     reasons = List.copyOf(reasons);

@@ -22,7 +22,6 @@ public record Trap(
     List<Object> arguments,
     TrapRemedy remedy) {
 
-  /** Copies the lists. */
   public Trap {
     columns = List.copyOf(columns);
     arguments = List.copyOf(arguments);

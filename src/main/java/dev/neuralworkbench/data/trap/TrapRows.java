@@ -17,7 +17,6 @@ public record TrapRows(int count, List<Integer> first) {
   /** No row in particular. */
   public static final TrapRows NONE = new TrapRows(0, List.of());
 
-  /** Copies the list. */
   public TrapRows {
     first = List.copyOf(first);
   }

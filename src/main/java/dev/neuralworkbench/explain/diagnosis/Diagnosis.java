@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Diagnosis(
     String id, List<Object> evidence, @Nullable Remedy remedy, boolean weightsAreSpoilt) {
 
-  /** Copies the list. */
   public Diagnosis {
     evidence = List.copyOf(evidence);
   }

@@ -30,7 +30,6 @@ public record Observation(
     List<Vitals> vitals,
     Products products) {
 
-  /** Copies the list. */
   public Observation {
     vitals = List.copyOf(vitals);
   }

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record Vitals(int epochs, List<LayerVitals> layers) {
 
-  /** Copies the list. */
   public Vitals {
     layers = List.copyOf(layers);
   }

@@ -23,7 +23,6 @@ public record Step(
     List<String> names,
     List<StepPart> parts) {
 
-  /** Copies the lists. */
   public Step {
     names = List.copyOf(names);
     parts = List.copyOf(parts);

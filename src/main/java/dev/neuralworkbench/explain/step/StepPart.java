@@ -18,7 +18,6 @@ import java.util.List;
 public record StepPart(
     Role role, String word, Maths left, Maths formula, List<StepLine> lines, long hidden) {
 
-  /** Copies the list. */
   public StepPart {
     lines = List.copyOf(lines);
   }

@@ -25,7 +25,6 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   /** Gradients below this are compared by their difference: two zeros agree. */
   private static final double SMALL = 1e-4;
 
-  /** Copies the list. */
   public GradientCheck {
     entries = List.copyOf(entries);
   }

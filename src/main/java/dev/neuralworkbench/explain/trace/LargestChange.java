@@ -25,7 +25,6 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
           .thenComparingInt(
               it -> it.input() == NetworkLocation.BIAS ? Integer.MAX_VALUE : it.input());
 
-  /** Copies the list. */
   public LargestChange {
     choices = List.copyOf(choices);
   }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double weight) {
 
-  /** Copies the list. */
   public PreparedRow {
     cells = List.copyOf(cells);
   }
@@ -99,7 +98,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
       String name, String value, boolean missing, Scaling scaling, List<DatedPart> parts)
       implements Cell {
 
-    /** Copies the list. */
     public Dated {
       parts = List.copyOf(parts);
     }
@@ -129,7 +127,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
       String name, String value, boolean missing, List<String> categories, int index)
       implements ColumnCell {
 
-    /** Copies the list. */
     public OneHot {
       categories = List.copyOf(categories);
     }

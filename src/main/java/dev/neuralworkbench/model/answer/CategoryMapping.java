@@ -39,7 +39,6 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
    */
   public record Unknown(String column, String text, int rows, List<String> known, String likely) {
 
-    /** Copies the list. */
     public Unknown {
       known = List.copyOf(known);
     }

@@ -14,7 +14,6 @@ public sealed interface Prediction {
    */
   record OfClass(int index, List<String> classes, List<Float> probabilities) implements Prediction {
 
-    /** Copies the lists. */
     public OfClass {
       classes = List.copyOf(classes);
       probabilities = List.copyOf(probabilities);

@@ -47,7 +47,6 @@ public sealed interface RowsAnswer {
       int trained)
       implements RowsAnswer {
 
-    /** Copies the list. */
     public Given {
       unused = List.copyOf(unused);
     }

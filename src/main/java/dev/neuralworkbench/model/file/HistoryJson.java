@@ -33,12 +33,6 @@ final class HistoryJson {
   /** Memory of an epoch in a history, however many of its numbers exist. */
   private static final int BYTES_OF_EPOCH = 48;
 
-  /** Losses and times. */
-  static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
-
-  /** What is nearer to 0 may be a loss below it by rounding. */
-  static final double ROUNDING = 1e-6;
-
   /** A schedule's factor may take a rate to 0. */
   private static final Range RATE = Range.closed(0, OptimizerConfig.LEARNING_RATE.most());
 
@@ -102,12 +96,12 @@ final class HistoryJson {
       throw view.member("epochs").problem("model.atLeast", 0, epochs);
     }
     var score = score(experiment);
-    var trainingLoss = numbers(view, "trainingLoss", epochs, FROM_0);
-    var validationLoss = numbers(view, "validationLoss", epochs, FROM_0);
+    var trainingLoss = numbers(view, "trainingLoss", epochs, RunResult.FROM_0);
+    var validationLoss = numbers(view, "validationLoss", epochs, RunResult.FROM_0);
     var trainingScore = numbers(view, "trainingScore", epochs, score);
     var validationScore = numbers(view, "validationScore", epochs, score);
     var learningRate = every(view, "learningRate", epochs, RATE);
-    var seconds = every(view, "seconds", epochs, FROM_0);
+    var seconds = every(view, "seconds", epochs, RunResult.FROM_0);
     checkClock(view, seconds, epochs);
     var layers = InterventionsJson.Layers.of(weights);
     var interventions = InterventionsJson.read(view.member("interventions"), layers, epochs);
@@ -138,7 +132,7 @@ final class HistoryJson {
       throws JsonException {
     for (var epoch = 1; epoch < epochs; epoch++) {
       var before = seconds.applyAsDouble(epoch - 1);
-      if (seconds.applyAsDouble(epoch) < before - ROUNDING) {
+      if (seconds.applyAsDouble(epoch) < before - RunResult.ROUNDING) {
         throw view.member("seconds")
             .item(epoch)
             .problem("model.atLeast", before, seconds.applyAsDouble(epoch));
@@ -175,11 +169,15 @@ final class HistoryJson {
       var number = numbers.value().applyAsDouble(epoch);
       if (Double.isInfinite(number)) {
         throw column.get().item(epoch).problem("model.finite", null, number);
-      } else if (Math.abs(number) > ROUNDING && !range.contains(number)) {
+      } else if (isOutside(range, number)) {
         column.get().item(epoch).within(range, number);
       }
     }
     return numbers.value();
+  }
+
+  static boolean isOutside(Range range, double number) {
+    return Math.abs(number) > RunResult.ROUNDING && !range.contains(number);
   }
 
   private static @Nullable StopReason reason(JsonView view) throws JsonException {

@@ -128,7 +128,7 @@ final class RunsJson {
     if (from != null) {
       view.member("from").within(Range.whole(1, record.number() - 1L), from);
     }
-    number(view, "after", record.after(), HistoryJson.FROM_0);
+    number(view, "after", record.after(), RunResult.FROM_0);
     number(view, "testScore", record.testScore(), HistoryJson.score(record.experiment()));
     experiment(view.member("experiment"), record, data);
     result(view.member("result"), record);
@@ -152,11 +152,11 @@ final class RunsJson {
     var score = HistoryJson.score(record.experiment());
     view.member("epochs").within(RunResult.EPOCHS, result.epochs());
     view.member("used").within(RunResult.used(result.epochs()), result.used());
-    number(view, "trainingLoss", result.trainingLoss(), HistoryJson.FROM_0);
-    number(view, "validationLoss", result.validationLoss(), HistoryJson.FROM_0);
+    number(view, "trainingLoss", result.trainingLoss(), RunResult.FROM_0);
+    number(view, "validationLoss", result.validationLoss(), RunResult.FROM_0);
     number(view, "trainingScore", result.trainingScore(), score);
     number(view, "validationScore", result.validationScore(), score);
-    number(view, "seconds", result.seconds(), HistoryJson.FROM_0);
+    number(view, "seconds", result.seconds(), RunResult.FROM_0);
   }
 
   private static void curve(JsonView view, RunRecord record) throws JsonException {
@@ -175,8 +175,8 @@ final class RunsJson {
 
   private static void losses(JsonView view, String name, List<Float> losses) throws JsonException {
     for (var i = 0; i < losses.size(); i++) {
-      if (losses.get(i) < -HistoryJson.ROUNDING) {
-        view.member(name).item(i).within(HistoryJson.FROM_0, losses.get(i));
+      if (HistoryJson.isOutside(RunResult.FROM_0, losses.get(i))) {
+        view.member(name).item(i).within(RunResult.FROM_0, losses.get(i));
       }
     }
   }
@@ -184,7 +184,7 @@ final class RunsJson {
   /** Refuses a number outside of its range, if there is one. */
   private static void number(JsonView view, String name, @Nullable Number number, Range range)
       throws JsonException {
-    if (number != null && Math.abs(number.doubleValue()) > HistoryJson.ROUNDING) {
+    if (number != null && HistoryJson.isOutside(range, number.doubleValue())) {
       view.member(name).within(range, number.doubleValue());
     }
   }

@@ -57,7 +57,6 @@ public record Landscape(
    */
   public record Point(double x, double y, double loss) {}
 
-  /** Copies the lists. */
   public Landscape {
     xs = List.copyOf(xs);
     ys = List.copyOf(ys);

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record DescentGap(
     Objective.@Nullable Reason reason, double least, List<Integer> epochs, List<Double> gaps) {
 
-  /** Copies the lists. */
   public DescentGap {
     epochs = List.copyOf(epochs);
     gaps = List.copyOf(gaps);

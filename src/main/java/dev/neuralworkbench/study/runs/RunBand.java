@@ -19,7 +19,6 @@ public record RunBand(List<Integer> epochs, List<Spread> spreads) {
   /** Nothing. */
   public static final RunBand NONE = new RunBand(List.of(), List.of());
 
-  /** Copies the lists. */
   public RunBand {
     epochs = List.copyOf(epochs);
     spreads = List.copyOf(spreads);

@@ -21,7 +21,6 @@ public record RunCurvesFile(List<LoggedRun> runs) {
   private static final List<String> HEAD =
       List.of("run", "epoch", "training_loss", "validation_loss");
 
-  /** Copies the list. */
   public RunCurvesFile {
     runs = List.copyOf(runs);
   }

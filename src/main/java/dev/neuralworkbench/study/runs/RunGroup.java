@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunGroup(List<LoggedRun> runs) {
 
-  /** Copies the list. */
   public RunGroup {
     runs = List.copyOf(runs);
   }

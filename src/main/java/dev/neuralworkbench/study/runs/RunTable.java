@@ -28,7 +28,6 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
   /** The column of the hidden layers, whose values are lists of {@link LayerDesign}. */
   public static final String HIDDEN = "network.hidden";
 
-  /** Copies the lists. */
   public RunTable {
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);

@@ -33,7 +33,6 @@ public record RunTrail(List<Moment> moments) {
    */
   public record Moment(int epochs, double loss, NetworkWeights weights) {}
 
-  /** Copies the list. */
   public RunTrail {
     moments = List.copyOf(moments);
   }

@@ -15,7 +15,6 @@ public record Setting(List<Level<?>> levels) {
   /** Nothing is varied. */
   public static final Setting PLAIN = new Setting(List.of());
 
-  /** Copies the list. */
   public Setting {
     levels = List.copyOf(levels);
   }

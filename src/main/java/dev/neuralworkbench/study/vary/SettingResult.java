@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record SettingResult(Setting setting, List<StudyRow> rows, List<Double> scores) {
 
-  /** Copies the lists. */
   public SettingResult {
     rows = List.copyOf(rows);
     scores = List.copyOf(scores);

@@ -34,7 +34,6 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
 
   private static final String VARY = "study.vary";
 
-  /** Copies the list. */
   public Study {
     settings = List.copyOf(settings);
   }

@@ -37,6 +37,8 @@ public final class StudyFile {
 
   private static final int MARK_SIGNS = 12;
 
+  private static final Range FROM_0 = Range.closed(-RunResult.ROUNDING, Double.POSITIVE_INFINITY);
+
   private final Study study;
   private final String mark;
   private final List<String> header;
@@ -92,7 +94,6 @@ public final class StudyFile {
     /** An empty file. */
     public static final Content NONE = new Content(List.of(), List.of());
 
-    /** Copies the lists. */
     public Content {
       rows = List.copyOf(rows);
       others = others.stream().map(List::copyOf).toList();
@@ -202,9 +203,9 @@ public final class StudyFile {
     var first = header.indexOf("seed") + 1;
     try {
       var validationScore = optional(line, first, score, file);
-      var validationLoss = optional(line, first + 1, RunResult.FROM_0, file);
+      var validationLoss = optional(line, first + 1, FROM_0, file);
       var trainingScore = optional(line, first + 2, score, file);
-      var trainingLoss = optional(line, first + 3, RunResult.FROM_0, file);
+      var trainingLoss = optional(line, first + 3, FROM_0, file);
       var epochs = (int) number(line, first + 5, RunResult.EPOCHS, file);
       return new RunResult(
           epochs,
@@ -213,7 +214,7 @@ public final class StudyFile {
           validationLoss,
           trainingScore,
           validationScore,
-          number(line, first + 6, RunResult.FROM_0, file),
+          number(line, first + 6, FROM_0, file),
           Ids.find(StopReason.class, line.getField(first + 7))
               .orElseThrow(NumberFormatException::new));
     } catch (NumberFormatException _) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  */
 public record StudySummary(List<SettingResult> settings, boolean validated, Luck luck) {
 
-  /** Copies the list. */
   public StudySummary {
     settings = List.copyOf(settings);
   }

@@ -28,7 +28,6 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
   private static final Pattern SPAN =
       Pattern.compile("(?>([^:]+?)(?:\\.\\.|…))([^:]++)(?::\\s*+(\\d{1,4})\\s*+)?");
 
-  /** Copies the list. */
   public Variation {
     values = List.copyOf(values);
   }

@@ -8,7 +8,6 @@ public sealed interface Tints {
   /** Classes, each with a colour and a marker of its own; a shade is the index of a class. */
   record Classes(List<String> names) implements Tints {
 
-    /** Copies the list. */
     public Classes {
       names = List.copyOf(names);
     }

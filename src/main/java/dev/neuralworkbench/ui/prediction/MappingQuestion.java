@@ -42,7 +42,6 @@ record MappingQuestion(
   /** More are not to be told one by one. */
   static final int MOST = 40;
 
-  /** Copies the list. */
   MappingQuestion {
     items = List.copyOf(items);
   }
@@ -65,7 +64,6 @@ record MappingQuestion(
       boolean isNeeded,
       boolean isInput) {
 
-    /** Copies the list. */
     Item {
       offered = List.copyOf(offered);
     }

@@ -22,7 +22,6 @@ public record DataFacts(
 
   private static final DataShape NOTHING = new DataShape(0, 0, 0, 0, 0);
 
-  /** Copies the list. */
   public DataFacts {
     problems = List.copyOf(problems);
   }

@@ -25,7 +25,6 @@ public record ColumnFacts(
     int padded,
     String firstPadded) {
 
-  /** Copies the list. */
   public ColumnFacts {
     marks = List.copyOf(marks);
   }

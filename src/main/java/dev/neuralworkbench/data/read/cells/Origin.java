@@ -16,7 +16,6 @@ import java.util.List;
 public record Origin(
     Format format, TextEncoding encoding, String sheet, List<String> sheets, List<Reason> reasons) {
 
-  /** Copies the lists. */
   public Origin {
     sheets = List.copyOf(sheets);
     reasons = List.copyOf(reasons);

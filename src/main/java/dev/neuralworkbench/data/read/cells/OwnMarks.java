@@ -14,7 +14,6 @@ public record OwnMarks(List<String> texts) {
   /** None beside the usual ones. */
   public static final OwnMarks NONE = new OwnMarks(List.of());
 
-  /** Copies the list. */
   public OwnMarks {
     texts = texts.stream().map(String::strip).toList();
   }

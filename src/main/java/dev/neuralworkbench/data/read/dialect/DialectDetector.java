@@ -52,7 +52,6 @@ public final class DialectDetector {
   public record Detected(
       CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {
 
-    /** Copies the lists. */
     public Detected {
       reasons = List.copyOf(reasons);
       remarks = List.copyOf(remarks);

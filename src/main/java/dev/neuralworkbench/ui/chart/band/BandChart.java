@@ -44,7 +44,6 @@ public final class BandChart extends ThemedChart {
       boolean logarithmicX,
       Span limits) {
 
-    /** Copies the lists. */
     public Content {
       series = List.copyOf(series);
       dots = List.copyOf(dots);

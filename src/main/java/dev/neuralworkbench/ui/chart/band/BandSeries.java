@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record BandSeries(
     String name, Curve line, @Nullable Curve low, @Nullable Curve high, List<Mark> marks) {
 
-  /** Copies the list. */
   public BandSeries {
     marks = List.copyOf(marks);
   }

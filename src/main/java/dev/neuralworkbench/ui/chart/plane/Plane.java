@@ -36,7 +36,6 @@ public record Plane(
   /** How much longer one axis may be than the other for both to be taken as of one unit. */
   private static final double ALIKE = 1.6;
 
-  /** Copies the lists. */
   public Plane {
     dots = List.copyOf(dots);
     lines = List.copyOf(lines);

@@ -44,7 +44,6 @@ record Painting(List<Point> points) {
     }
   }
 
-  /** Copies the list. */
   Painting {
     points = List.copyOf(points);
   }

@@ -32,7 +32,6 @@ record PairMatrix(Question question, Correlations values) {
    */
   record Question(List<Integer> columns, int candidates, boolean targetAdded, int constant) {
 
-    /** Copies the list. */
     Question {
       columns = List.copyOf(columns);
     }

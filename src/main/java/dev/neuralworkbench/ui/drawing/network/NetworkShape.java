@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public record NetworkShape(
     List<String> inputs, List<String> outputs, NetworkDesign design, int imageSide) {
 
-  /** Copies the lists. */
   public NetworkShape {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);

@@ -17,7 +17,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
   private static final int DIGITS = 4;
   private static final int LONG = 400;
 
-  /** Copies the list. */
   public NetworkWords {
     weights = List.copyOf(weights);
   }

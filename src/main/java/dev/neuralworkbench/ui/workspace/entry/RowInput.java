@@ -184,7 +184,6 @@ public sealed interface RowInput {
     /** Stands for a cell without a value. */
     public static final String MISSING = "";
 
-    /** Copies the list. */
     public OfCategory {
       others = List.copyOf(others);
     }
