@@ -40,7 +40,7 @@ final class ArffLine {
 
     /** Whether nothing is known. */
     boolean isMissing() {
-      return !quoted && (text.equals("?") || text.isEmpty());
+      return text.isEmpty() || (!quoted && text.equals("?"));
     }
   }
 

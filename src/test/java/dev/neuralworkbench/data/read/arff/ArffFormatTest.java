@@ -103,6 +103,13 @@ class ArffFormatTest {
     assertEquals(List.of("a b", "c"), texts(table, 2));
   }
 
+  /** As in every format: an empty text is no category. */
+  @Test
+  void quotesWithNothingInThemAreMissing() throws Exception {
+    var table = read(HEAD + "1,red,''\n?,red,c\n3,\"light blue\",\"\"\n");
+    assertEquals(List.of("–", "c", "–"), texts(table, 2));
+  }
+
   /** What is left out is 0, or the first declared value. */
   @Test
   void sparseRowsAreFilled() throws Exception {
