@@ -143,6 +143,10 @@ class ArchitectureTest {
               "problem random nn.. data.. train..",
               "what survives a restart knows neither its file nor who asks it"),
           new Room(
+              "model.setting",
+              "problem nn.. data.. train.. model",
+              "a setting is declared once, whoever shows, reads or varies it"),
+          new Room(
               "model.answer",
               "problem progress nn.. data.. metrics baseline model",
               "answers need no run and no file"),
@@ -160,7 +164,7 @@ class ArchitectureTest {
               "runs are compared by what they chose and what they came to"),
           new Room(
               "study.vary",
-              "problem progress random nn.. data.. train.. model study",
+              "problem progress random nn.. data.. train.. model model.setting study",
               "a study is a function of its choices, whoever asks for it"),
           new Room(
               "study.optimum",
@@ -193,7 +197,7 @@ class ArchitectureTest {
   private static final String[] SCREENS = packages("ui." + NAMES.replace(" ", ".. ui.") + "..");
 
   private static final String[] SHARED =
-      packages("ui.workspace.. ui.chart.. ui.drawing.. ui.common..");
+      packages("ui.setting ui.workspace.. ui.chart.. ui.drawing.. ui.common..");
 
   private static final String[] OTHER_ROOMS = packages("text report cli.. app..");
 

@@ -39,7 +39,6 @@ import dev.neuralworkbench.ui.network.NetworkForm;
 import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
-import dev.neuralworkbench.ui.training.TrainingViewModel;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -250,8 +249,7 @@ public final class Workbench implements FileListener {
         },
         () -> {
           column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages));
-          column.add(
-              "training", new TrainingForm(new TrainingViewModel(workspace), fields, messages));
+          column.add("training", new TrainingForm(workspace, fields, messages));
         },
         complete);
   }

@@ -5,8 +5,6 @@ import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.Table;
@@ -14,8 +12,14 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** The experiment that options choose: the window's defaults for the table, with changes. */
 final class ChosenExperiment {
 
-  /** The option that a problem's component was chosen with, by the component's last name. */
-  private static final Map<String, String> OPTIONS =
+  /** The option by which a problem's component is chosen that is no setting, by its last name. */
+  private static final Map<String, String> OTHERS =
       Map.ofEntries(
           Map.entry("units", "--hidden"),
-          Map.entry("hidden", "--hidden"),
-          Map.entry("rate", "--dropout"),
-          Map.entry("loss", "--loss"),
-          Map.entry("learningRate", "--learning-rate"),
-          Map.entry("momentum", "--momentum"),
-          Map.entry("batchSize", "--batch-size"),
-          Map.entry("epochs", "--epochs"),
-          Map.entry("lossThreshold", "--until-loss"),
-          Map.entry("patience", "--early-stopping"),
           Map.entry("monitor", "--early-stopping"),
-          Map.entry("l1", "--l1"),
-          Map.entry("l2", "--l2"),
-          Map.entry("clipNorm", "--clip"),
-          Map.entry("averageEpochs", "--average"),
-          Map.entry("judgingFolds", "--judging-folds"),
-          Map.entry("validation", "--validation"),
-          Map.entry("test", "--test"),
           Map.entry("split", "--validation"),
           Map.entry("column", "--split-by"),
-          Map.entry("rare", "--rare"),
           Map.entry("features", "--feature"),
-          Map.entry("used", "--training-share"),
           Map.entry("target", "--target"),
           Map.entry("folds", "--folds"),
           Map.entry("repeats", "--repeats"),
@@ -69,9 +55,7 @@ final class ChosenExperiment {
     var table = Objects.requireNonNull(data.table(), "just read");
     var preparation = preparation(options, table);
     var experiment = standard(options, data, preparation, table);
-    var network = new ChosenNetwork(options).change(experiment.network());
-    var training = new ChosenTraining(options).change(experiment.training());
-    var chosen = new Experiment(preparation, network, training);
+    var chosen = options.settings.change(experiment, _ -> true).withPreparation(preparation);
     check(chosen, table);
     return chosen;
   }
@@ -98,9 +82,13 @@ final class ChosenExperiment {
 
   /** A problem as a failure, with the option that it was chosen by. */
   static CommandFailure failure(Problem problem) {
-    var component = problem.component();
-    var name = component.substring(component.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
-    var option = OPTIONS.get(name);
+    var component = problem.component().replaceAll("\\[\\d+]", "");
+    var option =
+        Settings.ALL.stream()
+            .filter(it -> it.id() != null && it.component().equals(component))
+            .map(Setting::option)
+            .findFirst()
+            .orElse(OTHERS.get(component.substring(component.lastIndexOf('.') + 1)));
     return option == null
         ? CommandFailure.of(problem)
         : CommandFailure.option(problem.ofField(option));
@@ -118,21 +106,14 @@ final class ChosenExperiment {
                 case REGRESSION -> ColumnKind.NUMBER;
               });
     }
-    if (options.scaling != null) {
-      preparation =
-          preparation.withScaling(NamedChoices.of("--scaling", Scaling.class, options.scaling));
+    var settings = options.settings;
+    if (settings.has(Settings.BALANCED) && preparation.problemType() == ProblemType.REGRESSION) {
+      throw CommandFailure.option("cli.balance", Settings.BALANCED.option(), null, null);
     }
-    if (options.rare != null) {
-      preparation = preparation.withRare(options.rare);
-    }
-    if (options.balance && preparation.problemType() == ProblemType.REGRESSION) {
-      throw CommandFailure.option("cli.balance", "--balance", null, null);
-    }
-    preparation = preparation.withBalanced(options.balance);
     var rule = rule(options);
     if (rule != null
         && rule.kind() == SplitRule.Kind.PART
-        && (options.validation != null || options.test != null)) {
+        && (settings.has(Settings.VALIDATION) || settings.has(Settings.TEST))) {
       throw CommandFailure.option("cli.partShares", "--split-by", null, options.splitBy);
     }
     if (rule != null && table.indexOf(rule.column()) < 0) {
@@ -142,9 +123,22 @@ final class ChosenExperiment {
     preparation = preparation.dividedBy(rule, table);
     var names = new LinkedHashSet<>(ReadingOptions.names(table));
     var features = options.features.stream().map(given -> feature(given, names)).distinct();
-    return preparation
-        .withFeatures(features.toList())
-        .withSplit(split(options, preparation.split()));
+    return withSettings(settings, preparation.withFeatures(features.toList()));
+  }
+
+  /** What is given of the data: the defaults of all else depend on it. */
+  private static Preparation withSettings(SettingOptions settings, Preparation preparation) {
+    var any = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR);
+    var blank = new Experiment(preparation, any, TrainingConfig.of(Adam.DEFAULT, 1, 1));
+    var changed =
+        settings.change(
+            blank, it -> it == Settings.FOLDS || it.component().startsWith("preparation."));
+    if (!settings.has(Settings.SEED) || settings.has(Settings.SPLIT_SEED)) {
+      return changed.preparation();
+    }
+    // One seed is that of the split, too, unless that has its own.
+    var seed = settings.change(blank, Settings.SEED::equals).training().seed();
+    return Settings.SPLIT_SEED.with().apply(changed, seed).preparation();
   }
 
   /** Such as {@code square=x1} or {@code product=x1*x2}. */
@@ -175,18 +169,5 @@ final class ChosenExperiment {
     }
     var kind = NamedChoices.of("--split-by", SplitRule.Kind.class, given.substring(0, end));
     return new SplitRule(kind, given.substring(end + 1));
-  }
-
-  private static Split split(TrainOptions options, Split split) {
-    var seed = options.splitSeed != null ? options.splitSeed : options.seed;
-    var folds = options.judgingFolds != null && options.judgingFolds > 0;
-    var standard = folds ? 0 : split.validation();
-    return new Split(
-        options.validation == null ? standard : options.validation,
-        options.test == null ? split.test() : options.test,
-        split.stratified() && !options.noStratify,
-        seed == null ? split.seed() : seed,
-        options.trainingShare,
-        split.by());
   }
 }

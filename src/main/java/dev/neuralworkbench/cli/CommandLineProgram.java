@@ -69,6 +69,7 @@ public final class CommandLineProgram {
     commands = new CommandLine(new RootCommand());
     COMMANDS.forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
     commands.addSubcommand(SELF_TEST, new SelfTestCommand(terminal, checks));
+    commands.getSubcommands().values().forEach(it -> addSettings(it.getCommandSpec()));
     commands.setResourceBundle(new HelpBundle(words));
     commands.setOut(out);
     commands.setErr(terminal.err());
@@ -78,6 +79,14 @@ public final class CommandLineProgram {
     commands.getCommandSpec().version(version.toArray(String[]::new));
     commands.setParameterExceptionHandler((failure, arguments) -> wrongCall(failure));
     commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  /** The options of settings: not annotations have them, but the catalogue. */
+  private static void addSettings(CommandSpec command) {
+    var options = command.mixins().get("options");
+    if (options != null && options.userObject() instanceof TrainOptions chosen) {
+      chosen.settings.addTo(command);
+    }
   }
 
   /** Names of the commands, by which a call is told from files to be opened. */

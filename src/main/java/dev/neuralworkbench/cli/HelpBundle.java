@@ -1,18 +1,10 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.nn.function.Initializer;
-import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.schedule.LearningRateSchedule;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +16,24 @@ final class HelpBundle extends ResourceBundle {
 
   private static final String PREFIX = "cli.help.";
 
-  /** The names that an option takes, for its text. */
-  private static final Map<String, List<String>> CHOICES =
-      Map.of(
-          "activation", ids(Activation.class),
-          "initializer", ids(Initializer.class),
-          "loss", ids(Loss.class),
-          "optimizer", OptimizerConfig.kinds().stream().map(OptimizerConfig::id).toList(),
-          "schedule", LearningRateSchedule.kinds().stream().map(LearningRateSchedule::id).toList(),
-          "scaling", ids(Scaling.class));
-
   private final Words words;
 
   HelpBundle(Words words) {
     this.words = words;
   }
 
-  private static List<String> ids(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Ids::of).toList();
-  }
-
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    return words.has(PREFIX + key)
-        ? words.text(PREFIX + key, CHOICES.getOrDefault(key, List.of()))
-        : null;
+    return words.has(PREFIX + key) ? words.text(PREFIX + key, names(key)) : null;
+  }
+
+  /** The names that an option takes, for its text. */
+  private static List<String> names(String option) {
+    return Settings.ALL.stream()
+        .filter(it -> option.equals(it.id()))
+        .findFirst()
+        .map(it -> it.values().names())
+        .orElse(List.of());
   }
 
   @Override

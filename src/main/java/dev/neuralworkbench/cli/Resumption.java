@@ -13,6 +13,8 @@ import java.util.Objects;
 /** A run that goes on where a saved model's ended: same data, same choices, perhaps a later end. */
 final class Resumption {
 
+  private static final String TRAINING = "training.";
+
   private Resumption() {}
 
   /**
@@ -32,36 +34,16 @@ final class Resumption {
     }
     var before = model.experiment();
     var training = before.training();
-    var choices = new ChosenTraining(options);
-    var changesMore =
-        !choices.change(training).continues(training) || choosesDataOrNetwork(options);
-    if (changesMore) {
+    var changed = options.settings.change(before, it -> it.component().startsWith(TRAINING));
+    if (!changed.training().continues(training)
+        || options.choosesColumns()
+        || options.settings.hasAny(it -> !it.component().startsWith(TRAINING))) {
       throw CommandFailure.option("cli.resume.changed", "--resume", null, null);
     }
-    var draft = before.withTraining(training.withStopping(choices.stopping(training.stopping())));
+    var draft = before.withTraining(training.withStopping(changed.training().stopping()));
     var table = Objects.requireNonNull(data.table(), "just read");
     ChosenExperiment.check(draft, table);
     return new Document(data, draft, model).withRuns(saved.runs());
-  }
-
-  private static boolean choosesDataOrNetwork(TrainOptions options) {
-    return options.columns.isGiven()
-        || options.task != null
-        || options.hidden != null
-        || options.activation != null
-        || options.initializer != null
-        || options.dropout != null
-        || options.loss != null
-        || options.scaling != null
-        || options.validation != null
-        || options.test != null
-        || options.trainingShare != null
-        || options.splitBy != null
-        || options.rare != null
-        || !options.features.isEmpty()
-        || options.balance
-        || options.noStratify
-        || options.splitSeed != null;
   }
 
   /** The plan of a resumption: epochs are those of the whole run. */

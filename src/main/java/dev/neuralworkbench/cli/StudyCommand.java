@@ -108,7 +108,7 @@ final class StudyCommand implements Callable<Integer> {
               problem -> {
                 throw ChosenExperiment.failure(problem);
               });
-      var names = variations.stream().map(it -> it.factor().id()).toList();
+      var names = variations.stream().map(it -> it.setting().id()).toList();
       var file = new StudyFile(study, names, reference.hash());
       CommandInputs.tellReading(data, table, terminal);
       return run(study, file, table, to);

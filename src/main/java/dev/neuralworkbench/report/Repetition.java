@@ -11,9 +11,9 @@ import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.study.vary.Factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,12 +52,12 @@ record Repetition(List<String> words, List<Change> missing) {
     var unwatched = training.withStopping(training.stopping().withEarlyStopping(null));
     var said = isJudged ? experiment : experiment.withTraining(unwatched);
     var repeated = repeated(said, target, table);
-    for (var factor : Factor.of(said)) {
+    for (var setting : Settings.variable(said)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.
-      if (!factor.id().equals("initializer")
+      if (!setting.id().equals("initializer")
           || !repeated.network().hidden().equals(experiment.network().hidden())) {
-        words.add("--" + factor.id());
-        words.add(factor.present(said).orElseThrow());
+        words.add("--" + setting.id());
+        words.add(setting.present(said).orElseThrow());
       }
     }
     words.addAll(List.of("--judging-folds", String.valueOf(training.foldCount())));
@@ -149,10 +149,10 @@ record Repetition(List<String> words, List<Change> missing) {
     preparation = preparation.dividedBy(wanted.split().by(), table);
     preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
     var made = Defaults.experiment(preparation, table);
-    for (var factor : Factor.ALL) {
-      if (!factor.id().equals("initializer")
+    for (var setting : Settings.VARIABLE) {
+      if (!setting.id().equals("initializer")
           || !made.network().hidden().equals(experiment.network().hidden())) {
-        made = factor.said(experiment, made);
+        made = setting.said(experiment, made);
       }
     }
     var training = experiment.training();

@@ -21,12 +21,12 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunTable;
-import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -168,21 +168,21 @@ public final class Report {
   private void choices(Experiment experiment) {
     heading("report.choices");
     var rows = new ArrayList<List<String>>();
-    for (var factor : Factor.of(experiment)) {
-      if (experiment.network().hiddenDense().isEmpty() && OF_HIDDEN_LAYERS.contains(factor.id())) {
+    for (var setting : Settings.variable(experiment)) {
+      if (experiment.network().hiddenDense().isEmpty() && OF_HIDDEN_LAYERS.contains(setting.id())) {
         continue;
       }
       var value =
-          switch (factor.id()) {
+          switch (setting.id()) {
             case "learning-rate" -> rates(experiment, model.history().interventions());
             case "initializer" -> initializers(experiment.network());
-            default -> chosen(factor.nameKey(), factor.get().apply(experiment).orElseThrow());
+            default -> chosen(setting.component(), setting.get().apply(experiment).orElseThrow());
           };
-      rows.add(pair(factor.nameKey(), words.text("runs.value", value)));
+      rows.add(pair(setting.component(), words.text("runs.value", value)));
     }
     if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
       var on = experiment.preparation().isBalanced();
-      rows.add(pair("form.balanced", words.text(on ? "difference.on" : "difference.off")));
+      rows.add(pair("preparation.balanced", words.text(on ? "difference.on" : "difference.off")));
     }
     rows.add(
         pair(
@@ -193,12 +193,12 @@ public final class Report {
     page.pairs(rows);
   }
 
-  /** What the training has otherwise than usual and no factor says, such as Beta 1. */
+  /** What the training has otherwise than usual and no setting says, such as Beta 1. */
   private List<List<String>> seldom(Experiment experiment) {
     var usual = TrainingConfig.of(Adam.DEFAULT, 1, 1).withSeed(experiment.training().seed());
     var said = experiment.withTraining(usual);
-    for (var factor : Factor.ALL) {
-      said = factor.said(experiment, said);
+    for (var setting : Settings.VARIABLE) {
+      said = setting.said(experiment, said);
     }
     return ExperimentDifference.between(experiment.withTraining(said.training()), experiment)
         .changes()

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -27,9 +27,11 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final String COMPONENT = "training.stopping.earlyStopping.";
 
   /** Its choices but the number watched, in the order of a form. */
-  public static final List<Knob> KNOBS =
+  public static final List<Hyperparameter> HYPERPARAMETERS =
       List.of(
-          Knob.of("patience", PATIENCE), Knob.of("minDelta", MIN_DELTA), Knob.flag("restoreBest"));
+          Hyperparameter.of("patience", PATIENCE),
+          Hyperparameter.of("minDelta", MIN_DELTA),
+          Hyperparameter.flag("restoreBest"));
 
   /** Validation loss, 20 epochs, best weights restored. */
   public static final EarlyStopping DEFAULT =
@@ -60,7 +62,7 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
    */
   List<Problem> problems(boolean validated) {
     var problems = new ArrayList<Problem>();
-    KNOBS.forEach(knob -> problems.addAll(knob.problems(COMPONENT, this)));
+    HYPERPARAMETERS.forEach(it -> problems.addAll(it.problems(COMPONENT, this)));
     if (monitor.needsValidation() && !validated) {
       problems.add(
           Problem.of(

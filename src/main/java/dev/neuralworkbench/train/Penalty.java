@@ -3,7 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ public record Penalty(double l1, double l2) {
   public static final String COMPONENT = "training.penalty.";
 
   /** Its choices, in the order of a form. */
-  public static final List<Knob> KNOBS = List.of(Knob.of("l1", FACTOR), Knob.of("l2", FACTOR));
+  public static final List<Hyperparameter> HYPERPARAMETERS =
+      List.of(Hyperparameter.of("l1", FACTOR), Hyperparameter.of("l2", FACTOR));
 
   /** No price. */
   public static final Penalty NONE = new Penalty(0, 0);
@@ -46,6 +47,6 @@ public record Penalty(double l1, double l2) {
 
   /** What is wrong with these numbers. */
   public List<Problem> problems() {
-    return KNOBS.stream().flatMap(knob -> knob.problems(COMPONENT, this).stream()).toList();
+    return HYPERPARAMETERS.stream().flatMap(it -> it.problems(COMPONENT, this).stream()).toList();
   }
 }

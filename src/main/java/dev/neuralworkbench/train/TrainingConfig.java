@@ -2,12 +2,12 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Constant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,107 +72,53 @@ public record TrainingConfig(
         null);
   }
 
-  /** The parts of a configuration, to change some. */
-  private static final class Parts {
-    private OptimizerConfig optimizer;
-    private LearningRateSchedule schedule;
-    private Penalty penalty;
-    private double clipNorm;
-    private int batchSize;
-    private boolean shuffle;
-    private Stopping stopping;
-    private long seed;
-    private @Nullable Integer averageEpochs;
-    private @Nullable Integer judgingFolds;
-
-    private Parts(TrainingConfig from) {
-      optimizer = from.optimizer;
-      schedule = from.schedule;
-      penalty = from.penalty;
-      clipNorm = from.clipNorm;
-      batchSize = from.batchSize;
-      shuffle = from.shuffle;
-      stopping = from.stopping;
-      seed = from.seed;
-      averageEpochs = from.averageEpochs;
-      judgingFolds = from.judgingFolds;
-    }
-  }
-
-  private TrainingConfig with(Consumer<Parts> change) {
-    var parts = new Parts(this);
-    change.accept(parts);
-    return new TrainingConfig(
-        parts.optimizer,
-        parts.schedule,
-        parts.penalty,
-        parts.clipNorm,
-        parts.batchSize,
-        parts.shuffle,
-        parts.stopping,
-        parts.seed,
-        parts.averageEpochs,
-        parts.judgingFolds);
-  }
-
-  /** The same with another optimizer. */
   public TrainingConfig withOptimizer(OptimizerConfig optimizer) {
-    return with(parts -> parts.optimizer = optimizer);
+    return Records.with(this, "optimizer", optimizer);
   }
 
-  /** The same with another learning rate. */
   public TrainingConfig withLearningRate(double learningRate) {
     return withOptimizer(optimizer.withLearningRate(learningRate));
   }
 
-  /** The same with another schedule. */
   public TrainingConfig withSchedule(LearningRateSchedule schedule) {
-    return with(parts -> parts.schedule = schedule);
+    return Records.with(this, "schedule", schedule);
   }
 
-  /** The same with another penalty. */
   public TrainingConfig withPenalty(Penalty penalty) {
-    return with(parts -> parts.penalty = penalty);
+    return Records.with(this, "penalty", penalty);
   }
 
-  /** The same with another longest gradient. */
   public TrainingConfig withClipNorm(double clipNorm) {
-    return with(parts -> parts.clipNorm = clipNorm);
+    return Records.with(this, "clipNorm", clipNorm);
   }
 
-  /** The same with another batch size. */
   public TrainingConfig withBatchSize(int batchSize) {
-    return with(parts -> parts.batchSize = batchSize);
+    return Records.with(this, "batchSize", batchSize);
   }
 
-  /** The same with or without shuffling. */
   public TrainingConfig withShuffle(boolean shuffle) {
-    return with(parts -> parts.shuffle = shuffle);
+    return Records.with(this, "shuffle", shuffle);
   }
 
-  /** The same with another end. */
   public TrainingConfig withStopping(Stopping stopping) {
-    return with(parts -> parts.stopping = stopping);
+    return Records.with(this, "stopping", stopping);
   }
 
-  /** The same with other epochs. */
   public TrainingConfig withEpochs(int epochs) {
     return withStopping(stopping.withEpochs(epochs));
   }
 
-  /** The same with another seed. */
   public TrainingConfig withSeed(long seed) {
-    return with(parts -> parts.seed = seed);
+    return Records.with(this, "seed", seed);
   }
 
   /** The same with weights averaged over other epochs; 0 for none. */
   public TrainingConfig withAverage(int epochs) {
-    return with(parts -> parts.averageEpochs = epochs);
+    return Records.with(this, "averageEpochs", epochs);
   }
 
-  /** The same with other folds; 0 for none. */
   public TrainingConfig withFolds(int count) {
-    return with(parts -> parts.judgingFolds = count);
+    return Records.with(this, "judgingFolds", count);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.keys;
 
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class Values {
   /** Stands for what is not known before the program runs. */
   static final String HOLE = "\uFFFF";
 
+  private static final String SETTING = Setting.class.getName().replace('.', '/');
   private static final Expr UNKNOWN = new Expr.Literal(HOLE);
   private static final String TEXT = "java/lang/String";
   private static final String FUNCTIONS = "java/util/function/";
@@ -302,6 +305,10 @@ final class Values {
   }
 
   private Set<String> held(Expr.Held field) {
+    if (field.owner().equals(SETTING) && field.name().equals("component")) {
+      // Put together of many pieces, all of which the catalogue lists.
+      return Settings.ALL.stream().map(Setting::component).collect(Collectors.toSet());
+    }
     var stored = code.held(field);
     if (stored.isEmpty() || !Set.of(TEXT, "I", "java/util/List").contains(field.type())) {
       return Set.of(HOLE);

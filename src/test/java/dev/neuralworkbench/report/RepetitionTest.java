@@ -22,7 +22,8 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
@@ -145,7 +146,7 @@ class RepetitionTest {
 
   private static TrainingConfig training(Random random) {
     var stop =
-        changed(random, EarlyStopping.KNOBS, EarlyStopping.DEFAULT)
+        changed(random, EarlyStopping.HYPERPARAMETERS, EarlyStopping.DEFAULT)
             .withMonitor(
                 random.nextInt(3) == 0
                     ? one(random, List.of(Monitor.values()))
@@ -153,8 +154,8 @@ class RepetitionTest {
     var optimizer = one(random, OptimizerConfig.kinds());
     var schedule = one(random, LearningRateSchedule.kinds());
     return TrainingConfig.of(
-            changed(random, optimizer.knobs(), optimizer).withLearningRate(0.02), 8, 1)
-        .withSchedule(changed(random, schedule.knobs(), schedule))
+            changed(random, optimizer.hyperparameters(), optimizer).withLearningRate(0.02), 8, 1)
+        .withSchedule(changed(random, schedule.hyperparameters(), schedule))
         .withShuffle(random.nextInt(5) > 0)
         .withAverage(3 * random.nextInt(2))
         .withFolds(random.nextInt(3) == 0 ? 2 : 0)
@@ -167,17 +168,17 @@ class RepetitionTest {
                 random.nextInt(8) == 0 ? Duration.ofHours(1) : null));
   }
 
-  /** The same with one or none of its knobs turned. */
-  private static <T> T changed(Random random, List<Knob> knobs, T usual) {
-    if (knobs.isEmpty() || random.nextBoolean()) {
+  /** The same with one or none of its numbers and switches otherwise. */
+  private static <T> T changed(Random random, List<Hyperparameter> all, T usual) {
+    if (all.isEmpty() || random.nextBoolean()) {
       return usual;
     }
-    var knob = one(random, knobs);
+    var name = one(random, all).name();
     var value =
-        knob.get(usual) instanceof Boolean on
+        Records.get(usual, name) instanceof Boolean on
             ? (Object) !on
-            : knob.name().equals("every") || knob.name().equals("patience") ? 7.0 : 0.125;
-    return knob.with(usual, value);
+            : name.equals("every") || name.equals("patience") ? 7.0 : 0.125;
+    return Records.with(usual, name, value);
   }
 
   private static <T extends @Nullable Object> T one(Random random, List<T> of) {

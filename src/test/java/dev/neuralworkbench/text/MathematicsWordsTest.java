@@ -48,13 +48,13 @@ class MathematicsWordsTest {
   void everyNumberOfEveryKindHasANameAndATip() {
     var keys = new ArrayList<String>();
     for (var kind : OptimizerConfig.kinds()) {
-      kind.knobs().forEach(it -> keys.add(OptimizerConfig.COMPONENT + it.name()));
+      kind.hyperparameters().forEach(it -> keys.add(OptimizerConfig.COMPONENT + it.name()));
     }
     for (var kind : LearningRateSchedule.kinds()) {
-      kind.knobs().forEach(it -> keys.add(LearningRateSchedule.COMPONENT + it.name()));
+      kind.hyperparameters().forEach(it -> keys.add(LearningRateSchedule.COMPONENT + it.name()));
     }
-    EarlyStopping.KNOBS.forEach(it -> keys.add(EarlyStopping.COMPONENT + it.name()));
-    Penalty.KNOBS.forEach(it -> keys.add(Penalty.COMPONENT + it.name()));
+    EarlyStopping.HYPERPARAMETERS.forEach(it -> keys.add(EarlyStopping.COMPONENT + it.name()));
+    Penalty.HYPERPARAMETERS.forEach(it -> keys.add(Penalty.COMPONENT + it.name()));
     for (var key : keys) {
       assertTrue(english.has(key), key);
       assertTrue(english.has(key + ".tip"), key + ".tip");

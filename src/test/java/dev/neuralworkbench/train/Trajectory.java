@@ -14,6 +14,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,11 +73,11 @@ final class Trajectory {
             .findFirst()
             .orElseThrow()
             .withLearningRate(number(told, "learning_rate"));
-    for (var knob : optimizer.knobs()) {
-      var value = told.get(knob.name().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT));
+    for (var one : optimizer.hyperparameters()) {
+      var value = told.get(one.name().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT));
       if (value != null) {
-        optimizer =
-            knob.with(optimizer, knob.range() == null ? value.getAsBoolean() : value.getAsDouble());
+        var number = one.range() == null ? (Object) value.getAsBoolean() : value.getAsDouble();
+        optimizer = Records.with(optimizer, one.name(), number);
       }
     }
     return optimizer;

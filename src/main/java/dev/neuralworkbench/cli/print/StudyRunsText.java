@@ -63,7 +63,7 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
 
   private static JsonObject levels(SettingResult setting) {
     var json = new JsonObject();
-    setting.setting().levels().forEach(it -> json.addProperty(it.factor().id(), it.text()));
+    setting.setting().levels().forEach(it -> json.addProperty(it.setting().id(), it.text()));
     return json;
   }
 
@@ -100,7 +100,7 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
     return setting.setting().levels().isEmpty()
         ? words.text("cli.study.plain")
         : setting.setting().levels().stream()
-            .map(it -> it.factor().id() + "=" + it.text())
+            .map(it -> it.setting().id() + "=" + it.text())
             .collect(Collectors.joining(" "));
   }
 }

@@ -1,16 +1,17 @@
 package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.setting.Setting;
 
 /** A choice with one of its values. */
-public record Level<T>(Factor<T> factor, T value) {
+public record Level<T>(Setting<T> setting, T value) {
 
   /** The value as a text that names it. */
   public String text() {
-    return factor.values().write().apply(value);
+    return setting.values().write().apply(value);
   }
 
   Experiment apply(Experiment to) {
-    return factor.with().apply(to, value);
+    return setting.with().apply(to, value);
   }
 }

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param scores the score of each run that has one: on validation rows, or where the study has none
  *     on the training rows; accuracy or R², the higher the better
  */
-public record SettingResult(Setting setting, List<StudyRow> rows, List<Double> scores) {
+public record SettingResult(Combination setting, List<StudyRow> rows, List<Double> scores) {
 
   public SettingResult {
     rows = List.copyOf(rows);
     scores = List.copyOf(scores);
   }
 
-  static SettingResult of(Setting setting, List<StudyRow> rows, boolean validated) {
+  static SettingResult of(Combination setting, List<StudyRow> rows, boolean validated) {
     var scores = rows.stream().map(StudyRow::result).flatMap(it -> score(it, validated)).toList();
     return new SettingResult(setting, rows, scores);
   }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param redealt whether each seed also deals training, validation and test rows anew, alike for
  *     all settings; otherwise all runs have the rows of the base
  */
-public record Study(Experiment base, List<Setting> settings, int seeds, boolean redealt) {
+public record Study(Experiment base, List<Combination> settings, int seeds, boolean redealt) {
 
   /** Allowed numbers of seeds. */
   public static final Range SEEDS = Range.whole(1, 1_000);
@@ -39,11 +39,11 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
   }
 
   /** Every combination of values; the last choice changes the fastest. */
-  public static List<Setting> grid(List<Variation<?>> variations) throws StudyException {
+  public static List<Combination> grid(List<Variation<?>> variations) throws StudyException {
     check(variations);
-    var settings = List.of(Setting.PLAIN);
+    var settings = List.of(Combination.PLAIN);
     for (var variation : variations) {
-      var next = new ArrayList<Setting>();
+      var next = new ArrayList<Combination>();
       for (var setting : settings) {
         variation.levels().forEach(level -> next.add(setting.with(level)));
       }
@@ -58,13 +58,13 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
    * @param count how many at most, in {@link #DRAWN}
    * @param seed the same seed draws the same
    */
-  public static List<Setting> random(List<Variation<?>> variations, int count, long seed)
+  public static List<Combination> random(List<Variation<?>> variations, int count, long seed)
       throws StudyException {
     check(variations);
-    var settings = new LinkedHashSet<Setting>();
+    var settings = new LinkedHashSet<Combination>();
     for (var i = 0; i < count; i++) {
       var random = RandomSource.of(seed, Purpose.SETTINGS, i);
-      var setting = Setting.PLAIN;
+      var setting = Combination.PLAIN;
       for (var variation : variations) {
         setting = setting.with(variation.draw(random));
       }
@@ -74,7 +74,7 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
   }
 
   private static void check(List<Variation<?>> variations) throws StudyException {
-    var ids = variations.stream().map(it -> it.factor().id()).toList();
+    var ids = variations.stream().map(it -> it.setting().id()).toList();
     for (var id : ids) {
       if (ids.indexOf(id) != ids.lastIndexOf(id)) {
         throw new StudyException(Problem.of("study.problem.twice", VARY, null, id));
@@ -128,19 +128,19 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
   }
 
   /** With folds, each share of the rows would be judged on other rows. */
-  private boolean judgesShares(Setting setting) {
+  private boolean judgesShares(Combination setting) {
     var experiment = setting.of(base);
     return experiment.training().foldCount() > 0
-        && setting.levels().stream().anyMatch(it -> it.factor().id().equals("training-share"));
+        && setting.levels().stream().anyMatch(it -> it.setting().id().equals("training-share"));
   }
 
-  private List<Problem> problems(Setting setting, Table table) {
+  private List<Problem> problems(Combination setting, Table table) {
     if (judgesShares(setting)) {
       return List.of(Problem.of("study.problem.share", VARY, null, null));
     }
     for (var level : setting.levels()) {
-      if (level.factor().get().apply(setting.of(base)).isEmpty()) {
-        var id = level.factor().id();
+      if (level.setting().get().apply(setting.of(base)).isEmpty()) {
+        var id = level.setting().id();
         return List.of(Problem.of("study.problem.applies", VARY, null, id));
       }
     }

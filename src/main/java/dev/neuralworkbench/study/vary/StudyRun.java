@@ -9,7 +9,7 @@ import dev.neuralworkbench.model.Experiment;
  * @param setting what is varied
  * @param experiment all of its choices, seeds included
  */
-public record StudyRun(int index, Setting setting, Experiment experiment) {
+public record StudyRun(int index, Combination setting, Experiment experiment) {
 
   /** Seed of weights, order and dropout. */
   public long seed() {

@@ -24,7 +24,7 @@ public record StudySummary(List<SettingResult> settings, boolean validated, Luck
   public static StudySummary of(List<StudyRow> rows, long seed) {
     var validated =
         rows.stream().map(StudyRow::result).anyMatch(it -> Objects.nonNull(it.validationScore()));
-    Map<Setting, List<StudyRow>> bySetting =
+    Map<Combination, List<StudyRow>> bySetting =
         rows.stream()
             .sorted((a, b) -> Integer.compare(a.run().index(), b.run().index()))
             .collect(

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.study.vary;
 
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.random.RandomSource;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param values those of a grid, each once
  * @param span where values may also be drawn from; null for a list
  */
-public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span) {
+public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span span) {
 
   /** Allowed numbers of steps of a range. */
   public static final Range STEPS = Range.whole(2, 100);
@@ -59,16 +61,16 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
   public static Variation<?> read(String text) throws StudyException {
     var equals = text.indexOf('=');
     var id = equals < 0 ? text : text.substring(0, equals);
-    var factor = Factor.find(id.strip());
-    if (factor.isEmpty()) {
+    var setting = Settings.variable(id.strip());
+    if (setting.isEmpty()) {
       throw new StudyException(
           Problem.of(
               "study.problem.factor",
               "study.vary",
-              Factor.ALL.stream().map(Factor::id).toList(),
+              Settings.VARIABLE.stream().map(Setting::id).toList(),
               id.strip()));
     }
-    return read(factor.get(), equals < 0 ? "" : text.substring(equals + 1));
+    return read(setting.get(), equals < 0 ? "" : text.substring(equals + 1));
   }
 
   /**
@@ -77,42 +79,42 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
    *
    * @throws StudyException if one of them is not a value of the choice
    */
-  public static <T> Variation<T> read(Factor<T> factor, String text) throws StudyException {
+  public static <T> Variation<T> read(Setting<T> setting, String text) throws StudyException {
     var match = SPAN.matcher(text);
-    if (factor.values().range() != null && match.matches()) {
-      return span(factor, match.group(1).strip(), match.group(2).strip(), match.group(3));
+    if (setting.values().range() != null && match.matches()) {
+      return span(setting, match.group(1).strip(), match.group(2).strip(), match.group(3));
     }
     var values = new ArrayList<T>();
-    for (var part : parts(factor, text)) {
-      values.add(value(factor, part));
+    for (var part : parts(setting, text)) {
+      values.add(value(setting, part));
     }
-    return new Variation<>(factor, values.stream().distinct().toList(), null);
+    return new Variation<>(setting, values.stream().distinct().toList(), null);
   }
 
   /** Numbers between semicolons may have a decimal comma. */
-  private static String[] parts(Factor<?> factor, String text) {
-    return factor.values().range() != null && text.contains(";")
+  private static String[] parts(Setting<?> setting, String text) {
+    return setting.values().range() != null && text.contains(";")
         ? text.replace(',', '.').split(";", -1)
-        : text.split(factor.values().separator(), -1);
+        : text.split(setting.values().separator(), -1);
   }
 
-  private static <T> T value(Factor<T> factor, String text) throws StudyException {
-    return factor.values().of(text).orElseThrow(() -> wrong(factor, text));
+  private static <T> T value(Setting<T> setting, String text) throws StudyException {
+    return setting.values().of(text).orElseThrow(() -> wrong(setting, text));
   }
 
-  private static StudyException wrong(Factor<?> factor, String text) {
-    var range = factor.values().range();
+  private static StudyException wrong(Setting<?> setting, String text) {
+    var range = setting.values().range();
     var kind = range == null ? "value" : range.whole() ? "whole" : "number";
     var key = "study.problem." + (text.isBlank() ? "empty" : kind);
     return new StudyException(
-        Problem.of(key, "study.vary", factor.values().expected(), text.strip()));
+        Problem.of(key, "study.vary", setting.values().expected(), text.strip()));
   }
 
   private static <T> Variation<T> span(
-      Factor<T> factor, String from, String to, @Nullable String steps) throws StudyException {
-    var start = ((Number) value(factor, from)).doubleValue();
-    var end = ((Number) value(factor, to)).doubleValue();
-    var logarithmic = factor.values().logarithmic() && start > 0 && end > 0;
+      Setting<T> setting, String from, String to, @Nullable String steps) throws StudyException {
+    var start = ((Number) value(setting, from)).doubleValue();
+    var end = ((Number) value(setting, to)).doubleValue();
+    var logarithmic = setting.values().logarithmic() && start > 0 && end > 0;
     if (start >= end) {
       throw new StudyException(Problem.of("study.problem.span", "study.vary", start, end));
     }
@@ -123,32 +125,32 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
     var span = new Span(start, end, logarithmic);
     var values = new ArrayList<T>();
     for (var i = 0; i < count; i++) {
-      values.add(number(factor, span.at(i / (count - 1.0))));
+      values.add(number(setting, span.at(i / (count - 1.0))));
     }
-    return new Variation<>(factor, values.stream().distinct().toList(), span);
+    return new Variation<>(setting, values.stream().distinct().toList(), span);
   }
 
   /** A number of a range as a value: whole where the choice is, and with few digits. */
-  private static <T> T number(Factor<T> factor, double number) throws StudyException {
-    var range = factor.values().range();
+  private static <T> T number(Setting<T> setting, double number) throws StudyException {
+    var range = setting.values().range();
     var whole = range != null && range.whole();
     var text = whole ? String.valueOf(Math.round(number)) : new BigDecimal(number, DIGITS);
-    return value(factor, text.toString());
+    return value(setting, text.toString());
   }
 
   /** A value by chance: one of the list, or any number of the range. */
   Level<T> draw(RandomSource random) throws StudyException {
     return new Level<>(
-        factor,
+        setting,
         span == null
             ? values.get(random.nextInt(values.size()))
-            : number(factor, span.at(random.nextDouble())));
+            : number(setting, span.at(random.nextDouble())));
   }
 
   /** Its values in order. */
   List<Level<T>> levels() {
     return IntStream.range(0, values.size())
-        .mapToObj(i -> new Level<>(factor, values.get(i)))
+        .mapToObj(i -> new Level<>(setting, values.get(i)))
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
 
 /**
@@ -36,8 +36,8 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
   }
 
   @Override
-  public List<Knob> knobs() {
-    return List.of(Knob.seldom("epsilon", EPSILON));
+  public List<Hyperparameter> hyperparameters() {
+    return List.of(Hyperparameter.seldom("epsilon", EPSILON));
   }
 
   @Override

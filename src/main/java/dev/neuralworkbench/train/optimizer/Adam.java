@@ -10,7 +10,7 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,9 +35,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
-  public List<Knob> knobs() {
+  public List<Hyperparameter> hyperparameters() {
     return List.of(
-        Knob.seldom("beta1", DECAY), Knob.seldom("beta2", DECAY), Knob.seldom("epsilon", EPSILON));
+        Hyperparameter.seldom("beta1", DECAY),
+        Hyperparameter.seldom("beta2", DECAY),
+        Hyperparameter.seldom("epsilon", EPSILON));
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,8 +38,10 @@ public record AdamW(
   }
 
   @Override
-  public List<Knob> knobs() {
-    return Stream.concat(Stream.of(Knob.of("weightDecay", WEIGHT_DECAY)), adam().knobs().stream())
+  public List<Hyperparameter> hyperparameters() {
+    return Stream.concat(
+            Stream.of(Hyperparameter.of("weightDecay", WEIGHT_DECAY)),
+            adam().hyperparameters().stream())
         .toList();
   }
 

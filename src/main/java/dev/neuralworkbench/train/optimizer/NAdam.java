@@ -10,7 +10,7 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
 
@@ -44,12 +44,12 @@ public record NAdam(
   }
 
   @Override
-  public List<Knob> knobs() {
+  public List<Hyperparameter> hyperparameters() {
     return List.of(
-        Knob.seldom("beta1", DECAY),
-        Knob.seldom("beta2", DECAY),
-        Knob.seldom("epsilon", EPSILON),
-        Knob.seldom("momentumDecay", MOMENTUM_DECAY));
+        Hyperparameter.seldom("beta1", DECAY),
+        Hyperparameter.seldom("beta2", DECAY),
+        Hyperparameter.seldom("epsilon", EPSILON),
+        Hyperparameter.seldom("momentumDecay", MOMENTUM_DECAY));
   }
 
   @Override

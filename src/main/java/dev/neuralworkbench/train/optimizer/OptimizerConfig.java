@@ -2,9 +2,10 @@ package dev.neuralworkbench.train.optimizer;
 
 import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
   double learningRate();
 
   /** Its other choices, in the order of a form. */
-  List<Knob> knobs();
+  List<Hyperparameter> hyperparameters();
 
   /** The learning rate that it usually bears on scaled inputs: a rule of experience. */
   default double usualRate() {
@@ -70,18 +71,16 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
 
   /** The same optimizer with another learning rate. */
   default OptimizerConfig withLearningRate(double learningRate) {
-    return rate().with(this, learningRate);
+    return Records.with(this, "learningRate", learningRate);
   }
 
   /** What is wrong with these numbers; components start with {@link #COMPONENT}. */
   default List<Problem> problems() {
-    return Stream.concat(Stream.of(rate()), knobs().stream())
-        .flatMap(knob -> knob.problems(COMPONENT, this).stream())
+    var rate = LEARNING_RATE.problems(COMPONENT + "learningRate", learningRate());
+    return Stream.concat(
+            rate.stream(),
+            hyperparameters().stream().flatMap(it -> it.problems(COMPONENT, this).stream()))
         .toList();
-  }
-
-  private static Knob rate() {
-    return Knob.of("learningRate", LEARNING_RATE);
   }
 
   /**

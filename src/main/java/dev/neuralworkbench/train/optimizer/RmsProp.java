@@ -9,7 +9,7 @@ import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
 
 /**
@@ -31,8 +31,8 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
   }
 
   @Override
-  public List<Knob> knobs() {
-    return List.of(Knob.seldom("rho", DECAY), Knob.seldom("epsilon", EPSILON));
+  public List<Hyperparameter> hyperparameters() {
+    return List.of(Hyperparameter.seldom("rho", DECAY), Hyperparameter.seldom("epsilon", EPSILON));
   }
 
   @Override

@@ -9,7 +9,7 @@ import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
   }
 
   @Override
-  public List<Knob> knobs() {
-    return List.of(Knob.of("momentum", DECAY), Knob.flag("nesterov"));
+  public List<Hyperparameter> hyperparameters() {
+    return List.of(Hyperparameter.of("momentum", DECAY), Hyperparameter.flag("nesterov"));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Knob;
+import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
@@ -38,13 +38,13 @@ public sealed interface LearningRateSchedule {
   double factor(int epoch, int epochs);
 
   /** Its choices, in the order of a form. */
-  default List<Knob> knobs() {
+  default List<Hyperparameter> hyperparameters() {
     return List.of();
   }
 
   /** What is wrong with these numbers; components start with {@link #COMPONENT}. */
   default List<Problem> problems() {
-    return knobs().stream().flatMap(knob -> knob.problems(COMPONENT, this).stream()).toList();
+    return hyperparameters().stream().flatMap(it -> it.problems(COMPONENT, this).stream()).toList();
   }
 
   /** The learning rate stays. */
@@ -89,8 +89,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public List<Knob> knobs() {
-      return List.of(Knob.of("every", EVERY), Knob.of("factor", FACTOR));
+    public List<Hyperparameter> hyperparameters() {
+      return List.of(Hyperparameter.of("every", EVERY), Hyperparameter.of("factor", FACTOR));
     }
   }
 
@@ -115,8 +115,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public List<Knob> knobs() {
-      return List.of(Knob.of("factor", FACTOR));
+    public List<Hyperparameter> hyperparameters() {
+      return List.of(Hyperparameter.of("factor", FACTOR));
     }
   }
 
@@ -145,8 +145,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public List<Knob> knobs() {
-      return List.of(Knob.of("end", END));
+    public List<Hyperparameter> hyperparameters() {
+      return List.of(Hyperparameter.of("end", END));
     }
   }
 
@@ -174,8 +174,8 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public List<Knob> knobs() {
-      return List.of(Knob.of("decay", DECAY));
+    public List<Hyperparameter> hyperparameters() {
+      return List.of(Hyperparameter.of("decay", DECAY));
     }
   }
 
@@ -220,12 +220,12 @@ public sealed interface LearningRateSchedule {
     }
 
     @Override
-    public List<Knob> knobs() {
+    public List<Hyperparameter> hyperparameters() {
       return List.of(
-          Knob.of("factor", FACTOR),
-          Knob.of("patience", PATIENCE),
-          Knob.of("minDelta", MIN_DELTA),
-          Knob.of("end", END));
+          Hyperparameter.of("factor", FACTOR),
+          Hyperparameter.of("patience", PATIENCE),
+          Hyperparameter.of("minDelta", MIN_DELTA),
+          Hyperparameter.of("end", END));
     }
   }
 }

@@ -52,24 +52,27 @@ public final class DataForm extends VBox {
                 model.scaling(),
                 List.of(Scaling.values()),
                 it -> Word.of(it).key(),
-                "form.scaling"),
+                "preparation.scaling"),
             shown(
                 fields.choice(
                     model.missing(),
                     List.of(MissingValues.values()),
                     it -> Word.of(it).key(),
-                    "form.missing"),
+                    "preparation.missing"),
                 model.hasMissing()),
             shown(
-                fields.number(model.rare(), Preparation.RARE, "form.rare"), model.hasCategories()),
+                fields.number(model.rare(), Preparation.RARE, "preparation.rare"),
+                model.hasCategories()),
             fields.heading("form.split"),
             fields.choice(
                 model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
             shown(
                 fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
                 model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
-            shown(fields.number(model.validation(), Split.SHARE, "form.validation"), hasShares),
-            shown(fields.number(model.test(), Split.SHARE, "form.test"), hasShares),
+            shown(
+                fields.number(model.validation(), Split.SHARE, "preparation.split.validation"),
+                hasShares),
+            shown(fields.number(model.test(), Split.SHARE, "preparation.split.test"), hasShares),
             shown(
                 facts(
                     messages.text(
@@ -80,11 +83,12 @@ public final class DataForm extends VBox {
             fields.more(
                 "data",
                 model.splitSeed().problems().map(problems -> !problems.isEmpty()),
-                fields.number(model.used(), Split.USED, "form.used"),
-                shown(fields.flag(model.balanced(), "form.balanced"), model.classes()),
-                shown(fields.flag(model.stratified(), "form.stratified"), isStratified),
+                fields.number(model.used(), Split.USED, "preparation.split.used"),
+                shown(fields.flag(model.balanced(), "preparation.balanced"), model.classes()),
                 shown(
-                    fields.number(model.splitSeed(), SEED, "form.splitSeed"),
+                    fields.flag(model.stratified(), "preparation.split.stratified"), isStratified),
+                shown(
+                    fields.number(model.splitSeed(), SEED, "preparation.split.seed"),
                     model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP))));
   }
 

@@ -112,19 +112,25 @@ public record DataViewModel(Workspace workspace) {
 
   Choice<Scaling> scaling() {
     return choice(
-        "preparation.scaling", "form.scaling", Preparation::scaling, Preparation::withScaling);
+        "preparation.scaling",
+        "preparation.scaling",
+        Preparation::scaling,
+        Preparation::withScaling);
   }
 
   Choice<MissingValues> missing() {
     return choice(
-        "preparation.missing", "form.missing", Preparation::missing, Preparation::withMissing);
+        "preparation.missing",
+        "preparation.missing",
+        Preparation::missing,
+        Preparation::withMissing);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
   Choice<Double> rare() {
     return choice(
         "preparation.rare",
-        "form.rare",
+        "preparation.rare",
         it -> (double) it.rareRows(),
         (it, rows) -> it.withRare(rows.intValue()));
   }
@@ -133,7 +139,7 @@ public record DataViewModel(Workspace workspace) {
   Choice<Boolean> balanced() {
     return choice(
         "preparation.balanced",
-        "form.balanced",
+        "preparation.balanced",
         Preparation::isBalanced,
         Preparation::withBalanced);
   }
@@ -153,17 +159,17 @@ public record DataViewModel(Workspace workspace) {
   Choice<Double> validation() {
     return judged(
         "preparation.split.validation",
-        "form.validation",
+        "preparation.split.validation",
         it -> it.split().validation(),
         (it, share) -> it.withSplit(it.split().withValidation(share)));
   }
 
   Choice<Double> test() {
-    return split("test", "form.test", Split::test, Split::withTest);
+    return split("test", "preparation.split.test", Split::test, Split::withTest);
   }
 
   Choice<Double> used() {
-    return split("used", "form.used", Split::usedShare, Split::withUsed);
+    return split("used", "preparation.split.used", Split::usedShare, Split::withUsed);
   }
 
   /** What decides which rows are held out. */
@@ -200,13 +206,14 @@ public record DataViewModel(Workspace workspace) {
   }
 
   Choice<Boolean> stratified() {
-    return split("stratified", "form.stratified", Split::stratified, Split::withStratified);
+    return split(
+        "stratified", "preparation.split.stratified", Split::stratified, Split::withStratified);
   }
 
   Choice<Double> splitSeed() {
     return split(
         "seed",
-        "form.splitSeed",
+        "preparation.split.seed",
         split -> (double) split.seed(),
         (split, seed) -> split.withSeed(seed.longValue()));
   }

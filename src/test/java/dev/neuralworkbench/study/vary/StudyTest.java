@@ -8,6 +8,8 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
@@ -26,7 +28,7 @@ class StudyTest {
     return Variation.read(variation).levels().stream().map(Level::text).toList();
   }
 
-  private static List<Setting> grid(String... variations) throws StudyException {
+  private static List<Combination> grid(String... variations) throws StudyException {
     var read = new ArrayList<Variation<?>>();
     for (var text : variations) {
       read.add(Variation.read(text));
@@ -58,7 +60,7 @@ class StudyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense=1 | study.problem.factor",
+        "nonsense=1 | study.problem.setting",
         "learning-rate | study.problem.empty",
         "learning-rate=0x1p-3 | study.problem.number",
         "learning-rate=1f | study.problem.number",
@@ -80,7 +82,7 @@ class StudyTest {
     var settings = grid("learning-rate=0.1,0.2", "hidden=4;none;4,4");
     assertEquals(
         "[[0.1, 4], [0.1, none], [0.1, 4,4], [0.2, 4], [0.2, none], [0.2, 4,4]]",
-        settings.stream().map(Setting::texts).toList().toString());
+        settings.stream().map(Combination::texts).toList().toString());
     assertThrows(StudyException.class, () -> grid("l2=0", "l2=1"));
     assertThrows(
         StudyException.class, () -> grid("l1=0..1:100", "l2=0..1:100", "dropout=0..0.5:2"));
@@ -119,36 +121,36 @@ class StudyTest {
             "cosine",
             "hidden",
             "3,2");
-    for (var factor : Factor.of(base)) {
-      var value = values.getOrDefault(factor.id(), "0.5");
-      var whole = factor.values().range() != null && factor.values().range().whole();
-      check(base, factor, whole ? "7" : value);
+    for (var setting : Settings.variable(base)) {
+      var value = values.getOrDefault(setting.id(), "0.5");
+      var whole = setting.values().range() != null && setting.values().range().whole();
+      check(base, setting, whole ? "7" : value);
     }
   }
 
-  private static <T> void check(Experiment base, Factor<T> factor, String text) {
-    var value = factor.values().of(text).orElseThrow(() -> new AssertionError(factor.id()));
-    var changed = factor.with().apply(base, value);
-    assertEquals(text, factor.present(changed).orElseThrow());
-    var before = factor.get().apply(base).orElseThrow();
-    if (!factor.id().equals("optimizer") && !factor.id().equals("loss")) {
+  private static <T> void check(Experiment base, Setting<T> setting, String text) {
+    var value = setting.values().of(text).orElseThrow(() -> new AssertionError(setting.id()));
+    var changed = setting.with().apply(base, value);
+    assertEquals(text, setting.present(changed).orElseThrow());
+    var before = setting.get().apply(base).orElseThrow();
+    if (!setting.id().equals("optimizer") && !setting.id().equals("loss")) {
       var others =
-          Factor.of(base).stream()
-              .filter(it -> !List.of(factor.id(), "initializer").contains(it.id()))
+          Settings.variable(base).stream()
+              .filter(it -> !List.of(setting.id(), "initializer").contains(it.id()))
               .filter(it -> !it.present(base).equals(it.present(changed)))
-              .map(Factor::id)
+              .map(Setting::id)
               .toList();
-      assertEquals(List.of(), others, factor.id());
+      assertEquals(List.of(), others, setting.id());
     }
-    assertEquals(before, factor.get().apply(factor.with().apply(changed, before)).orElseThrow());
+    assertEquals(before, setting.get().apply(setting.with().apply(changed, before)).orElseThrow());
   }
 
   @Test
   void eachChoiceHasTheNameOfItsField() {
     for (var language : Language.values()) {
       var words = Sentences.of(language.locale());
-      for (var factor : Factor.ALL) {
-        assertTrue(words.has(factor.nameKey()), factor.nameKey());
+      for (var setting : Settings.VARIABLE) {
+        assertTrue(words.has(setting.component()), setting.component());
       }
     }
   }

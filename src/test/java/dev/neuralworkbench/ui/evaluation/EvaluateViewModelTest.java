@@ -249,7 +249,7 @@ class EvaluateViewModelTest {
   void partWithoutRowsIsSaid() {
     var opened = new Opened(circles());
     opened.workspace.editDraft(
-        "form.test",
+        "preparation.split.test",
         it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withTest(0))));
     opened.trainer.train();
     opened.model.choose(RowPart.TEST);

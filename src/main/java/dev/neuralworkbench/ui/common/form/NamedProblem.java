@@ -6,8 +6,6 @@ import dev.neuralworkbench.text.Words;
 /** What is wrong in a field, for a place where the field itself is not in sight: with its name. */
 public final class NamedProblem {
 
-  private static final String SPLIT = "preparation.split.";
-
   private NamedProblem() {}
 
   /** The sentence of a problem, after the name of the field where it does not name its subject. */
@@ -20,11 +18,6 @@ public final class NamedProblem {
   }
 
   private static String nameKey(String component) {
-    if (component.equals(SPLIT + "seed")) {
-      return "form.splitSeed";
-    }
-    return component.startsWith(SPLIT)
-        ? component.replace(SPLIT, "form.")
-        : component.replaceAll("\\[\\d+\\]", "");
+    return component.replaceAll("\\[\\d+\\]", "");
   }
 }

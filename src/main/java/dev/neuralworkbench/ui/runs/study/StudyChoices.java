@@ -1,7 +1,8 @@
 package dev.neuralworkbench.ui.runs.study;
 
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.study.vary.Factor;
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyException;
 import dev.neuralworkbench.study.vary.Variation;
@@ -29,7 +30,7 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
   /**
    * A choice that is varied.
    *
-   * @param id of its {@link Factor}; empty for nothing
+   * @param id of its {@link Setting}; empty for nothing
    * @param values as typed
    */
   record Varied(String id, String values) {
@@ -38,12 +39,12 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
 
     /** Another choice, with values about the one that an experiment has. */
     static Varied of(String id, Experiment experiment) {
-      return new Varied(id, Factor.find(id).map(it -> suggestion(it, experiment)).orElse(""));
+      return new Varied(id, Settings.variable(id).map(it -> suggestion(it, experiment)).orElse(""));
     }
 
-    private static String suggestion(Factor<?> factor, Experiment experiment) {
-      var present = factor.present(experiment).orElse("");
-      return switch (factor.id()) {
+    private static String suggestion(Setting<?> setting, Experiment experiment) {
+      var present = setting.present(experiment).orElse("");
+      return switch (setting.id()) {
         case "training-share" -> "0.1, 0.2, 0.4, 0.7, 1";
         case "learning-rate" -> "0.001, 0.003, 0.01, 0.03, 0.1";
         case "hidden" -> "none; 4; 16; 16,16";
@@ -86,9 +87,9 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
   Study of(Experiment base) throws StudyException {
     var variations = new ArrayList<Variation<?>>();
     for (var varied : List.of(first, second)) {
-      var factor = Factor.find(varied.id);
-      if (factor.isPresent()) {
-        variations.add(Variation.read(factor.get(), varied.values));
+      var setting = Settings.variable(varied.id);
+      if (setting.isPresent()) {
+        variations.add(Variation.read(setting.get(), varied.values));
       }
     }
     var settings =
@@ -100,7 +101,7 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
 
   /** Ids of what can be varied: nothing the first, then what is varied most often. */
   static List<String> ids(Experiment experiment) {
-    var all = Factor.of(experiment).stream().map(Factor::id).toList();
+    var all = Settings.variable(experiment).stream().map(Setting::id).toList();
     return Stream.of(Stream.of(""), OFTEN.stream().filter(all::contains), all.stream())
         .flatMap(it -> it)
         .distinct()

@@ -1,8 +1,9 @@
 package dev.neuralworkbench.ui.runs.study;
 
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -96,7 +97,7 @@ public final class StudyPane extends VBox {
         fields.choice(
             chosen,
             ids,
-            id -> Factor.find(id).map(Factor::nameKey).orElse(nothing),
+            id -> Settings.variable(id).map(Setting::component).orElse(nothing),
             "runs.study." + name);
     var values = Styled.as(new TextField(), "#study-" + name + "-values", "study-values");
     Labels.unseen(messages.text("runs.study.values"), values);

@@ -257,7 +257,7 @@ public final class StudyViewModel {
     varied =
         plan.get().settings() < 2
             ? ""
-            : runs.getFirst().setting().levels().getFirst().factor().nameKey();
+            : runs.getFirst().setting().levels().getFirst().setting().component();
     var estimate = plan.get().estimate();
     var made =
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());

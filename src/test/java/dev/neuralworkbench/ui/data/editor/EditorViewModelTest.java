@@ -171,7 +171,7 @@ class EditorViewModelTest {
     model.put(0, 0, ROWS);
     model.use();
     assertTrue(model.canEdit().getValue());
-    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.NONE));
+    workspace.prepare("preparation.scaling", it -> it.withScaling(Scaling.NONE));
     model.beginWithOpen();
     assertEquals("5", model.cells().get().text(2, 1));
     model.put(2, 1, List.of(List.of("6")));

@@ -191,7 +191,7 @@ class FileCommandsTest {
     }
     var file = Files.writeString(folder.resolve("slip.csv"), text);
     files.open(List.of(file));
-    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.MIN_MAX));
+    workspace.prepare("preparation.scaling", it -> it.withScaling(Scaling.MIN_MAX));
     assertFalse(workspace.document().get().data().columns().getFirst().numeric());
     reading.changeReading(it -> it.withType("x", CellType.NUMBER));
     var read = workspace.document().get();
@@ -294,7 +294,7 @@ class FileCommandsTest {
   void anotherFileOfItsNameIsOpenedInItsPlaceAndNotTakenForIt() throws IOException {
     Files.createDirectory(folder.resolve("other"));
     files.open(List.of(table("a.csv", 1)));
-    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.MIN_MAX));
+    workspace.prepare("preparation.scaling", it -> it.withScaling(Scaling.MIN_MAX));
     var other = table("other/a.csv", 5);
     reading.read(other, ReadingChoices.NONE);
     var document = workspace.document().get();

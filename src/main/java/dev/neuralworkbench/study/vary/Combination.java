@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.setting.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,27 +11,27 @@ import java.util.List;
  *
  * @param levels in the order of the study's choices; none where seeds alone differ
  */
-public record Setting(List<Level<?>> levels) {
+public record Combination(List<Level<?>> levels) {
 
   /** Nothing is varied. */
-  public static final Setting PLAIN = new Setting(List.of());
+  public static final Combination PLAIN = new Combination(List.of());
 
-  public Setting {
+  public Combination {
     levels = List.copyOf(levels);
   }
 
   /** The same with one more. */
-  Setting with(Level<?> level) {
+  Combination with(Level<?> level) {
     var all = new ArrayList<Level<?>>(levels);
     all.add(level);
-    return new Setting(all);
+    return new Combination(all);
   }
 
   /** An experiment with these values: a kind is chosen before its numbers, as in a form. */
   public Experiment of(Experiment base) {
     var ordered =
         levels.stream()
-            .sorted(Comparator.comparingInt(level -> Factor.ALL.indexOf(level.factor())))
+            .sorted(Comparator.comparingInt(level -> Settings.VARIABLE.indexOf(level.setting())))
             .toList();
     var changed = base;
     for (var level : ordered) {

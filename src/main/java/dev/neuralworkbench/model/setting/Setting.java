@@ -1,0 +1,69 @@
+package dev.neuralworkbench.model.setting;
+
+import dev.neuralworkbench.model.Experiment;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a user chooses for an experiment.
+ *
+ * @param component what names it in problems, in files and in the keys of its words: {@code
+ *     training.batchSize} is its label, with {@code .tip} what it does, and behind {@code
+ *     difference.} how a change of it is told
+ * @param id its name on the command line and in the files of studies; null where these lack it
+ * @param values what it may be
+ * @param get what an experiment has; empty where it does not apply, such as momentum to Adam
+ * @param with the experiment with another value
+ * @param place where it stands
+ */
+public record Setting<T>(
+    String component,
+    @Nullable String id,
+    Values<T> values,
+    Function<Experiment, Optional<T>> get,
+    BiFunction<Experiment, T, Experiment> with,
+    Place place) {
+
+  /** Where a setting stands in forms, and whether a study varies it. */
+  public enum Place {
+    /** Among the rows of a form; a study varies it. */
+    VARIED,
+    /** Behind <i>More</i>; a study varies it. */
+    VARIED_SELDOM,
+    /** Among the rows of a form. */
+    COMMON,
+    /** Behind <i>More</i>. */
+    SELDOM;
+
+    boolean isVaried() {
+      return this == VARIED || this == VARIED_SELDOM;
+    }
+
+    /** Whether it is usually left as it is. */
+    public boolean isSeldom() {
+      return this == SELDOM || this == VARIED_SELDOM;
+    }
+  }
+
+  /** What an experiment has, as a text; empty where it does not apply. */
+  public Optional<String> present(Experiment experiment) {
+    return get.apply(experiment).map(values.write());
+  }
+
+  /** Its option on the command line; empty where it has none. */
+  public String option() {
+    return id == null ? "" : "--" + id;
+  }
+
+  /**
+   * An experiment with another's value, as far as its text says it: Adam with the numbers that it
+   * usually has, whatever Beta 1 was.
+   *
+   * @param of whose value it is; where it does not apply, nothing changes
+   */
+  public Experiment said(Experiment of, Experiment in) {
+    return present(of).flatMap(values::of).map(value -> with.apply(in, value)).orElse(in);
+  }
+}
