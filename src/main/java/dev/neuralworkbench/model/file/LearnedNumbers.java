@@ -4,29 +4,29 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Range;
 
 /**
  * What a file says of a numeric column's training values, and how they are scaled: the numbers must
  * be possible together.
  *
- * @param view the object that they are members of
+ * @param at the object that they are members of
  * @param minimum smallest training value
  * @param maximum largest training value
  * @param mean mean of the training values
  */
-record LearnedNumbers(JsonView view, double minimum, double maximum, double mean) {
+record LearnedNumbers(Spot at, double minimum, double maximum, double mean) {
 
   /** Numbers that are trained on. */
   private static final Range VALUES = Range.closed(-1e30, 1e30);
 
   /** Refuses numbers of which one contradicts another. */
   void check() throws JsonException {
-    view.member("minimum").within(VALUES, minimum);
-    view.member("maximum").within(VALUES, maximum);
+    at.member("minimum").within(VALUES, minimum);
+    at.member("maximum").within(VALUES, maximum);
     if (minimum > maximum) {
-      throw view.member("minimum").problem("model.atMost", maximum, minimum);
+      throw at.member("minimum").problem("model.atMost", maximum, minimum);
     }
     between("mean", mean);
   }
@@ -35,7 +35,7 @@ record LearnedNumbers(JsonView view, double minimum, double maximum, double mean
   void checkFill(MissingValues missing, double fill) throws JsonException {
     var known = missing.fill(summary());
     if (known.isPresent()) {
-      view.member("fill").expect(known.getAsDouble(), fill);
+      at.member("fill").expect(known.getAsDouble(), fill);
     } else {
       between("fill", fill);
     }
@@ -47,8 +47,8 @@ record LearnedNumbers(JsonView view, double minimum, double maximum, double mean
    * @param rows number of the values, at most
    */
   void checkScaling(Scaling scaling, int rows, double offset, double scale) throws JsonException {
-    view.member("offset").expect(scaling.offset(summary()), offset);
-    view.member("scale").within(scaling.scales(summary(), rows, scale), scale);
+    at.member("offset").expect(scaling.offset(summary()), offset);
+    at.member("scale").within(scaling.scales(summary(), rows, scale), scale);
   }
 
   /** As far as it is in the file. */
@@ -57,6 +57,6 @@ record LearnedNumbers(JsonView view, double minimum, double maximum, double mean
   }
 
   private void between(String name, double value) throws JsonException {
-    view.member(name).within(Range.closed(minimum, maximum), value);
+    at.member(name).within(Range.closed(minimum, maximum), value);
   }
 }

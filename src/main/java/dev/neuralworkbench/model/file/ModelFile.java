@@ -7,8 +7,8 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonParser;
-import dev.neuralworkbench.model.json.JsonPrinter;
+import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
@@ -76,10 +76,10 @@ public final class ModelFile {
     return AtomicFile.write(
         file,
         text -> {
-          var tree = DocumentJson.write(document, program);
-          var size = JsonPrinter.numbers(tree);
-          JsonPrinter.print(
-              tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+          var saved = SavedDocument.of(document, program);
+          var size = RecordMapping.numbers(saved);
+          FileMapping.MAPPING.write(
+              saved, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
         });
   }
 
@@ -147,7 +147,6 @@ public final class ModelFile {
     }
   }
 
-  /** Reads a text along the outline of its version. */
   private static Document read(Reader text, ModelHead head, long bytes)
       throws IOException, JsonException {
     if (head.isOther()) {
@@ -157,17 +156,21 @@ public final class ModelFile {
           Problem.at("model.version", Place.NONE, ModelHead.VERSION, head.version()));
     }
     try {
-      return DocumentJson.read(JsonParser.parse(text, DocumentJson.outline(), bytes));
+      return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
     } catch (JsonException e) {
-      var isForeign = e.problem().key().equals("model.surplus") && isTop(e.problem().place());
-      throw isForeign && !head.isModel()
+      throw !head.isModel() && isOfFormat(e.problem())
           ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
           : e;
     }
   }
 
-  private static boolean isTop(Place place) {
-    return "".equals(place.path());
+  /** Whether a file lacks the member that would tell what it is, or has one that no model has. */
+  private static boolean isOfFormat(Problem problem) {
+    var path = problem.place().path();
+    return "format".equals(path)
+        || "".equals(path)
+            && (problem.key().equals("model.surplus")
+                || problem.key().equals("model.missing") && "format".equals(problem.expected()));
   }
 
   private static Reader open(Path file, long bytes, Progress progress) throws IOException {

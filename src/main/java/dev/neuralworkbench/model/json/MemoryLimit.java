@@ -36,9 +36,9 @@ final class MemoryLimit {
   }
 
   /** The exception after too much was taken. */
-  JsonException exceeded(String path) {
+  JsonException exceeded(Spot at) {
     return taken > ofHeap
-        ? JsonException.at("model.json.memory", path, ofHeap / MEGABYTE, null)
-        : JsonException.at("model.json.tooMuch", path, null, null);
+        ? at.problem("model.json.memory", ofHeap / MEGABYTE, null)
+        : at.problem("model.json.tooMuch", null, null);
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was done to a run from outside: at places that the run came to, to parts that there are. */
-final class InterventionsJson {
+final class InterventionCheck {
 
-  private InterventionsJson() {}
+  private InterventionCheck() {}
 
   /** The size of a dense layer. */
   private record Size(int inputs, int units) {}
@@ -43,46 +43,46 @@ final class InterventionsJson {
     }
   }
 
-  static List<Intervention> read(JsonView view, Layers layers, int epochs) throws JsonException {
-    var interventions = new ArrayList<Intervention>();
-    for (var item : view.items()) {
-      var next = FileMapping.MAPPING.read(item, Intervention.class);
-      var before = interventions.isEmpty() ? null : interventions.getLast();
+  static void check(Spot at, List<Intervention> interventions, Layers layers, int epochs)
+      throws JsonException {
+    Intervention before = null;
+    for (var i = 0; i < interventions.size(); i++) {
+      var next = interventions.get(i);
       var first = before == null ? 0 : before.epoch();
-      item.member("epoch").within(Range.whole(first, epochs), next.epoch());
+      at.item(i).member("epoch").within(Range.whole(first, epochs), next.epoch());
       var firstBatch = before != null && before.epoch() == next.epoch() ? before.batch() : 0;
-      item.member("batch")
+      at.item(i)
+          .member("batch")
           .within(new Range(firstBatch, true, Double.POSITIVE_INFINITY, true, true), next.batch());
-      check(item, next, layers);
-      interventions.add(next);
+      check(at.item(i), next, layers);
+      before = next;
     }
-    return interventions;
   }
 
-  private static void check(JsonView view, Intervention intervention, Layers layers)
+  private static void check(Spot at, Intervention intervention, Layers layers)
       throws JsonException {
     switch (intervention) {
       case Intervention.RateChange(var _, var _, var before, var after) -> {
-        view.member("before").within(OptimizerConfig.LEARNING_RATE, before);
-        view.member("after").within(OptimizerConfig.LEARNING_RATE, after);
+        at.member("before").within(OptimizerConfig.LEARNING_RATE, before);
+        at.member("after").within(OptimizerConfig.LEARNING_RATE, after);
       }
       case Intervention.WeightEdit edit -> {
-        view.member("layer").within(Range.whole(0, layers.sizes.size() - 1L), edit.layer());
+        at.member("layer").within(Range.whole(0, layers.sizes.size() - 1L), edit.layer());
         var layer = layers.sizes.get(edit.layer());
-        view.member("input")
+        at.member("input")
             .within(Range.whole(Intervention.WeightEdit.BIAS, layer.inputs() - 1L), edit.input());
-        view.member("unit").within(Range.whole(0, layer.units() - 1L), edit.unit());
+        at.member("unit").within(Range.whole(0, layer.units() - 1L), edit.unit());
       }
       case Intervention.RowStep row -> {
         if (layers.whole) {
-          view.expectCount("model.count", layers.sizes.getFirst().inputs(), row.inputs().size());
-          view.expectCount("model.count", layers.sizes.getLast().units(), row.targets().size());
+          at.expectCount("model.count", layers.sizes.getFirst().inputs(), row.inputs().size());
+          at.expectCount("model.count", layers.sizes.getLast().units(), row.targets().size());
         }
       }
       case Intervention.Stop stop -> {
         var byHand = List.of(StopReason.STOPPED, StopReason.TIME);
         if (!byHand.contains(stop.reason())) {
-          throw view.member("reason")
+          throw at.member("reason")
               .problem(
                   "model.choice", byHand.stream().map(StopReason::id).toList(), stop.reason().id());
         }

@@ -2,26 +2,22 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonView;
-import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
-import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A checkpoint: all that a run needs to go on with the same bits. */
-final class CheckpointJson {
+/** What a checkpoint must be: all that a run needs to go on with the same bits. */
+final class CheckpointCheck {
 
   /** Steps of an optimizer: more than any machine does in years. */
   private static final Range STEPS = Range.whole(0, 1_000_000_000_000_000L);
@@ -31,79 +27,62 @@ final class CheckpointJson {
 
   private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, true);
 
-  private final JsonView view;
+  private final Spot at;
   private final Checkpoint checkpoint;
   private final TrainingHistory history;
 
-  private CheckpointJson(JsonView view, Checkpoint checkpoint, TrainingHistory history) {
-    this.view = view;
+  private CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) {
+    this.at = at;
     this.checkpoint = checkpoint;
     this.history = history;
   }
 
   /**
-   * Writes a checkpoint.
-   *
-   * @param predicting the network's weights, which stand elsewhere in the file
-   */
-  static Json write(Checkpoint checkpoint, NetworkWeights predicting) {
-    return FileMapping.with(new SharedWeightsJson(predicting)).write(checkpoint);
-  }
-
-  /** What a file may hold of it. */
-  static Outline outline() {
-    return FileMapping.with(new SharedWeightsJson(new NetworkWeights(List.of())))
-        .outline(Checkpoint.class);
-  }
-
-  /**
-   * Reads a checkpoint.
+   * Refuses a checkpoint that a run cannot have come to.
    *
    * @param experiment the choices of the run
    * @param rows rows of the data; no more were trained on
-   * @param predicting the network's weights, whose shape all others have
+   * @param predicting the network's weights
    * @param history the run's history, at whose end the checkpoint is
    */
-  static Checkpoint read(
-      JsonView view,
+  static void check(
+      Spot at,
+      Checkpoint checkpoint,
       Experiment experiment,
       int rows,
       NetworkWeights predicting,
       TrainingHistory history)
       throws JsonException {
-    var mapping = FileMapping.with(new SharedWeightsJson(predicting));
-    var checkpoint = mapping.read(view, Checkpoint.class);
-    var check = new CheckpointJson(view, checkpoint, history);
+    var check = new CheckpointCheck(at, checkpoint, history);
     check.position(experiment.training().batchSize(), rows);
     check.sums();
     check.optimizer(experiment.training().optimizer());
     check.stopping(experiment);
     check.schedule(experiment);
-    check.average(view, experiment, checkpoint.average());
+    check.average(at, experiment, checkpoint.average());
     check.folds(experiment);
     if (!predicting.equals(checkpoint.weights())
         && !predicting.equals(checkpoint.bestWeights())
         && !predicting.equals(checkpoint.average())) {
-      throw view.member("weights").problem("model.otherWeights", null, null);
+      throw at.member("weights").problem("model.otherWeights", null, null);
     }
-    return checkpoint;
   }
 
   private void position(int batchSize, int rows) throws JsonException {
-    view.member("epoch").expect(history.epochs(), checkpoint.epoch());
+    at.member("epoch").expect(history.epochs(), checkpoint.epoch());
     var batches = batchSize == 0 ? 1 : Math.ceilDiv(rows, batchSize);
-    view.member("batch").within(Range.whole(0, batches - 1L), checkpoint.batch());
-    view.member("interventions").expect(history.interventions().size(), checkpoint.interventions());
-    view.member("elapsedNanos").within(FROM_0, (double) checkpoint.elapsedNanos());
+    at.member("batch").within(Range.whole(0, batches - 1L), checkpoint.batch());
+    at.member("interventions").expect(history.interventions().size(), checkpoint.interventions());
+    at.member("elapsedNanos").within(FROM_0, (double) checkpoint.elapsedNanos());
   }
 
   private void sums() throws JsonException {
     var sum = checkpoint.batch() == 0 ? Range.closed(0, 0) : SUM;
-    view.member("lossSum").within(sum, checkpoint.lossSum());
-    view.member("scoreSum").within(sum, checkpoint.scoreSum());
+    at.member("lossSum").within(sum, checkpoint.lossSum());
+    at.member("scoreSum").within(sum, checkpoint.scoreSum());
   }
 
-  private void average(JsonView of, Experiment experiment, @Nullable NetworkWeights average)
+  private void average(Spot of, Experiment experiment, @Nullable NetworkWeights average)
       throws JsonException {
     if (experiment.training().average() == 0 && average != null) {
       throw of.member("average").problem("model.needless", null, null);
@@ -112,36 +91,39 @@ final class CheckpointJson {
 
   private void folds(Experiment experiment) throws JsonException {
     var training = experiment.training();
-    var folds = checkpoint.folds() == null ? List.<FoldState>of() : checkpoint.folds();
-    if (folds.isEmpty() && training.foldCount() == 0) {
+    if (checkpoint.folds() == null && training.foldCount() == 0) {
       return;
     }
-    var member = view.member("folds");
+    var folds = at.given("folds", checkpoint.folds());
+    var member = at.member("folds");
     member.expectCount("model.count.folds", training.foldCount(), folds.size());
     for (var i = 0; i < folds.size(); i++) {
-      var item = member.items().get(i);
+      var item = member.item(i);
+      var average = folds.get(i).average();
       optimizer(item.member("optimizer"), training.optimizer(), folds.get(i).optimizer());
-      average(item, experiment, folds.get(i).average());
-      if ((folds.get(i).average() == null) != (checkpoint.average() == null)) {
+      average(item, experiment, average);
+      if (checkpoint.average() != null) {
+        item.given("average", average);
+      } else if (average != null) {
         throw item.member("average").problem("model.needless", null, null);
       }
     }
   }
 
   private void optimizer(OptimizerConfig config) throws JsonException {
-    view.member("learningRate").within(OptimizerConfig.LEARNING_RATE, checkpoint.learningRate());
-    optimizer(view.member("optimizer"), config, checkpoint.optimizer());
+    at.member("learningRate").within(OptimizerConfig.LEARNING_RATE, checkpoint.learningRate());
+    optimizer(at.member("optimizer"), config, checkpoint.optimizer());
   }
 
-  private static void optimizer(JsonView member, OptimizerConfig config, OptimizerState state)
+  private static void optimizer(Spot at, OptimizerConfig config, OptimizerState state)
       throws JsonException {
-    member.member("steps").within(STEPS, (double) state.steps());
-    var slots = member.member("slots");
+    at.member("steps").within(STEPS, (double) state.steps());
+    var slots = at.member("slots");
     slots.expectCount("model.count.slots", config.slots(), state.slots().size());
     for (var i = 0; i < config.slots(); i++) {
       if (config.remembered().get(i).kind() == Assignment.Kind.SQUARES
-          && state.slots().get(i).layers().stream().anyMatch(CheckpointJson::hasNegative)) {
-        throw slots.items().get(i).problem("model.negative", null, null);
+          && state.slots().get(i).layers().stream().anyMatch(CheckpointCheck::hasNegative)) {
+        throw slots.item(i).problem("model.negative", null, null);
       }
     }
   }
@@ -166,7 +148,7 @@ final class CheckpointJson {
         rule == null ? null : epoch -> rule.monitor().cost(history, epoch);
     watch("earlyStopping", checkpoint.earlyStopping(), watched);
     if ((rule == null || !rule.restoreBest()) && checkpoint.bestWeights() != null) {
-      throw view.member("bestWeights").problem("model.needless", null, null);
+      throw at.member("bestWeights").problem("model.needless", null, null);
     }
   }
 
@@ -178,7 +160,7 @@ final class CheckpointJson {
                 ? history.trainingLoss(epoch)
                 : history.validationLoss(epoch);
     watch("plateau", checkpoint.plateau(), follows ? loss : null);
-    view.member("plateauFactor")
+    at.member("plateauFactor")
         .within(follows ? ReduceOnPlateau.END : Range.closed(1, 1), checkpoint.plateauFactor());
   }
 
@@ -190,7 +172,7 @@ final class CheckpointJson {
    */
   private void watch(String name, Improvement watch, @Nullable IntToDoubleFunction watched)
       throws JsonException {
-    var member = view.member(name);
+    var member = at.member(name);
     var most = watched == null ? 0 : checkpoint.epoch();
     member.member("waited").within(Range.whole(0, most), watch.waited());
     var best = watch.best();
