@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.workspace.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -26,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,7 @@ public record SettingsFile(OwnFolder folder) {
   public void write(Settings settings) {
     try {
       folder.ready();
-      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json(settings))));
+      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(members(settings))));
       OwnFolder.close(file());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not written", e);
@@ -100,58 +100,50 @@ public record SettingsFile(OwnFolder folder) {
   private static Settings settings(JsonObject json) {
     var standard = Settings.DEFAULT.window();
     return new Settings(
-        or(read(json, "appearance", it -> Appearance.valueOf(it.getAsString())), Appearance.SYSTEM),
-        read(json, "language", it -> Language.valueOf(it.getAsString())),
+        read(json, "appearance", it -> Appearance.valueOf(it.getAsString()), Appearance.SYSTEM),
+        read(json, "language", it -> Language.valueOf(it.getAsString()), null),
         new Folders(
-            read(json, "dataFolder", it -> Path.of(it.getAsString())),
-            read(json, "modelFolder", it -> Path.of(it.getAsString()))),
+            read(json, "dataFolder", it -> Path.of(it.getAsString()), null),
+            read(json, "modelFolder", it -> Path.of(it.getAsString()), null)),
         new WindowSize(
-            size(read(json, "width", JsonElement::getAsDouble), standard.width()),
-            size(read(json, "height", JsonElement::getAsDouble), standard.height()),
-            or(read(json, "maximized", JsonElement::getAsBoolean), false),
-            or(read(json, "x", JsonElement::getAsDouble), Double.NaN),
-            or(read(json, "y", JsonElement::getAsDouble), Double.NaN),
-            TextSize.of(or(read(json, "textPercent", JsonElement::getAsInt), 100))),
-        or(read(json, "recentFiles", SettingsFile::paths), List.of()),
-        or(read(json, "openParts", SettingsFile::names), Set.of()),
+            number(json, "width", 400, 20_000, standard.width()),
+            number(json, "height", 400, 20_000, standard.height()),
+            read(json, "maximized", JsonElement::getAsBoolean, false),
+            number(json, "x", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
+            number(json, "y", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
+            read(json, "textPercent", it -> TextSize.of(it.getAsInt()), standard.text())),
+        read(json, "recentFiles", SettingsFile::paths, List.of()),
+        read(json, "openParts", SettingsFile::names, Set.of()),
         new Forms(
-            width(read(json, "formsWidth", JsonElement::getAsDouble)),
-            or(read(json, "formsShown", SettingsFile::names), Set.of()),
-            or(read(json, "formsHidden", SettingsFile::names), Set.of())),
+            number(json, "formsWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
+            read(json, "formsShown", SettingsFile::names, Set.of()),
+            read(json, "formsHidden", SettingsFile::names, Set.of())),
         new ComputingSettings(
-            or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
-            Math.max(
-                ComputingSettings.AUTOMATIC,
-                or(read(json, "threads", JsonElement::getAsInt), ComputingSettings.AUTOMATIC))),
+            read(json, "engine", it -> Engine.valueOf(it.getAsString()), Engine.FASTEST),
+            (int) number(json, "threads", 1, Integer.MAX_VALUE, ComputingSettings.AUTOMATIC)),
         new Views(
-            or(read(json, "screen", JsonElement::getAsString), Views.DEFAULT.screen()),
-            or(read(json, "columnWidths", SettingsFile::widths), Map.of())));
+            read(json, "screen", JsonElement::getAsString, Views.DEFAULT.screen()),
+            read(json, "columnWidths", SettingsFile::widths, Map.of())));
   }
 
-  private static <T> @Nullable T read(
-      JsonObject json, String name, Function<JsonElement, @Nullable T> take) {
+  private static <T extends @Nullable Object> T read(
+      JsonObject json, String name, Function<JsonElement, T> take, T standard) {
     var element = json.get(name);
     if (element == null || element.isJsonNull()) {
-      return null;
+      return standard;
     }
     try {
       return take.apply(element);
     } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
       LOG.log(Level.DEBUG, "setting not read: " + name, e);
-      return null;
+      return standard;
     }
   }
 
-  private static double size(@Nullable Double read, double standard) {
-    return read != null && read >= 400 && read <= 20_000 ? read : standard;
-  }
-
-  private static double width(@Nullable Double read) {
-    return read != null && read >= Forms.LEAST && read <= Forms.MOST ? read : Forms.DEFAULT.width();
-  }
-
-  private static <T> T or(@Nullable T read, T standard) {
-    return read == null ? standard : read;
+  private static double number(
+      JsonObject json, String name, double least, double most, double standard) {
+    double number = read(json, name, JsonElement::getAsDouble, standard);
+    return number >= least && number <= most ? number : standard;
   }
 
   private static List<Path> paths(JsonElement json) {
@@ -168,10 +160,10 @@ public record SettingsFile(OwnFolder folder) {
 
   private static Map<String, Double> widths(JsonElement json) {
     var widths = new HashMap<String, Double>();
-    for (var entry : json.getAsJsonObject().entrySet()) {
-      var width = entry.getValue().getAsDouble();
+    for (var name : json.getAsJsonObject().keySet()) {
+      var width = json.getAsJsonObject().get(name).getAsDouble();
       if (width >= 1 && width <= MOST_EM) {
-        widths.put(entry.getKey(), width);
+        widths.put(name, width);
       }
     }
     return widths;
@@ -183,48 +175,34 @@ public record SettingsFile(OwnFolder folder) {
     return names;
   }
 
-  private static JsonObject json(Settings settings) {
-    var json = new JsonObject();
-    json.addProperty("appearance", settings.appearance().name());
-    var language = settings.language();
-    if (language != null) {
-      json.addProperty("language", language.name());
-    }
-    add(json, "dataFolder", settings.folders().data());
-    add(json, "modelFolder", settings.folders().models());
-    json.addProperty("width", settings.window().width());
-    json.addProperty("height", settings.window().height());
-    json.addProperty("maximized", settings.window().maximized());
-    if (Double.isFinite(settings.window().x()) && Double.isFinite(settings.window().y())) {
-      json.addProperty("x", settings.window().x());
-      json.addProperty("y", settings.window().y());
-    }
-    json.addProperty("textPercent", settings.window().text().percent());
-    var recent = new JsonArray();
-    settings.recentFiles().forEach(path -> recent.add(path.toString()));
-    json.add("recentFiles", recent);
-    json.add("openParts", json(settings.openParts()));
-    json.addProperty("formsWidth", settings.forms().width());
-    json.add("formsShown", json(settings.forms().shown()));
-    json.add("formsHidden", json(settings.forms().hidden()));
-    json.addProperty("engine", settings.computing().engine().name());
-    json.addProperty("threads", settings.computing().threads());
-    json.addProperty("screen", settings.views().screen());
-    var widths = new JsonObject();
-    new TreeMap<>(settings.views().columns()).forEach(widths::addProperty);
-    json.add("columnWidths", widths);
-    return json;
+  /** What is written; null is left out. */
+  private static Map<String, @Nullable Object> members(Settings settings) {
+    var window = settings.window();
+    var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
+    var members = new LinkedHashMap<String, @Nullable Object>();
+    members.put("appearance", settings.appearance().name());
+    members.put("language", text(settings.language()));
+    members.put("dataFolder", text(settings.folders().data()));
+    members.put("modelFolder", text(settings.folders().models()));
+    members.put("width", window.width());
+    members.put("height", window.height());
+    members.put("maximized", window.maximized());
+    members.put("x", isPlaced ? window.x() : null);
+    members.put("y", isPlaced ? window.y() : null);
+    members.put("textPercent", window.text().percent());
+    members.put("recentFiles", settings.recentFiles().stream().map(Path::toString).toList());
+    members.put("openParts", new TreeSet<>(settings.openParts()));
+    members.put("formsWidth", settings.forms().width());
+    members.put("formsShown", new TreeSet<>(settings.forms().shown()));
+    members.put("formsHidden", new TreeSet<>(settings.forms().hidden()));
+    members.put("engine", settings.computing().engine().name());
+    members.put("threads", settings.computing().threads());
+    members.put("screen", settings.views().screen());
+    members.put("columnWidths", new TreeMap<>(settings.views().columns()));
+    return members;
   }
 
-  private static JsonArray json(Set<String> names) {
-    var array = new JsonArray();
-    new TreeSet<>(names).forEach(array::add);
-    return array;
-  }
-
-  private static void add(JsonObject json, String name, @Nullable Path path) {
-    if (path != null) {
-      json.addProperty(name, path.toString());
-    }
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }
