@@ -9,11 +9,13 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Improvement;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a checkpoint must be: all that a run needs to go on with the same bits. */
@@ -55,17 +57,18 @@ final class CheckpointCheck {
       throws JsonException {
     var check = new CheckpointCheck(at, checkpoint, history);
     check.position(experiment.training().batchSize(), rows);
-    check.sums();
     check.optimizer(experiment.training().optimizer());
     check.stopping(experiment);
     check.schedule(experiment);
-    check.average(at, experiment, checkpoint.average());
-    check.folds(experiment);
-    if (!predicting.equals(checkpoint.weights())
-        && !predicting.equals(checkpoint.bestWeights())
-        && !predicting.equals(checkpoint.average())) {
-      throw at.member("weights").problem("model.otherWeights", null, null);
+    if (experiment.training().average() == 0) {
+      at.member("average").needless(checkpoint.average());
     }
+    check.folds(experiment.training());
+    var isOther =
+        !predicting.equals(checkpoint.weights())
+            && !predicting.equals(checkpoint.bestWeights())
+            && !predicting.equals(checkpoint.average());
+    at.member("weights").refuse(isOther, "model.otherWeights", null, null);
   }
 
   private void position(int batchSize, int rows) throws JsonException {
@@ -74,23 +77,12 @@ final class CheckpointCheck {
     at.member("batch").within(Range.whole(0, batches - 1L), checkpoint.batch());
     at.member("interventions").expect(history.interventions().size(), checkpoint.interventions());
     at.member("elapsedNanos").within(FROM_0, (double) checkpoint.elapsedNanos());
-  }
-
-  private void sums() throws JsonException {
     var sum = checkpoint.batch() == 0 ? Range.closed(0, 0) : SUM;
     at.member("lossSum").within(sum, checkpoint.lossSum());
     at.member("scoreSum").within(sum, checkpoint.scoreSum());
   }
 
-  private void average(Spot of, Experiment experiment, @Nullable NetworkWeights average)
-      throws JsonException {
-    if (experiment.training().average() == 0 && average != null) {
-      throw of.member("average").problem("model.needless", null, null);
-    }
-  }
-
-  private void folds(Experiment experiment) throws JsonException {
-    var training = experiment.training();
+  private void folds(TrainingConfig training) throws JsonException {
     if (checkpoint.folds() == null && training.foldCount() == 0) {
       return;
     }
@@ -99,13 +91,11 @@ final class CheckpointCheck {
     member.expectCount("model.count.folds", training.foldCount(), folds.size());
     for (var i = 0; i < folds.size(); i++) {
       var item = member.item(i);
-      var average = folds.get(i).average();
       optimizer(item.member("optimizer"), training.optimizer(), folds.get(i).optimizer());
-      average(item, experiment, average);
-      if (checkpoint.average() != null) {
-        item.given("average", average);
-      } else if (average != null) {
-        throw item.member("average").problem("model.needless", null, null);
+      if (checkpoint.average() == null) {
+        item.member("average").needless(folds.get(i).average());
+      } else {
+        item.given("average", folds.get(i).average());
       }
     }
   }
@@ -121,19 +111,16 @@ final class CheckpointCheck {
     var slots = at.member("slots");
     slots.expectCount("model.count.slots", config.slots(), state.slots().size());
     for (var i = 0; i < config.slots(); i++) {
-      if (config.remembered().get(i).kind() == Assignment.Kind.SQUARES
-          && state.slots().get(i).layers().stream().anyMatch(CheckpointCheck::hasNegative)) {
-        throw slots.item(i).problem("model.negative", null, null);
-      }
+      var isWrong =
+          config.remembered().get(i).kind() == Assignment.Kind.SQUARES
+              && state.slots().get(i).layers().stream().anyMatch(CheckpointCheck::hasNegative);
+      slots.item(i).refuse(isWrong, "model.negative", null, null);
     }
   }
 
   private static boolean hasNegative(LayerWeights layer) {
-    for (var unit = 0; unit < layer.units(); unit++) {
-      if (layer.bias(unit) < 0) {
-        return true;
-      }
-      for (var input = 0; input < layer.inputs(); input++) {
+    for (var input = LayerWeights.BIAS; input < layer.inputs(); input++) {
+      for (var unit = 0; unit < layer.units(); unit++) {
         if (layer.weight(input, unit) < 0) {
           return true;
         }
@@ -147,8 +134,8 @@ final class CheckpointCheck {
     IntToDoubleFunction watched =
         rule == null ? null : epoch -> rule.monitor().cost(history, epoch);
     watch("earlyStopping", checkpoint.earlyStopping(), watched);
-    if ((rule == null || !rule.restoreBest()) && checkpoint.bestWeights() != null) {
-      throw at.member("bestWeights").problem("model.needless", null, null);
+    if (rule == null || !rule.restoreBest()) {
+      at.member("bestWeights").needless(checkpoint.bestWeights());
     }
   }
 
@@ -176,16 +163,13 @@ final class CheckpointCheck {
     var most = watched == null ? 0 : checkpoint.epoch();
     member.member("waited").within(Range.whole(0, most), watch.waited());
     var best = watch.best();
-    if (best == null) {
-      return;
-    } else if (watched == null) {
-      throw member.member("best").problem("model.needless", null, null);
+    if (watched == null) {
+      member.member("best").needless(best);
+    } else if (best != null) {
+      var numbers = IntStream.range(0, checkpoint.epoch()).mapToDouble(watched);
+      member
+          .member("best")
+          .refuse(numbers.noneMatch(it -> it == best), "model.noEpoch", null, best);
     }
-    for (var epoch = 0; epoch < checkpoint.epoch(); epoch++) {
-      if (watched.applyAsDouble(epoch) == best) {
-        return;
-      }
-    }
-    throw member.member("best").problem("model.noEpoch", null, best);
   }
 }

@@ -56,9 +56,7 @@ final class ExperimentCheck {
     var targets = preparation.columns().stream().filter(ExperimentCheck::isTarget).count();
     columns.expectCount("model.count.targets", 1, (int) targets);
     var inputs = preparation.inputs();
-    if (inputs.isEmpty()) {
-      throw columns.problem("model.noInputs", null, null);
-    }
+    columns.refuse(inputs.isEmpty(), "model.noInputs", null, null);
     var numbers =
         inputs.stream()
             .filter(it -> it.kind() == ColumnKind.NUMBER)
@@ -66,9 +64,7 @@ final class ExperimentCheck {
             .collect(Collectors.toSet());
     for (var feature : preparation.engineered()) {
       for (var name : feature.columns()) {
-        if (!numbers.contains(name)) {
-          throw at.member("features").problem("model.noNumber", null, name);
-        }
+        at.member("features").refuse(!numbers.contains(name), "model.noNumber", null, name);
       }
     }
     at.member("split").holds(preparation.split().problems());

@@ -2,50 +2,50 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Intervention.RateChange;
+import dev.neuralworkbench.train.Intervention.RowStep;
+import dev.neuralworkbench.train.Intervention.Stop;
+import dev.neuralworkbench.train.Intervention.WeightEdit;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a run from outside: at places that the run came to, to parts that there are. */
 final class InterventionCheck {
 
   private InterventionCheck() {}
 
-  /** The size of a dense layer. */
-  private record Size(int inputs, int units) {}
-
   /**
    * The dense layers that there are to be changed.
    *
+   * @param widths the network's inputs, and the units of each layer
    * @param whole whether the network's inputs and outputs are known, or only the most that may be
    */
-  record Layers(List<Size> sizes, boolean whole) {
+  record Layers(List<Integer> widths, boolean whole) {
 
     static Layers of(NetworkWeights weights) {
-      return new Layers(
-          weights.layers().stream().map(it -> new Size(it.inputs(), it.units())).toList(), true);
+      var units = weights.layers().stream().map(LayerWeights::units);
+      return new Layers(Stream.concat(Stream.of(weights.layer(0).inputs()), units).toList(), true);
     }
 
     /** Those of a network whose data are not known. */
     static Layers of(NetworkDesign design) {
-      var sizes = new ArrayList<Size>();
-      var inputs = FileMapping.MOST_UNITS;
-      for (var layer : design.dense(FileMapping.MOST_CLASSES)) {
-        sizes.add(new Size(inputs, layer.units()));
-        inputs = layer.units();
-      }
-      return new Layers(sizes, false);
+      var units = design.dense(FileMapping.MOST_CLASSES).stream().map(DenseDesign::units);
+      return new Layers(Stream.concat(Stream.of(FileMapping.MOST_UNITS), units).toList(), false);
     }
   }
 
   static void check(Spot at, List<Intervention> interventions, Layers layers, int epochs)
       throws JsonException {
-    Intervention before = null;
+    @Nullable Intervention before = null;
     for (var i = 0; i < interventions.size(); i++) {
       var next = interventions.get(i);
       var first = before == null ? 0 : before.epoch();
@@ -62,30 +62,28 @@ final class InterventionCheck {
   private static void check(Spot at, Intervention intervention, Layers layers)
       throws JsonException {
     switch (intervention) {
-      case Intervention.RateChange(var _, var _, var before, var after) -> {
+      case RateChange(var _, var _, var before, var after) -> {
         at.member("before").within(OptimizerConfig.LEARNING_RATE, before);
         at.member("after").within(OptimizerConfig.LEARNING_RATE, after);
       }
-      case Intervention.WeightEdit edit -> {
-        at.member("layer").within(Range.whole(0, layers.sizes.size() - 1L), edit.layer());
-        var layer = layers.sizes.get(edit.layer());
-        at.member("input")
-            .within(Range.whole(Intervention.WeightEdit.BIAS, layer.inputs() - 1L), edit.input());
-        at.member("unit").within(Range.whole(0, layer.units() - 1L), edit.unit());
+      case WeightEdit edit -> {
+        at.member("layer").within(Range.whole(0, layers.widths.size() - 2L), edit.layer());
+        var inputs = layers.widths.get(edit.layer());
+        at.member("input").within(Range.whole(WeightEdit.BIAS, inputs - 1L), edit.input());
+        var units = layers.widths.get(edit.layer() + 1);
+        at.member("unit").within(Range.whole(0, units - 1L), edit.unit());
       }
-      case Intervention.RowStep row -> {
+      case RowStep row -> {
         if (layers.whole) {
-          at.expectCount("model.count", layers.sizes.getFirst().inputs(), row.inputs().size());
-          at.expectCount("model.count", layers.sizes.getLast().units(), row.targets().size());
+          at.expectCount("model.count", layers.widths.getFirst(), row.inputs().size());
+          at.expectCount("model.count", layers.widths.getLast(), row.targets().size());
         }
       }
-      case Intervention.Stop stop -> {
+      case Stop stop -> {
         var byHand = List.of(StopReason.STOPPED, StopReason.TIME);
-        if (!byHand.contains(stop.reason())) {
-          throw at.member("reason")
-              .problem(
-                  "model.choice", byHand.stream().map(StopReason::id).toList(), stop.reason().id());
-        }
+        var isOther = !byHand.contains(stop.reason());
+        var ids = byHand.stream().map(StopReason::id).toList();
+        at.member("reason").refuse(isOther, "model.choice", ids, stop.reason().id());
       }
     }
   }

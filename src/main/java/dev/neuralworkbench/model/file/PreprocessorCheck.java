@@ -11,7 +11,9 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Range;
@@ -22,6 +24,9 @@ import java.util.List;
 
 /** What was learned from the training rows; it must be what the preparation asks for. */
 final class PreprocessorCheck {
+
+  /** Numbers that are trained on. */
+  private static final Range VALUES = Range.closed(-1e30, 1e30);
 
   private final Preparation preparation;
   private final int rows;
@@ -56,9 +61,9 @@ final class PreprocessorCheck {
       item.member("type").expect(plans.get(i).kind(), kind(input));
       input(item, input);
     }
-    if (preprocessor.inputCount() > FileMapping.MOST_UNITS) {
-      throw at.problem("model.atMost", FileMapping.MOST_UNITS, preprocessor.inputCount());
-    }
+    var count = preprocessor.inputCount();
+    var most = FileMapping.MOST_UNITS;
+    at.refuse(count > most, "model.atMost", most, count);
   }
 
   private void features(Spot at, List<FeatureInput> features) throws JsonException {
@@ -71,13 +76,36 @@ final class PreprocessorCheck {
       var kind = item.member("feature");
       kind.expect(wanted.get(i).name(), feature.feature().name());
       kind.member("kind").expect(wanted.get(i).kind(), feature.feature().kind());
-      var learned = new LearnedNumbers(item, feature.minimum(), feature.maximum(), feature.mean());
-      learned.check();
-      learned.checkScaling(
-          FeatureInput.scaling(feature.feature(), preparation.scaling()),
-          rows,
-          feature.offset(),
-          feature.scale());
+      var learned = learned(item, feature.minimum(), feature.maximum(), feature.mean());
+      var scaling = FeatureInput.scaling(feature.feature(), preparation.scaling());
+      scaling(item, learned, scaling, feature.offset(), feature.scale());
+    }
+  }
+
+  /** What the file holds of a column's training values, none of which contradicts another. */
+  private static NumberSummary learned(Spot at, double least, double most, double mean)
+      throws JsonException {
+    at.member("minimum").within(VALUES, least);
+    at.member("maximum").within(VALUES, most);
+    at.member("minimum").refuse(least > most, "model.atMost", most, least);
+    at.member("mean").within(Range.closed(least, most), mean);
+    return new NumberSummary(least, most, mean, Double.NaN);
+  }
+
+  /** Refuses a scaling that these values do not lead to. */
+  private void scaling(Spot at, NumberSummary learned, Scaling scaling, double offset, double scale)
+      throws JsonException {
+    at.member("offset").expect(scaling.offset(learned), offset);
+    at.member("scale").within(scaling.scales(learned, rows, scale), scale);
+  }
+
+  /** Refuses a stand-in for missing values that they do not lead to, or that is not among them. */
+  private void fill(Spot at, NumberSummary learned, double fill) throws JsonException {
+    var known = preparation.missing().fill(learned);
+    if (known.isPresent()) {
+      at.expect(known.getAsDouble(), fill);
+    } else {
+      at.within(Range.closed(learned.minimum(), learned.maximum()), fill);
     }
   }
 
@@ -92,22 +120,20 @@ final class PreprocessorCheck {
   private void input(Spot at, InputEncoder input) throws JsonException {
     switch (input) {
       case NumberInput number -> {
-        var learned = new LearnedNumbers(at, number.minimum(), number.maximum(), number.mean());
-        learned.check();
-        learned.checkFill(preparation.missing(), number.fill());
-        learned.checkScaling(preparation.scaling(), rows, number.offset(), number.scale());
+        var learned = learned(at, number.minimum(), number.maximum(), number.mean());
+        fill(at.member("fill"), learned, number.fill());
+        scaling(at, learned, preparation.scaling(), number.offset(), number.scale());
       }
       case DateInput date -> date(at, date);
       case CategoryInput category -> {
         var categories = category.categories();
         names(at.member("categories"), categories);
-        others(at, category);
+        others(at.member("others"), category);
         // Without categories there is none that could stand in.
         var none = categories.isEmpty() || !preparation.missing().fillsCategories();
         var known = none ? List.of("") : categories;
-        if (!known.contains(category.fill())) {
-          throw at.member("fill").problem("model.noCategory", null, category.fill());
-        }
+        var fill = category.fill();
+        at.member("fill").refuse(!known.contains(fill), "model.noCategory", null, fill);
       }
     }
   }
@@ -115,36 +141,28 @@ final class PreprocessorCheck {
   /** Categories without an input, which there are only where the rare ones have none. */
   private void others(Spot at, CategoryInput category) throws JsonException {
     var others = category.others();
-    if (others == null) {
-      return;
-    }
-    var member = at.member("others");
     if (preparation.rareRows() == 1) {
-      throw member.problem("model.needless", null, null);
-    }
-    names(member, others);
-    var categories = new HashSet<>(category.categories());
-    for (var i = 0; i < others.size(); i++) {
-      if (categories.contains(others.get(i))) {
-        throw member.item(i).problem("model.twice", null, others.get(i));
+      at.needless(others);
+    } else if (others != null) {
+      names(at, others);
+      var categories = new HashSet<>(category.categories());
+      for (var i = 0; i < others.size(); i++) {
+        var name = others.get(i);
+        at.item(i).refuse(categories.contains(name), "model.twice", null, name);
       }
     }
   }
 
   private void date(Spot at, DateInput date) throws JsonException {
     var parts = at.member("parts");
-    if (date.parts().isEmpty()) {
-      throw parts.problem("model.atLeast", 1, 0);
-    }
+    parts.refuse(date.parts().isEmpty(), "model.atLeast", 1, 0);
     for (var i = 0; i < date.parts().size(); i++) {
       var part = date.parts().get(i);
-      var learned = new LearnedNumbers(parts.item(i), part.minimum(), part.maximum(), part.mean());
-      learned.check();
-      learned.checkScaling(preparation.scaling(), rows, part.offset(), part.scale());
+      var learned = learned(parts.item(i), part.minimum(), part.maximum(), part.mean());
+      scaling(parts.item(i), learned, preparation.scaling(), part.offset(), part.scale());
     }
-    if (Double.isNaN(date.style().seconds(date.fill()))) {
-      throw at.member("fill").problem("model.noDate", null, date.fill());
-    }
+    var isNone = Double.isNaN(date.style().seconds(date.fill()));
+    at.member("fill").refuse(isNone, "model.noDate", null, date.fill());
   }
 
   private void target(Spot at, TargetEncoder target) throws JsonException {
@@ -154,9 +172,8 @@ final class PreprocessorCheck {
     switch (target) {
       case NumberTarget number -> {
         type.expect(plan.kind(), ColumnKind.NUMBER);
-        var learned = new LearnedNumbers(at, number.minimum(), number.maximum(), number.mean());
-        learned.check();
-        learned.checkScaling(preparation.scaling(), rows, number.offset(), number.scale());
+        var learned = learned(at, number.minimum(), number.maximum(), number.mean());
+        scaling(at, learned, preparation.scaling(), number.offset(), number.scale());
       }
       case ClassTarget classes -> {
         type.expect(plan.kind(), ColumnKind.CATEGORY);
@@ -169,9 +186,7 @@ final class PreprocessorCheck {
   private void weights(Spot at, ClassTarget target) throws JsonException {
     var member = at.member("weights");
     if (!preparation.isBalanced()) {
-      if (target.weights() != null) {
-        throw member.problem("model.needless", null, null);
-      }
+      member.needless(target.weights());
       return;
     }
     var weights = at.given("weights", target.weights());
@@ -183,15 +198,12 @@ final class PreprocessorCheck {
   }
 
   private static void classes(Spot at, ClassTarget target) throws JsonException {
-    names(at, target.classes());
-    if (target.classes().size() < 2) {
-      throw at.problem("model.atLeast", 2, target.classes().size());
-    }
-    for (var i = 0; target.numbers() && i < target.classes().size(); i++) {
-      var name = target.classes().get(i);
-      if (!isNumber(name)) {
-        throw at.item(i).problem("model.wrongKind", new Word("model.kind.number"), name);
-      }
+    var classes = target.classes();
+    names(at, classes);
+    at.refuse(classes.size() < 2, "model.atLeast", 2, classes.size());
+    for (var i = 0; target.numbers() && i < classes.size(); i++) {
+      var isNone = !isNumber(classes.get(i));
+      at.item(i).refuse(isNone, "model.wrongKind", new Word("model.kind.number"), classes.get(i));
     }
   }
 
@@ -199,17 +211,14 @@ final class PreprocessorCheck {
   private static void names(Spot at, List<String> names) throws JsonException {
     var known = new HashSet<String>();
     for (var i = 0; i < names.size(); i++) {
-      if (names.get(i).isEmpty()) {
-        throw at.item(i).problem("model.empty", null, null);
-      } else if (!known.add(names.get(i))) {
-        throw at.item(i).problem("model.twice", null, names.get(i));
-      }
+      at.item(i).refuse(names.get(i).isEmpty(), "model.empty", null, null);
+      at.item(i).refuse(!known.add(names.get(i)), "model.twice", null, names.get(i));
     }
     var byValue = names.stream().allMatch(PreprocessorCheck::isNumber);
-    if (!rise(names, Comparator.naturalOrder())
-        && !(byValue && rise(names, Comparator.comparingDouble(NumberParser::parse)))) {
-      throw at.problem("model.order", null, null);
-    }
+    var isRising =
+        rise(names, Comparator.naturalOrder())
+            || byValue && rise(names, Comparator.comparingDouble(NumberParser::parse));
+    at.refuse(!isRising, "model.order", null, null);
   }
 
   private static boolean isNumber(String name) {

@@ -52,11 +52,8 @@ record SavedData(
 
   DataReference read(Spot at) throws JsonException {
     checkHash(at.member("hash"), hash);
-    if (name.isEmpty()) {
-      throw at.member("name").problem("model.empty", null, null);
-    } else if (rows < 1) {
-      throw at.member("rows").problem("model.atLeast", 1, rows);
-    }
+    at.member("name").refuse(name.isEmpty(), "model.empty", null, null);
+    at.member("rows").refuse(rows < 1, "model.atLeast", 1, rows);
     checkNames(at.member("columns"));
     at.member("source").holds(source.choices().problems());
     var table = table(at);
@@ -68,20 +65,16 @@ record SavedData(
 
   /** Refuses what is no hash of rows. */
   static void checkHash(Spot at, String hash) throws JsonException {
-    if (!HASH.matcher(hash).matches()) {
-      throw at.problem("model.noHash", null, hash);
-    }
+    at.refuse(!HASH.matcher(hash).matches(), "model.noHash", null, hash);
   }
 
   private void checkNames(Spot at) throws JsonException {
     var names = new HashSet<String>();
     for (var i = 0; i < columns.size(); i++) {
-      var name = columns.get(i).name();
-      if (name.isEmpty()) {
-        throw at.item(i).member("name").problem("model.empty", null, null);
-      } else if (!names.add(name)) {
-        throw at.item(i).member("name").problem("model.twice", null, name);
-      }
+      var column = columns.get(i).name();
+      var member = at.item(i).member("name");
+      member.refuse(column.isEmpty(), "model.empty", null, null);
+      member.refuse(!names.add(column), "model.twice", null, column);
     }
   }
 
@@ -123,8 +116,6 @@ record SavedData(
       item.member("name").expect(column.name(), columns.get(i).name());
       item.member("numeric").expect(column.numeric(), columns.get(i).numeric());
     }
-    if (!ContentHash.of(table).equals(hash)) {
-      throw at.member("hash").problem("model.hash", null, null);
-    }
+    at.member("hash").refuse(!ContentHash.of(table).equals(hash), "model.hash", null, null);
   }
 }

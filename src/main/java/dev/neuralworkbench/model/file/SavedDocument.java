@@ -103,7 +103,9 @@ record SavedDocument(
   }
 
   Document read(Spot at) throws JsonException {
-    checkFormat(at);
+    at.refuse(!format.equals(ModelHead.FORMAT), "model.format", ModelHead.FORMAT, null);
+    at.refuse(version > ModelHead.VERSION, "model.version", ModelHead.VERSION, version);
+    at.member("version").refuse(version < 1, "model.atLeast", 1, version);
     var known = data.read(at.member("data"));
     var choices = at.member("experiment");
     ExperimentCheck.trained(choices, experiment, known);
@@ -123,15 +125,5 @@ record SavedDocument(
       document = document.withBookmark(bookmark);
     }
     return document;
-  }
-
-  private void checkFormat(Spot at) throws JsonException {
-    if (!format.equals(ModelHead.FORMAT)) {
-      throw at.problem("model.format", ModelHead.FORMAT, null);
-    } else if (version > ModelHead.VERSION) {
-      throw at.problem("model.version", ModelHead.VERSION, version);
-    } else if (version < 1) {
-      throw at.member("version").problem("model.atLeast", 1, version);
-    }
   }
 }

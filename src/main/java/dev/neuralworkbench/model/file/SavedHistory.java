@@ -67,9 +67,7 @@ record SavedHistory(
   /** The history of a run of these choices. */
   TrainingHistory read(Spot at, Experiment experiment, NetworkWeights weights)
       throws JsonException {
-    if (epochs < 0) {
-      throw at.member("epochs").problem("model.atLeast", 0, epochs);
-    }
+    at.member("epochs").refuse(epochs < 0, "model.atLeast", 0, epochs);
     var score = score(experiment);
     check(at.member("trainingLoss"), trainingLoss, RunResult.FROM_0);
     check(at.member("validationLoss"), validationLoss, RunResult.FROM_0);
@@ -142,7 +140,14 @@ record SavedHistory(
     }
   }
 
-  static boolean isOutside(Range range, double number) {
+  /** Refuses a number that is outside of its range by more than rounding, if there is one. */
+  static void within(Spot at, Range range, @Nullable Number number) throws JsonException {
+    if (number != null && isOutside(range, number.doubleValue())) {
+      at.within(range, number.doubleValue());
+    }
+  }
+
+  private static boolean isOutside(Range range, double number) {
     return Math.abs(number) > RunResult.ROUNDING && !range.contains(number);
   }
 }

@@ -80,11 +80,9 @@ record SavedRun(
   private LoggedRun read(Spot at, DataReference data, @Nullable Model trained, int least)
       throws JsonException {
     check(at.member("run"), data, least);
-    if (mark != null && mark.note().length() > RunMark.LONGEST_NOTE) {
-      throw at.member("mark")
-          .member("note")
-          .problem("model.atMost", RunMark.LONGEST_NOTE, mark.note().length());
-    }
+    var letters = mark == null ? 0 : mark.note().length();
+    var most = RunMark.LONGEST_NOTE;
+    at.member("mark").member("note").refuse(letters > most, "model.atMost", most, letters);
     if (leftOut != null) {
       at.member("leftOut").expect(model == null ? MODEL : "", leftOut);
     }
@@ -117,8 +115,9 @@ record SavedRun(
     if (from != null) {
       at.member("from").within(Range.whole(1, run.number() - 1L), from);
     }
-    number(at, "after", run.after(), RunResult.FROM_0);
-    number(at, "testScore", run.testScore(), SavedHistory.score(run.experiment()));
+    SavedHistory.within(at.member("after"), RunResult.FROM_0, run.after());
+    SavedHistory.within(
+        at.member("testScore"), SavedHistory.score(run.experiment()), run.testScore());
     var isOwn = run.data().equals(data.hash());
     if (isOwn) {
       ExperimentCheck.trained(at.member("experiment"), run.experiment(), data);
@@ -138,11 +137,11 @@ record SavedRun(
     var score = SavedHistory.score(run.experiment());
     at.member("epochs").within(RunResult.EPOCHS, result.epochs());
     at.member("used").within(RunResult.used(result.epochs()), result.used());
-    number(at, "trainingLoss", result.trainingLoss(), RunResult.FROM_0);
-    number(at, "validationLoss", result.validationLoss(), RunResult.FROM_0);
-    number(at, "trainingScore", result.trainingScore(), score);
-    number(at, "validationScore", result.validationScore(), score);
-    number(at, "seconds", result.seconds(), RunResult.FROM_0);
+    SavedHistory.within(at.member("trainingLoss"), RunResult.FROM_0, result.trainingLoss());
+    SavedHistory.within(at.member("validationLoss"), RunResult.FROM_0, result.validationLoss());
+    SavedHistory.within(at.member("trainingScore"), score, result.trainingScore());
+    SavedHistory.within(at.member("validationScore"), score, result.validationScore());
+    SavedHistory.within(at.member("seconds"), RunResult.FROM_0, result.seconds());
   }
 
   private void curve(Spot at, RunCurve curve) throws JsonException {
@@ -158,17 +157,7 @@ record SavedRun(
 
   private static void losses(Spot at, String name, List<Float> losses) throws JsonException {
     for (var i = 0; i < losses.size(); i++) {
-      if (SavedHistory.isOutside(RunResult.FROM_0, losses.get(i))) {
-        at.member(name).item(i).within(RunResult.FROM_0, losses.get(i));
-      }
-    }
-  }
-
-  /** Refuses a number outside of its range, if there is one. */
-  private static void number(Spot at, String name, @Nullable Number number, Range range)
-      throws JsonException {
-    if (number != null && SavedHistory.isOutside(range, number.doubleValue())) {
-      at.member(name).within(range, number.doubleValue());
+      SavedHistory.within(at.member(name).item(i), RunResult.FROM_0, losses.get(i));
     }
   }
 }

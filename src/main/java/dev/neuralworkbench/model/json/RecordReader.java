@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,9 @@ final class RecordReader {
   }
 
   private Object members(Class<?> type, JsonToken next, Spot at) throws IOException, JsonException {
-    expect(JsonToken.BEGIN_OBJECT, next, "model.kind.object", at);
+    if (next != JsonToken.BEGIN_OBJECT) {
+      throw Single.wrongKind(at, "model.kind.object", next);
+    }
     take(OBJECT, at);
     var known = mapping.members(type);
     var read = new LinkedHashMap<String, Object>();
@@ -184,14 +187,10 @@ final class RecordReader {
     } else if (!(read.remove(RecordMapping.TYPE) instanceof Single of)) {
       throw at.problem("model.missing", RecordMapping.TYPE, null);
     } else {
-      var name = of.as(String.class);
-      var records = RecordMapping.records(type);
-      for (var record : records) {
-        if (name.equals(mapping.name(record))) {
-          return record;
-        }
-      }
-      throw of.at().problem("model.choice", records.stream().map(mapping::name).toList(), name);
+      var records = new LinkedHashMap<String, Class<?>>();
+      RecordMapping.records(type)
+          .forEach(record -> records.put(String.valueOf(mapping.name(record)), record));
+      return (Class<?>) of.choice(records);
     }
   }
 
@@ -208,70 +207,59 @@ final class RecordReader {
     return items;
   }
 
+  /** Numbers of which each is finite, or NaN for null. */
   private double[] doubles(String component, JsonToken next, Spot at)
       throws IOException, JsonException {
     begin(next, "model.kind.numbers", at);
     var most = mapping.most(component);
     var numbers = new double[16];
     var count = 0;
-    while (hasNext()) {
+    for (; hasNext(); count++) {
       refuseMore(count, most.items(), at);
       take(most.bytes(), at);
       numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
-      numbers[count] = number(at, count);
-      if (Double.isInfinite(numbers[count])) {
-        throw at.item(count).problem("model.finite", null, numbers[count]);
-      }
-      count++;
+      numbers[count] = number(reader.peek(), at, count);
     }
     reader.endArray();
     return Arrays.copyOf(numbers, count);
+  }
+
+  private double number(JsonToken next, Spot at, int index) throws IOException, JsonException {
+    if (next == JsonToken.NULL) {
+      reader.nextNull();
+      return Double.NaN;
+    } else if (next != JsonToken.NUMBER) {
+      throw Single.wrongKind(at.item(index), "model.kind.number", next);
+    }
+    var number = Double.parseDouble(reader.nextString());
+    if (Double.isInfinite(number)) {
+      throw at.item(index).problem("model.finite", null, number);
+    }
+    return number;
   }
 
   private float[] floats(String component, JsonToken next, Spot at)
       throws IOException, JsonException {
-    begin(next, "model.kind.numbers", at);
-    var most = mapping.most(component);
-    var numbers = new float[16];
-    var count = 0;
-    while (hasNext()) {
-      refuseMore(count, most.items(), at);
-      take(most.bytes(), at);
-      numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
-      numbers[count] = (float) number(at, count);
-      if (!Float.isFinite(numbers[count])) {
-        var found = Float.isNaN(numbers[count]) ? "null" : numbers[count];
-        throw at.item(count).problem("model.finite", null, found);
+    var numbers = doubles(component, next, at);
+    var floats = new float[numbers.length];
+    for (var i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
+      if (!Float.isFinite(floats[i])) {
+        var found = Double.isNaN(numbers[i]) ? "null" : floats[i];
+        throw at.item(i).problem("model.finite", null, found);
       }
-      count++;
     }
-    reader.endArray();
-    return Arrays.copyOf(numbers, count);
+    return floats;
   }
 
   private static List<Float> boxed(float[] numbers) {
-    var list = new ArrayList<Float>(numbers.length);
-    for (var number : numbers) {
-      list.add(number);
-    }
-    return list;
-  }
-
-  /** A number of an array; NaN for null. */
-  private double number(Spot at, int index) throws IOException, JsonException {
-    var next = reader.peek();
-    return switch (next) {
-      case NUMBER -> Double.parseDouble(reader.nextString());
-      case NULL -> {
-        reader.nextNull();
-        yield Double.NaN;
-      }
-      default -> throw Single.wrongKind(at.item(index), "model.kind.number", next);
-    };
+    return IntStream.range(0, numbers.length).mapToObj(i -> numbers[i]).toList();
   }
 
   private void begin(JsonToken next, String kindKey, Spot at) throws IOException, JsonException {
-    expect(JsonToken.BEGIN_ARRAY, next, kindKey, at);
+    if (next != JsonToken.BEGIN_ARRAY) {
+      throw Single.wrongKind(at, kindKey, next);
+    }
     take(ARRAY, at);
     reader.beginArray();
   }
@@ -290,13 +278,6 @@ final class RecordReader {
   private static void refuseMore(int count, int most, Spot at) throws JsonException {
     if (count == most) {
       throw at.problem("model.json.most", most, null);
-    }
-  }
-
-  private static void expect(JsonToken expected, JsonToken found, String kindKey, Spot at)
-      throws JsonException {
-    if (found != expected) {
-      throw Single.wrongKind(at, kindKey, found);
     }
   }
 }

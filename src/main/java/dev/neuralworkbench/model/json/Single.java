@@ -7,7 +7,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A number, a text, true or false, before it is known what it is for.
@@ -24,17 +26,21 @@ record Single(JsonToken kind, String text, Spot at) {
   /** The value of a component of that type. */
   Object as(Type type) throws JsonException {
     if (type instanceof Class<?> of && of.isEnum()) {
-      return constant(of);
+      var constants = new LinkedHashMap<String, Object>();
+      for (var constant : of.getEnumConstants()) {
+        constants.put(Ids.of((Enum<?>) constant), constant);
+      }
+      return choice(constants);
     } else if (type == boolean.class || type == Boolean.class) {
       return Boolean.parseBoolean(of(JsonToken.BOOLEAN));
     } else if (type == int.class || type == Integer.class) {
-      return integer();
+      return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
     } else if (type == long.class) {
-      return wholeNumber();
+      return whole(Long.MIN_VALUE, Long.MAX_VALUE);
     } else if (type == double.class || type == Double.class) {
-      return number();
+      return finite(Double.parseDouble(of(JsonToken.NUMBER)));
     } else if (type == float.class) {
-      return singleNumber();
+      return (float) finite((float) Double.parseDouble(of(JsonToken.NUMBER)));
     } else if (type == Duration.class) {
       return duration();
     }
@@ -48,51 +54,34 @@ record Single(JsonToken kind, String text, Spot at) {
     return text;
   }
 
-  private double number() throws JsonException {
-    var number = Double.parseDouble(of(JsonToken.NUMBER));
+  /** The one of some things that is called by the text. */
+  Object choice(Map<String, ?> byName) throws JsonException {
+    var chosen = byName.get(of(JsonToken.STRING));
+    if (chosen == null) {
+      throw at.problem("model.choice", List.copyOf(byName.keySet()), text);
+    }
+    return chosen;
+  }
+
+  private double finite(double number) throws JsonException {
     if (!Double.isFinite(number)) {
       throw at.problem("model.finite", null, text);
     }
     return number;
   }
 
-  private float singleNumber() throws JsonException {
-    var number = (float) number();
-    if (!Float.isFinite(number)) {
-      throw at.problem("model.finite", null, text);
-    }
-    return number;
-  }
-
-  private long wholeNumber() throws JsonException {
+  private long whole(long least, long most) throws JsonException {
     var digits = of(JsonToken.NUMBER);
     try {
-      return digits.length() > 40
-          ? Long.parseLong(digits)
-          : new BigDecimal(digits).longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw at.problem("model.whole", null, digits);
-    }
-  }
-
-  private int integer() throws JsonException {
-    var number = wholeNumber();
-    if (number != (int) number) {
-      throw at.problem("model.whole", null, text);
-    }
-    return (int) number;
-  }
-
-  private Object constant(Class<?> type) throws JsonException {
-    var id = of(JsonToken.STRING);
-    var ids = new ArrayList<String>();
-    for (var constant : type.getEnumConstants()) {
-      ids.add(Ids.of((Enum<?>) constant));
-      if (ids.getLast().equals(id)) {
-        return constant;
+      var isLong = digits.length() > 40; // As a decimal, a file full of digits would take minutes.
+      var number = isLong ? Long.parseLong(digits) : new BigDecimal(digits).longValueExact();
+      if (number >= least && number <= most) {
+        return number;
       }
+    } catch (ArithmeticException | NumberFormatException e) {
+      // Told below, like one that is too large.
     }
-    throw at.problem("model.choice", ids, id);
+    throw at.problem("model.whole", null, digits);
   }
 
   private Duration duration() throws JsonException {

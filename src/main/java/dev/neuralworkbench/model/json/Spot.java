@@ -43,6 +43,13 @@ public final class Spot {
     return JsonException.at(key, path(), expected, found);
   }
 
+  public void refuse(boolean isWrong, String key, @Nullable Object expected, @Nullable Object found)
+      throws JsonException {
+    if (isWrong) {
+      throw problem(key, expected, found);
+    }
+  }
+
   /** A member that the rest of the file asks for. */
   public <T> T given(String name, @Nullable T value) throws JsonException {
     if (value == null) {
@@ -53,16 +60,17 @@ public final class Spot {
 
   /** Refuses a member that the rest of the file leaves no room for. */
   public void absent(String name, @Nullable Object value) throws JsonException {
-    if (value != null) {
-      throw problem("model.surplus", null, name);
-    }
+    refuse(value != null, "model.surplus", null, name);
+  }
+
+  /** Refuses what is there though the rest of the file does not need it. */
+  public void needless(@Nullable Object value) throws JsonException {
+    refuse(value != null, "model.needless", null, null);
   }
 
   /** Refuses a value that is not what the rest of the file asks for. */
   public void expect(Object expected, Object found) throws JsonException {
-    if (!expected.equals(found)) {
-      throw problem("model.expected", written(expected), written(found));
-    }
+    refuse(!expected.equals(found), "model.expected", written(expected), written(found));
   }
 
   private static Object written(Object value) {
@@ -75,9 +83,7 @@ public final class Spot {
 
   /** Refuses a number of things that is not what the rest of the file asks for. */
   public void expectCount(String key, int expected, int found) throws JsonException {
-    if (expected != found) {
-      throw problem(key, expected, found);
-    }
+    refuse(expected != found, key, expected, found);
   }
 
   /** Refuses a number outside of a range, which may be open to one side. */
