@@ -39,14 +39,7 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /**
-   * Saves a document with its trained model. A failure at any point leaves an old file as it was.
-   *
-   * @param program name and version of the program, for the file
-   * @return the stamp of what was written
-   * @throws IllegalArgumentException if nothing is trained
-   * @throws NotSavedException if the file cannot be written; the old one is then still there
-   */
+  /** Saves a document; see {@link #write(Path, Document, String, Progress)}. */
   public static FileStamp write(Path file, Document document, String program)
       throws NotSavedException {
     return write(file, document, program, Progress.NONE);
@@ -103,18 +96,14 @@ public final class ModelFile {
     }
   }
 
-  /**
-   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
-   * otherwise known by name and hash.
-   *
-   * @throws ModelFormatException if the file cannot be read or is no model of this program
-   */
+  /** Opens a document; see {@link #read(Path, Progress)}. */
   public static Document read(Path file) throws ModelFormatException {
     return read(file, Progress.NONE);
   }
 
   /**
-   * Opens a document; see {@link #read(Path)}.
+   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
+   * otherwise known by name and hash.
    *
    * @param progress told of the bytes read
    * @throws ModelFormatException if the file cannot be read or is no model of this program
@@ -158,19 +147,19 @@ public final class ModelFile {
     try {
       return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
     } catch (JsonException e) {
-      throw !head.isModel() && isOfFormat(e.problem())
+      throw isForeign(head, e.problem())
           ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
           : e;
     }
   }
 
-  /** Whether a file lacks the member that would tell what it is, or has one that no model has. */
-  private static boolean isOfFormat(Problem problem) {
-    var path = problem.place().path();
-    return "format".equals(path)
-        || "".equals(path)
+  /** Whether a file says that it is something else, or nothing of what it is. */
+  private static boolean isForeign(ModelHead head, Problem problem) {
+    var isUnknown =
+        "".equals(problem.place().path())
             && (problem.key().equals("model.surplus")
                 || problem.key().equals("model.missing") && "format".equals(problem.expected()));
+    return !head.isModel() && (head.text().contains("\"format\"") || isUnknown);
   }
 
   private static Reader open(Path file, long bytes, Progress progress) throws IOException {
