@@ -26,6 +26,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the records of a document stand in its file: names of kinds, and what is no plain record. */
 final class FileMapping {
@@ -52,66 +53,20 @@ final class FileMapping {
   /** Most inputs of a network, units of a layer, and categories of a column. */
   static final int MOST_UNITS = (int) DenseDesign.UNITS.most();
 
-  /** Most columns of a table: as many inputs as a network may have, and a target. */
-  static final int MOST_COLUMNS = MOST_UNITS + 1;
-
-  /** Most classes of a target. */
   static final int MOST_CLASSES = 1000;
+  private static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
+  private static final int MOST_EPOCHS = (int) Stopping.EPOCHS.most();
 
-  /** Most layers of a network. */
-  static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
-
-  /** Most things that are done to a run while it goes. */
-  static final int MOST_INTERVENTIONS = 1_000_000;
-
-  /** What a number of a list takes, which is an object there. */
+  // Memory of a number: of an epoch; in a list, as an object; of a weight, here and in its layer.
+  private static final int NUMBER = Double.BYTES;
   private static final int BOXED = 28;
-
-  /** What a weight takes: as it is read, and in the layer made of it. */
   private static final int WEIGHT = 9;
 
-  /** Bounds of arrays. A draft may have more layers than can be trained. */
-  private static final Map<String, Most> MOST =
-      Map.ofEntries(
-          entry("columns", items(MOST_COLUMNS)),
-          entry("hidden", items(4 * MOST_LAYERS)),
-          entry("layers", items(MOST_LAYERS)),
-          entry("inputs", new Most(MOST_UNITS, BOXED)),
-          entry("targets", new Most(MOST_CLASSES, BOXED)),
-          entry("categories", items(MOST_UNITS)),
-          entry("others", items(10_000_000)),
-          entry("features", items(MOST_UNITS)),
-          entry("parts", items(DatePart.values().length)),
-          entry("weights", new Most(MOST_UNITS, WEIGHT)),
-          entry("bias", new Most(MOST_UNITS, WEIGHT)),
-          entry("classes", items(MOST_CLASSES)),
-          entry("folds", items((int) TrainingConfig.FOLDS.most())),
-          entry("interventions", items(MOST_INTERVENTIONS)),
-          entry("missing", items(ReadingChoices.MOST_MARKS)),
-          entry("types", items(MOST_COLUMNS)),
-          entry("runs", items(RunLog.MOST)),
-          entry("epochs", items(RunCurve.MOST)),
-          entry("training", new Most(RunCurve.MOST, BOXED)),
-          entry("validation", new Most(RunCurve.MOST, BOXED)),
-          entry("trainingLoss", ofEpochs(0)),
-          entry("validationLoss", ofEpochs(0)),
-          entry("trainingScore", ofEpochs(0)),
-          entry("validationScore", ofEpochs(0)),
-          // Of every epoch there is one, and a row of the history, however many others exist.
-          entry("learningRate", ofEpochs(6 * Double.BYTES)),
-          entry("seconds", ofEpochs(0)),
-          entry(
-              "slots",
-              items(
-                  OptimizerConfig.kinds().stream()
-                      .mapToInt(OptimizerConfig::slots)
-                      .max()
-                      .orElse(0))));
-
-  /** The mapping of every record of the file. */
   static final RecordMapping MAPPING =
       new RecordMapping(
-          types(), MOST, Map.of(NetworkWeights.class, new Parts(SavedWeights.class, MOST_LAYERS)));
+          types(),
+          bounds(),
+          Map.of(NetworkWeights.class, new Parts(SavedWeights.class, MOST_LAYERS)));
 
   private FileMapping() {}
 
@@ -123,11 +78,33 @@ final class FileMapping {
     return types;
   }
 
-  private static Most items(int most) {
-    return new Most(most, 0);
+  private static Map<String, Most> bounds() {
+    var slots = OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max();
+    var bounds = new HashMap<String, Most>();
+    // As many inputs as a network may have, and a target.
+    bound(bounds, MOST_UNITS + 1, 0, "columns", "types");
+    // A draft may have more layers than can be trained.
+    bound(bounds, 4 * MOST_LAYERS, 0, "hidden");
+    bound(bounds, MOST_LAYERS, 0, "layers");
+    bound(bounds, MOST_UNITS, WEIGHT, "weights", "bias");
+    bound(bounds, MOST_UNITS, BOXED, "inputs", "features", "categories");
+    bound(bounds, MOST_CLASSES, BOXED, "targets", "classes");
+    bound(bounds, 10_000_000, 0, "others");
+    bound(bounds, 1_000_000, 0, "interventions");
+    bound(bounds, DatePart.values().length, 0, "parts");
+    bound(bounds, ReadingChoices.MOST_MARKS, 0, "missing");
+    bound(bounds, (int) TrainingConfig.FOLDS.most(), 0, "folds");
+    bound(bounds, slots.orElse(0), 0, "slots");
+    bound(bounds, RunLog.MOST, 0, "runs");
+    bound(bounds, RunCurve.MOST, BOXED, "epochs", "training", "validation");
+    bound(bounds, MOST_EPOCHS, NUMBER, "trainingLoss", "validationLoss", "seconds");
+    bound(bounds, MOST_EPOCHS, NUMBER, "trainingScore", "validationScore");
+    // Of every epoch there is one, and a row of the history, however many others exist.
+    bound(bounds, MOST_EPOCHS, NUMBER + 6 * Double.BYTES, "learningRate");
+    return bounds;
   }
 
-  private static Most ofEpochs(int more) {
-    return new Most((int) Stopping.EPOCHS.most(), Double.BYTES + more);
+  private static void bound(Map<String, Most> bounds, int items, int bytes, String... components) {
+    Stream.of(components).forEach(component -> bounds.put(component, new Most(items, bytes)));
   }
 }

@@ -158,7 +158,7 @@ public final class ModelFile {
     var isUnknown =
         "".equals(problem.place().path())
             && (problem.key().equals("model.surplus")
-                || problem.key().equals("model.missing") && "format".equals(problem.expected()));
+                || (problem.key().equals("model.missing") && "format".equals(problem.expected())));
     return !head.isModel() && (head.text().contains("\"format\"") || isUnknown);
   }
 

@@ -217,7 +217,7 @@ final class PreprocessorCheck {
     var byValue = names.stream().allMatch(PreprocessorCheck::isNumber);
     var isRising =
         rise(names, Comparator.naturalOrder())
-            || byValue && rise(names, Comparator.comparingDouble(NumberParser::parse));
+            || (byValue && rise(names, Comparator.comparingDouble(NumberParser::parse)));
     at.refuse(!isRising, "model.order", null, null);
   }
 

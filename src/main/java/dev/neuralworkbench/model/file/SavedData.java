@@ -63,7 +63,6 @@ record SavedData(
     return new DataReference(name, rows, hash, columns, source, table);
   }
 
-  /** Refuses what is no hash of rows. */
   static void checkHash(Spot at, String hash) throws JsonException {
     at.refuse(!HASH.matcher(hash).matches(), "model.noHash", null, hash);
   }

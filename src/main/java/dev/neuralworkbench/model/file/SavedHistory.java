@@ -64,7 +64,6 @@ record SavedHistory(
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  /** The history of a run of these choices. */
   TrainingHistory read(Spot at, Experiment experiment, NetworkWeights weights)
       throws JsonException {
     at.member("epochs").refuse(epochs < 0, "model.atLeast", 0, epochs);

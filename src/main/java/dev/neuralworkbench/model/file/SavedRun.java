@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 record SavedRun(
     RunRecord run, @Nullable RunMark mark, @Nullable SavedModel model, @Nullable String leftOut) {
 
-  /** What is left out of a run. */
   private static final String MODEL = "model";
 
   /**
@@ -41,16 +40,16 @@ record SavedRun(
       if (mark.deleted() && run.record().testScore() == null) {
         continue;
       }
-      var model = run.model();
       var isOwn = run.record().data().equals(data.hash());
       var isOfDocument = isOwn && trained != null && run.owns(trained);
-      var isKept = isOwn && !isOfDocument && model != null && kept.contains(run.number());
+      var isKept = isOwn && !isOfDocument && kept.contains(run.number());
+      var model = isKept ? run.model() : null;
       saved.add(
           new SavedRun(
               run.record(),
               mark.equals(RunMark.NONE) ? null : mark,
-              isKept ? SavedModel.of(model) : null,
-              isOfDocument || isKept ? null : MODEL));
+              model == null ? null : SavedModel.of(model),
+              isOfDocument || model != null ? null : MODEL));
     }
     return saved;
   }

@@ -18,7 +18,6 @@ public final class JsonException extends Exception {
     this(problem, null);
   }
 
-  /** An exception with its problem, caused by another one. */
   public JsonException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
@@ -37,7 +36,6 @@ public final class JsonException extends Exception {
     return start.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

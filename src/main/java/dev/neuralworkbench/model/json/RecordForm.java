@@ -51,7 +51,6 @@ record RecordForm(List<Component> components, Constructor<?> constructor) {
     }
   }
 
-  /** The values of a record's components. */
   @Nullable Object[] values(Record of) {
     var values = new @Nullable Object[components.size()];
     try {
@@ -64,7 +63,6 @@ record RecordForm(List<Component> components, Constructor<?> constructor) {
     return values;
   }
 
-  /** A record with these values. */
   Record with(@Nullable Object[] values, Spot at) throws JsonException {
     try {
       return (Record) constructor.newInstance(values);

@@ -120,7 +120,7 @@ public final class RecordMapping {
   }
 
   static boolean isObject(Class<?> type) {
-    return type.isRecord() || type.isSealed() && !type.isEnum();
+    return type.isRecord() || (type.isSealed() && !type.isEnum());
   }
 
   /** The record itself, or all of a sealed interface. */

@@ -54,7 +54,6 @@ final class RecordReader {
     reader.setNestingLimit(DEPTH);
   }
 
-  /** Reads one value and nothing after it. */
   Object whole(Class<?> type) throws IOException, JsonException {
     try {
       var value = value(type, "", Spot.ROOT);

@@ -23,7 +23,6 @@ record Single(JsonToken kind, String text, Spot at) {
   /** Longer than anybody waits, and still countable in nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  /** The value of a component of that type. */
   Object as(Type type) throws JsonException {
     if (type instanceof Class<?> of && of.isEnum()) {
       var constants = new LinkedHashMap<String, Object>();

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spot {
 
-  /** The whole file. */
   public static final Spot ROOT = new Spot(null, "");
 
   private final @Nullable Spot parent;
@@ -81,7 +80,6 @@ public final class Spot {
     };
   }
 
-  /** Refuses a number of things that is not what the rest of the file asks for. */
   public void expectCount(String key, int expected, int found) throws JsonException {
     refuse(expected != found, key, expected, found);
   }

@@ -101,10 +101,10 @@ public record SettingsFile(OwnFolder folder) {
     var standard = Settings.DEFAULT.window();
     return new Settings(
         read(json, "appearance", it -> Appearance.valueOf(it.getAsString()), Appearance.SYSTEM),
-        read(json, "language", it -> Language.valueOf(it.getAsString()), null),
+        read(json, "language", it -> Language.valueOf(it.getAsString())),
         new Folders(
-            read(json, "dataFolder", it -> Path.of(it.getAsString()), null),
-            read(json, "modelFolder", it -> Path.of(it.getAsString()), null)),
+            read(json, "dataFolder", it -> Path.of(it.getAsString())),
+            read(json, "modelFolder", it -> Path.of(it.getAsString()))),
         new WindowSize(
             number(json, "width", 400, 20_000, standard.width()),
             number(json, "height", 400, 20_000, standard.height()),
@@ -126,17 +126,22 @@ public record SettingsFile(OwnFolder folder) {
             read(json, "columnWidths", SettingsFile::widths, Map.of())));
   }
 
-  private static <T extends @Nullable Object> T read(
+  private static <T> T read(
       JsonObject json, String name, Function<JsonElement, T> take, T standard) {
+    var read = read(json, name, take);
+    return read == null ? standard : read;
+  }
+
+  private static <T> @Nullable T read(JsonObject json, String name, Function<JsonElement, T> take) {
     var element = json.get(name);
     if (element == null || element.isJsonNull()) {
-      return standard;
+      return null;
     }
     try {
       return take.apply(element);
     } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
       LOG.log(Level.DEBUG, "setting not read: " + name, e);
-      return standard;
+      return null;
     }
   }
 
