@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -24,8 +25,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ public record SettingsFile(OwnFolder folder) {
   public void write(Settings settings) {
     try {
       folder.ready();
-      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(members(settings))));
+      AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json(settings))));
       OwnFolder.close(file());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not written", e);
@@ -181,30 +182,38 @@ public record SettingsFile(OwnFolder folder) {
   }
 
   /** What is written; null is left out. */
-  private static Map<String, @Nullable Object> members(Settings settings) {
+  private static JsonObject json(Settings settings) {
     var window = settings.window();
     var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
-    var members = new LinkedHashMap<String, @Nullable Object>();
-    members.put("appearance", settings.appearance().name());
-    members.put("language", text(settings.language()));
-    members.put("dataFolder", text(settings.folders().data()));
-    members.put("modelFolder", text(settings.folders().models()));
-    members.put("width", window.width());
-    members.put("height", window.height());
-    members.put("maximized", window.maximized());
-    members.put("x", isPlaced ? window.x() : null);
-    members.put("y", isPlaced ? window.y() : null);
-    members.put("textPercent", window.text().percent());
-    members.put("recentFiles", settings.recentFiles().stream().map(Path::toString).toList());
-    members.put("openParts", new TreeSet<>(settings.openParts()));
-    members.put("formsWidth", settings.forms().width());
-    members.put("formsShown", new TreeSet<>(settings.forms().shown()));
-    members.put("formsHidden", new TreeSet<>(settings.forms().hidden()));
-    members.put("engine", settings.computing().engine().name());
-    members.put("threads", settings.computing().threads());
-    members.put("screen", settings.views().screen());
-    members.put("columnWidths", new TreeMap<>(settings.views().columns()));
-    return members;
+    var json = new JsonObject();
+    json.addProperty("appearance", settings.appearance().name());
+    json.addProperty("language", text(settings.language()));
+    json.addProperty("dataFolder", text(settings.folders().data()));
+    json.addProperty("modelFolder", text(settings.folders().models()));
+    json.addProperty("width", window.width());
+    json.addProperty("height", window.height());
+    json.addProperty("maximized", window.maximized());
+    json.addProperty("x", isPlaced ? window.x() : null);
+    json.addProperty("y", isPlaced ? window.y() : null);
+    json.addProperty("textPercent", window.text().percent());
+    json.add("recentFiles", array(settings.recentFiles()));
+    json.add("openParts", array(new TreeSet<>(settings.openParts())));
+    json.addProperty("formsWidth", settings.forms().width());
+    json.add("formsShown", array(new TreeSet<>(settings.forms().shown())));
+    json.add("formsHidden", array(new TreeSet<>(settings.forms().hidden())));
+    json.addProperty("engine", settings.computing().engine().name());
+    json.addProperty("threads", settings.computing().threads());
+    json.addProperty("screen", settings.views().screen());
+    var widths = new JsonObject();
+    new TreeMap<>(settings.views().columns()).forEach(widths::addProperty);
+    json.add("columnWidths", widths);
+    return json;
+  }
+
+  private static JsonArray array(Collection<?> values) {
+    var array = new JsonArray();
+    values.forEach(value -> array.add(value.toString()));
+    return array;
   }
 
   private static @Nullable String text(@Nullable Object value) {
