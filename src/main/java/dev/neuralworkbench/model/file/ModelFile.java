@@ -114,16 +114,15 @@ public final class ModelFile {
     try {
       var bytes = Files.size(file);
       if (Files.isDirectory(file)) {
-        throw failure(Problem.at("data.file.directory", Place.file(name), null, null), file, null);
+        throw refusal("data.file.directory", null, null, null);
       } else if (bytes > MOST_BYTES) {
-        throw failure(
-            Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
+        throw refusal("model.file.tooLarge", MOST_BYTES, bytes, null);
       }
       try (var text = open(file, bytes, progress)) {
         return read(text, ModelHead.of(text), bytes);
       }
     } catch (JsonException e) {
-      throw failure(e.problem(), file, e);
+      throw new ModelFormatException(e.problem().at(e.problem().place().in(name)), e);
     } catch (IOException e) {
       var key =
           switch (e) {
@@ -132,24 +131,21 @@ public final class ModelFile {
             case AccessDeniedException _ -> "data.file.denied";
             default -> "data.file.unreadable";
           };
-      throw failure(Problem.at(key, Place.file(name), null, null), file, e);
+      throw new ModelFormatException(Problem.at(key, Place.file(name), null, null), e);
     }
   }
 
   private static Document read(Reader text, ModelHead head, long bytes)
       throws IOException, JsonException {
     if (head.isOther()) {
-      throw new JsonException(Problem.at("model.notJson", Place.NONE, null, null));
+      throw refusal("model.notJson", null, null, null);
     } else if (head.version() > ModelHead.VERSION) {
-      throw new JsonException(
-          Problem.at("model.version", Place.NONE, ModelHead.VERSION, head.version()));
+      throw refusal("model.version", ModelHead.VERSION, head.version(), null);
     }
     try {
       return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
     } catch (JsonException e) {
-      throw isForeign(head, e.problem())
-          ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
-          : e;
+      throw isForeign(head, e.problem()) ? refusal("model.format", null, null, e) : e;
     }
   }
 
@@ -169,9 +165,9 @@ public final class ModelFile {
     return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
   }
 
-  private static ModelFormatException failure(
-      Problem problem, Path file, @Nullable Exception cause) {
-    var place = problem.place().in(String.valueOf(file.getFileName()));
-    return new ModelFormatException(problem.at(place), cause);
+  /** A refusal of the whole file. */
+  private static JsonException refusal(
+      String key, @Nullable Object expected, @Nullable Object found, @Nullable Exception cause) {
+    return new JsonException(Problem.at(key, Place.NONE, expected, found), cause);
   }
 }

@@ -68,12 +68,17 @@ record SavedHistory(
       throws JsonException {
     at.member("epochs").refuse(epochs < 0, "model.atLeast", 0, epochs);
     var score = score(experiment);
-    check(at.member("trainingLoss"), trainingLoss, RunResult.FROM_0);
-    check(at.member("validationLoss"), validationLoss, RunResult.FROM_0);
-    check(at.member("trainingScore"), trainingScore, score);
-    check(at.member("validationScore"), validationScore, score);
-    checkEvery(at, "learningRate", learningRate, RATE);
-    checkEvery(at, "seconds", seconds, RunResult.FROM_0);
+    check(at.member("trainingLoss"), trainingLoss, RunResult.FROM_0, false);
+    check(at.member("validationLoss"), validationLoss, RunResult.FROM_0, false);
+    check(at.member("trainingScore"), trainingScore, score, false);
+    check(at.member("validationScore"), validationScore, score, false);
+    if (epochs > 0) {
+      // Without these a number alone could ask for any amount of memory.
+      at.given("learningRate", learningRate);
+      at.given("seconds", seconds);
+    }
+    check(at.member("learningRate"), learningRate, RATE, true);
+    check(at.member("seconds"), seconds, RunResult.FROM_0, true);
     checkClock(at.member("seconds"));
     var layers = InterventionCheck.Layers.of(weights);
     InterventionCheck.check(at.member("interventions"), interventions, layers, epochs);
@@ -111,23 +116,13 @@ record SavedHistory(
     }
   }
 
-  /** Refuses a column that does not have a number of every epoch. */
-  private void checkEvery(Spot at, String name, double @Nullable [] column, Range range)
+  /**
+   * Refuses a column of another length or of numbers that cannot be; it may be left out.
+   *
+   * @param every whether each epoch has a number
+   */
+  private void check(Spot at, double @Nullable [] column, Range range, boolean every)
       throws JsonException {
-    if (epochs > 0) {
-      // Without this a number alone could ask for any amount of memory.
-      at.given(name, column);
-    }
-    check(at.member(name), column, range);
-    for (var epoch = 0; epoch < epochs; epoch++) {
-      if (Double.isNaN(number(column, epoch))) {
-        throw at.member(name).item(epoch).problem("model.json.null", null, null);
-      }
-    }
-  }
-
-  /** Refuses a column of another length or of numbers that cannot be; it may be left out. */
-  private void check(Spot at, double @Nullable [] column, Range range) throws JsonException {
     if (column == null) {
       return;
     }
@@ -135,6 +130,8 @@ record SavedHistory(
     for (var epoch = 0; epoch < epochs; epoch++) {
       if (isOutside(range, column[epoch])) {
         at.item(epoch).within(range, column[epoch]);
+      } else if (every && Double.isNaN(column[epoch])) {
+        throw at.item(epoch).problem("model.json.null", null, null);
       }
     }
   }

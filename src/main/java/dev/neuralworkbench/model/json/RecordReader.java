@@ -126,14 +126,14 @@ final class RecordReader {
   }
 
   private Single single(JsonToken next, Spot at) throws IOException, JsonException {
-    take(VALUE, at);
+    memory.take(VALUE, at);
     var value =
         switch (next) {
           case STRING, NUMBER -> reader.nextString();
           case BOOLEAN -> Boolean.toString(reader.nextBoolean());
           default -> throw Single.wrongKind(at, "model.kind.value", next);
         };
-    take((long) CHARACTER * value.length(), at);
+    memory.take((long) CHARACTER * value.length(), at);
     return new Single(next, value, at);
   }
 
@@ -141,7 +141,7 @@ final class RecordReader {
     if (next != JsonToken.BEGIN_OBJECT) {
       throw Single.wrongKind(at, "model.kind.object", next);
     }
-    take(OBJECT, at);
+    memory.take(OBJECT, at);
     var known = mapping.members(type);
     var read = new LinkedHashMap<String, Object>();
     reader.beginObject();
@@ -153,7 +153,7 @@ final class RecordReader {
       } else if (read.containsKey(name)) {
         throw at.member(name).problem("model.json.duplicate", null, null);
       }
-      take(MEMBER, at);
+      memory.take(MEMBER, at);
       read.put(name, read(member, name, at.member(name)));
     }
     reader.endObject();
@@ -199,7 +199,7 @@ final class RecordReader {
     var items = new ArrayList<>();
     while (hasNext()) {
       refuseMore(items.size(), most, at);
-      take(ITEM, at);
+      memory.take(ITEM, at);
       items.add(value(type, component, at.item(items.size())));
     }
     reader.endArray();
@@ -215,7 +215,7 @@ final class RecordReader {
     var count = 0;
     for (; hasNext(); count++) {
       refuseMore(count, most.items(), at);
-      take(most.bytes(), at);
+      memory.take(most.bytes(), at);
       numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
       numbers[count] = number(reader.peek(), at, count);
     }
@@ -259,19 +259,13 @@ final class RecordReader {
     if (next != JsonToken.BEGIN_ARRAY) {
       throw Single.wrongKind(at, kindKey, next);
     }
-    take(ARRAY, at);
+    memory.take(ARRAY, at);
     reader.beginArray();
   }
 
   private boolean hasNext() throws IOException {
     text.begin();
     return reader.hasNext();
-  }
-
-  private void take(long bytes, Spot at) throws JsonException {
-    if (!memory.take(bytes)) {
-      throw memory.exceeded(at);
-    }
   }
 
   private static void refuseMore(int count, int most, Spot at) throws JsonException {

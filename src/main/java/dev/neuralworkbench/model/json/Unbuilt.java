@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * of the file, whose members may come in any order.
  *
  * @param <R> the record
+ * @param values of its components, null where there is none
+ * @param at where it stands
  */
-public final class Unbuilt<R extends Record> {
-
-  private final RecordForm form;
-  private final @Nullable Object[] values;
-  private final Spot at;
+@SuppressWarnings("ArrayRecordComponent") // Handed on from the reader or to the writer, and read.
+public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] values, Spot at) {
 
   /**
    * What stands in a file for values that may be alike: the name of one that is known, or its
@@ -32,12 +31,6 @@ public final class Unbuilt<R extends Record> {
     Object write(V value);
 
     V read(Object written, Spot at) throws JsonException;
-  }
-
-  Unbuilt(RecordForm form, @Nullable Object[] values, Spot at) {
-    this.form = form;
-    this.values = values;
-    this.at = at;
   }
 
   /** A record taken apart, to be written. */
@@ -91,13 +84,5 @@ public final class Unbuilt<R extends Record> {
       return items;
     }
     return value;
-  }
-
-  RecordForm form() {
-    return form;
-  }
-
-  @Nullable Object[] values() {
-    return values;
   }
 }
