@@ -18,9 +18,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a document: those that are not deleted, or whose test score was looked at, and the
- * models that are {@linkplain RunLog#kept kept}. A run that has neither its model nor says that it
- * is left out has the document's; one whose model is left out can be trained again.
+ * A run of a document: one that is not deleted, or whose test score was looked at. One that has
+ * neither its model nor says that it is left out has the document's; one whose model is left out
+ * can be trained again.
+ *
+ * @param mark null for none
+ * @param model the run's, where it is {@linkplain RunLog#kept kept} and not the document's
+ * @param leftOut what is left out: {@code model}
  */
 record SavedRun(
     RunRecord run, @Nullable RunMark mark, @Nullable SavedModel model, @Nullable String leftOut) {

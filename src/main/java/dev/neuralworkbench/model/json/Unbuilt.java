@@ -76,7 +76,7 @@ public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] valu
     } else if (value instanceof Unbuilt<?> inner) {
       return inner.build(shared);
     } else if (value instanceof List<?> list) {
-      var item = ((ParameterizedType) type).getActualTypeArguments()[0];
+      var item = RecordMapping.argument((ParameterizedType) type);
       var items = new ArrayList<>();
       for (var i = 0; i < list.size(); i++) {
         items.add(built(list.get(i), item, shared, at.item(i)));
