@@ -267,8 +267,11 @@ class ModelFileTest {
     var file = folder.resolve("m.nnw");
     Files.write(file, new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'});
     assertTrue(sentence(file).contains("UTF-8"), sentence(file));
-    Files.writeString(file, "{\"weights\": [1, 2, 3]}");
-    assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+    for (var foreign :
+        List.of("{\"weights\": [1, 2, 3]}", "{}", "{\"format\": \"a\"}", "{\"format\": 5}")) {
+      Files.writeString(file, foreign);
+      assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+    }
     Files.writeString(file, "[".repeat(100_000));
     assertTrue(sentence(file).contains("expected an object, found an array"), sentence(file));
     Files.writeString(file, "");
