@@ -11,17 +11,22 @@ import dev.neuralworkbench.data.prepare.DatePart;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.RecordMapping.Most;
+import dev.neuralworkbench.model.json.RecordMapping.Parts;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the records of a document stand in its file: names of kinds, and what is no plain record. */
 final class FileMapping {
@@ -45,53 +50,27 @@ final class FileMapping {
           entry(Intervention.RowStep.class, "row_step"),
           entry(Intervention.Stop.class, "stop"));
 
-  /** The same with optimizers and schedules, which are called by their ids. */
-  private static final Map<Class<?>, String> TYPES = types();
-
   /** Most inputs of a network, units of a layer, and categories of a column. */
   static final int MOST_UNITS = (int) DenseDesign.UNITS.most();
 
-  /** Most columns of a table: as many inputs as a network may have, and a target. */
-  static final int MOST_COLUMNS = MOST_UNITS + 1;
-
-  /** Most classes of a target. */
   static final int MOST_CLASSES = 1000;
+  private static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
+  private static final int MOST_EPOCHS = (int) Stopping.EPOCHS.most();
 
-  /** Most layers of a network. */
-  static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
+  // Memory of a number: of an epoch; in a list, as an object; of a weight, here and in its layer.
+  private static final int NUMBER = Double.BYTES;
+  private static final int BOXED = 28;
+  private static final int WEIGHT = 9;
 
-  /** Most things that are done to a run while it goes. */
-  static final int MOST_INTERVENTIONS = 1_000_000;
-
-  /** Most items of lists. A draft may have more layers than can be trained. */
-  private static final Map<String, Integer> MOST =
-      Map.ofEntries(
-          entry("columns", MOST_COLUMNS),
-          entry("hidden", 4 * MOST_LAYERS),
-          entry("inputs", MOST_UNITS),
-          entry("targets", MOST_CLASSES),
-          entry("categories", MOST_UNITS),
-          entry("others", 10_000_000),
-          entry("features", MOST_UNITS),
-          entry("parts", DatePart.values().length),
-          entry("weights", MOST_CLASSES),
-          entry("classes", MOST_CLASSES),
-          entry("folds", (int) TrainingConfig.FOLDS.most()),
-          entry("interventions", MOST_INTERVENTIONS),
-          entry("missing", ReadingChoices.MOST_MARKS),
-          entry("types", MOST_COLUMNS),
-          entry("epochs", RunCurve.MOST),
-          entry("training", RunCurve.MOST),
-          entry("validation", RunCurve.MOST),
-          entry(
-              "slots",
-              OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max().orElse(0)));
-
-  /** The mapping of every record of the file without weights. */
-  static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of(), MOST);
+  static final RecordMapping MAPPING =
+      new RecordMapping(
+          types(),
+          bounds(),
+          Map.of(NetworkWeights.class, new Parts(SavedWeights.class, MOST_LAYERS)));
 
   private FileMapping() {}
 
+  /** The names with those of optimizers and schedules, which are called by their ids. */
   private static Map<Class<?>, String> types() {
     var types = new HashMap<>(FIXED);
     OptimizerConfig.kinds().forEach(kind -> types.put(kind.getClass(), kind.id()));
@@ -99,8 +78,33 @@ final class FileMapping {
     return types;
   }
 
-  /** The mapping of a checkpoint, with weights written in their own way. */
-  static RecordMapping with(SharedWeightsJson weights) {
-    return new RecordMapping(TYPES, Map.of(NetworkWeights.class, weights), MOST);
+  private static Map<String, Most> bounds() {
+    var slots = OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max();
+    var bounds = new HashMap<String, Most>();
+    // As many inputs as a network may have, and a target.
+    bound(bounds, MOST_UNITS + 1, 0, "columns", "types");
+    // A draft may have more layers than can be trained.
+    bound(bounds, 4 * MOST_LAYERS, 0, "hidden");
+    bound(bounds, MOST_LAYERS, 0, "layers");
+    bound(bounds, MOST_UNITS, WEIGHT, "weights", "bias");
+    bound(bounds, MOST_UNITS, BOXED, "inputs", "features", "categories");
+    bound(bounds, MOST_CLASSES, BOXED, "targets", "classes");
+    bound(bounds, 10_000_000, 0, "others");
+    bound(bounds, 1_000_000, 0, "interventions");
+    bound(bounds, DatePart.values().length, 0, "parts");
+    bound(bounds, ReadingChoices.MOST_MARKS, 0, "missing");
+    bound(bounds, (int) TrainingConfig.FOLDS.most(), 0, "folds");
+    bound(bounds, slots.orElse(0), 0, "slots");
+    bound(bounds, RunLog.MOST, 0, "runs");
+    bound(bounds, RunCurve.MOST, BOXED, "epochs", "training", "validation");
+    bound(bounds, MOST_EPOCHS, NUMBER, "trainingLoss", "validationLoss", "seconds");
+    bound(bounds, MOST_EPOCHS, NUMBER, "trainingScore", "validationScore");
+    // Of every epoch there is one, and a row of the history, however many others exist.
+    bound(bounds, MOST_EPOCHS, NUMBER + 6 * Double.BYTES, "learningRate");
+    return bounds;
+  }
+
+  private static void bound(Map<String, Most> bounds, int items, int bytes, String... components) {
+    Stream.of(components).forEach(component -> bounds.put(component, new Most(items, bytes)));
   }
 }

@@ -7,8 +7,8 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonParser;
-import dev.neuralworkbench.model.json.JsonPrinter;
+import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
@@ -39,14 +39,7 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /**
-   * Saves a document with its trained model. A failure at any point leaves an old file as it was.
-   *
-   * @param program name and version of the program, for the file
-   * @return the stamp of what was written
-   * @throws IllegalArgumentException if nothing is trained
-   * @throws NotSavedException if the file cannot be written; the old one is then still there
-   */
+  /** Saves a document; see {@link #write(Path, Document, String, Progress)}. */
   public static FileStamp write(Path file, Document document, String program)
       throws NotSavedException {
     return write(file, document, program, Progress.NONE);
@@ -76,10 +69,10 @@ public final class ModelFile {
     return AtomicFile.write(
         file,
         text -> {
-          var tree = DocumentJson.write(document, program);
-          var size = JsonPrinter.numbers(tree);
-          JsonPrinter.print(
-              tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+          var saved = SavedDocument.of(document, program);
+          var size = RecordMapping.numbers(saved);
+          FileMapping.MAPPING.write(
+              saved, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
         });
   }
 
@@ -103,18 +96,14 @@ public final class ModelFile {
     }
   }
 
-  /**
-   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
-   * otherwise known by name and hash.
-   *
-   * @throws ModelFormatException if the file cannot be read or is no model of this program
-   */
+  /** Opens a document; see {@link #read(Path, Progress)}. */
   public static Document read(Path file) throws ModelFormatException {
     return read(file, Progress.NONE);
   }
 
   /**
-   * Opens a document; see {@link #read(Path)}.
+   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
+   * otherwise known by name and hash.
    *
    * @param progress told of the bytes read
    * @throws ModelFormatException if the file cannot be read or is no model of this program
@@ -125,16 +114,15 @@ public final class ModelFile {
     try {
       var bytes = Files.size(file);
       if (Files.isDirectory(file)) {
-        throw failure(Problem.at("data.file.directory", Place.file(name), null, null), file, null);
+        throw refusal("data.file.directory", null, null, null);
       } else if (bytes > MOST_BYTES) {
-        throw failure(
-            Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
+        throw refusal("model.file.tooLarge", MOST_BYTES, bytes, null);
       }
       try (var text = open(file, bytes, progress)) {
         return read(text, ModelHead.of(text), bytes);
       }
     } catch (JsonException e) {
-      throw failure(e.problem(), file, e);
+      throw new ModelFormatException(e.problem().at(e.problem().place().in(name)), e);
     } catch (IOException e) {
       var key =
           switch (e) {
@@ -143,31 +131,31 @@ public final class ModelFile {
             case AccessDeniedException _ -> "data.file.denied";
             default -> "data.file.unreadable";
           };
-      throw failure(Problem.at(key, Place.file(name), null, null), file, e);
+      throw new ModelFormatException(Problem.at(key, Place.file(name), null, null), e);
     }
   }
 
-  /** Reads a text along the outline of its version. */
   private static Document read(Reader text, ModelHead head, long bytes)
       throws IOException, JsonException {
     if (head.isOther()) {
-      throw new JsonException(Problem.at("model.notJson", Place.NONE, null, null));
+      throw refusal("model.notJson", null, null, null);
     } else if (head.version() > ModelHead.VERSION) {
-      throw new JsonException(
-          Problem.at("model.version", Place.NONE, ModelHead.VERSION, head.version()));
+      throw refusal("model.version", ModelHead.VERSION, head.version(), null);
     }
     try {
-      return DocumentJson.read(JsonParser.parse(text, DocumentJson.outline(), bytes));
+      return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
     } catch (JsonException e) {
-      var isForeign = e.problem().key().equals("model.surplus") && isTop(e.problem().place());
-      throw isForeign && !head.isModel()
-          ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
-          : e;
+      throw isForeign(head, e.problem()) ? refusal("model.format", null, null, e) : e;
     }
   }
 
-  private static boolean isTop(Place place) {
-    return "".equals(place.path());
+  /** Whether a file says that it is something else, or nothing of what it is. */
+  private static boolean isForeign(ModelHead head, Problem problem) {
+    var isUnknown =
+        "".equals(problem.place().path())
+            && (problem.key().equals("model.surplus")
+                || (problem.key().equals("model.missing") && "format".equals(problem.expected())));
+    return !head.isModel() && (head.text().contains("\"format\"") || isUnknown);
   }
 
   private static Reader open(Path file, long bytes, Progress progress) throws IOException {
@@ -177,9 +165,9 @@ public final class ModelFile {
     return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
   }
 
-  private static ModelFormatException failure(
-      Problem problem, Path file, @Nullable Exception cause) {
-    var place = problem.place().in(String.valueOf(file.getFileName()));
-    return new ModelFormatException(problem.at(place), cause);
+  /** A refusal of the whole file. */
+  private static JsonException refusal(
+      String key, @Nullable Object expected, @Nullable Object found, @Nullable Exception cause) {
+    return new JsonException(Problem.at(key, Place.NONE, expected, found), cause);
   }
 }

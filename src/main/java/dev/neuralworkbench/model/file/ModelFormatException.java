@@ -10,13 +10,11 @@ public final class ModelFormatException extends Exception {
 
   private final transient Problem problem;
 
-  /** An exception with its problem, caused by another one or by none. */
   public ModelFormatException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

@@ -18,10 +18,8 @@ record ModelHead(String text) {
   /** What a model says of itself. */
   static final String FORMAT = "neural-workbench";
 
-  /** Newest version that this program reads. */
   static final long VERSION = 2;
 
-  /** Characters that are looked at. */
   static final int LENGTH = 1024;
 
   private static final Pattern MODEL =
@@ -57,7 +55,6 @@ record ModelHead(String text) {
     }
   }
 
-  /** Whether it says that it is a model of this program. */
   boolean isModel() {
     return MODEL.matcher(text).find();
   }

@@ -14,11 +14,6 @@ public final class JsonException extends Exception {
 
   private final transient Problem problem;
 
-  public JsonException(Problem problem) {
-    this(problem, null);
-  }
-
-  /** An exception with its problem, caused by another one. */
   public JsonException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
@@ -28,7 +23,7 @@ public final class JsonException extends Exception {
   static JsonException at(
       String key, String path, @Nullable Object expected, @Nullable Object found) {
     var repeated = found instanceof String text ? repeated(text) : found;
-    return new JsonException(Problem.at(key, Place.path(path), expected, repeated));
+    return new JsonException(Problem.at(key, Place.path(path), expected, repeated), null);
   }
 
   /** A text from a file, which may be of any length and control a terminal. */
@@ -37,7 +32,6 @@ public final class JsonException extends Exception {
     return start.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

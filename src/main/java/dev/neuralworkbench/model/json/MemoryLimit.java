@@ -29,16 +29,13 @@ final class MemoryLimit {
     ofHeap = (long) (HEAP_SHARE * heap);
   }
 
-  /** Takes some bytes more; false if that is too much. */
-  boolean take(long bytes) {
+  /** Takes some bytes more, for what stands at a place. */
+  void take(long bytes, Spot at) throws JsonException {
     taken += bytes;
-    return taken <= ofHeap && taken <= ofFile;
-  }
-
-  /** The exception after too much was taken. */
-  JsonException exceeded(String path) {
-    return taken > ofHeap
-        ? JsonException.at("model.json.memory", path, ofHeap / MEGABYTE, null)
-        : JsonException.at("model.json.tooMuch", path, null, null);
+    if (taken > ofHeap) {
+      throw at.problem("model.json.memory", ofHeap / MEGABYTE, null);
+    } else if (taken > ofFile) {
+      throw at.problem("model.json.tooMuch", null, null);
+    }
   }
 }

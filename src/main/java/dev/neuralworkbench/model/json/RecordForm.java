@@ -2,15 +2,14 @@ package dev.neuralworkbench.model.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a record is made of, looked up once: reflection takes longer than reading what a component
- * is in a file.
- */
+/** What a record is made of, looked up once: reflection takes longer than reading a component. */
 record RecordForm(List<Component> components, Constructor<?> constructor) {
 
   private static final ClassValue<RecordForm> FORMS =
@@ -24,14 +23,15 @@ record RecordForm(List<Component> components, Constructor<?> constructor) {
   /**
    * A component.
    *
-   * @param of what Java says of it
+   * @param name its name, in files too
    * @param optional whether it may be null
    */
-  record Component(RecordComponent of, boolean optional) {
+  record Component(String name, Type type, boolean optional, Method accessor) {
 
-    /** Its name, in files too. */
-    String name() {
-      return of.getName();
+    static Component of(RecordComponent of) {
+      var optional = of.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      of.getAccessor().setAccessible(true);
+      return new Component(of.getName(), of.getGenericType(), optional, of.getAccessor());
     }
   }
 
@@ -40,33 +40,36 @@ record RecordForm(List<Component> components, Constructor<?> constructor) {
   }
 
   private static RecordForm look(Class<?> type) {
-    var components = List.of(type.getRecordComponents());
-    var types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var components = type.getRecordComponents();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return new RecordForm(
-          components.stream().map(it -> new Component(it, mayBeNull(it))).toList(),
-          type.getConstructor(types));
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return new RecordForm(Arrays.stream(components).map(Component::of).toList(), constructor);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("expected a public record, received " + type, e);
+      throw new IllegalStateException("expected a record, received " + type, e);
     }
   }
 
-  private static boolean mayBeNull(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  @Nullable Object[] values(Record of) {
+    var values = new @Nullable Object[components.size()];
+    try {
+      for (var i = 0; i < values.length; i++) {
+        values[i] = components.get(i).accessor.invoke(of);
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record tells its components", e);
+    }
+    return values;
   }
 
-  /**
-   * A record with these values.
-   *
-   * @throws InvocationTargetException if the record refuses them
-   */
-  Record with(@Nullable Object[] values) throws InvocationTargetException {
+  Record with(@Nullable Object[] values, Spot at) throws JsonException {
     try {
       return (Record) constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw e;
+      throw at.problem("model.invalid", null, null);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("expected a public record for " + Arrays.toString(values), e);
+      throw new IllegalStateException("expected a record for " + Arrays.toString(values), e);
     }
   }
 }

@@ -4,7 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A reader that ends where a single name, text or number is longer than any file has. */
+/**
+ * A reader, by blocks as Gson asks for them, that ends where a single name, text or number is
+ * longer than any file has.
+ */
 final class TokenReader extends FilterReader {
 
   /** More than the million bytes of typed rows that a file may hold in one text. */
@@ -28,22 +31,12 @@ final class TokenReader extends FilterReader {
   }
 
   @Override
-  public int read() throws IOException {
-    advance(1);
-    return super.read();
-  }
-
-  @Override
   public int read(char[] into, int offset, int length) throws IOException {
     var read = super.read(into, offset, length);
-    advance(Math.max(0, read));
-    return read;
-  }
-
-  private void advance(int count) throws TooLongException {
-    characters += count;
+    characters += Math.max(0, read);
     if (characters > MOST_CHARACTERS) {
       throw new TooLongException();
     }
+    return read;
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Spot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +22,7 @@ class EmbeddedDataTest {
       })
   void typedRowsAreReadBackWhateverTheyLookLike(String text) throws Exception {
     var data = DataReference.ofTyped(TableReader.parse("typed", text));
-    var again = DataJson.read(JsonView.of(DataJson.write(data)));
+    var again = SavedData.of(data).read(Spot.ROOT);
     assertEquals(data.hash(), again.hash());
     assertEquals(data.columns(), again.columns());
   }

@@ -61,6 +61,8 @@ class LiesTest {
           two classes | data.source.recipe.rows | 2000001 | data.source: From 4 to 1,000,000; 2,000,001
           two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is outside
           two classes | data.source.recipe.seed | 5 | data.hash: the rows in the file are not the ones
+          classes | data.csv | "a,b\\n1,2\\n" | data: “csv” is not known here
+          categories | data.source.type | "file" | data: “csv” is not known here
           categories | data.rows | 61 | data.rows: expected 60
           categories | data.csv | "a,b\\n1,2\\n" | data.rows: expected 1
           categories | data.csv | "\\"" | data.csv: typed
@@ -158,6 +160,8 @@ class LiesTest {
           classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, by
           classes | network.layers[0].activation | "tanh" | layers[0].activation: expected relu, by
           classes | network.layers[0].type | "dropout" | layers[0].type: expected dense, by
+          classes | network.layers[0].rate | 0.1 | network.layers[0]: “rate” is not known here
+          deep | network.layers[1].activation | "relu" | network.layers[1]: “activation” is not known here
           deep | network.layers[1].rate | 0.2 | layers[1].rate: expected 0.1
           classes | network.layers[1].bias | [1, 2] | layers[1].bias: expected 3 numbers, found 2
           classes | network.layers[1].bias[0] | 1e39 | layers[1].bias[0]: expected a finite number

@@ -24,8 +24,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.json.Json;
-import dev.neuralworkbench.model.json.JsonPrinter;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
@@ -269,8 +267,11 @@ class ModelFileTest {
     var file = folder.resolve("m.nnw");
     Files.write(file, new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'});
     assertTrue(sentence(file).contains("UTF-8"), sentence(file));
-    Files.writeString(file, "{\"weights\": [1, 2, 3]}");
-    assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+    for (var foreign :
+        List.of("{\"weights\": [1, 2, 3]}", "{}", "{\"format\": \"a\"}", "{\"format\": 5}")) {
+      Files.writeString(file, foreign);
+      assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+    }
     Files.writeString(file, "[".repeat(100_000));
     assertTrue(sentence(file).contains("expected an object, found an array"), sentence(file));
     Files.writeString(file, "");
@@ -469,7 +470,7 @@ class ModelFileTest {
       numbers[i] = (float) (random.nextGaussian() * StrictMath.pow(10, -random.nextInt(4, 20)));
     }
     var text = new StringWriter();
-    JsonPrinter.print(new Json.Floats(numbers), text);
+    FileMapping.MAPPING.write(numbers, text, _ -> {});
     var each = text.toString().length() / (double) numbers.length;
     var bytes = 5 * NetworkDesign.PARAMETERS.most() * each;
     assertTrue(bytes < ModelFile.MOST_BYTES, each + " bytes a number");

@@ -25,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,36 +101,39 @@ public record SettingsFile(OwnFolder folder) {
   private static Settings settings(JsonObject json) {
     var standard = Settings.DEFAULT.window();
     return new Settings(
-        or(read(json, "appearance", it -> Appearance.valueOf(it.getAsString())), Appearance.SYSTEM),
+        read(json, "appearance", it -> Appearance.valueOf(it.getAsString()), Appearance.SYSTEM),
         read(json, "language", it -> Language.valueOf(it.getAsString())),
         new Folders(
             read(json, "dataFolder", it -> Path.of(it.getAsString())),
             read(json, "modelFolder", it -> Path.of(it.getAsString()))),
         new WindowSize(
-            size(read(json, "width", JsonElement::getAsDouble), standard.width()),
-            size(read(json, "height", JsonElement::getAsDouble), standard.height()),
-            or(read(json, "maximized", JsonElement::getAsBoolean), false),
-            or(read(json, "x", JsonElement::getAsDouble), Double.NaN),
-            or(read(json, "y", JsonElement::getAsDouble), Double.NaN),
-            TextSize.of(or(read(json, "textPercent", JsonElement::getAsInt), 100))),
-        or(read(json, "recentFiles", SettingsFile::paths), List.of()),
-        or(read(json, "openParts", SettingsFile::names), Set.of()),
+            number(json, "width", 400, 20_000, standard.width()),
+            number(json, "height", 400, 20_000, standard.height()),
+            read(json, "maximized", JsonElement::getAsBoolean, false),
+            number(json, "x", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
+            number(json, "y", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
+            read(json, "textPercent", it -> TextSize.of(it.getAsInt()), standard.text())),
+        read(json, "recentFiles", SettingsFile::paths, List.of()),
+        read(json, "openParts", SettingsFile::names, Set.of()),
         new Forms(
-            width(read(json, "formsWidth", JsonElement::getAsDouble)),
-            or(read(json, "formsShown", SettingsFile::names), Set.of()),
-            or(read(json, "formsHidden", SettingsFile::names), Set.of())),
+            number(json, "formsWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
+            read(json, "formsShown", SettingsFile::names, Set.of()),
+            read(json, "formsHidden", SettingsFile::names, Set.of())),
         new ComputingSettings(
-            or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
-            Math.max(
-                ComputingSettings.AUTOMATIC,
-                or(read(json, "threads", JsonElement::getAsInt), ComputingSettings.AUTOMATIC))),
+            read(json, "engine", it -> Engine.valueOf(it.getAsString()), Engine.FASTEST),
+            (int) number(json, "threads", 1, Integer.MAX_VALUE, ComputingSettings.AUTOMATIC)),
         new Views(
-            or(read(json, "screen", JsonElement::getAsString), Views.DEFAULT.screen()),
-            or(read(json, "columnWidths", SettingsFile::widths), Map.of())));
+            read(json, "screen", JsonElement::getAsString, Views.DEFAULT.screen()),
+            read(json, "columnWidths", SettingsFile::widths, Map.of())));
   }
 
-  private static <T> @Nullable T read(
-      JsonObject json, String name, Function<JsonElement, @Nullable T> take) {
+  private static <T> T read(
+      JsonObject json, String name, Function<JsonElement, T> take, T standard) {
+    var read = read(json, name, take);
+    return read == null ? standard : read;
+  }
+
+  private static <T> @Nullable T read(JsonObject json, String name, Function<JsonElement, T> take) {
     var element = json.get(name);
     if (element == null || element.isJsonNull()) {
       return null;
@@ -142,16 +146,10 @@ public record SettingsFile(OwnFolder folder) {
     }
   }
 
-  private static double size(@Nullable Double read, double standard) {
-    return read != null && read >= 400 && read <= 20_000 ? read : standard;
-  }
-
-  private static double width(@Nullable Double read) {
-    return read != null && read >= Forms.LEAST && read <= Forms.MOST ? read : Forms.DEFAULT.width();
-  }
-
-  private static <T> T or(@Nullable T read, T standard) {
-    return read == null ? standard : read;
+  private static double number(
+      JsonObject json, String name, double least, double most, double standard) {
+    double number = read(json, name, JsonElement::getAsDouble, standard);
+    return number >= least && number <= most ? number : standard;
   }
 
   private static List<Path> paths(JsonElement json) {
@@ -168,10 +166,10 @@ public record SettingsFile(OwnFolder folder) {
 
   private static Map<String, Double> widths(JsonElement json) {
     var widths = new HashMap<String, Double>();
-    for (var entry : json.getAsJsonObject().entrySet()) {
-      var width = entry.getValue().getAsDouble();
+    for (var name : json.getAsJsonObject().keySet()) {
+      var width = json.getAsJsonObject().get(name).getAsDouble();
       if (width >= 1 && width <= MOST_EM) {
-        widths.put(entry.getKey(), width);
+        widths.put(name, width);
       }
     }
     return widths;
@@ -183,30 +181,26 @@ public record SettingsFile(OwnFolder folder) {
     return names;
   }
 
+  /** What is written; null is left out. */
   private static JsonObject json(Settings settings) {
+    var window = settings.window();
+    var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
     var json = new JsonObject();
     json.addProperty("appearance", settings.appearance().name());
-    var language = settings.language();
-    if (language != null) {
-      json.addProperty("language", language.name());
-    }
-    add(json, "dataFolder", settings.folders().data());
-    add(json, "modelFolder", settings.folders().models());
-    json.addProperty("width", settings.window().width());
-    json.addProperty("height", settings.window().height());
-    json.addProperty("maximized", settings.window().maximized());
-    if (Double.isFinite(settings.window().x()) && Double.isFinite(settings.window().y())) {
-      json.addProperty("x", settings.window().x());
-      json.addProperty("y", settings.window().y());
-    }
-    json.addProperty("textPercent", settings.window().text().percent());
-    var recent = new JsonArray();
-    settings.recentFiles().forEach(path -> recent.add(path.toString()));
-    json.add("recentFiles", recent);
-    json.add("openParts", json(settings.openParts()));
+    json.addProperty("language", text(settings.language()));
+    json.addProperty("dataFolder", text(settings.folders().data()));
+    json.addProperty("modelFolder", text(settings.folders().models()));
+    json.addProperty("width", window.width());
+    json.addProperty("height", window.height());
+    json.addProperty("maximized", window.maximized());
+    json.addProperty("x", isPlaced ? window.x() : null);
+    json.addProperty("y", isPlaced ? window.y() : null);
+    json.addProperty("textPercent", window.text().percent());
+    json.add("recentFiles", array(settings.recentFiles()));
+    json.add("openParts", array(new TreeSet<>(settings.openParts())));
     json.addProperty("formsWidth", settings.forms().width());
-    json.add("formsShown", json(settings.forms().shown()));
-    json.add("formsHidden", json(settings.forms().hidden()));
+    json.add("formsShown", array(new TreeSet<>(settings.forms().shown())));
+    json.add("formsHidden", array(new TreeSet<>(settings.forms().hidden())));
     json.addProperty("engine", settings.computing().engine().name());
     json.addProperty("threads", settings.computing().threads());
     json.addProperty("screen", settings.views().screen());
@@ -216,15 +210,13 @@ public record SettingsFile(OwnFolder folder) {
     return json;
   }
 
-  private static JsonArray json(Set<String> names) {
+  private static JsonArray array(Collection<?> values) {
     var array = new JsonArray();
-    new TreeSet<>(names).forEach(array::add);
+    values.forEach(value -> array.add(value.toString()));
     return array;
   }
 
-  private static void add(JsonObject json, String name, @Nullable Path path) {
-    if (path != null) {
-      json.addProperty(name, path.toString());
-    }
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

@@ -7,15 +7,15 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The choices of a document: those that a model was trained with, and those being edited. */
-final class ExperimentJson {
+/** What the choices of a document must be: those of a model, and those being edited. */
+final class ExperimentCheck {
 
   /** A share of so many rows leaves some, though not all of them can be learned from. */
   private static final int SURELY_SOME = 10;
@@ -23,46 +23,40 @@ final class ExperimentJson {
   /** Rows of data of which nothing is known. */
   static final int ANY = Integer.MAX_VALUE;
 
-  private ExperimentJson() {}
+  private ExperimentCheck() {}
 
-  /** Reads choices as they are being edited: for the columns of the data, otherwise unfinished. */
-  static Experiment draft(JsonView view, DataReference data) throws JsonException {
-    var experiment = FileMapping.MAPPING.read(view, Experiment.class);
-    var columns = view.member("preparation").member("columns");
+  /** Refuses choices being edited that are not for the columns of the data. */
+  static void draft(Spot at, Experiment experiment, DataReference data) throws JsonException {
+    var columns = at.member("preparation").member("columns");
     var plans = experiment.preparation().columns();
     columns.expectCount("model.count.columns", data.columns().size(), plans.size());
-    var items = columns.items();
     for (var i = 0; i < plans.size(); i++) {
-      items.get(i).member("name").expect(data.columns().get(i).name(), plans.get(i).name());
+      columns.item(i).member("name").expect(data.columns().get(i).name(), plans.get(i).name());
     }
-    return experiment;
   }
 
-  /** Reads choices that a model was trained with on these data. */
-  static Experiment trained(JsonView view, DataReference data) throws JsonException {
-    var experiment = draft(view, data);
-    check(view.member("preparation"), experiment.preparation());
+  /** Refuses choices that no model can have been trained with on these data. */
+  static void trained(Spot at, Experiment experiment, DataReference data) throws JsonException {
+    draft(at, experiment, data);
     var preparation = experiment.preparation();
-    var items = view.member("preparation").member("columns").items();
-    for (var i = 0; i < items.size(); i++) {
+    check(at.member("preparation"), preparation);
+    var columns = at.member("preparation").member("columns");
+    for (var i = 0; i < preparation.columns().size(); i++) {
       var plan = preparation.columns().get(i);
       var canBe = kinds(plan.role(), data.columns().get(i).numeric());
       if (plan.role() != ColumnRole.IGNORED && !canBe.contains(plan.kind())) {
-        items.get(i).member("kind").expect(canBe.getFirst(), plan.kind());
+        columns.item(i).member("kind").expect(canBe.getFirst(), plan.kind());
       }
     }
-    return experiment;
   }
 
   /** Refuses choices that nothing could be trained with, whatever the data are. */
-  private static void check(JsonView view, Preparation preparation) throws JsonException {
-    var columns = view.member("columns");
-    var targets = preparation.columns().stream().filter(ExperimentJson::isTarget).count();
+  private static void check(Spot at, Preparation preparation) throws JsonException {
+    var columns = at.member("columns");
+    var targets = preparation.columns().stream().filter(ExperimentCheck::isTarget).count();
     columns.expectCount("model.count.targets", 1, (int) targets);
     var inputs = preparation.inputs();
-    if (inputs.isEmpty()) {
-      throw columns.problem("model.noInputs", null, null);
-    }
+    columns.refuse(inputs.isEmpty(), "model.noInputs", null, null);
     var numbers =
         inputs.stream()
             .filter(it -> it.kind() == ColumnKind.NUMBER)
@@ -70,17 +64,15 @@ final class ExperimentJson {
             .collect(Collectors.toSet());
     for (var feature : preparation.engineered()) {
       for (var name : feature.columns()) {
-        if (!numbers.contains(name)) {
-          throw view.member("features").problem("model.noNumber", null, name);
-        }
+        at.member("features").refuse(!numbers.contains(name), "model.noNumber", null, name);
       }
     }
-    view.member("split").holds(preparation.split().problems());
-    checkRule(view, preparation);
+    at.member("split").holds(preparation.split().problems());
+    checkRule(at, preparation);
   }
 
   /** Refuses a split by a column that is not there or is the target. */
-  private static void checkRule(JsonView view, Preparation preparation) throws JsonException {
+  private static void checkRule(Spot at, Preparation preparation) throws JsonException {
     var rule = preparation.split().by();
     if (rule == null) {
       return;
@@ -90,7 +82,7 @@ final class ExperimentJson {
     if (column.isEmpty() || isTarget(column.get())) {
       var key = column.isEmpty() ? "data.split.noColumn" : "data.split.target";
       var place = column.isEmpty() ? Place.NONE : Place.column(name);
-      view.holds(List.of(new Problem(key, "preparation.split.by", place, null, name)));
+      at.holds(List.of(new Problem(key, "preparation.split.by", place, null, name)));
     }
   }
 
@@ -99,10 +91,10 @@ final class ExperimentJson {
    *
    * @param rows as for a model, or {@link #ANY}
    */
-  static void checkRun(JsonView view, Experiment experiment, int rows) throws JsonException {
-    check(view.member("preparation"), experiment.preparation());
+  static void checkRun(Spot at, Experiment experiment, int rows) throws JsonException {
+    check(at.member("preparation"), experiment.preparation());
     var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
-    check(view, experiment, 1, isClass ? 2 : 0, rows);
+    check(at, experiment, 1, isClass ? 2 : 0, rows);
   }
 
   /** What a column may be understood as: texts are no numbers, numbers no dates. */
@@ -126,11 +118,11 @@ final class ExperimentJson {
    * @param classes classes of the target; 0 for a number
    * @param rows rows of the data; no more were trained on
    */
-  static void check(JsonView view, Experiment experiment, int inputs, int classes, int rows)
+  static void check(Spot at, Experiment experiment, int inputs, int classes, int rows)
       throws JsonException {
     var preparation = experiment.preparation();
     var network = experiment.network();
-    view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
+    at.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
     var split = preparation.split();
     var problems = experiment.trainingProblems(rows, rows, split.mayValidate() ? 1 : 0);
     var isSure = rows < ANY && split.by() == null && split.validation() * rows >= SURELY_SOME;
@@ -138,6 +130,6 @@ final class ExperimentJson {
       // A column may have named no validation rows, and a share of few may have come to none.
       problems = experiment.trainingProblems(rows, rows, 0);
     }
-    view.member("training").holds(problems);
+    at.member("training").holds(problems);
   }
 }

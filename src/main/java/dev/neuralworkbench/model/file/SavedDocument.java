@@ -1,0 +1,129 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.Spot;
+import dev.neuralworkbench.model.json.Unbuilt;
+import dev.neuralworkbench.train.Checkpoint;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it stands in its file.
+ *
+ * @param version the lowest that can say it
+ * @param writtenBy name and version of the program
+ * @param draft the choices being edited, where they differ
+ */
+record SavedDocument(
+    String format,
+    long version,
+    String writtenBy,
+    SavedData data,
+    Experiment experiment,
+    @Nullable Experiment draft,
+    @Nullable Bookmark bookmark,
+    @Nullable List<SavedRun> runs,
+    Preprocessor preprocessor,
+    SavedNetwork network,
+    SavedHistory history,
+    @Nullable Unbuilt<Checkpoint> checkpoint) {
+
+  private static final Set<MissingValues> MISSING_OF_THE_FIRST =
+      Set.of(MissingValues.MEAN, MissingValues.MEDIAN, MissingValues.MODE, MissingValues.DROP_ROW);
+
+  private static final Set<Scaling> SCALINGS_OF_THE_FIRST =
+      Set.of(Scaling.STANDARDIZE, Scaling.MIN_MAX, Scaling.NONE);
+
+  static SavedDocument of(Document document, String program) {
+    var trained = document.trained();
+    if (trained == null) {
+      throw new IllegalArgumentException("expected a trained model in " + document.data().name());
+    }
+    var experiment = trained.experiment();
+    var runs = document.runs();
+    var model = SavedModel.of(trained);
+    return new SavedDocument(
+        ModelHead.FORMAT,
+        version(document, trained),
+        program,
+        SavedData.of(document.data()),
+        experiment,
+        document.draft().equals(experiment) ? null : document.draft(),
+        document.bookmark(),
+        runs.present().isEmpty() ? null : SavedRun.of(runs, document.data(), trained),
+        model.preprocessor(),
+        model.network(),
+        model.history(),
+        model.checkpoint());
+  }
+
+  /**
+   * The lowest version that can say it: averages of weights, folds, shares of the training rows,
+   * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
+   * classes and what is done with rare and missing categories came with the second.
+   */
+  private static long version(Document document, Model trained) {
+    return document.bookmark() != null
+            || !document.data().source().choices().equals(ReadingChoices.NONE)
+            || !document.runs().present().isEmpty()
+            || Stream.of(document.draft(), trained.experiment())
+                .anyMatch(SavedDocument::isOfTheSecond)
+        ? 2
+        : 1;
+  }
+
+  private static boolean isOfTheSecond(Experiment experiment) {
+    var training = experiment.training();
+    return training.average() > 0
+        || training.foldCount() > 0
+        || isOfTheSecond(experiment.preparation());
+  }
+
+  private static boolean isOfTheSecond(Preparation preparation) {
+    return preparation.split().usedShare() < 1
+        || preparation.split().by() != null
+        || preparation.rareRows() > 1
+        || !preparation.engineered().isEmpty()
+        || preparation.isBalanced()
+        || preparation.columns().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
+        || !MISSING_OF_THE_FIRST.contains(preparation.missing())
+        || !SCALINGS_OF_THE_FIRST.contains(preparation.scaling());
+  }
+
+  Document read(Spot at) throws JsonException {
+    at.refuse(!format.equals(ModelHead.FORMAT), "model.format", ModelHead.FORMAT, null);
+    at.refuse(version > ModelHead.VERSION, "model.version", ModelHead.VERSION, version);
+    at.member("version").refuse(version < 1, "model.atLeast", 1, version);
+    var known = data.read(at.member("data"));
+    var choices = at.member("experiment");
+    ExperimentCheck.trained(choices, experiment, known);
+    if (draft != null) {
+      ExperimentCheck.draft(at.member("draft"), draft, known);
+    }
+    var trained =
+        new SavedModel(preprocessor, network, history, checkpoint)
+            .read(at, choices, experiment, known.rows());
+    var document = new Document(known, draft == null ? experiment : draft, trained);
+    if (runs != null) {
+      document = document.withRuns(SavedRun.read(at.member("runs"), runs, known, trained));
+    }
+    if (bookmark != null) {
+      at.member("bookmark").member("row").within(Bookmark.ROWS, bookmark.row());
+      at.member("bookmark").member("step").within(Bookmark.STEPS, (double) bookmark.step());
+      document = document.withBookmark(bookmark);
+    }
+    return document;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.Spot;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network that predicts, complete for a reader that knows nothing of this program.
+ *
+ * @param outputFunction the function applied to the last outputs
+ */
+record SavedNetwork(List<Layer> layers, String outputFunction) {
+
+  /**
+   * A layer: a dense one has all but a rate, one of dropout that alone.
+   *
+   * @param type {@code dense} or {@code dropout}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // As in the weights of which it is.
+  record Layer(
+      String type,
+      @Nullable String activation,
+      @Nullable Double rate,
+      @Nullable List<float[]> weights,
+      float @Nullable [] bias) {}
+
+  static SavedNetwork of(NetworkDesign design, NetworkWeights weights) {
+    var layers = new ArrayList<Layer>();
+    var next = 0;
+    var outputs = weights.layers().getLast().units();
+    for (var layer : design.layers(outputs)) {
+      switch (layer) {
+        case DenseDesign dense -> {
+          var saved = SavedWeights.of(weights.layer(next++));
+          layers.add(
+              new Layer("dense", dense.activation().id(), null, saved.weights(), saved.bias()));
+        }
+        case DropoutDesign dropout ->
+            layers.add(new Layer("dropout", null, dropout.rate(), null, null));
+      }
+    }
+    return new SavedNetwork(layers, design.loss().outputFunction().id());
+  }
+
+  /**
+   * The weights of a network of known design.
+   *
+   * @throws JsonException where layers differ from the design
+   */
+  NetworkWeights read(Spot at, NetworkDesign design, int inputs, int outputs) throws JsonException {
+    at.member("outputFunction").expect(design.loss().outputFunction().id(), outputFunction);
+    var designs = design.layers(outputs);
+    at.member("layers").expectCount("model.layers", designs.size(), layers.size());
+    var weights = new ArrayList<LayerWeights>();
+    var width = inputs;
+    for (var i = 0; i < designs.size(); i++) {
+      var of = at.member("layers").item(i);
+      var layer = layers.get(i);
+      switch (designs.get(i)) {
+        case DenseDesign dense -> {
+          weights.add(dense(layer, of, dense, width));
+          width = dense.units();
+        }
+        case DropoutDesign dropout -> check(layer, of, dropout);
+      }
+    }
+    return new NetworkWeights(weights);
+  }
+
+  private static LayerWeights dense(Layer layer, Spot at, DenseDesign design, int inputs)
+      throws JsonException {
+    at.member("type").expect("dense", layer.type);
+    at.member("activation")
+        .expect(design.activation().id(), at.given("activation", layer.activation));
+    var weights =
+        new SavedWeights(at.given("weights", layer.weights), at.given("bias", layer.bias));
+    at.absent("rate", layer.rate);
+    return weights.read(at, inputs, design.units());
+  }
+
+  private static void check(Layer layer, Spot at, DropoutDesign design) throws JsonException {
+    at.member("type").expect("dropout", layer.type);
+    at.member("rate").expect(design.rate(), at.given("rate", layer.rate));
+    at.absent("activation", layer.activation);
+    at.absent("weights", layer.weights);
+    at.absent("bias", layer.bias);
+  }
+}
