@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -38,10 +39,10 @@ public abstract class ChartPicture {
   }
 
   /** Lays data and names over the plot, which is dressed already. Called once. */
-  protected abstract void compose(Graphics2D graphics, double width, double height, ChartLook look);
+  protected abstract void compose(Pen pen);
 
   /** Draws over the plot what the library cannot. */
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {}
+  protected void finish(Pen pen) {}
 
   /** Draws at the origin. */
   public final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
@@ -49,12 +50,13 @@ public abstract class ChartPicture {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.setFont(look.font());
     look.apply(chart);
-    compose(graphics, width, height, look);
+    var pen = new Pen(graphics, look, width, height);
+    compose(pen);
     var info = new ChartRenderingInfo(null);
     chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
     area = info.getPlotInfo().getDataArea();
     graphics.setFont(look.font());
-    finish(graphics, height, look);
+    finish(pen);
   }
 
   /** The plot, to be filled. */
@@ -90,16 +92,16 @@ public abstract class ChartPicture {
     add(data, renderer);
   }
 
-  /** Writes the name of the horizontal axis beside its numbers, or below them. */
-  protected final void drawXName(
-      Graphics2D graphics, String name, double left, double height, ChartLook look) {
-    graphics.setPaint(look.ink(Ink.MUTED));
-    graphics.drawString(name, (float) left, (float) (height - 0.35 * look.font().getSize2D()));
+  /** Fixes the room of the numbers of the vertical axis: the plot does not move with a digit. */
+  protected final void fixNumbersLeft(double pixels) {
+    var space = new AxisSpace();
+    space.setLeft(Math.ceil(pixels));
+    plot.setFixedRangeAxisSpace(space);
   }
 
-  /** Pixels that a text takes in the window's font. */
-  protected static double width(Graphics2D graphics, String text) {
-    return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
+  /** Writes the name of the horizontal axis beside its numbers, or below them. */
+  protected static void writeXName(Pen pen, String name, double left, double bottom) {
+    pen.write(pen.ink(Ink.MUTED), name, left, bottom - 0.35 * pen.em());
   }
 
   /** Where data were drawn. */

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -40,32 +40,31 @@ public final class CurveChart extends ThemedChart {
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
-  private final Readout readout = new Readout(this);
+  private final CurveReadout readout = new CurveReadout(this);
   private final CurveCursor cursor = new CurveCursor(this);
   private List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
 
   public CurveChart() {
-    getStyleClass().add("curve-chart");
+    super("curve-chart");
     setFocusTraversable(true);
-    for (var name : List.of(xName, yName)) {
-      name.subscribe(this::redraw);
+    for (var value : List.of(xName, yName, limits, expected)) {
+      value.subscribe(this::redraw);
     }
     logarithmic.subscribe(
         () -> {
           zoomY = null;
           redraw();
         });
-    limits.subscribe(this::redraw);
-    expected.subscribe(this::redraw);
     smoothing.subscribe(
         weight -> {
           curves.forEach(curve -> curve.smooth(weight.doubleValue()));
           redraw();
         });
-    getChildren().addAll(cursor, readout);
-    new ChartGestures(this, readout).install();
+    lay(cursor);
+    lay(readout);
+    getChildren().add(new ChartGestures(this, readout).install());
   }
 
   /** Name of the horizontal axis. */
@@ -120,17 +119,12 @@ public final class CurveChart extends ThemedChart {
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
   public void show(List<CurveSeries> series) {
-    var tracked = new ArrayList<TrackedCurve>();
-    for (var ghosts : new boolean[] {true, false}) {
-      for (var one : series) {
-        if (one.ghost() == ghosts) {
-          var curve = new TrackedCurve(one);
-          curve.smooth(smoothing.get());
-          tracked.add(curve);
-        }
-      }
-    }
-    curves = List.copyOf(tracked);
+    curves =
+        series.stream()
+            .sorted(Comparator.comparing(CurveSeries::ghost).reversed())
+            .map(TrackedCurve::new)
+            .toList();
+    curves.forEach(curve -> curve.smooth(smoothing.get()));
     curves.forEach(TrackedCurve::pull);
     ghosts.set(curves.stream().anyMatch(it -> it.series().ghost() && it.length() > 0));
     readout.hide();
@@ -149,21 +143,17 @@ public final class CurveChart extends ThemedChart {
   }
 
   /** Shows a part; a vertical span of null follows the values. */
-  public void zoom(Span x, @Nullable Span y) {
+  public void zoom(@Nullable Span x, @Nullable Span y) {
     zoomX = x;
     zoomY = y;
-    zoomed.set(true);
+    zoomed.set(x != null);
     readout.hide();
     redraw();
   }
 
   /** Shows everything. */
   public void resetZoom() {
-    zoomX = null;
-    zoomY = null;
-    zoomed.set(false);
-    readout.hide();
-    redraw();
+    zoom(null, null);
   }
 
   /** The points, to be written to a file in the background. */
@@ -205,19 +195,6 @@ public final class CurveChart extends ThemedChart {
     return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)));
   }
 
-  @Override
-  protected void drawn() {
-    readout.moved();
-    cursor.place();
-  }
-
-  @Override
-  protected void layoutChildren() {
-    cursor.resizeRelocate(0, 0, getWidth(), getHeight());
-    readout.resizeRelocate(0, 0, getWidth(), getHeight());
-    super.layoutChildren();
-  }
-
   private CurveFrame frame(int pixels) {
     var x = visibleX();
     var drawn = new ArrayList<DrawnCurve>();
@@ -247,10 +224,6 @@ public final class CurveChart extends ThemedChart {
     return ink(Ink.TEXT)
         .get()
         .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
-  }
-
-  void addSelection(Node selection) {
-    getChildren().add(selection);
   }
 
   /** Everything there is to see along the horizontal axis. */

@@ -11,22 +11,25 @@ public record AxisNames(Region x, Region y) {
   /** Pixels by which they stand lower, in line with the numbers. */
   private static final double LOWER = 2;
 
+  /** Pixels from left to right that are left free for both names. */
+  record Room(double x, double y) {}
+
   /** Whether they stand there now; both do or none. */
   boolean areShown() {
     return x.isVisible();
   }
 
   /** The room that they need in a chart of a width: long names are shortened. */
-  NameRoom room(double width) {
-    return new NameRoom(
+  Room room(double width) {
+    return new Room(
         Math.ceil(Math.min(MOST * width, x.prefWidth(-1))),
         Math.ceil(Math.min(MOST * width, y.prefWidth(-1))));
   }
 
   /** Lays them out where a picture left room for them. */
-  void place(PlanePicture picture, NameRoom room) {
-    y.resizeRelocate(0, 0, room.y(), y.prefHeight(-1));
-    x.resize(room.x(), x.prefHeight(-1));
+  void place(PlanePicture picture, Room room) {
+    y.resizeRelocate(0, 0, room.y, y.prefHeight(-1));
+    x.resize(room.x, x.prefHeight(-1));
     x.relocate(
         Math.rint(picture.xNameLeft()), Math.rint(picture.xNameBottom() - x.getHeight()) + LOWER);
   }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import java.util.function.IntFunction;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,14 @@ public final class HistogramChart extends ThemedChart {
 
   private static final double AWAY = 10;
 
-  private final Label readout = new Label();
+  private final Readout readout = new Readout();
   private IntFunction<String> words = String::valueOf;
   private @Nullable Bars bars;
   private int lit = -1;
 
   public HistogramChart() {
-    getStyleClass().add("histogram");
+    super("histogram");
     setFocusTraversable(true);
-    readout.getStyleClass().add("chart-readout");
-    readout.setVisible(false);
-    readout.setManaged(false);
-    readout.setMouseTransparent(true);
     getChildren().add(readout);
     setOnMouseMoved(event -> light(interval(event.getX())));
     setOnMouseExited(_ -> light(-1));
@@ -94,14 +90,10 @@ public final class HistogramChart extends ThemedChart {
     lit = next;
     redraw();
     if (lit >= 0) {
-      readout.setText(words.apply(lit));
+      readout.say(words.apply(lit));
       setAccessibleHelp(readout.getText());
-      readout.applyCss();
-      readout.autosize();
-      var right = left(lit + 1) + AWAY;
-      var flips = right + readout.getWidth() > getWidth();
-      var x = flips ? left(lit) - AWAY - readout.getWidth() : right;
-      readout.relocate(Math.rint(Math.max(0, x)), Math.rint(area().getMinY()));
+      var top = area().getMinY();
+      readout.beside(left(lit) - AWAY, top, left(lit + 1) + AWAY, top);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import dev.neuralworkbench.ui.chart.Span;
 import java.awt.BasicStroke;
@@ -51,7 +52,8 @@ final class HistogramPicture extends ChartPicture {
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
+  protected void compose(Pen pen) {
+    var look = pen.look();
     putAbove(new Legend(bars.yName(), look));
     plot().setInsets(new RectangleInsets(4, 0, 0, AIR));
     plot().addRangeMarker(new ValueMarker(0, look.ink(Ink.MUTED), new BasicStroke(1)));

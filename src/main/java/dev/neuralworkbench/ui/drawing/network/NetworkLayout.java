@@ -16,10 +16,7 @@ record NetworkLayout(List<Column> columns, double gap) {
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
 
   /** Radius of a unit where there is little room, in em. */
-  static final double LEAST_RADIUS = 0.38;
-
-  /** Radius of a unit where there is plenty of room, in em. */
-  static final double LARGEST_RADIUS = 0.72;
+  private static final double LEAST_RADIUS = 0.38;
 
   /** The same for units that are drawn as squares with a map in them. */
   private static final double LEAST_MAP = 0.42;
@@ -27,7 +24,6 @@ record NetworkLayout(List<Column> columns, double gap) {
   private static final double LARGEST_MAP = 1.4;
 
   private static final double AIR = 0.3;
-  static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
 
   /** Units up to this number are shown one by one where the room allows it. */
@@ -144,7 +140,7 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   /** Half of what the units of an outer column take. */
   private static double end(NetworkShape shape, int index, NetworkRoom room) {
-    return Math.max(LARGEST_RADIUS * room.em(), column(shape, index, 0, room).reach());
+    return room.reach(column(shape, index, 0, room).reach());
   }
 
   private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
@@ -162,7 +158,7 @@ record NetworkLayout(List<Column> columns, double gap) {
     var radius = Math.clamp((height / places - AIR * em - name) / 2, least, largest);
     var pitch = Math.min(height / places, 2 * radius + name + room.air());
     var boxed = !mapped && room.boxes(pitch, radius);
-    radius = boxed ? Math.max(radius, NumberLabels.BOX / 2 * em) : radius;
+    radius = boxed ? Math.max(radius, NetworkRoom.BOX / 2 * em) : radius;
     var condensed = places < units;
     return new Column(
         index,

@@ -1,24 +1,17 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes numbers into units, beside those of a crowded column, and onto lit weights: as many as
  * find room without covering each other, the largest first.
  */
-record NumberPainter(
-    GraphicsContext context,
-    DrawingLook look,
-    NetworkLayout layout,
-    NetworkRoom room,
-    PartNumbers numbers,
-    UnitValues values,
-    Predicate<NetworkPart> lit) {
+final class NumberPainter {
 
   /** Of a crowded column, so many lit units grow to a box. */
   private static final int FEW = 3;
@@ -29,29 +22,45 @@ record NumberPainter(
   /** How far from its curve a number may stand where there is no room on it, in em. */
   private static final double[] ASIDE = {0, -0.7, 0.7};
 
+  private final DrawingLook look;
+  private final NetworkPen pen;
+  private final PlacedNetwork placed;
+  private final NetworkLayout layout;
+  private final NetworkRoom room;
+  private final NetworkContent content;
+  private final NumberLabels labels;
+
+  NumberPainter(NetworkPen pen, PlacedNetwork placed, NetworkRoom room, NetworkContent content) {
+    this.pen = pen;
+    this.placed = placed;
+    this.room = room;
+    this.content = content;
+    look = pen.look();
+    layout = placed.layout();
+    labels = new NumberLabels(pen, room.width());
+  }
+
   /** Writes them; how many of lit units and weights found no room. */
-  int draw(WeightCurves edges) {
-    var labels = new NumberLabels(context, look, room.width());
+  int draw() {
     var columns = layout.columns().stream().filter(column -> !column.isImage()).toList();
     labels.take(room.width() / 2, room.head() / 2, room.width(), room.head());
-    var legend = WeightLegend.TEXT * look.em();
-    labels.take(room.width() / 2, room.height() - legend / 2, room.width(), legend);
-    for (var column : columns) {
-      reserve(column, labels);
-    }
-    var without = 0;
-    for (var column : columns) {
-      without += units(column, labels);
-    }
-    columns.stream().filter(column -> !hasRoom(column)).forEach(it -> reserveUnits(it, labels));
-    var lines = lit(edges);
+    labels.take(room.width() / 2, room.height() - room.legend() / 2, room.width(), room.legend());
+    columns.forEach(this::reserve);
+    var without = columns.stream().mapToInt(this::units).sum();
+    columns.stream().filter(column -> !hasRoom(column)).forEach(this::reserveUnits);
+    var lines = litWeights();
     for (var edge : lines) {
-      without += onto(edge, lines, labels) ? 0 : 1;
+      without += onto(edge, lines) ? 0 : 1;
     }
-    for (var column : columns) {
-      without += biases(column, labels);
-    }
-    return without;
+    return without + columns.stream().mapToInt(this::biases).sum();
+  }
+
+  private PartNumbers.@Nullable Text text(NetworkPart part) {
+    return content.numbers().texts().get(part);
+  }
+
+  private boolean isLit(NetworkPart part) {
+    return content.lit().contains(part);
   }
 
   /** Whether each unit has room for its number. */
@@ -59,7 +68,7 @@ record NumberPainter(
     return column.reach() >= NetworkRoom.NUMBER * look.em();
   }
 
-  private static void reserveUnits(NetworkLayout.Column column, NumberLabels labels) {
+  private void reserveUnits(NetworkLayout.Column column) {
     for (var place = 0; place < column.shown(); place++) {
       labels.take(column.x(place), column.y(place), 1.6 * column.reach(), 1.6 * column.radius());
     }
@@ -69,7 +78,7 @@ record NumberPainter(
    * What is drawn already stays to be read: names above the units, how many are left out, and units
    * with their numbers.
    */
-  private void reserve(NetworkLayout.Column column, NumberLabels labels) {
+  private void reserve(NetworkLayout.Column column) {
     var em = look.em();
     var outer = column.index() == 0 || column.equals(layout.columns().getLast());
     for (var place = 0; room.above() && outer && place < column.shown(); place++) {
@@ -80,34 +89,34 @@ record NumberPainter(
       labels.take(column.x(), column.gap(), 3 * em, 1.1 * em);
     }
     if (hasRoom(column)) {
-      reserveUnits(column, labels);
+      reserveUnits(column);
     }
   }
 
-  private int units(NetworkLayout.Column column, NumberLabels labels) {
+  private int units(NetworkLayout.Column column) {
     var without = 0;
     var largest = ordered(column);
-    var few = largest.stream().filter(place -> lit.test(unit(column, place))).count() <= FEW;
+    var few = largest.stream().filter(place -> isLit(unit(column, place))).count() <= FEW;
     for (int place : largest) {
       var unit = unit(column, place);
-      if (numbers.dropped().contains(unit)) {
+      if (content.numbers().dropped().contains(unit)) {
         cross(column, place);
       }
-      var text = numbers.texts().get(unit);
+      var text = text(unit);
       if (text != null) {
-        without += unit(column, place, text, few, labels) ? 0 : 1;
+        without += unit(column, place, text, few) ? 0 : 1;
       }
     }
     return without;
   }
 
-  private int biases(NetworkLayout.Column column, NumberLabels labels) {
+  private int biases(NetworkLayout.Column column) {
     var without = 0;
     for (int place : ordered(column)) {
       var bias = new NetworkPart.Bias(column.index() - 1, column.unit(place));
-      var text = numbers.texts().get(bias);
-      if (text != null && lit.test(bias)) {
-        without += bias(column, place, text, labels) ? 0 : 1;
+      var text = text(bias);
+      if (text != null && isLit(bias)) {
+        without += bias(column, place, text) ? 0 : 1;
       }
     }
     return without;
@@ -122,31 +131,27 @@ record NumberPainter(
     return IntStream.range(0, column.shown())
         .boxed()
         .sorted(
-            Comparator.comparing((Integer place) -> !lit.test(unit(column, place)))
-                .thenComparingDouble(place -> -Math.abs(values.share(unit(column, place)))))
+            Comparator.comparing((Integer place) -> !isLit(unit(column, place)))
+                .thenComparingDouble(
+                    place -> -Math.abs(content.values().share(unit(column, place)))))
         .toList();
   }
 
   /** Whether its number is written; one that is not lit need not be. */
-  private boolean unit(
-      NetworkLayout.Column column,
-      int place,
-      PartNumbers.Text text,
-      boolean few,
-      NumberLabels labels) {
+  private boolean unit(NetworkLayout.Column column, int place, PartNumbers.Text text, boolean few) {
     var unit = unit(column, place);
-    var isLit = lit.test(unit);
-    var share = values.share(unit);
-    var ground = Double.isNaN(share) ? look.ink(DrawingInk.BACKGROUND) : look.signed(share);
+    var isLit = isLit(unit);
+    var share = content.values().share(unit);
+    var ground = look.ground(share);
     var x = column.x(place);
     var y = column.y(place);
     if (hasRoom(column)) {
       // What is not lit is pale.
-      var ink = isLit ? look.readable(ground) : look.ink(DrawingInk.MUTED);
+      var ink = isLit ? look.readable(ground) : look.ink(Ink.MUTED);
       labels.within(x, y, labels.fitting(longest(column), 1.8 * column.reach()), text, ink);
       return true;
     } else if (isLit && few) {
-      var half = NumberLabels.BOX / 2 * look.em();
+      var half = NetworkRoom.BOX / 2 * look.em();
       var inside = Math.clamp(y, room.head() + half, room.height() - room.foot() - half);
       return labels.box(x, inside, text, ground);
     } else if (isLit) {
@@ -160,16 +165,15 @@ record NumberPainter(
   /** The longest number of a column: all of it is written in the same font. */
   private String longest(NetworkLayout.Column column) {
     return IntStream.range(0, column.shown())
-        .mapToObj(place -> numbers.texts().get(unit(column, place)))
+        .mapToObj(place -> text(unit(column, place)))
         .filter(Objects::nonNull)
         .map(PartNumbers.Text::number)
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private boolean bias(
-      NetworkLayout.Column column, int place, PartNumbers.Text text, NumberLabels labels) {
-    var away = Math.max(column.radius(), NumberLabels.BOX / 2 * look.em()) + 0.7 * look.em();
+  private boolean bias(NetworkLayout.Column column, int place, PartNumbers.Text text) {
+    var away = Math.max(column.radius(), NetworkRoom.BOX / 2 * look.em()) + 0.7 * look.em();
     var x = column.x(place);
     var y = column.y(place);
     for (var written : List.of(text, text.bare())) {
@@ -184,32 +188,31 @@ record NumberPainter(
   }
 
   /** The lit weights that have a number, the largest first. */
-  private List<WeightCurves.Edge> lit(WeightCurves edges) {
-    return edges.all().stream()
-        .filter(edge -> lit.test(edge.part()) && numbers.texts().containsKey(edge.part()))
-        .sorted(Comparator.comparingDouble(edge -> -text(edge).size()))
+  private List<WeightCurves.Edge> litWeights() {
+    return placed.edges().all().stream()
+        .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
+        .sorted(Comparator.comparingDouble(edge -> -textOf(edge).size()))
         .toList();
   }
 
-  private PartNumbers.Text text(WeightCurves.Edge edge) {
-    return Objects.requireNonNull(numbers.texts().get(edge.part()));
+  private PartNumbers.Text textOf(WeightCurves.Edge edge) {
+    return Objects.requireNonNull(text(edge.part()));
   }
 
   /**
    * At the end that no other lit line shares, where it is plain whose number it is; alone on its
    * line otherwise. Without its symbol where there is room for no more.
    */
-  private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines, NumberLabels labels) {
-    var text = text(edge);
+  private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines) {
+    var text = textOf(edge);
     var to = lines.stream().filter(it -> it.part().unit() == edge.part().unit()).count();
     var from = lines.stream().filter(it -> it.part().input() == edge.part().input()).count();
     return (to > 1) == (from > 1)
-        ? fits(edge, text, lines, labels) || fits(edge, text.bare(), lines, labels)
-        : atEnd(edge, to > 1, text, labels) || atEnd(edge, to > 1, text.bare(), labels);
+        ? fits(edge, text, lines) || fits(edge, text.bare(), lines)
+        : atEnd(edge, to > 1, text) || atEnd(edge, to > 1, text.bare());
   }
 
-  private boolean atEnd(
-      WeightCurves.Edge edge, boolean atSource, PartNumbers.Text text, NumberLabels labels) {
+  private boolean atEnd(WeightCurves.Edge edge, boolean atSource, PartNumbers.Text text) {
     var air = 0.2 * look.em();
     var room = edge.toX() - edge.fromX() - 2 * air;
     if (labels.width(text) > room && !text.symbol().isEmpty()) {
@@ -223,10 +226,7 @@ record NumberPainter(
 
   /** Writes on the line where no other is as near: a number must not be read as another's. */
   private boolean fits(
-      WeightCurves.Edge edge,
-      PartNumbers.Text text,
-      List<WeightCurves.Edge> lines,
-      NumberLabels labels) {
+      WeightCurves.Edge edge, PartNumbers.Text text, List<WeightCurves.Edge> lines) {
     return IntStream.range(0, PLACES.length * ASIDE.length)
         .mapToObj(
             i -> {
@@ -258,9 +258,9 @@ record NumberPainter(
     var x = column.x(place);
     var y = column.y(place);
     // A number that stands in it is to be read.
-    context.setStroke(look.ink(hasRoom(column) ? DrawingInk.LINE : DrawingInk.MUTED));
-    context.setLineWidth(0.14 * look.em());
-    context.strokeLine(x - half, y - half, x + half, y + half);
-    context.strokeLine(x - half, y + half, x + half, y - half);
+    pen.context().setStroke(look.ink(hasRoom(column) ? Ink.LINE : Ink.MUTED));
+    pen.context().setLineWidth(0.14 * look.em());
+    pen.context().strokeLine(x - half, y - half, x + half, y + half);
+    pen.context().strokeLine(x - half, y + half, x + half, y - half);
   }
 }

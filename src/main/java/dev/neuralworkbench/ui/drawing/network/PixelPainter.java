@@ -1,65 +1,64 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
-import org.jspecify.annotations.Nullable;
 
-/** Draws the inputs that are the pixels of an image on a canvas. */
-record PixelPainter(GraphicsContext context, DrawingLook look, NetworkLayout.Column column) {
+/** Draws the inputs that are the pixels of an image. */
+record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
 
   /**
    * Draws a row as the image that it is, and else the values that the network gets. What is lit has
    * a frame: pale, it would be another image.
-   *
-   * @param row null for none
    */
-  void draw(@Nullable RowImage row, UnitValues values, Predicate<NetworkPart> lit) {
+  void draw(NetworkContent content) {
+    var row = content.image();
     if (row != null && row.side() == column.across()) {
       draw(row);
     } else {
-      draw(values);
+      draw(content.values());
     }
-    context.setStroke(look.ink(DrawingInk.LINE));
-    context.setLineWidth(0.1 * look.em());
-    var half = column.half();
-    context.strokeRect(column.x() - half, top(), 2 * half, 2 * half);
+    pen.context().setLineWidth(0.1 * pen.em());
+    pen.context().setStroke(pen.look().ink(Ink.LINE));
+    var side = 2 * column.half();
+    pen.context().strokeRect(column.x() - side / 2, above(0), side, side);
     var framed =
         IntStream.range(0, column.shown())
-            .filter(place -> lit.test(new NetworkPart.Unit(0, place)))
+            .filter(place -> content.isLit(new NetworkPart.Unit(0, place)))
             .toArray();
     if (framed.length < column.shown()) {
-      context.setStroke(look.ink(DrawingInk.FOCUS));
+      pen.context().setStroke(pen.look().ink(Ink.FOCUS));
+      var pixel = 2 * column.radius();
       for (var place : framed) {
-        var radius = column.radius();
-        context.strokeRect(
-            column.x(place) - radius, column.y(place) - radius, 2 * radius, 2 * radius);
+        pen.context().strokeRect(left(place), above(place), pixel, pixel);
       }
     }
   }
 
   private void draw(RowImage row) {
-    var half = column.half();
-    context.setImageSmoothing(false);
-    var image = row.drawn(look.ink(DrawingInk.BACKGROUND), look.ink(DrawingInk.TEXT));
-    context.drawImage(image, column.x() - half, top(), 2 * half, 2 * half);
-    context.setImageSmoothing(true);
+    var side = 2 * column.half();
+    var image = row.drawn(pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT));
+    pen.context().setImageSmoothing(false);
+    pen.context().drawImage(image, column.x() - side / 2, above(0), side, side);
+    pen.context().setImageSmoothing(true);
   }
 
   private void draw(UnitValues values) {
+    var pixel = 2 * column.radius();
     for (var place = 0; place < column.shown(); place++) {
       var value = values.share(new NetworkPart.Unit(0, place));
       if (!Double.isNaN(value)) {
-        var radius = column.radius();
-        context.setFill(look.signed(value));
-        context.fillRect(
-            column.x(place) - radius, column.y(place) - radius, 2 * radius, 2 * radius);
+        pen.context().setFill(pen.look().signed(value));
+        pen.context().fillRect(left(place), above(place), pixel, pixel);
       }
     }
   }
 
-  private double top() {
-    return column.y(0) - column.radius();
+  private double left(int place) {
+    return column.x(place) - column.radius();
+  }
+
+  private double above(int place) {
+    return column.y(place) - column.radius();
   }
 }

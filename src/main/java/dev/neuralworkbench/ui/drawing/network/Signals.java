@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ final class Signals extends Canvas {
     }
     pictures++;
     var em = look.get().em();
-    context.setFill(look.get().ink(DrawingInk.FOCUS));
+    context.setFill(look.get().ink(Ink.FOCUS));
     for (var way : ways) {
       var x = way.fromX() + (back ? 1 - share : share) * (way.toX() - way.fromX());
       context.fillOval(x - 0.3 * em, way.y(x) - 0.3 * em, 0.6 * em, 0.6 * em);

@@ -27,6 +27,14 @@ record WeightCurves(List<Edge> all, double end) {
   record Edge(
       NetworkPart.Weight part, float value, double fromX, double fromY, double toX, double toY) {
 
+    double middleX() {
+      return (fromX + toX) / 2;
+    }
+
+    double middleY() {
+      return (fromY + toY) / 2;
+    }
+
     /** Height of the curve at an x between both ends: 3t² − 2t³ of the way, as it is drawn. */
     double y(double x) {
       var low = 0.0;
@@ -44,9 +52,8 @@ record WeightCurves(List<Edge> all, double end) {
 
     /** A cubic Bézier whose inner points lie in the middle. */
     private double x(double t) {
-      var middle = (fromX + toX) / 2;
       var rest = 1 - t;
-      return rest * rest * rest * fromX + 3 * middle * rest * t + t * t * t * toX;
+      return rest * rest * rest * fromX + 3 * middleX() * rest * t + t * t * t * toX;
     }
   }
 

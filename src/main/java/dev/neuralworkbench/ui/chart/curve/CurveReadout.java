@@ -1,39 +1,34 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Overlay;
+import dev.neuralworkbench.ui.chart.Readout;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The exact values at one x: a hair line, a dot on each curve, and a small card. Made of controls
- * over the canvas, so that moving the pointer draws no chart.
- */
-final class Readout extends Pane {
+/** The exact values at one x: a hair line, a dot on each curve, and a small card. */
+final class CurveReadout extends Overlay {
 
   private static final int DIGITS = 6;
   private static final double AWAY = 12;
 
   private final CurveChart chart;
-  private final Line hair = new Line();
-  private final Label title = new Label();
-  private final GridPane rows = new GridPane();
-  private final VBox card = new VBox(title, rows);
+  private final Line hair = line("chart-hair");
+  private final Label title = Styled.as(new Label(), "chart-readout-title");
+  private final GridPane rows = Styled.as(new GridPane(), "chart-readout-rows");
+  private final VBox card = Styled.as(new VBox(title, rows), "chart-readout");
   private double x = Double.NaN;
 
-  Readout(CurveChart chart) {
+  CurveReadout(CurveChart chart) {
     this.chart = chart;
     setMouseTransparent(true);
-    getStyleClass().add("chart-overlay");
-    hair.getStyleClass().add("chart-hair");
-    title.getStyleClass().add("chart-readout-title");
-    rows.getStyleClass().add("chart-readout-rows");
-    card.getStyleClass().add("chart-readout");
     setVisible(false);
   }
 
@@ -61,11 +56,10 @@ final class Readout extends Pane {
     x = lead.series().curve().x(lead.nearest(wanted));
     setVisible(true);
     fill();
-    chart.setAccessibleHelp(text());
   }
 
-  /** Follows a chart whose axes have moved. */
-  void moved() {
+  @Override
+  protected void place() {
     if (showing()) {
       fill();
     }
@@ -94,62 +88,48 @@ final class Readout extends Pane {
   private void fill() {
     var area = chart.area();
     var at = Math.rint(chart.pixel(x, 1).getX()) + 0.5;
-    hair.setStartX(at);
-    hair.setEndX(at);
-    hair.setStartY(area.getMinY());
-    hair.setEndY(area.getMaxY());
+    draw(hair, at, area.getMinY(), at, area.getMaxY());
     title.setText(chart.xName().get() + " " + Numbers.typeset(Numbers.exact(x)));
     getChildren().setAll(hair);
     rows.getChildren().clear();
-    for (var curve : chart.curves()) {
-      addRow(curve);
-    }
-    getChildren().add(card);
-    card.applyCss();
-    card.autosize();
-    var right = at + AWAY;
-    var flips = right + card.getWidth() > chart.getWidth();
-    card.relocate(
-        Math.rint(flips ? Math.max(at - AWAY - card.getWidth(), 0) : right),
-        Math.rint(area.getMinY() + 4));
-  }
-
-  private void addRow(TrackedCurve curve) {
-    var index = curve.nearest(x);
-    if (index < 0 || curve.series().curve().x(index) != x) {
-      return;
-    }
-    var y = curve.series().curve().y(index);
-    if (!Double.isNaN(y)) {
-      var pixel = chart.pixel(x, y);
-      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series().ghost()) {
-        var dot = new Circle(pixel.getX(), pixel.getY(), 3.5, chart.color(curve.series()));
-        dot.getStyleClass().add("chart-dot");
-        getChildren().add(dot);
-      }
-    }
-    var swatch = new Line(0, 0, 18, 0);
-    swatch.setStroke(chart.color(curve.series()));
-    swatch.getStyleClass().add("chart-swatch");
-    for (var length : curve.series().role().dash()) {
-      swatch.getStrokeDashArray().add((double) length);
-    }
-    var value = new Label(Double.isNaN(y) ? "\u2013" : Numbers.typeset(Numbers.rounded(y, DIGITS)));
-    value.getStyleClass().add("chart-readout-value");
-    GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
-    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series().name()), value);
-  }
-
-  private String text() {
-    var parts = new ArrayList<String>();
-    parts.add(title.getText());
+    var told = new ArrayList<>(List.of(title.getText()));
     for (var curve : chart.curves()) {
       var index = curve.nearest(x);
       if (index >= 0 && curve.series().curve().x(index) == x) {
         var y = curve.series().curve().y(index);
-        parts.add(curve.series().name() + " " + Numbers.typeset(Numbers.rounded(y, DIGITS)));
+        addRow(curve, y);
+        told.add(curve.series().name() + " " + number(y));
       }
     }
-    return String.join(", ", parts);
+    chart.setAccessibleHelp(String.join(", ", told));
+    getChildren().add(card);
+    card.applyCss();
+    card.autosize();
+    card.relocate(
+        Readout.besides(at - AWAY, at + AWAY, card.getWidth(), chart.getWidth()),
+        Math.rint(area.getMinY() + 4));
+  }
+
+  private void addRow(TrackedCurve curve, double y) {
+    if (!Double.isNaN(y)) {
+      var pixel = chart.pixel(x, y);
+      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series().ghost()) {
+        var color = chart.color(curve.series());
+        var dot = new Circle(pixel.getX(), pixel.getY(), 3.5, color);
+        getChildren().add(Styled.as(dot, "chart-dot"));
+      }
+    }
+    var swatch = Styled.as(new Line(0, 0, 18, 0), "chart-swatch");
+    swatch.setStroke(chart.color(curve.series()));
+    for (var length : curve.series().role().dash()) {
+      swatch.getStrokeDashArray().add((double) length);
+    }
+    var value = Styled.as(new Label(number(y)), "chart-readout-value");
+    GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series().name()), value);
+  }
+
+  private static String number(double y) {
+    return Double.isNaN(y) ? "\u2013" : Numbers.typeset(Numbers.rounded(y, DIGITS));
   }
 }

@@ -14,17 +14,17 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** What is dragged over a chart; it has the focus from then on, for keys. */
-public final class Knob extends Region {
+public final class DragHandle extends Region {
 
   private final Map<AccessibleAttribute, Supplier<Object>> told =
       new EnumMap<>(AccessibleAttribute.class);
 
   /**
-   * A knob over a chart.
+   * A handle over a chart.
    *
    * @param dragged told of the place in the chart that it is dragged to
    */
-  public Knob(Node chart, Consumer<Point2D> dragged, String... styles) {
+  public DragHandle(Node chart, Consumer<Point2D> dragged, String... styles) {
     Styled.as(this, "chart-knob");
     getStyleClass().addAll(styles);
     setFocusTraversable(true);
