@@ -77,6 +77,7 @@ public abstract class ThemedCanvas extends Region {
     font.subscribe(this::restyled);
     empty.fontProperty().subscribe(this::restyled);
     empty.setWrapText(true);
+    empty.setManaged(false);
     empty.setMouseTransparent(true);
     getChildren().addAll(canvas, empty);
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.Tints;
+import java.util.Arrays;
 
 /**
  * Answers at the middles of a grid of cells that fills a plane, first row at the top. Immutable
@@ -34,12 +35,17 @@ public final class Ground {
     this.certainty = certainty;
   }
 
-  /** Cells from left to right. */
+  /** Answers that are sure, such as numbers are. */
+  public static Ground of(int columns, int rows, float[] shade) {
+    var certainty = new float[shade.length];
+    Arrays.fill(certainty, 1);
+    return new Ground(columns, rows, shade, certainty);
+  }
+
   public int columns() {
     return columns;
   }
 
-  /** Cells from top to bottom. */
   public int rows() {
     return rows;
   }

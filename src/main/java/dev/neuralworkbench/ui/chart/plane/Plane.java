@@ -85,6 +85,12 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
+  /** The same axes with other answers all over them, and nothing else. */
+  public Plane colored(Tints other, Ground answers) {
+    return new Plane(
+        x, y, xName, yName, other, List.of(), List.of(), answers, List.of(), List.of(), isEven);
+  }
+
   public Plane with(List<PlaneLine> lines) {
     return new Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);

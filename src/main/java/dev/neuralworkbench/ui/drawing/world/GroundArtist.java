@@ -24,8 +24,7 @@ final class GroundArtist implements PlaneArtist {
     cells =
         cells(
             design.parameterCount(preprocessor.inputCount(), GridAnswers.outputs(design, target)));
-    answers =
-        new GridAnswers(ViewGrid.of(world, view, plane, cells, cells), design, target, products);
+    answers = new GridAnswers(view.grid(world, plane, cells, cells), design, target, products);
   }
 
   /** Cells a side for a network of so many parameters. */

@@ -32,6 +32,24 @@ final class HiddenValues {
     return found;
   }
 
+  /** The values of one unit to all rows; the caller's own. */
+  static float[] of(int unit, FMatrixRMaj values) {
+    var one = new float[values.numRows];
+    for (var row = 0; row < one.length; row++) {
+      one[row] = values.get(row, unit);
+    }
+    return one;
+  }
+
+  /** The end of the scale of some numbers: the largest size; 1 where all are 0, or NaN. */
+  static float end(float[] values) {
+    var most = 0f;
+    for (var value : values) {
+      most = Math.abs(value) > most ? Math.abs(value) : most;
+    }
+    return most > 0 ? most : 1;
+  }
+
   private static FMatrixRMaj layer(
       FMatrixRMaj inputs, DenseDesign design, NetworkWeights weights, int index) {
     var layer = weights.layer(index);

@@ -41,41 +41,32 @@ record ImageArtist(int side, NetworkPart.@Nullable Unit unit) implements PlaneAr
     var pitch = (side + 1) * zoom;
     var width = columns * pitch;
     var shade = new float[width * rows * pitch];
-    var certainty = new float[shade.length];
     Arrays.fill(shade, Float.NaN);
-    Arrays.fill(certainty, 1);
-    var most = 0f;
     for (var i = 0; i < count; i++) {
       var corner = (i / columns * width + i % columns) * pitch;
       for (var y = 0; y < side * zoom; y++) {
         for (var x = 0; x < side * zoom; x++) {
-          var weight = layer.weight(y / zoom * side + x / zoom, first + i);
-          shade[corner + y * width + x] = weight;
-          most = Math.max(most, Math.abs(weight));
+          shade[corner + y * width + x] = layer.weight(y / zoom * side + x / zoom, first + i);
         }
       }
     }
+    var name = empty.tints() instanceof Tints.Signed signed ? signed.name() : "";
     return new Plane(
-            new Span(-0.5, columns - 0.5),
-            new Span(-0.5, rows - 0.5),
-            empty.xName(),
-            unit == null && count < layer.units()
-                ? empty.yName() + " 1\u2013" + count + " / " + layer.units()
-                : empty.yName(),
-            new Tints.Signed(
-                empty.tints() instanceof Tints.Signed signed ? signed.name() : "",
-                most > 0 ? most : 1),
-            List.of(),
-            List.of(),
-            new Ground(width, rows * pitch, shade, certainty),
-            List.of(),
-            List.of(),
-            true)
-        .withCategories(
-            Collections.nCopies(columns, ""),
-            IntStream.range(0, rows)
-                .mapToObj(fromBelow -> row(first, columns * (rows - 1 - fromBelow), columns, count))
-                .toList());
+        new Span(-0.5, columns - 0.5),
+        new Span(-0.5, rows - 0.5),
+        empty.xName(),
+        unit == null && count < layer.units()
+            ? empty.yName() + " 1\u2013" + count + " / " + layer.units()
+            : empty.yName(),
+        new Tints.Signed(name, HiddenValues.end(shade)),
+        List.of(),
+        List.of(),
+        Ground.of(width, rows * pitch, shade),
+        Collections.nCopies(columns, ""),
+        IntStream.range(0, rows)
+            .mapToObj(fromBelow -> row(first, columns * (rows - 1 - fromBelow), columns, count))
+            .toList(),
+        true);
   }
 
   /** The units of a row, as people count. */

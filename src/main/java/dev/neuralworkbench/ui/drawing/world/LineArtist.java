@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Answers along one input: the fitted curve, or the probability of each class. */
 final class LineArtist implements PlaneArtist {
@@ -26,7 +27,7 @@ final class LineArtist implements PlaneArtist {
   LineArtist(World world, NetworkDesign design, int input, Plane plane, Products products) {
     var preprocessor = world.preprocessor();
     target = preprocessor.target();
-    x = ViewGrid.middles(plane.x(), POINTS);
+    x = WorldView.middles(plane.x(), POINTS);
     answers = new GridAnswers(WorldGrid.along(preprocessor, input, x), design, target, products);
   }
 
@@ -51,10 +52,7 @@ final class LineArtist implements PlaneArtist {
   }
 
   private PlaneLine line(float shade, IntToDoubleFunction y) {
-    var values = new double[x.length];
-    for (var i = 0; i < values.length; i++) {
-      values[i] = y.applyAsDouble(i);
-    }
+    var values = IntStream.range(0, x.length).mapToDouble(y).toArray();
     return new PlaneLine("", shade, PlaneLine.Kind.ANSWER, Curve.of(x, values));
   }
 }

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,6 +26,14 @@ final class PictureQueue {
   private static final long REST_AFTER_FAILURE = 10_000_000_000L;
 
   /**
+   * What a picture is of.
+   *
+   * @param unit a hidden unit; null for the whole network
+   */
+  record Subject(
+      World world, NetworkDesign design, WorldView view, NetworkPart.@Nullable Unit unit) {}
+
+  /**
    * What is to be drawn.
    *
    * @param weights weights of the subject's network
@@ -33,11 +43,7 @@ final class PictureQueue {
    * @param unitName what the answers of the subject's hidden unit are called
    */
   record Order(
-      PictureSubject subject,
-      NetworkWeights weights,
-      boolean learned,
-      Plane plane,
-      String unitName) {
+      Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
 
     /** Whether the same artists draw it. */
     boolean isLike(Order other) {

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How much of the target one input tells by itself: the share of the input's variance between the
@@ -19,33 +19,25 @@ final class Relevance {
    * @param classes number of classes; 0 for a numeric target
    */
   static double of(double[] values, float[] targets, int classes) {
+    var known = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
     var told =
-        classes > 0 ? betweenClasses(values, targets, classes) : correlation(values, targets);
-    return told * known(values);
+        classes > 0
+            ? betweenClasses(known, values, targets, classes)
+            : correlation(known, values, targets);
+    return told * known.length / values.length;
   }
 
-  private static double known(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).count()
-        / (double) values.length;
-  }
-
-  private static double betweenClasses(double[] values, float[] targets, int classes) {
+  private static double betweenClasses(int[] known, double[] values, float[] targets, int classes) {
     var counts = new int[classes];
     var sums = new double[classes];
-    var sum = 0.0;
-    var count = 0;
-    for (var i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        counts[(int) targets[i]]++;
-        sums[(int) targets[i]] += values[i];
-        sum += values[i];
-        count++;
-      }
+    for (var i : known) {
+      counts[(int) targets[i]]++;
+      sums[(int) targets[i]] += values[i];
     }
-    var mean = sum / count;
+    var mean = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
     var total = 0.0;
-    for (var value : values) {
-      total += Double.isNaN(value) ? 0 : (value - mean) * (value - mean);
+    for (var i : known) {
+      total += (values[i] - mean) * (values[i] - mean);
     }
     var between = 0.0;
     for (var c = 0; c < classes; c++) {
@@ -57,28 +49,18 @@ final class Relevance {
     return total > 0 ? between / total : 0;
   }
 
-  private static double correlation(double[] values, float[] targets) {
-    double n = 0;
-    double sumX = 0;
-    double sumY = 0;
-    for (var i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        n++;
-        sumX += values[i];
-        sumY += targets[i];
-      }
-    }
+  private static double correlation(int[] known, double[] values, float[] targets) {
+    var meanX = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
+    var meanY = IntStream.of(known).mapToDouble(i -> targets[i]).average().orElse(0);
     double xx = 0;
     double yy = 0;
     double xy = 0;
-    for (var i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        var dx = values[i] - sumX / n;
-        var dy = targets[i] - sumY / n;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-      }
+    for (var i : known) {
+      var dx = values[i] - meanX;
+      var dy = targets[i] - meanY;
+      xx += dx * dx;
+      yy += dy * dy;
+      xy += dx * dy;
     }
     return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
   }

@@ -46,7 +46,7 @@ final class SliceChooser {
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
     others = Styled.as(new HBox(name, row), "picture-others");
-    show(ViewKind.INPUTS);
+    show(ViewMenu.Kind.INPUTS);
   }
 
   /** The choosers of both axes, for the places of their names. */
@@ -75,10 +75,10 @@ final class SliceChooser {
   }
 
   /** Shows what there is to choose, if the world is looked at like this. */
-  void show(ViewKind kind) {
+  void show(ViewMenu.Kind kind) {
     var shown = world;
     var axes = shown == null ? 0 : shown.axes().size();
-    var isSlice = kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
+    var isSlice = kind == ViewMenu.Kind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
     Shown.when(others, isSlice && !entered);
     xChooser.setVisible(isSlice && axes > 2);
     yChooser.setVisible(isSlice && axes > 2);

@@ -9,7 +9,9 @@ import dev.neuralworkbench.ui.chart.plane.Ground;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** What one hidden unit answers all over a view. */
@@ -42,46 +44,24 @@ final class UnitArtist implements PlaneArtist {
     this.unit = unit;
     this.name = name;
     line = view instanceof WorldView.Line;
-    inputs = ViewGrid.of(world, view, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
-    x = ViewGrid.middles(plane.x(), POINTS);
+    inputs = view.grid(world, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
+    x = WorldView.middles(plane.x(), POINTS);
   }
 
   @Override
   public Plane draw(NetworkWeights weights, Plane empty) {
     var values = HiddenValues.of(inputs, design, weights, unit.column()).getLast();
-    var answers = new float[values.numRows];
-    var certainty = new float[values.numRows];
-    var most = 0f;
-    for (var i = 0; i < answers.length; i++) {
-      answers[i] = values.get(i, unit.unit());
-      certainty[i] = 1;
-      most = Math.max(most, Math.abs(answers[i]));
-    }
+    var answers = HiddenValues.of(unit.unit(), values);
     return line
         ? curve(answers, empty)
-        : new Plane(
-            empty.x(),
-            empty.y(),
-            empty.xName(),
-            empty.yName(),
-            new Tints.Signed(name, most > 0 ? most : 1),
-            List.of(),
-            List.of(),
-            new Ground(CELLS, CELLS, answers, certainty),
-            List.of(),
-            List.of(),
-            empty.isEven());
+        : empty.colored(
+            new Tints.Signed(name, HiddenValues.end(answers)), Ground.of(CELLS, CELLS, answers));
   }
 
   private Plane curve(float[] answers, Plane empty) {
-    var y = new double[answers.length];
-    var least = 0.0;
-    var most = 0.0;
-    for (var i = 0; i < y.length; i++) {
-      y[i] = answers[i];
-      least = Math.min(least, y[i]);
-      most = Math.max(most, y[i]);
-    }
+    var y = IntStream.range(0, answers.length).mapToDouble(i -> answers[i]).toArray();
+    var least = Math.min(0, Arrays.stream(y).min().orElse(0));
+    var most = Math.max(0, Arrays.stream(y).max().orElse(0));
     var air = Math.max(AIR * (most - least), 1e-6);
     return Plane.of(
             empty.x(),

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** Draws what each hidden unit of a small network answers all over a view. One owner thread. */
@@ -35,7 +36,7 @@ final class UnitMapsArtist {
                     world.preprocessor().inputCount(), GridAnswers.outputs(design, target))
                 <= MOST_PARAMETERS
             && design.hiddenDense().stream().allMatch(layer -> layer.units() <= MOST_UNITS);
-    inputs = small ? ViewGrid.of(world, view, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
+    inputs = small ? view.grid(world, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
   }
 
   /** The pictures with these weights. */
@@ -52,41 +53,24 @@ final class UnitMapsArtist {
     return new UnitMaps(columns);
   }
 
-  /** Columns of a matrix, each as shares of its largest size. */
   private static List<UnitMaps.Cells> cells(FMatrixRMaj values) {
-    var cells = new ArrayList<UnitMaps.Cells>();
-    for (var unit = 0; unit < values.numCols; unit++) {
-      var shares = new float[values.numRows];
-      for (var i = 0; i < shares.length; i++) {
-        shares[i] = values.get(i, unit);
-      }
-      cells.add(new UnitMaps.Cells(scaled(shares)));
-    }
-    return cells;
+    return IntStream.range(0, values.numCols)
+        .mapToObj(unit -> scaled(HiddenValues.of(unit, values)))
+        .toList();
   }
 
   private static UnitMaps images(NetworkWeights weights, int side) {
     var layer = weights.layer(0);
-    var cells = new ArrayList<UnitMaps.Cells>();
-    for (var unit = 0; unit < layer.units(); unit++) {
-      var shares = new float[side * side];
-      for (var pixel = 0; pixel < shares.length; pixel++) {
-        shares[pixel] = layer.weight(pixel, unit);
-      }
-      cells.add(new UnitMaps.Cells(scaled(shares)));
-    }
-    return new UnitMaps(List.of(new UnitMaps.Column(1, side, side, cells)));
+    var values = new FMatrixRMaj(side * side, layer.units(), true, layer.weights());
+    return new UnitMaps(List.of(new UnitMaps.Column(1, side, side, cells(values))));
   }
 
-  /** Divides by the largest size; modified. */
-  private static float[] scaled(float[] values) {
-    var most = 0f;
-    for (var value : values) {
-      most = Math.max(most, Math.abs(value));
-    }
+  /** As shares of the largest size; modified. */
+  private static UnitMaps.Cells scaled(float[] values) {
+    var end = HiddenValues.end(values);
     for (var i = 0; i < values.length; i++) {
-      values[i] = most > 0 ? values[i] / most : 0;
+      values[i] /= end;
     }
-    return values;
+    return new UnitMaps.Cells(values);
   }
 }

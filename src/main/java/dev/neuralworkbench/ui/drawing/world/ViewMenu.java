@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Chooses from where a world is looked at, and with which rows; not there without a choice. */
 final class ViewMenu extends MenuButton {
 
-  private final Map<ViewKind, RadioMenuItem> kinds = new EnumMap<>(ViewKind.class);
+  /** What the user chooses of {@link WorldView}s. */
+  enum Kind {
+    INPUTS,
+    COMPONENTS,
+    IMAGES
+  }
+
+  private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
   private final SeparatorMenuItem line = new SeparatorMenuItem();
   private final CheckMenuItem test = Styled.as(new CheckMenuItem(), "#picture-test");
-  private ViewKind kind = ViewKind.INPUTS;
+  private Kind kind = Kind.INPUTS;
 
   /**
    * A menu without a choice.
@@ -36,9 +43,9 @@ final class ViewMenu extends MenuButton {
     textProperty().bind(messages.text("picture.view"));
     Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
-    for (var each : ViewKind.values()) {
+    for (var each : Kind.values()) {
       var item = Styled.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
-      item.textProperty().bind(messages.text(each.key()));
+      item.textProperty().bind(messages.text("picture.view." + Ids.of(each)));
       item.setToggleGroup(group);
       item.setOnAction(
           _ -> {
@@ -56,8 +63,8 @@ final class ViewMenu extends MenuButton {
 
   /** Offers what a world can be looked at by; null for nothing. */
   void offer(@Nullable World world) {
-    var offered = world == null ? List.<ViewKind>of() : kinds(world);
-    kind = offered.isEmpty() ? ViewKind.INPUTS : offered.getFirst();
+    var offered = world == null ? List.<Kind>of() : kinds(world);
+    kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
     var items = new ArrayList<MenuItem>();
     offered.forEach(it -> items.add(kinds.get(it)));
     var hasTest = world != null && world.test().rows().length > 0;
@@ -75,17 +82,17 @@ final class ViewMenu extends MenuButton {
   }
 
   /** The first is what a world is looked at by at first; none where there is only one. */
-  private static List<ViewKind> kinds(World world) {
+  private static List<Kind> kinds(World world) {
     if (world.axes().size() < 2 || !world.hasMoreThan(2)) {
       return List.of();
     }
     return world.preprocessor().pixels().isPresent()
-        ? List.of(ViewKind.IMAGES, ViewKind.INPUTS, ViewKind.COMPONENTS)
-        : List.of(ViewKind.INPUTS, ViewKind.COMPONENTS);
+        ? List.of(Kind.IMAGES, Kind.INPUTS, Kind.COMPONENTS)
+        : List.of(Kind.INPUTS, Kind.COMPONENTS);
   }
 
   /** From where the world is looked at. */
-  ViewKind kind() {
+  Kind kind() {
     return kind;
   }
 

@@ -196,7 +196,7 @@ public final class WorldPicture extends VBox {
         world == null || view == null
             ? null
             : new EmptyPlane(world, messages.words(), menu.withTest()).of(view);
-    var images = menu.kind() == ViewKind.IMAGES;
+    var images = menu.kind() == ViewMenu.Kind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
     axesChanged.run();
@@ -235,7 +235,7 @@ public final class WorldPicture extends VBox {
     var hidden = hidden(now.design);
     var name =
         hidden == null ? "" : messages.now("drawing.unit", hidden.column(), hidden.unit() + 1);
-    var subject = new PictureSubject(shown, now.design, from, hidden);
+    var subject = new PictureQueue.Subject(shown, now.design, from, hidden);
     queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
   }
 

@@ -70,7 +70,7 @@ class PictureQueueTest {
             new World.Rows(data.test().sourceRows()));
     var view = new WorldView.Inputs(0, 1, WorldGrid.Held.MEANS);
     var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(view);
-    var subject = new PictureSubject(world, experiment.network(), view, null);
+    var subject = new PictureQueue.Subject(world, experiment.network(), view, null);
     return new PictureQueue.Order(subject, network.weights(), true, plane, "");
   }
 }
