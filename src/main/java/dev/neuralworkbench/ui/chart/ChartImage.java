@@ -71,7 +71,6 @@ public final class ChartImage {
     return image;
   }
 
-  /** Height of the line with the title. */
   private double head() {
     return 2 * look.font().getSize2D();
   }

@@ -29,7 +29,6 @@ public abstract class ChartPicture {
   private final JFreeChart chart;
   private Rectangle2D area = new Rectangle2D.Double();
 
-  /** An empty plot between two axes. */
   protected ChartPicture(ValueAxis x, ValueAxis y) {
     plot = new XYPlot(null, x, y, null);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
@@ -44,7 +43,6 @@ public abstract class ChartPicture {
   /** Draws over the plot what the library cannot. */
   protected void finish(Pen pen) {}
 
-  /** Draws at the origin. */
   public final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -59,7 +57,6 @@ public abstract class ChartPicture {
     finish(pen);
   }
 
-  /** The plot, to be filled. */
   protected final XYPlot plot() {
     return plot;
   }
@@ -104,12 +101,10 @@ public abstract class ChartPicture {
     pen.write(pen.ink(Ink.MUTED), name, left, bottom - 0.35 * pen.em());
   }
 
-  /** Where data were drawn. */
   public final Rectangle2D area() {
     return area;
   }
 
-  /** Where a point was drawn. */
   public final Point2D pixel(double x, double y) {
     return new Point2D.Double(
         plot.getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),

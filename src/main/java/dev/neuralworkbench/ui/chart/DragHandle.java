@@ -56,7 +56,6 @@ public final class DragHandle extends Region {
     told.put(AccessibleAttribute.TEXT, place::get);
   }
 
-  /** It is elsewhere than it was. */
   public void moved() {
     told.keySet().forEach(this::notifyAccessibleAttributeChanged);
   }
@@ -67,7 +66,6 @@ public final class DragHandle extends Region {
     return asked == null ? super.queryAccessibleAttribute(attribute, parameters) : asked.get();
   }
 
-  /** Puts its middle on a pixel. */
   public void center(double x, double y) {
     center(this, x, y);
   }

@@ -37,7 +37,6 @@ public enum Ink {
           CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9,
           CLASS_10);
 
-  /** What the style sheet calls it. */
   String property() {
     return "-chart-" + Ids.of(this).replace('_', '-');
   }

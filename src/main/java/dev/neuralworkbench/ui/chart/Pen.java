@@ -41,7 +41,6 @@ public record Pen(Graphics2D graphics, ChartLook look, double width, double heig
     graphics.draw(shape);
   }
 
-  /** Pixels that a text takes from left to right. */
   public double width(String text) {
     return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
   }

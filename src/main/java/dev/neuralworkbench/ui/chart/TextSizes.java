@@ -26,7 +26,6 @@ public final class TextSizes {
         });
   }
 
-  /** Pixels from left to right. */
   public double width(String text, Font font) {
     return of(text, font).getWidth();
   }

@@ -98,7 +98,6 @@ public abstract class ThemedCanvas extends Region {
     requestLayout();
   }
 
-  /** The sentence shown while there is nothing to draw. */
   public final StringProperty emptyText() {
     return empty.textProperty();
   }
@@ -112,7 +111,6 @@ public abstract class ThemedCanvas extends Region {
     return Objects.requireNonNull(inks.get(ink));
   }
 
-  /** All inks as they are now. */
   protected final Map<Ink, Color> inks() {
     var now = new EnumMap<Ink, Color>(Ink.class);
     inks.forEach((ink, color) -> now.put(ink, color.get()));

@@ -73,7 +73,6 @@ public abstract class ThemedChart extends ThemedCanvas {
     return picture();
   }
 
-  /** Called after each drawing in the window. */
   protected void drawn() {}
 
   /** Lays something over all that the chart has. */
@@ -87,7 +86,6 @@ public abstract class ThemedChart extends ThemedCanvas {
     return shown == null ? new Rectangle2D.Double() : shown.area();
   }
 
-  /** Where a point is drawn. */
   public final Point2D pixel(double x, double y) {
     return requireNonNull(shown).pixel(x, y);
   }

@@ -22,7 +22,6 @@ public sealed interface Tints {
    */
   record Values(String name, Span range, boolean logarithmic) implements Tints {
 
-    /** An even scale. */
     public Values(String name, Span range) {
       this(name, range, false);
     }
@@ -39,7 +38,6 @@ public sealed interface Tints {
       return Math.clamp(share, 0, 1);
     }
 
-    /** The number in the middle of the scale. */
     public double middle() {
       return logarithmic
           ? Math.sqrt(range.least() * range.greatest())

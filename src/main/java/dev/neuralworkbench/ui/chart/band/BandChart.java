@@ -60,12 +60,10 @@ public final class BandChart extends ThemedChart {
     logarithmic.subscribe(this::redraw);
   }
 
-  /** Whether the vertical axis is logarithmic. */
   public BooleanProperty logarithmic() {
     return logarithmic;
   }
 
-  /** Shows something else. */
   public void show(Content shown) {
     content = shown;
     redraw();
@@ -107,7 +105,6 @@ public final class BandChart extends ThemedChart {
     return Span.linear(x, Span.UNLIMITED);
   }
 
-  /** A coordinate of all that is drawn. */
   private DoubleStream points(Coordinate ofCurve, ToDoubleFunction<ScoreDot> ofDot) {
     var lines =
         content.series.stream()

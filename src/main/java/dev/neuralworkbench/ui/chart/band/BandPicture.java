@@ -32,8 +32,6 @@ final class BandPicture extends ChartPicture {
   private static final double WIDEST_NAME = 0.42;
   private static final double GAP = 8;
   private static final double DOT = 3;
-
-  /** Half of a diamond. */
   private static final double MARK = GAP / 1.5;
 
   /** Points of all pale lines together, about. */

@@ -91,7 +91,6 @@ public record ChartFiles(
             });
   }
 
-  /** Asks for a file and writes a chart's points to it. */
   public void saveNumbers(CurveChart chart, String suggestedName) {
     dialogs
         .saveTable(suggestedName)

@@ -67,7 +67,6 @@ public final class CurveChart extends ThemedChart {
     getChildren().add(new ChartGestures(this, readout).install());
   }
 
-  /** Name of the horizontal axis. */
   public StringProperty xName() {
     return xName;
   }
@@ -102,17 +101,14 @@ public final class CurveChart extends ThemedChart {
     return expected;
   }
 
-  /** The place that is looked at. */
   public CurveCursor cursor() {
     return cursor;
   }
 
-  /** Whether a part is shown. */
   public ReadOnlyBooleanProperty zoomed() {
     return zoomed.getReadOnlyProperty();
   }
 
-  /** Whether curves of an earlier run are laid behind. */
   ReadOnlyBooleanProperty ghosts() {
     return ghosts.getReadOnlyProperty();
   }
@@ -151,7 +147,6 @@ public final class CurveChart extends ThemedChart {
     redraw();
   }
 
-  /** Shows everything. */
   public void resetZoom() {
     zoom(null, null);
   }
@@ -169,7 +164,6 @@ public final class CurveChart extends ThemedChart {
     return zoomX != null ? zoomX : wholeX();
   }
 
-  /** Whether a pixel of the control lies among the lines. */
   boolean inside(double pixelX, double pixelY) {
     return !isEmpty() && area().contains(pixelX, pixelY);
   }

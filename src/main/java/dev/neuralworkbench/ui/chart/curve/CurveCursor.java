@@ -39,7 +39,6 @@ public final class CurveCursor extends Overlay {
     getChildren().forEach(it -> it.setVisible(false));
   }
 
-  /** What is dragged, for its texts. */
   public Region knob() {
     return knob;
   }
@@ -65,12 +64,10 @@ public final class CurveCursor extends Overlay {
     }
   }
 
-  /** Whether dragging on the chart moves the line. */
   boolean isSought() {
     return seek != null && !Double.isNaN(x);
   }
 
-  /** Asks for a place. */
   void seek(double wanted) {
     if (seek != null && !Double.isNaN(wanted)) {
       seek.accept(wanted);

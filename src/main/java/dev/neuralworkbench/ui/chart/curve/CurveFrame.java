@@ -28,7 +28,6 @@ record CurveFrame(
     curves = List.copyOf(curves);
   }
 
-  /** Whether a point lies in the visible part. */
   boolean shows(double pointX, double pointY) {
     return x.contains(pointX) && y.contains(pointY);
   }

@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.chart.CurveRole;
  */
 public record CurveSeries(String name, CurveRole role, boolean ghost, Curve curve) {
 
-  /** A curve of the present run. */
   public static CurveSeries of(String name, CurveRole role, Curve curve) {
     return new CurveSeries(name, role, false, curve);
   }

@@ -67,12 +67,10 @@ final class Extremes {
     }
   }
 
-  /** The least; infinite where no value was finite. */
   double least() {
     return least;
   }
 
-  /** The greatest; minus infinity where no value was finite. */
   double greatest() {
     return greatest;
   }

@@ -40,7 +40,6 @@ final class TrackedCurve {
     return true;
   }
 
-  /** Sets the weight of the moving average; 0 for none. */
   void smooth(double weight) {
     smoothed = weight > 0 ? new Line(new SmoothedCurve(series.curve(), weight)) : null;
     if (smoothed != null) {
@@ -48,7 +47,6 @@ final class TrackedCurve {
     }
   }
 
-  /** The last x, or NaN. */
   double lastX() {
     return length == 0 ? Double.NaN : series.curve().x(length - 1);
   }

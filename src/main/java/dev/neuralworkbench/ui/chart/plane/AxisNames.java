@@ -5,7 +5,6 @@ import javafx.scene.layout.Region;
 /** Controls that stand in the place of the names of a plane's axes, for choosing what they are. */
 public record AxisNames(Region x, Region y) {
 
-  /** Share of the chart's width that a name may take. */
   private static final double MOST = 0.55;
 
   /** Pixels by which they stand lower, in line with the numbers. */

@@ -54,7 +54,6 @@ public final class Ground {
     return shade[cell];
   }
 
-  /** Probability of the answer of a cell. */
   public float certainty(int cell) {
     return certainty[cell];
   }

@@ -57,7 +57,6 @@ public final class MatrixChart extends ThemedChart {
     chosen = action;
   }
 
-  /** What is shown; null for nothing. */
   public @Nullable SignedMatrix shown() {
     return matrix;
   }

@@ -24,7 +24,6 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class MatrixPicture extends ChartPicture {
 
-  /** Names take at most this share of the width, and this of the height. */
   private static final double NAMES_LEFT = 0.26;
 
   private static final double NAMES_ABOVE = 0.26;
@@ -35,8 +34,6 @@ final class MatrixPicture extends ChartPicture {
   private static final int LONGEST_NAME = 28;
   private static final int SHORTEST_NAME = 5;
   private static final double GAP = 6;
-
-  /** Room in em that a number needs in its cell. */
   private static final double WRITTEN_IN_EM = 2.6;
 
   private static final double LINE_IN_EM = 1.3;
@@ -176,7 +173,6 @@ final class MatrixPicture extends ChartPicture {
         .orElseGet(() -> Shortened.apart(matrix.names(), SHORTEST_NAME));
   }
 
-  /** Where a cell is drawn. */
   Rectangle2D cell(int row, int column) {
     return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
   }

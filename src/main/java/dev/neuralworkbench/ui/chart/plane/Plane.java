@@ -43,7 +43,6 @@ public record Plane(
     yCategories = List.copyOf(yCategories);
   }
 
-  /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }
@@ -79,7 +78,6 @@ public record Plane(
     return isAlike ? even() : this;
   }
 
-  /** The same plane with answers all over it. */
   public Plane with(@Nullable Ground ground) {
     return new Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);

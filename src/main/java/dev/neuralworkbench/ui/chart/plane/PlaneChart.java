@@ -72,13 +72,11 @@ public final class PlaneChart extends ThemedChart {
     }
   }
 
-  /** Shows a plane; null for nothing. */
   public void show(@Nullable Plane shown) {
     plane = shown;
     redraw();
   }
 
-  /** What is shown; null for nothing. */
   public @Nullable Plane shown() {
     return plane;
   }

@@ -39,7 +39,6 @@ public final class PlaneCursor extends Overlay {
     place();
   }
 
-  /** What is dragged, for its texts. */
   public Region knob() {
     return knob;
   }
@@ -55,7 +54,6 @@ public final class PlaneCursor extends Overlay {
         });
   }
 
-  /** Shows a place; NaN for none. */
   public void show(double x, double y) {
     this.x = x;
     this.y = y;
@@ -79,7 +77,6 @@ public final class PlaneCursor extends Overlay {
     knob.center(atX, atY);
   }
 
-  /** Asks for the place at a pixel. */
   void seek(double pixelX, double pixelY) {
     var area = chart.area();
     var point =

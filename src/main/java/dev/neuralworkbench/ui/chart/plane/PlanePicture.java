@@ -93,12 +93,10 @@ final class PlanePicture extends ChartPicture {
     }
   }
 
-  /** Where the name of the horizontal axis begins. */
   double xNameLeft() {
     return xNameLeft;
   }
 
-  /** Where the name of the horizontal axis ends below. */
   double xNameBottom() {
     return xNameBottom;
   }

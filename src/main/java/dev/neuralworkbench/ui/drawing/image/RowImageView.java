@@ -34,7 +34,6 @@ public final class RowImageView extends ThemedCanvas {
     Styled.as(this, "row-image");
   }
 
-  /** Shows an image; null for nothing. */
   public void show(@Nullable RowImage image) {
     shown = image;
     redraw();

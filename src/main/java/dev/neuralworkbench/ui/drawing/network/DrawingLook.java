@@ -120,7 +120,6 @@ final class DrawingLook {
     return argb[step];
   }
 
-  /** The colour of a share of the scale, −1 to 1. */
   Color signed(double share) {
     return signed[step(share)];
   }
@@ -144,7 +143,6 @@ final class DrawingLook {
     return (0.05 + 0.35 * size) * em();
   }
 
-  /** Width of a text in pixels. */
   double width(String text, Font with) {
     return texts.width(text, with);
   }

@@ -46,7 +46,6 @@ public final class NetworkDrawing extends ThemedCanvas {
     focusedProperty().subscribe(this::redraw);
   }
 
-  /** Draws something else; null for no network. */
   public void show(@Nullable NetworkContent next) {
     var before = content;
     if (before == null || next == null || !next.shape().equals(before.shape())) {
@@ -56,7 +55,6 @@ public final class NetworkDrawing extends ThemedCanvas {
     redraw();
   }
 
-  /** What is drawn; null for no network. */
   public @Nullable NetworkContent content() {
     return content;
   }
@@ -76,7 +74,6 @@ public final class NetworkDrawing extends ThemedCanvas {
     redraw();
   }
 
-  /** Whether a signal is on its way. */
   public boolean isSending() {
     return sends || signals.isOn();
   }
@@ -113,7 +110,6 @@ public final class NetworkDrawing extends ThemedCanvas {
     return placed.at(x, y);
   }
 
-  /** A part with its number, in words. */
   public String describe(NetworkPart part) {
     var drawn = content;
     return drawn == null ? "" : words(drawn).describe(part, drawn.values());

@@ -54,7 +54,6 @@ final class NetworkGestures {
     return readout;
   }
 
-  /** Tells which part is clicked, or chosen by Enter. */
   void onChosen(Consumer<NetworkPart> listener) {
     chosen = listener;
   }
@@ -74,7 +73,6 @@ final class NetworkGestures {
     return pointed == null && drawing.isFocused() ? cursor.part() : pointed;
   }
 
-  /** Forgets both, for another network. */
   void reset() {
     cursor.set(null);
     leave();

@@ -65,7 +65,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       boolean square,
       int across) {
 
-    /** Whether its units are the pixels of an image. */
     boolean isImage() {
       return across > 1;
     }
@@ -85,7 +84,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return reach + pitch * (across - 1) / 2;
     }
 
-    /** Whether its units are boxes with room for a number each. */
     boolean isBoxed() {
       return reach > radius;
     }
@@ -107,7 +105,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return square ? Math.max(aside, down) : Math.hypot(aside, down);
     }
 
-    /** How many units are left out. */
     int hidden() {
       return units - shown;
     }
@@ -118,7 +115,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     }
   }
 
-  /** Finds a place for everything. */
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
     var count = shape.columns();
     var left = room.side(room.left(), end(shape, 0, room));
@@ -198,7 +194,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  /** Whether a unit is shown. */
   boolean shows(NetworkPart.Unit unit) {
     return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
   }

@@ -115,7 +115,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     pen.context().strokeRect(left, top, side, side);
   }
 
-  /** Colour and width of the ring or frame for a bias. */
   private void frame(NetworkPart.Unit unit) {
     var bias = share(content.bias(unit));
     var look = pen.look();
@@ -124,7 +123,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
         .setLineWidth(Double.isNaN(bias) ? 0.1 * pen.em() : Math.max(look.lineWidth(bias), 1.2));
   }
 
-  /** Draws a mark around the part that the keyboard or the pointer is at. */
   void mark(NetworkPart part) {
     switch (part) {
       case NetworkPart.Weight weight -> placed.edges().of(weight).ifPresent(this::mark);

@@ -20,12 +20,10 @@ public sealed interface NetworkPart {
    */
   record Weight(int layer, int input, int unit) implements NetworkPart {
 
-    /** The unit, or input, at which it begins. */
     public Unit from() {
       return new Unit(layer, input);
     }
 
-    /** The unit at which it ends. */
     public Unit to() {
       return new Unit(layer + 1, unit);
     }
@@ -39,7 +37,6 @@ public sealed interface NetworkPart {
    */
   record Bias(int layer, int unit) implements NetworkPart {
 
-    /** The unit it belongs to. */
     public Unit of() {
       return new Unit(layer + 1, unit);
     }

@@ -30,50 +30,41 @@ record NetworkRoom(
     Set<Integer> mapped,
     boolean numbered) {
 
-  /** Half of what a number takes, in em. */
+  // Sizes in em.
+
+  /** Half of what a number takes from left to right, and the box around it with its corners. */
   static final double NUMBER = 2.2;
 
-  /** Height of a box with a number, in em. */
   static final double BOX = 2.3;
-
-  /** Its rounded corners, in em. */
   static final double CORNER = 1.6;
 
-  /** Height of a line of a heading, in em. */
+  /** A line of the headings, of which there are three. */
   static final double LINE = 1.3;
 
   private static final double FOOT = 2;
-
-  /** The part of the foot that is written and drawn on, in em. */
   private static final double LEGEND = 1.3;
 
-  /** Radius of a unit where there is plenty of room, in em. */
+  /** Where there is plenty of room. */
   private static final double LARGEST_RADIUS = 0.72;
 
   private static final double LARGEST_AIR = 2.8;
+  private static final double NUMBERED_RADIUS = 2.4;
+  private static final double NUMBERED_AIR = 5;
+  private static final double BROADEST = 14;
+  private static final double BROADEST_NUMBERED = 24;
 
-  /** Distance of units from which on each has room for a box with its number, in em. */
+  /** Distance of units from which on each has room for a box with its number. */
   private static final double AIRY = 2.6;
 
-  /** What a name above a unit takes, in em. */
+  private static final double MOST_NAME = 9;
+  private static final double MOST_NAME_ABOVE = 12;
   private static final double NAME_ABOVE = 1.4;
 
-  /** Air between a unit and the end of the room, in em. */
-  private static final double EDGE = 0.25;
-
-  /** A unit with its number and a name above it, in em. */
+  /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 4;
 
-  private static final double MOST_NAME_ABOVE_IN_EM = 12;
-
-  /** Radius of a unit that has a number in it, in em. */
-  private static final double NUMBERED_RADIUS = 2.4;
-
-  private static final double NUMBERED_AIR_IN_EM = 5;
-
-  private static final double BROADEST_IN_EM = 14;
-  private static final double BROADEST_NUMBERED_IN_EM = 24;
-  private static final double MOST_NAME_IN_EM = 9;
+  /** Air between a unit and the end of the room. */
+  private static final double EDGE = 0.25;
 
   /** The ends of long lists tell what the names are like. */
   private static final int FIRST_NAMES = 32;
@@ -84,7 +75,6 @@ record NetworkRoom(
     mapped = Set.copyOf(mapped);
   }
 
-  /** What there is for the units of a network, beside its texts. */
   static NetworkRoom of(
       NetworkWords words, DrawingLook look, double width, double height, NetworkContent content) {
     var numbered = content.numbers().areWanted();
@@ -96,7 +86,7 @@ record NetworkRoom(
     var outer = Math.max(shape.units(0), shape.units(last));
     var above =
         numbered && shape.imageSide() == 0 && height - head - foot >= outer * NAMED_UNIT * em;
-    var most = above ? Math.min(MOST_NAME_ABOVE_IN_EM * em, width / 3) : mostNames(width, em);
+    var most = above ? Math.min(MOST_NAME_ABOVE * em, width / 3) : mostNames(width, em);
     // An image needs no names: half of it stands where they would.
     var left =
         shape.imageSide() > 0
@@ -164,12 +154,12 @@ record NetworkRoom(
 
   /** The largest distance between two units of a column. */
   double air() {
-    return (numbered ? NUMBERED_AIR_IN_EM : LARGEST_AIR) * em;
+    return (numbered ? NUMBERED_AIR : LARGEST_AIR) * em;
   }
 
   /** The largest distance from column to column. */
   double broadest() {
-    return (numbered ? BROADEST_NUMBERED_IN_EM : BROADEST_IN_EM) * em;
+    return (numbered ? BROADEST_NUMBERED : BROADEST) * em;
   }
 
   /** What an outer unit reaches to its side, with the little that it has at least. */
@@ -183,7 +173,7 @@ record NetworkRoom(
   }
 
   private static double mostNames(double width, double em) {
-    return Math.min(MOST_NAME_IN_EM * em, width / 4);
+    return Math.min(MOST_NAME * em, width / 4);
   }
 
   private static double nameWidth(List<String> names, DrawingLook look, double most) {

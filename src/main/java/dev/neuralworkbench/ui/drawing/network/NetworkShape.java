@@ -32,7 +32,6 @@ public record NetworkShape(
     outputs = List.copyOf(outputs);
   }
 
-  /** A network whose inputs are no image. */
   public NetworkShape(List<String> inputs, List<String> outputs, NetworkDesign design) {
     this(inputs, outputs, design, 0);
   }

@@ -63,7 +63,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }
 
-  /** Number of units of a column. */
   String count(int column) {
     return Numbers.count(shape.units(column));
   }
@@ -97,7 +96,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return words.text("drawing.unit", unit.column(), unit.unit() + 1);
   }
 
-  /** A part with its number. */
   String describe(NetworkPart part, UnitValues values) {
     return switch (part) {
       case NetworkPart.Weight weight ->

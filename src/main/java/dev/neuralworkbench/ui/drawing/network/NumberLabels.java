@@ -32,7 +32,6 @@ final class NumberLabels {
     em = pen.em();
   }
 
-  /** Keeps a place free. */
   void take(double x, double y, double width, double height) {
     taken.add(box(x, y, width, height));
   }

@@ -63,7 +63,6 @@ final class NumberPainter {
     return content.lit().contains(part);
   }
 
-  /** Whether each unit has room for its number. */
   private boolean hasRoom(NetworkLayout.Column column) {
     return column.reach() >= NetworkRoom.NUMBER * look.em();
   }
@@ -244,7 +243,6 @@ final class NumberPainter {
   /** A place for a number: on its line, or a little beside it. */
   private record Place(double x, double y, double aside) {}
 
-  /** How far the nearest other line is from a place. */
   private static double apart(WeightCurves.Edge edge, Place place, List<WeightCurves.Edge> lines) {
     return lines.stream()
         .filter(other -> !other.equals(edge) && other.fromX() <= place.x && place.x <= other.toX())

@@ -14,7 +14,6 @@ final class PartCursor {
   private @Nullable NetworkPart part;
   private boolean incoming;
 
-  /** Where it is; null at first. */
   @Nullable NetworkPart part() {
     return part;
   }

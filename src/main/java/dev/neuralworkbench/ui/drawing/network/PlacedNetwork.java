@@ -16,7 +16,6 @@ record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
   static final PlacedNetwork NOWHERE =
       new PlacedNetwork(NetworkLayout.EMPTY, new WeightCurves(List.of(), 1), 1);
 
-  /** Distance that still counts as hit. */
   private static final double NEAR_IN_EM = 0.4;
 
   /** A box around a unit, or a point in the middle of a weight; null if it is not drawn. */

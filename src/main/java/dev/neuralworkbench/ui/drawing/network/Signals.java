@@ -14,7 +14,6 @@ import javafx.scene.canvas.Canvas;
  */
 final class Signals extends Canvas {
 
-  /** How long a signal travels, in nanoseconds. */
   static final long DURATION = 200_000_000;
 
   /** More are a cloud. */
@@ -47,7 +46,6 @@ final class Signals extends Canvas {
     setMouseTransparent(true);
   }
 
-  /** Sends a signal along each of some weights. */
   void send(List<WeightCurves.Edge> along, boolean isBack) {
     if (!lessMotion.getAsBoolean() && !along.isEmpty()) {
       ways = along.subList(0, Math.min(MOST, along.size()));
@@ -59,12 +57,10 @@ final class Signals extends Canvas {
     }
   }
 
-  /** Whether a signal is on its way. */
   boolean isOn() {
     return on;
   }
 
-  /** How many pictures were drawn of the last signal. */
   int pictures() {
     return pictures;
   }

@@ -26,7 +26,6 @@ public final class UnitValues {
     this.least = least;
   }
 
-  /** Value of a unit; NaN where there is none. */
   double of(NetworkPart.Unit unit) {
     var column = unit.column();
     return column < columns.length && unit.unit() < columns[column].length

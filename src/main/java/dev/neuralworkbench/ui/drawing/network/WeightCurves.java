@@ -100,7 +100,6 @@ record WeightCurves(List<Edge> all, double end) {
         .mapToDouble(place -> Math.abs(layer.get().bias(column.unit(place))));
   }
 
-  /** The curve of a weight; empty where it is not drawn. */
   Optional<Edge> of(NetworkPart.Weight weight) {
     return all.stream().filter(it -> it.part.equals(weight)).findFirst();
   }

@@ -72,7 +72,6 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
     offering = false;
   }
 
-  /** The chosen input; 0 where there is none. */
   int chosen() {
     var value = getValue();
     return value == null ? 0 : value.input;

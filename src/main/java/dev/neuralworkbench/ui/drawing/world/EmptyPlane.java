@@ -25,7 +25,6 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;
 
-  /** The axes and rows of a view. */
   Plane of(WorldView view) {
     return switch (view) {
       case WorldView.Line(var x) -> of(x);

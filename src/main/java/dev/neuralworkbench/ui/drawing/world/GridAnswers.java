@@ -33,7 +33,6 @@ final class GridAnswers {
     answers = new Answers(target, outputs, design.loss().outputFunction());
   }
 
-  /** Number of outputs of a network of this design for this target. */
   static int outputs(NetworkDesign design, TargetEncoder target) {
     return switch (target) {
       case ClassTarget classes ->

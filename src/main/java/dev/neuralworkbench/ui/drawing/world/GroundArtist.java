@@ -27,7 +27,6 @@ final class GroundArtist implements PlaneArtist {
     answers = new GridAnswers(view.grid(world, plane, cells, cells), design, target, products);
   }
 
-  /** Cells a side for a network of so many parameters. */
   static int cells(long parameters) {
     return Math.clamp((int) Math.sqrt(WORK / Math.max(parameters, 1)), COARSEST, FINEST);
   }

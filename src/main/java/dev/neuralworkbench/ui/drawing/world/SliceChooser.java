@@ -49,17 +49,14 @@ final class SliceChooser {
     show(ViewMenu.Kind.INPUTS);
   }
 
-  /** The choosers of both axes, for the places of their names. */
   AxisNames names() {
     return new AxisNames(xChooser, yChooser);
   }
 
-  /** The choice of where the other inputs are held. */
   Region others() {
     return others;
   }
 
-  /** Offers the inputs of a world; null for none. */
   void offer(@Nullable World shown) {
     offering = true;
     world = shown;
@@ -84,7 +81,6 @@ final class SliceChooser {
     yChooser.setVisible(isSlice && axes > 2);
   }
 
-  /** The others are held as they are entered elsewhere. */
   void enterElsewhere() {
     entered = true;
     Shown.when(others, false);

@@ -13,8 +13,6 @@ import org.ejml.data.FMatrixRMaj;
 final class UnitMapsArtist {
 
   private static final int CELLS = 18;
-
-  /** Weights and biases of a network that is small enough. */
   private static final long MOST_PARAMETERS = 20_000;
 
   /** Units of a column that is narrow enough to be shown one by one, or nearly. */
@@ -39,7 +37,6 @@ final class UnitMapsArtist {
     inputs = small ? view.grid(world, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
   }
 
-  /** The pictures with these weights. */
   UnitMaps draw(NetworkWeights weights) {
     if (view instanceof WorldView.Images(var side)) {
       return weights.layers().size() > 1 ? images(weights, side) : UnitMaps.NONE;

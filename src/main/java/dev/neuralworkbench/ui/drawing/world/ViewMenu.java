@@ -91,12 +91,10 @@ final class ViewMenu extends MenuButton {
         : List.of(Kind.INPUTS, Kind.COMPONENTS);
   }
 
-  /** From where the world is looked at. */
   Kind kind() {
     return kind;
   }
 
-  /** Whether the rows for the last test are drawn too. */
   boolean withTest() {
     return test.isSelected();
   }

@@ -103,7 +103,6 @@ public record World(
         .map(pixels -> new RowImage(pixels, input -> column(name(input)).value(row)));
   }
 
-  /** The prepared inputs of some rows; the caller's own. */
   FMatrixRMaj prepared(Rows shown) {
     return preprocessor.encode(table, shown.rows);
   }

@@ -63,7 +63,6 @@ final class WorldGrid {
 
     double number(int index, InputEncoder input);
 
-    /** The text of an input. */
     @Nullable String text(int index, InputEncoder input);
 
     /** At their means. */

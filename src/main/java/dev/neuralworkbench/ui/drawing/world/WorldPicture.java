@@ -88,7 +88,6 @@ public final class WorldPicture extends VBox {
     show(null);
   }
 
-  /** The chart, for its texts and for saving it. */
   public PlaneChart chart() {
     return chart;
   }
@@ -154,7 +153,6 @@ public final class WorldPicture extends VBox {
         : Optional.empty();
   }
 
-  /** Told when other axes show. */
   public void onAxes(Runnable listener) {
     axesChanged = listener;
   }
