@@ -180,16 +180,18 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    var narrow = getWidth() < CurvePicture.NARROW;
-    return new CurvePicture(frame((int) getWidth()).inPanel(narrow));
+    // The panel around it says what the axis and the run before are.
+    var isNarrow = getWidth() < CurvePicture.NARROW;
+    return picture((int) getWidth(), isNarrow ? "" : xName.get(), "", "");
   }
 
   @Override
   protected ChartPicture savedPicture() {
-    return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)));
+    var pixels = (int) (getWidth() * ChartImage.SCALE);
+    return picture(pixels, xName.get(), yName.get(), ghostName.get());
   }
 
-  private CurveFrame frame(int pixels) {
+  private CurvePicture picture(int pixels, String nameX, String nameY, String nameOfGhosts) {
     var x = visibleX();
     var drawn = new ArrayList<DrawnCurve>();
     var least = Double.POSITIVE_INFINITY;
@@ -205,8 +207,8 @@ public final class CurveChart extends ThemedChart {
         zoomY != null
             ? zoomY
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
-    return new CurveFrame(
-        drawn, x, y, logarithmic.get(), xName.get(), yName.get(), ghostName.get());
+    return new CurvePicture(
+        new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
   /** The x of a pixel, or the nearest that is seen. */

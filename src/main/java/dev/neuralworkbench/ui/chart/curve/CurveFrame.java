@@ -32,15 +32,6 @@ record CurveFrame(
     return x.contains(pointX) && y.contains(pointY);
   }
 
-  /**
-   * The same where the panel around it says what the axis and the run before are.
-   *
-   * @param narrow whether there is no room for the name of the horizontal axis either
-   */
-  CurveFrame inPanel(boolean narrow) {
-    return new CurveFrame(curves, x, y, logarithmic, narrow ? "" : xName, "", "");
-  }
-
   /** Lines that the legend names: the first of the run before, and of this run all or none. */
   List<DrawnCurve> legend(boolean all) {
     var named = curves.stream().filter(curve -> all && curve.named());

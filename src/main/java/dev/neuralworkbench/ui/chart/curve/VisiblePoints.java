@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
 import java.util.stream.DoubleStream;
 
 /**
@@ -21,13 +22,15 @@ final class VisiblePoints {
   /**
    * Takes the points between two x, and one more on either side, so that lines reach the edges.
    *
-   * @param length points of the curve, all known to {@code extremes}
+   * @param extremes of the curve
+   * @param length points of the curve, all known to the extremes
    * @param pixels width of the stretch on the screen; at most two points each are taken, and two
    *     more
    */
-  static Curve of(Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
-    var first = Math.max(Curve.firstAtLeast(curve, length, from) - 1, 0);
-    var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(to)) + 1, length);
+  static Curve of(Extremes extremes, int length, Span x, int pixels) {
+    var curve = extremes.curve();
+    var first = Math.max(Curve.firstAtLeast(curve, length, x.least()) - 1, 0);
+    var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(x.greatest())) + 1, length);
     var points = new VisiblePoints(curve);
     if (last - first <= 2 * Math.max(pixels, 1)) {
       for (var i = first; i < last; i++) {

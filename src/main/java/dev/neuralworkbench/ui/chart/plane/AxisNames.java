@@ -26,10 +26,9 @@ public record AxisNames(Region x, Region y) {
   }
 
   /** Lays them out where a picture left room for them. */
-  void place(PlanePicture picture, Room room) {
+  void place(double xLeft, double xBottom, Room room) {
     y.resizeRelocate(0, 0, room.y, y.prefHeight(-1));
     x.resize(room.x, x.prefHeight(-1));
-    x.relocate(
-        Math.rint(picture.xNameLeft()), Math.rint(picture.xNameBottom() - x.getHeight()) + LOWER);
+    x.relocate(Math.rint(xLeft), Math.rint(xBottom - x.getHeight()) + LOWER);
   }
 }

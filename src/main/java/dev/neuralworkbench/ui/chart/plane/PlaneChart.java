@@ -116,8 +116,8 @@ public final class PlaneChart extends ThemedChart {
 
   @Override
   protected void drawn() {
-    if (names != null && names.areShown()) {
-      names.place(requireNonNull(drawn), names.room(getWidth()));
+    if (names != null && names.areShown() && drawn != null) {
+      names.place(drawn.xNameLeft(), drawn.xNameBottom(), names.room(getWidth()));
     }
   }
 

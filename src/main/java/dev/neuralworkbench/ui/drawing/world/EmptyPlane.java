@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record EmptyPlane(World world, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;
+  private static final double ALONG_BOTTOM = -0.04;
 
   Plane of(WorldView view) {
     return switch (view) {
@@ -42,18 +44,13 @@ record EmptyPlane(World world, Words words, boolean withTest) {
   }
 
   private Plane of(PrincipalComponents components) {
-    var dots = new ArrayList<Dots>();
-    for (var kind : kinds()) {
-      var places = places(components, kind.rows);
-      dots.add(kind.dots(words, places[0], places[1], world.targets(kind.rows)));
-    }
     return Plane.of(
             span(components, 0),
             span(components, 1),
             name(components, 0),
             name(components, 1),
             tints(),
-            dots)
+            dots(rows -> places(components, rows, 0), rows -> places(components, rows, 1)))
         .even();
   }
 
@@ -62,15 +59,11 @@ record EmptyPlane(World world, Words words, boolean withTest) {
     return words.text("picture.component", index + 1, percent);
   }
 
-  private double[][] places(PrincipalComponents components, World.Rows rows) {
+  private double[] places(PrincipalComponents components, World.Rows rows, int component) {
     var prepared = world.prepared(rows);
-    var places = new double[2][prepared.numRows];
-    for (var component = 0; component < 2; component++) {
-      for (var row = 0; row < prepared.numRows; row++) {
-        places[component][row] = components.place(prepared, row, component);
-      }
-    }
-    return places;
+    return IntStream.range(0, prepared.numRows)
+        .mapToDouble(row -> components.place(prepared, row, component))
+        .toArray();
   }
 
   private Tints tints() {
@@ -83,16 +76,7 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
-    var dots =
-        kinds().stream()
-            .map(
-                kind ->
-                    kind.dots(
-                        words,
-                        world.values(xInput, kind.rows),
-                        world.values(yInput, kind.rows),
-                        world.targets(kind.rows)))
-            .toList();
+    var dots = dots(rows -> world.values(xInput, rows), rows -> world.values(yInput, rows));
     return Plane.of(
             span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots)
         .evenIfAlike();
@@ -107,11 +91,12 @@ record EmptyPlane(World world, Words words, boolean withTest) {
   }
 
   private Plane numbers(int input, NumberTarget target) {
-    var dots = kinds().stream().map(kind -> roleDots(kind, input)).toList();
     var y = aired(DoubleStream.of(target.minimum(), target.maximum()));
+    var dots = dots(rows -> world.values(input, rows), rows -> targets(rows).toArray());
     return Plane.of(span(input), y, world.name(input), target.name(), new Tints.Plain(), dots);
   }
 
+  /** Rows stand where their class is certain: two classes at 0 and 1, more along the bottom. */
   private Plane classes(int input, List<String> classes) {
     var two = classes.size() == 2;
     return Plane.of(
@@ -122,41 +107,34 @@ record EmptyPlane(World world, Words words, boolean withTest) {
             ? words.text("picture.probability.of", classes.get(1))
             : words.text("picture.probability"),
         new Tints.Classes(classes),
-        kinds().stream().map(kind -> classDots(kind, input, two)).toList());
+        dots(
+            rows -> world.values(input, rows),
+            rows -> targets(rows).map(target -> two ? target : ALONG_BOTTOM).toArray()));
   }
 
-  private Dots roleDots(Kind kind, int input) {
-    var targets = world.targets(kind.rows);
-    return kind.dots(
-        words,
-        world.values(input, kind.rows),
-        IntStream.range(0, targets.length).mapToDouble(i -> targets[i]).toArray(),
-        new float[targets.length]);
+  private DoubleStream targets(World.Rows rows) {
+    var targets = world.targets(rows);
+    return IntStream.range(0, targets.length).mapToDouble(i -> targets[i]);
   }
 
-  /** Rows stand where their class is certain: two classes at 0 and 1, more along the bottom. */
-  private Dots classDots(Kind kind, int input, boolean twoClasses) {
-    var targets = world.targets(kind.rows);
-    var y = IntStream.range(0, targets.length).mapToDouble(i -> twoClasses ? targets[i] : -0.04);
-    return kind.dots(words, world.values(input, kind.rows), y.toArray(), targets);
-  }
-
-  /** Rows of one kind: they lie over those of the kinds before. */
-  private record Kind(String key, World.Rows rows, Dots.Fill fill) {
-
-    Dots dots(Words words, double[] x, double[] y, float[] shade) {
-      return new Dots(words.text(key), fill, x, y, shade);
-    }
-  }
-
-  private List<Kind> kinds() {
-    var kinds = new ArrayList<Kind>();
-    kinds.add(new Kind("picture.training", world.training(), Dots.Fill.FULL));
-    kinds.add(new Kind("picture.validation", world.validation(), Dots.Fill.RING));
+  /** Rows of each kind: they lie over those of the kinds before. */
+  private List<Dots> dots(Function<World.Rows, double[]> x, Function<World.Rows, double[]> y) {
+    var dots = new ArrayList<Dots>();
+    dots.add(dots("picture.training", Dots.Fill.FULL, world.training(), x, y));
+    dots.add(dots("picture.validation", Dots.Fill.RING, world.validation(), x, y));
     if (withTest) {
-      kinds.add(new Kind("picture.test", world.test(), Dots.Fill.CROSSED));
+      dots.add(dots("picture.test", Dots.Fill.CROSSED, world.test(), x, y));
     }
-    return kinds;
+    return dots;
+  }
+
+  private Dots dots(
+      String key,
+      Dots.Fill fill,
+      World.Rows rows,
+      Function<World.Rows, double[]> x,
+      Function<World.Rows, double[]> y) {
+    return new Dots(words.text(key), fill, x.apply(rows), y.apply(rows), world.targets(rows));
   }
 
   /** Room for all rows, so that the axes stay when the test rows come and go. */
@@ -170,7 +148,7 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   private Span span(PrincipalComponents components, int component) {
     return aired(
-        allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows)[component])));
+        allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows, component))));
   }
 
   private Stream<World.Rows> allRows() {

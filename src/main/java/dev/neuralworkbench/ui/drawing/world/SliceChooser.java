@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.AxisNames;
 import dev.neuralworkbench.ui.common.Labels;
@@ -95,16 +96,15 @@ final class SliceChooser {
   }
 
   /** Where the others are held: at a row of the table, or at their means. */
-  WorldGrid.Held held() {
-    var shown = world;
-    var read = Numbers.read(row.getText());
-    return shown != null
-            && read.isPresent()
-            && read.getAsDouble() == Math.rint(read.getAsDouble())
-            && read.getAsDouble() >= 1
-            && read.getAsDouble() <= shown.table().rows()
-        ? new WorldGrid.Held.AtRow(shown.table(), (int) read.getAsDouble() - 1)
-        : WorldGrid.Held.MEANS;
+  RawRow held(World shown) {
+    var means = new WorldGrid.Means(shown.preprocessor().inputs());
+    return row(shown) < 1 ? means : new WorldGrid.AtRow(shown.table(), row(shown) - 1, means);
+  }
+
+  /** The row that is typed, from 1 on; 0 where it is none. */
+  private int row(World shown) {
+    var read = Numbers.read(row.getText()).orElse(0);
+    return read == Math.rint(read) && read >= 1 && read <= shown.table().rows() ? (int) read : 0;
   }
 
   private void changed() {
@@ -115,7 +115,7 @@ final class SliceChooser {
   }
 
   private void mark() {
-    row.pseudoClassStateChanged(
-        INVALID, !row.getText().isBlank() && held().equals(WorldGrid.Held.MEANS));
+    var isWrong = !row.getText().isBlank() && (world == null || row(world) < 1);
+    row.pseudoClassStateChanged(INVALID, isWrong);
   }
 }

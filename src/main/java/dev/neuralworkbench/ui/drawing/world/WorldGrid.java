@@ -6,8 +6,10 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ final class WorldGrid {
    * @return (values × prepared inputs); the caller's own
    */
   static FMatrixRMaj along(Preprocessor preprocessor, int input, double[] values) {
-    return over(preprocessor, input, values, -1, new double[] {Double.NaN}, Held.MEANS);
+    var held = new Means(preprocessor.inputs());
+    return over(preprocessor, input, values, -1, new double[] {Double.NaN}, held);
   }
 
   /**
@@ -41,10 +44,10 @@ final class WorldGrid {
       double[] values,
       int second,
       double[] others,
-      Held held) {
+      RawRow held) {
     var width = preprocessor.inputCount();
     var rows = new FMatrixRMaj(values.length * others.length, width);
-    var raw = new Row(preprocessor, first, second, held);
+    var raw = new Varied(first, second, held);
     for (var i = 0; i < others.length; i++) {
       for (var j = 0; j < values.length; j++) {
         raw.firstValue = values[j];
@@ -55,78 +58,54 @@ final class WorldGrid {
     return rows;
   }
 
-  /** Where inputs are held that are no axis. */
-  sealed interface Held {
+  /** Numbers at their mean, categories at the most frequent one. */
+  record Means(List<InputEncoder> inputs) implements RawRow {
 
-    /** Numbers at their mean, categories at the most frequent one. */
-    Held MEANS = new Means();
-
-    double number(int index, InputEncoder input);
-
-    @Nullable String text(int index, InputEncoder input);
-
-    /** At their means. */
-    record Means() implements Held {
-
-      @Override
-      public double number(int index, InputEncoder input) {
-        return input instanceof NumberInput number ? number.mean() : Double.NaN;
-      }
-
-      @Override
-      public @Nullable String text(int index, InputEncoder input) {
-        return switch (input) {
-          case CategoryInput category -> category.fill();
-          case DateInput date -> date.fill();
-          case NumberInput _ -> null;
-        };
-      }
+    @Override
+    public double number(int input) {
+      return inputs.get(input) instanceof NumberInput number ? number.mean() : Double.NaN;
     }
 
-    /** At a row of a table, from 0 on; at their means where that says nothing. */
-    record AtRow(Table table, int row) implements Held {
-
-      @Override
-      public double number(int index, InputEncoder input) {
-        return table.column(input.name()) instanceof NumberColumn numbers
-            ? numbers.value(row)
-            : MEANS.number(index, input);
-      }
-
-      @Override
-      public @Nullable String text(int index, InputEncoder input) {
-        var column = table.column(input.name());
-        return column != null && !column.isMissing(row)
-            ? column.text(row)
-            : MEANS.text(index, input);
-      }
-    }
-
-    /** As they are in a row that is entered. */
-    record Entered(RawRow row) implements Held {
-
-      @Override
-      public double number(int index, InputEncoder input) {
-        return row.number(index);
-      }
-
-      @Override
-      public @Nullable String text(int index, InputEncoder input) {
-        return row.text(index);
-      }
+    @Override
+    public @Nullable String text(int input) {
+      return switch (inputs.get(input)) {
+        case CategoryInput category -> category.fill();
+        case DateInput date -> date.fill();
+        case NumberInput _ -> null;
+      };
     }
   }
 
-  private static final class Row implements RawRow {
-    private final Preprocessor preprocessor;
+  /** A row of a table, from 0 on; the means where that says nothing. */
+  record AtRow(Table table, int row, Means means) implements RawRow {
+
+    private @Nullable Column column(int input) {
+      return table.column(means.inputs.get(input).name());
+    }
+
+    @Override
+    public double number(int input) {
+      return column(input) instanceof NumberColumn numbers
+          ? numbers.value(row)
+          : means.number(input);
+    }
+
+    @Override
+    public @Nullable String text(int input) {
+      var column = column(input);
+      return column != null && !column.isMissing(row) ? column.text(row) : means.text(input);
+    }
+  }
+
+  /** A row with other values of the two inputs. */
+  private static final class Varied implements RawRow {
     private final int first;
     private final int second;
-    private final Held held;
+    private final RawRow held;
     private double firstValue;
     private double secondValue;
 
-    Row(Preprocessor preprocessor, int first, int second, Held held) {
-      this.preprocessor = preprocessor;
+    Varied(int first, int second, RawRow held) {
       this.first = first;
       this.second = second;
       this.held = held;
@@ -134,17 +113,12 @@ final class WorldGrid {
 
     @Override
     public double number(int input) {
-      if (input == first) {
-        return firstValue;
-      } else if (input == second) {
-        return secondValue;
-      }
-      return held.number(input, preprocessor.inputs().get(input));
+      return input == first ? firstValue : input == second ? secondValue : held.number(input);
     }
 
     @Override
     public @Nullable String text(int input) {
-      return held.text(input, preprocessor.inputs().get(input));
+      return held.text(input);
     }
   }
 }

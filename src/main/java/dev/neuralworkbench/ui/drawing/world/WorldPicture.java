@@ -63,7 +63,7 @@ public final class WorldPicture extends VBox {
   private @Nullable WorldView view;
   private @Nullable Plane empty;
   private @Nullable Lesson lesson;
-  private WorldGrid.@Nullable Held entered;
+  private @Nullable RawRow entered;
 
   /**
    * An empty picture.
@@ -139,7 +139,7 @@ public final class WorldPicture extends VBox {
    */
   public void hold(RawRow row) {
     slice.enterElsewhere();
-    entered = new WorldGrid.Held.Entered(row);
+    entered = row;
     if (world != null && view instanceof WorldView.Inputs) {
       view = view(world);
       work();
@@ -211,7 +211,7 @@ public final class WorldPicture extends VBox {
     }
     return switch (menu.kind()) {
       case INPUTS ->
-          new WorldView.Inputs(slice.x(), slice.y(), entered == null ? slice.held() : entered);
+          new WorldView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
       case IMAGES ->
           new WorldView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.plane.Plane;
@@ -19,7 +20,7 @@ sealed interface WorldView {
    * @param y input along the vertical axis
    * @param held where the other inputs are held
    */
-  record Inputs(int x, int y, WorldGrid.Held held) implements WorldView {}
+  record Inputs(int x, int y, RawRow held) implements WorldView {}
 
   /** Over the two directions in which the training rows differ most. */
   record Components(PrincipalComponents components) implements WorldView {}

@@ -68,7 +68,7 @@ class PictureQueueTest {
             new World.Rows(data.training().sourceRows()),
             new World.Rows(data.validation().sourceRows()),
             new World.Rows(data.test().sourceRows()));
-    var view = new WorldView.Inputs(0, 1, WorldGrid.Held.MEANS);
+    var view = new WorldView.Inputs(0, 1, new WorldGrid.Means(data.preprocessor().inputs()));
     var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(view);
     var subject = new PictureQueue.Subject(world, experiment.network(), view, null);
     return new PictureQueue.Order(subject, network.weights(), true, plane, "");

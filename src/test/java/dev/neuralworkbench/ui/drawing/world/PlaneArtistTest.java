@@ -102,7 +102,7 @@ class PlaneArtistTest {
         new GroundArtist(
             world,
             experiment.network(),
-            new WorldView.Inputs(x, y, WorldGrid.Held.MEANS),
+            new WorldView.Inputs(x, y, new WorldGrid.Means(data.preprocessor().inputs())),
             plane,
             new PortableProducts());
     return artist.draw(weights, plane).ground();
