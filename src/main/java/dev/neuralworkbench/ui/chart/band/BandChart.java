@@ -37,7 +37,7 @@ public final class BandChart extends ThemedChart {
    */
   public record Content(
       List<BandSeries> series,
-      List<ScoreDot> dots,
+      List<Dot> dots,
       List<String> names,
       String xName,
       String yName,
@@ -51,6 +51,13 @@ public final class BandChart extends ThemedChart {
       names = List.copyOf(names);
     }
   }
+
+  /**
+   * A value of one run.
+   *
+   * @param series number of the line that it belongs to, from 0 on
+   */
+  public record Dot(int series, double x, double y) {}
 
   public static final Content NOTHING =
       new Content(List.of(), List.of(), List.of(), "", "", true, false, Span.UNLIMITED);
@@ -87,8 +94,8 @@ public final class BandChart extends ThemedChart {
   @Override
   protected ChartPicture picture() {
     var log = logarithmic.get();
-    var x = span(points(Curve::x, ScoreDot::x));
-    var y = span(points(Curve::y, ScoreDot::y).filter(it -> !log || it > 0));
+    var x = span(points(Curve::x, Dot::x));
+    var y = span(points(Curve::y, Dot::y).filter(it -> !log || it > 0));
     return new BandPicture(
         content, spanX(x), log ? Span.logarithmic(y) : Span.linear(y, content.limits), log);
   }
@@ -105,7 +112,7 @@ public final class BandChart extends ThemedChart {
     return Span.linear(x, Span.UNLIMITED);
   }
 
-  private DoubleStream points(Coordinate ofCurve, ToDoubleFunction<ScoreDot> ofDot) {
+  private DoubleStream points(Coordinate ofCurve, ToDoubleFunction<Dot> ofDot) {
     var lines =
         content.series.stream()
             .flatMap(it -> Stream.of(it.line(), it.low(), it.high()))

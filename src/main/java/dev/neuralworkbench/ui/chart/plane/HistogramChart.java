@@ -2,10 +2,12 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.Tints;
 import java.util.function.IntFunction;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class HistogramChart extends ThemedChart {
 
   private static final double AWAY = 10;
+
+  /**
+   * What a histogram shows.
+   *
+   * @param histogram the counts; its groups are stacked, the first at the bottom
+   * @param tints what the colours of the groups stand for; a group beyond them is drawn muted
+   * @param groups number of groups that have a colour; 0 for bars of one neutral colour
+   * @param yName name of the vertical axis
+   */
+  public record Bars(Histogram histogram, Tints tints, int groups, String yName) {}
 
   private final Readout readout = new Readout();
   private IntFunction<String> words = String::valueOf;

@@ -31,13 +31,13 @@ final class HistogramPicture extends ChartPicture {
   /** A histogram is small: its numbers stand closer than elsewhere. */
   private static final double CROWDED = 1.3;
 
-  private final Bars bars;
+  private final HistogramChart.Bars bars;
   private final int lit;
 
   /**
    * @param lit interval that is pointed at; −1 for none
    */
-  HistogramPicture(Bars bars, int lit) {
+  HistogramPicture(HistogramChart.Bars bars, int lit) {
     var histogram = bars.histogram();
     var x =
         new RoundAxis(new Span(histogram.edge(0), histogram.edge(histogram.intervals())), false);

@@ -21,26 +21,13 @@ public final class UnitMaps {
    * @param index 1 for the first dense layer
    * @param width cells from left to right
    * @param height cells from top to bottom
-   * @param units one entry a unit
+   * @param units one entry a unit: its cells, row by row, as shares of the scale, −1 to 1. Kept,
+   *     not copied: not to be modified any more.
    */
-  public record Column(int index, int width, int height, List<Cells> units) {
+  public record Column(int index, int width, int height, List<float[]> units) {
 
     public Column {
       units = List.copyOf(units);
-    }
-  }
-
-  /** Cells of a picture, row by row, as shares of the scale, −1 to 1. */
-  public static final class Cells {
-    private final float[] shares;
-
-    /** Keeps the array: it is not to be modified any more. */
-    public Cells(float[] shares) {
-      this.shares = shares;
-    }
-
-    float share(int cell) {
-      return shares[cell];
     }
   }
 
@@ -89,6 +76,6 @@ public final class UnitMaps {
     var width = column.width;
     var height = column.height == 1 ? width : column.height;
     return PixelPicture.of(
-        width, height, i -> look.argb(look.step(cells.share(i % (width * column.height)))));
+        width, height, i -> look.argb(look.step(cells[i % (width * column.height)])));
   }
 }

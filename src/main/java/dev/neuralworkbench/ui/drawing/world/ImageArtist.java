@@ -50,7 +50,7 @@ record ImageArtist(int side, NetworkPart.@Nullable Unit unit) implements PlaneAr
         }
       }
     }
-    var name = empty.tints() instanceof Tints.Signed signed ? signed.name() : "";
+    var name = empty.tints() instanceof Tints.Scale scale ? scale.name() : "";
     return new Plane(
         new Span(-0.5, columns - 0.5),
         new Span(-0.5, rows - 0.5),

@@ -50,7 +50,7 @@ final class UnitMapsArtist {
     return new UnitMaps(columns);
   }
 
-  private static List<UnitMaps.Cells> cells(FMatrixRMaj values) {
+  private static List<float[]> cells(FMatrixRMaj values) {
     return IntStream.range(0, values.numCols)
         .mapToObj(unit -> scaled(HiddenValues.of(unit, values)))
         .toList();
@@ -63,11 +63,11 @@ final class UnitMapsArtist {
   }
 
   /** As shares of the largest size; modified. */
-  private static UnitMaps.Cells scaled(float[] values) {
+  private static float[] scaled(float[] values) {
     var end = HiddenValues.end(values);
     for (var i = 0; i < values.length; i++) {
       values[i] /= end;
     }
-    return new UnitMaps.Cells(values);
+    return values;
   }
 }

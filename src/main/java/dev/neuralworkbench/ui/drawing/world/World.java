@@ -94,13 +94,10 @@ public record World(
 
   /** The first of the training rows as an image; empty where the inputs are none. */
   public Optional<RowImage> example() {
-    return training.rows.length == 0 ? Optional.empty() : image(training.rows[0]);
-  }
-
-  private Optional<RowImage> image(int row) {
     return preprocessor
         .pixels()
-        .map(pixels -> new RowImage(pixels, input -> column(name(input)).value(row)));
+        .filter(_ -> training.rows.length > 0)
+        .map(it -> new RowImage(it, input -> column(name(input)).value(training.rows[0])));
   }
 
   FMatrixRMaj prepared(Rows shown) {

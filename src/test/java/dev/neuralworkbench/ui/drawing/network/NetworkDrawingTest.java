@@ -104,7 +104,7 @@ class NetworkDrawingTest {
   @Test
   void unitWithAMapIsHitUpToItsCornersAndItsFrameIsTheBias() {
     open(SMALL, WEIGHTS, 600, 400);
-    var cells = new UnitMaps.Cells(new float[] {1, -1, 0.5f, 0});
+    var cells = new float[] {1, -1, 0.5f, 0};
     var column = new UnitMaps.Column(1, 2, 2, List.of(cells, cells, cells));
     change(it -> it.withMaps(new UnitMaps(List.of(column))));
     robot.frames(2);
@@ -125,8 +125,7 @@ class NetworkDrawingTest {
     for (var i = 0; i < shares.length; i++) {
       shares[i] = i < 9 ? -1 : 1;
     }
-    var cells = new UnitMaps.Cells(shares);
-    var column = new UnitMaps.Column(1, 18, 1, List.of(cells, cells, cells));
+    var column = new UnitMaps.Column(1, 18, 1, List.of(shares, shares, shares));
     change(it -> it.withMaps(new UnitMaps(List.of(column))));
     robot.frames(2);
     var unit = new NetworkPart.Unit(1, 1);
