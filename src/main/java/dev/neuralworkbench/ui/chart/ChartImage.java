@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart as it was, ready to become an image file; may be written on any thread.
  *
- * @param title stands above it
  * @param picture null for an empty chart
  */
 public record ChartImage(

@@ -32,8 +32,6 @@ public abstract class ThemedChart extends ThemedCanvas {
   /**
    * Says for who hears the window what the chart shows, in a sentence that is made when it is asked
    * for: a chart may change at every frame.
-   *
-   * @param heading what stands above the chart
    */
   public final void tell(Messages messages, Supplier<String> heading) {
     told =
@@ -55,11 +53,7 @@ public abstract class ThemedChart extends ThemedCanvas {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  /**
-   * The chart as it is now, to be written to a file in the background.
-   *
-   * @param title stands above it
-   */
+  /** The chart as it is now, to be written to a file in the background. */
   public final ChartImage image(String title) {
     var picture = isEmpty() ? null : savedPicture();
     return new ChartImage(title, getWidth(), getHeight(), look(), picture);

@@ -29,10 +29,8 @@ public final class BandChart extends ThemedChart {
    * What is shown.
    *
    * @param series lines, in an order that stays: it gives them their colours
-   * @param dots single values beside the lines
    * @param names of the places 0, 1, 2 … of the horizontal axis; none for numbers
    * @param connected whether points of a line are joined; otherwise each has a bar of its own
-   * @param logarithmicX whether the horizontal axis is logarithmic
    * @param limits what the vertical axis never goes beyond
    */
   public record Content(

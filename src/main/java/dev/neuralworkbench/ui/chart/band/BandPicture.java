@@ -51,11 +51,7 @@ final class BandPicture extends ChartPicture {
   private final boolean logarithmic;
   private final boolean isNamed;
 
-  /**
-   * A picture between two axes.
-   *
-   * @param logarithmic whether the vertical axis is
-   */
+  /** A picture between two axes. */
   BandPicture(BandChart.Content content, Span x, Span y, boolean logarithmic) {
     super(xAxis(content, x), logarithmic ? new DecadeAxis(y) : new RoundAxis(y, false));
     this.content = content;

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a chart, with a band about it where it is the mean of several.
  *
- * @param name stands at its end
- * @param line its points
  * @param low lower edge of the band, at the same x; null without band
- * @param high upper edge of the band
- * @param marks what happened on the way
  */
 public record BandSeries(
     String name, Curve line, @Nullable Curve low, @Nullable Curve high, List<Mark> marks) {

@@ -8,11 +8,7 @@ import java.util.stream.Stream;
  * Everything one drawing of a chart shows.
  *
  * @param curves lines, in the order in which they are laid over each other
- * @param x visible stretch of the horizontal axis
  * @param y visible stretch of the vertical axis; above 0 where it is logarithmic
- * @param logarithmic whether the vertical axis is logarithmic
- * @param xName name of the horizontal axis
- * @param yName name of the vertical axis, with its unit
  * @param ghostName name of the earlier run, for all of its lines
  */
 record CurveFrame(

@@ -6,10 +6,7 @@ import dev.neuralworkbench.ui.chart.CurveRole;
 /**
  * One curve of a chart.
  *
- * @param name as the reader sees it, in the language of the window
- * @param role colour and dash
  * @param ghost whether it belongs to an earlier run: drawn pale and behind
- * @param curve its points
  */
 public record CurveSeries(String name, CurveRole role, boolean ghost, Curve curve) {
 

@@ -15,8 +15,6 @@ public final class Ground {
   private final float[] certainty;
 
   /**
-   * @param columns cells from left to right
-   * @param rows cells from top to bottom
    * @param shade the answer of each cell, row by row, as the plane's {@link Tints} say. Kept, not
    *     copied: not to be modified any more.
    * @param certainty probability of the answer, 0 to 1, for classes; 1 for numbers. Kept, not

@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plane chart shows.
  *
- * @param x stretch of the horizontal axis
- * @param y stretch of the vertical axis
- * @param xName name of the horizontal axis
- * @param yName name of the vertical axis
- * @param tints what the colours stand for
  * @param dots points, laid over each other in this order
  * @param lines lines below the points
  * @param ground answers all over the plane; null for none

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layers weights and biases, one entry a dense layer; empty for one that has none, or those
  *     of another shape
- * @param values what units are coloured by
  * @param maps pictures in the units of some columns, which are squares then
  * @param image the row that the network is looked at by; null where its inputs are no image
  * @param lit parts that keep their colours while all others turn pale; none to draw everything

@@ -32,7 +32,6 @@ final class NetworkGestures {
    * Follows what the user does in a drawing.
    *
    * @param placed where everything is drawn now
-   * @param words what a part is called
    * @param changed told when another part is to be marked
    */
   NetworkGestures(

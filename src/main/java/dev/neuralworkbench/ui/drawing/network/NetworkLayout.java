@@ -8,7 +8,6 @@ import java.util.Optional;
  * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
  * first and last units and layers, with a gap between them.
  *
- * @param columns those that are shown, from left to right
  * @param gap middle of the gap where columns are left out; NaN where none are
  */
 record NetworkLayout(List<Column> columns, double gap) {
@@ -41,7 +40,6 @@ record NetworkLayout(List<Column> columns, double gap) {
    *
    * @param index 0 for the inputs, otherwise 1 + the dense layer
    * @param x middle of its units
-   * @param units its number of units
    * @param first how many units are shown above the gap
    * @param shown how many units are shown in all
    * @param top middle of the uppermost unit

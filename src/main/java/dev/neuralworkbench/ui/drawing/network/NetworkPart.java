@@ -7,17 +7,10 @@ public sealed interface NetworkPart {
    * A unit, or an input.
    *
    * @param column 0 for the inputs, otherwise 1 + the dense layer counted from 0
-   * @param unit counted from 0
    */
   record Unit(int column, int unit) implements NetworkPart {}
 
-  /**
-   * A weight.
-   *
-   * @param layer dense layer, counted from 0
-   * @param input unit of the column before, counted from 0
-   * @param unit unit of the layer, counted from 0
-   */
+  /** A weight into a dense layer, from a unit of the column before; all are counted from 0. */
   record Weight(int layer, int input, int unit) implements NetworkPart {
 
     public Unit from() {
@@ -29,12 +22,7 @@ public sealed interface NetworkPart {
     }
   }
 
-  /**
-   * The bias of a unit.
-   *
-   * @param layer dense layer, counted from 0
-   * @param unit counted from 0
-   */
+  /** The bias of a unit of a dense layer; both are counted from 0. */
   record Bias(int layer, int unit) implements NetworkPart {
 
     public Unit of() {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  *
  * @param inputs names of the prepared inputs, in the user's words
  * @param outputs names of the outputs, in the user's words
- * @param design the layers between them
  * @param imageSide pixels of a side where the inputs are those of a square image; otherwise 0
  */
 public record NetworkShape(

@@ -20,11 +20,7 @@ final class NumberLabels {
   private final double right;
   private final List<Bounds> taken = new ArrayList<>();
 
-  /**
-   * Labels of a drawing.
-   *
-   * @param right where it ends
-   */
+  /** Labels of a drawing that ends at the right here. */
   NumberLabels(NetworkPen pen, double right) {
     this.pen = pen;
     this.right = right;
@@ -49,11 +45,7 @@ final class NumberLabels {
     return isFree;
   }
 
-  /**
-   * Writes into a unit: the symbol above the number.
-   *
-   * @param font of the number
-   */
+  /** Writes into a unit: the symbol above the number. */
   void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
     pen.writeCentered(text.symbol(), look.small(), ink, x, y - 0.56 * em);
     pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
@@ -73,8 +65,6 @@ final class NumberLabels {
   /**
    * Draws a unit of a crowded column as a box that has room for its number, unless something stands
    * there.
-   *
-   * @param ground its colour
    */
   boolean box(double x, double y, PartNumbers.Text text, Color ground) {
     var height = NetworkRoom.BOX * em;

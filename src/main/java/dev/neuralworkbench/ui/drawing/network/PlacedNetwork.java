@@ -6,11 +6,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A network as it stands in its room.
- *
- * @param em size of the font
- */
+/** A network as it stands in its room. */
 record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
 
   static final PlacedNetwork NOWHERE =

@@ -35,11 +35,7 @@ final class Signals extends Canvas {
         }
       };
 
-  /**
-   * Nothing travels yet.
-   *
-   * @param lessMotion whether less motion is asked for
-   */
+  /** Nothing travels yet. */
   Signals(Supplier<DrawingLook> look, BooleanSupplier lessMotion) {
     this.look = look;
     this.lessMotion = lessMotion;

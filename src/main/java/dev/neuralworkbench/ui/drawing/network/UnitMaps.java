@@ -19,8 +19,6 @@ public final class UnitMaps {
    * The pictures of a column.
    *
    * @param index 1 for the first dense layer
-   * @param width cells from left to right
-   * @param height cells from top to bottom
    * @param units one entry a unit: its cells, row by row, as shares of the scale, −1 to 1. Kept,
    *     not copied: not to be modified any more.
    */

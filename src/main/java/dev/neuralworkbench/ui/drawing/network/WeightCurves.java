@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  * The weights that are drawn, as curves between units, the small ones first so that the large ones
  * lie on top.
  *
- * @param all the curves
  * @param end the largest size of a weight or bias among them, rounded up to 1, 2 or 5 times a power
  *     of ten: the end of the scale. 1 where there are no weights
  */
@@ -68,8 +67,6 @@ record WeightCurves(List<Edge> all, double end) {
   /**
    * The curves between the units that are shown. Those from a row of an image's pixels to a unit
    * would lie on each other: the largest stands for all of them, or one that is wanted.
-   *
-   * @param wanted parts that are to be seen
    */
   static WeightCurves of(
       NetworkLayout layout, List<Optional<LayerWeights>> weights, Set<NetworkPart> wanted) {

@@ -36,7 +36,6 @@ final class PictureQueue {
   /**
    * What is to be drawn.
    *
-   * @param weights weights of the subject's network
    * @param learned whether the network has learned them, so that its answers are drawn; otherwise
    *     only its units are
    * @param plane the view's axes and rows
@@ -55,7 +54,6 @@ final class PictureQueue {
    * What was drawn.
    *
    * @param plane with the answers, where the network has learned
-   * @param maps the pictures of its units
    */
   record Result(Order order, Plane plane, UnitMaps maps) {}
 

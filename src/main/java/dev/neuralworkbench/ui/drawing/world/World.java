@@ -19,10 +19,6 @@ import org.ejml.data.FMatrixRMaj;
  * The data that a network sees, in the user's units: which inputs can be axes, and the values of
  * its rows.
  *
- * @param table the rows
- * @param preprocessor the schema of inputs and target
- * @param training training rows. Not modified.
- * @param validation validation rows. Not modified.
  * @param test rows kept for the last test. Not modified.
  * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
  *     target

@@ -58,11 +58,7 @@ public final class WorldFinder {
   private final Consumer<@Nullable World> found;
   private @Nullable Subject last;
 
-  /**
-   * A finder without a wish.
-   *
-   * @param found told of each world, or of none
-   */
+  /** A finder without a wish. */
   public WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
     wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;

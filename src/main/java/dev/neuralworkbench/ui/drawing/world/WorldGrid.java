@@ -24,7 +24,6 @@ final class WorldGrid {
   /**
    * Prepared rows along one input.
    *
-   * @param values its values
    * @return (values × prepared inputs); the caller's own
    */
   static FMatrixRMaj along(Preprocessor preprocessor, int input, double[] values) {

@@ -49,12 +49,7 @@ public final class WorldPicture extends VBox {
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>();
 
-  /**
-   * Inputs along both axes.
-   *
-   * @param x index of the horizontal one
-   * @param y index of the vertical one
-   */
+  /** Inputs along both axes. */
   public record Axes(int x, int y) {}
 
   private Consumer<UnitMaps> mapped = _ -> {};

@@ -16,8 +16,6 @@ sealed interface WorldView {
   /**
    * Over two inputs.
    *
-   * @param x input along the horizontal axis
-   * @param y input along the vertical axis
    * @param held where the other inputs are held
    */
   record Inputs(int x, int y, RawRow held) implements WorldView {}
@@ -35,8 +33,6 @@ sealed interface WorldView {
   /**
    * Prepared rows at the middles of so many cells all over the view, the first at the top left.
    *
-   * @param plane the view's axes
-   * @param columns cells from left to right
    * @param rows cells from top to bottom; a line has one
    * @return (cells × prepared inputs); the caller's own
    */
