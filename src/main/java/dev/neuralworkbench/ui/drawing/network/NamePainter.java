@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Ink;
-import java.util.stream.IntStream;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -87,22 +86,16 @@ record NamePainter(
     var most = (inputs ? room.left() : room.right()) - 0.5 * pen.em();
     var shown =
         look.fitted(
-            IntStream.range(0, column.shown())
-                .mapToObj(place -> names.get(column.unit(place)))
-                .toList(),
+            column.spots().stream().map(it -> names.get(it.unit().unit())).toList(),
             room.above() ? 2 * most : most);
     var align =
         room.above() ? TextAlignment.CENTER : inputs ? TextAlignment.RIGHT : TextAlignment.LEFT;
     var aside = room.above() ? 0 : column.reach() + 0.5 * pen.em();
     var up = room.above() ? room.nameAt(column.radius()) : 0;
-    for (var place = 0; place < column.shown(); place++) {
-      pen.write(
-          shown.get(place),
-          look.font(),
-          look.ink(Ink.TEXT),
-          align,
-          column.x() + (inputs ? -aside : aside),
-          column.y(place) - up);
+    var x = column.x() + (inputs ? -aside : aside);
+    for (var spot : column.spots()) {
+      var name = shown.get(spot.place());
+      pen.write(name, look.font(), look.ink(Ink.TEXT), align, x, spot.y() - up);
     }
   }
 }

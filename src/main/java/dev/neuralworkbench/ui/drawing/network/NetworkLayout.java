@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.drawing.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
@@ -96,11 +97,8 @@ record NetworkLayout(List<Column> columns, double gap) {
       return unit < first ? unit : fromEnd <= shown - first ? shown - fromEnd : -1;
     }
 
-    /** How far a point is from the middle of the unit in a place; a square has corners. */
-    double distance(int place, double pointX, double pointY) {
-      var aside = Math.max(0, Math.abs(pointX - x(place)) - (reach - radius));
-      var down = Math.abs(pointY - y(place));
-      return square ? Math.max(aside, down) : Math.hypot(aside, down);
+    List<Spot> spots() {
+      return IntStream.range(0, shown).mapToObj(place -> new Spot(this, place)).toList();
     }
 
     int hidden() {
@@ -110,6 +108,37 @@ record NetworkLayout(List<Column> columns, double gap) {
     /** Middle of the gap in which they are left out. */
     double gap() {
       return top + pitch * first;
+    }
+  }
+
+  /** A unit that is shown, in its place. */
+  record Spot(Column column, int place) {
+
+    NetworkPart.Unit unit() {
+      return new NetworkPart.Unit(column.index, column.unit(place));
+    }
+
+    double x() {
+      return column.x(place);
+    }
+
+    double y() {
+      return column.y(place);
+    }
+
+    double width() {
+      return 2 * column.reach;
+    }
+
+    double height() {
+      return 2 * column.radius;
+    }
+
+    /** How far a point is from the middle; a square has corners. */
+    double distance(double pointX, double pointY) {
+      var aside = Math.max(0, Math.abs(pointX - x()) - (column.reach - column.radius));
+      var down = Math.abs(pointY - y());
+      return column.square ? Math.max(aside, down) : Math.hypot(aside, down);
     }
   }
 
@@ -192,7 +221,10 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  boolean shows(NetworkPart.Unit unit) {
-    return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
+  /** Where a unit is shown; empty if it is in a gap. */
+  Optional<Spot> spot(NetworkPart.Unit unit) {
+    return column(unit.column())
+        .map(column -> new Spot(column, column.place(unit.unit())))
+        .filter(spot -> spot.place >= 0);
   }
 }

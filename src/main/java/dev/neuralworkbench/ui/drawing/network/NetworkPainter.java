@@ -65,53 +65,53 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
    */
   void units() {
     for (var column : placed.layout().columns()) {
-      for (var place = 0; !column.isImage() && place < column.shown(); place++) {
-        var unit = new NetworkPart.Unit(column.index(), column.unit(place));
-        pen.context().setGlobalAlpha(content.isLit(unit) ? 1 : dimmed(DIMMED_UNIT));
-        if (column.square()) {
-          square(column, column.y(place), unit);
-        } else {
-          circle(column, column.y(place), unit);
-        }
+      if (column.isImage()) {
+        new PixelPainter(pen, column).draw(content);
+      } else {
+        column.spots().forEach(this::unit);
       }
     }
+  }
+
+  private void unit(NetworkLayout.Spot spot) {
+    pen.context().setGlobalAlpha(content.isLit(spot.unit()) ? 1 : dimmed(DIMMED_UNIT));
+    if (spot.column().square()) {
+      square(spot);
+    } else {
+      circle(spot);
+    }
     pen.context().setGlobalAlpha(1);
-    placed.layout().columns().stream()
-        .filter(NetworkLayout.Column::isImage)
-        .forEach(it -> new PixelPainter(pen, it).draw(content));
   }
 
   /** A circle, or a box that has room for a number. */
-  private void circle(NetworkLayout.Column column, double y, NetworkPart.Unit unit) {
+  private void circle(NetworkLayout.Spot spot) {
     var context = pen.context();
-    context.setFill(pen.look().ground(content.values().share(unit)));
-    frame(unit);
-    var left = column.x() - column.reach();
-    var top = y - column.radius();
-    var width = 2 * column.reach();
-    var height = 2 * column.radius();
-    if (column.isBoxed()) {
+    context.setFill(pen.look().ground(content.values().share(spot.unit())));
+    frame(spot.unit());
+    var left = spot.x() - spot.width() / 2;
+    var top = spot.y() - spot.height() / 2;
+    if (spot.column().isBoxed()) {
       var corner = NetworkRoom.CORNER * pen.em();
-      context.fillRoundRect(left, top, width, height, corner, corner);
-      context.strokeRoundRect(left, top, width, height, corner, corner);
+      context.fillRoundRect(left, top, spot.width(), spot.height(), corner, corner);
+      context.strokeRoundRect(left, top, spot.width(), spot.height(), corner, corner);
     } else {
-      context.fillOval(left, top, width, height);
-      context.strokeOval(left, top, width, height);
+      context.fillOval(left, top, spot.width(), spot.height());
+      context.strokeOval(left, top, spot.width(), spot.height());
     }
   }
 
-  private void square(NetworkLayout.Column column, double y, NetworkPart.Unit unit) {
-    var left = Math.rint(column.x() - column.radius());
-    var top = Math.rint(y - column.radius());
-    var side = Math.rint(2 * column.radius());
-    var image = content.maps().image(unit, pen.look());
+  private void square(NetworkLayout.Spot spot) {
+    var left = Math.rint(spot.x() - spot.height() / 2);
+    var top = Math.rint(spot.y() - spot.height() / 2);
+    var side = Math.rint(spot.height());
+    var image = content.maps().image(spot.unit(), pen.look());
     if (image == null) {
       pen.context().setFill(pen.look().ink(Ink.BACKGROUND));
       pen.context().fillRect(left, top, side, side);
     } else {
       pen.context().drawImage(image, left, top, side, side);
     }
-    frame(unit);
+    frame(spot.unit());
     pen.context().strokeRect(left, top, side, side);
   }
 
@@ -126,8 +126,8 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   void mark(NetworkPart part) {
     switch (part) {
       case NetworkPart.Weight weight -> placed.edges().of(weight).ifPresent(this::mark);
-      case NetworkPart.Bias bias -> ring(bias.of());
-      case NetworkPart.Unit unit -> ring(unit);
+      case NetworkPart.Bias bias -> mark(bias.of());
+      case NetworkPart.Unit unit -> placed.layout().spot(unit).ifPresent(this::ring);
     }
   }
 
@@ -145,22 +145,13 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     context.stroke();
   }
 
-  private void ring(NetworkPart.Unit unit) {
-    var column = placed.layout().column(unit.column()).orElse(null);
-    var place = column == null ? -1 : column.place(unit.unit());
-    if (column != null && place >= 0) {
-      var air = column.isImage() ? 0 : 0.35 * pen.em();
-      var width = 2 * (column.reach() + air);
-      var height = 2 * (column.radius() + air);
-      var corner = column.square() ? 0 : column.isBoxed() ? NetworkRoom.CORNER * pen.em() : width;
-      pen.frame(
-          pen.look().ink(Ink.FOCUS),
-          0.143 * pen.em(),
-          column.x(place),
-          column.y(place),
-          width,
-          height,
-          corner);
-    }
+  private void ring(NetworkLayout.Spot spot) {
+    var column = spot.column();
+    var air = column.isImage() ? 0 : 0.7 * pen.em();
+    var width = spot.width() + air;
+    var corner = column.square() ? 0 : column.isBoxed() ? NetworkRoom.CORNER * pen.em() : width;
+    var ink = pen.look().ink(Ink.FOCUS);
+    var height = spot.height() + air;
+    pen.frame(ink, 0.143 * pen.em(), spot.x(), spot.y(), width, height, corner);
   }
 }

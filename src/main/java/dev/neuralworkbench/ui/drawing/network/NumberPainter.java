@@ -68,9 +68,7 @@ final class NumberPainter {
   }
 
   private void reserveUnits(NetworkLayout.Column column) {
-    for (var place = 0; place < column.shown(); place++) {
-      labels.take(column.x(place), column.y(place), 1.6 * column.reach(), 1.6 * column.radius());
-    }
+    column.spots().forEach(it -> labels.take(it.x(), it.y(), 0.8 * it.width(), 0.8 * it.height()));
   }
 
   /**
@@ -80,9 +78,10 @@ final class NumberPainter {
   private void reserve(NetworkLayout.Column column) {
     var em = look.em();
     var outer = column.index() == 0 || column.equals(layout.columns().getLast());
-    for (var place = 0; room.above() && outer && place < column.shown(); place++) {
+    if (room.above() && outer) {
       var wide = 2 * (column.index() == 0 ? room.left() : room.right());
-      labels.take(column.x(), column.y(place) - room.nameAt(column.radius()), wide, em);
+      var up = room.nameAt(column.radius());
+      column.spots().forEach(it -> labels.take(it.x(), it.y() - up, wide, em));
     }
     if (column.hidden() > 0) {
       labels.take(column.x(), column.gap(), 3 * em, 1.1 * em);
@@ -95,95 +94,82 @@ final class NumberPainter {
   private int units(NetworkLayout.Column column) {
     var without = 0;
     var largest = ordered(column);
-    var few = largest.stream().filter(place -> isLit(unit(column, place))).count() <= FEW;
-    for (int place : largest) {
-      var unit = unit(column, place);
-      if (content.numbers().dropped().contains(unit)) {
-        cross(column, place);
+    var few = largest.stream().filter(it -> isLit(it.unit())).count() <= FEW;
+    for (var spot : largest) {
+      if (content.numbers().dropped().contains(spot.unit())) {
+        cross(spot);
       }
-      var text = text(unit);
-      if (text != null) {
-        without += unit(column, place, text, few) ? 0 : 1;
-      }
+      var text = text(spot.unit());
+      without += text == null || unit(spot, text, few) ? 0 : 1;
     }
     return without;
   }
 
   private int biases(NetworkLayout.Column column) {
     var without = 0;
-    for (int place : ordered(column)) {
-      var bias = new NetworkPart.Bias(column.index() - 1, column.unit(place));
+    for (var spot : ordered(column)) {
+      var bias = new NetworkPart.Bias(column.index() - 1, spot.unit().unit());
       var text = text(bias);
-      if (text != null && isLit(bias)) {
-        without += bias(column, place, text) ? 0 : 1;
-      }
+      without += text == null || !isLit(bias) || bias(spot, text) ? 0 : 1;
     }
     return without;
   }
 
-  private static NetworkPart.Unit unit(NetworkLayout.Column column, int place) {
-    return new NetworkPart.Unit(column.index(), column.unit(place));
-  }
-
   /** The units that are lit, then the others, each the largest values first. */
-  private List<Integer> ordered(NetworkLayout.Column column) {
-    return IntStream.range(0, column.shown())
-        .boxed()
+  private List<NetworkLayout.Spot> ordered(NetworkLayout.Column column) {
+    return column.spots().stream()
         .sorted(
-            Comparator.comparing((Integer place) -> !isLit(unit(column, place)))
-                .thenComparingDouble(
-                    place -> -Math.abs(content.values().share(unit(column, place)))))
+            Comparator.comparing((NetworkLayout.Spot it) -> !isLit(it.unit()))
+                .thenComparingDouble(it -> -Math.abs(content.values().share(it.unit()))))
         .toList();
   }
 
   /** Whether its number is written; one that is not lit need not be. */
-  private boolean unit(NetworkLayout.Column column, int place, PartNumbers.Text text, boolean few) {
-    var unit = unit(column, place);
-    var isLit = isLit(unit);
-    var share = content.values().share(unit);
-    var ground = look.ground(share);
-    var x = column.x(place);
-    var y = column.y(place);
+  private boolean unit(NetworkLayout.Spot spot, PartNumbers.Text text, boolean few) {
+    var column = spot.column();
+    var isLit = isLit(spot.unit());
+    var ground = look.ground(content.values().share(spot.unit()));
     if (hasRoom(column)) {
       // What is not lit is pale.
       var ink = isLit ? look.readable(ground) : look.ink(Ink.MUTED);
-      labels.within(x, y, labels.fitting(longest(column), 1.8 * column.reach()), text, ink);
+      var font = labels.fitting(longest(column), 0.9 * spot.width());
+      labels.within(spot.x(), spot.y(), font, text, ink);
       return true;
     } else if (isLit && few) {
       var half = NetworkRoom.BOX / 2 * look.em();
-      var inside = Math.clamp(y, room.head() + half, room.height() - room.foot() - half);
-      return labels.box(x, inside, text, ground);
+      var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
+      return labels.box(spot.x(), inside, text, ground);
     } else if (isLit) {
       var away = column.radius() + 0.5 * look.em() + labels.width(text) / 2;
       var last = column.equals(layout.columns().getLast());
-      return labels.line(last ? x - away : x + away, y, text);
+      return labels.line(last ? spot.x() - away : spot.x() + away, spot.y(), text);
     }
     return true;
   }
 
   /** The longest number of a column: all of it is written in the same font. */
   private String longest(NetworkLayout.Column column) {
-    return IntStream.range(0, column.shown())
-        .mapToObj(place -> text(unit(column, place)))
+    return column.spots().stream()
+        .map(it -> text(it.unit()))
         .filter(Objects::nonNull)
         .map(PartNumbers.Text::number)
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private boolean bias(NetworkLayout.Column column, int place, PartNumbers.Text text) {
-    var away = Math.max(column.radius(), NetworkRoom.BOX / 2 * look.em()) + 0.7 * look.em();
-    var x = column.x(place);
-    var y = column.y(place);
+  private boolean bias(NetworkLayout.Spot spot, PartNumbers.Text text) {
+    var reach = spot.column().reach();
+    var away = Math.max(spot.column().radius(), NetworkRoom.BOX / 2 * look.em()) + 0.7 * look.em();
     for (var written : List.of(text, text.bare())) {
-      if (labels.line(x, y + away, written) || labels.line(x, y - away, written)) {
+      if (labels.line(spot.x(), spot.y() + away, written)
+          || labels.line(spot.x(), spot.y() - away, written)) {
         return true;
       }
     }
     // At the last column there is nothing but the end of the drawing.
-    var room = Math.max(4 * look.em(), layout.pitch() - 2 * column.reach() - 0.6 * look.em());
+    var room = Math.max(4 * look.em(), layout.pitch() - 2 * reach - 0.6 * look.em());
     var half = Math.min(labels.width(text.bare()), room) / 2;
-    return labels.line(x + column.reach() + 0.3 * look.em() + half, y, text.bare(), room);
+    return labels.line(spot.x() + reach + 0.3 * look.em() + half, spot.y(), text.bare(), room);
   }
 
   /** The lit weights that have a number, the largest first. */
@@ -251,12 +237,12 @@ final class NumberPainter {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private void cross(NetworkLayout.Column column, int place) {
-    var half = column.radius() * 0.7;
-    var x = column.x(place);
-    var y = column.y(place);
+  private void cross(NetworkLayout.Spot spot) {
+    var half = spot.column().radius() * 0.7;
+    var x = spot.x();
+    var y = spot.y();
     // A number that stands in it is to be read.
-    pen.context().setStroke(look.ink(hasRoom(column) ? Ink.LINE : Ink.MUTED));
+    pen.context().setStroke(look.ink(hasRoom(spot.column()) ? Ink.LINE : Ink.MUTED));
     pen.context().setLineWidth(0.14 * look.em());
     pen.context().strokeLine(x - half, y - half, x + half, y + half);
     pen.context().strokeLine(x - half, y + half, x + half, y - half);

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import java.util.stream.IntStream;
 
 /** Draws the inputs that are the pixels of an image. */
 record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
@@ -21,17 +20,12 @@ record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
     pen.context().setLineWidth(0.1 * pen.em());
     pen.context().setStroke(pen.look().ink(Ink.LINE));
     var side = 2 * column.half();
-    pen.context().strokeRect(column.x() - side / 2, above(0), side, side);
-    var framed =
-        IntStream.range(0, column.shown())
-            .filter(place -> content.isLit(new NetworkPart.Unit(0, place)))
-            .toArray();
-    if (framed.length < column.shown()) {
+    pen.context().strokeRect(column.x() - side / 2, column.y(0) - column.radius(), side, side);
+    var framed = column.spots().stream().filter(it -> content.isLit(it.unit())).toList();
+    if (framed.size() < column.shown()) {
       pen.context().setStroke(pen.look().ink(Ink.FOCUS));
       var pixel = 2 * column.radius();
-      for (var place : framed) {
-        pen.context().strokeRect(left(place), above(place), pixel, pixel);
-      }
+      framed.forEach(it -> pen.context().strokeRect(left(it), above(it), pixel, pixel));
     }
   }
 
@@ -39,26 +33,27 @@ record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
     var side = 2 * column.half();
     var image = row.drawn(pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT));
     pen.context().setImageSmoothing(false);
-    pen.context().drawImage(image, column.x() - side / 2, above(0), side, side);
+    pen.context()
+        .drawImage(image, column.x() - side / 2, column.y(0) - column.radius(), side, side);
     pen.context().setImageSmoothing(true);
   }
 
   private void draw(UnitValues values) {
     var pixel = 2 * column.radius();
-    for (var place = 0; place < column.shown(); place++) {
-      var value = values.share(new NetworkPart.Unit(0, place));
+    for (var spot : column.spots()) {
+      var value = values.share(spot.unit());
       if (!Double.isNaN(value)) {
         pen.context().setFill(pen.look().signed(value));
-        pen.context().fillRect(left(place), above(place), pixel, pixel);
+        pen.context().fillRect(left(spot), above(spot), pixel, pixel);
       }
     }
   }
 
-  private double left(int place) {
-    return column.x(place) - column.radius();
+  private double left(NetworkLayout.Spot spot) {
+    return spot.x() - column.radius();
   }
 
-  private double above(int place) {
-    return column.y(place) - column.radius();
+  private double above(NetworkLayout.Spot spot) {
+    return spot.y() - column.radius();
   }
 }

@@ -17,7 +17,7 @@ record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
   /** A box around a unit, or a point in the middle of a weight; null if it is not drawn. */
   @Nullable Bounds bounds(NetworkPart part) {
     return switch (part) {
-      case NetworkPart.Unit unit -> bounds(unit);
+      case NetworkPart.Unit unit -> layout.spot(unit).map(PlacedNetwork::bounds).orElse(null);
       case NetworkPart.Bias bias -> bounds(bias.of());
       case NetworkPart.Weight weight ->
           edges
@@ -27,31 +27,24 @@ record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
     };
   }
 
-  private @Nullable Bounds bounds(NetworkPart.Unit unit) {
-    var column = layout.column(unit.column()).orElse(null);
-    var place = column == null ? -1 : column.place(unit.unit());
-    return column == null || place < 0
-        ? null
-        : new BoundingBox(
-            column.x(place) - column.reach(),
-            column.y(place) - column.radius(),
-            2 * column.reach(),
-            2 * column.radius());
+  private static Bounds bounds(NetworkLayout.Spot spot) {
+    return new BoundingBox(
+        spot.x() - spot.width() / 2, spot.y() - spot.height() / 2, spot.width(), spot.height());
   }
 
   /** The part at a point: a unit, the ring of a bias, or the nearest weight. */
   Optional<NetworkPart> at(double x, double y) {
     var near = NEAR_IN_EM * em;
     for (var column : layout.columns()) {
-      for (var place = 0; place < column.shown(); place++) {
-        var distance = column.distance(place, x, y);
-        if (distance <= column.radius() + near / 2) {
-          var unit = column.unit(place);
+      for (var spot : column.spots()) {
+        var outside = spot.distance(x, y) - column.radius();
+        if (outside <= near / 2) {
           // The outer part of a unit is the ring that stands for its bias.
+          var unit = spot.unit();
           return Optional.of(
-              column.index() > 0 && distance > column.radius() - near / 2
-                  ? new NetworkPart.Bias(column.index() - 1, unit)
-                  : new NetworkPart.Unit(column.index(), unit));
+              column.index() > 0 && outside > -near / 2
+                  ? new NetworkPart.Bias(column.index() - 1, unit.unit())
+                  : unit);
         }
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The weights that are drawn, as curves between units, the small ones first so that the large ones
@@ -92,9 +91,9 @@ record WeightCurves(List<Edge> all, double end) {
       NetworkLayout.Column column, List<Optional<LayerWeights>> weights) {
     var layer =
         column.index() == 0 ? Optional.<LayerWeights>empty() : weights.get(column.index() - 1);
-    return IntStream.range(0, column.shown())
+    return column.spots().stream()
         .filter(_ -> layer.isPresent())
-        .mapToDouble(place -> Math.abs(layer.get().bias(column.unit(place))));
+        .mapToDouble(it -> Math.abs(layer.get().bias(it.unit().unit())));
   }
 
   Optional<Edge> of(NetworkPart.Weight weight) {

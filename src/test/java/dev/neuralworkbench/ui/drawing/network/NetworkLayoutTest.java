@@ -104,7 +104,8 @@ class NetworkLayoutTest {
     for (var place = 0; place < 64; place++) {
       assertEquals(column.x() - column.half() + pixel * (place % 8 + 0.5), column.x(place), 1e-9);
       assertEquals(column.y(0) + pixel * Math.floorDiv(place, 8), column.y(place), 1e-9);
-      assertEquals(0, column.distance(place, column.x(place), column.y(place)), 1e-9);
+      var spot = column.spots().get(place);
+      assertEquals(0, spot.distance(spot.x(), spot.y()), 1e-9);
     }
     assertTrue(column.x() - column.half() >= 0);
     assertEquals(36 + (420 - 36 - 24) / 2.0, (column.y(0) + column.y(63)) / 2, 1e-9);
