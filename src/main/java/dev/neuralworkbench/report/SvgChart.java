@@ -2,6 +2,7 @@ package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -26,7 +27,7 @@ final class SvgChart {
   private final String xName;
   private final String yName;
   private final List<Line> lines = new ArrayList<>();
-  private final StringBuilder svg = new StringBuilder();
+  private final Formatter svg = new Formatter(Locale.ROOT);
   private boolean dots;
   private Span x = Span.UNIT;
   private Span y = Span.UNIT;
@@ -109,7 +110,7 @@ final class SvgChart {
     } else {
       y = new Span(Math.min(0, y.least), y.most);
     }
-    add("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%n", WIDTH, height());
+    svg.format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%n", WIDTH, height());
     axes();
     for (var line : lines) {
       if (dots) {
@@ -119,11 +120,7 @@ final class SvgChart {
       }
     }
     names(lines.stream().filter(Line::isNamed).toList());
-    return svg.append("</svg>\n").toString();
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
+    return svg.format("</svg>\n").toString();
   }
 
   private double height() {
@@ -144,11 +141,13 @@ final class SvgChart {
   }
 
   private void straight(String attributes, double x1, double y1, double x2, double y2) {
-    add("<line%s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", attributes, x1, y1, x2, y2);
+    svg.format(
+        "<line%s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", attributes, x1, y1, x2, y2);
   }
 
   private void words(String anchor, double left, double baseline, String text) {
-    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", left, baseline, anchor, text);
+    svg.format(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", left, baseline, anchor, text);
   }
 
   private void axes() {
@@ -156,14 +155,14 @@ final class SvgChart {
     for (var tick : y.ticks()) {
       straight(" class=\"grid\"", LEFT, down(tick), end, down(tick));
       words("end", LEFT - 6, down(tick) + 4, number(tick));
-      add("%n");
+      svg.format("%n");
     }
     for (var tick : x.ticks()) {
       words("middle", across(tick), height() - BOTTOM + 16, number(tick));
-      add("%n");
+      svg.format("%n");
     }
     words("end", end, height() - 6, Html.escaped(xName));
-    add("<text x=\"%.1f\" y=\"12\">%s</text>%n", LEFT, Html.escaped(yName));
+    svg.format("<text x=\"%.1f\" y=\"12\">%s</text>%n", LEFT, Html.escaped(yName));
   }
 
   private static String number(double tick) {
@@ -172,27 +171,27 @@ final class SvgChart {
   }
 
   private void path(Line line) {
-    add("<path%s d=\"", line.stroke());
+    svg.format("<path%s d=\"", line.stroke());
     var drawing = false;
     for (var i = 0; i < line.x.size(); i++) {
       var isThere = Double.isFinite(line.y.get(i));
       if (isThere) {
-        add("%s%.1f %.1f", drawing ? "L" : "M", across(line.x.get(i)), down(line.y.get(i)));
+        svg.format("%s%.1f %.1f", drawing ? "L" : "M", across(line.x.get(i)), down(line.y.get(i)));
       }
       drawing = isThere;
     }
-    svg.append("\"/>\n");
+    svg.format("\"/>\n");
   }
 
   private void points(Line line) {
     for (var i = 0; i < line.x.size(); i++) {
       if (Double.isFinite(line.x.get(i)) && Double.isFinite(line.y.get(i))) {
         var cx = across(line.x.get(i));
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>%n", cx, down(line.y.get(i)));
+        svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>%n", cx, down(line.y.get(i)));
       }
     }
     straight(" class=\"best\"", across(x.least), down(x.least), across(x.most), down(x.most));
-    add("%n");
+    svg.format("%n");
   }
 
   /** Names beside the ends of the lines, each after a piece of its line. */
@@ -204,7 +203,7 @@ final class SvgChart {
     for (var i = 0; i < places.length; i++) {
       var line = ordered.get(i);
       straight(line.stroke(), from, places[i], from + PIECE, places[i]);
-      add(
+      svg.format(
           "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
           from + PIECE + 6, places[i] + 4, Html.escaped(line.name));
     }
