@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -18,13 +18,14 @@ final class GroundArtist implements PlaneArtist {
   private final GridAnswers answers;
   private final int cells;
 
-  GroundArtist(World world, NetworkDesign design, WorldView view, Plane plane, Products products) {
-    var preprocessor = world.preprocessor();
+  GroundArtist(
+      DecisionMap map, NetworkDesign design, MapView view, Plane plane, Products products) {
+    var preprocessor = map.preprocessor();
     var target = preprocessor.target();
     cells =
         cells(
             design.parameterCount(preprocessor.inputCount(), GridAnswers.outputs(design, target)));
-    answers = new GridAnswers(view.grid(world, plane, cells, cells), design, target, products);
+    answers = new GridAnswers(view.grid(map, plane, cells, cells), design, target, products);
   }
 
   static int cells(long parameters) {

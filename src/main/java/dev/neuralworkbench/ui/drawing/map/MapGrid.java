@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Rows that differ in one or two inputs and are alike in all others: at a row of the table, or a
  * number at its mean and a category at its most frequent.
  */
-final class WorldGrid {
+final class MapGrid {
 
-  private WorldGrid() {}
+  private MapGrid() {}
 
   /**
    * Prepared rows along one input.

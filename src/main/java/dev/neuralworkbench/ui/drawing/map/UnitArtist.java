@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -34,18 +34,18 @@ final class UnitArtist implements PlaneArtist {
    * @param name what its answers are called
    */
   UnitArtist(
-      World world,
+      DecisionMap map,
       NetworkDesign design,
-      WorldView view,
+      MapView view,
       NetworkPart.Unit unit,
       String name,
       Plane plane) {
     this.design = design;
     this.unit = unit;
     this.name = name;
-    line = view instanceof WorldView.Line;
-    inputs = view.grid(world, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
-    x = WorldView.middles(plane.x(), POINTS);
+    line = view instanceof MapView.Line;
+    inputs = view.grid(map, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
+    x = MapView.middles(plane.x(), POINTS);
   }
 
   @Override

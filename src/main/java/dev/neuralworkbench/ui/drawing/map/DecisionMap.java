@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.InputEncoder;
@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * The data that a network sees, in the user's units: which inputs can be axes, and the values of
- * its rows.
+ * What a network's decisions are mapped over: the data that it sees, in the user's units, which
+ * inputs can be axes, and the values of its rows.
  *
  * @param test rows kept for the last test. Not modified.
  * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
  *     target
  */
-public record World(
+public record DecisionMap(
     Table table,
     Preprocessor preprocessor,
     Rows training,
@@ -50,17 +50,18 @@ public record World(
   }
 
   /**
-   * A world with the axes found that tell most; takes time where there are many inputs, so off the
-   * FX thread.
+   * A map with the axes found that tell most; takes time where there are many inputs, so off the FX
+   * thread.
    */
-  public World(Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
+  public DecisionMap(
+      Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
     this(
         table,
         preprocessor,
         training,
         validation,
         test,
-        new World(table, preprocessor, training, validation, test, List.of()).mostTelling());
+        new DecisionMap(table, preprocessor, training, validation, test, List.of()).mostTelling());
   }
 
   /** Indices of the inputs that can be an axis: the numeric ones. */

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -24,11 +24,11 @@ final class LineArtist implements PlaneArtist {
   private final TargetEncoder target;
   private final double[] x;
 
-  LineArtist(World world, NetworkDesign design, int input, Plane plane, Products products) {
-    var preprocessor = world.preprocessor();
+  LineArtist(DecisionMap map, NetworkDesign design, int input, Plane plane, Products products) {
+    var preprocessor = map.preprocessor();
     target = preprocessor.target();
-    x = WorldView.middles(plane.x(), POINTS);
-    answers = new GridAnswers(WorldGrid.along(preprocessor, input, x), design, target, products);
+    x = MapView.middles(plane.x(), POINTS);
+    answers = new GridAnswers(MapGrid.along(preprocessor, input, x), design, target, products);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;

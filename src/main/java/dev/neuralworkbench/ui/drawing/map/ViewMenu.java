@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -17,10 +17,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses from where a world is looked at, and with which rows; not there without a choice. */
+/** Chooses from where a map is looked at, and with which rows; not there without a choice. */
 final class ViewMenu extends MenuButton {
 
-  /** What the user chooses of {@link WorldView}s. */
+  /** What the user chooses of {@link MapView}s. */
   enum Kind {
     INPUTS,
     COMPONENTS,
@@ -61,13 +61,13 @@ final class ViewMenu extends MenuButton {
     offer(null);
   }
 
-  /** Offers what a world can be looked at by; null for nothing. */
-  void offer(@Nullable World world) {
-    var offered = world == null ? List.<Kind>of() : kinds(world);
+  /** Offers what a map can be looked at by; null for nothing. */
+  void offer(@Nullable DecisionMap map) {
+    var offered = map == null ? List.<Kind>of() : kinds(map);
     kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
     var items = new ArrayList<MenuItem>();
     offered.forEach(it -> items.add(kinds.get(it)));
-    var hasTest = world != null && world.test().rows().length > 0;
+    var hasTest = map != null && map.test().rows().length > 0;
     addIf(hasTest && !items.isEmpty(), line, items);
     addIf(hasTest, test, items);
     getItems().setAll(items);
@@ -81,12 +81,12 @@ final class ViewMenu extends MenuButton {
     }
   }
 
-  /** The first is what a world is looked at by at first; none where there is only one. */
-  private static List<Kind> kinds(World world) {
-    if (world.axes().size() < 2 || !world.hasMoreThan(2)) {
+  /** The first is what a map is looked at by at first; none where there is only one. */
+  private static List<Kind> kinds(DecisionMap map) {
+    if (map.axes().size() < 2 || !map.hasMoreThan(2)) {
       return List.of();
     }
-    return world.preprocessor().pixels().isPresent()
+    return map.preprocessor().pixels().isPresent()
         ? List.of(Kind.IMAGES, Kind.INPUTS, Kind.COMPONENTS)
         : List.of(Kind.INPUTS, Kind.COMPONENTS);
   }

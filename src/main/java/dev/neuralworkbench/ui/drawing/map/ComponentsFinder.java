@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -6,12 +6,12 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the principal components of the last world that was asked for, off the FX thread. */
+/** Finds the principal components of the last map that was asked for, off the FX thread. */
 final class ComponentsFinder {
 
   private final Wish wish;
   private final Runnable found;
-  private @Nullable World world;
+  private @Nullable DecisionMap map;
   private @Nullable PrincipalComponents known;
 
   /**
@@ -22,11 +22,11 @@ final class ComponentsFinder {
     this.found = found;
   }
 
-  /** Those of a world's training rows; null while they are being found. */
+  /** Those of a map's training rows; null while they are being found. */
   @SuppressWarnings("ReferenceEquality")
-  @Nullable PrincipalComponents of(World asked) {
-    if (asked != world) {
-      world = asked;
+  @Nullable PrincipalComponents of(DecisionMap asked) {
+    if (asked != map) {
+      map = asked;
       known = null;
       wish.ask(
           _ -> PrincipalComponents.of(asked.prepared(asked.training())),

@@ -1,9 +1,9 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 
-/** Draws answers of a network into a plane of a world's points. One owner thread. */
+/** Draws answers of a network into a plane of a map's points. One owner thread. */
 interface PlaneArtist {
 
   /**

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.text.Numbers;
@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses a slice of a world: the two inputs along its axes, by the axes' names, and where the
- * others are held.
+ * Chooses a slice of a map: the two inputs along its axes, by the axes' names, and where the others
+ * are held.
  */
 final class SliceChooser {
 
@@ -29,11 +29,11 @@ final class SliceChooser {
       Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
   private final HBox others;
   private boolean entered;
-  private @Nullable World world;
+  private @Nullable DecisionMap map;
   private boolean offering;
 
   /**
-   * A chooser without a world.
+   * A chooser without a map.
    *
    * @param chosen told when something else is chosen
    */
@@ -58,9 +58,9 @@ final class SliceChooser {
     return others;
   }
 
-  void offer(@Nullable World shown) {
+  void offer(@Nullable DecisionMap shown) {
     offering = true;
-    world = shown;
+    map = shown;
     row.clear();
     if (shown != null) {
       var axes = shown.axes();
@@ -72,9 +72,9 @@ final class SliceChooser {
     mark();
   }
 
-  /** Shows what there is to choose, if the world is looked at like this. */
+  /** Shows what there is to choose, if the map is looked at like this. */
   void show(ViewMenu.Kind kind) {
-    var shown = world;
+    var shown = map;
     var axes = shown == null ? 0 : shown.axes().size();
     var isSlice = kind == ViewMenu.Kind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
     Shown.when(others, isSlice && !entered);
@@ -96,13 +96,13 @@ final class SliceChooser {
   }
 
   /** Where the others are held: at a row of the table, or at their means. */
-  RawRow held(World shown) {
-    var means = new WorldGrid.Means(shown.preprocessor().inputs());
-    return row(shown) < 1 ? means : new WorldGrid.AtRow(shown.table(), row(shown) - 1, means);
+  RawRow held(DecisionMap shown) {
+    var means = new MapGrid.Means(shown.preprocessor().inputs());
+    return row(shown) < 1 ? means : new MapGrid.AtRow(shown.table(), row(shown) - 1, means);
   }
 
   /** The row that is typed, from 1 on; 0 where it is none. */
-  private int row(World shown) {
+  private int row(DecisionMap shown) {
     var read = Numbers.read(row.getText()).orElse(0);
     return read == Math.rint(read) && read >= 1 && read <= shown.table().rows() ? (int) read : 0;
   }
@@ -115,7 +115,7 @@ final class SliceChooser {
   }
 
   private void mark() {
-    var isWrong = !row.getText().isBlank() && (world == null || row(world) < 1);
+    var isWrong = !row.getText().isBlank() && (map == null || row(map) < 1);
     row.pseudoClassStateChanged(INVALID, isWrong);
   }
 }

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +26,7 @@ class PlaneArtistTest {
 
   private Experiment experiment;
   private PreparedData data;
-  private World world;
+  private DecisionMap map;
   private NetworkWeights weights;
 
   @Test
@@ -47,10 +47,10 @@ class PlaneArtistTest {
     train(GeneratedSample.of(SampleKind.PLANE), 100);
     var ground = ground(0, 1);
     var target = (NumberTarget) data.preprocessor().target();
-    var table = world.table();
+    var table = map.table();
     for (var row : new int[] {0, 7, 20}) {
-      var x1 = world.values(0, new World.Rows(new int[] {row}))[0];
-      var x2 = world.values(1, new World.Rows(new int[] {row}))[0];
+      var x1 = map.values(0, new DecisionMap.Rows(new int[] {row}))[0];
+      var x2 = map.values(1, new DecisionMap.Rows(new int[] {row}))[0];
       var plane = plane(0, 1);
       var fromLeft = (x1 - plane.x().least()) / plane.x().length();
       var fromTop = (plane.y().greatest() - x2) / plane.y().length();
@@ -63,8 +63,8 @@ class PlaneArtistTest {
   @Test
   void oneInputIsFittedByACurve() {
     train(GeneratedSample.of(SampleKind.SINE), 150);
-    var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(0);
-    var artist = new LineArtist(world, experiment.network(), 0, plane, new PortableProducts());
+    var plane = new EmptyPlane(map, Sentences.of(Locale.ENGLISH), false).of(0);
+    var artist = new LineArtist(map, experiment.network(), 0, plane, new PortableProducts());
     var line = artist.draw(weights, plane).lines().getFirst().points();
     for (var i = 40; i < line.length() - 40; i += 20) {
       assertEquals(Math.sin(line.x(i)), line.y(i), 0.25);
@@ -76,18 +76,18 @@ class PlaneArtistTest {
     train(BundledSample.IRIS, 1);
     assertEquals(
         List.of("petal_length_cm", "petal_width_cm"),
-        world.firstAxes().stream().map(world::name).toList());
+        map.firstAxes().stream().map(map::name).toList());
   }
 
   @Test
   void otherInputsAreHeldAtTheirMeans() {
     train(BundledSample.IRIS, 1);
-    var row = WorldGrid.along(data.preprocessor(), 2, new double[] {4});
+    var row = MapGrid.along(data.preprocessor(), 2, new double[] {4});
     for (var input : new int[] {0, 1, 3}) {
       // Standardized, the mean of the training rows is 0.
       assertEquals(0, row.get(0, input), 1e-5);
     }
-    assertEquals(world.number(2).encode(4), row.get(0, 2));
+    assertEquals(map.number(2).encode(4), row.get(0, 2));
   }
 
   @Test
@@ -100,16 +100,16 @@ class PlaneArtistTest {
     var plane = plane(x, y);
     var artist =
         new GroundArtist(
-            world,
+            map,
             experiment.network(),
-            new WorldView.Inputs(x, y, new WorldGrid.Means(data.preprocessor().inputs())),
+            new MapView.Inputs(x, y, new MapGrid.Means(data.preprocessor().inputs())),
             plane,
             new PortableProducts());
     return artist.draw(weights, plane).ground();
   }
 
   private Plane plane(int x, int y) {
-    return new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(x, y);
+    return new EmptyPlane(map, Sentences.of(Locale.ENGLISH), false).of(x, y);
   }
 
   private void train(Sample sample, int epochs) {
@@ -127,12 +127,12 @@ class PlaneArtistTest {
       session.trainEpoch();
     }
     weights = session.weights();
-    world =
-        new World(
+    map =
+        new DecisionMap(
             table,
             data.preprocessor(),
-            new World.Rows(data.training().sourceRows()),
-            new World.Rows(data.validation().sourceRows()),
-            new World.Rows(data.test().sourceRows()));
+            new DecisionMap.Rows(data.training().sourceRows()),
+            new DecisionMap.Rows(data.validation().sourceRows()),
+            new DecisionMap.Rows(data.test().sourceRows()));
   }
 }

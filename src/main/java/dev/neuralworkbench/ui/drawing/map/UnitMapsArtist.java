@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -19,26 +19,25 @@ final class UnitMapsArtist {
   private static final int MOST_UNITS = 64;
 
   private final NetworkDesign design;
-  private final WorldView view;
+  private final MapView view;
   private final FMatrixRMaj inputs;
   private final int rows;
   private final boolean small;
 
-  UnitMapsArtist(World world, NetworkDesign design, WorldView view, Plane plane) {
+  UnitMapsArtist(DecisionMap map, NetworkDesign design, MapView view, Plane plane) {
     this.design = design;
     this.view = view;
-    rows = view instanceof WorldView.Line ? 1 : CELLS;
-    var target = world.preprocessor().target();
+    rows = view instanceof MapView.Line ? 1 : CELLS;
+    var target = map.preprocessor().target();
     small =
-        design.parameterCount(
-                    world.preprocessor().inputCount(), GridAnswers.outputs(design, target))
+        design.parameterCount(map.preprocessor().inputCount(), GridAnswers.outputs(design, target))
                 <= MOST_PARAMETERS
             && design.hiddenDense().stream().allMatch(layer -> layer.units() <= MOST_UNITS);
-    inputs = small ? view.grid(world, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
+    inputs = small ? view.grid(map, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
   }
 
   UnitMaps draw(NetworkWeights weights) {
-    if (view instanceof WorldView.Images(var side)) {
+    if (view instanceof MapView.Images(var side)) {
       return weights.layers().size() > 1 ? images(weights, side) : UnitMaps.NONE;
     } else if (!small) {
       return UnitMaps.NONE;

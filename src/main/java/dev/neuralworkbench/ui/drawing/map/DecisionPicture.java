@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * input, the weights of the first layer as images. Used on the FX thread; answers are computed by
  * the executor.
  */
-public final class WorldPicture extends VBox {
+public final class DecisionPicture extends VBox {
 
   /**
    * Weights that are to be drawn.
@@ -54,8 +54,8 @@ public final class WorldPicture extends VBox {
 
   private Consumer<UnitMaps> mapped = _ -> {};
   private Runnable axesChanged = () -> {};
-  private @Nullable World world;
-  private @Nullable WorldView view;
+  private @Nullable DecisionMap map;
+  private @Nullable MapView view;
   private @Nullable Plane empty;
   private @Nullable Lesson lesson;
   private @Nullable RawRow entered;
@@ -66,14 +66,14 @@ public final class WorldPicture extends VBox {
    * @param executor runs one picture after another, off the FX thread
    * @param products makes the products for the executor's thread
    */
-  public WorldPicture(
+  public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
     components = new ComponentsFinder(tasks, executor, this::changeView);
     queue = new PictureQueue(tasks, executor, products, this::arrive);
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
-    getStyleClass().add("world-picture");
+    getStyleClass().add("decision-picture");
     chart.setId("picture");
     chart.setMinSize(0, 0);
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -116,9 +116,9 @@ public final class WorldPicture extends VBox {
     work();
   }
 
-  /** Shows the rows of a world, without answers; null for nothing. */
-  public void show(@Nullable World shown) {
-    world = shown;
+  /** Shows the rows of a map, without answers; null for nothing. */
+  public void show(@Nullable DecisionMap shown) {
+    map = shown;
     lesson = null;
     entered = null;
     unit.set(null);
@@ -128,22 +128,22 @@ public final class WorldPicture extends VBox {
   }
 
   /**
-   * Holds the inputs that are no axis at what is entered in a row, which must be one of the world's
-   * inputs, until another world shows; answers show once they are there, and the ones before stay
+   * Holds the inputs that are no axis at what is entered in a row, which must be one of the map's
+   * inputs, until another map shows; answers show once they are there, and the ones before stay
    * until then.
    */
   public void hold(RawRow row) {
     slice.enterElsewhere();
     entered = row;
-    if (world != null && view instanceof WorldView.Inputs) {
-      view = view(world);
+    if (map != null && view instanceof MapView.Inputs) {
+      view = view(map);
       work();
     }
   }
 
   /** The inputs along both axes; empty where the axes are something else. */
   public Optional<Axes> axes() {
-    return view instanceof WorldView.Inputs(var x, var y, var _)
+    return view instanceof MapView.Inputs(var x, var y, var _)
         ? Optional.of(new Axes(x, y))
         : Optional.empty();
   }
@@ -157,7 +157,7 @@ public final class WorldPicture extends VBox {
     return empty == null || queue.isFree();
   }
 
-  /** Draws what a network with these weights answers; it must be one for the world that shows. */
+  /** Draws what a network with these weights answers; it must be one for the map that shows. */
   public void draw(NetworkDesign design, NetworkWeights weights) {
     draw(new Lesson(design, weights, true));
   }
@@ -167,9 +167,9 @@ public final class WorldPicture extends VBox {
     draw(new Lesson(design, weights, false));
   }
 
-  /** Weights of another world may still be on their way. */
+  /** Weights of another map may still be on their way. */
   private void draw(Lesson next) {
-    if (!next.equals(lesson) && (world == null || fits(next, world.preprocessor()))) {
+    if (!next.equals(lesson) && (map == null || fits(next, map.preprocessor()))) {
       lesson = next;
       work();
     }
@@ -184,11 +184,11 @@ public final class WorldPicture extends VBox {
 
   private void changeView() {
     slice.show(menu.kind());
-    view = world == null ? null : view(world);
+    view = map == null ? null : view(map);
     empty =
-        world == null || view == null
+        map == null || view == null
             ? null
-            : new EmptyPlane(world, messages.words(), menu.withTest()).of(view);
+            : new EmptyPlane(map, messages.words(), menu.withTest()).of(view);
     var images = menu.kind() == ViewMenu.Kind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
@@ -197,21 +197,20 @@ public final class WorldPicture extends VBox {
   }
 
   /** The view that is chosen; null while it is not ready, or where there is none. */
-  private @Nullable WorldView view(World shown) {
+  private @Nullable MapView view(DecisionMap shown) {
     var axes = shown.axes();
     if (axes.isEmpty()) {
       return null;
     } else if (axes.size() == 1) {
-      return new WorldView.Line(axes.getFirst());
+      return new MapView.Line(axes.getFirst());
     }
     return switch (menu.kind()) {
       case INPUTS ->
-          new WorldView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
-      case IMAGES ->
-          new WorldView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
+          new MapView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
+      case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {
         var known = components.of(shown);
-        yield known == null ? null : new WorldView.Components(known);
+        yield known == null ? null : new MapView.Components(known);
       }
     };
   }
@@ -220,7 +219,7 @@ public final class WorldPicture extends VBox {
     var plane = empty;
     var now = lesson;
     var from = view;
-    var shown = world;
+    var shown = map;
     if (plane == null || now == null || from == null || shown == null) {
       queue.forget();
       return;

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

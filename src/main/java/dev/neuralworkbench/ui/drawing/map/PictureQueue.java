@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -31,7 +31,7 @@ final class PictureQueue {
    * @param unit a hidden unit; null for the whole network
    */
   record Subject(
-      World world, NetworkDesign design, WorldView view, NetworkPart.@Nullable Unit unit) {}
+      DecisionMap map, NetworkDesign design, MapView view, NetworkPart.@Nullable Unit unit) {}
 
   /**
    * What is to be drawn.
@@ -128,21 +128,21 @@ final class PictureQueue {
     return new Artists(
         order,
         artist(order),
-        new UnitMapsArtist(subject.world(), subject.design(), subject.view(), order.plane));
+        new UnitMapsArtist(subject.map(), subject.design(), subject.view(), order.plane));
   }
 
   private PlaneArtist artist(Order order) {
-    var world = order.subject.world();
+    var map = order.subject.map();
     var design = order.subject.design();
     var view = order.subject.view();
     var unit = order.subject.unit();
-    if (view instanceof WorldView.Images(var side) && (unit == null || unit.column() == 1)) {
+    if (view instanceof MapView.Images(var side) && (unit == null || unit.column() == 1)) {
       return new ImageArtist(side, unit);
     } else if (unit != null) {
-      return new UnitArtist(world, design, view, unit, order.unitName, order.plane);
+      return new UnitArtist(map, design, view, unit, order.unitName, order.plane);
     }
-    return view instanceof WorldView.Line(var x)
-        ? new LineArtist(world, design, x, order.plane, products.get())
-        : new GroundArtist(world, design, view, order.plane, products.get());
+    return view instanceof MapView.Line(var x)
+        ? new LineArtist(map, design, x, order.plane, products.get())
+        : new GroundArtist(map, design, view, order.plane, products.get());
   }
 }

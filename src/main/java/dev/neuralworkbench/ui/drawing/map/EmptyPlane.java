@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -18,21 +18,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A world's rows as points on a plane, before a network has answered anything.
+ * A map's rows as points on a plane, before a network has answered anything.
  *
  * @param withTest whether the rows for the last test are drawn too
  */
-record EmptyPlane(World world, Words words, boolean withTest) {
+record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;
   private static final double ALONG_BOTTOM = -0.04;
 
-  Plane of(WorldView view) {
+  Plane of(MapView view) {
     return switch (view) {
-      case WorldView.Line(var x) -> of(x);
-      case WorldView.Inputs(var x, var y, var _) -> of(x, y);
-      case WorldView.Components(var components) -> of(components);
-      case WorldView.Images _ ->
+      case MapView.Line(var x) -> of(x);
+      case MapView.Inputs(var x, var y, var _) -> of(x, y);
+      case MapView.Components(var components) -> of(components);
+      case MapView.Images _ ->
           Plane.of(
               new Span(0, 1),
               new Span(0, 1),
@@ -59,15 +59,15 @@ record EmptyPlane(World world, Words words, boolean withTest) {
     return words.text("picture.component", index + 1, percent);
   }
 
-  private double[] places(PrincipalComponents components, World.Rows rows, int component) {
-    var prepared = world.prepared(rows);
+  private double[] places(PrincipalComponents components, DecisionMap.Rows rows, int component) {
+    var prepared = map.prepared(rows);
     return IntStream.range(0, prepared.numRows)
         .mapToDouble(row -> components.place(prepared, row, component))
         .toArray();
   }
 
   private Tints tints() {
-    return switch (world.preprocessor().target()) {
+    return switch (map.preprocessor().target()) {
       case ClassTarget target -> new Tints.Classes(target.classes());
       case NumberTarget target ->
           new Tints.Values(target.name(), new Span(target.minimum(), target.maximum()));
@@ -76,15 +76,14 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
-    var dots = dots(rows -> world.values(xInput, rows), rows -> world.values(yInput, rows));
-    return Plane.of(
-            span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots)
+    var dots = dots(rows -> map.values(xInput, rows), rows -> map.values(yInput, rows));
+    return Plane.of(span(xInput), span(yInput), map.name(xInput), map.name(yInput), tints(), dots)
         .evenIfAlike();
   }
 
   /** One input as the horizontal axis; upwards the target, or the probability of the classes. */
   Plane of(int input) {
-    return switch (world.preprocessor().target()) {
+    return switch (map.preprocessor().target()) {
       case NumberTarget target -> numbers(input, target);
       case ClassTarget target -> classes(input, target.classes());
     };
@@ -92,8 +91,8 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   private Plane numbers(int input, NumberTarget target) {
     var y = aired(DoubleStream.of(target.minimum(), target.maximum()));
-    var dots = dots(rows -> world.values(input, rows), rows -> targets(rows).toArray());
-    return Plane.of(span(input), y, world.name(input), target.name(), new Tints.Plain(), dots);
+    var dots = dots(rows -> map.values(input, rows), rows -> targets(rows).toArray());
+    return Plane.of(span(input), y, map.name(input), target.name(), new Tints.Plain(), dots);
   }
 
   /** Rows stand where their class is certain: two classes at 0 and 1, more along the bottom. */
@@ -102,28 +101,29 @@ record EmptyPlane(World world, Words words, boolean withTest) {
     return Plane.of(
         span(input),
         new Span(-AIR, 1 + AIR),
-        world.name(input),
+        map.name(input),
         two
             ? words.text("picture.probability.of", classes.get(1))
             : words.text("picture.probability"),
         new Tints.Classes(classes),
         dots(
-            rows -> world.values(input, rows),
+            rows -> map.values(input, rows),
             rows -> targets(rows).map(target -> two ? target : ALONG_BOTTOM).toArray()));
   }
 
-  private DoubleStream targets(World.Rows rows) {
-    var targets = world.targets(rows);
+  private DoubleStream targets(DecisionMap.Rows rows) {
+    var targets = map.targets(rows);
     return IntStream.range(0, targets.length).mapToDouble(i -> targets[i]);
   }
 
   /** Rows of each kind: they lie over those of the kinds before. */
-  private List<Dots> dots(Function<World.Rows, double[]> x, Function<World.Rows, double[]> y) {
+  private List<Dots> dots(
+      Function<DecisionMap.Rows, double[]> x, Function<DecisionMap.Rows, double[]> y) {
     var dots = new ArrayList<Dots>();
-    dots.add(dots("picture.training", Dots.Fill.FULL, world.training(), x, y));
-    dots.add(dots("picture.validation", Dots.Fill.RING, world.validation(), x, y));
+    dots.add(dots("picture.training", Dots.Fill.FULL, map.training(), x, y));
+    dots.add(dots("picture.validation", Dots.Fill.RING, map.validation(), x, y));
     if (withTest) {
-      dots.add(dots("picture.test", Dots.Fill.CROSSED, world.test(), x, y));
+      dots.add(dots("picture.test", Dots.Fill.CROSSED, map.test(), x, y));
     }
     return dots;
   }
@@ -131,18 +131,18 @@ record EmptyPlane(World world, Words words, boolean withTest) {
   private Dots dots(
       String key,
       Dots.Fill fill,
-      World.Rows rows,
-      Function<World.Rows, double[]> x,
-      Function<World.Rows, double[]> y) {
-    return new Dots(words.text(key), fill, x.apply(rows), y.apply(rows), world.targets(rows));
+      DecisionMap.Rows rows,
+      Function<DecisionMap.Rows, double[]> x,
+      Function<DecisionMap.Rows, double[]> y) {
+    return new Dots(words.text(key), fill, x.apply(rows), y.apply(rows), map.targets(rows));
   }
 
   /** Room for all rows, so that the axes stay when the test rows come and go. */
   private Span span(int input) {
-    var number = world.number(input);
+    var number = map.number(input);
     return aired(
         DoubleStream.concat(
-            allRows().flatMapToDouble(rows -> Arrays.stream(world.values(input, rows))),
+            allRows().flatMapToDouble(rows -> Arrays.stream(map.values(input, rows))),
             DoubleStream.of(number.minimum(), number.maximum())));
   }
 
@@ -151,8 +151,8 @@ record EmptyPlane(World world, Words words, boolean withTest) {
         allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows, component))));
   }
 
-  private Stream<World.Rows> allRows() {
-    return Stream.of(world.training(), world.validation(), world.test());
+  private Stream<DecisionMap.Rows> allRows() {
+    return Stream.of(map.training(), map.validation(), map.test());
   }
 
   private static Span aired(DoubleStream values) {

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the world that a preparation makes of a table: at once for a small table, in the background
+ * Finds the map that a preparation makes of a table: at once for a small table, in the background
  * for a large one. The last wish counts.
  */
-public final class WorldFinder {
+public final class DecisionMapFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
   private static final long FEW_CELLS = 200_000;
@@ -26,18 +26,18 @@ public final class WorldFinder {
    */
   public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
 
-    World world() {
+    DecisionMap map() {
       var rows = RowSplit.of(preparation, table);
       var schema =
           preprocessor == null
               ? Preprocessor.fit(preparation, table, rows.training())
               : preprocessor;
-      return new World(
+      return new DecisionMap(
           table,
           schema,
-          new World.Rows(rows.training()),
-          new World.Rows(rows.validation()),
-          new World.Rows(rows.test()));
+          new DecisionMap.Rows(rows.training()),
+          new DecisionMap.Rows(rows.validation()),
+          new DecisionMap.Rows(rows.test()));
     }
 
     boolean isSmall() {
@@ -55,16 +55,16 @@ public final class WorldFinder {
   }
 
   private final Wish wish;
-  private final Consumer<@Nullable World> found;
+  private final Consumer<@Nullable DecisionMap> found;
   private @Nullable Subject last;
 
   /** A finder without a wish. */
-  public WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
+  public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
     wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;
   }
 
-  /** Finds a world, if it is another one than the last; null for none. */
+  /** Finds a map, if it is another one than the last; null for none. */
   public void find(@Nullable Subject subject) {
     if (subject == null ? last == null : subject.equals(last)) {
       return;
@@ -74,14 +74,14 @@ public final class WorldFinder {
     if (subject == null) {
       found.accept(null);
     } else if (subject.isSmall()) {
-      found.accept(world(subject));
+      found.accept(map(subject));
     } else {
       found.accept(null);
-      wish.ask(_ -> Optional.ofNullable(world(subject)), world -> found.accept(world.orElse(null)));
+      wish.ask(_ -> Optional.ofNullable(map(subject)), map -> found.accept(map.orElse(null)));
     }
   }
 
-  private static @Nullable World world(Subject subject) {
-    return subject.fits() ? subject.world() : null;
+  private static @Nullable DecisionMap map(Subject subject) {
+    return subject.fits() ? subject.map() : null;
   }
 }

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -61,14 +61,14 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
   }
 
   /**
-   * Offers the inputs of a world, with one of them chosen. What was chosen is forgotten first: what
+   * Offers the inputs of a map, with one of them chosen. What was chosen is forgotten first: what
    * stays equal would keep its place in the list before.
    */
-  void offer(World world, List<Integer> axes, @Nullable Integer chosen) {
+  void offer(DecisionMap map, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
     setValue(null);
-    getItems().setAll(axes.stream().map(input -> new Axis(input, world.name(input))).toList());
-    setValue(chosen == null ? null : new Axis(chosen, world.name(chosen)));
+    getItems().setAll(axes.stream().map(input -> new Axis(input, map.name(input))).toList());
+    setValue(chosen == null ? null : new Axis(chosen, map.name(chosen)));
     offering = false;
   }
 

@@ -3,4 +3,4 @@
  * Knows the drawn parts of a network, and they do not know it. Pictures are made one at a time off
  * the FX thread, so that a slow one makes fewer pictures and never a queue.
  */
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;

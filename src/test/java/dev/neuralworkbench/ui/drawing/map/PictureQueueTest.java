@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.drawing.world;
+package dev.neuralworkbench.ui.drawing.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -61,16 +61,16 @@ class PictureQueueTest {
     var data = PreparedData.of(experiment.preparation(), table);
     var network = new Network(2, 1, experiment.network(), new PortableProducts());
     network.initialize(0);
-    var world =
-        new World(
+    var map =
+        new DecisionMap(
             table,
             data.preprocessor(),
-            new World.Rows(data.training().sourceRows()),
-            new World.Rows(data.validation().sourceRows()),
-            new World.Rows(data.test().sourceRows()));
-    var view = new WorldView.Inputs(0, 1, new WorldGrid.Means(data.preprocessor().inputs()));
-    var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(view);
-    var subject = new PictureQueue.Subject(world, experiment.network(), view, null);
+            new DecisionMap.Rows(data.training().sourceRows()),
+            new DecisionMap.Rows(data.validation().sourceRows()),
+            new DecisionMap.Rows(data.test().sourceRows()));
+    var view = new MapView.Inputs(0, 1, new MapGrid.Means(data.preprocessor().inputs()));
+    var plane = new EmptyPlane(map, Sentences.of(Locale.ENGLISH), false).of(view);
+    var subject = new PictureQueue.Subject(map, experiment.network(), view, null);
     return new PictureQueue.Order(subject, network.weights(), true, plane, "");
   }
 }
