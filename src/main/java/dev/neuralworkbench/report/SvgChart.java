@@ -2,6 +2,7 @@ package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -26,14 +27,57 @@ final class SvgChart {
   private final String xName;
   private final String yName;
   private final List<Line> lines = new ArrayList<>();
+  private final Formatter svg = new Formatter(Locale.ROOT);
   private boolean dots;
+  private Span x = Span.UNIT;
+  private Span y = Span.UNIT;
+
+  /** A stretch of an axis. */
+  private record Span(double least, double most) {
+
+    static final Span UNIT = new Span(0, 1);
+
+    static Span of(DoubleStream values) {
+      var all = values.filter(Double::isFinite).summaryStatistics();
+      if (all.getCount() == 0) {
+        return UNIT;
+      }
+      var air = all.getMin() < all.getMax() ? 0 : 0.5;
+      return new Span(all.getMin() - air, all.getMax() + air);
+    }
+
+    double share(double value) {
+      return (value - least) / (most - least);
+    }
+
+    /** Round numbers: steps of 1, 2 or 5 times a power of ten. */
+    double[] ticks() {
+      var rough = (most - least) / TICKS;
+      var power = Math.pow(10, Math.floor(Math.log10(rough)));
+      var part = rough / power;
+      var step = power * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
+      var last = Math.floor(most / step + 1e-9);
+      return DoubleStream.iterate(Math.ceil(least / step), i -> i <= last, i -> i + 1)
+          .map(i -> i * step)
+          .toArray();
+    }
+  }
 
   /**
    * Points of a line.
    *
    * @param dash of the line; empty for none
    */
-  private record Line(String name, List<Double> x, List<Double> y, String dash) {}
+  private record Line(String name, List<Double> x, List<Double> y, String dash) {
+
+    String stroke() {
+      return " class=\"line\"" + (dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"");
+    }
+
+    boolean isNamed() {
+      return !name.isEmpty() && !y.isEmpty();
+    }
+  }
 
   SvgChart(String xName, String yName) {
     this.xName = xName;
@@ -42,10 +86,12 @@ final class SvgChart {
 
   /** Adds a line; where a number is not finite there is no point. */
   SvgChart line(String name, double[] x, double[] y, String dash) {
-    lines.add(
-        new Line(
-            name, DoubleStream.of(x).boxed().toList(), DoubleStream.of(y).boxed().toList(), dash));
+    lines.add(new Line(name, numbers(x), numbers(y), dash));
     return this;
+  }
+
+  private static List<Double> numbers(double[] of) {
+    return DoubleStream.of(of).boxed().toList();
   }
 
   /** Adds points and the line on which they would lie at best. */
@@ -54,43 +100,27 @@ final class SvgChart {
     return line("", x, y, "");
   }
 
-  private static double[] span(DoubleStream values) {
-    var all = values.filter(Double::isFinite).summaryStatistics();
-    if (all.getCount() == 0) {
-      return new double[] {0, 1};
-    }
-    return all.getMin() < all.getMax()
-        ? new double[] {all.getMin(), all.getMax()}
-        : new double[] {all.getMin() - 0.5, all.getMax() + 0.5};
-  }
-
-  /** The picture. */
+  /** The picture; asked for once. */
   String svg() {
-    var x =
-        span(lines.stream().flatMapToDouble(it -> it.x.stream().mapToDouble(Double::doubleValue)));
-    var y =
-        span(lines.stream().flatMapToDouble(it -> it.y.stream().mapToDouble(Double::doubleValue)));
+    x = Span.of(lines.stream().flatMap(it -> it.x.stream()).mapToDouble(it -> it));
+    y = Span.of(lines.stream().flatMap(it -> it.y.stream()).mapToDouble(it -> it));
     if (dots) {
-      x[0] = Math.min(x[0], y[0]);
-      x[1] = Math.max(x[1], y[1]);
+      x = new Span(Math.min(x.least, y.least), Math.max(x.most, y.most));
       y = x;
     } else {
-      y[0] = Math.min(0, y[0]);
+      y = new Span(Math.min(0, y.least), y.most);
     }
-    var svg = new StringBuilder();
-    svg.append(
-        String.format(
-            Locale.ROOT, "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%n", WIDTH, height()));
-    axes(svg, x, y);
+    svg.format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%n", WIDTH, height());
+    axes();
     for (var line : lines) {
       if (dots) {
-        points(svg, line, x, y);
+        points(line);
       } else {
-        path(svg, line, x, y);
+        path(line);
       }
     }
-    names(svg, y);
-    return svg.append("</svg>\n").toString();
+    names(lines.stream().filter(Line::isNamed).toList());
+    return svg.format("</svg>\n").toString();
   }
 
   private double height() {
@@ -102,49 +132,37 @@ final class SvgChart {
     return dots ? SQUARE - TOP - BOTTOM : WIDTH - LEFT - RIGHT;
   }
 
-  private double across(double value, double[] span) {
-    return LEFT + (value - span[0]) / (span[1] - span[0]) * width();
+  private double across(double value) {
+    return LEFT + x.share(value) * width();
   }
 
-  private double down(double value, double[] span) {
-    return height() - BOTTOM - (value - span[0]) / (span[1] - span[0]) * (height() - TOP - BOTTOM);
+  private double down(double value) {
+    return height() - BOTTOM - y.share(value) * (height() - TOP - BOTTOM);
   }
 
-  private void axes(StringBuilder svg, double[] x, double[] y) {
-    for (var tick : ticks(y)) {
-      var at = down(tick, y);
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>"
-                  + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
-              LEFT,
-              at,
-              LEFT + width(),
-              at,
-              LEFT - 6,
-              at + 4,
-              number(tick)));
+  private void straight(String attributes, double x1, double y1, double x2, double y2) {
+    svg.format(
+        "<line%s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", attributes, x1, y1, x2, y2);
+  }
+
+  private void words(String anchor, double left, double baseline, String text) {
+    svg.format(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", left, baseline, anchor, text);
+  }
+
+  private void axes() {
+    var end = LEFT + width();
+    for (var tick : y.ticks()) {
+      straight(" class=\"grid\"", LEFT, down(tick), end, down(tick));
+      words("end", LEFT - 6, down(tick) + 4, number(tick));
+      svg.format("%n");
     }
-    for (var tick : ticks(x)) {
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>%n",
-              across(tick, x),
-              height() - BOTTOM + 16,
-              number(tick)));
+    for (var tick : x.ticks()) {
+      words("middle", across(tick), height() - BOTTOM + 16, number(tick));
+      svg.format("%n");
     }
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>"
-                + "<text x=\"%.1f\" y=\"12\">%s</text>%n",
-            LEFT + width(),
-            height() - 6,
-            Html.escaped(xName),
-            LEFT,
-            Html.escaped(yName)));
+    words("end", end, height() - 6, Html.escaped(xName));
+    svg.format("<text x=\"%.1f\" y=\"12\">%s</text>%n", LEFT, Html.escaped(yName));
   }
 
   private static String number(double tick) {
@@ -152,99 +170,53 @@ final class SvgChart {
     return Numbers.typeset(Numbers.exact(Double.parseDouble(shown)));
   }
 
-  /** Round numbers: steps of 1, 2 or 5 times a power of ten. */
-  private static double[] ticks(double[] span) {
-    var rough = (span[1] - span[0]) / TICKS;
-    var power = Math.pow(10, Math.floor(Math.log10(rough)));
-    var step =
-        power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
-    var first = Math.ceil(span[0] / step);
-    var last = Math.floor(span[1] / step + 1e-9);
-    return DoubleStream.iterate(first, i -> i <= last, i -> i + 1).map(i -> i * step).toArray();
-  }
-
-  private void path(StringBuilder svg, Line line, double[] x, double[] y) {
-    svg.append("<path").append(stroke(line)).append(" d=\"");
+  private void path(Line line) {
+    svg.format("<path%s d=\"", line.stroke());
     var drawing = false;
     for (var i = 0; i < line.x.size(); i++) {
-      if (Double.isFinite(line.y.get(i))) {
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "%s%.1f %.1f",
-                drawing ? "L" : "M",
-                across(line.x.get(i), x),
-                down(line.y.get(i), y)));
+      var isThere = Double.isFinite(line.y.get(i));
+      if (isThere) {
+        svg.format("%s%.1f %.1f", drawing ? "L" : "M", across(line.x.get(i)), down(line.y.get(i)));
       }
-      drawing = Double.isFinite(line.y.get(i));
+      drawing = isThere;
     }
-    svg.append("\"/>\n");
+    svg.format("\"/>\n");
   }
 
-  private static String stroke(Line line) {
-    return " class=\"line\""
-        + (line.dash.isEmpty() ? "" : " stroke-dasharray=\"" + line.dash + "\"");
-  }
-
-  private void points(StringBuilder svg, Line line, double[] x, double[] y) {
+  private void points(Line line) {
     for (var i = 0; i < line.x.size(); i++) {
       if (Double.isFinite(line.x.get(i)) && Double.isFinite(line.y.get(i))) {
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>%n",
-                across(line.x.get(i), x),
-                down(line.y.get(i), y)));
+        var cx = across(line.x.get(i));
+        svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>%n", cx, down(line.y.get(i)));
       }
     }
-    var least = Math.max(x[0], y[0]);
-    var most = Math.min(x[1], y[1]);
-    if (least < most) {
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<line class=\"best\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-              across(least, x),
-              down(least, y),
-              across(most, x),
-              down(most, y)));
-    }
+    straight(" class=\"best\"", across(x.least), down(x.least), across(x.most), down(x.most));
+    svg.format("%n");
   }
 
   /** Names beside the ends of the lines, each after a piece of its line. */
-  private void names(StringBuilder svg, double[] y) {
+  private void names(List<Line> named) {
     var ordered =
-        lines.stream()
-            .filter(it -> !it.name.isEmpty() && !it.y.isEmpty())
-            .sorted((a, b) -> Double.compare(b.y.getLast(), a.y.getLast()))
-            .toList();
-    var places = places(ordered, y);
+        named.stream().sorted((a, b) -> Double.compare(b.y.getLast(), a.y.getLast())).toList();
+    var places = places(ordered);
+    var from = LEFT + width() + 8;
     for (var i = 0; i < places.length; i++) {
       var line = ordered.get(i);
-      var from = LEFT + width() + 8;
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<line%s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>"
-                  + "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-              stroke(line),
-              from,
-              places[i],
-              from + PIECE,
-              places[i],
-              from + PIECE + 6,
-              places[i] + 4,
-              Html.escaped(line.name)));
+      straight(line.stroke(), from, places[i], from + PIECE, places[i]);
+      svg.format(
+          "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
+          from + PIECE + 6, places[i] + 4, Html.escaped(line.name));
     }
   }
 
   /** Heights of the names, from above: apart from each other, and above the axis. */
-  private double[] places(List<Line> ordered, double[] y) {
+  private double[] places(List<Line> ordered) {
     var places = new double[ordered.size()];
+    var least = TOP;
     for (var i = 0; i < places.length; i++) {
       var last = ordered.get(i).y.getLast();
-      var least = i == 0 ? TOP : places[i - 1] + ROW;
-      places[i] = Double.isFinite(last) ? Math.max(down(last, y), least) : least;
+      places[i] = Double.isFinite(last) ? Math.max(down(last), least) : least;
+      least = places[i] + ROW;
     }
     var most = height() - BOTTOM;
     for (var i = places.length - 1; i >= 0; i--) {

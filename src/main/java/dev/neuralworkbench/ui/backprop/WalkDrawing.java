@@ -7,6 +7,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.drawing.network.NetworkContent;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -53,8 +54,9 @@ final class WalkDrawing {
       return;
     }
     var basis = subject.basis();
-    drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
-    drawing.image(image(subject, model.walker().focus().get()));
+    drawing.show(
+        NetworkContent.of(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()))
+            .withImage(image(subject, model.walker().focus().get())));
     light();
   }
 
@@ -79,16 +81,20 @@ final class WalkDrawing {
     var subject = model.subject().get();
     var known = model.known();
     var step = model.walker().step();
-    if (subject == null || known == null || step == null) {
+    var content = drawing.content();
+    if (subject == null || known == null || step == null || content == null) {
       return;
     }
     var trace = subject.trace();
     var numbers = new WalkNumbers(known, model.decimals().get());
     var lit = HighlightedParts.of(step, trace);
-    drawing.weights(step.phase() == Phase.AFTER ? trace.newWeights() : trace.setting().weights());
-    drawing.values(numbers.values(), numbers.scale());
-    drawing.numbers(numbers.texts(lit));
-    drawing.light(lit);
+    drawing.show(
+        content
+            .withWeights(
+                step.phase() == Phase.AFTER ? trace.newWeights() : trace.setting().weights())
+            .withValues(numbers.values())
+            .withNumbers(numbers.texts(lit))
+            .lighting(lit));
   }
 
   /** Shows a signal on its way where the present step adds up what comes along the weights. */
@@ -104,8 +110,9 @@ final class WalkDrawing {
   /** Lights a weight or bias. */
   void light(NetworkLocation place) {
     var subject = model.subject().get();
-    if (subject != null) {
-      drawing.light(HighlightedParts.of(place, subject.trace()));
+    var content = drawing.content();
+    if (subject != null && content != null) {
+      drawing.show(content.lighting(HighlightedParts.of(place, subject.trace())));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.PartNumbers;
+import dev.neuralworkbench.ui.drawing.network.UnitValues;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
   }
 
   /** Values by column and unit, for their colours; NaN for a unit that has none yet. */
-  double[][] values() {
+  UnitValues values() {
     var trace = known.trace();
     var columns = new double[trace.layers() + 1][];
     columns[0] = new double[trace.inputs(0)];
@@ -44,14 +45,14 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
         columns[l + 1][j] = number(errors() ? known.delta(l, j) : known.unit(l, j));
       }
     }
-    return columns;
+    return new UnitValues(columns, scale());
   }
 
   /**
    * Where the scale of each column's colours ends at least: values of units count from 0 to 1,
    * errors as they are, all on one scale. Inputs keep theirs.
    */
-  double[] scale() {
+  private double[] scale() {
     var scale = new double[known.trace().layers() + 1];
     Arrays.fill(scale, errors() ? largestError() : 1);
     scale[0] = 1;

@@ -17,7 +17,6 @@ record AxisLabels(ValueAxis axis, Graphics2D graphics, Rectangle2D area, Rectang
   /**
    * Labels that do not touch: fewer where they are long, and one where not even two have room.
    *
-   * @param crowd how many times as many labels as usual
    * @param find gives about so many labels
    */
   List<Label> fitting(double crowd, IntFunction<List<Label>> find) {

@@ -10,27 +10,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A chart as it was, ready to become an image file; may be written on any thread. */
-public final class ChartImage {
+/**
+ * A chart as it was, ready to become an image file; may be written on any thread.
+ *
+ * @param picture null for an empty chart
+ */
+public record ChartImage(
+    String title, double width, double height, ChartLook look, @Nullable ChartPicture picture) {
 
   public static final int SCALE = 3;
 
   private static final int MARGIN = 12;
-
-  private final String title;
-  private final double width;
-  private final double height;
-  private final ChartLook look;
-  private final @Nullable ChartPicture picture;
-
-  ChartImage(
-      String title, double width, double height, ChartLook look, @Nullable ChartPicture picture) {
-    this.title = title;
-    this.width = width;
-    this.height = height;
-    this.look = look;
-    this.picture = picture;
-  }
 
   /** Writes a PNG of three times the chart's size on the screen, sharp enough for print. */
   public void writePng(Path file) throws NotSavedException {
@@ -71,7 +61,6 @@ public final class ChartImage {
     return image;
   }
 
-  /** Height of the line with the title. */
   private double head() {
     return 2 * look.font().getSize2D();
   }

@@ -13,9 +13,6 @@ import org.jfree.chart.ui.RectangleInsets;
 /**
  * Colours and font of a chart, as AWT knows them, taken from the style sheet; the one theme of all
  * plots.
- *
- * @param inks a colour for each ink
- * @param font the window's font
  */
 public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
 

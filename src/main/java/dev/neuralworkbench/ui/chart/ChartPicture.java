@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -28,7 +29,6 @@ public abstract class ChartPicture {
   private final JFreeChart chart;
   private Rectangle2D area = new Rectangle2D.Double();
 
-  /** An empty plot between two axes. */
   protected ChartPicture(ValueAxis x, ValueAxis y) {
     plot = new XYPlot(null, x, y, null);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
@@ -38,26 +38,25 @@ public abstract class ChartPicture {
   }
 
   /** Lays data and names over the plot, which is dressed already. Called once. */
-  protected abstract void compose(Graphics2D graphics, double width, double height, ChartLook look);
+  protected abstract void compose(Pen pen);
 
   /** Draws over the plot what the library cannot. */
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {}
+  protected void finish(Pen pen) {}
 
-  /** Draws at the origin. */
   public final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.setFont(look.font());
     look.apply(chart);
-    compose(graphics, width, height, look);
+    var pen = new Pen(graphics, look, width, height);
+    compose(pen);
     var info = new ChartRenderingInfo(null);
     chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
     area = info.getPlotInfo().getDataArea();
     graphics.setFont(look.font());
-    finish(graphics, height, look);
+    finish(pen);
   }
 
-  /** The plot, to be filled. */
   protected final XYPlot plot() {
     return plot;
   }
@@ -90,24 +89,22 @@ public abstract class ChartPicture {
     add(data, renderer);
   }
 
+  /** Fixes the room of the numbers of the vertical axis: the plot does not move with a digit. */
+  protected final void fixNumbersLeft(double pixels) {
+    var space = new AxisSpace();
+    space.setLeft(Math.ceil(pixels));
+    plot.setFixedRangeAxisSpace(space);
+  }
+
   /** Writes the name of the horizontal axis beside its numbers, or below them. */
-  protected final void drawXName(
-      Graphics2D graphics, String name, double left, double height, ChartLook look) {
-    graphics.setPaint(look.ink(Ink.MUTED));
-    graphics.drawString(name, (float) left, (float) (height - 0.35 * look.font().getSize2D()));
+  protected static void writeXName(Pen pen, String name, double left, double bottom) {
+    pen.write(pen.ink(Ink.MUTED), name, left, bottom - 0.35 * pen.em());
   }
 
-  /** Pixels that a text takes in the window's font. */
-  protected static double width(Graphics2D graphics, String text) {
-    return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
-  }
-
-  /** Where data were drawn. */
   public final Rectangle2D area() {
     return area;
   }
 
-  /** Where a point was drawn. */
   public final Point2D pixel(double x, double y) {
     return new Point2D.Double(
         plot.getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),

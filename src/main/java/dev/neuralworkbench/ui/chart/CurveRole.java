@@ -35,7 +35,6 @@ public enum CurveRole {
     return strength;
   }
 
-  /** Lengths of dash and gap in pixels; empty for a solid line. */
   public float[] dash() {
     return dash == 0 ? new float[0] : new float[] {dash, gap};
   }

@@ -13,7 +13,6 @@ public final class DecadeAxis extends LogAxis {
 
   private static final long serialVersionUID = 1;
 
-  /** An axis that shows a stretch, which is above 0. */
   public DecadeAxis(Span span) {
     setRange(span.least(), span.greatest());
   }

@@ -4,13 +4,14 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 
 /**
- * A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID} and
- * {@code -chart-class-1} for {@code CLASS_1}.
+ * A colour that the style sheet gives to charts and drawings, as {@code -chart-grid} for {@code
+ * GRID} and {@code -chart-class-1} for {@code CLASS_1}.
  */
 public enum Ink {
   TEXT,
   MUTED,
   GRID,
+  LINE,
   BACKGROUND,
   CLASS_1,
   CLASS_2,
@@ -26,7 +27,9 @@ public enum Ink {
   MIDDLE,
   HIGH,
   NEGATIVE,
-  POSITIVE;
+  NEUTRAL,
+  POSITIVE,
+  FOCUS;
 
   /** The colours of classes, and of whatever else is told apart by its colour. */
   public static final List<Ink> CLASSES =
@@ -34,7 +37,6 @@ public enum Ink {
           CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9,
           CLASS_10);
 
-  /** What the style sheet calls it. */
   String property() {
     return "-chart-" + Ids.of(this).replace('_', '-');
   }

@@ -22,7 +22,6 @@ public final class RoundAxis extends NumberAxis {
   private double crowd = 1;
   private double reach = Double.POSITIVE_INFINITY;
 
-  /** An axis that shows a stretch, with whole numbers alone or any. */
   public RoundAxis(Span span, boolean whole) {
     this(span, whole, List.of());
   }

@@ -83,9 +83,9 @@ public final class Ticks {
     return labels.size() < 2 ? linear(least, greatest, most, false) : labels;
   }
 
-  /** The next of 1, 2, 5, 10, 20, 50 … that is at least a count: an axis that seldom moves. */
-  public static double roundUp(double count) {
-    return step(Math.max(count, 1), true);
+  /** The least of … 0.2, 0.5, 1, 2, 5, 10 … that is not less; 1 for 0: an end that seldom moves. */
+  public static double roundUp(double number) {
+    return step(number, false);
   }
 
   private static double step(double least, boolean whole) {

@@ -13,16 +13,26 @@ public sealed interface Tints {
     }
   }
 
+  /** Numbers on one scale; a shade is the number itself. */
+  sealed interface Scale extends Tints {
+
+    /** What the numbers are, with their unit. */
+    String name();
+
+    /** The ends of the scale. */
+    Span range();
+
+    /** The number in the middle of the scale. */
+    double middle();
+  }
+
   /**
-   * Numbers on one scale from low to high; a shade is the number itself.
+   * Numbers on one scale from low to high.
    *
-   * @param name what the numbers are, with their unit
-   * @param range the ends of the scale
    * @param logarithmic whether equal ratios are equal steps of it; its ends are above 0 then
    */
-  record Values(String name, Span range, boolean logarithmic) implements Tints {
+  record Values(String name, Span range, boolean logarithmic) implements Scale {
 
-    /** An even scale. */
     public Values(String name, Span range) {
       this(name, range, false);
     }
@@ -39,7 +49,7 @@ public sealed interface Tints {
       return Math.clamp(share, 0, 1);
     }
 
-    /** The number in the middle of the scale. */
+    @Override
     public double middle() {
       return logarithmic
           ? Math.sqrt(range.least() * range.greatest())
@@ -48,12 +58,22 @@ public sealed interface Tints {
   }
 
   /**
-   * Numbers with a sign on one scale: negative, neutral at zero, positive; a shade is the number.
+   * Numbers with a sign on one scale: negative, neutral at zero, positive.
    *
-   * @param name what the numbers are
    * @param end the scale goes from −end to end
    */
-  record Signed(String name, double end) implements Tints {}
+  record Signed(String name, double end) implements Scale {
+
+    @Override
+    public Span range() {
+      return new Span(-end, end);
+    }
+
+    @Override
+    public double middle() {
+      return 0;
+    }
+  }
 
   /** Nothing: ink alone, for rows whose part of the split their form tells. */
   record Plain() implements Tints {}

@@ -4,9 +4,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.geom.Rectangle2D;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Text;
 import org.jfree.fx.FXGraphics2D;
 
 /**
@@ -17,19 +15,13 @@ final class WindowFontGraphics extends FXGraphics2D {
 
   private final GraphicsContext context;
   private final javafx.scene.text.Font windowFont;
-  private final Map<String, Rectangle2D> measured;
+  private final TextSizes texts;
 
-  /**
-   * @param measured sizes of texts in this font, kept from one drawing to the next. Modified.
-   */
-  WindowFontGraphics(
-      GraphicsContext context,
-      javafx.scene.text.Font windowFont,
-      Map<String, Rectangle2D> measured) {
+  WindowFontGraphics(GraphicsContext context, javafx.scene.text.Font windowFont, TextSizes texts) {
     super(context);
     this.context = context;
     this.windowFont = windowFont;
-    this.measured = measured;
+    this.texts = texts;
   }
 
   @Override
@@ -73,15 +65,9 @@ final class WindowFontGraphics extends FXGraphics2D {
   }
 
   private Rectangle2D measure(String text, float size) {
-    return measured.computeIfAbsent(
-        size + text,
-        _ -> {
-          var node = new Text(text);
-          node.setFont(sized(size));
-          var bounds = node.getLayoutBounds();
-          return new Rectangle2D.Double(
-              bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-        });
+    var bounds = texts.of(text, sized(size));
+    return new Rectangle2D.Double(
+        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
   }
 
   private javafx.scene.text.Font sized(float size) {

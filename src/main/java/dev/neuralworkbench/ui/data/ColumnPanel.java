@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
-import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.Follow;
@@ -95,7 +94,7 @@ final class ColumnPanel extends VBox {
   private void showNumbers(ShownColumn shown, ColumnSummary.Numbers numbers) {
     var histogram = numbers.histogram();
     chart.show(
-        new Bars(
+        new HistogramChart.Bars(
             histogram,
             new Tints.Classes(shown.classes()),
             shown.classes().size(),

@@ -8,9 +8,9 @@ import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.drawing.map.DecisionMap;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
-import dev.neuralworkbench.ui.drawing.world.World;
-import dev.neuralworkbench.ui.drawing.world.WorldPicture;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ public final class LiveView extends VBox implements ScreenView {
   private final Headline headline;
   private final NetworkPaneViewModel network;
   private final LiveCharts charts;
-  private final WorldPicture picture;
+  private final DecisionPicture picture;
   private final NetworkPane networkPane;
   private final LivePanes panes;
   private long restsUntil = System.nanoTime();
@@ -63,7 +63,7 @@ public final class LiveView extends VBox implements ScreenView {
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    picture = new WorldPicture(messages, model.tasks(), executor, products);
+    picture = new DecisionPicture(messages, model.tasks(), executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     headline = new Headline(model, messages);
     panes =
@@ -103,7 +103,7 @@ public final class LiveView extends VBox implements ScreenView {
 
   private void bind() {
     picture.onMaps(networkPane::map);
-    model.world().subscribe(this::show);
+    model.map().subscribe(this::show);
     network.start().subscribe(this::drawStart);
   }
 
@@ -130,11 +130,11 @@ public final class LiveView extends VBox implements ScreenView {
     }
   }
 
-  private void show(@Nullable World world) {
-    picture.show(world);
-    networkPane.map(world == null || world.axes().isEmpty() ? UnitMaps.NONE : null);
+  private void show(@Nullable DecisionMap map) {
+    picture.show(map);
+    networkPane.map(map == null || map.axes().isEmpty() ? UnitMaps.NONE : null);
     drawStart(network.start().get());
-    panes.show(world != null && !world.axes().isEmpty());
+    panes.show(map != null && !map.axes().isEmpty());
   }
 
   private List<ChartPanel> panels() {

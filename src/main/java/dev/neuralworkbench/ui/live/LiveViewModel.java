@@ -13,8 +13,8 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.world.World;
-import dev.neuralworkbench.ui.drawing.world.WorldFinder;
+import dev.neuralworkbench.ui.drawing.map.DecisionMap;
+import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
 import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
@@ -41,13 +41,13 @@ public final class LiveViewModel {
   private final Trainer trainer;
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
-  private final WorldFinder worlds;
+  private final DecisionMapFinder maps;
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   private final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Phrase> state =
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -67,7 +67,7 @@ public final class LiveViewModel {
     this.trainer = trainer;
     this.travel = travel;
     this.tasks = tasks;
-    worlds = new WorldFinder(tasks, this::show);
+    maps = new DecisionMapFinder(tasks, this::show);
     presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
@@ -107,15 +107,15 @@ public final class LiveViewModel {
   }
 
   /** The rows for the picture of what was learned; null where there can be none. */
-  public ReadOnlyObjectProperty<@Nullable World> world() {
-    return world.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
+    return map.getReadOnlyProperty();
   }
 
   /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
     return Bindings.createObjectBinding(
         () -> {
-          var shown = world.get();
+          var shown = map.get();
           if (shown != null) {
             return shown.axes().isEmpty() ? "picture.noNumbers" : null;
           }
@@ -126,7 +126,7 @@ public final class LiveViewModel {
               ? "picture.looking"
               : "picture.problems";
         },
-        world,
+        map,
         workspace.document(),
         workspace.facts());
   }
@@ -204,7 +204,7 @@ public final class LiveViewModel {
     }
     var document = workspace.document().get();
     var model = workspace.model().getValue();
-    var scores = world.get() == null || model == null ? null : presentScores.of(document, model);
+    var scores = map.get() == null || model == null ? null : presentScores.of(document, model);
     if (moment == null && changed.get()) {
       return Reading.changed(scores, remark(scores));
     }
@@ -214,7 +214,7 @@ public final class LiveViewModel {
   private String remark(@Nullable EpochResult scores) {
     return scores != null
         ? "live.values.edited"
-        : world.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
+        : map.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
   /**
@@ -286,7 +286,7 @@ public final class LiveViewModel {
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
     }
-    worlds.find(subject(document, run, model));
+    maps.find(subject(document, run, model));
     pull();
   }
 
@@ -307,20 +307,21 @@ public final class LiveViewModel {
         : 0;
   }
 
-  private WorldFinder.@Nullable Subject subject(
+  private DecisionMapFinder.@Nullable Subject subject(
       Document document, @Nullable Run run, @Nullable Model model) {
     var table = run != null ? run.data().table() : document.data().table();
     if (table == null) {
       return null;
     } else if (run != null) {
-      return new WorldFinder.Subject(
+      return new DecisionMapFinder.Subject(
           table, run.experiment().preparation(), run.prepared().preprocessor());
     } else if (model != null) {
-      return new WorldFinder.Subject(table, model.experiment().preparation(), model.preprocessor());
+      return new DecisionMapFinder.Subject(
+          table, model.experiment().preparation(), model.preprocessor());
     }
     var facts = workspace.facts().get();
     return facts.known() && facts.problems().isEmpty()
-        ? new WorldFinder.Subject(table, document.draft().preparation(), null)
+        ? new DecisionMapFinder.Subject(table, document.draft().preparation(), null)
         : null;
   }
 
@@ -361,8 +362,8 @@ public final class LiveViewModel {
         : ghost.comparesWith(next);
   }
 
-  private void show(@Nullable World found) {
+  private void show(@Nullable DecisionMap found) {
     shown = null;
-    world.set(found);
+    map.set(found);
   }
 }

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.drawing.network.NetworkContent;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
@@ -43,7 +44,8 @@ final class NetworkPane extends VBox {
   private final Button moreLayers;
   private final ObservableValue<Boolean> fixed;
   private final Label changed = Labels.sentence("#network-redesigned", "note");
-  private @Nullable UnitMaps maps;
+  private UnitMaps maps = UnitMaps.NONE;
+  private boolean awaitsMaps = true;
 
   /**
    * A pane of a view-model.
@@ -142,22 +144,22 @@ final class NetworkPane extends VBox {
   }
 
   private void show(@Nullable DrawnNetwork drawn) {
-    drawing.show(drawn == null ? null : drawn.shape());
-    if (drawn != null) {
-      drawing.image(drawn.image());
-      drawing.layers(drawn.layers());
-      if (maps == null || drawn.layers().stream().anyMatch(Optional::isEmpty)) {
-        drawing.awaitMaps();
-      } else {
-        drawing.maps(maps);
-      }
-    }
+    drawing.show(drawn == null ? null : content(drawn));
     editor.refresh();
+  }
+
+  private NetworkContent content(DrawnNetwork drawn) {
+    var awaited = awaitsMaps || drawn.layers().stream().anyMatch(Optional::isEmpty);
+    return NetworkContent.of(drawn.shape())
+        .withImage(drawn.image())
+        .withLayers(drawn.layers())
+        .withMaps(awaited ? maps.awaited() : maps);
   }
 
   /** Shows the pictures of the units; null while they are on their way. */
   void map(@Nullable UnitMaps next) {
-    maps = next;
+    awaitsMaps = next == null;
+    maps = next == null ? maps : next;
     show(model.drawn().get());
   }
 

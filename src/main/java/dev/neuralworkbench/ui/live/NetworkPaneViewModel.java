@@ -67,10 +67,10 @@ public final class NetworkPaneViewModel {
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
     starting = new StartingWeights(tasks, executor, products, this::seeStart);
-    live.world().subscribe(world -> example = world == null ? null : world.example().orElse(null));
+    live.map().subscribe(map -> example = map == null ? null : map.example().orElse(null));
     Follow.all(
         this::follow,
-        live.world(),
+        live.map(),
         workspace.document(),
         workspace.moment(),
         workspace.problems(),
@@ -202,13 +202,13 @@ public final class NetworkPaneViewModel {
     var document = workspace.document().get();
     var run = trainer.shownRun();
     var model = document.trained();
-    var world = live.world().get();
+    var map = live.map().get();
     if (run != null) {
       return new Base(run.experiment(), run.prepared().preprocessor(), true);
     } else if (model != null) {
       return new Base(model.experiment(), model.preprocessor(), true);
     }
-    return world == null ? null : new Base(document.draft(), world.preprocessor(), false);
+    return map == null ? null : new Base(document.draft(), map.preprocessor(), false);
   }
 
   private void show() {

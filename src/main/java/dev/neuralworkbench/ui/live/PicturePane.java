@@ -8,7 +8,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.drawing.world.WorldPicture;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The picture of what the network has learned, under its heading. */
 final class PicturePane extends VBox {
 
-  PicturePane(WorldPicture picture, ChartFiles files) {
+  PicturePane(DecisionPicture picture, ChartFiles files) {
     var messages = files.messages();
     var heading = Labels.whole("chart-heading");
     heading

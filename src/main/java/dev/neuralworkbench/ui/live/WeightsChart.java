@@ -6,7 +6,6 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Tints;
-import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -102,7 +101,7 @@ public final class WeightsChart {
   private void arrive(int epochs, Histogram histogram) {
     counted = epochs;
     var bars =
-        new Bars(
+        new HistogramChart.Bars(
             histogram,
             new Tints.Classes(List.of()),
             0,

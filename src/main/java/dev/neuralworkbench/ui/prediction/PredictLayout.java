@@ -55,7 +55,7 @@ final class PredictLayout extends Pane {
     var side = Math.rint(Math.max(0, most));
     var fits = getWidth() >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
     pad.setVisible(fits && pad.hasImage());
-    picture.setVisible(fits && !pad.hasImage() && picture.hasWorld());
+    picture.setVisible(fits && !pad.hasImage() && picture.hasMap());
     if (!pad.isVisible() && !picture.isVisible()) {
       return 0;
     }

@@ -16,8 +16,8 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import dev.neuralworkbench.ui.drawing.world.World;
-import dev.neuralworkbench.ui.drawing.world.WorldFinder;
+import dev.neuralworkbench.ui.drawing.map.DecisionMap;
+import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
@@ -45,9 +45,9 @@ public final class PredictViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable World> world = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
-  private final WorldFinder worlds;
+  private final DecisionMapFinder maps;
   private @Nullable Model model;
 
   /** Belongs to the executor. */
@@ -83,8 +83,8 @@ public final class PredictViewModel {
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
     /** Whether it is a row of such data. */
-    boolean isOf(World world) {
-      return world.preprocessor().inputs().equals(inputs);
+    boolean isOf(DecisionMap map) {
+      return map.preprocessor().inputs().equals(inputs);
     }
   }
 
@@ -114,7 +114,7 @@ public final class PredictViewModel {
     this.tasks = tasks;
     wish = Wish.unseen(tasks, executor, "answer").lively();
     this.products = products;
-    worlds = new WorldFinder(tasks, world::set);
+    maps = new DecisionMapFinder(tasks, map::set);
     workspace.model().subscribe(this::follow);
     Follow.all(this::find, workspace.model(), workspace.document());
   }
@@ -168,8 +168,8 @@ public final class PredictViewModel {
   }
 
   /** The rows that the model learned from, to be drawn; null where they are not at hand. */
-  ReadOnlyObjectProperty<@Nullable World> world() {
-    return world.getReadOnlyProperty();
+  ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
+    return map.getReadOnlyProperty();
   }
 
   /** The model that answers; null while there is none. */
@@ -274,10 +274,10 @@ public final class PredictViewModel {
   private void find() {
     var shown = workspace.model().getValue();
     var table = workspace.document().get().data().table();
-    worlds.find(
+    maps.find(
         shown == null || table == null
             ? null
-            : new WorldFinder.Subject(
+            : new DecisionMapFinder.Subject(
                 table, shown.experiment().preparation(), shown.preprocessor()));
   }
 

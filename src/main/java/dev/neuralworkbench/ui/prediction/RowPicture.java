@@ -12,7 +12,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.world.WorldPicture;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RowPicture extends VBox {
 
   private final PredictViewModel model;
-  private final WorldPicture picture;
+  private final DecisionPicture picture;
   private final PlaneCursor cursor;
 
   RowPicture(
@@ -37,7 +37,7 @@ final class RowPicture extends VBox {
       Executor executor,
       Supplier<Products> products) {
     this.model = model;
-    picture = new WorldPicture(messages, tasks, executor, products);
+    picture = new DecisionPicture(messages, tasks, executor, products);
     picture.chart().setId("predict-picture");
     cursor = picture.chart().cursor(this::enter);
     cursor.knob().setId("predict-knob");
@@ -50,27 +50,27 @@ final class RowPicture extends VBox {
     VBox.setVgrow(picture, Priority.ALWAYS);
     picture.chart().tell(messages, heading::getText);
     model
-        .world()
+        .map()
         .subscribe(
-            world -> {
-              picture.show(world);
+            map -> {
+              picture.show(map);
               follow();
               requestParentLayout();
             });
-    Follow.all(this::draw, model.model(), model.world());
+    Follow.all(this::draw, model.model(), model.map());
     Follow.all(this::follow, model.entered());
     picture.onAxes(this::place);
   }
 
   /** Whether there is anything to show. */
-  boolean hasWorld() {
-    var world = model.world().get();
-    return world != null && world.axes().size() > 1;
+  boolean hasMap() {
+    var map = model.map().get();
+    return map != null && map.axes().size() > 1;
   }
 
   private void draw() {
     var shown = model.model().getValue();
-    if (shown != null && model.world().get() != null) {
+    if (shown != null && model.map().get() != null) {
       draw(shown);
     }
   }
@@ -87,11 +87,11 @@ final class RowPicture extends VBox {
     place();
   }
 
-  /** What is entered, if it is a row of the world that shows: one of them is another first. */
+  /** What is entered, if it is a row of the map that shows: one of them is another first. */
   private @Nullable RawRow row() {
     var entered = model.entered().get();
-    var world = model.world().get();
-    return entered != null && world != null && entered.isOf(world) ? entered.row() : null;
+    var map = model.map().get();
+    return entered != null && map != null && entered.isOf(map) ? entered.row() : null;
   }
 
   private void place() {
@@ -106,8 +106,8 @@ final class RowPicture extends VBox {
 
   /** Where a row stands along an axis; what stands in for a number that is missing. */
   private double at(int axis, RawRow row) {
-    var world = model.world().get();
-    return world != null && world.preprocessor().inputs().get(axis) instanceof NumberInput number
+    var map = model.map().get();
+    return map != null && map.preprocessor().inputs().get(axis) instanceof NumberInput number
         ? number.filled(row.number(axis))
         : row.number(axis);
   }

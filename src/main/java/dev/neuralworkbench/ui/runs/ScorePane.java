@@ -12,7 +12,6 @@ import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
-import dev.neuralworkbench.ui.chart.band.ScoreDot;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
@@ -213,12 +212,14 @@ final class ScorePane extends VBox {
           return places ? ((Number) value).doubleValue() : values.indexOf(value);
         };
     var series = new ArrayList<BandSeries>();
-    var dots = new ArrayList<ScoreDot>();
+    var dots = new ArrayList<BandChart.Dot>();
     lines.forEach(
         (_, groups) -> {
           var name = named ? words.name(groups.getFirst(), others) : "";
           for (var group : groups) {
-            group.scores().forEach(it -> dots.add(new ScoreDot(series.size(), x.apply(group), it)));
+            group
+                .scores()
+                .forEach(it -> dots.add(new BandChart.Dot(series.size(), x.apply(group), it)));
           }
           series.add(series(name, groups, x));
         });

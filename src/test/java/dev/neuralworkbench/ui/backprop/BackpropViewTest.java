@@ -125,21 +125,27 @@ class BackpropViewTest {
           var unit = new NetworkPart.Unit(1, 0);
           var weight = new NetworkPart.Weight(0, 1, 0);
           walker.go(Phase.FORWARD);
-          assertEquals(number(trace.z(0, 0, 0)), drawing.numbers().texts().get(unit).number());
-          assertEquals("z₁⁽¹⁾", drawing.numbers().texts().get(unit).symbol());
           assertEquals(
-              number(trace.weight(0, 1, 0)), drawing.numbers().texts().get(weight).number());
-          assertEquals(null, drawing.numbers().texts().get(new NetworkPart.Unit(1, 1)));
+              number(trace.z(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
+          assertEquals("z₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals(
+              number(trace.weight(0, 1, 0)),
+              drawing.content().numbers().texts().get(weight).number());
+          assertEquals(null, drawing.content().numbers().texts().get(new NetworkPart.Unit(1, 1)));
           walker.go(Phase.LOSS);
-          assertEquals(number(trace.value(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+          assertEquals(
+              number(trace.value(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
           walker.go(Phase.UPDATE);
-          assertEquals(number(trace.delta(0, 0, 0)), drawing.numbers().texts().get(unit).number());
-          assertEquals("δ₁⁽¹⁾", drawing.numbers().texts().get(unit).symbol());
+          assertEquals(
+              number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
+          assertEquals("δ₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
           walker.reveal().set(Reveal.BLANKS);
           walker.go(Phase.FORWARD);
-          assertEquals(null, drawing.numbers().texts().get(unit), "not before it is shown");
+          assertEquals(
+              null, drawing.content().numbers().texts().get(unit), "not before it is shown");
           walker.next();
-          assertEquals(number(trace.z(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+          assertEquals(
+              number(trace.z(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
         });
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -27,8 +26,8 @@ class ChartPictureTest {
     var picture =
         new ChartPicture(new RoundAxis(SPAN, false), new RoundAxis(SPAN, false)) {
           @Override
-          protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
-            putAbove(new Legend("share of rows", look));
+          protected void compose(Pen pen) {
+            putAbove(new Legend("share of rows", pen.look()));
           }
         };
     picture.draw(graphics, 400, 300, new ChartLook(inks, font));

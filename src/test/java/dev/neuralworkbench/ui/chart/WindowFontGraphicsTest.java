@@ -6,10 +6,8 @@ import dev.neuralworkbench.testing.FxThread;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +32,7 @@ class WindowFontGraphicsTest {
               var font = javafx.scene.text.Font.font(family, SIZE);
               picture()
                   .draw(
-                      new WindowFontGraphics(canvas.getGraphicsContext2D(), font, new HashMap<>()),
+                      new WindowFontGraphics(canvas.getGraphicsContext2D(), font, new TextSizes()),
                       400,
                       300,
                       look(family));
@@ -63,8 +61,8 @@ class WindowFontGraphicsTest {
   private static ChartPicture picture() {
     return new ChartPicture(new RoundAxis(SPAN, false), new RoundAxis(SPAN, false)) {
       @Override
-      protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
-        var legend = new Legend("", look);
+      protected void compose(Pen pen) {
+        var legend = new Legend("", pen.look());
         var form = new Ellipse2D.Double(-4, -4, 8, 8);
         legend.addShape(form, Color.RED, Color.RED, new BasicStroke(1), "HHHHHHHHHHHH");
         putAbove(legend);

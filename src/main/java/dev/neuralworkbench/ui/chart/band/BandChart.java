@@ -6,7 +6,8 @@ import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import java.util.List;
-import java.util.function.DoublePredicate;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,15 +29,13 @@ public final class BandChart extends ThemedChart {
    * What is shown.
    *
    * @param series lines, in an order that stays: it gives them their colours
-   * @param dots single values beside the lines
    * @param names of the places 0, 1, 2 … of the horizontal axis; none for numbers
    * @param connected whether points of a line are joined; otherwise each has a bar of its own
-   * @param logarithmicX whether the horizontal axis is logarithmic
    * @param limits what the vertical axis never goes beyond
    */
   public record Content(
       List<BandSeries> series,
-      List<ScoreDot> dots,
+      List<Dot> dots,
       List<String> names,
       String xName,
       String yName,
@@ -51,20 +50,25 @@ public final class BandChart extends ThemedChart {
     }
   }
 
+  /**
+   * A value of one run.
+   *
+   * @param series number of the line that it belongs to, from 0 on
+   */
+  public record Dot(int series, double x, double y) {}
+
   public static final Content NOTHING =
       new Content(List.of(), List.of(), List.of(), "", "", true, false, Span.UNLIMITED);
 
   public BandChart() {
-    getStyleClass().add("band-chart");
+    super("band-chart");
     logarithmic.subscribe(this::redraw);
   }
 
-  /** Whether the vertical axis is logarithmic. */
   public BooleanProperty logarithmic() {
     return logarithmic;
   }
 
-  /** Shows something else. */
   public void show(Content shown) {
     content = shown;
     redraw();
@@ -87,25 +91,18 @@ public final class BandChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    return new BandPicture(frame());
+    var log = logarithmic.get();
+    var x = span(points(Curve::x, Dot::x));
+    var y = span(points(Curve::y, Dot::y).filter(it -> !log || it > 0));
+    return new BandPicture(
+        content, spanX(x), log ? Span.logarithmic(y) : Span.linear(y, content.limits), log);
   }
 
-  private BandFrame frame() {
-    var x = span(Stream.concat(lines().map(BandChart::xs), xsOfDots()), _ -> true);
-    var logarithm = logarithmic.get();
-    var y = span(Stream.concat(lines().map(BandChart::ys), ysOfDots()), it -> !logarithm || it > 0);
-    return new BandFrame(
-        content,
-        content.names.isEmpty()
-            ? spanX(x)
-            : new Span(-BESIDE_NAMES, content.names.size() - 1 + BESIDE_NAMES),
-        logarithm ? Span.logarithmic(y) : Span.linear(y, content.limits),
-        logarithm);
-  }
-
-  /** Epochs to their last; other numbers with some air. */
+  /** Epochs to their last; other numbers, or names, with some air. */
   private Span spanX(Span x) {
-    if (content.logarithmicX) {
+    if (!content.names.isEmpty()) {
+      return new Span(-BESIDE_NAMES, content.names.size() - 1 + BESIDE_NAMES);
+    } else if (content.logarithmicX) {
       return Span.logarithmic(x);
     } else if (content.dots.isEmpty()) {
       return new Span(x.least(), Math.max(x.greatest(), x.least() + 1));
@@ -113,31 +110,22 @@ public final class BandChart extends ThemedChart {
     return Span.linear(x, Span.UNLIMITED);
   }
 
-  private Stream<Curve> lines() {
-    return content.series.stream()
-        .flatMap(it -> Stream.of(it.line(), it.low(), it.high()))
-        .filter(java.util.Objects::nonNull);
+  private DoubleStream points(Coordinate ofCurve, ToDoubleFunction<Dot> ofDot) {
+    var lines =
+        content.series.stream()
+            .flatMap(it -> Stream.of(it.line(), it.low(), it.high()))
+            .filter(Objects::nonNull)
+            .flatMapToDouble(
+                it -> IntStream.range(0, it.length()).mapToDouble(i -> ofCurve.of(it, i)));
+    return DoubleStream.concat(lines, content.dots.stream().mapToDouble(ofDot));
   }
 
-  private Stream<DoubleStream> xsOfDots() {
-    return Stream.of(content.dots.stream().mapToDouble(ScoreDot::x));
+  private interface Coordinate {
+    double of(Curve curve, int index);
   }
 
-  private Stream<DoubleStream> ysOfDots() {
-    return Stream.of(content.dots.stream().mapToDouble(ScoreDot::y));
-  }
-
-  private static DoubleStream xs(Curve curve) {
-    return IntStream.range(0, curve.length()).mapToDouble(curve::x);
-  }
-
-  private static DoubleStream ys(Curve curve) {
-    return IntStream.range(0, curve.length()).mapToDouble(curve::y);
-  }
-
-  private static Span span(Stream<DoubleStream> values, DoublePredicate shown) {
-    var all =
-        values.flatMapToDouble(it -> it).filter(Double::isFinite).filter(shown).summaryStatistics();
+  private static Span span(DoubleStream values) {
+    var all = values.filter(Double::isFinite).summaryStatistics();
     return all.getCount() == 0 ? new Span(0, 1) : new Span(all.getMin(), all.getMax());
   }
 }

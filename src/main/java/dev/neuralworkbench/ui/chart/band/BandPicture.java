@@ -1,24 +1,24 @@
 package dev.neuralworkbench.ui.chart.band;
 
-import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.DecadeAxis;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.Span;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -32,6 +32,7 @@ final class BandPicture extends ChartPicture {
   private static final double WIDEST_NAME = 0.42;
   private static final double GAP = 8;
   private static final double DOT = 3;
+  private static final double MARK = GAP / 1.5;
 
   /** Points of all pale lines together, about. */
   private static final int MOST_POINTS = 20_000;
@@ -43,162 +44,147 @@ final class BandPicture extends ChartPicture {
       new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   private static final BasicStroke THIN = new BasicStroke(1);
 
-  private final BandFrame frame;
+  private final BandChart.Content content;
+  private final List<BandSeries> series;
+  private final Span x;
+  private final Span y;
+  private final boolean logarithmic;
+  private final boolean isNamed;
 
-  BandPicture(BandFrame frame) {
-    super(xAxis(frame), frame.logarithmic() ? new DecadeAxis(frame.y()) : round(frame));
-    this.frame = frame;
+  /** A picture between two axes. */
+  BandPicture(BandChart.Content content, Span x, Span y, boolean logarithmic) {
+    super(xAxis(content, x), logarithmic ? new DecadeAxis(y) : new RoundAxis(y, false));
+    this.content = content;
+    series = content.series();
+    this.x = x;
+    this.y = y;
+    this.logarithmic = logarithmic;
+    isNamed = series.size() <= COLORS.size();
   }
 
-  private static ValueAxis xAxis(BandFrame frame) {
-    if (!frame.content().names().isEmpty()) {
-      return new RoundAxis(frame.x(), frame.content().names());
+  private static ValueAxis xAxis(BandChart.Content content, Span x) {
+    if (!content.names().isEmpty()) {
+      return new RoundAxis(x, content.names());
     }
-    return frame.content().logarithmicX()
-        ? new DecadeAxis(frame.x())
-        : new RoundAxis(frame.x(), frame.content().dots().isEmpty());
-  }
-
-  private static RoundAxis round(BandFrame frame) {
-    return new RoundAxis(frame.y(), false);
-  }
-
-  private boolean isNamed() {
-    return frame.content().series().size() <= COLORS.size();
+    return content.logarithmicX() ? new DecadeAxis(x) : new RoundAxis(x, content.dots().isEmpty());
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
-    var row = 1.5 * look.font().getSize2D();
-    if (!frame.content().yName().isEmpty()) {
-      putAbove(new Legend(frame.content().yName(), look));
+  protected void compose(Pen pen) {
+    if (!content.yName().isEmpty()) {
+      putAbove(new Legend(content.yName(), pen.look()));
     }
-    var widest =
-        isNamed()
-            ? frame.content().series().stream()
-                .mapToDouble(it -> width(graphics, it.name()))
-                .max()
-                .orElse(0)
-            : 0;
-    var right = Math.min(widest, WIDEST_NAME * width) + 2 * GAP + row / 2;
-    plot().setInsets(new RectangleInsets(4, 0, row, right));
-    var numbers = new AxisSpace();
-    numbers.setLeft(Math.ceil(NUMBERS_IN_EM * look.font().getSize2D()));
-    plot().setFixedRangeAxisSpace(numbers);
+    var names = isNamed ? series : List.<BandSeries>of();
+    var widest = names.stream().mapToDouble(it -> pen.width(it.name())).max().orElse(0);
+    var right = Math.min(widest, WIDEST_NAME * pen.width()) + 2 * GAP + pen.row() / 2;
+    plot().setInsets(new RectangleInsets(4, 0, pen.row(), right));
+    fixNumbersLeft(NUMBERS_IN_EM * pen.em());
   }
 
   @Override
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {
-    var outside = graphics.getClip();
-    graphics.clip(area());
-    for (var i = 0; i < frame.content().series().size(); i++) {
-      drawBand(graphics, frame.content().series().get(i), color(i, look));
+  protected void finish(Pen pen) {
+    var outside = pen.graphics().getClip();
+    pen.graphics().clip(area());
+    for (var i = 0; i < series.size(); i++) {
+      drawBand(pen, series.get(i), color(i, pen));
     }
-    drawLines(graphics, look);
-    for (var dot : frame.content().dots()) {
-      graphics.setPaint(color(dot.series(), look));
-      graphics.draw(circle(dot.x(), dot.y(), DOT));
+    drawLines(pen);
+    for (var dot : content.dots()) {
+      pen.graphics().setPaint(color(dot.series(), pen));
+      pen.graphics().draw(dot(dot.x(), dot.y()));
     }
-    graphics.setClip(outside);
-    for (var i = 0; i < frame.content().series().size(); i++) {
-      drawMarks(graphics, frame.content().series().get(i), color(i, look), look);
+    pen.graphics().setClip(outside);
+    if (isNamed) {
+      for (var i = 0; i < series.size(); i++) {
+        drawMarks(pen, series.get(i), color(i, pen));
+      }
+      drawNames(pen);
     }
-    if (isNamed()) {
-      drawNames(graphics, look);
-    }
-    var end = area().getMaxX();
-    drawXName(
-        graphics,
-        frame.content().xName(),
-        end - width(graphics, frame.content().xName()),
-        height,
-        look);
+    var left = area().getMaxX() - pen.width(content.xName());
+    writeXName(pen, content.xName(), left, pen.height());
   }
 
-  private Color color(int series, ChartLook look) {
-    return isNamed() ? look.ink(COLORS.get(series)) : look.pale(Ink.TEXT, PALE);
+  private Color color(int series, Pen pen) {
+    return isNamed ? pen.ink(COLORS.get(series)) : pen.look().pale(Ink.TEXT, PALE);
   }
 
-  private void drawBand(Graphics2D graphics, BandSeries series, Color color) {
+  private void drawBand(Pen pen, BandSeries series, Color color) {
     var low = series.low();
     var high = series.high();
     if (low == null || high == null) {
       return;
     }
-    if (!frame.content().connected()) {
-      drawBars(graphics, low, high, color);
+    if (!content.connected()) {
+      for (var i = 0; i < low.length(); i++) {
+        pen.draw(color, LINE, new Line2D.Double(place(low, i), place(high, i)));
+      }
       return;
     }
     var edge = new Path2D.Double();
-    var places = places(high.length());
-    for (var i : places) {
-      to(edge, high, i);
+    var points = points(high.length());
+    for (var i : points) {
+      extend(edge, high, i, i == 0);
     }
-    for (var i = places.length - 1; i >= 0; i--) {
-      to(edge, low, places[i]);
+    for (var i = points.length - 1; i >= 0; i--) {
+      extend(edge, low, points[i], false);
     }
     edge.closePath();
-    var before = graphics.getComposite();
-    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, COVER));
-    graphics.setPaint(color);
-    graphics.fill(edge);
-    graphics.setComposite(before);
+    var before = pen.graphics().getComposite();
+    pen.graphics().setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, COVER));
+    pen.fill(color, edge);
+    pen.graphics().setComposite(before);
   }
 
-  private void drawBars(Graphics2D graphics, Curve low, Curve high, Color color) {
-    graphics.setPaint(color);
-    graphics.setStroke(LINE);
-    for (var i = 0; i < low.length(); i++) {
-      graphics.draw(
-          new Line2D.Double(pixel(low.x(i), shown(low.y(i))), pixel(high.x(i), shown(high.y(i)))));
-    }
-  }
-
-  private void to(Path2D path, Curve curve, int index) {
-    var place = pixel(curve.x(index), shown(curve.y(index)));
-    if (path.getCurrentPoint() == null) {
+  private void extend(Path2D path, Curve curve, int index, boolean starts) {
+    var place = place(curve, index);
+    if (starts) {
       path.moveTo(place.getX(), place.getY());
     } else {
       path.lineTo(place.getX(), place.getY());
     }
   }
 
+  private Point2D place(Curve curve, int index) {
+    return place(curve.x(index), curve.y(index));
+  }
+
   /** What a logarithmic axis cannot show lies at its lower end. */
-  private double shown(double y) {
-    return frame.logarithmic() ? Math.max(y, frame.y().least()) : y;
+  private Point2D place(double atX, double atY) {
+    return pixel(atX, logarithmic ? Math.max(atY, y.least()) : atY);
   }
 
   /**
    * Lines of one colour are one path: a thousand over the whole area would keep the window's
    * renderer, and with it the window, for half a second.
    */
-  private void drawLines(Graphics2D graphics, ChartLook look) {
-    graphics.setStroke(isNamed() ? LINE : THIN);
+  private void drawLines(Pen pen) {
+    var stroke = isNamed ? LINE : THIN;
     var path = new Path2D.Double();
-    for (var i = 0; i < frame.content().series().size(); i++) {
-      var line = frame.content().series().get(i).line();
-      graphics.setPaint(color(i, look));
-      if (frame.content().connected()) {
-        add(path, line);
+    for (var i = 0; i < series.size(); i++) {
+      var line = series.get(i).line();
+      if (content.connected()) {
+        for (var point : points(line.length())) {
+          extend(path, line, point, point == 0);
+        }
       }
-      if (isNamed()) {
-        graphics.draw(path);
+      if (isNamed) {
+        pen.draw(color(i, pen), stroke, path);
         path.reset();
       }
-      for (var point = 0; hasDots() && point < line.length(); point++) {
-        graphics.fill(circle(line.x(point), line.y(point), DOT));
+      for (var point = 0; !content.dots().isEmpty() && point < line.length(); point++) {
+        pen.fill(color(i, pen), dot(line.x(point), line.y(point)));
       }
     }
-    graphics.draw(path);
+    pen.draw(color(0, pen), stroke, path);
   }
 
   /**
    * The points of a line that are drawn: all of one with a name; of many pale ones fewer, dense at
    * the beginning, where losses fall.
    */
-  private int[] places(int length) {
-    var most = Math.max(FEWEST_POINTS, MOST_POINTS / frame.content().series().size());
-    return isNamed() || length <= most
+  private int[] points(int length) {
+    var most = Math.max(FEWEST_POINTS, MOST_POINTS / series.size());
+    return isNamed || length <= most
         ? IntStream.range(0, length).toArray()
         : IntStream.range(0, most)
             .map(i -> (int) Math.round((length - 1) * Math.pow(i / (most - 1.0), 2)))
@@ -206,90 +192,62 @@ final class BandPicture extends ChartPicture {
             .toArray();
   }
 
-  private boolean hasDots() {
-    return !frame.content().dots().isEmpty();
+  private Shape dot(double atX, double atY) {
+    var place = pixel(atX, atY);
+    return Pen.circle(place.getX(), place.getY(), DOT);
   }
 
-  private void add(Path2D path, Curve line) {
-    for (var i : places(line.length())) {
-      var place = pixel(line.x(i), shown(line.y(i)));
-      if (i == 0) {
-        path.moveTo(place.getX(), place.getY());
-      } else {
-        path.lineTo(place.getX(), place.getY());
-      }
-    }
-  }
-
-  private Shape circle(double x, double y, double radius) {
-    var place = pixel(x, y);
-    return new Ellipse2D.Double(
-        place.getX() - radius, place.getY() - radius, 2 * radius, 2 * radius);
-  }
-
-  private void drawMarks(Graphics2D graphics, BandSeries series, Color color, ChartLook look) {
-    if (!isNamed()) {
-      return;
-    }
+  private void drawMarks(Pen pen, BandSeries series, Color color) {
     for (var mark : series.marks()) {
-      var y = series.at(mark.x());
-      if (Double.isNaN(y) || !frame.x().contains(mark.x())) {
+      var at = series.at(mark.x());
+      if (Double.isNaN(at) || !x.contains(mark.x())) {
         continue;
       }
-      var place = pixel(mark.x(), shown(y));
+      var place = place(mark.x(), at);
       var diamond = new Path2D.Double();
-      diamond.moveTo(place.getX(), place.getY() - GAP / 1.5);
-      diamond.lineTo(place.getX() + GAP / 1.5, place.getY());
-      diamond.lineTo(place.getX(), place.getY() + GAP / 1.5);
-      diamond.lineTo(place.getX() - GAP / 1.5, place.getY());
+      diamond.moveTo(place.getX(), place.getY() - MARK);
+      diamond.lineTo(place.getX() + MARK, place.getY());
+      diamond.lineTo(place.getX(), place.getY() + MARK);
+      diamond.lineTo(place.getX() - MARK, place.getY());
       diamond.closePath();
-      graphics.setPaint(look.ink(Ink.BACKGROUND));
-      graphics.fill(diamond);
-      graphics.setPaint(color);
-      graphics.setStroke(LINE);
-      graphics.draw(diamond);
-      graphics.setPaint(look.ink(Ink.TEXT));
-      graphics.drawString(
-          mark.text(), (float) (place.getX() + GAP), (float) (place.getY() - GAP / 2));
+      pen.fill(pen.ink(Ink.BACKGROUND), diamond);
+      pen.draw(color, LINE, diamond);
+      pen.write(pen.ink(Ink.TEXT), mark.text(), place.getX() + GAP, place.getY() - GAP / 2);
     }
   }
 
   private record Name(String text, Color color, double wanted) {}
 
   /** Names beside the ends of their lines, moved apart where they would meet. */
-  private void drawNames(Graphics2D graphics, ChartLook look) {
+  private void drawNames(Pen pen) {
     var names = new ArrayList<Name>();
-    for (var i = 0; i < frame.content().series().size(); i++) {
-      var line = frame.content().series().get(i).line();
+    for (var i = 0; i < series.size(); i++) {
+      var line = series.get(i).line();
       if (line.length() > 0) {
-        var last = line.length() - 1;
-        var end = pixel(line.x(last), shown(line.y(last)));
-        names.add(new Name(frame.content().series().get(i).name(), color(i, look), end.getY()));
+        var end = place(line, line.length() - 1);
+        names.add(new Name(series.get(i).name(), color(i, pen), end.getY()));
       }
     }
-    names.sort((a, b) -> Double.compare(a.wanted, b.wanted));
-    var row = Math.min(1.3 * look.font().getSize2D(), area().getHeight() / names.size());
+    names.sort(Comparator.comparingDouble(Name::wanted));
+    var row = Math.min(1.3 * pen.em(), area().getHeight() / names.size());
     var places = apart(names.stream().mapToDouble(Name::wanted).toArray(), row);
-    var metrics = graphics.getFontMetrics();
     for (var i = 0; i < names.size(); i++) {
-      graphics.setPaint(names.get(i).color);
-      var baseline = places[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-      graphics.drawString(names.get(i).text, (float) (area().getMaxX() + GAP), (float) baseline);
+      pen.writeAt(names.get(i).color, names.get(i).text, area().getMaxX() + GAP, places[i]);
     }
   }
 
   /** Places as near to those wanted as the distance lets them, within the area. */
   private double[] apart(double[] wanted, double distance) {
-    var places = wanted.clone();
-    for (var i = 0; i < places.length; i++) {
-      var least = i == 0 ? area().getMinY() + distance / 2 : places[i - 1] + distance;
-      places[i] = Math.max(places[i], least);
+    var least = area().getMinY() + distance / 2;
+    for (var i = 0; i < wanted.length; i++) {
+      wanted[i] = Math.max(wanted[i], least);
+      least = wanted[i] + distance;
     }
-    for (var i = places.length - 1; i >= 0; i--) {
-      var most =
-          i == places.length - 1 ? area().getMaxY() - distance / 2 : places[i + 1] - distance;
-      places[i] = Math.min(places[i], most);
+    var most = area().getMaxY() - distance / 2;
+    for (var i = wanted.length - 1; i >= 0; i--) {
+      wanted[i] = Math.min(wanted[i], most);
+      most = wanted[i] - distance;
     }
-    return places;
+    return wanted;
   }
 }

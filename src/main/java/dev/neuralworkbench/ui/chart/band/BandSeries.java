@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a chart, with a band about it where it is the mean of several.
  *
- * @param name stands at its end
- * @param line its points
  * @param low lower edge of the band, at the same x; null without band
- * @param high upper edge of the band
- * @param marks what happened on the way
  */
 public record BandSeries(
     String name, Curve line, @Nullable Curve low, @Nullable Curve high, List<Mark> marks) {
@@ -27,7 +23,6 @@ public record BandSeries(
    */
   public record Mark(double x, String text) {}
 
-  /** A line without a band. */
   public static BandSeries line(String name, Curve line) {
     return new BandSeries(name, line, null, null, List.of());
   }

@@ -21,10 +21,6 @@ import javafx.scene.layout.Region;
 /**
  * Writes charts to files that the user names.
  *
- * @param messages texts
- * @param dialogs asks for the file
- * @param tasks does the writing
- * @param notices told how it went
  * @param document what the charts are of: the name of the data
  */
 public record ChartFiles(
@@ -37,7 +33,6 @@ public record ChartFiles(
   /**
    * A button that saves a chart as a picture; pressed in vain while there is nothing in it.
    *
-   * @param id of the button
    * @param heading stands above the chart in the picture
    */
   public Button pictureButton(
@@ -91,7 +86,6 @@ public record ChartFiles(
             });
   }
 
-  /** Asks for a file and writes a chart's points to it. */
   public void saveNumbers(CurveChart chart, String suggestedName) {
     dialogs
         .saveTable(suggestedName)

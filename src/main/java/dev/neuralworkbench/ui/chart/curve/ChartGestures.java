@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.common.Styled;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,22 +23,21 @@ final class ChartGestures {
   private static final double WHEEL = 0.8;
 
   private final CurveChart chart;
-  private final Readout readout;
-  private final Rectangle selection = new Rectangle();
+  private final CurveReadout readout;
+  private final Rectangle selection = Styled.as(new Rectangle(), "chart-selection");
   private double startX = Double.NaN;
   private double startY = Double.NaN;
 
-  ChartGestures(CurveChart chart, Readout readout) {
+  ChartGestures(CurveChart chart, CurveReadout readout) {
     this.chart = chart;
     this.readout = readout;
-    selection.getStyleClass().add("chart-selection");
     selection.setManaged(false);
     selection.setMouseTransparent(true);
     selection.setVisible(false);
   }
 
-  void install() {
-    chart.addSelection(selection);
+  /** Follows what the user does; the part that is being chosen, to be laid over the chart. */
+  Node install() {
     chart.setOnMouseMoved(this::read);
     chart.setOnMouseExited(_ -> readout.hide());
     chart.setOnMousePressed(this::press);
@@ -52,6 +53,7 @@ final class ChartGestures {
                 readout.hide();
               }
             });
+    return selection;
   }
 
   private void read(MouseEvent event) {

@@ -89,12 +89,10 @@ public final class ChartPanel extends VBox {
     return chart;
   }
 
-  /** Puts a control in the place of the heading. */
   public void head(Node heading) {
     header.getChildren().set(0, heading);
   }
 
-  /** Offers a log scale, or not. */
   public void offerLogarithm(boolean offered) {
     logarithmic.setVisible(offered);
   }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -40,35 +40,33 @@ public final class CurveChart extends ThemedChart {
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
-  private final Readout readout = new Readout(this);
+  private final CurveReadout readout = new CurveReadout(this);
   private final CurveCursor cursor = new CurveCursor(this);
   private List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
 
   public CurveChart() {
-    getStyleClass().add("curve-chart");
+    super("curve-chart");
     setFocusTraversable(true);
-    for (var name : List.of(xName, yName)) {
-      name.subscribe(this::redraw);
+    for (var value : List.of(xName, yName, limits, expected)) {
+      value.subscribe(this::redraw);
     }
     logarithmic.subscribe(
         () -> {
           zoomY = null;
           redraw();
         });
-    limits.subscribe(this::redraw);
-    expected.subscribe(this::redraw);
     smoothing.subscribe(
         weight -> {
           curves.forEach(curve -> curve.smooth(weight.doubleValue()));
           redraw();
         });
-    getChildren().addAll(cursor, readout);
-    new ChartGestures(this, readout).install();
+    lay(cursor);
+    lay(readout);
+    getChildren().add(new ChartGestures(this, readout).install());
   }
 
-  /** Name of the horizontal axis. */
   public StringProperty xName() {
     return xName;
   }
@@ -103,34 +101,26 @@ public final class CurveChart extends ThemedChart {
     return expected;
   }
 
-  /** The place that is looked at. */
   public CurveCursor cursor() {
     return cursor;
   }
 
-  /** Whether a part is shown. */
   public ReadOnlyBooleanProperty zoomed() {
     return zoomed.getReadOnlyProperty();
   }
 
-  /** Whether curves of an earlier run are laid behind. */
   ReadOnlyBooleanProperty ghosts() {
     return ghosts.getReadOnlyProperty();
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
   public void show(List<CurveSeries> series) {
-    var tracked = new ArrayList<TrackedCurve>();
-    for (var ghosts : new boolean[] {true, false}) {
-      for (var one : series) {
-        if (one.ghost() == ghosts) {
-          var curve = new TrackedCurve(one);
-          curve.smooth(smoothing.get());
-          tracked.add(curve);
-        }
-      }
-    }
-    curves = List.copyOf(tracked);
+    curves =
+        series.stream()
+            .sorted(Comparator.comparing(CurveSeries::ghost).reversed())
+            .map(TrackedCurve::new)
+            .toList();
+    curves.forEach(curve -> curve.smooth(smoothing.get()));
     curves.forEach(TrackedCurve::pull);
     ghosts.set(curves.stream().anyMatch(it -> it.series().ghost() && it.length() > 0));
     readout.hide();
@@ -149,21 +139,16 @@ public final class CurveChart extends ThemedChart {
   }
 
   /** Shows a part; a vertical span of null follows the values. */
-  public void zoom(Span x, @Nullable Span y) {
+  public void zoom(@Nullable Span x, @Nullable Span y) {
     zoomX = x;
     zoomY = y;
-    zoomed.set(true);
+    zoomed.set(x != null);
     readout.hide();
     redraw();
   }
 
-  /** Shows everything. */
   public void resetZoom() {
-    zoomX = null;
-    zoomY = null;
-    zoomed.set(false);
-    readout.hide();
-    redraw();
+    zoom(null, null);
   }
 
   /** The points, to be written to a file in the background. */
@@ -179,7 +164,6 @@ public final class CurveChart extends ThemedChart {
     return zoomX != null ? zoomX : wholeX();
   }
 
-  /** Whether a pixel of the control lies among the lines. */
   boolean inside(double pixelX, double pixelY) {
     return !isEmpty() && area().contains(pixelX, pixelY);
   }
@@ -196,29 +180,18 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    var narrow = getWidth() < CurvePicture.NARROW;
-    return new CurvePicture(frame((int) getWidth()).inPanel(narrow));
+    // The panel around it says what the axis and the run before are.
+    var isNarrow = getWidth() < CurvePicture.NARROW;
+    return picture((int) getWidth(), isNarrow ? "" : xName.get(), "", "");
   }
 
   @Override
   protected ChartPicture savedPicture() {
-    return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)));
+    var pixels = (int) (getWidth() * ChartImage.SCALE);
+    return picture(pixels, xName.get(), yName.get(), ghostName.get());
   }
 
-  @Override
-  protected void drawn() {
-    readout.moved();
-    cursor.place();
-  }
-
-  @Override
-  protected void layoutChildren() {
-    cursor.resizeRelocate(0, 0, getWidth(), getHeight());
-    readout.resizeRelocate(0, 0, getWidth(), getHeight());
-    super.layoutChildren();
-  }
-
-  private CurveFrame frame(int pixels) {
+  private CurvePicture picture(int pixels, String nameX, String nameY, String nameOfGhosts) {
     var x = visibleX();
     var drawn = new ArrayList<DrawnCurve>();
     var least = Double.POSITIVE_INFINITY;
@@ -234,8 +207,8 @@ public final class CurveChart extends ThemedChart {
         zoomY != null
             ? zoomY
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
-    return new CurveFrame(
-        drawn, x, y, logarithmic.get(), xName.get(), yName.get(), ghostName.get());
+    return new CurvePicture(
+        new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
   /** The x of a pixel, or the nearest that is seen. */
@@ -247,10 +220,6 @@ public final class CurveChart extends ThemedChart {
     return ink(Ink.TEXT)
         .get()
         .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
-  }
-
-  void addSelection(Node selection) {
-    getChildren().add(selection);
   }
 
   /** Everything there is to see along the horizontal axis. */

@@ -1,29 +1,28 @@
 package dev.neuralworkbench.ui.chart.curve;
 
-import dev.neuralworkbench.ui.chart.Knob;
+import dev.neuralworkbench.ui.chart.DragHandle;
+import dev.neuralworkbench.ui.chart.Overlay;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The place on the horizontal axis that is looked at: a line with a knob to drag, and a flag at
- * another place that is worth going to. Made of controls over the canvas, so that dragging draws no
- * chart.
+ * another place that is worth going to.
  */
-public final class CurveCursor extends Pane {
+public final class CurveCursor extends Overlay {
 
   private static final int LEAP = 10;
 
   private final CurveChart chart;
-  private final Line line = Styled.as(new Line(), "chart-cursor");
-  private final Knob knob;
+  private final Line line = line("chart-cursor");
+  private final DragHandle knob;
   private final Button flag = Styled.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
   private double x = Double.NaN;
   private double flagged = Double.NaN;
@@ -31,10 +30,7 @@ public final class CurveCursor extends Pane {
 
   CurveCursor(CurveChart chart) {
     this.chart = chart;
-    setPickOnBounds(false);
-    getStyleClass().add("chart-overlay");
-    line.setMouseTransparent(true);
-    knob = new Knob(chart, at -> seek(chart.clampedX(at.getX())));
+    knob = new DragHandle(chart, at -> seek(chart.clampedX(at.getX())));
     knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     knob.tell(() -> x, () -> 0, () -> chart.isEmpty() ? 0 : chart.wholeX().greatest());
     flag.setFocusTraversable(false);
@@ -43,7 +39,6 @@ public final class CurveCursor extends Pane {
     getChildren().forEach(it -> it.setVisible(false));
   }
 
-  /** What is dragged, for its texts. */
   public Region knob() {
     return knob;
   }
@@ -69,20 +64,18 @@ public final class CurveCursor extends Pane {
     }
   }
 
-  /** Whether dragging on the chart moves the line. */
   boolean isSought() {
     return seek != null && !Double.isNaN(x);
   }
 
-  /** Asks for a place. */
   void seek(double wanted) {
     if (seek != null && !Double.isNaN(wanted)) {
       seek.accept(wanted);
     }
   }
 
-  /** Follows a chart whose axes have moved. */
-  void place() {
+  @Override
+  protected void place() {
     // What was before the first point of the curves stands at its place.
     var seen = chart.isEmpty() ? x : Math.max(x, chart.wholeX().least());
     var shown = isThere(seen);
@@ -92,14 +85,11 @@ public final class CurveCursor extends Pane {
     var area = chart.area();
     if (shown) {
       var at = Math.rint(chart.pixel(seen, 1).getX()) + 0.5;
-      line.setStartX(at);
-      line.setEndX(at);
-      line.setStartY(area.getMinY());
-      line.setEndY(area.getMaxY());
+      draw(line, at, area.getMinY(), at, area.getMaxY());
       knob.center(at, area.getMaxY());
     }
     if (flag.isVisible()) {
-      Knob.center(flag, chart.pixel(flagged, 1).getX(), area.getMinY());
+      DragHandle.center(flag, chart.pixel(flagged, 1).getX(), area.getMinY());
     }
   }
 

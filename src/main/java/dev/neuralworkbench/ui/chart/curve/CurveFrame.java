@@ -8,11 +8,7 @@ import java.util.stream.Stream;
  * Everything one drawing of a chart shows.
  *
  * @param curves lines, in the order in which they are laid over each other
- * @param x visible stretch of the horizontal axis
  * @param y visible stretch of the vertical axis; above 0 where it is logarithmic
- * @param logarithmic whether the vertical axis is logarithmic
- * @param xName name of the horizontal axis
- * @param yName name of the vertical axis, with its unit
  * @param ghostName name of the earlier run, for all of its lines
  */
 record CurveFrame(
@@ -28,18 +24,8 @@ record CurveFrame(
     curves = List.copyOf(curves);
   }
 
-  /** Whether a point lies in the visible part. */
   boolean shows(double pointX, double pointY) {
     return x.contains(pointX) && y.contains(pointY);
-  }
-
-  /**
-   * The same where the panel around it says what the axis and the run before are.
-   *
-   * @param narrow whether there is no room for the name of the horizontal axis either
-   */
-  CurveFrame inPanel(boolean narrow) {
-    return new CurveFrame(curves, x, y, logarithmic, narrow ? "" : xName, "", "");
   }
 
   /** Lines that the legend names: the first of the run before, and of this run all or none. */

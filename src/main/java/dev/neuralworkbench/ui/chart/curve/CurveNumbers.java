@@ -25,12 +25,10 @@ public final class CurveNumbers {
     lengths = series.stream().mapToInt(one -> one.curve().length()).toArray();
   }
 
-  /** Writes a CSV file in UTF-8. */
   public void writeCsv(Path file) throws NotSavedException {
     AtomicFile.write(file, this::write);
   }
 
-  /** The CSV file's text. */
   public String csv() {
     var text = new StringWriter();
     write(text);

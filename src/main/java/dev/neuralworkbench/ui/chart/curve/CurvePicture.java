@@ -1,15 +1,19 @@
 package dev.neuralworkbench.ui.chart.curve;
 
-import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.DecadeAxis;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
-import java.awt.Graphics2D;
-import org.jfree.chart.axis.AxisSpace;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Draws curves, axes and names: the same picture on the window's canvas and in a saved image. */
+/**
+ * Draws curves, axes and names. Names stand in the margin, below each other in the curves' order,
+ * each beside a piece of its line, and stay where they are while the lines grow.
+ */
 final class CurvePicture extends ChartPicture {
 
   static final double NARROW = 360;
@@ -17,72 +21,69 @@ final class CurvePicture extends ChartPicture {
   /** Room for the numbers of the vertical axis, such as 0.005. */
   private static final double NUMBERS_IN_EM = 4;
 
+  private static final double DOT = 3;
+  private static final double GAP = 8;
+
+  /** Length of the piece of each line beside its name: two may differ in their dashes alone. */
+  private static final double SAMPLE = 20;
+
   private final CurveFrame frame;
-  private double right;
   private final RoundAxis x;
+  private double right;
   private boolean named;
 
   CurvePicture(CurveFrame frame) {
-    this(frame, new RoundAxis(frame.x(), true));
-  }
-
-  private CurvePicture(CurveFrame frame, RoundAxis x) {
+    var x = new RoundAxis(frame.x(), true);
     super(x, frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
     this.frame = frame;
     this.x = x;
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
-    var row = 1.5 * look.font().getSize2D();
-    named = width >= NARROW;
+  protected void compose(Pen pen) {
+    named = pen.width() >= NARROW;
     var samples = frame.legend(!named);
     if (!samples.isEmpty() || !frame.yName().isEmpty()) {
-      var legend = new Legend(frame.yName(), look);
+      var legend = new Legend(frame.yName(), pen.look());
       for (var curve : samples) {
-        legend.addLine(curve.paint(look), curve.stroke(), frame.name(curve));
+        legend.addLine(curve.paint(pen.look()), curve.stroke(), frame.name(curve));
       }
-      legend.alignRight(graphics, width);
+      legend.alignRight(pen.graphics(), pen.width());
       putAbove(legend);
     }
-    right = named ? LineEnds.width(graphics, frame.curves()) : row;
-    var bottom = isNameBelow(graphics, look) ? row : 0;
+    right = named ? nameWidth(pen) + SAMPLE + 2 * GAP + DOT : pen.row();
+    var bottom = isNameBelow(pen) ? pen.row() : 0;
     // Numbers end where the picture does, or before a name that stands beside them.
-    x.reach(bottom > 0 ? right : 0.75 * row);
+    x.reach(bottom > 0 ? right : 0.75 * pen.row());
     plot().setInsets(new RectangleInsets(4, 0, bottom, right));
-    // Numbers of the vertical axis come and go with a digit: the plot does not move with them.
-    var numbers = new AxisSpace();
-    numbers.setLeft(
-        Math.ceil(Math.max(NUMBERS_IN_EM * look.font().getSize2D(), widest(graphics, height))));
-    plot().setFixedRangeAxisSpace(numbers);
+    fixNumbersLeft(Math.max(NUMBERS_IN_EM * pen.em(), widestNumber(pen)));
     for (var curve : frame.curves()) {
-      add(curve.points(), curve.paint(look), curve.stroke());
+      add(curve.points(), curve.paint(pen.look()), curve.stroke());
     }
   }
 
-  @Override
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {
-    lineEnds().draw(graphics, area(), look, named);
-    var end = area().getMaxX();
-    var left =
-        isNameBelow(graphics, look)
-            ? end - width(graphics, frame.xName())
-            : end + 1.5 * look.font().getSize2D();
-    drawXName(graphics, frame.xName(), left, height, look);
+  private double nameWidth(Pen pen) {
+    return frame.curves().stream()
+        .filter(DrawnCurve::named)
+        .mapToDouble(curve -> pen.width(curve.series().name()))
+        .max()
+        .orElse(0);
   }
 
-  private double widest(Graphics2D graphics, double height) {
+  private double widestNumber(Pen pen) {
     return plot().getRangeAxis() instanceof RoundAxis axis
-        ? axis.widest(graphics, height) + graphics.getFontMetrics().getHeight() / 2.0
+        ? axis.widest(pen.graphics(), pen.height())
+            + pen.graphics().getFontMetrics().getHeight() / 2.0
         : 0;
   }
 
-  private boolean isNameBelow(Graphics2D graphics, ChartLook look) {
-    return width(graphics, frame.xName()) + 1.5 * look.font().getSize2D() > right;
+  private boolean isNameBelow(Pen pen) {
+    return pen.width(frame.xName()) + pen.row() > right;
   }
 
-  private LineEnds lineEnds() {
-    var ends = new LineEnds();
+  @Override
+  protected void finish(Pen pen) {
+    var ended = new ArrayList<DrawnCurve>();
     for (var curve : frame.curves()) {
       var points = curve.points();
       var last = points.length() - 1;
@@ -90,9 +91,22 @@ final class CurvePicture extends ChartPicture {
         last--;
       }
       if (last >= 0 && curve.strength() == DrawnCurve.Strength.FULL) {
-        ends.add(curve, pixel(points.x(last), points.y(last)));
+        var end = pixel(points.x(last), points.y(last));
+        pen.fill(curve.paint(pen.look()), Pen.circle(end.getX(), end.getY(), DOT));
+        ended.add(curve);
       }
     }
-    return ends;
+    var row = Math.min(1.25 * pen.em(), area().getHeight() / ended.size());
+    var left = area().getMaxX() + GAP;
+    for (var i = 0; named && i < ended.size(); i++) {
+      var curve = ended.get(i);
+      var middle = area().getMinY() + (i + 0.5) * row;
+      var sample = new Line2D.Double(left, middle, left + SAMPLE, middle);
+      pen.draw(curve.paint(pen.look()), curve.stroke(), sample);
+      pen.writeAt(pen.ink(Ink.TEXT), curve.series().name(), left + SAMPLE + GAP, middle);
+    }
+    var end = area().getMaxX();
+    var nameLeft = isNameBelow(pen) ? end - pen.width(frame.xName()) : end + pen.row();
+    writeXName(pen, frame.xName(), nameLeft, pen.height());
   }
 }

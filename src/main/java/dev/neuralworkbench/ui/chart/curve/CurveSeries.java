@@ -6,14 +6,10 @@ import dev.neuralworkbench.ui.chart.CurveRole;
 /**
  * One curve of a chart.
  *
- * @param name as the reader sees it, in the language of the window
- * @param role colour and dash
  * @param ghost whether it belongs to an earlier run: drawn pale and behind
- * @param curve its points
  */
 public record CurveSeries(String name, CurveRole role, boolean ghost, Curve curve) {
 
-  /** A curve of the present run. */
   public static CurveSeries of(String name, CurveRole role, Curve curve) {
     return new CurveSeries(name, role, false, curve);
   }

@@ -30,7 +30,6 @@ record DrawnCurve(CurveSeries series, Strength strength, Curve points) {
     return strength == Strength.FULL && hasPoints();
   }
 
-  /** Whether it is a line of an earlier run that is not all gaps. */
   boolean isGhost() {
     return strength == Strength.GHOST && hasPoints();
   }

@@ -23,8 +23,14 @@ final class Extremes {
     this.curve = curve;
   }
 
-  /** Takes in what has grown, up to {@code length} points. */
-  void grow(int length) {
+  Curve curve() {
+    return curve;
+  }
+
+  /** Takes in what has grown, up to {@code most} points. */
+  void grow(int most) {
+    // A smoothed curve computes its values as its length is asked for.
+    var length = Math.min(most, curve.length());
     var size = FAN_OUT;
     for (var level = 0; size <= length; level++, size *= FAN_OUT) {
       if (level == levels.size()) {
@@ -67,12 +73,10 @@ final class Extremes {
     }
   }
 
-  /** The least; infinite where no value was finite. */
   double least() {
     return least;
   }
 
-  /** The greatest; minus infinity where no value was finite. */
   double greatest() {
     return greatest;
   }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.curve.DrawnCurve.Strength;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class TrackedCurve {
 
   private final CurveSeries series;
-  private final Line raw;
-  private @Nullable Line smoothed;
+  private final Extremes raw;
+  private @Nullable Extremes smoothed;
   private int length;
 
   TrackedCurve(CurveSeries series) {
     this.series = series;
-    raw = new Line(series.curve());
+    raw = new Extremes(series.curve());
   }
 
   CurveSeries series() {
@@ -33,22 +34,20 @@ final class TrackedCurve {
       return false;
     }
     length = grown;
-    raw.extremes.grow(length);
+    raw.grow(length);
     if (smoothed != null) {
       smoothed.grow(length);
     }
     return true;
   }
 
-  /** Sets the weight of the moving average; 0 for none. */
   void smooth(double weight) {
-    smoothed = weight > 0 ? new Line(new SmoothedCurve(series.curve(), weight)) : null;
+    smoothed = weight > 0 ? new Extremes(new SmoothedCurve(series.curve(), weight)) : null;
     if (smoothed != null) {
       smoothed.grow(length);
     }
   }
 
-  /** The last x, or NaN. */
   double lastX() {
     return length == 0 ? Double.NaN : series.curve().x(length - 1);
   }
@@ -57,56 +56,31 @@ final class TrackedCurve {
   Span values(Span x) {
     var from = Curve.firstAtLeast(series.curve(), length, x.least());
     var to = Curve.firstAtLeast(series.curve(), length, Math.nextUp(x.greatest()));
-    var extremes = series.ghost() && smoothed != null ? smoothed.extremes : raw.extremes;
+    var extremes = series.ghost() && smoothed != null ? smoothed : raw;
     extremes.look(from, to);
     return new Span(extremes.least(), extremes.greatest());
   }
 
   /** The point nearest to an x; -1 where there is none. */
   int nearest(double x) {
-    if (length == 0) {
-      return -1;
-    }
-    var after = Curve.firstAtLeast(series.curve(), length, x);
-    if (after == 0) {
-      return 0;
-    }
-    if (after == length) {
-      return length - 1;
-    }
-    return x - series.curve().x(after - 1) <= series.curve().x(after) - x ? after - 1 : after;
+    var curve = series.curve();
+    var after = Curve.firstAtLeast(curve, length, x);
+    var before = after - 1;
+    return after == length || (before >= 0 && x - curve.x(before) <= curve.x(after) - x)
+        ? before
+        : after;
   }
 
   /** What is drawn for the series: the line, and what smoothing took away behind it. */
   List<DrawnCurve> draw(Span x, int pixels) {
-    var strength = series.ghost() ? DrawnCurve.Strength.GHOST : DrawnCurve.Strength.FULL;
-    if (smoothed == null) {
-      return List.of(raw.draw(series, strength, length, x, pixels));
-    }
-    var line = smoothed.draw(series, strength, length, x, pixels);
-    return series.ghost()
+    var strength = series.ghost() ? Strength.GHOST : Strength.FULL;
+    var line = draw(strength, smoothed == null ? raw : smoothed, x, pixels);
+    return smoothed == null || series.ghost()
         ? List.of(line)
-        : List.of(raw.draw(series, DrawnCurve.Strength.RAW, length, x, pixels), line);
+        : List.of(draw(Strength.RAW, raw, x, pixels), line);
   }
 
-  private static final class Line {
-    private final Curve curve;
-    private final Extremes extremes;
-
-    Line(Curve curve) {
-      this.curve = curve;
-      this.extremes = new Extremes(curve);
-    }
-
-    /** A smoothed curve computes its values as its length is asked for. */
-    void grow(int length) {
-      extremes.grow(Math.min(length, curve.length()));
-    }
-
-    DrawnCurve draw(
-        CurveSeries series, DrawnCurve.Strength strength, int length, Span x, int pixels) {
-      var points = VisiblePoints.of(curve, extremes, length, x.least(), x.greatest(), pixels);
-      return new DrawnCurve(series, strength, points);
-    }
+  private DrawnCurve draw(Strength strength, Extremes line, Span x, int pixels) {
+    return new DrawnCurve(series, strength, VisiblePoints.of(line, length, x, pixels));
   }
 }

@@ -1,7 +1,8 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Curve;
-import java.util.Arrays;
+import dev.neuralworkbench.ui.chart.Span;
+import java.util.stream.DoubleStream;
 
 /**
  * The points of a curve that so many pixels can show. Few points are taken as they are; many are
@@ -10,63 +11,62 @@ import java.util.Arrays;
  */
 final class VisiblePoints {
 
-  private double[] x = new double[64];
-  private double[] y = new double[64];
-  private int count;
+  private final Curve curve;
+  private final DoubleStream.Builder x = DoubleStream.builder();
+  private final DoubleStream.Builder y = DoubleStream.builder();
 
-  private VisiblePoints() {}
+  private VisiblePoints(Curve curve) {
+    this.curve = curve;
+  }
 
   /**
    * Takes the points between two x, and one more on either side, so that lines reach the edges.
    *
-   * @param length points of the curve, all known to {@code extremes}
+   * @param extremes of the curve
+   * @param length points of the curve, all known to the extremes
    * @param pixels width of the stretch on the screen; at most two points each are taken, and two
    *     more
    */
-  static Curve of(Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
-    var points = new VisiblePoints();
-    points.take(curve, extremes, length, from, to, pixels);
-    return Curve.of(Arrays.copyOf(points.x, points.count), Arrays.copyOf(points.y, points.count));
-  }
-
-  private void take(
-      Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
-    var first = Math.max(Curve.firstAtLeast(curve, length, from) - 1, 0);
-    var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(to)) + 1, length);
-    var visible = last - first;
-    if (visible <= 2 * Math.max(pixels, 1)) {
+  static Curve of(Extremes extremes, int length, Span x, int pixels) {
+    var curve = extremes.curve();
+    var first = Math.max(Curve.firstAtLeast(curve, length, x.least()) - 1, 0);
+    var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(x.greatest())) + 1, length);
+    var points = new VisiblePoints(curve);
+    if (last - first <= 2 * Math.max(pixels, 1)) {
       for (var i = first; i < last; i++) {
-        add(curve.x(i), finite(curve.y(i)));
+        points.add(i);
       }
-      return;
-    }
-    add(curve.x(first), finite(curve.y(first)));
-    for (var pixel = 0; pixel < pixels; pixel++) {
-      var begin = first + (int) ((long) visible * pixel / pixels);
-      var end = first + (int) ((long) visible * (pixel + 1) / pixels);
-      extremes.look(begin, end);
-      var middle = (curve.x(begin) + curve.x(end - 1)) / 2;
-      if (extremes.least() > extremes.greatest()) {
-        add(middle, Double.NaN);
-      } else {
-        var rises = curve.y(begin) < curve.y(end - 1);
-        add(middle, rises ? extremes.least() : extremes.greatest());
-        add(middle, rises ? extremes.greatest() : extremes.least());
+    } else {
+      points.add(first);
+      for (var pixel = 0; pixel < pixels; pixel++) {
+        var begin = first + (int) ((long) (last - first) * pixel / pixels);
+        var end = first + (int) ((long) (last - first) * (pixel + 1) / pixels);
+        points.add(begin, end, extremes);
       }
+      points.add(last - 1);
     }
-    add(curve.x(last - 1), finite(curve.y(last - 1)));
+    return Curve.of(points.x.build().toArray(), points.y.build().toArray());
   }
 
-  private static double finite(double value) {
-    return Double.isFinite(value) ? value : Double.NaN;
+  private void add(int index) {
+    var value = curve.y(index);
+    add(curve.x(index), Double.isFinite(value) ? value : Double.NaN);
+  }
+
+  private void add(int begin, int end, Extremes extremes) {
+    extremes.look(begin, end);
+    var middle = (curve.x(begin) + curve.x(end - 1)) / 2;
+    if (extremes.least() > extremes.greatest()) {
+      add(middle, Double.NaN);
+    } else {
+      var rises = curve.y(begin) < curve.y(end - 1);
+      add(middle, rises ? extremes.least() : extremes.greatest());
+      add(middle, rises ? extremes.greatest() : extremes.least());
+    }
   }
 
   private void add(double pointX, double pointY) {
-    if (count == x.length) {
-      x = Arrays.copyOf(x, count * 2);
-      y = Arrays.copyOf(y, count * 2);
-    }
-    x[count] = pointX;
-    y[count++] = pointY;
+    x.add(pointX);
+    y.add(pointY);
   }
 }

@@ -66,7 +66,6 @@ public final class Dots {
 
   /**
    * @param name what they are, such as training rows; empty for points that the legend leaves out
-   * @param fill how they are filled
    * @param x abscissas. Kept, not copied: not to be modified any more.
    * @param y ordinates, as many. Kept, not copied.
    * @param shade colour of each, as the plane's {@link Tints} say. Kept, not copied.
@@ -89,7 +88,6 @@ public final class Dots {
     return name;
   }
 
-  /** How many. */
   public int count() {
     return x.length;
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.Tints;
+import java.util.Arrays;
 
 /**
  * Answers at the middles of a grid of cells that fills a plane, first row at the top. Immutable
@@ -14,8 +15,6 @@ public final class Ground {
   private final float[] certainty;
 
   /**
-   * @param columns cells from left to right
-   * @param rows cells from top to bottom
    * @param shade the answer of each cell, row by row, as the plane's {@link Tints} say. Kept, not
    *     copied: not to be modified any more.
    * @param certainty probability of the answer, 0 to 1, for classes; 1 for numbers. Kept, not
@@ -34,12 +33,17 @@ public final class Ground {
     this.certainty = certainty;
   }
 
-  /** Cells from left to right. */
+  /** Answers that are sure, such as numbers are. */
+  public static Ground of(int columns, int rows, float[] shade) {
+    var certainty = new float[shade.length];
+    Arrays.fill(certainty, 1);
+    return new Ground(columns, rows, shade, certainty);
+  }
+
   public int columns() {
     return columns;
   }
 
-  /** Cells from top to bottom. */
   public int rows() {
     return rows;
   }
@@ -48,7 +52,6 @@ public final class Ground {
     return shade[cell];
   }
 
-  /** Probability of the answer of a cell. */
   public float certainty(int cell) {
     return certainty[cell];
   }

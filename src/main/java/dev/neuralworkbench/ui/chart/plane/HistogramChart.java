@@ -2,11 +2,13 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.Tints;
 import java.util.function.IntFunction;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +20,23 @@ public final class HistogramChart extends ThemedChart {
 
   private static final double AWAY = 10;
 
-  private final Label readout = new Label();
+  /**
+   * What a histogram shows.
+   *
+   * @param histogram the counts; its groups are stacked, the first at the bottom
+   * @param tints what the colours of the groups stand for; a group beyond them is drawn muted
+   * @param groups number of groups that have a colour; 0 for bars of one neutral colour
+   */
+  public record Bars(Histogram histogram, Tints tints, int groups, String yName) {}
+
+  private final Readout readout = new Readout();
   private IntFunction<String> words = String::valueOf;
   private @Nullable Bars bars;
   private int lit = -1;
 
   public HistogramChart() {
-    getStyleClass().add("histogram");
+    super("histogram");
     setFocusTraversable(true);
-    readout.getStyleClass().add("chart-readout");
-    readout.setVisible(false);
-    readout.setManaged(false);
-    readout.setMouseTransparent(true);
     getChildren().add(readout);
     setOnMouseMoved(event -> light(interval(event.getX())));
     setOnMouseExited(_ -> light(-1));
@@ -94,14 +101,10 @@ public final class HistogramChart extends ThemedChart {
     lit = next;
     redraw();
     if (lit >= 0) {
-      readout.setText(words.apply(lit));
+      readout.say(words.apply(lit));
       setAccessibleHelp(readout.getText());
-      readout.applyCss();
-      readout.autosize();
-      var right = left(lit + 1) + AWAY;
-      var flips = right + readout.getWidth() > getWidth();
-      var x = flips ? left(lit) - AWAY - readout.getWidth() : right;
-      readout.relocate(Math.rint(Math.max(0, x)), Math.rint(area().getMinY()));
+      var top = area().getMinY();
+      readout.beside(left(lit) - AWAY, top, left(lit + 1) + AWAY, top);
     }
   }
 

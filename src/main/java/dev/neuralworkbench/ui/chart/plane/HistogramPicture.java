@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import dev.neuralworkbench.ui.chart.Span;
 import java.awt.BasicStroke;
@@ -30,13 +31,13 @@ final class HistogramPicture extends ChartPicture {
   /** A histogram is small: its numbers stand closer than elsewhere. */
   private static final double CROWDED = 1.3;
 
-  private final Bars bars;
+  private final HistogramChart.Bars bars;
   private final int lit;
 
   /**
    * @param lit interval that is pointed at; −1 for none
    */
-  HistogramPicture(Bars bars, int lit) {
+  HistogramPicture(HistogramChart.Bars bars, int lit) {
     var histogram = bars.histogram();
     var x =
         new RoundAxis(new Span(histogram.edge(0), histogram.edge(histogram.intervals())), false);
@@ -51,7 +52,8 @@ final class HistogramPicture extends ChartPicture {
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
+  protected void compose(Pen pen) {
+    var look = pen.look();
     putAbove(new Legend(bars.yName(), look));
     plot().setInsets(new RectangleInsets(4, 0, 0, AIR));
     plot().addRangeMarker(new ValueMarker(0, look.ink(Ink.MUTED), new BasicStroke(1)));

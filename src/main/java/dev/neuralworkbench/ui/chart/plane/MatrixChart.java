@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class MatrixChart extends ThemedChart {
 
   private static final double AWAY = 14;
 
-  private final Label readout = new Label();
+  private final Readout readout = new Readout();
   private BiFunction<Integer, Integer, String> words = (_, _) -> "";
   private BiConsumer<Integer, Integer> chosen = (_, _) -> {};
   private @Nullable SignedMatrix matrix;
@@ -29,12 +29,8 @@ public final class MatrixChart extends ThemedChart {
   private int litColumn = -1;
 
   public MatrixChart() {
-    getStyleClass().add("matrix-chart");
+    super("matrix-chart");
     setFocusTraversable(true);
-    readout.getStyleClass().add("chart-readout");
-    readout.setVisible(false);
-    readout.setManaged(false);
-    readout.setMouseTransparent(true);
     getChildren().add(readout);
     setOnMouseMoved(this::point);
     setOnMouseExited(_ -> light(-1, -1));
@@ -61,7 +57,6 @@ public final class MatrixChart extends ThemedChart {
     chosen = action;
   }
 
-  /** What is shown; null for nothing. */
   public @Nullable SignedMatrix shown() {
     return matrix;
   }
@@ -88,9 +83,17 @@ public final class MatrixChart extends ThemedChart {
     return new MatrixPicture(requireNonNull(matrix), -1, -1);
   }
 
+  /** The words stand beside the cell that is told of, wherever it is now. */
   @Override
   protected void drawn() {
-    place();
+    if (drawn != null && litRow >= 0) {
+      var cell = drawn.cell(litRow, litColumn);
+      readout.beside(
+          cell.getMinX() - AWAY,
+          cell.getMinY() - AWAY,
+          cell.getMaxX() + AWAY,
+          cell.getMaxY() + AWAY);
+    }
   }
 
   private void point(MouseEvent event) {
@@ -145,28 +148,10 @@ public final class MatrixChart extends ThemedChart {
     litColumn = column;
     readout.setVisible(row >= 0);
     if (row >= 0) {
-      readout.setText(words.apply(row, column));
+      readout.say(words.apply(row, column));
       setAccessibleHelp(readout.getText());
-      readout.applyCss();
-      readout.autosize();
-      place();
+      drawn();
     }
     redraw();
-  }
-
-  /** Beside the cell that is told of, on the side where there is room. */
-  private void place() {
-    var picture = drawn;
-    if (picture == null || litRow < 0) {
-      return;
-    }
-    var cell = picture.cell(litRow, litColumn);
-    var right = cell.getMaxX() + AWAY;
-    var below = cell.getMaxY() + AWAY;
-    var flips = right + readout.getWidth() > getWidth();
-    var x = flips ? cell.getMinX() - AWAY - readout.getWidth() : right;
-    var rises = below + readout.getHeight() > getHeight();
-    var y = rises ? cell.getMinY() - AWAY - readout.getHeight() : below;
-    readout.relocate(Math.rint(Math.max(0, x)), Math.rint(Math.max(0, y)));
   }
 }

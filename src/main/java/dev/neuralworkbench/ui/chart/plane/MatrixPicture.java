@@ -1,17 +1,16 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.common.Shortened;
 import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class MatrixPicture extends ChartPicture {
 
-  /** Names take at most this share of the width, and this of the height. */
   private static final double NAMES_LEFT = 0.26;
 
   private static final double NAMES_ABOVE = 0.26;
@@ -36,8 +34,6 @@ final class MatrixPicture extends ChartPicture {
   private static final int LONGEST_NAME = 28;
   private static final int SHORTEST_NAME = 5;
   private static final double GAP = 6;
-
-  /** Room in em that a number needs in its cell. */
   private static final double WRITTEN_IN_EM = 2.6;
 
   private static final double LINE_IN_EM = 1.3;
@@ -69,9 +65,9 @@ final class MatrixPicture extends ChartPicture {
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
-    var legend = new Legend(matrix.meaning(), look);
-    var palette = palette(look);
+  protected void compose(Pen pen) {
+    var legend = new Legend(matrix.meaning(), pen.look());
+    var palette = palette(pen);
     legend.addScale(palette.color(-1), palette.color(0), palette.color(1), "\u22121 \u2026 1");
     putAbove(legend);
     plot().getDomainAxis().setVisible(false);
@@ -80,113 +76,103 @@ final class MatrixPicture extends ChartPicture {
     plot().setInsets(new RectangleInsets(2, 0, 2, 2));
   }
 
-  private Palette palette(ChartLook look) {
-    return new Palette(new Tints.Signed(matrix.meaning(), 1), look);
+  private Palette palette(Pen pen) {
+    return new Palette(new Tints.Signed(matrix.meaning(), 1), pen.look());
   }
 
   @Override
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {
+  protected void finish(Pen pen) {
     var room = area();
-    var beside = names(graphics, NAMES_LEFT * room.getWidth());
-    var above = names(graphics, NAMES_ABOVE * room.getHeight());
-    left = Math.rint(room.getX() + longest(graphics, beside) + GAP);
-    top = Math.rint(room.getY() + longest(graphics, above) + GAP);
+    var beside = names(pen, NAMES_LEFT * room.getWidth());
+    var above = names(pen, NAMES_ABOVE * room.getHeight());
+    left = Math.rint(room.getX() + longest(pen, beside) + GAP);
+    top = Math.rint(room.getY() + longest(pen, above) + GAP);
     var perRow = (room.getMaxY() - top) / matrix.size();
     var perColumn = (room.getMaxX() - left) / matrix.size();
     high = Math.max(1, Math.floor(Math.min(perRow, perColumn)));
     broad = Math.max(1, Math.floor(Math.min(perColumn, BROADEST * high)));
-    drawCells(graphics, look);
-    drawNames(graphics, beside, above, look);
+    drawCells(pen);
+    writeNames(pen, beside, above);
     if (litRow >= 0 && litColumn >= 0) {
-      var lit = cell(litRow, litColumn);
-      graphics.setPaint(look.ink(Ink.TEXT));
-      graphics.setStroke(new BasicStroke(2));
-      graphics.draw(lit);
+      pen.draw(pen.ink(Ink.TEXT), new BasicStroke(2), cell(litRow, litColumn));
     }
   }
 
-  private void drawCells(Graphics2D graphics, ChartLook look) {
-    var palette = palette(look);
-    var em = look.font().getSize2D();
-    var written = broad >= WRITTEN_IN_EM * em && high >= LINE_IN_EM * em;
+  private void drawCells(Pen pen) {
+    var palette = palette(pen);
+    var written = broad >= WRITTEN_IN_EM * pen.em() && high >= LINE_IN_EM * pen.em();
     var hair = high > 8 ? 1 : 0;
+    var grid = pen.ink(Ink.GRID);
     // Lines between the cells, and around them: zero is as pale as what lies about them.
-    graphics.setPaint(look.ink(Ink.GRID));
-    graphics.fill(
-        new Rectangle2D.Double(
-            left - 1, top - 1, broad * matrix.size() + 1, high * matrix.size() + 1));
-    for (var row = 0; row < matrix.size(); row++) {
-      for (var column = 0; column < matrix.size(); column++) {
+    var size = matrix.size();
+    pen.fill(grid, new Rectangle2D.Double(left - 1, top - 1, broad * size + 1, high * size + 1));
+    for (var row = 0; row < size; row++) {
+      for (var column = 0; column < size; column++) {
         var value = matrix.value(row, column);
         var cell = cell(row, column);
-        graphics.setPaint(palette.color(Double.isNaN(value) ? 0 : (float) value));
-        graphics.fill(
+        pen.fill(
+            palette.color(Double.isNaN(value) ? 0 : (float) value),
             new Rectangle2D.Double(
                 cell.getX(), cell.getY(), cell.getWidth() - hair, cell.getHeight() - hair));
         if (Double.isNaN(value)) {
-          graphics.setPaint(look.ink(Ink.GRID));
-          graphics.setStroke(new BasicStroke(1));
-          graphics.draw(
+          pen.draw(
+              grid,
+              new BasicStroke(1),
               new Line2D.Double(cell.getX(), cell.getMaxY(), cell.getMaxX(), cell.getY()));
         }
         if (written) {
-          write(graphics, value, cell, look);
+          write(pen, value, cell);
         }
       }
     }
   }
 
-  private static void write(Graphics2D graphics, double value, Rectangle2D cell, ChartLook look) {
+  private static void write(Pen pen, double value, Rectangle2D cell) {
     var text =
         Double.isNaN(value)
             ? "\u2013"
             : Numbers.typeset(String.format(Locale.ROOT, "%.2f", value + 0.0));
-    graphics.setPaint(Math.abs(value) > STRONG ? look.ink(Ink.BACKGROUND) : look.ink(Ink.TEXT));
-    var em = look.font().getSize2D();
-    graphics.drawString(
+    pen.write(
+        pen.ink(Math.abs(value) > STRONG ? Ink.BACKGROUND : Ink.TEXT),
         text,
-        (float) Math.rint(cell.getCenterX() - width(graphics, text) / 2),
-        (float) Math.rint(cell.getCenterY() + LOWER_IN_EM * em));
+        Math.rint(cell.getCenterX() - pen.width(text) / 2),
+        Math.rint(cell.getCenterY() + LOWER_IN_EM * pen.em()));
   }
 
   /** Names that would lie over each other are left out but for those of the cell pointed at. */
-  private void drawNames(
-      Graphics2D graphics, List<String> beside, List<String> above, ChartLook look) {
-    var em = look.font().getSize2D();
+  private void writeNames(Pen pen, List<String> beside, List<String> above) {
+    var lower = LOWER_IN_EM * pen.em();
     for (var i = 0; i < matrix.size(); i++) {
-      if (high >= em || i == litRow) {
-        var name = beside.get(i);
-        graphics.setPaint(look.ink(i == litRow ? Ink.TEXT : Ink.MUTED));
-        graphics.drawString(
-            name,
-            (float) (left - GAP - width(graphics, name)),
-            (float) Math.rint(top + (i + 0.5) * high + LOWER_IN_EM * em));
+      if (high >= pen.em() || i == litRow) {
+        pen.write(
+            pen.ink(i == litRow ? Ink.TEXT : Ink.MUTED),
+            beside.get(i),
+            left - GAP - pen.width(beside.get(i)),
+            Math.rint(top + (i + 0.5) * high + lower));
       }
-      if (broad >= em || i == litColumn) {
-        graphics.setPaint(look.ink(i == litColumn ? Ink.TEXT : Ink.MUTED));
-        var before = graphics.getTransform();
-        graphics.translate(Math.rint(left + (i + 0.5) * broad + LOWER_IN_EM * em), top - GAP);
-        graphics.rotate(-Math.PI / 2);
-        graphics.drawString(above.get(i), 0, 0);
-        graphics.setTransform(before);
+      if (broad >= pen.em() || i == litColumn) {
+        var before = pen.graphics().getTransform();
+        pen.graphics().translate(Math.rint(left + (i + 0.5) * broad + lower), top - GAP);
+        pen.graphics().rotate(-Math.PI / 2);
+        pen.write(pen.ink(i == litColumn ? Ink.TEXT : Ink.MUTED), above.get(i), 0, 0);
+        pen.graphics().setTransform(before);
       }
     }
   }
 
-  private static double longest(Graphics2D graphics, List<String> names) {
-    return names.stream().mapToDouble(name -> width(graphics, name)).max().orElse(0);
+  private static double longest(Pen pen, List<String> names) {
+    return names.stream().mapToDouble(pen::width).max().orElse(0);
   }
 
   /** The names, all different, as long as fits. */
-  private List<String> names(Graphics2D graphics, double most) {
+  private List<String> names(Pen pen, double most) {
     return IntStream.iterate(LONGEST_NAME, it -> it >= SHORTEST_NAME, it -> it - 1)
         .mapToObj(length -> Shortened.apart(matrix.names(), length))
-        .filter(names -> longest(graphics, names) <= most)
+        .filter(names -> longest(pen, names) <= most)
         .findFirst()
         .orElseGet(() -> Shortened.apart(matrix.names(), SHORTEST_NAME));
   }
 
-  /** Where a cell is drawn. */
   Rectangle2D cell(int row, int column) {
     return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
   }

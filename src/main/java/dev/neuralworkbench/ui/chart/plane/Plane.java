@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plane chart shows.
  *
- * @param x stretch of the horizontal axis
- * @param y stretch of the vertical axis
- * @param xName name of the horizontal axis
- * @param yName name of the vertical axis
- * @param tints what the colours stand for
  * @param dots points, laid over each other in this order
  * @param lines lines below the points
  * @param ground answers all over the plane; null for none
@@ -43,7 +38,6 @@ public record Plane(
     yCategories = List.copyOf(yCategories);
   }
 
-  /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }
@@ -79,10 +73,15 @@ public record Plane(
     return isAlike ? even() : this;
   }
 
-  /** The same plane with answers all over it. */
   public Plane with(@Nullable Ground ground) {
     return new Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
+  }
+
+  /** The same axes with other answers all over them, and nothing else. */
+  public Plane colored(Tints other, Ground answers) {
+    return new Plane(
+        x, y, xName, yName, other, List.of(), List.of(), answers, List.of(), List.of(), isEven);
   }
 
   public Plane with(List<PlaneLine> lines) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.geom.Point2D;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.event.EventHandler;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,13 @@ public final class PlaneChart extends ThemedChart {
 
   private static final int DIGITS = 4;
 
-  private final Label readout = new Label();
+  private final Readout readout = new Readout();
   private @Nullable Plane plane;
-  private @Nullable PlaneCursor cursor;
   private @Nullable AxisNames names;
   private @Nullable PlanePicture drawn;
 
   public PlaneChart() {
-    getStyleClass().add("plane-chart");
-    readout.getStyleClass().add("chart-readout");
-    readout.setVisible(false);
-    readout.setManaged(false);
-    readout.setMouseTransparent(true);
+    super("plane-chart");
     getChildren().add(readout);
     setOnMouseMoved(this::read);
     setOnMouseExited(_ -> readout.setVisible(false));
@@ -54,8 +49,7 @@ public final class PlaneChart extends ThemedChart {
               readout.setVisible(false);
               wanted.accept(x, y);
             });
-    cursor = made;
-    getChildren().add(getChildren().indexOf(readout), made);
+    lay(made);
     EventHandler<MouseEvent> seek =
         event -> {
           if (event.isPrimaryButtonDown() && area().contains(event.getX(), event.getY())) {
@@ -74,17 +68,15 @@ public final class PlaneChart extends ThemedChart {
       control.setManaged(false);
       control.visibleProperty().subscribe(this::redraw);
       control.needsLayoutProperty().subscribe(this::redraw);
-      getChildren().add(getChildren().indexOf(readout), control);
+      getChildren().add(control);
     }
   }
 
-  /** Shows a plane; null for nothing. */
   public void show(@Nullable Plane shown) {
     plane = shown;
     redraw();
   }
 
-  /** What is shown; null for nothing. */
   public @Nullable Plane shown() {
     return plane;
   }
@@ -124,20 +116,9 @@ public final class PlaneChart extends ThemedChart {
 
   @Override
   protected void drawn() {
-    if (cursor != null) {
-      cursor.place();
+    if (names != null && names.areShown() && drawn != null) {
+      names.place(drawn.xNameLeft(), drawn.xNameBottom(), names.room(getWidth()));
     }
-    if (names != null && names.areShown()) {
-      names.place(requireNonNull(drawn), names.room(getWidth()));
-    }
-  }
-
-  @Override
-  protected void layoutChildren() {
-    if (cursor != null) {
-      cursor.resizeRelocate(0, 0, getWidth(), getHeight());
-    }
-    super.layoutChildren();
   }
 
   private void read(MouseEvent event) {
@@ -154,16 +135,8 @@ public final class PlaneChart extends ThemedChart {
                 plane,
                 (event.getX() - area().getX()) / area().getWidth(),
                 (event.getY() - area().getY()) / area().getHeight());
-    readout.setText(text);
-    readout.setVisible(true);
-    readout.autosize();
-    var right = event.getX() + 14;
-    var below = event.getY() + 14;
-    var left =
-        right + readout.getWidth() > getWidth() ? event.getX() - 8 - readout.getWidth() : right;
-    var top =
-        below + readout.getHeight() > getHeight() ? event.getY() - 8 - readout.getHeight() : below;
-    readout.relocate(Math.max(0, left), Math.max(0, top));
+    readout.say(text);
+    readout.beside(event.getX() - 8, event.getY() - 8, event.getX() + 14, event.getY() + 14);
   }
 
   private static String answer(Plane plane, double fromLeft, double fromTop) {

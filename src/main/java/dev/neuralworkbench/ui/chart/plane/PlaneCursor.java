@@ -1,27 +1,26 @@
 package dev.neuralworkbench.ui.chart.plane;
 
-import dev.neuralworkbench.ui.chart.Knob;
+import dev.neuralworkbench.ui.chart.DragHandle;
+import dev.neuralworkbench.ui.chart.Overlay;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.BiConsumer;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /**
  * A point of the plane under a cross-hair, to be dragged: a place outside of the plane is shown at
- * its edge. Made of controls over the canvas, so that dragging draws no chart.
+ * its edge.
  */
-public final class PlaneCursor extends Pane {
+public final class PlaneCursor extends Overlay {
 
   /** Steps of the arrow keys, as parts of the plane. */
   private static final double STEP = 0.01;
 
   private final PlaneChart chart;
-  private final Line across = Styled.as(new Line(), "chart-cursor");
-  private final Line down = Styled.as(new Line(), "chart-cursor");
-  private final Knob knob;
+  private final Line across = line("chart-cursor");
+  private final Line down = line("chart-cursor");
+  private final DragHandle knob;
   private final BiConsumer<Double, Double> wanted;
   private double x = Double.NaN;
   private double y = Double.NaN;
@@ -34,17 +33,12 @@ public final class PlaneCursor extends Pane {
   PlaneCursor(PlaneChart chart, BiConsumer<Double, Double> wanted) {
     this.chart = chart;
     this.wanted = wanted;
-    setPickOnBounds(false);
-    getStyleClass().add("chart-overlay");
-    knob = new Knob(chart, at -> seek(at.getX(), at.getY()), "plane-knob");
-    across.setMouseTransparent(true);
-    down.setMouseTransparent(true);
+    knob = new DragHandle(chart, at -> seek(at.getX(), at.getY()), "plane-knob");
     knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     getChildren().setAll(across, down, knob);
     place();
   }
 
-  /** What is dragged, for its texts. */
   public Region knob() {
     return knob;
   }
@@ -60,7 +54,6 @@ public final class PlaneCursor extends Pane {
         });
   }
 
-  /** Shows a place; NaN for none. */
   public void show(double x, double y) {
     this.x = x;
     this.y = y;
@@ -68,8 +61,8 @@ public final class PlaneCursor extends Pane {
     knob.moved();
   }
 
-  /** Follows a chart whose axes have moved. */
-  void place() {
+  @Override
+  protected void place() {
     var area = chart.area();
     var there = Double.isFinite(x) && Double.isFinite(y) && area.getWidth() > 0;
     getChildren().forEach(it -> it.setVisible(there));
@@ -79,19 +72,11 @@ public final class PlaneCursor extends Pane {
     var pixel = chart.pixel(x, y);
     var atX = Math.rint(Math.clamp(pixel.getX(), area.getMinX(), area.getMaxX())) + 0.5;
     var atY = Math.rint(Math.clamp(pixel.getY(), area.getMinY(), area.getMaxY())) + 0.5;
-    place(across, area.getMinX(), atY, area.getMaxX(), atY);
-    place(down, atX, area.getMinY(), atX, area.getMaxY());
+    draw(across, area.getMinX(), atY, area.getMaxX(), atY);
+    draw(down, atX, area.getMinY(), atX, area.getMaxY());
     knob.center(atX, atY);
   }
 
-  private static void place(Line line, double fromX, double fromY, double toX, double toY) {
-    line.setStartX(fromX);
-    line.setStartY(fromY);
-    line.setEndX(toX);
-    line.setEndY(toY);
-  }
-
-  /** Asks for the place at a pixel. */
   void seek(double pixelX, double pixelY) {
     var area = chart.area();
     var point =

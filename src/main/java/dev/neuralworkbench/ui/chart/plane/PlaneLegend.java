@@ -5,7 +5,6 @@ import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
-import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.Color;
 import java.util.List;
@@ -29,18 +28,12 @@ final class PlaneLegend {
     this.legend = legend;
   }
 
-  /**
-   * Adds what a plane shows to a head that has the name alone.
-   *
-   * @param legend is modified
-   */
+  /** Adds what a plane shows to a head that has the name alone. */
   static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
     var all = new PlaneLegend(plane, palette, look, legend);
     switch (plane.tints()) {
       case Tints.Classes classes -> all.addClasses(classes.names());
-      case Tints.Values values -> all.addScale(values.name(), values.range(), values.middle());
-      case Tints.Signed signed ->
-          all.addScale(signed.name(), new Span(-signed.end(), signed.end()), 0);
+      case Tints.Scale scale -> all.addScale(scale);
       case Tints.Plain _ -> {}
     }
     all.addDots();
@@ -56,16 +49,18 @@ final class PlaneLegend {
     }
   }
 
-  private void addScale(String name, Span range, double middle) {
+  private void addScale(Tints.Scale scale) {
+    var range = scale.range();
     legend.addScale(
         palette.color((float) range.least()),
-        palette.color((float) middle),
+        palette.color((float) scale.middle()),
         palette.color((float) range.greatest()),
-        name
-            + "  "
-            + Numbers.typeset(Numbers.rounded(range.least(), DIGITS))
-            + " \u2026 "
-            + Numbers.typeset(Numbers.rounded(range.greatest(), DIGITS)));
+        "%s  %s \u2026 %s"
+            .formatted(scale.name(), number(range.least()), number(range.greatest())));
+  }
+
+  private static String number(double end) {
+    return Numbers.typeset(Numbers.rounded(end, DIGITS));
   }
 
   /** How each kind of rows is filled: neutral where the colour says the class. */

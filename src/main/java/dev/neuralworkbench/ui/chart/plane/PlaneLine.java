@@ -9,8 +9,6 @@ import java.awt.BasicStroke;
  *
  * @param name what it is; empty for a line that the legend leaves out
  * @param shade its colour, as the plane's {@link Tints} say; NaN for the colour of text
- * @param kind how it is drawn
- * @param points its points
  */
 public record PlaneLine(String name, float shade, Kind kind, Curve points) {
 

@@ -5,9 +5,9 @@ import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleInsets;
@@ -33,7 +33,7 @@ final class PlanePicture extends ChartPicture {
   private static final double LONG_NAME = 0.3;
 
   private final Plane plane;
-  private final @Nullable NameRoom names;
+  private final AxisNames.@Nullable Room names;
   private final RoundAxis xAxis;
   private final RoundAxis yAxis;
   private double below; // room for the name of the horizontal axis
@@ -45,7 +45,7 @@ final class PlanePicture extends ChartPicture {
    *
    * @param names room for what stands in the place of the axes' names; null for names as drawn
    */
-  PlanePicture(Plane plane, @Nullable NameRoom names) {
+  PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
     var y = new RoundAxis(plane.y(), plane.yCategories());
     super(x, y);
@@ -56,19 +56,19 @@ final class PlanePicture extends ChartPicture {
   }
 
   @Override
-  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
+  protected void compose(Pen pen) {
+    var look = pen.look();
     var palette = new Palette(plane.tints(), look);
-    var row = 1.5 * look.font().getSize2D();
-    var nameWidth = xNameWidth(graphics);
-    var isBelow = nameWidth > LONG_NAME * width;
+    var row = pen.row();
+    var nameWidth = xNameWidth(pen);
+    var isBelow = nameWidth > LONG_NAME * pen.width();
     below = isBelow ? row : 0;
     xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
     var legend = names == null ? new Legend(plane.yName(), look) : new Legend(names.y(), look);
     PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
-    var room = plane.isEven() ? height - legend.height(graphics, width) : height;
     var insets = new RectangleInsets(TOP, 0, below, isBelow ? HALF_NUMBER * row : 0);
-    plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
+    plot().setInsets(plane.isEven() ? even(pen, legend, insets) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);
     // Answers stand above points that would hide them, what they are compared with below.
@@ -82,57 +82,48 @@ final class PlanePicture extends ChartPicture {
   }
 
   @Override
-  protected void finish(Graphics2D graphics, double height, ChartLook look) {
-    xNameLeft = area().getMaxX() - xNameWidth(graphics);
+  protected void finish(Pen pen) {
+    xNameLeft = area().getMaxX() - xNameWidth(pen);
     // Below the plot's numbers, wherever a square ends.
-    var numbers = Math.ceil(NUMBERS_IN_EM * look.font().getSize2D());
-    var bottom = plane.isEven() ? area().getMaxY() + numbers + below : height;
-    xNameBottom = Math.min(height, bottom);
+    var numbers = Math.ceil(NUMBERS_IN_EM * pen.em());
+    var bottom = plane.isEven() ? area().getMaxY() + numbers + below : pen.height();
+    xNameBottom = Math.min(pen.height(), bottom);
     if (names == null) {
-      drawXName(graphics, plane.xName(), xNameLeft, xNameBottom, look);
+      writeXName(pen, plane.xName(), xNameLeft, xNameBottom);
     }
   }
 
-  /** Where the name of the horizontal axis begins. */
   double xNameLeft() {
     return xNameLeft;
   }
 
-  /** Where the name of the horizontal axis ends below. */
   double xNameBottom() {
     return xNameBottom;
   }
 
-  private double xNameWidth(Graphics2D graphics) {
-    return names == null ? width(graphics, plane.xName()) : names.x();
+  private double xNameWidth(Pen pen) {
+    return names == null ? pen.width(plane.xName()) : names.x();
   }
 
   /**
    * Room around a plot whose axes have one scale: more of it on one side. The room of the numbers
    * is fixed, so that nothing is left to the library's own measures.
    */
-  private RectangleInsets even(
-      Graphics2D graphics, RectangleInsets usual, double width, double height, ChartLook look) {
-    var em = look.font().getSize2D();
-    var left = Math.ceil(yAxis.widest(graphics, height) + LABELS_IN_EM * em);
-    var numbers = Math.ceil(NUMBERS_IN_EM * em);
-    plot().setFixedRangeAxisSpace(space(left, 0));
-    plot().setFixedDomainAxisSpace(space(0, numbers));
-    var across = width - usual.getRight() - left;
-    var down = height - usual.getTop() - usual.getBottom() - numbers;
+  private RectangleInsets even(Pen pen, Legend legend, RectangleInsets usual) {
+    var height = pen.height() - legend.height(pen.graphics(), pen.width());
+    var left = Math.ceil(yAxis.widest(pen.graphics(), height) + LABELS_IN_EM * pen.em());
+    var numbers = new AxisSpace();
+    numbers.setBottom(Math.ceil(NUMBERS_IN_EM * pen.em()));
+    plot().setFixedDomainAxisSpace(numbers);
+    fixNumbersLeft(left);
+    var across = pen.width() - usual.getRight() - left;
+    var down = height - usual.getTop() - usual.getBottom() - numbers.getBottom();
     var scale = Math.min(across / plane.x().length(), down / plane.y().length());
     return new RectangleInsets(
         usual.getTop(),
         0,
         usual.getBottom() + Math.max(0, down - scale * plane.y().length()),
         usual.getRight() + Math.max(0, across - scale * plane.x().length()));
-  }
-
-  private static AxisSpace space(double left, double bottom) {
-    var space = new AxisSpace();
-    space.setLeft(left);
-    space.setBottom(bottom);
-    return space;
   }
 
   private void layGround(Palette palette) {

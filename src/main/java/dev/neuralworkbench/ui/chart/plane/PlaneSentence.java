@@ -138,8 +138,7 @@ record PlaneSentence(Words words) {
   private String ground(Tints tints, Ground ground) {
     return switch (tints) {
       case Tints.Classes classes -> regions(classes.names(), ground);
-      case Tints.Values values -> values(values.name(), ground);
-      case Tints.Signed signed -> values(signed.name(), ground);
+      case Tints.Scale scale -> values(scale.name(), ground);
       case Tints.Plain _ -> "";
     };
   }

@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * Numbers from −1 to 1 for each pair of some things.
  *
- * @param meaning what the numbers are, for the legend
- * @param names of the things
  * @param values row by row; NaN where there is none
  */
 public record SignedMatrix(String meaning, List<String> names, List<Double> values) {
@@ -25,12 +23,10 @@ public record SignedMatrix(String meaning, List<String> names, List<Double> valu
     }
   }
 
-  /** Number of things. */
   public int size() {
     return names.size();
   }
 
-  /** The number of a pair. */
   public double value(int row, int column) {
     return values.get(row * size() + column);
   }

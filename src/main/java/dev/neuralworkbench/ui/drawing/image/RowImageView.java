@@ -1,61 +1,46 @@
 package dev.neuralworkbench.ui.drawing.image;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
-import javafx.css.Styleable;
-import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleablePropertyFactory;
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.ThemedCanvas;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows the image of a row as a square, its pixels with sharp edges, in the ink and on the ground
- * of the style sheet.
- */
-public final class RowImageView extends Region {
+/** Shows the image of a row as a square, its pixels with sharp edges. */
+public final class RowImageView extends ThemedCanvas {
 
-  private static final StyleablePropertyFactory<RowImageView> COLORS =
-      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-  private static final CssMetaData<RowImageView, Color> INK =
-      COLORS.createColorCssMetaData("-image-ink", view -> view.ink, Color.BLACK);
-  private static final CssMetaData<RowImageView, Color> GROUND =
-      COLORS.createColorCssMetaData("-image-ground", view -> view.ground, Color.WHITE);
-  private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
-      List.copyOf(new ArrayList<>(COLORS.getCssMetaData()));
+  /** Told of the places that are drawn over. */
+  @FunctionalInterface
+  public interface Stroke {
 
-  private final Canvas canvas = new Canvas();
-  private final StyleableObjectProperty<Color> ink =
-      new SimpleStyleableObjectProperty<>(INK, this, "ink", Color.BLACK);
-  private final StyleableObjectProperty<Color> ground =
-      new SimpleStyleableObjectProperty<>(GROUND, this, "ground", Color.WHITE);
+    /**
+     * A place is drawn over.
+     *
+     * @param column from the left, in pixels of the image
+     * @param row from the top
+     * @param wipes whether it is wiped out
+     */
+    void at(double column, double row, boolean wipes);
+  }
+
   private @Nullable RowImage shown;
-  private @Nullable PixelStroke stroke;
+  private @Nullable Stroke stroke;
   private @Nullable Point2D last;
 
   public RowImageView() {
-    getStyleClass().add("row-image");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getChildren().setAll(canvas);
-    ink.subscribe(this::requestLayout);
-    ground.subscribe(this::requestLayout);
+    Styled.as(this, "row-image");
   }
 
-  /** Shows an image; null for nothing. */
   public void show(@Nullable RowImage image) {
     shown = image;
-    requestLayout();
+    redraw();
   }
 
   /** Lets the mouse draw; the right button, or Shift, wipes out. */
-  public void onStroke(PixelStroke listener) {
+  public void onStroke(Stroke listener) {
     stroke = listener;
     setOnMousePressed(
         event -> {
@@ -71,18 +56,16 @@ public final class RowImageView extends Region {
     var from = last == null ? to : last;
     last = to;
     var image = shown;
-    if (image == null || stroke == null || canvas.getWidth() <= 0) {
+    if (image == null || stroke == null || side() <= 0) {
       return;
     }
     var wipes = event.isSecondaryButtonDown() || event.isShiftDown();
-    var size = canvas.getWidth() / image.side();
+    var size = side() / image.side();
     var steps = (int) Math.ceil(2 * from.distance(to) / size);
     for (var step = 0; step <= steps; step++) {
       var at = steps == 0 ? to : from.interpolate(to, (double) step / steps);
       stroke.at(
-          (at.getX() - canvas.getLayoutX()) / size,
-          (at.getY() - canvas.getLayoutY()) / size,
-          wipes);
+          (at.getX() - snappedLeftInset()) / size, (at.getY() - snappedTopInset()) / size, wipes);
     }
   }
 
@@ -96,31 +79,28 @@ public final class RowImageView extends Region {
     return width;
   }
 
-  @Override
-  protected void layoutChildren() {
-    var left = snappedLeftInset();
-    var top = snappedTopInset();
-    var side =
-        Math.floor(
-            Math.max(
-                0,
-                Math.min(
-                    getWidth() - left - snappedRightInset(),
-                    getHeight() - top - snappedBottomInset())));
-    canvas.setWidth(side);
-    canvas.setHeight(side);
-    canvas.relocate(left, top);
-    var context = canvas.getGraphicsContext2D();
-    context.clearRect(0, 0, side, side);
-    var image = shown;
-    if (image != null) {
-      context.setImageSmoothing(false);
-      context.drawImage(image.drawn(ground.get(), ink.get()), 0, 0, side, side);
-    }
+  private double side() {
+    var width = getWidth() - snappedLeftInset() - snappedRightInset();
+    var height = getHeight() - snappedTopInset() - snappedBottomInset();
+    return Math.floor(Math.max(0, Math.min(width, height)));
   }
 
   @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return META_DATA;
+  protected void layoutChildren() {
+    draw(snappedLeftInset(), snappedTopInset(), side(), side());
+  }
+
+  @Override
+  protected boolean isEmpty() {
+    return shown == null;
+  }
+
+  @Override
+  protected void draw(GraphicsContext context, double width, double height) {
+    if (shown != null) {
+      context.setImageSmoothing(false);
+      var image = shown.drawn(ink(Ink.BACKGROUND).get(), ink(Ink.TEXT).get());
+      context.drawImage(image, 0, 0, width, height);
+    }
   }
 }

@@ -20,7 +20,6 @@ final class ColumnTools extends Pane {
     setPickOnBounds(false);
   }
 
-  /** Makes the controls of each column from now on. */
   void make(IntFunction<Region> controls) {
     factory = controls;
   }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.TextSizes;
 import dev.neuralworkbench.ui.drawing.image.PixelPicture;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.Map;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 
 /** Colours and fonts of a drawing, from the style sheet; a new one whenever those change. */
 final class DrawingLook {
@@ -22,37 +23,37 @@ final class DrawingLook {
   /** Both sides, at a few sizes that a window goes through. */
   private static final int REMEMBERED = 8;
 
-  private final Map<DrawingInk, Color> inks;
+  private final Map<Ink, Color> inks;
   private final Font font;
   private final Font bold;
   private final Font small;
   private final boolean dark;
   private final Color[] signed = new Color[2 * STEPS + 1];
   private final int[] argb = new int[2 * STEPS + 1];
-  private final Map<String, Double> widths = new HashMap<>();
+  private final TextSizes texts;
   private final Map<Side, List<String>> fitted = new HashMap<>();
 
   private record Side(List<String> names, double most) {}
 
-  DrawingLook(Map<DrawingInk, Color> inks, Font font) {
+  DrawingLook(Map<Ink, Color> inks, Font font, TextSizes texts) {
     this.inks = new EnumMap<>(inks);
     this.font = font;
+    this.texts = texts;
     bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     small = Font.font(font.getFamily(), font.getSize() * SMALL);
-    dark = lightness(ink(DrawingInk.BACKGROUND)) < lightness(ink(DrawingInk.TEXT));
+    dark = lightness(ink(Ink.BACKGROUND)) < lightness(ink(Ink.TEXT));
     for (var step = -STEPS; step <= STEPS; step++) {
-      var end = ink(step < 0 ? DrawingInk.NEGATIVE : DrawingInk.POSITIVE);
+      var end = ink(step < 0 ? Ink.NEGATIVE : Ink.POSITIVE);
       // The root tells the sign of a small weight, whose width tells its size.
       var share = Math.sqrt(Math.abs(step) / (double) STEPS);
-      signed[step + STEPS] = ink(DrawingInk.NEUTRAL).interpolate(end, share);
+      signed[step + STEPS] = ink(Ink.NEUTRAL).interpolate(end, share);
       // On a map, nothing is as pale as the ground.
       argb[step + STEPS] =
-          PixelPicture.argb(
-              ink(DrawingInk.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
+          PixelPicture.argb(ink(Ink.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
     }
   }
 
-  Color ink(DrawingInk ink) {
+  Color ink(Ink ink) {
     return inks.getOrDefault(ink, Color.GRAY);
   }
 
@@ -63,8 +64,8 @@ final class DrawingLook {
 
   /** The ink that stands out from a ground. */
   Color readable(Color ground) {
-    var one = ink(DrawingInk.TEXT);
-    var other = ink(DrawingInk.BACKGROUND);
+    var one = ink(Ink.TEXT);
+    var other = ink(Ink.BACKGROUND);
     return distance(one, ground) >= distance(other, ground) ? one : other;
   }
 
@@ -119,17 +120,21 @@ final class DrawingLook {
     return argb[step];
   }
 
-  /** The colour of a share of the scale, −1 to 1. */
   Color signed(double share) {
     return signed[step(share)];
   }
 
+  /** The colour of a unit whose value is a share of the scale; NaN where it has none. */
+  Color ground(double share) {
+    return Double.isNaN(share) ? ink(Ink.BACKGROUND) : signed(share);
+  }
+
   /** The colour of a ring for a bias that is a share of the scale; NaN where there is no bias. */
   Color ring(double share) {
-    var end = ink(share < 0 ? DrawingInk.NEGATIVE : DrawingInk.POSITIVE);
+    var end = ink(share < 0 ? Ink.NEGATIVE : Ink.POSITIVE);
     return Double.isNaN(share)
-        ? ink(DrawingInk.LINE)
-        : ink(DrawingInk.LINE).interpolate(end, Math.sqrt(Math.min(Math.abs(share), 1)));
+        ? ink(Ink.LINE)
+        : ink(Ink.LINE).interpolate(end, Math.sqrt(Math.min(Math.abs(share), 1)));
   }
 
   /** Width of a line for a share of the scale, −1 to 1, in pixels; that of 0 for NaN. */
@@ -138,15 +143,8 @@ final class DrawingLook {
     return (0.05 + 0.35 * size) * em();
   }
 
-  /** Width of a text in pixels. */
   double width(String text, Font with) {
-    return widths.computeIfAbsent(
-        with.getSize() + with.getStyle() + text,
-        _ -> {
-          var node = new Text(text);
-          node.setFont(with);
-          return node.getLayoutBounds().getWidth();
-        });
+    return texts.width(text, with);
   }
 
   /**

@@ -1,31 +1,49 @@
 package dev.neuralworkbench.ui.drawing.network;
 
-import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.chart.Readout;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Pointer and keyboard in a drawing: what they are at, and a label that names it. */
 final class NetworkGestures {
 
-  private static final double NEAR_IN_EM = 0.4;
   private static final double AWAY = 14;
 
-  private final NetworkDrawing drawing;
-  private final Label readout = Labels.line("chart-readout", "network-readout");
+  private final Region drawing;
+  private final Supplier<PlacedNetwork> placed;
+  private final Function<NetworkPart, String> words;
+  private final Runnable changed;
+  private final Readout readout = new Readout("network-readout");
   private final PartCursor cursor = new PartCursor();
   private Consumer<NetworkPart> chosen = _ -> {};
   private Function<NetworkPart, String> hints = _ -> "";
   private @Nullable NetworkPart pointed;
 
-  NetworkGestures(NetworkDrawing drawing) {
+  /**
+   * Follows what the user does in a drawing.
+   *
+   * @param placed where everything is drawn now
+   * @param changed told when another part is to be marked
+   */
+  NetworkGestures(
+      Region drawing,
+      Supplier<PlacedNetwork> placed,
+      Function<NetworkPart, String> words,
+      Runnable changed) {
     this.drawing = drawing;
-    readout.setVisible(false);
-    drawing.setOnMouseMoved(this::point);
+    this.placed = placed;
+    this.words = words;
+    this.changed = changed;
+    drawing.setOnMouseMoved(event -> pointAt(part(event).orElse(null), event.getX(), event.getY()));
     drawing.setOnMouseExited(_ -> leave());
     drawing.setOnMouseClicked(this::click);
     drawing.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -35,7 +53,6 @@ final class NetworkGestures {
     return readout;
   }
 
-  /** Tells which part is clicked, or chosen by Enter. */
   void onChosen(Consumer<NetworkPart> listener) {
     chosen = listener;
   }
@@ -55,31 +72,24 @@ final class NetworkGestures {
     return pointed == null && drawing.isFocused() ? cursor.part() : pointed;
   }
 
-  /** Forgets both, for another network. */
   void reset() {
     cursor.set(null);
     leave();
   }
 
-  private void point(MouseEvent event) {
-    var part = drawing.partAt(event.getX(), event.getY(), near());
-    pointAt(part.orElse(null), event.getX(), event.getY());
-  }
-
-  private double near() {
-    return NEAR_IN_EM * drawing.em();
+  private Optional<NetworkPart> part(MouseEvent event) {
+    return placed.get().at(event.getX(), event.getY());
   }
 
   private void pointAt(@Nullable NetworkPart part, double x, double y) {
-    if (part == null ? pointed != null : !part.equals(pointed)) {
+    if (!Objects.equals(part, pointed)) {
       pointed = part;
-      drawing.redraw();
+      changed.run();
     }
     readout.setVisible(part != null);
     if (part != null) {
       var hint = hints.apply(part);
-      readout.setText(drawing.describe(part) + (hint.isEmpty() ? "" : "\n" + hint));
-      readout.autosize();
+      readout.say(words.apply(part) + (hint.isEmpty() ? "" : "\n" + hint));
       var below = y + AWAY;
       readout.relocate(
           Math.max(0, Math.min(x + AWAY, drawing.getWidth() - readout.getWidth())),
@@ -95,8 +105,7 @@ final class NetworkGestures {
 
   private void click(MouseEvent event) {
     drawing.requestFocus();
-    drawing
-        .partAt(event.getX(), event.getY(), near())
+    part(event)
         .ifPresent(
             part -> {
               cursor.set(part);
@@ -111,13 +120,13 @@ final class NetworkGestures {
 
   private void press(KeyEvent event) {
     var part = cursor.part();
-    if (drawing.moves(cursor, event.getCode())) {
+    if (cursor.press(event.getCode(), placed.get().layout())) {
       var next = cursor.part();
-      var place = next == null ? null : drawing.bounds(next);
+      var place = next == null ? null : placed.get().bounds(next);
       if (place != null) {
         pointAt(next, place.getCenterX(), place.getMaxY());
       }
-      drawing.redraw();
+      changed.run();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && part != null) {
       choose(part);

@@ -3,12 +3,12 @@ package dev.neuralworkbench.ui.drawing.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
  * first and last units and layers, with a gap between them.
  *
- * @param columns those that are shown, from left to right
  * @param gap middle of the gap where columns are left out; NaN where none are
  */
 record NetworkLayout(List<Column> columns, double gap) {
@@ -16,10 +16,7 @@ record NetworkLayout(List<Column> columns, double gap) {
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
 
   /** Radius of a unit where there is little room, in em. */
-  static final double LEAST_RADIUS = 0.38;
-
-  /** Radius of a unit where there is plenty of room, in em. */
-  static final double LARGEST_RADIUS = 0.72;
+  private static final double LEAST_RADIUS = 0.38;
 
   /** The same for units that are drawn as squares with a map in them. */
   private static final double LEAST_MAP = 0.42;
@@ -27,7 +24,6 @@ record NetworkLayout(List<Column> columns, double gap) {
   private static final double LARGEST_MAP = 1.4;
 
   private static final double AIR = 0.3;
-  static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
 
   /** Units up to this number are shown one by one where the room allows it. */
@@ -45,7 +41,6 @@ record NetworkLayout(List<Column> columns, double gap) {
    *
    * @param index 0 for the inputs, otherwise 1 + the dense layer
    * @param x middle of its units
-   * @param units its number of units
    * @param first how many units are shown above the gap
    * @param shown how many units are shown in all
    * @param top middle of the uppermost unit
@@ -69,7 +64,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       boolean square,
       int across) {
 
-    /** Whether its units are the pixels of an image. */
     boolean isImage() {
       return across > 1;
     }
@@ -89,7 +83,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return reach + pitch * (across - 1) / 2;
     }
 
-    /** Whether its units are boxes with room for a number each. */
     boolean isBoxed() {
       return reach > radius;
     }
@@ -104,14 +97,10 @@ record NetworkLayout(List<Column> columns, double gap) {
       return unit < first ? unit : fromEnd <= shown - first ? shown - fromEnd : -1;
     }
 
-    /** How far a point is from the middle of the unit in a place; a square has corners. */
-    double distance(int place, double pointX, double pointY) {
-      var aside = Math.max(0, Math.abs(pointX - x(place)) - (reach - radius));
-      var down = Math.abs(pointY - y(place));
-      return square ? Math.max(aside, down) : Math.hypot(aside, down);
+    List<Spot> spots() {
+      return IntStream.range(0, shown).mapToObj(place -> new Spot(this, place)).toList();
     }
 
-    /** How many units are left out. */
     int hidden() {
       return units - shown;
     }
@@ -122,7 +111,37 @@ record NetworkLayout(List<Column> columns, double gap) {
     }
   }
 
-  /** Finds a place for everything. */
+  /** A unit that is shown, in its place. */
+  record Spot(Column column, int place) {
+
+    NetworkPart.Unit unit() {
+      return new NetworkPart.Unit(column.index, column.unit(place));
+    }
+
+    double x() {
+      return column.x(place);
+    }
+
+    double y() {
+      return column.y(place);
+    }
+
+    double width() {
+      return 2 * column.reach;
+    }
+
+    double height() {
+      return 2 * column.radius;
+    }
+
+    /** How far a point is from the middle; a square has corners. */
+    double distance(double pointX, double pointY) {
+      var aside = Math.max(0, Math.abs(pointX - x()) - (column.reach - column.radius));
+      var down = Math.abs(pointY - y());
+      return column.square ? Math.max(aside, down) : Math.hypot(aside, down);
+    }
+  }
+
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
     var count = shape.columns();
     var left = room.side(room.left(), end(shape, 0, room));
@@ -144,7 +163,7 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   /** Half of what the units of an outer column take. */
   private static double end(NetworkShape shape, int index, NetworkRoom room) {
-    return Math.max(LARGEST_RADIUS * room.em(), column(shape, index, 0, room).reach());
+    return room.reach(column(shape, index, 0, room).reach());
   }
 
   private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
@@ -162,7 +181,7 @@ record NetworkLayout(List<Column> columns, double gap) {
     var radius = Math.clamp((height / places - AIR * em - name) / 2, least, largest);
     var pitch = Math.min(height / places, 2 * radius + name + room.air());
     var boxed = !mapped && room.boxes(pitch, radius);
-    radius = boxed ? Math.max(radius, NumberLabels.BOX / 2 * em) : radius;
+    radius = boxed ? Math.max(radius, NetworkRoom.BOX / 2 * em) : radius;
     var condensed = places < units;
     return new Column(
         index,
@@ -202,8 +221,10 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  /** Whether a unit is shown. */
-  boolean shows(NetworkPart.Unit unit) {
-    return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
+  /** Where a unit is shown; empty if it is in a gap. */
+  Optional<Spot> spot(NetworkPart.Unit unit) {
+    return column(unit.column())
+        .map(column -> new Spot(column, column.place(unit.unit())))
+        .filter(spot -> spot.place >= 0);
   }
 }

@@ -1,13 +1,9 @@
 package dev.neuralworkbench.ui.drawing.network;
 
-import dev.neuralworkbench.nn.LayerWeights;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import javafx.scene.canvas.GraphicsContext;
+import dev.neuralworkbench.ui.chart.Ink;
 
-/** Draws weights and units on a canvas. */
-record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout layout) {
+/** Draws weights and units. */
+record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent content) {
 
   private static final double DIMMED = 0.14;
   private static final double DIMMED_UNIT = 0.3;
@@ -16,13 +12,14 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
   private static final double DARK = 1.8;
 
   /** Draws the curves; those that are not lit are pale. */
-  void weights(WeightCurves edges, Predicate<NetworkPart> lit) {
+  void weights() {
+    var context = pen.context();
     for (var bright : new boolean[] {false, true}) {
       context.setGlobalAlpha(bright ? 1 : dimmed(DIMMED));
       var step = -1;
-      for (var edge : edges.all()) {
-        if (lit.test(edge.part()) == bright) {
-          step = curve(edge, edge.value() / edges.end(), step);
+      for (var edge : placed.edges().all()) {
+        if (content.isLit(edge.part()) == bright) {
+          step = curve(edge, step);
         }
       }
       if (step >= 0) {
@@ -33,151 +30,128 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
   }
 
   private double dimmed(double share) {
-    return look.isDark() ? DARK * share : share;
+    return pen.look().isDark() ? DARK * share : share;
+  }
+
+  private double share(double weight) {
+    return weight / placed.edges().end();
   }
 
   /** Adds a curve to the path; a new path begins with another shade. Curves of one are one path. */
-  private int curve(WeightCurves.Edge edge, double share, int before) {
-    var step = look.step(share);
+  private int curve(WeightCurves.Edge edge, int before) {
+    var share = share(edge.value());
+    var step = pen.look().step(share);
     if (step != before) {
       if (before >= 0) {
-        context.stroke();
+        pen.context().stroke();
       }
-      context.beginPath();
-      context.setStroke(look.shade(step));
-      context.setLineWidth(look.lineWidth(share));
+      pen.context().beginPath();
+      pen.context().setStroke(pen.look().shade(step));
+      pen.context().setLineWidth(pen.look().lineWidth(share));
     }
     path(edge);
     return step;
   }
 
   private void path(WeightCurves.Edge edge) {
-    var middle = (edge.fromX() + edge.toX()) / 2;
-    context.moveTo(edge.fromX(), edge.fromY());
-    context.bezierCurveTo(middle, edge.fromY(), middle, edge.toY(), edge.toX(), edge.toY());
+    var middle = edge.middleX();
+    pen.context().moveTo(edge.fromX(), edge.fromY());
+    pen.context().bezierCurveTo(middle, edge.fromY(), middle, edge.toY(), edge.toX(), edge.toY());
   }
 
   /**
    * Draws the units: filled with the colour of their value, the bias as a ring around them; or
-   * squares with their maps in a frame.
-   *
-   * @param end end of the scale of weights and biases
+   * squares with their maps in a frame; or pixels.
    */
-  void units(
-      List<Optional<LayerWeights>> weights,
-      double end,
-      UnitValues values,
-      UnitMaps maps,
-      Predicate<NetworkPart> lit) {
-    for (var column : layout.columns()) {
-      for (var place = 0; !column.isImage() && place < column.shown(); place++) {
-        var unit = new NetworkPart.Unit(column.index(), column.unit(place));
-        var bias = bias(unit, weights);
-        context.setGlobalAlpha(lit.test(unit) ? 1 : dimmed(DIMMED_UNIT));
-        var y = column.y(place);
-        if (column.square()) {
-          square(column, y, maps, unit, bias / end);
-        } else {
-          circle(column, y, values.share(unit), bias / end);
-        }
+  void units() {
+    for (var column : placed.layout().columns()) {
+      if (column.isImage()) {
+        new PixelPainter(pen, column).draw(content);
+      } else {
+        column.spots().forEach(this::unit);
       }
     }
-    context.setGlobalAlpha(1);
   }
 
-  private static double bias(NetworkPart.Unit unit, List<Optional<LayerWeights>> weights) {
-    return unit.column() == 0
-        ? Double.NaN
-        : weights
-            .get(unit.column() - 1)
-            .map(layer -> (double) layer.bias(unit.unit()))
-            .orElse(Double.NaN);
+  private void unit(NetworkLayout.Spot spot) {
+    pen.context().setGlobalAlpha(content.isLit(spot.unit()) ? 1 : dimmed(DIMMED_UNIT));
+    if (spot.column().square()) {
+      square(spot);
+    } else {
+      circle(spot);
+    }
+    pen.context().setGlobalAlpha(1);
   }
 
   /** A circle, or a box that has room for a number. */
-  private void circle(NetworkLayout.Column column, double y, double value, double bias) {
-    context.setFill(Double.isNaN(value) ? look.ink(DrawingInk.BACKGROUND) : look.signed(value));
-    frame(bias);
-    var left = column.x() - column.reach();
-    var top = y - column.radius();
-    var width = 2 * column.reach();
-    var height = 2 * column.radius();
-    if (column.isBoxed()) {
-      var corner = NumberLabels.CORNER * look.em();
-      context.fillRoundRect(left, top, width, height, corner, corner);
-      context.strokeRoundRect(left, top, width, height, corner, corner);
+  private void circle(NetworkLayout.Spot spot) {
+    var context = pen.context();
+    context.setFill(pen.look().ground(content.values().share(spot.unit())));
+    frame(spot.unit());
+    var left = spot.x() - spot.width() / 2;
+    var top = spot.y() - spot.height() / 2;
+    if (spot.column().isBoxed()) {
+      var corner = NetworkRoom.CORNER * pen.em();
+      context.fillRoundRect(left, top, spot.width(), spot.height(), corner, corner);
+      context.strokeRoundRect(left, top, spot.width(), spot.height(), corner, corner);
     } else {
-      context.fillOval(left, top, width, height);
-      context.strokeOval(left, top, width, height);
+      context.fillOval(left, top, spot.width(), spot.height());
+      context.strokeOval(left, top, spot.width(), spot.height());
     }
   }
 
-  private void square(
-      NetworkLayout.Column column, double y, UnitMaps maps, NetworkPart.Unit unit, double bias) {
-    var radius = column.radius();
-    var left = Math.rint(column.x() - radius);
-    var top = Math.rint(y - radius);
-    var side = Math.rint(2 * radius);
-    var image = maps.image(unit, look);
+  private void square(NetworkLayout.Spot spot) {
+    var left = Math.rint(spot.x() - spot.height() / 2);
+    var top = Math.rint(spot.y() - spot.height() / 2);
+    var side = Math.rint(spot.height());
+    var image = content.maps().image(spot.unit(), pen.look());
     if (image == null) {
-      context.setFill(look.ink(DrawingInk.BACKGROUND));
-      context.fillRect(left, top, side, side);
+      pen.context().setFill(pen.look().ink(Ink.BACKGROUND));
+      pen.context().fillRect(left, top, side, side);
     } else {
-      context.drawImage(image, left, top, side, side);
+      pen.context().drawImage(image, left, top, side, side);
     }
-    frame(bias);
-    context.strokeRect(left, top, side, side);
+    frame(spot.unit());
+    pen.context().strokeRect(left, top, side, side);
   }
 
-  /** Colour and width of the ring or frame for a bias. */
-  private void frame(double bias) {
-    var width = Double.isNaN(bias) ? 0.1 * look.em() : Math.max(look.lineWidth(bias), 1.2);
-    context.setStroke(look.ring(bias));
-    context.setLineWidth(width);
+  private void frame(NetworkPart.Unit unit) {
+    var bias = share(content.bias(unit));
+    var look = pen.look();
+    pen.context().setStroke(look.ring(bias));
+    pen.context()
+        .setLineWidth(Double.isNaN(bias) ? 0.1 * pen.em() : Math.max(look.lineWidth(bias), 1.2));
   }
 
-  /** Draws a mark around the part that the keyboard or the pointer is at. */
-  void mark(NetworkPart part, WeightCurves edges) {
-    context.setStroke(look.ink(DrawingInk.FOCUS));
+  void mark(NetworkPart part) {
     switch (part) {
-      case NetworkPart.Weight weight -> edges.of(weight).ifPresent(edge -> mark(edge, edges.end()));
-      case NetworkPart.Bias bias -> ring(bias.of());
-      case NetworkPart.Unit unit -> ring(unit);
+      case NetworkPart.Weight weight -> placed.edges().of(weight).ifPresent(this::mark);
+      case NetworkPart.Bias bias -> mark(bias.of());
+      case NetworkPart.Unit unit -> placed.layout().spot(unit).ifPresent(this::ring);
     }
   }
 
   /** The curve once more, on a broad line. */
-  private void mark(WeightCurves.Edge edge, double end) {
-    var share = edge.value() / end;
-    context.setLineWidth(look.lineWidth(share) + 0.35 * look.em());
+  private void mark(WeightCurves.Edge edge) {
+    var share = share(edge.value());
+    var context = pen.context();
+    context.setStroke(pen.look().ink(Ink.FOCUS));
+    context.setLineWidth(pen.look().lineWidth(share) + 0.35 * pen.em());
     context.beginPath();
     path(edge);
     context.stroke();
-    context.setStroke(look.signed(share));
-    context.setLineWidth(look.lineWidth(share));
+    context.setStroke(pen.look().signed(share));
+    context.setLineWidth(pen.look().lineWidth(share));
     context.stroke();
   }
 
-  private void ring(NetworkPart.Unit unit) {
-    layout
-        .column(unit.column())
-        .filter(column -> column.place(unit.unit()) >= 0)
-        .ifPresent(
-            column -> {
-              var place = column.place(unit.unit());
-              var air = column.isImage() ? 0 : 0.35 * look.em();
-              context.setLineWidth(0.143 * look.em());
-              var width = 2 * (column.reach() + air);
-              var height = 2 * (column.radius() + air);
-              var corner =
-                  column.square() ? 0 : column.isBoxed() ? NumberLabels.CORNER * look.em() : width;
-              context.strokeRoundRect(
-                  column.x(place) - width / 2,
-                  column.y(place) - height / 2,
-                  width,
-                  height,
-                  corner,
-                  corner);
-            });
+  private void ring(NetworkLayout.Spot spot) {
+    var column = spot.column();
+    var air = column.isImage() ? 0 : 0.7 * pen.em();
+    var width = spot.width() + air;
+    var corner = column.square() ? 0 : column.isBoxed() ? NetworkRoom.CORNER * pen.em() : width;
+    var ink = pen.look().ink(Ink.FOCUS);
+    var height = spot.height() + air;
+    pen.frame(ink, 0.143 * pen.em(), spot.x(), spot.y(), width, height, corner);
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,31 +30,41 @@ record NetworkRoom(
     Set<Integer> mapped,
     boolean numbered) {
 
-  /** Half of what a number takes, in em. */
+  // Sizes in em.
+
+  /** Half of what a number takes from left to right, and the box around it with its corners. */
   static final double NUMBER = 2.2;
 
-  /** Distance of units from which on each has room for a box with its number, in em. */
+  static final double BOX = 2.3;
+  static final double CORNER = 1.6;
+
+  /** A line of the headings, of which there are three. */
+  static final double LINE = 1.3;
+
+  private static final double FOOT = 2;
+  private static final double LEGEND = 1.3;
+
+  /** Where there is plenty of room. */
+  private static final double LARGEST_RADIUS = 0.72;
+
+  private static final double LARGEST_AIR = 2.8;
+  private static final double NUMBERED_RADIUS = 2.4;
+  private static final double NUMBERED_AIR = 5;
+  private static final double BROADEST = 14;
+  private static final double BROADEST_NUMBERED = 24;
+
+  /** Distance of units from which on each has room for a box with its number. */
   private static final double AIRY = 2.6;
 
-  /** What a name above a unit takes, in em. */
-  static final double NAME_ABOVE = 1.4;
+  private static final double MOST_NAME = 9;
+  private static final double MOST_NAME_ABOVE = 12;
+  private static final double NAME_ABOVE = 1.4;
 
-  /** Air between a unit and the end of the room, in em. */
-  private static final double EDGE = 0.25;
-
-  /** A unit with its number and a name above it, in em. */
+  /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 4;
 
-  private static final double MOST_NAME_ABOVE_IN_EM = 12;
-
-  /** Radius of a unit that has a number in it, in em. */
-  private static final double NUMBERED_RADIUS = 2.4;
-
-  private static final double NUMBERED_AIR_IN_EM = 5;
-
-  private static final double BROADEST_IN_EM = 14;
-  private static final double BROADEST_NUMBERED_IN_EM = 24;
-  private static final double MOST_NAME_IN_EM = 9;
+  /** Air between a unit and the end of the room. */
+  private static final double EDGE = 0.25;
 
   /** The ends of long lists tell what the names are like. */
   private static final int FIRST_NAMES = 32;
@@ -64,29 +75,23 @@ record NetworkRoom(
     mapped = Set.copyOf(mapped);
   }
 
-  /**
-   * What there is for the units of a network, beside its texts.
-   *
-   * @param mapped columns whose units have a map
-   * @param numbered whether units are to be large enough for a number in them
-   */
   static NetworkRoom of(
-      NetworkWords words,
-      DrawingLook look,
-      double width,
-      double height,
-      Set<Integer> mapped,
-      boolean numbered) {
+      NetworkWords words, DrawingLook look, double width, double height, NetworkContent content) {
+    var numbered = content.numbers().areWanted();
     var em = look.em();
     var shape = words.shape();
-    var head = NamePainter.headInEm(shape) * em;
-    var foot = WeightLegend.HEIGHT * em;
+    var head = head(shape) * em;
+    var foot = FOOT * em;
     var last = shape.columns() - 1;
     var outer = Math.max(shape.units(0), shape.units(last));
     var above =
         numbered && shape.imageSide() == 0 && height - head - foot >= outer * NAMED_UNIT * em;
-    var most = above ? Math.min(MOST_NAME_ABOVE_IN_EM * em, width / 3) : mostNames(width, em);
-    var left = left(shape, look, most);
+    var most = above ? Math.min(MOST_NAME_ABOVE * em, width / 3) : mostNames(width, em);
+    // An image needs no names: half of it stands where they would.
+    var left =
+        shape.imageSide() > 0
+            ? most / 2 - LARGEST_RADIUS * em
+            : nameWidth(shape.inputs(), look, most);
     var right = nameWidth(shape.outputs(), look, most);
     return new NetworkRoom(
         width,
@@ -94,15 +99,27 @@ record NetworkRoom(
         em,
         head,
         foot,
-        above
-            ? Math.max(left, heading(words, 0, look)) / 2
-            : Math.max(left, heading(words, 0, look) / 2 - NetworkLayout.LARGEST_RADIUS * em),
-        above
-            ? Math.max(right, heading(words, last, look)) / 2
-            : Math.max(right, heading(words, last, look) / 2 - NetworkLayout.LARGEST_RADIUS * em),
+        side(left, heading(words, 0, look), above, em),
+        side(right, heading(words, last, look), above, em),
         above,
-        mapped,
+        content.maps().columns(),
         numbered);
+  }
+
+  /** Three lines, and one for dropout. */
+  private static double head(NetworkShape shape) {
+    return IntStream.range(0, shape.columns()).anyMatch(it -> shape.dropout(it) > 0) ? 3 + LINE : 3;
+  }
+
+  private static double side(double names, double heading, boolean above, double em) {
+    return above
+        ? Math.max(names, heading) / 2
+        : Math.max(names, heading / 2 - LARGEST_RADIUS * em);
+  }
+
+  /** Height at the lower end that the legend is written on. */
+  double legend() {
+    return LEGEND * em;
   }
 
   /**
@@ -120,7 +137,7 @@ record NetworkRoom(
 
   /** How far above the middle of a unit the middle of its name is. */
   double nameAt(double radius) {
-    return Math.max(radius, NumberLabels.BOX / 2 * em) + 0.75 * em;
+    return Math.max(radius, BOX / 2 * em) + 0.75 * em;
   }
 
   /** What a unit's name takes above it. */
@@ -130,19 +147,24 @@ record NetworkRoom(
 
   /** Radius of a unit where there is plenty of room. */
   double largest(int columns) {
-    var usual = NetworkLayout.LARGEST_RADIUS * em;
+    var usual = LARGEST_RADIUS * em;
     var most = Math.min(NUMBERED_RADIUS * em, 0.245 * (width - left - right) / columns);
     return numbered ? Math.max(usual, most) : usual;
   }
 
   /** The largest distance between two units of a column. */
   double air() {
-    return (numbered ? NUMBERED_AIR_IN_EM : NetworkLayout.LARGEST_AIR) * em;
+    return (numbered ? NUMBERED_AIR : LARGEST_AIR) * em;
   }
 
   /** The largest distance from column to column. */
   double broadest() {
-    return (numbered ? BROADEST_NUMBERED_IN_EM : BROADEST_IN_EM) * em;
+    return (numbered ? BROADEST_NUMBERED : BROADEST) * em;
+  }
+
+  /** What an outer unit reaches to its side, with the little that it has at least. */
+  double reach(double reach) {
+    return Math.max(LARGEST_RADIUS * em, reach);
   }
 
   /** Side of an image whose pixels are the inputs. */
@@ -151,14 +173,7 @@ record NetworkRoom(
   }
 
   private static double mostNames(double width, double em) {
-    return Math.min(MOST_NAME_IN_EM * em, width / 4);
-  }
-
-  /** An image needs no names: half of it stands where they would. */
-  private static double left(NetworkShape shape, DrawingLook look, double most) {
-    return shape.imageSide() > 0
-        ? most / 2 - NetworkLayout.LARGEST_RADIUS * look.em()
-        : nameWidth(shape.inputs(), look, most);
+    return Math.min(MOST_NAME * em, width / 4);
   }
 
   private static double nameWidth(List<String> names, DrawingLook look, double most) {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  *
  * @param inputs names of the prepared inputs, in the user's words
  * @param outputs names of the outputs, in the user's words
- * @param design the layers between them
  * @param imageSide pixels of a side where the inputs are those of a square image; otherwise 0
  */
 public record NetworkShape(
@@ -32,7 +31,6 @@ public record NetworkShape(
     outputs = List.copyOf(outputs);
   }
 
-  /** A network whose inputs are no image. */
   public NetworkShape(List<String> inputs, List<String> outputs, NetworkDesign design) {
     this(inputs, outputs, design, 0);
   }

@@ -63,7 +63,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }
 
-  /** Number of units of a column. */
   String count(int column) {
     return Numbers.count(shape.units(column));
   }
@@ -97,12 +96,7 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return words.text("drawing.unit", unit.column(), unit.unit() + 1);
   }
 
-  /**
-   * A part with its number.
-   *
-   * @param value value of a unit; NaN where there is none
-   */
-  String describe(NetworkPart part, double value) {
+  String describe(NetworkPart part, UnitValues values) {
     return switch (part) {
       case NetworkPart.Weight weight ->
           weights
@@ -123,20 +117,19 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
                   layer ->
                       words.text("drawing.bias", unit(bias.of()), number(layer.bias(bias.unit()))))
               .orElseGet(() -> words.text("drawing.bias.none", unit(bias.of())));
-      case NetworkPart.Unit unit -> describe(unit, value);
+      case NetworkPart.Unit unit -> describe(unit, values);
     };
   }
 
-  private String describe(NetworkPart.Unit unit, double value) {
+  private String describe(NetworkPart.Unit unit, UnitValues values) {
+    var value = values.of(unit);
     var name =
         unit.column() == 0 ? words.text("drawing.unit.input", unit(unit)) : capitalized(unit(unit));
     var withValue =
         Double.isNaN(value) ? name : words.text("drawing.unit.value", name, number(value));
     return unit.column() == 0
         ? withValue
-        : withValue
-            + "\n"
-            + describe(new NetworkPart.Bias(unit.column() - 1, unit.unit()), Double.NaN);
+        : withValue + "\n" + describe(new NetworkPart.Bias(unit.column() - 1, unit.unit()), values);
   }
 
   private static String capitalized(String text) {

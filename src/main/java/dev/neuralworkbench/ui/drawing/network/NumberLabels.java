@@ -1,11 +1,10 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -15,51 +14,41 @@ final class NumberLabels {
 
   private static final double LINE = 1.25;
 
-  /** Height of a box with a number, in em. */
-  static final double BOX = 2.3;
-
-  /** Its rounded corners, in em. */
-  static final double CORNER = 1.6;
-
-  private final GraphicsContext context;
+  private final NetworkPen pen;
   private final DrawingLook look;
+  private final double em;
   private final double right;
   private final List<Bounds> taken = new ArrayList<>();
 
-  /**
-   * Labels of a drawing.
-   *
-   * @param right where it ends
-   */
-  NumberLabels(GraphicsContext context, DrawingLook look, double right) {
-    this.context = context;
-    this.look = look;
+  /** Labels of a drawing that ends at the right here. */
+  NumberLabels(NetworkPen pen, double right) {
+    this.pen = pen;
     this.right = right;
-    context.setTextBaseline(VPos.CENTER);
+    look = pen.look();
+    em = pen.em();
   }
 
-  /** Keeps a place free. */
   void take(double x, double y, double width, double height) {
-    taken.add(new BoundingBox(x - width / 2, y - height / 2, width, height));
+    taken.add(box(x, y, width, height));
   }
 
-  private boolean isFree(Bounds box) {
-    return taken.stream().noneMatch(box::intersects);
+  private static Bounds box(double x, double y, double width, double height) {
+    return new BoundingBox(x - width / 2, y - height / 2, width, height);
   }
 
-  /**
-   * Writes into a unit: the symbol above the number.
-   *
-   * @param font of the number
-   */
+  /** Keeps a place for itself; false where something stands there. */
+  private boolean finds(double x, double y, double width, double height) {
+    var isFree = taken.stream().noneMatch(box(x, y, width, height)::intersects);
+    if (isFree) {
+      take(x, y, width, height);
+    }
+    return isFree;
+  }
+
+  /** Writes into a unit: the symbol above the number. */
   void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
-    var em = look.em();
-    context.setFill(ink);
-    context.setTextAlign(TextAlignment.CENTER);
-    context.setFont(look.small());
-    context.fillText(text.symbol(), x, y - 0.56 * em);
-    context.setFont(font);
-    context.fillText(text.number(), x, y + 0.5 * em);
+    pen.writeCentered(text.symbol(), look.small(), ink, x, y - 0.56 * em);
+    pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
   }
 
   /** The bold font of the window, or a lighter or smaller one where a number is long. */
@@ -70,41 +59,30 @@ final class NumberLabels {
       }
     }
     var small = look.small();
-    var share = most / look.width(number, small);
-    return Font.font(small.getFamily(), small.getSize() * share);
+    return Font.font(small.getFamily(), small.getSize() * (most / look.width(number, small)));
   }
 
   /**
    * Draws a unit of a crowded column as a box that has room for its number, unless something stands
    * there.
-   *
-   * @param ground its colour
    */
   boolean box(double x, double y, PartNumbers.Text text, Color ground) {
-    var em = look.em();
-    var height = BOX * em;
+    var height = NetworkRoom.BOX * em;
     var width = 2 * NetworkRoom.NUMBER * em;
-    var bounds = new BoundingBox(x - width / 2, y - height / 2, width, height);
-    if (isFree(bounds)) {
-      taken.add(bounds);
-      var corner = CORNER * em;
-      context.setFill(ground);
-      context.fillRoundRect(bounds.getMinX(), bounds.getMinY(), width, height, corner, corner);
-      context.setStroke(look.ink(DrawingInk.LINE));
-      context.setLineWidth(0.1 * em);
-      context.strokeRoundRect(bounds.getMinX(), bounds.getMinY(), width, height, corner, corner);
-      within(x, y, fitting(text.number(), 0.9 * width), text, look.readable(ground));
-      return true;
+    if (!finds(x, y, width, height)) {
+      return false;
     }
-    return false;
+    var corner = NetworkRoom.CORNER * em;
+    pen.fill(ground, x, y, width, height, corner);
+    pen.frame(look.ink(Ink.LINE), 0.1 * em, x, y, width, height, corner);
+    within(x, y, fitting(text.number(), 0.9 * width), text, look.readable(ground));
+    return true;
   }
 
   /** What a label on one line takes from left to right. */
   double width(PartNumbers.Text text) {
     var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
-    return look.width(symbol, look.small())
-        + look.width(text.number(), look.bold())
-        + 0.4 * look.em();
+    return look.width(symbol, look.small()) + look.width(text.number(), look.bold()) + 0.4 * em;
   }
 
   /** Writes both on a line, on a ground of their own, unless something stands there. */
@@ -118,29 +96,22 @@ final class NumberLabels {
    * @param most the width; a number without a symbol is written smaller where it has to be
    */
   boolean line(double x, double y, PartNumbers.Text text, double most) {
-    var em = look.em();
     var width = Math.min(width(text), most);
     var height = LINE * em;
     // At the edge a label moves in.
     var middle = Math.clamp(x, width / 2, Math.max(width / 2, right - width / 2));
-    var bounds = new BoundingBox(middle - width / 2, y - height / 2, width, height);
-    if (!isFree(bounds)) {
+    if (!finds(middle, y, width, height)) {
       return false;
     }
-    taken.add(bounds);
-    context.setFill(look.ink(DrawingInk.BACKGROUND));
-    context.fillRoundRect(bounds.getMinX(), bounds.getMinY(), width, height, 0.6 * em, 0.6 * em);
-    context.setTextAlign(TextAlignment.LEFT);
-    var left = bounds.getMinX() + 0.2 * em;
+    pen.fill(look.ink(Ink.BACKGROUND), middle, y, width, height, 0.6 * em);
+    var left = middle - width / 2 + 0.2 * em;
+    var end = middle - width / 2 + width;
     if (!text.symbol().isEmpty()) {
-      context.setFont(look.small());
-      context.setFill(look.ink(DrawingInk.MUTED));
-      context.fillText(text.symbol(), left, y);
+      pen.write(text.symbol(), look.small(), look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
       left += look.width(text.symbol() + " ", look.small());
     }
-    context.setFont(fitting(text.number(), bounds.getMaxX() - left));
-    context.setFill(look.ink(DrawingInk.TEXT));
-    context.fillText(text.number(), left, y);
+    var font = fitting(text.number(), end - left);
+    pen.write(text.number(), font, look.ink(Ink.TEXT), TextAlignment.LEFT, left, y);
     return true;
   }
 }

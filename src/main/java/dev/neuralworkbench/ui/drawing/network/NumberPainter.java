@@ -1,24 +1,17 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes numbers into units, beside those of a crowded column, and onto lit weights: as many as
  * find room without covering each other, the largest first.
  */
-record NumberPainter(
-    GraphicsContext context,
-    DrawingLook look,
-    NetworkLayout layout,
-    NetworkRoom room,
-    PartNumbers numbers,
-    UnitValues values,
-    Predicate<NetworkPart> lit) {
+final class NumberPainter {
 
   /** Of a crowded column, so many lit units grow to a box. */
   private static final int FEW = 3;
@@ -29,187 +22,182 @@ record NumberPainter(
   /** How far from its curve a number may stand where there is no room on it, in em. */
   private static final double[] ASIDE = {0, -0.7, 0.7};
 
-  /** Writes them; how many of lit units and weights found no room. */
-  int draw(WeightCurves edges) {
-    var labels = new NumberLabels(context, look, room.width());
-    var columns = layout.columns().stream().filter(column -> !column.isImage()).toList();
-    labels.take(room.width() / 2, room.head() / 2, room.width(), room.head());
-    var legend = WeightLegend.TEXT * look.em();
-    labels.take(room.width() / 2, room.height() - legend / 2, room.width(), legend);
-    for (var column : columns) {
-      reserve(column, labels);
-    }
-    var without = 0;
-    for (var column : columns) {
-      without += units(column, labels);
-    }
-    columns.stream().filter(column -> !hasRoom(column)).forEach(it -> reserveUnits(it, labels));
-    var lines = lit(edges);
-    for (var edge : lines) {
-      without += onto(edge, lines, labels) ? 0 : 1;
-    }
-    for (var column : columns) {
-      without += biases(column, labels);
-    }
-    return without;
+  private final DrawingLook look;
+  private final NetworkPen pen;
+  private final PlacedNetwork placed;
+  private final NetworkLayout layout;
+  private final NetworkRoom room;
+  private final NetworkContent content;
+  private final NumberLabels labels;
+
+  NumberPainter(NetworkPen pen, PlacedNetwork placed, NetworkRoom room, NetworkContent content) {
+    this.pen = pen;
+    this.placed = placed;
+    this.room = room;
+    this.content = content;
+    look = pen.look();
+    layout = placed.layout();
+    labels = new NumberLabels(pen, room.width());
   }
 
-  /** Whether each unit has room for its number. */
+  /** Writes them; how many of lit units and weights found no room. */
+  int draw() {
+    var columns = layout.columns().stream().filter(column -> !column.isImage()).toList();
+    labels.take(room.width() / 2, room.head() / 2, room.width(), room.head());
+    labels.take(room.width() / 2, room.height() - room.legend() / 2, room.width(), room.legend());
+    columns.forEach(this::reserve);
+    var without = columns.stream().mapToInt(this::units).sum();
+    columns.stream().filter(column -> !hasRoom(column)).forEach(this::reserveUnits);
+    var lines = litWeights();
+    for (var edge : lines) {
+      without += onto(edge, lines) ? 0 : 1;
+    }
+    return without + columns.stream().mapToInt(this::biases).sum();
+  }
+
+  private PartNumbers.@Nullable Text text(NetworkPart part) {
+    return content.numbers().texts().get(part);
+  }
+
+  private boolean isLit(NetworkPart part) {
+    return content.lit().contains(part);
+  }
+
   private boolean hasRoom(NetworkLayout.Column column) {
     return column.reach() >= NetworkRoom.NUMBER * look.em();
   }
 
-  private static void reserveUnits(NetworkLayout.Column column, NumberLabels labels) {
-    for (var place = 0; place < column.shown(); place++) {
-      labels.take(column.x(place), column.y(place), 1.6 * column.reach(), 1.6 * column.radius());
-    }
+  private void reserveUnits(NetworkLayout.Column column) {
+    column.spots().forEach(it -> labels.take(it.x(), it.y(), 0.8 * it.width(), 0.8 * it.height()));
   }
 
   /**
    * What is drawn already stays to be read: names above the units, how many are left out, and units
    * with their numbers.
    */
-  private void reserve(NetworkLayout.Column column, NumberLabels labels) {
+  private void reserve(NetworkLayout.Column column) {
     var em = look.em();
     var outer = column.index() == 0 || column.equals(layout.columns().getLast());
-    for (var place = 0; room.above() && outer && place < column.shown(); place++) {
+    if (room.above() && outer) {
       var wide = 2 * (column.index() == 0 ? room.left() : room.right());
-      labels.take(column.x(), column.y(place) - room.nameAt(column.radius()), wide, em);
+      var up = room.nameAt(column.radius());
+      column.spots().forEach(it -> labels.take(it.x(), it.y() - up, wide, em));
     }
     if (column.hidden() > 0) {
       labels.take(column.x(), column.gap(), 3 * em, 1.1 * em);
     }
     if (hasRoom(column)) {
-      reserveUnits(column, labels);
+      reserveUnits(column);
     }
   }
 
-  private int units(NetworkLayout.Column column, NumberLabels labels) {
+  private int units(NetworkLayout.Column column) {
     var without = 0;
     var largest = ordered(column);
-    var few = largest.stream().filter(place -> lit.test(unit(column, place))).count() <= FEW;
-    for (int place : largest) {
-      var unit = unit(column, place);
-      if (numbers.dropped().contains(unit)) {
-        cross(column, place);
+    var few = largest.stream().filter(it -> isLit(it.unit())).count() <= FEW;
+    for (var spot : largest) {
+      if (content.numbers().dropped().contains(spot.unit())) {
+        cross(spot);
       }
-      var text = numbers.texts().get(unit);
-      if (text != null) {
-        without += unit(column, place, text, few, labels) ? 0 : 1;
-      }
+      var text = text(spot.unit());
+      without += text == null || unit(spot, text, few) ? 0 : 1;
     }
     return without;
   }
 
-  private int biases(NetworkLayout.Column column, NumberLabels labels) {
+  private int biases(NetworkLayout.Column column) {
     var without = 0;
-    for (int place : ordered(column)) {
-      var bias = new NetworkPart.Bias(column.index() - 1, column.unit(place));
-      var text = numbers.texts().get(bias);
-      if (text != null && lit.test(bias)) {
-        without += bias(column, place, text, labels) ? 0 : 1;
-      }
+    for (var spot : ordered(column)) {
+      var bias = new NetworkPart.Bias(column.index() - 1, spot.unit().unit());
+      var text = text(bias);
+      without += text == null || !isLit(bias) || bias(spot, text) ? 0 : 1;
     }
     return without;
-  }
-
-  private static NetworkPart.Unit unit(NetworkLayout.Column column, int place) {
-    return new NetworkPart.Unit(column.index(), column.unit(place));
   }
 
   /** The units that are lit, then the others, each the largest values first. */
-  private List<Integer> ordered(NetworkLayout.Column column) {
-    return IntStream.range(0, column.shown())
-        .boxed()
+  private List<NetworkLayout.Spot> ordered(NetworkLayout.Column column) {
+    return column.spots().stream()
         .sorted(
-            Comparator.comparing((Integer place) -> !lit.test(unit(column, place)))
-                .thenComparingDouble(place -> -Math.abs(values.share(unit(column, place)))))
+            Comparator.comparing((NetworkLayout.Spot it) -> !isLit(it.unit()))
+                .thenComparingDouble(it -> -Math.abs(content.values().share(it.unit()))))
         .toList();
   }
 
   /** Whether its number is written; one that is not lit need not be. */
-  private boolean unit(
-      NetworkLayout.Column column,
-      int place,
-      PartNumbers.Text text,
-      boolean few,
-      NumberLabels labels) {
-    var unit = unit(column, place);
-    var isLit = lit.test(unit);
-    var share = values.share(unit);
-    var ground = Double.isNaN(share) ? look.ink(DrawingInk.BACKGROUND) : look.signed(share);
-    var x = column.x(place);
-    var y = column.y(place);
+  private boolean unit(NetworkLayout.Spot spot, PartNumbers.Text text, boolean few) {
+    var column = spot.column();
+    var isLit = isLit(spot.unit());
+    var ground = look.ground(content.values().share(spot.unit()));
     if (hasRoom(column)) {
       // What is not lit is pale.
-      var ink = isLit ? look.readable(ground) : look.ink(DrawingInk.MUTED);
-      labels.within(x, y, labels.fitting(longest(column), 1.8 * column.reach()), text, ink);
+      var ink = isLit ? look.readable(ground) : look.ink(Ink.MUTED);
+      var font = labels.fitting(longest(column), 0.9 * spot.width());
+      labels.within(spot.x(), spot.y(), font, text, ink);
       return true;
     } else if (isLit && few) {
-      var half = NumberLabels.BOX / 2 * look.em();
-      var inside = Math.clamp(y, room.head() + half, room.height() - room.foot() - half);
-      return labels.box(x, inside, text, ground);
+      var half = NetworkRoom.BOX / 2 * look.em();
+      var inside = Math.clamp(spot.y(), room.head() + half, room.height() - room.foot() - half);
+      return labels.box(spot.x(), inside, text, ground);
     } else if (isLit) {
       var away = column.radius() + 0.5 * look.em() + labels.width(text) / 2;
       var last = column.equals(layout.columns().getLast());
-      return labels.line(last ? x - away : x + away, y, text);
+      return labels.line(last ? spot.x() - away : spot.x() + away, spot.y(), text);
     }
     return true;
   }
 
   /** The longest number of a column: all of it is written in the same font. */
   private String longest(NetworkLayout.Column column) {
-    return IntStream.range(0, column.shown())
-        .mapToObj(place -> numbers.texts().get(unit(column, place)))
+    return column.spots().stream()
+        .map(it -> text(it.unit()))
         .filter(Objects::nonNull)
         .map(PartNumbers.Text::number)
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private boolean bias(
-      NetworkLayout.Column column, int place, PartNumbers.Text text, NumberLabels labels) {
-    var away = Math.max(column.radius(), NumberLabels.BOX / 2 * look.em()) + 0.7 * look.em();
-    var x = column.x(place);
-    var y = column.y(place);
+  private boolean bias(NetworkLayout.Spot spot, PartNumbers.Text text) {
+    var reach = spot.column().reach();
+    var away = Math.max(spot.column().radius(), NetworkRoom.BOX / 2 * look.em()) + 0.7 * look.em();
     for (var written : List.of(text, text.bare())) {
-      if (labels.line(x, y + away, written) || labels.line(x, y - away, written)) {
+      if (labels.line(spot.x(), spot.y() + away, written)
+          || labels.line(spot.x(), spot.y() - away, written)) {
         return true;
       }
     }
     // At the last column there is nothing but the end of the drawing.
-    var room = Math.max(4 * look.em(), layout.pitch() - 2 * column.reach() - 0.6 * look.em());
+    var room = Math.max(4 * look.em(), layout.pitch() - 2 * reach - 0.6 * look.em());
     var half = Math.min(labels.width(text.bare()), room) / 2;
-    return labels.line(x + column.reach() + 0.3 * look.em() + half, y, text.bare(), room);
+    return labels.line(spot.x() + reach + 0.3 * look.em() + half, spot.y(), text.bare(), room);
   }
 
   /** The lit weights that have a number, the largest first. */
-  private List<WeightCurves.Edge> lit(WeightCurves edges) {
-    return edges.all().stream()
-        .filter(edge -> lit.test(edge.part()) && numbers.texts().containsKey(edge.part()))
-        .sorted(Comparator.comparingDouble(edge -> -text(edge).size()))
+  private List<WeightCurves.Edge> litWeights() {
+    return placed.edges().all().stream()
+        .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
+        .sorted(Comparator.comparingDouble(edge -> -textOf(edge).size()))
         .toList();
   }
 
-  private PartNumbers.Text text(WeightCurves.Edge edge) {
-    return Objects.requireNonNull(numbers.texts().get(edge.part()));
+  private PartNumbers.Text textOf(WeightCurves.Edge edge) {
+    return Objects.requireNonNull(text(edge.part()));
   }
 
   /**
    * At the end that no other lit line shares, where it is plain whose number it is; alone on its
    * line otherwise. Without its symbol where there is room for no more.
    */
-  private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines, NumberLabels labels) {
-    var text = text(edge);
+  private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines) {
+    var text = textOf(edge);
     var to = lines.stream().filter(it -> it.part().unit() == edge.part().unit()).count();
     var from = lines.stream().filter(it -> it.part().input() == edge.part().input()).count();
     return (to > 1) == (from > 1)
-        ? fits(edge, text, lines, labels) || fits(edge, text.bare(), lines, labels)
-        : atEnd(edge, to > 1, text, labels) || atEnd(edge, to > 1, text.bare(), labels);
+        ? fits(edge, text, lines) || fits(edge, text.bare(), lines)
+        : atEnd(edge, to > 1, text) || atEnd(edge, to > 1, text.bare());
   }
 
-  private boolean atEnd(
-      WeightCurves.Edge edge, boolean atSource, PartNumbers.Text text, NumberLabels labels) {
+  private boolean atEnd(WeightCurves.Edge edge, boolean atSource, PartNumbers.Text text) {
     var air = 0.2 * look.em();
     var room = edge.toX() - edge.fromX() - 2 * air;
     if (labels.width(text) > room && !text.symbol().isEmpty()) {
@@ -223,10 +211,7 @@ record NumberPainter(
 
   /** Writes on the line where no other is as near: a number must not be read as another's. */
   private boolean fits(
-      WeightCurves.Edge edge,
-      PartNumbers.Text text,
-      List<WeightCurves.Edge> lines,
-      NumberLabels labels) {
+      WeightCurves.Edge edge, PartNumbers.Text text, List<WeightCurves.Edge> lines) {
     return IntStream.range(0, PLACES.length * ASIDE.length)
         .mapToObj(
             i -> {
@@ -244,7 +229,6 @@ record NumberPainter(
   /** A place for a number: on its line, or a little beside it. */
   private record Place(double x, double y, double aside) {}
 
-  /** How far the nearest other line is from a place. */
   private static double apart(WeightCurves.Edge edge, Place place, List<WeightCurves.Edge> lines) {
     return lines.stream()
         .filter(other -> !other.equals(edge) && other.fromX() <= place.x && place.x <= other.toX())
@@ -253,14 +237,14 @@ record NumberPainter(
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private void cross(NetworkLayout.Column column, int place) {
-    var half = column.radius() * 0.7;
-    var x = column.x(place);
-    var y = column.y(place);
+  private void cross(NetworkLayout.Spot spot) {
+    var half = spot.column().radius() * 0.7;
+    var x = spot.x();
+    var y = spot.y();
     // A number that stands in it is to be read.
-    context.setStroke(look.ink(hasRoom(column) ? DrawingInk.LINE : DrawingInk.MUTED));
-    context.setLineWidth(0.14 * look.em());
-    context.strokeLine(x - half, y - half, x + half, y + half);
-    context.strokeLine(x - half, y + half, x + half, y - half);
+    pen.context().setStroke(look.ink(hasRoom(spot.column()) ? Ink.LINE : Ink.MUTED));
+    pen.context().setLineWidth(0.14 * look.em());
+    pen.context().strokeLine(x - half, y - half, x + half, y + half);
+    pen.context().strokeLine(x - half, y + half, x + half, y - half);
   }
 }

@@ -14,7 +14,6 @@ final class PartCursor {
   private @Nullable NetworkPart part;
   private boolean incoming;
 
-  /** Where it is; null at first. */
   @Nullable NetworkPart part() {
     return part;
   }
@@ -94,9 +93,10 @@ final class PartCursor {
 
   private static boolean shows(NetworkLayout layout, NetworkPart part) {
     return switch (part) {
-      case NetworkPart.Unit unit -> layout.shows(unit);
-      case NetworkPart.Bias bias -> layout.shows(bias.of());
-      case NetworkPart.Weight weight -> layout.shows(weight.from()) && layout.shows(weight.to());
+      case NetworkPart.Unit unit -> layout.spot(unit).isPresent();
+      case NetworkPart.Bias bias -> layout.spot(bias.of()).isPresent();
+      case NetworkPart.Weight weight ->
+          layout.spot(weight.from()).isPresent() && layout.spot(weight.to()).isPresent();
     };
   }
 }

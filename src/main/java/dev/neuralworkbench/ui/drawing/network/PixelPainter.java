@@ -1,65 +1,59 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
-import org.jspecify.annotations.Nullable;
 
-/** Draws the inputs that are the pixels of an image on a canvas. */
-record PixelPainter(GraphicsContext context, DrawingLook look, NetworkLayout.Column column) {
+/** Draws the inputs that are the pixels of an image. */
+record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
 
   /**
    * Draws a row as the image that it is, and else the values that the network gets. What is lit has
    * a frame: pale, it would be another image.
-   *
-   * @param row null for none
    */
-  void draw(@Nullable RowImage row, UnitValues values, Predicate<NetworkPart> lit) {
+  void draw(NetworkContent content) {
+    var row = content.image();
     if (row != null && row.side() == column.across()) {
       draw(row);
     } else {
-      draw(values);
+      draw(content.values());
     }
-    context.setStroke(look.ink(DrawingInk.LINE));
-    context.setLineWidth(0.1 * look.em());
-    var half = column.half();
-    context.strokeRect(column.x() - half, top(), 2 * half, 2 * half);
-    var framed =
-        IntStream.range(0, column.shown())
-            .filter(place -> lit.test(new NetworkPart.Unit(0, place)))
-            .toArray();
-    if (framed.length < column.shown()) {
-      context.setStroke(look.ink(DrawingInk.FOCUS));
-      for (var place : framed) {
-        var radius = column.radius();
-        context.strokeRect(
-            column.x(place) - radius, column.y(place) - radius, 2 * radius, 2 * radius);
-      }
+    pen.context().setLineWidth(0.1 * pen.em());
+    pen.context().setStroke(pen.look().ink(Ink.LINE));
+    var side = 2 * column.half();
+    pen.context().strokeRect(column.x() - side / 2, column.y(0) - column.radius(), side, side);
+    var framed = column.spots().stream().filter(it -> content.isLit(it.unit())).toList();
+    if (framed.size() < column.shown()) {
+      pen.context().setStroke(pen.look().ink(Ink.FOCUS));
+      var pixel = 2 * column.radius();
+      framed.forEach(it -> pen.context().strokeRect(left(it), above(it), pixel, pixel));
     }
   }
 
   private void draw(RowImage row) {
-    var half = column.half();
-    context.setImageSmoothing(false);
-    var image = row.drawn(look.ink(DrawingInk.BACKGROUND), look.ink(DrawingInk.TEXT));
-    context.drawImage(image, column.x() - half, top(), 2 * half, 2 * half);
-    context.setImageSmoothing(true);
+    var side = 2 * column.half();
+    var image = row.drawn(pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT));
+    pen.context().setImageSmoothing(false);
+    pen.context()
+        .drawImage(image, column.x() - side / 2, column.y(0) - column.radius(), side, side);
+    pen.context().setImageSmoothing(true);
   }
 
   private void draw(UnitValues values) {
-    for (var place = 0; place < column.shown(); place++) {
-      var value = values.share(new NetworkPart.Unit(0, place));
+    var pixel = 2 * column.radius();
+    for (var spot : column.spots()) {
+      var value = values.share(spot.unit());
       if (!Double.isNaN(value)) {
-        var radius = column.radius();
-        context.setFill(look.signed(value));
-        context.fillRect(
-            column.x(place) - radius, column.y(place) - radius, 2 * radius, 2 * radius);
+        pen.context().setFill(pen.look().signed(value));
+        pen.context().fillRect(left(spot), above(spot), pixel, pixel);
       }
     }
   }
 
-  private double top() {
-    return column.y(0) - column.radius();
+  private double left(NetworkLayout.Spot spot) {
+    return spot.x() - column.radius();
+  }
+
+  private double above(NetworkLayout.Spot spot) {
+    return spot.y() - column.radius();
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
  * Names beside the units of a column, as long as their room allows and still to be told apart: of
  * several inputs that one column of the table makes, the category is what must stay.
  *
- * @param names those that are drawn
  * @param fits whether there is room for a text
  */
 record SideNames(List<String> names, Predicate<String> fits) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Ink;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -13,7 +14,6 @@ import javafx.scene.canvas.Canvas;
  */
 final class Signals extends Canvas {
 
-  /** How long a signal travels, in nanoseconds. */
   static final long DURATION = 200_000_000;
 
   /** More are a cloud. */
@@ -35,18 +35,13 @@ final class Signals extends Canvas {
         }
       };
 
-  /**
-   * Nothing travels yet.
-   *
-   * @param lessMotion whether less motion is asked for
-   */
+  /** Nothing travels yet. */
   Signals(Supplier<DrawingLook> look, BooleanSupplier lessMotion) {
     this.look = look;
     this.lessMotion = lessMotion;
     setMouseTransparent(true);
   }
 
-  /** Sends a signal along each of some weights. */
   void send(List<WeightCurves.Edge> along, boolean isBack) {
     if (!lessMotion.getAsBoolean() && !along.isEmpty()) {
       ways = along.subList(0, Math.min(MOST, along.size()));
@@ -58,12 +53,10 @@ final class Signals extends Canvas {
     }
   }
 
-  /** Whether a signal is on its way. */
   boolean isOn() {
     return on;
   }
 
-  /** How many pictures were drawn of the last signal. */
   int pictures() {
     return pictures;
   }
@@ -80,7 +73,7 @@ final class Signals extends Canvas {
     }
     pictures++;
     var em = look.get().em();
-    context.setFill(look.get().ink(DrawingInk.FOCUS));
+    context.setFill(look.get().ink(Ink.FOCUS));
     for (var way : ways) {
       var x = way.fromX() + (back ? 1 - share : share) * (way.toX() - way.fromX());
       context.fillOval(x - 0.3 * em, way.y(x) - 0.3 * em, 0.6 * em, 0.6 * em);

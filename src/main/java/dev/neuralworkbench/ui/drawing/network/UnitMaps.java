@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.drawing.network;
 import dev.neuralworkbench.ui.drawing.image.PixelPicture;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
@@ -19,52 +19,45 @@ public final class UnitMaps {
    * The pictures of a column.
    *
    * @param index 1 for the first dense layer
-   * @param width cells from left to right
-   * @param height cells from top to bottom
-   * @param units one entry a unit
+   * @param units one entry a unit: its cells, row by row, as shares of the scale, −1 to 1. Kept,
+   *     not copied: not to be modified any more.
    */
-  public record Column(int index, int width, int height, List<Cells> units) {
+  public record Column(int index, int width, int height, List<float[]> units) {
 
     public Column {
       units = List.copyOf(units);
     }
   }
 
-  /** Cells of a picture, row by row, as shares of the scale, −1 to 1. */
-  public static final class Cells {
-    private final float[] shares;
-
-    /** Keeps the array: it is not to be modified any more. */
-    public Cells(float[] shares) {
-      this.shares = shares;
-    }
-
-    float share(int cell) {
-      return shares[cell];
-    }
-  }
-
   private final List<Column> columns;
+  private final boolean areAwaited;
 
   public UnitMaps(List<Column> columns) {
+    this(columns, false);
+  }
+
+  private UnitMaps(List<Column> columns, boolean areAwaited) {
     this.columns = List.copyOf(columns);
+    this.areAwaited = areAwaited;
   }
 
-  /** Columns that have pictures in a network of this shape. */
-  Set<Integer> columns(NetworkShape shape) {
-    var found = new TreeSet<Integer>();
-    for (var column : columns) {
-      if (column.index < shape.columns() && shape.units(column.index) == column.units.size()) {
-        found.add(column.index);
-      }
-    }
-    return found;
+  /** Others are on their way: units stay squares until they come, so that nothing moves. */
+  public UnitMaps awaited() {
+    return new UnitMaps(columns, true);
   }
 
-  /** The same without columns that do not fit a shape. */
+  /** The same without columns that have no place in a network of this shape. */
   UnitMaps fitting(NetworkShape shape) {
-    var fitting = columns(shape);
-    return new UnitMaps(columns.stream().filter(column -> fitting.contains(column.index)).toList());
+    var fitting =
+        columns.stream()
+            .filter(column -> column.index < shape.columns() - 1)
+            .filter(it -> areAwaited || shape.units(it.index) == it.units.size());
+    return new UnitMaps(fitting.toList(), areAwaited);
+  }
+
+  /** Columns whose units are squares. */
+  Set<Integer> columns() {
+    return columns.stream().map(Column::index).collect(Collectors.toSet());
   }
 
   /**
@@ -74,13 +67,13 @@ public final class UnitMaps {
    */
   @Nullable WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
     var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElse(null);
-    if (column == null) {
+    if (column == null || areAwaited) {
       return null;
     }
     var cells = column.units.get(unit.unit());
     var width = column.width;
     var height = column.height == 1 ? width : column.height;
     return PixelPicture.of(
-        width, height, i -> look.argb(look.step(cells.share(i % (width * column.height)))));
+        width, height, i -> look.argb(look.step(cells[i % (width * column.height)])));
   }
 }

@@ -2,27 +2,30 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import java.util.Arrays;
 
-/** Values of units at one row, for their colours. */
-final class UnitValues {
+/**
+ * Values of units at one row, such as their activations, for their colours: each column on a scale
+ * of its own.
+ */
+public final class UnitValues {
 
-  static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
+  public static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
 
   private final double[][] columns;
   private final double[] least;
 
   /**
-   * Values by column and unit.
+   * Values by column (0 for the inputs) and unit, on scales that need not end at their largest: so
+   * that a small value is pale though it is the largest of its column.
    *
-   * @param columns a column may be empty, a value NaN for none. Not modified.
+   * @param columns a column may be empty, a value NaN for none. Kept, not copied.
    * @param least the end of a column's scale is not below its number here; 0 where there is none.
-   *     Not modified.
+   *     Kept, not copied.
    */
-  UnitValues(double[][] columns, double[] least) {
+  public UnitValues(double[][] columns, double[] least) {
     this.columns = columns;
     this.least = least;
   }
 
-  /** Value of a unit; NaN where there is none. */
   double of(NetworkPart.Unit unit) {
     var column = unit.column();
     return column < columns.length && unit.unit() < columns[column].length

@@ -2,64 +2,57 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import dev.neuralworkbench.ui.chart.Ink;
 import javafx.scene.text.TextAlignment;
 
 /** Draws what colour and width of a weight mean: a wedge from the negative end to the positive. */
-record WeightLegend(DrawingLook look, Words words) {
+record WeightLegend(NetworkPen pen, Words words) {
 
   private static final double HALF_IN_EM = 4;
   private static final double AIR_IN_EM = 0.5;
-
-  /** Height that the legend takes, in em. */
-  static final double HEIGHT = 2;
-
-  /** The part of it that is written and drawn on, in em. */
-  static final double TEXT = 1.3;
 
   /**
    * Draws it in the middle of the foot, without its name where there is no room for that.
    *
    * @param end end of the scale on both sides
    */
-  void draw(GraphicsContext context, double width, double height, double end) {
-    var em = look.em();
+  void draw(NetworkRoom room, double end) {
+    var em = pen.em();
     var number = Numbers.exact(end);
-    var low = "\u2212" + number;
-    var high = "+" + number;
-    var scale =
-        look.width(low, look.small())
-            + look.width(high, look.small())
-            + (2 * HALF_IN_EM + 2 * AIR_IN_EM) * em;
+    var lowWidth = width("\u2212" + number);
+    var scale = lowWidth + width("+" + number) + (2 * HALF_IN_EM + 2 * AIR_IN_EM) * em;
     var name = words.text("drawing.legend");
-    var nameWidth = look.width(name, look.small()) + em;
-    if (nameWidth + scale > width) {
+    var nameWidth = width(name) + em;
+    if (nameWidth + scale > room.width()) {
       name = "";
       nameWidth = 0;
     }
-    var x = Math.max(0, (width - nameWidth - scale) / 2);
-    var y = height - 0.8 * em;
-    context.setFont(look.small());
-    context.setTextBaseline(VPos.CENTER);
-    context.setTextAlign(TextAlignment.LEFT);
-    context.setFill(look.ink(DrawingInk.MUTED));
-    context.fillText(name, x, y);
+    var x = Math.max(0, (room.width() - nameWidth - scale) / 2);
+    var y = room.height() - 0.8 * em;
+    write(name, x, y);
     x += nameWidth;
-    context.fillText(low, x, y);
-    x += look.width(low, look.small()) + AIR_IN_EM * em;
-    context.fillText(high, x + (2 * HALF_IN_EM + AIR_IN_EM) * em, y);
-    wedge(context, x, y);
+    write("\u2212" + number, x, y);
+    x += lowWidth + AIR_IN_EM * em;
+    write("+" + number, x + (2 * HALF_IN_EM + AIR_IN_EM) * em, y);
+    wedge(x, y);
   }
 
-  private void wedge(GraphicsContext context, double x, double y) {
-    var steps = look.steps();
-    var step = 2 * HALF_IN_EM * look.em() / steps;
+  private double width(String text) {
+    return pen.look().width(text, pen.look().small());
+  }
+
+  private void write(String text, double x, double y) {
+    var look = pen.look();
+    pen.write(text, look.small(), look.ink(Ink.MUTED), TextAlignment.LEFT, x, y);
+  }
+
+  private void wedge(double x, double y) {
+    var steps = pen.look().steps();
+    var step = 2 * HALF_IN_EM * pen.em() / steps;
     for (var i = 0; i < steps; i++) {
-      var share = 2.0 * i / (steps - 1) - 1;
-      var thickness = look.lineWidth(share);
-      context.setFill(look.shade(i));
-      context.fillRect(x + i * step, y - thickness / 2, step + 0.5, thickness);
+      var thickness = pen.look().lineWidth(2.0 * i / (steps - 1) - 1);
+      pen.context().setFill(pen.look().shade(i));
+      pen.context().fillRect(x + i * step, y - thickness / 2, step + 0.5, thickness);
     }
   }
 }

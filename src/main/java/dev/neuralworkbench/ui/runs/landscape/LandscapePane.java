@@ -241,13 +241,11 @@ public final class LandscapePane extends VBox {
     var columns = land.xs().size();
     var rows = land.ys().size();
     var shade = new float[columns * rows];
-    var certainty = new float[columns * rows];
     for (var cell = 0; cell < shade.length; cell++) {
       var row = rows - 1 - cell / columns;
       var loss = land.losses().get(row * columns + cell % columns).floatValue();
       shade[cell] = Float.isFinite(loss) ? loss : Float.NaN;
-      certainty[cell] = 1;
     }
-    return new Ground(columns, rows, shade, certainty);
+    return Ground.of(columns, rows, shade);
   }
 }

@@ -15,7 +15,7 @@ import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.drawing.world.World;
+import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +54,9 @@ public final class PairViewModel {
    * @param trail its weights
    * @param losses of the training rows at each moment, of the weights that are drawn; NaN where
    *     they would take long
-   * @param world the rows that it learned from
+   * @param map the rows that it learned from
    */
-  record Side(LoggedRun run, RunTrail trail, List<Double> losses, World world) {
+  record Side(LoggedRun run, RunTrail trail, List<Double> losses, DecisionMap map) {
 
     Side {
       losses = List.copyOf(losses);
@@ -198,15 +198,15 @@ public final class PairViewModel {
     var preparation = run.record().experiment().preparation();
     var data = PreparedData.of(preparation, table);
     var rows = RowSplit.of(preparation, table);
-    var world =
-        new World(
+    var map =
+        new DecisionMap(
             table,
             data.preprocessor(),
-            new World.Rows(rows.training()),
-            new World.Rows(rows.validation()),
-            new World.Rows(rows.test()));
+            new DecisionMap.Rows(rows.training()),
+            new DecisionMap.Rows(rows.validation()),
+            new DecisionMap.Rows(rows.test()));
     var trail = RunTrail.of(run.record(), from, data, products.get(), progress);
-    return new Side(run, trail, losses(run.record(), trail, data.training(), progress), world);
+    return new Side(run, trail, losses(run.record(), trail, data.training(), progress), map);
   }
 
   private List<Double> losses(RunRecord run, RunTrail trail, Dataset rows, Progress progress) {

@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.drawing.world.WorldPicture;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Side;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -23,14 +23,14 @@ final class SidePicture extends VBox {
   private static final int DIGITS = 4;
 
   private final Messages messages;
-  private final WorldPicture picture;
+  private final DecisionPicture picture;
   private final Label name = Labels.line("chart-heading");
   private final Label state = Labels.line("muted");
   private @Nullable Side side;
 
   SidePicture(String id, ChartFiles files, Executor executor, Supplier<Products> products) {
     messages = files.messages();
-    picture = new WorldPicture(messages, files.tasks(), executor, products);
+    picture = new DecisionPicture(messages, files.tasks(), executor, products);
     picture.chart().setId(id);
     picture.chart().tell(messages, name::getText);
     var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
@@ -51,7 +51,7 @@ final class SidePicture extends VBox {
     name.setText(called);
     if (!run.equals(side)) {
       side = run;
-      picture.show(run.world());
+      picture.show(run.map());
     }
   }
 

@@ -15,7 +15,7 @@ class BandSentenceTest {
   private static final BandSentence ENGLISH = new BandSentence(Sentences.of(Locale.ENGLISH));
 
   private static BandChart.Content content(
-      List<String> names, List<ScoreDot> dots, BandSeries... lines) {
+      List<String> names, List<BandChart.Dot> dots, BandSeries... lines) {
     return new BandChart.Content(
         List.of(lines), dots, names, "Epoch", "Loss", true, false, Span.UNLIMITED);
   }
@@ -46,7 +46,7 @@ class BandSentenceTest {
             "Scores",
             content(
                 List.of("Adam", "NAdam", "SGD"),
-                List.of(new ScoreDot(0, 1, 0.5)),
+                List.of(new BandChart.Dot(0, 1, 0.5)),
                 line("run 1", 0.9, 0.1, 0.25))));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +54,8 @@ class VisiblePointsTest {
   }
 
   private void take(double from, double to, int pixels) {
-    var curve = Curve.of(x, y);
-    var extremes = new Extremes(curve);
+    var extremes = new Extremes(Curve.of(x, y));
     extremes.grow(LENGTH);
-    points = VisiblePoints.of(curve, extremes, LENGTH, from, to, pixels);
+    points = VisiblePoints.of(extremes, LENGTH, new Span(from, to), pixels);
   }
 }

@@ -27,6 +27,7 @@ import dev.neuralworkbench.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -75,11 +76,12 @@ class NetworkDrawingTest {
         describe(new NetworkPart.Weight(0, 0, 1)));
     assertEquals("Bias of output virginica: 0.5", describe(new NetworkPart.Bias(1, 1)));
     assertEquals("Input petal_width", describe(new NetworkPart.Unit(0, 1)));
-    FxThread.run(() -> drawing.values(new double[][] {{5, 0.25}, {-1, 0, 1}, {}}));
+    var values = new UnitValues(new double[][] {{5, 0.25}, {-1, 0, 1}, {}}, new double[0]);
+    change(it -> it.withValues(values));
     assertEquals("Input petal_width = 0.25", describe(new NetworkPart.Unit(0, 1)));
     assertEquals(
         "Hidden 1, unit 1 = −1\nBias of hidden 1, unit 1: 1", describe(new NetworkPart.Unit(1, 0)));
-    FxThread.run(() -> drawing.weights(null));
+    change(it -> it.withLayers(List.of()));
     assertEquals(
         "Weight from petal_length to hidden 1, unit 2, not drawn before training starts",
         describe(new NetworkPart.Weight(0, 0, 1)));
@@ -102,19 +104,18 @@ class NetworkDrawingTest {
   @Test
   void unitWithAMapIsHitUpToItsCornersAndItsFrameIsTheBias() {
     open(SMALL, WEIGHTS, 600, 400);
-    var cells = new UnitMaps.Cells(new float[] {1, -1, 0.5f, 0});
+    var cells = new float[] {1, -1, 0.5f, 0};
     var column = new UnitMaps.Column(1, 2, 2, List.of(cells, cells, cells));
-    FxThread.run(() -> drawing.maps(new UnitMaps(List.of(column))));
+    change(it -> it.withMaps(new UnitMaps(List.of(column))));
     robot.frames(2);
     var unit = new NetworkPart.Unit(1, 0);
     var bounds = FxThread.call(() -> drawing.bounds(unit));
     var inner = 0.8 * bounds.getWidth() / 2;
-    var near = FxThread.call(() -> 0.4 * drawing.em());
-    assertEquals(Optional.of(unit), part(bounds, -inner, -inner, near));
+    assertEquals(Optional.of(unit), part(bounds, -inner, -inner));
     var frame = bounds.getWidth() / 2;
     var bias = new NetworkPart.Bias(0, 0);
-    assertEquals(Optional.of(bias), part(bounds, -frame, -frame, near));
-    assertEquals(Optional.of(bias), part(bounds, 0, frame, near));
+    assertEquals(Optional.of(bias), part(bounds, -frame, -frame));
+    assertEquals(Optional.of(bias), part(bounds, 0, frame));
   }
 
   @Test
@@ -124,9 +125,8 @@ class NetworkDrawingTest {
     for (var i = 0; i < shares.length; i++) {
       shares[i] = i < 9 ? -1 : 1;
     }
-    var cells = new UnitMaps.Cells(shares);
-    var column = new UnitMaps.Column(1, 18, 1, List.of(cells, cells, cells));
-    FxThread.run(() -> drawing.maps(new UnitMaps(List.of(column))));
+    var column = new UnitMaps.Column(1, 18, 1, List.of(shares, shares, shares));
+    change(it -> it.withMaps(new UnitMaps(List.of(column))));
     robot.frames(2);
     var unit = new NetworkPart.Unit(1, 1);
     var negative = colorAt(unit, -0.3, 0);
@@ -139,9 +139,12 @@ class NetworkDrawingTest {
     }
   }
 
-  private Optional<NetworkPart> part(Bounds unit, double right, double down, double near) {
-    return FxThread.call(
-        () -> drawing.partAt(unit.getCenterX() + right, unit.getCenterY() + down, near));
+  private Optional<NetworkPart> part(Bounds unit, double right, double down) {
+    return FxThread.call(() -> drawing.partAt(unit.getCenterX() + right, unit.getCenterY() + down));
+  }
+
+  private void change(UnaryOperator<NetworkContent> change) {
+    FxThread.run(() -> drawing.show(change.apply(drawing.content())));
   }
 
   @Test
@@ -182,11 +185,11 @@ class NetworkDrawingTest {
     var lit = new NetworkPart.Weight(0, 1, 2);
     var other = new NetworkPart.Weight(0, 1, 0);
     var before = colorAt(lit);
-    FxThread.run(() -> drawing.light(List.of(lit)));
+    change(it -> it.lighting(List.of(lit)));
     robot.frames(2);
     assertEquals(before, colorAt(lit));
     assertTrue(colorAt(other).getSaturation() < 0.25);
-    FxThread.run(() -> drawing.light(List.of()));
+    change(it -> it.lighting(List.of()));
     robot.frames(2);
     assertTrue(colorAt(other).getSaturation() > 0.5);
   }
@@ -199,11 +202,7 @@ class NetworkDrawingTest {
             SMALL.inputs(),
             SMALL.outputs(),
             SMALL.design().withHidden(0, DenseDesign.of(4, Activation.TANH)));
-    FxThread.run(
-        () -> {
-          drawing.show(wider);
-          drawing.weights(WEIGHTS);
-        });
+    FxThread.run(() -> drawing.show(NetworkContent.of(wider).withWeights(WEIGHTS)));
     assertTrue(describe(new NetworkPart.Weight(0, 0, 3)).endsWith("training starts"));
     FxThread.run(() -> drawing.show(null));
     robot.frames(2);
@@ -287,7 +286,7 @@ class NetworkDrawingTest {
     var weights = weights(shape);
     return FxCost.millis(
         () -> {
-          drawing.weights(weights);
+          drawing.show(drawing.content().withWeights(weights));
           drawing.layout();
         });
   }
@@ -352,8 +351,7 @@ class NetworkDrawingTest {
           var messages = new Messages(Sentences::of, Language.ENGLISH);
           drawing = new NetworkDrawing(messages);
           drawing.onChosen(chosen::add);
-          drawing.show(shape);
-          drawing.weights(weights);
+          drawing.show(NetworkContent.of(shape).withWeights(weights));
           stage = new Stage();
           var scene = new Scene(new StackPane(drawing), width, height);
           new Theme(Appearance.LIGHT).dress(scene);

@@ -104,7 +104,8 @@ class NetworkLayoutTest {
     for (var place = 0; place < 64; place++) {
       assertEquals(column.x() - column.half() + pixel * (place % 8 + 0.5), column.x(place), 1e-9);
       assertEquals(column.y(0) + pixel * Math.floorDiv(place, 8), column.y(place), 1e-9);
-      assertEquals(0, column.distance(place, column.x(place), column.y(place)), 1e-9);
+      var spot = column.spots().get(place);
+      assertEquals(0, spot.distance(spot.x(), spot.y()), 1e-9);
     }
     assertTrue(column.x() - column.half() >= 0);
     assertEquals(36 + (420 - 36 - 24) / 2.0, (column.y(0) + column.y(63)) / 2, 1e-9);
@@ -133,13 +134,12 @@ class NetworkLayoutTest {
     return new NetworkShape(line.inputs(), line.outputs(), line.design(), side);
   }
 
-  @Test
-  void scaleEndsAtARoundNumber() {
-    assertEquals(1, WeightCurves.roundedUp(0));
-    assertEquals(0.5, WeightCurves.roundedUp(0.3), 1e-12);
-    assertEquals(2, WeightCurves.roundedUp(2), 1e-12);
-    assertEquals(5, WeightCurves.roundedUp(2.1), 1e-12);
-    assertEquals(1000, WeightCurves.roundedUp(501), 1e-9);
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.3, 0.5", "0.2, 0.2", "2, 2", "2.1, 5", "501, 1000"})
+  void scaleEndsAtARoundNumber(float weight, double end) {
+    var layer = Optional.of(new LayerWeights(1, 1, new float[] {-weight}, new float[1]));
+    var edges = WeightCurves.of(layout(shape(1, 1), 600, 400), List.of(layer), Set.of());
+    assertEquals(end, edges.end(), 1e-9 * end);
   }
 
   private static NetworkLayout layout(NetworkShape shape, double width, double height) {

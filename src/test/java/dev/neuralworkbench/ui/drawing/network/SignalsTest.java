@@ -7,6 +7,8 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.PulseCost;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.TextSizes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ class SignalsTest {
           .toList();
 
   private static Signals signals(boolean lessMotion) {
-    var look = new DrawingLook(Map.of(DrawingInk.FOCUS, Color.BLACK), Font.getDefault());
+    var look = new DrawingLook(Map.of(Ink.FOCUS, Color.BLACK), Font.getDefault(), new TextSizes());
     var made = new Signals(() -> look, () -> lessMotion);
     made.setWidth(600);
     made.setHeight(600);

@@ -1,0 +1,163 @@
+package dev.neuralworkbench.ui.chart;
+
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.css.CssMetaData;
+import javafx.css.FontCssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * What is drawn in the inks and the font of the style sheet, at most once a frame, however often it
+ * changes. While there is nothing to draw, a sentence says what will appear.
+ */
+public abstract class ThemedCanvas extends Region {
+
+  private static final StyleablePropertyFactory<ThemedCanvas> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private static final Map<Ink, CssMetaData<ThemedCanvas, Color>> INKS = new EnumMap<>(Ink.class);
+
+  static {
+    for (var ink : Ink.values()) {
+      INKS.put(
+          ink,
+          FACTORY.createColorCssMetaData(ink.property(), canvas -> canvas.ink(ink), Color.GRAY));
+    }
+  }
+
+  private static final CssMetaData<ThemedCanvas, Font> FONT =
+      new FontCssMetaData<>("-fx-font", Font.getDefault()) {
+        @Override
+        public boolean isSettable(ThemedCanvas canvas) {
+          return !canvas.font.isBound();
+        }
+
+        @Override
+        public StyleableProperty<Font> getStyleableProperty(ThemedCanvas canvas) {
+          return canvas.font;
+        }
+      };
+
+  private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
+      Stream.concat(FACTORY.getCssMetaData().stream(), Stream.of(FONT)).toList();
+
+  private final Canvas canvas = new Canvas();
+  private final Label empty = Styled.as(new Label(), "chart-empty");
+  private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
+  private final StyleableObjectProperty<Font> font =
+      new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
+  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
+  private final TextSizes texts = new TextSizes();
+  private boolean stale = true;
+
+  protected ThemedCanvas() {
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    INKS.forEach(
+        (ink, data) ->
+            inks.put(ink, new SimpleStyleableObjectProperty<>(data, this, ink.name(), Color.GRAY)));
+    inks.values().forEach(ink -> ink.subscribe(this::restyled));
+    font.subscribe(this::restyled);
+    empty.fontProperty().subscribe(this::restyled);
+    empty.setWrapText(true);
+    empty.setManaged(false);
+    empty.setMouseTransparent(true);
+    getChildren().addAll(canvas, empty);
+  }
+
+  protected abstract boolean isEmpty();
+
+  /** Draws on a canvas that is clear. */
+  protected abstract void draw(GraphicsContext context, double width, double height);
+
+  /** Other inks or another font, to be drawn with. */
+  protected void restyled() {
+    redraw();
+  }
+
+  /** Asks for a drawing at the next frame, however often it is called until then. */
+  protected final void redraw() {
+    stale = true;
+    requestLayout();
+  }
+
+  public final StringProperty emptyText() {
+    return empty.textProperty();
+  }
+
+  /** Whether there was nothing to draw at the last frame. */
+  public final ReadOnlyBooleanProperty blank() {
+    return blank.getReadOnlyProperty();
+  }
+
+  public final StyleableObjectProperty<Color> ink(Ink ink) {
+    return Objects.requireNonNull(inks.get(ink));
+  }
+
+  protected final Map<Ink, Color> inks() {
+    var now = new EnumMap<Ink, Color>(Ink.class);
+    inks.forEach((ink, color) -> now.put(ink, color.get()));
+    return now;
+  }
+
+  protected final Font font() {
+    return font.get();
+  }
+
+  /** The font of the sentence, which is a step larger. */
+  protected final Font emptyFont() {
+    return empty.getFont();
+  }
+
+  protected final TextSizes texts() {
+    return texts;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var width = Math.floor(getWidth());
+    var height = Math.floor(getHeight());
+    empty.resizeRelocate(0, 0, width, height);
+    draw(0, 0, width, height);
+  }
+
+  /** Draws in a part of the region, if anything has changed. */
+  protected final void draw(double x, double y, double width, double height) {
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      stale = true;
+    }
+    canvas.relocate(x, y);
+    if (stale) {
+      stale = false;
+      blank.set(isEmpty());
+      empty.setVisible(isEmpty());
+      var context = canvas.getGraphicsContext2D();
+      context.clearRect(0, 0, width, height);
+      draw(context, width, height);
+    }
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return META_DATA;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.neuralworkbench.ui.drawing.map;
+
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the map that a preparation makes of a table: at once for a small table, in the background
+ * for a large one. The last wish counts.
+ */
+public final class DecisionMapFinder {
+
+  /** Cells of a table that are looked through in a few milliseconds. */
+  private static final long FEW_CELLS = 200_000;
+
+  /**
+   * What is asked for.
+   *
+   * @param preprocessor the one of a trained model; null to learn it from the training rows
+   */
+  public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
+
+    DecisionMap map() {
+      var rows = RowSplit.of(preparation, table);
+      var schema =
+          preprocessor == null
+              ? Preprocessor.fit(preparation, table, rows.training())
+              : preprocessor;
+      return new DecisionMap(
+          table,
+          schema,
+          new DecisionMap.Rows(rows.training()),
+          new DecisionMap.Rows(rows.validation()),
+          new DecisionMap.Rows(rows.test()));
+    }
+
+    boolean isSmall() {
+      return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+    }
+
+    /** Whether the table has the columns that a trained model needs. */
+    boolean fits() {
+      return preprocessor == null
+          || (preprocessor.problems(table).isEmpty()
+              && preparation.problems(table).isEmpty()
+              && table.column(preprocessor.target().name()) != null
+              && preprocessor.targetProblems(table).isEmpty());
+    }
+  }
+
+  private final Wish wish;
+  private final Consumer<@Nullable DecisionMap> found;
+  private @Nullable Subject last;
+
+  /** A finder without a wish. */
+  public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
+    wish = Wish.seen(tasks, "live.job.picture");
+    this.found = found;
+  }
+
+  /** Finds a map, if it is another one than the last; null for none. */
+  public void find(@Nullable Subject subject) {
+    if (subject == null ? last == null : subject.equals(last)) {
+      return;
+    }
+    last = subject;
+    wish.forget();
+    if (subject == null) {
+      found.accept(null);
+    } else if (subject.isSmall()) {
+      found.accept(map(subject));
+    } else {
+      found.accept(null);
+      wish.ask(_ -> Optional.ofNullable(map(subject)), map -> found.accept(map.orElse(null)));
+    }
+  }
+
+  private static @Nullable DecisionMap map(Subject subject) {
+    return subject.fits() ? subject.map() : null;
+  }
+}

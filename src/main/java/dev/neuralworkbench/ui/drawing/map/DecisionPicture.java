@@ -1,0 +1,258 @@
+package dev.neuralworkbench.ui.drawing.map;
+
+import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network, or one of its hidden units, has learned, over the rows that it learned from:
+ * decision regions or a surface over two inputs or two principal components, a curve over a single
+ * input, the weights of the first layer as images. Used on the FX thread; answers are computed by
+ * the executor.
+ */
+public final class DecisionPicture extends VBox {
+
+  /**
+   * Weights that are to be drawn.
+   *
+   * @param learned whether the network has learned them, so that its answers are drawn
+   */
+  private record Lesson(NetworkDesign design, NetworkWeights weights, boolean learned) {}
+
+  private final Messages messages;
+  private final PictureQueue queue;
+  private final ComponentsFinder components;
+  private final PlaneChart chart = new PlaneChart();
+  private final ViewMenu menu;
+  private final SliceChooser slice;
+  private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
+      new ReadOnlyObjectWrapper<>();
+
+  /** Inputs along both axes. */
+  public record Axes(int x, int y) {}
+
+  private Consumer<UnitMaps> mapped = _ -> {};
+  private Runnable axesChanged = () -> {};
+  private @Nullable DecisionMap map;
+  private @Nullable MapView view;
+  private @Nullable Plane empty;
+  private @Nullable Lesson lesson;
+  private @Nullable RawRow entered;
+
+  /**
+   * An empty picture.
+   *
+   * @param executor runs one picture after another, off the FX thread
+   * @param products makes the products for the executor's thread
+   */
+  public DecisionPicture(
+      Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
+    this.messages = messages;
+    components = new ComponentsFinder(tasks, executor, this::changeView);
+    queue = new PictureQueue(tasks, executor, products, this::arrive);
+    menu = new ViewMenu(messages, this::changeView);
+    slice = new SliceChooser(messages, this::changeView);
+    getStyleClass().add("decision-picture");
+    chart.setId("picture");
+    chart.setMinSize(0, 0);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.name(slice.names());
+    getChildren().setAll(chart);
+    messages.language().subscribe(_ -> changeView());
+    show(null);
+  }
+
+  public PlaneChart chart() {
+    return chart;
+  }
+
+  /** Tells of the small pictures of the hidden units, made together with each large one. */
+  public void onMaps(Consumer<UnitMaps> listener) {
+    mapped = listener;
+  }
+
+  /** The hidden unit whose answers are drawn; null for those of the whole network. */
+  public ReadOnlyObjectProperty<NetworkPart.@Nullable Unit> unit() {
+    return unit.getReadOnlyProperty();
+  }
+
+  /** The choice of views, for the heading above the picture. */
+  public MenuButton menu() {
+    return menu;
+  }
+
+  /** The choice of where inputs that are no axis are held, for the heading above the picture. */
+  public Region others() {
+    return slice.others();
+  }
+
+  /** Draws the answers of a hidden unit; null for those of the whole network. */
+  public void enlarge(NetworkPart.@Nullable Unit hidden) {
+    unit.set(hidden);
+    if (hidden == null) {
+      chart.show(empty);
+    }
+    work();
+  }
+
+  /** Shows the rows of a map, without answers; null for nothing. */
+  public void show(@Nullable DecisionMap shown) {
+    map = shown;
+    lesson = null;
+    entered = null;
+    unit.set(null);
+    menu.offer(shown);
+    slice.offer(shown);
+    changeView();
+  }
+
+  /**
+   * Holds the inputs that are no axis at what is entered in a row, which must be one of the map's
+   * inputs, until another map shows; answers show once they are there, and the ones before stay
+   * until then.
+   */
+  public void hold(RawRow row) {
+    slice.enterElsewhere();
+    entered = row;
+    if (map != null && view instanceof MapView.Inputs) {
+      view = view(map);
+      work();
+    }
+  }
+
+  /** The inputs along both axes; empty where the axes are something else. */
+  public Optional<Axes> axes() {
+    return view instanceof MapView.Inputs(var x, var y, var _)
+        ? Optional.of(new Axes(x, y))
+        : Optional.empty();
+  }
+
+  public void onAxes(Runnable listener) {
+    axesChanged = listener;
+  }
+
+  /** Whether a picture of newer weights would be made at once, or none at all. */
+  public boolean isFree() {
+    return empty == null || queue.isFree();
+  }
+
+  /** Draws what a network with these weights answers; it must be one for the map that shows. */
+  public void draw(NetworkDesign design, NetworkWeights weights) {
+    draw(new Lesson(design, weights, true));
+  }
+
+  /** Draws the units of a network that has learned nothing yet; the picture stays without. */
+  public void drawStart(NetworkDesign design, NetworkWeights weights) {
+    draw(new Lesson(design, weights, false));
+  }
+
+  /** Weights of another map may still be on their way. */
+  private void draw(Lesson next) {
+    if (!next.equals(lesson) && (map == null || fits(next, map.preprocessor()))) {
+      lesson = next;
+      work();
+    }
+  }
+
+  private static boolean fits(Lesson next, Preprocessor preprocessor) {
+    return next.weights.fits(
+        next.design,
+        preprocessor.inputCount(),
+        GridAnswers.outputs(next.design, preprocessor.target()));
+  }
+
+  private void changeView() {
+    slice.show(menu.kind());
+    view = map == null ? null : view(map);
+    empty =
+        map == null || view == null
+            ? null
+            : new EmptyPlane(map, messages.words(), menu.withTest()).of(view);
+    var images = menu.kind() == ViewMenu.Kind.IMAGES;
+    chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
+    chart.show(images ? null : empty);
+    axesChanged.run();
+    work();
+  }
+
+  /** The view that is chosen; null while it is not ready, or where there is none. */
+  private @Nullable MapView view(DecisionMap shown) {
+    var axes = shown.axes();
+    if (axes.isEmpty()) {
+      return null;
+    } else if (axes.size() == 1) {
+      return new MapView.Line(axes.getFirst());
+    }
+    return switch (menu.kind()) {
+      case INPUTS ->
+          new MapView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
+      case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
+      case COMPONENTS -> {
+        var known = components.of(shown);
+        yield known == null ? null : new MapView.Components(known);
+      }
+    };
+  }
+
+  private void work() {
+    var plane = empty;
+    var now = lesson;
+    var from = view;
+    var shown = map;
+    if (plane == null || now == null || from == null || shown == null) {
+      queue.forget();
+      return;
+    }
+    var hidden = hidden(now.design);
+    var name =
+        hidden == null ? "" : messages.now("drawing.unit", hidden.column(), hidden.unit() + 1);
+    var subject = new PictureQueue.Subject(shown, now.design, from, hidden);
+    queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
+  }
+
+  /** The unit that is enlarged, if such a network has it. */
+  private NetworkPart.@Nullable Unit hidden(NetworkDesign design) {
+    var wanted = unit.get();
+    if (wanted == null) {
+      return null;
+    }
+    var layers = design.hiddenDense();
+    var exists =
+        wanted.column() <= layers.size() && wanted.unit() < layers.get(wanted.column() - 1).units();
+    if (!exists) {
+      unit.set(null);
+    }
+    return exists ? wanted : null;
+  }
+
+  /** A picture whose plane was replaced meanwhile is thrown away. */
+  private void arrive(PictureQueue.Result result) {
+    if (Objects.equals(result.order().plane(), empty) && lesson != null) {
+      mapped.accept(result.maps());
+      if (lesson.learned && Objects.equals(unit.get(), result.order().subject().unit())) {
+        chart.show(result.plane());
+      }
+    }
+  }
+}

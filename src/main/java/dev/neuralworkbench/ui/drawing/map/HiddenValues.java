@@ -1,0 +1,77 @@
+package dev.neuralworkbench.ui.drawing.map;
+
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/** What hidden units answer to prepared rows, dropout off. */
+final class HiddenValues {
+
+  private HiddenValues() {}
+
+  /**
+   * Y = f(XW + b), layer by layer.
+   *
+   * @param inputs (rows × inputs). Not modified.
+   * @param layers how many hidden dense layers are wanted
+   * @return one (rows × units) a layer; the caller's own
+   */
+  static List<FMatrixRMaj> of(
+      FMatrixRMaj inputs, NetworkDesign design, NetworkWeights weights, int layers) {
+    var found = new ArrayList<FMatrixRMaj>();
+    var values = inputs;
+    for (var layer : design.hidden()) {
+      if (layer instanceof DenseDesign dense && found.size() < layers) {
+        values = layer(values, dense, weights, found.size());
+        found.add(values);
+      }
+    }
+    return found;
+  }
+
+  /** The values of one unit to all rows; the caller's own. */
+  static float[] of(int unit, FMatrixRMaj values) {
+    var one = new float[values.numRows];
+    for (var row = 0; row < one.length; row++) {
+      one[row] = values.get(row, unit);
+    }
+    return one;
+  }
+
+  /** The end of the scale of some numbers: the largest size; 1 where all are 0, or NaN. */
+  static float end(float[] values) {
+    var most = 0f;
+    for (var value : values) {
+      most = Math.abs(value) > most ? Math.abs(value) : most;
+    }
+    return most > 0 ? most : 1;
+  }
+
+  private static FMatrixRMaj layer(
+      FMatrixRMaj inputs, DenseDesign design, NetworkWeights weights, int index) {
+    var layer = weights.layer(index);
+    var w = layer.weights();
+    var bias = layer.bias();
+    var units = design.units();
+    var outputs = new FMatrixRMaj(inputs.numRows, units);
+    for (var row = 0; row < inputs.numRows; row++) {
+      var offset = row * units;
+      System.arraycopy(bias, 0, outputs.data, offset, units);
+      for (var i = 0; i < inputs.numCols; i++) {
+        var x = inputs.data[row * inputs.numCols + i];
+        if (x != 0) {
+          for (var unit = 0; unit < units; unit++) {
+            outputs.data[offset + unit] += x * w[i * units + unit];
+          }
+        }
+      }
+    }
+    design
+        .activation()
+        .apply(outputs.data, new float[outputs.data.length], 0, outputs.getNumElements());
+    return outputs;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.neuralworkbench.ui.drawing.map;
+
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one picture after another off the FX thread, from where it is used. Of the orders that come
+ * while one is being made, the last counts.
+ */
+final class PictureQueue {
+
+  /** After each picture the executor rests as long as the picture took. */
+  private static final int REST = 1;
+
+  /** What cannot be drawn is not tried again at once, though a run may ask at every frame. */
+  private static final long REST_AFTER_FAILURE = 10_000_000_000L;
+
+  /**
+   * What a picture is of.
+   *
+   * @param unit a hidden unit; null for the whole network
+   */
+  record Subject(
+      DecisionMap map, NetworkDesign design, MapView view, NetworkPart.@Nullable Unit unit) {}
+
+  /**
+   * What is to be drawn.
+   *
+   * @param learned whether the network has learned them, so that its answers are drawn; otherwise
+   *     only its units are
+   * @param plane the view's axes and rows
+   * @param unitName what the answers of the subject's hidden unit are called
+   */
+  record Order(
+      Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
+
+    /** Whether the same artists draw it. */
+    boolean isLike(Order other) {
+      return subject.equals(other.subject) && unitName.equals(other.unitName);
+    }
+  }
+
+  /**
+   * What was drawn.
+   *
+   * @param plane with the answers, where the network has learned
+   */
+  record Result(Order order, Plane plane, UnitMaps maps) {}
+
+  /** Those who draw. */
+  private record Artists(Order of, PlaneArtist artist, UnitMapsArtist maps) {}
+
+  private record Drawn(Result result, long took) {}
+
+  private final BackgroundTasks tasks;
+  private final Wish wish;
+  private final Supplier<Products> products;
+  private final Consumer<Result> finished;
+  private long restsUntil = System.nanoTime();
+
+  /** Belongs to the executor. */
+  private @Nullable Artists last;
+
+  /**
+   * A queue without an order.
+   *
+   * @param executor runs one picture after another
+   * @param products makes the products for the executor's thread
+   * @param finished told on the FX thread
+   */
+  PictureQueue(
+      BackgroundTasks tasks,
+      Executor executor,
+      Supplier<Products> products,
+      Consumer<Result> finished) {
+    this.tasks = tasks;
+    wish = Wish.unseen(tasks, executor, "picture").lively();
+    this.products = products;
+    this.finished = finished;
+  }
+
+  /** Whether a picture would be made at once. */
+  boolean isFree() {
+    return !wish.busy().get() && System.nanoTime() - restsUntil > 0;
+  }
+
+  void want(Order order) {
+    wish.ask(
+        _ -> draw(order),
+        drawn -> {
+          restsUntil = System.nanoTime() + REST * drawn.took;
+          finished.accept(drawn.result);
+        },
+        _ -> {
+          restsUntil = System.nanoTime() + REST_AFTER_FAILURE;
+          tasks.complain();
+        });
+  }
+
+  void forget() {
+    wish.forget();
+  }
+
+  private Drawn draw(Order order) {
+    var start = System.nanoTime();
+    var artists = last;
+    if (artists == null || !artists.of.isLike(order)) {
+      artists = artists(order);
+      last = artists;
+    }
+    var plane = order.learned ? artists.artist.draw(order.weights, order.plane) : order.plane;
+    var result = new Result(order, plane, artists.maps.draw(order.weights));
+    return new Drawn(result, System.nanoTime() - start);
+  }
+
+  private Artists artists(Order order) {
+    var subject = order.subject;
+    return new Artists(
+        order,
+        artist(order),
+        new UnitMapsArtist(subject.map(), subject.design(), subject.view(), order.plane));
+  }
+
+  private PlaneArtist artist(Order order) {
+    var map = order.subject.map();
+    var design = order.subject.design();
+    var view = order.subject.view();
+    var unit = order.subject.unit();
+    if (view instanceof MapView.Images(var side) && (unit == null || unit.column() == 1)) {
+      return new ImageArtist(side, unit);
+    } else if (unit != null) {
+      return new UnitArtist(map, design, view, unit, order.unitName, order.plane);
+    }
+    return view instanceof MapView.Line(var x)
+        ? new LineArtist(map, design, x, order.plane, products.get())
+        : new GroundArtist(map, design, view, order.plane, products.get());
+  }
+}

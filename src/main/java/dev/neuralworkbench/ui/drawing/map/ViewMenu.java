@@ -1,0 +1,101 @@
+package dev.neuralworkbench.ui.drawing.map;
+
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses from where a map is looked at, and with which rows; not there without a choice. */
+final class ViewMenu extends MenuButton {
+
+  /** What the user chooses of {@link MapView}s. */
+  enum Kind {
+    INPUTS,
+    COMPONENTS,
+    IMAGES
+  }
+
+  private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
+  private final SeparatorMenuItem line = new SeparatorMenuItem();
+  private final CheckMenuItem test = Styled.as(new CheckMenuItem(), "#picture-test");
+  private Kind kind = Kind.INPUTS;
+
+  /**
+   * A menu without a choice.
+   *
+   * @param chosen told when something else is chosen
+   */
+  ViewMenu(Messages messages, Runnable chosen) {
+    Styled.as(this, "#picture-view", "flat", "small");
+    setMinWidth(USE_PREF_SIZE);
+    textProperty().bind(messages.text("picture.view"));
+    Tooltips.install(this, messages.text("picture.view.tip"));
+    var group = new ToggleGroup();
+    for (var each : Kind.values()) {
+      var item = Styled.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
+      item.textProperty().bind(messages.text("picture.view." + Ids.of(each)));
+      item.setToggleGroup(group);
+      item.setOnAction(
+          _ -> {
+            kind = each;
+            chosen.run();
+          });
+      kinds.put(each, item);
+    }
+    Buttons.tellChosen(this, group, messages.text("picture.view"), messages);
+    test.textProperty().bind(messages.text("picture.withTest"));
+    test.setOnAction(_ -> chosen.run());
+    managedProperty().bind(visibleProperty());
+    offer(null);
+  }
+
+  /** Offers what a map can be looked at by; null for nothing. */
+  void offer(@Nullable DecisionMap map) {
+    var offered = map == null ? List.<Kind>of() : kinds(map);
+    kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
+    var items = new ArrayList<MenuItem>();
+    offered.forEach(it -> items.add(kinds.get(it)));
+    var hasTest = map != null && map.test().rows().length > 0;
+    addIf(hasTest && !items.isEmpty(), line, items);
+    addIf(hasTest, test, items);
+    getItems().setAll(items);
+    kinds.forEach((each, item) -> item.setSelected(each == kind));
+    setVisible(!items.isEmpty());
+  }
+
+  private static void addIf(boolean added, MenuItem item, List<MenuItem> items) {
+    if (added) {
+      items.add(item);
+    }
+  }
+
+  /** The first is what a map is looked at by at first; none where there is only one. */
+  private static List<Kind> kinds(DecisionMap map) {
+    if (map.axes().size() < 2 || !map.hasMoreThan(2)) {
+      return List.of();
+    }
+    return map.preprocessor().pixels().isPresent()
+        ? List.of(Kind.IMAGES, Kind.INPUTS, Kind.COMPONENTS)
+        : List.of(Kind.INPUTS, Kind.COMPONENTS);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean withTest() {
+    return test.isSelected();
+  }
+}
