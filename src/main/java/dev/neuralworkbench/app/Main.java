@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.Display;
 import dev.neuralworkbench.cli.CommandLineProgram;
+import dev.neuralworkbench.cli.terminal.VisibleText;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Version;
@@ -61,7 +62,7 @@ public final class Main {
     var interactive = console != null && console.isTerminal();
     var java = "Java " + Runtime.version();
     return new CommandLineProgram(
-        writer(FileDescriptor.out),
+        new PrintWriter(VisibleText.onTerminal(writer(FileDescriptor.out))),
         writer(FileDescriptor.err),
         words,
         interactive,

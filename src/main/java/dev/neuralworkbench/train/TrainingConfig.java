@@ -115,32 +115,26 @@ public record TrainingConfig(
         parts.judgingFolds);
   }
 
-  /** The same with another optimizer. */
   public TrainingConfig withOptimizer(OptimizerConfig optimizer) {
     return with(parts -> parts.optimizer = optimizer);
   }
 
-  /** The same with another learning rate. */
   public TrainingConfig withLearningRate(double learningRate) {
     return withOptimizer(optimizer.withLearningRate(learningRate));
   }
 
-  /** The same with another schedule. */
   public TrainingConfig withSchedule(LearningRateSchedule schedule) {
     return with(parts -> parts.schedule = schedule);
   }
 
-  /** The same with another penalty. */
   public TrainingConfig withPenalty(Penalty penalty) {
     return with(parts -> parts.penalty = penalty);
   }
 
-  /** The same with another longest gradient. */
   public TrainingConfig withClipNorm(double clipNorm) {
     return with(parts -> parts.clipNorm = clipNorm);
   }
 
-  /** The same with another batch size. */
   public TrainingConfig withBatchSize(int batchSize) {
     return with(parts -> parts.batchSize = batchSize);
   }
@@ -150,17 +144,14 @@ public record TrainingConfig(
     return with(parts -> parts.shuffle = shuffle);
   }
 
-  /** The same with another end. */
   public TrainingConfig withStopping(Stopping stopping) {
     return with(parts -> parts.stopping = stopping);
   }
 
-  /** The same with other epochs. */
   public TrainingConfig withEpochs(int epochs) {
     return withStopping(stopping.withEpochs(epochs));
   }
 
-  /** The same with another seed. */
   public TrainingConfig withSeed(long seed) {
     return with(parts -> parts.seed = seed);
   }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +65,36 @@ class RowsTest {
             + "probability setosa,probability versicolor,probability virginica",
         lines.getFirst());
     assertTrue(lines.get(1).startsWith("5.1,3.5,1.4,0.2,setosa,setosa,"));
+  }
+
+  /** Rows with all that can be asked of them: names that are formulas, and unknown categories. */
+  @Test
+  void allThatCanBeDoneWithRowsIsInTheirPane() throws IOException {
+    var rows = "red,1,p\n=2+3,2,q\nred,3,p\n=2+3,4,q\n".repeat(10);
+    var data = Files.writeString(folder.resolve("colors.csv"), "color,=size,class\n" + rows);
+    var model = folder.resolve("colors.nnw");
+    var call = List.of("train", data.toString(), "-o", model.toString(), "--epochs", "1");
+    assertEquals(0, new Calls(Locale.ENGLISH).call(call.toArray(String[]::new)));
+    var robot = window.robot;
+    window.dialogs.model = Optional.of(model);
+    robot.click("#open-model");
+    robot.waitForText("#status-message", "Opened colors.nnw");
+    robot.shortcut(KeyCode.DIGIT5);
+    var other = rows.replaceFirst("red", "blue").replaceFirst("1,p", "1,q");
+    var asked = Files.writeString(folder.resolve("asked.csv"), "color,=size,class\n" + other);
+    window.dialogs.data = Optional.of(asked);
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-facts", "asked.csv: 40 rows answered.");
+    robot.find("#predict-rows-categories");
+    robot.frames(2);
+    var pane = FxThread.call(() -> robot.find("#predict-rows"));
+    var most = FxThread.call(() -> pane.localToScene(pane.getBoundsInLocal()).getMaxX());
+    for (var id : List.of("categories", "guard", "wrong", "open", "save")) {
+      var part = robot.find("#predict-rows-" + id);
+      var end = FxThread.call(() -> part.localToScene(part.getBoundsInLocal()).getMaxX());
+      assertTrue(end <= most, () -> id + " ends at " + end + ", its pane at " + most);
+    }
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
   }
 
   @Test

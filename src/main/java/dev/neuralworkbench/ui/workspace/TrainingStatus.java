@@ -62,7 +62,6 @@ record TrainingStatus(
     return new TrainingStatus(RunState.IDLE, run, number, data, null, null);
   }
 
-  /** A log with the run that is left as it is. */
   RunLog leftIn(RunLog log) {
     var left = run;
     return left == null || state == RunState.PREPARING

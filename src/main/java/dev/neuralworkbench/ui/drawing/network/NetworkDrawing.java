@@ -254,7 +254,6 @@ public final class NetworkDrawing extends Region {
     return new PartFinder(layout, edges, near).at(x, y);
   }
 
-  /** Whether a key moves the cursor. */
   boolean moves(PartCursor cursor, KeyCode key) {
     return cursor.press(key, layout);
   }

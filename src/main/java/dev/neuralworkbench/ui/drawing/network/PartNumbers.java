@@ -16,7 +16,6 @@ public record PartNumbers(
 
   public static final PartNumbers NONE = new PartNumbers(false, Map.of(), Set.of());
 
-  /** Copies the collections. */
   public PartNumbers {
     texts = Map.copyOf(texts);
     dropped = Set.copyOf(dropped);

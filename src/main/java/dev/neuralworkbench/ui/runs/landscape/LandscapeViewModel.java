@@ -43,7 +43,6 @@ public final class LandscapeViewModel {
     WORKING,
     /** It was cancelled. */
     CANCELLED,
-    /** It is there. */
     THERE
   }
 
