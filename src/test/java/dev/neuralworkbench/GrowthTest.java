@@ -480,7 +480,7 @@ class GrowthTest {
             Growth.nearlyLinear(
                 "square",
                 FEWEST,
-                USUAL,
+                2 * USUAL,
                 count -> {
                   var names = IntStream.range(0, count).mapToObj(i -> "n" + i).toList();
                   return () -> assertEquals(count, names.stream().filter(names::contains).count());
