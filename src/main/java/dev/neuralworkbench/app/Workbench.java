@@ -294,7 +294,6 @@ public final class Workbench implements FileListener {
     return messages;
   }
 
-  /** Light or dark. */
   public Theme theme() {
     return theme;
   }
@@ -309,7 +308,6 @@ public final class Workbench implements FileListener {
     window.select(index);
   }
 
-  /** What the screens share. */
   Workspace workspace() {
     return workspace;
   }

@@ -88,7 +88,6 @@ public final class CommandLineProgram {
             || COMMANDS.containsKey(arguments.getFirst()));
   }
 
-  /** The commands with their options. */
   CommandSpec spec() {
     return commands.getCommandSpec();
   }

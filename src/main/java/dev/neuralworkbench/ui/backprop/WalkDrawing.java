@@ -101,7 +101,6 @@ final class WalkDrawing {
     }
   }
 
-  /** Lights a weight or bias. */
   void light(NetworkLocation place) {
     var subject = model.subject().get();
     if (subject != null) {

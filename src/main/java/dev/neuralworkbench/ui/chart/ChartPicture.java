@@ -43,7 +43,6 @@ public abstract class ChartPicture {
   /** Draws over the plot what the library cannot. */
   protected void finish(Graphics2D graphics, double height, ChartLook look) {}
 
-  /** Draws at the origin. */
   public final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -57,7 +56,6 @@ public abstract class ChartPicture {
     finish(graphics, height, look);
   }
 
-  /** The plot, to be filled. */
   protected final XYPlot plot() {
     return plot;
   }
@@ -102,12 +100,10 @@ public abstract class ChartPicture {
     return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
   }
 
-  /** Where data were drawn. */
   public final Rectangle2D area() {
     return area;
   }
 
-  /** Where a point was drawn. */
   public final Point2D pixel(double x, double y) {
     return new Point2D.Double(
         plot.getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),

@@ -100,7 +100,6 @@ public final class Legend {
         text);
   }
 
-  /** Adds words without a sample. */
   public void addText(String text) {
     items.add(label(text, Ink.TEXT, 0));
   }

@@ -3,10 +3,8 @@ package dev.neuralworkbench.ui.chart;
 /** A stretch of an axis. */
 public record Span(double least, double greatest) {
 
-  /** Every number. */
   public static final Span UNLIMITED = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-  /** How long it is. */
   public double length() {
     return greatest - least;
   }

@@ -154,7 +154,6 @@ public abstract class ThemedChart extends Region {
     return shown == null ? new Rectangle2D.Double() : shown.area();
   }
 
-  /** Where a point is drawn. */
   public final Point2D pixel(double x, double y) {
     return requireNonNull(shown).pixel(x, y);
   }

@@ -22,7 +22,6 @@ public sealed interface Tints {
    */
   record Values(String name, Span range, boolean logarithmic) implements Tints {
 
-    /** An even scale. */
     public Values(String name, Span range) {
       this(name, range, false);
     }

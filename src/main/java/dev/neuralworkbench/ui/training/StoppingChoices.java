@@ -26,7 +26,6 @@ final class StoppingChoices {
     this.facts = facts;
   }
 
-  /** Passes over the training rows. */
   Choice<Double> epochs() {
     return choice(
         "epochs",
@@ -72,12 +71,10 @@ final class StoppingChoices {
     return facts.getValue().shape().validation() > 0 || model.folds().value().getValue() > 0;
   }
 
-  /** The number watched. */
   Choice<Monitor> monitor() {
     return early("monitor", EarlyStopping::monitor, EarlyStopping::withMonitor);
   }
 
-  /** One of its other choices. */
   <T> Choice<T> ofEarlyStopping(Knob knob, Class<T> type) {
     return early(knob.name(), it -> type.cast(knob.get(it)), (it, value) -> knob.with(it, value));
   }

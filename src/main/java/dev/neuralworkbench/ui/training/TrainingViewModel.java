@@ -94,7 +94,6 @@ public record TrainingViewModel(Workspace workspace) {
         type);
   }
 
-  /** The same of a schedule. */
   <T> Choice<T> ofSchedule(LearningRateSchedule kind, Knob knob, Class<T> type) {
     return ofKind(
         LearningRateSchedule.COMPONENT,
@@ -147,7 +146,6 @@ public record TrainingViewModel(Workspace workspace) {
         (config, seed) -> config.withSeed(seed.longValue()));
   }
 
-  /** A price on large weights. */
   Choice<Double> ofPenalty(Knob knob) {
     return choice(
         Penalty.COMPONENT + knob.name(),
@@ -183,7 +181,6 @@ public record TrainingViewModel(Workspace workspace) {
         });
   }
 
-  /** When the run ends. */
   StoppingChoices stopping() {
     return new StoppingChoices(this, workspace.facts());
   }

@@ -26,7 +26,6 @@ record TrainingStatus(
     @Nullable Model inDocument,
     @Nullable Document into) {
 
-  /** No run yet. */
   static TrainingStatus none(Document document) {
     return new TrainingStatus(RunState.IDLE, null, 0, document.data(), null, null);
   }

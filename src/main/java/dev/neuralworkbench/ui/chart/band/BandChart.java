@@ -64,7 +64,6 @@ public final class BandChart extends ThemedChart {
     return logarithmic;
   }
 
-  /** Shows something else. */
   public void show(Content shown) {
     content = shown;
     redraw();

@@ -27,7 +27,6 @@ public record BandSeries(
    */
   public record Mark(double x, String text) {}
 
-  /** A line without a band. */
   public static BandSeries line(String name, Curve line) {
     return new BandSeries(name, line, null, null, List.of());
   }

@@ -68,7 +68,6 @@ public final class CurveChart extends ThemedChart {
     new ChartGestures(this, readout).install();
   }
 
-  /** Name of the horizontal axis. */
   public StringProperty xName() {
     return xName;
   }
@@ -108,7 +107,6 @@ public final class CurveChart extends ThemedChart {
     return cursor;
   }
 
-  /** Whether a part is shown. */
   public ReadOnlyBooleanProperty zoomed() {
     return zoomed.getReadOnlyProperty();
   }
@@ -157,7 +155,6 @@ public final class CurveChart extends ThemedChart {
     redraw();
   }
 
-  /** Shows everything. */
   public void resetZoom() {
     zoomX = null;
     zoomY = null;

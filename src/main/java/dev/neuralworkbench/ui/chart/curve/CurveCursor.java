@@ -74,7 +74,6 @@ public final class CurveCursor extends Pane {
     return seek != null && !Double.isNaN(x);
   }
 
-  /** Asks for a place. */
   void seek(double wanted) {
     if (seek != null && !Double.isNaN(wanted)) {
       seek.accept(wanted);

@@ -30,7 +30,6 @@ public final class CurveNumbers {
     AtomicFile.write(file, this::write);
   }
 
-  /** The CSV file's text. */
   public String csv() {
     var text = new StringWriter();
     write(text);

@@ -48,7 +48,6 @@ final class TrackedCurve {
     }
   }
 
-  /** The last x, or NaN. */
   double lastX() {
     return length == 0 ? Double.NaN : series.curve().x(length - 1);
   }

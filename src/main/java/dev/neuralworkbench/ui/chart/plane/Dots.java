@@ -89,7 +89,6 @@ public final class Dots {
     return name;
   }
 
-  /** How many. */
   public int count() {
     return x.length;
   }

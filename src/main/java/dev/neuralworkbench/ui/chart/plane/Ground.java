@@ -34,12 +34,10 @@ public final class Ground {
     this.certainty = certainty;
   }
 
-  /** Cells from left to right. */
   public int columns() {
     return columns;
   }
 
-  /** Cells from top to bottom. */
   public int rows() {
     return rows;
   }

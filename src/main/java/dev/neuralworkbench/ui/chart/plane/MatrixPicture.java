@@ -186,7 +186,6 @@ final class MatrixPicture extends ChartPicture {
         .orElseGet(() -> Shortened.apart(matrix.names(), SHORTEST_NAME));
   }
 
-  /** Where a cell is drawn. */
   Rectangle2D cell(int row, int column) {
     return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
   }

@@ -43,7 +43,6 @@ public record Plane(
     yCategories = List.copyOf(yCategories);
   }
 
-  /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }

@@ -25,12 +25,10 @@ public record SignedMatrix(String meaning, List<String> names, List<Double> valu
     }
   }
 
-  /** Number of things. */
   public int size() {
     return names.size();
   }
 
-  /** The number of a pair. */
   public double value(int row, int column) {
     return values.get(row * size() + column);
   }

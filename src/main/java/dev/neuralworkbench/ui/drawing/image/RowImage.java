@@ -26,7 +26,6 @@ public final class RowImage {
     }
   }
 
-  /** Pixels of a side. */
   public int side() {
     return side;
   }

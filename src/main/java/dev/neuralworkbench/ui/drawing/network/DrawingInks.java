@@ -39,7 +39,6 @@ final class DrawingInks {
     return property;
   }
 
-  /** The font is another. */
   void forget() {
     look = null;
   }

@@ -55,7 +55,6 @@ final class NetworkGestures {
     return pointed == null && drawing.isFocused() ? cursor.part() : pointed;
   }
 
-  /** Forgets both, for another network. */
   void reset() {
     cursor.set(null);
     leave();

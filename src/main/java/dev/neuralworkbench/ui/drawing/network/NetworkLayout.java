@@ -122,7 +122,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     }
   }
 
-  /** Finds a place for everything. */
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
     var count = shape.columns();
     var left = room.side(room.left(), end(shape, 0, room));
@@ -178,7 +177,6 @@ record NetworkLayout(List<Column> columns, double gap) {
         1);
   }
 
-  /** Whole pixels of one size. */
   private static Column image(NetworkShape shape, double x, double height, NetworkRoom room) {
     var side = shape.imageSide();
     var pixel = Math.min(height, room.image()) / side;
@@ -202,7 +200,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  /** Whether a unit is shown. */
   boolean shows(NetworkPart.Unit unit) {
     return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
   }

@@ -39,7 +39,6 @@ public sealed interface NetworkPart {
    */
   record Bias(int layer, int unit) implements NetworkPart {
 
-    /** The unit it belongs to. */
     public Unit of() {
       return new Unit(layer + 1, unit);
     }

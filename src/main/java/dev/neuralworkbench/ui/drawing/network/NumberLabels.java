@@ -38,7 +38,6 @@ final class NumberLabels {
     context.setTextBaseline(VPos.CENTER);
   }
 
-  /** Keeps a place free. */
   void take(double x, double y, double width, double height) {
     taken.add(new BoundingBox(x - width / 2, y - height / 2, width, height));
   }

@@ -28,7 +28,6 @@ public record PartNumbers(
    */
   public record Text(String symbol, String number, double size) {
 
-    /** The number alone. */
     Text bare() {
       return new Text("", number, size);
     }

@@ -90,7 +90,6 @@ final class PictureQueue {
     return !wish.busy().get() && System.nanoTime() - restsUntil > 0;
   }
 
-  /** Makes this picture next. */
   void want(Order order) {
     wish.ask(
         _ -> draw(order),
@@ -104,12 +103,10 @@ final class PictureQueue {
         });
   }
 
-  /** Wants no picture any more. */
   void forget() {
     wish.forget();
   }
 
-  /** On the executor. */
   private Drawn draw(Order order) {
     var start = System.nanoTime();
     var artists = last;

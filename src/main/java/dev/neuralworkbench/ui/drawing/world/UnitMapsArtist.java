@@ -38,7 +38,6 @@ final class UnitMapsArtist {
     inputs = small ? ViewGrid.of(world, view, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
   }
 
-  /** The pictures with these weights. */
   UnitMaps draw(NetworkWeights weights) {
     if (view instanceof WorldView.Images(var side)) {
       return weights.layers().size() > 1 ? images(weights, side) : UnitMaps.NONE;

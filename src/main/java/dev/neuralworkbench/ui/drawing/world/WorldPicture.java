@@ -154,7 +154,6 @@ public final class WorldPicture extends VBox {
         : Optional.empty();
   }
 
-  /** Told when other axes show. */
   public void onAxes(Runnable listener) {
     axesChanged = listener;
   }

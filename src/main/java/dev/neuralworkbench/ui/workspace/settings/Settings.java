@@ -104,7 +104,6 @@ public record Settings(
           : hidden.contains(screen) ? Optional.of(false) : Optional.empty();
     }
 
-    /** The same of another width. */
     public Forms withWidth(double width) {
       return new Forms(width, shown, hidden);
     }
