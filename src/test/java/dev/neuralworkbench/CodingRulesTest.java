@@ -126,6 +126,7 @@ class CodingRulesTest {
     return simpleName("AtomicFile")
         .or(simpleName("WriteTarget"))
         .or(simpleName("TemporaryFile"))
+        .or(simpleName("OpenFolder"))
         .or(simpleName("StaleFiles"))
         // Locks: files without content, held as long as a program lives.
         .or(simpleName("HeldFile"))

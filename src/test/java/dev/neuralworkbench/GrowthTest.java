@@ -80,9 +80,18 @@ class GrowthTest {
   private static final int MOST = Integer.getInteger("growth.most", USUAL);
   private static final int ROWS = 24;
 
-  /** A log keeps hardly more runs; an input of so many categories and rows fills 768 MB. */
+  /**
+   * A log keeps hardly more runs; an input of so many categories and rows fills 768 MB; columns and
+   * what was made of each are as many inputs as a network may have.
+   */
   private static final Map<String, Integer> FEWER =
-      Map.of("runs compared", 8_000, "categories in a model file", 8_000);
+      Map.of(
+          "runs compared",
+          8_000,
+          "categories in a model file",
+          8_000,
+          "columns in a model file",
+          32_000);
 
   @TempDir private Path folder;
 
@@ -471,7 +480,7 @@ class GrowthTest {
             Growth.nearlyLinear(
                 "square",
                 FEWEST,
-                USUAL,
+                2 * USUAL,
                 count -> {
                   var names = IntStream.range(0, count).mapToObj(i -> "n" + i).toList();
                   return () -> assertEquals(count, names.stream().filter(names::contains).count());

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.Display;
 import dev.neuralworkbench.cli.CommandLineProgram;
+import dev.neuralworkbench.cli.terminal.VisibleText;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Version;
@@ -12,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -61,8 +63,8 @@ public final class Main {
     var interactive = console != null && console.isTerminal();
     var java = "Java " + Runtime.version();
     return new CommandLineProgram(
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        new PrintWriter(VisibleText.onTerminal(writer(FileDescriptor.out))),
+        new PrintWriter(writer(FileDescriptor.err)),
         words,
         interactive,
         List.of(Version.program(), java, Products.best().description()),
@@ -70,8 +72,7 @@ public final class Main {
   }
 
   /** UTF-8 whatever the system's encoding: bars and Chinese are written, and CSV is UTF-8. */
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+  private static Writer writer(FileDescriptor stream) {
+    return new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8);
   }
 }

@@ -54,7 +54,6 @@ final class Presenter {
     return factor.getReadOnlyProperty();
   }
 
-  /** Follows a window. */
   void install(Stage stage, Scene scene) {
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setFullScreenExitHint("");

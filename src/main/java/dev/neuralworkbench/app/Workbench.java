@@ -292,7 +292,6 @@ public final class Workbench implements FileListener {
     return messages;
   }
 
-  /** Light or dark. */
   public Theme theme() {
     return theme;
   }
@@ -307,7 +306,6 @@ public final class Workbench implements FileListener {
     window.select(index);
   }
 
-  /** What the screens share. */
   Workspace workspace() {
     return workspace;
   }

@@ -116,7 +116,6 @@ final class CommandInputs {
     }
   }
 
-  /** A model file. */
   static Document document(String name) {
     try {
       return ModelFile.read(Path.of(name));

@@ -97,7 +97,6 @@ public final class CommandLineProgram {
             || COMMANDS.containsKey(arguments.getFirst()));
   }
 
-  /** The commands with their options. */
   CommandSpec spec() {
     return commands.getCommandSpec();
   }

@@ -47,7 +47,7 @@ public final class AtomicFile {
     var target = WriteTarget.of(file);
     try {
       if (!target.isStraight()) {
-        TemporaryFile.create(target.file()).close();
+        TemporaryFile.create(target).close();
       }
     } catch (IOException e) {
       throw target.failure(e);
@@ -111,7 +111,7 @@ public final class AtomicFile {
   private static FileStamp replace(WriteTarget target, Bytes content, boolean flushed)
       throws IOException {
     StaleFiles.sweep(target.folder());
-    try (var temporary = TemporaryFile.create(target.file())) {
+    try (var temporary = TemporaryFile.create(target)) {
       fill(temporary.out(), content);
       if (flushed) {
         temporary.flush();

@@ -1,12 +1,8 @@
 package dev.neuralworkbench.file;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -28,8 +24,8 @@ final class FilePermissions {
   }
 
   /** Those of a file; of a new one as the system gives them if there is none. */
-  static FilePermissions of(Path file) throws IOException {
-    var view = view(file);
+  static FilePermissions of(OpenFolder folder, Path name) throws IOException {
+    var view = folder.view(name);
     try {
       var found = view == null ? null : view.readAttributes();
       // A link that somebody has put there meanwhile would allow everything to everybody.
@@ -48,27 +44,12 @@ final class FilePermissions {
         };
   }
 
-  /**
-   * Gives them to another file. Java's view of a path follows a link when it sets permissions, even
-   * if it is not to, so that whoever exchanged the file for one would open what it leads to: a view
-   * through the folder does not.
-   */
-  void giveTo(Path file) throws IOException {
-    if (old == null) {
-      return;
-    }
-    try (var folder = Files.newDirectoryStream(file.getParent())) {
-      var view =
-          folder instanceof SecureDirectoryStream<Path> safe
-              ? safe.getFileAttributeView(
-                  file.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-              : view(file);
-      if (view != null) {
-        view.setPermissions(
-            giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
-      }
-    } catch (AccessDeniedException _) {
-      // Files may be put into the folder and not listed: it stays as it was made.
+  /** Gives them to another file; in a folder that may not be listed it stays as it was made. */
+  void giveTo(OpenFolder folder, Path name) throws IOException {
+    var view = folder.view(name);
+    if (old != null && view != null && folder.isListed()) {
+      view.setPermissions(
+          giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
     }
   }
 
@@ -98,10 +79,5 @@ final class FilePermissions {
       // It then belongs to who wrote it.
     }
     return true;
-  }
-
-  private static @Nullable PosixFileAttributeView view(Path file) {
-    return Files.getFileAttributeView(
-        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 }

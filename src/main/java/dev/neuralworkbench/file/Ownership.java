@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,11 @@ final class Ownership {
   private static final int KIND = 0170000;
 
   private static final int LINK = 0120000;
+
+  private static final int PIPE = 0010000;
+
+  /** The user who runs the program; below 0 until it was asked for. */
+  private static volatile int user = -1;
 
   private Ownership() {}
 
@@ -66,6 +72,17 @@ final class Ownership {
     return isLink != link || (isForeign && owner != user());
   }
 
+  static boolean isPipe(Path path) throws IOException {
+    return (attribute(path, "mode") & KIND) == PIPE;
+  }
+
+  /** Whether nobody but the user and the system can exchange what lies in a folder. */
+  static boolean isSafe(Path folder) throws IOException {
+    return !isKnown(folder)
+        || ((attribute(folder, "mode") & WRITTEN_BY_OTHERS) == 0
+            && List.of(owner(folder.getRoot()), user()).contains(owner(folder)));
+  }
+
   private static int owner(Path path) throws IOException {
     return attribute(path, "uid");
   }
@@ -75,6 +92,13 @@ final class Ownership {
   }
 
   private static int user() throws IOException {
+    if (user < 0) {
+      user = found();
+    }
+    return user;
+  }
+
+  private static int found() throws IOException {
     if (Files.exists(SELF)) {
       return (Integer) Files.getAttribute(SELF, "unix:uid");
     }

@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -36,11 +33,13 @@ final class TemporaryFile implements Closeable {
   private static final int TRIES = 20;
   private static final int WAIT_MILLIS = 100;
 
+  private final OpenFolder folder;
   private final Path path;
   private final FileChannel channel;
   private boolean isMoved;
 
-  private TemporaryFile(Path path, FileChannel channel) {
+  private TemporaryFile(OpenFolder folder, Path path, FileChannel channel) {
+    this.folder = folder;
     this.path = path;
     this.channel = channel;
   }
@@ -52,36 +51,40 @@ final class TemporaryFile implements Closeable {
   }
 
   /** Makes one beside a file, with that file's permissions, or a new file's if there is none. */
-  static TemporaryFile create(Path target) throws IOException {
-    var permissions = FilePermissions.of(target);
+  static TemporaryFile create(WriteTarget target) throws IOException {
+    var folder = OpenFolder.of(target.folder());
+    try {
+      return create(folder, target.file());
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static TemporaryFile create(OpenFolder folder, Path target) throws IOException {
+    var permissions = FilePermissions.of(folder, target.getFileName());
     for (var attempt = 1; ; attempt++) {
-      var path = target.resolveSibling(PREFIX + PROGRAM + "-" + digits() + SUFFIX);
-      var file = new TemporaryFile(path, open(path, permissions));
+      var name = Path.of(PREFIX + PROGRAM + "-" + digits() + SUFFIX);
+      var channel = folder.create(name, permissions.whenMade());
+      var file = new TemporaryFile(folder, target.resolveSibling(name), channel);
       try {
         // Before the lock: it opens the file and closes it, with which POSIX drops all locks.
-        permissions.giveTo(path);
+        permissions.giveTo(folder, name);
         if (file.isLocked()) {
           return file;
         }
-        throw new NoSuchFileException(path.toString());
+        throw new NoSuchFileException(name.toString());
       } catch (NoSuchFileException e) {
         // Another program has swept it away between its making and its locking.
-        file.close();
+        file.remove();
         if (attempt == TRIES) {
           throw e;
         }
       } catch (IOException | RuntimeException e) {
-        file.close();
+        file.remove();
         throw e;
       }
     }
-  }
-
-  private static FileChannel open(Path path, FilePermissions permissions) throws IOException {
-    return FileChannel.open(
-        path,
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-        permissions.whenMade());
   }
 
   /** Locks it, and looks whether it is still there: from then on nobody sweeps it away. */
@@ -121,8 +124,7 @@ final class TemporaryFile implements Closeable {
   private void moveOver(Path target) throws IOException {
     for (var attempt = 1; ; attempt++) {
       try {
-        Files.move(
-            path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folder.move(path.getFileName(), target.getFileName());
         return;
       } catch (AccessDeniedException e) {
         if (attempt == TRIES) {
@@ -155,10 +157,16 @@ final class TemporaryFile implements Closeable {
   /** Removes it unless it was moved. */
   @Override
   public void close() throws IOException {
+    try (folder) {
+      remove();
+    }
+  }
+
+  private void remove() throws IOException {
     try (channel) {
       if (!isMoved) {
         // Windows removes an open file once it is closed.
-        Files.deleteIfExists(path);
+        folder.remove(path.getFileName());
       }
     }
   }

@@ -78,7 +78,6 @@ public record RunRecord(
     return loss != null && loss > 1 && loss > GROWN * first;
   }
 
-  /** The same with another number. */
   RunRecord numbered(int number) {
     return new RunRecord(
         number, data, experiment, anew, from, result, curve, interventions, testScore, after);

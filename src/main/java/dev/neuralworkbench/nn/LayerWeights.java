@@ -76,7 +76,6 @@ public final class LayerWeights {
     return input == BIAS ? bias[unit] : weights[input * units + unit];
   }
 
-  /** Bias of a unit. */
   public float bias(int unit) {
     return bias[unit];
   }

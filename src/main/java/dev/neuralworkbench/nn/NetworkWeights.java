@@ -25,7 +25,6 @@ public record NetworkWeights(List<LayerWeights> layers) {
     return layers.get(layer).weight(input, unit);
   }
 
-  /** Bias of a unit of a layer. */
   public float bias(int layer, int unit) {
     return layers.get(layer).bias(unit);
   }

@@ -133,7 +133,7 @@ public final class Sentences implements Words {
   @Override
   public String text(String key, @Nullable Object... arguments) {
     try {
-      var words = Arrays.stream(arguments).map(this::word).toArray();
+      var words = Arrays.stream(arguments).map(this::word).map(Sentences::inOneLine).toArray();
       return new MessageFormat(Plurals.choose(pattern(key), words), locale).format(words);
     } catch (RuntimeException e) {
       if (LACKING.add(key)) {
@@ -141,6 +141,11 @@ public final class Sentences implements Words {
       }
       return key;
     }
+  }
+
+  /** A stranger's name may not begin a line of its own, which could say anything. */
+  private static Object inOneLine(Object word) {
+    return word instanceof String text && text.indexOf('\n') >= 0 ? text.replace('\n', '⏎') : word;
   }
 
   /** The pattern of a key, as it stands in its bundle. */

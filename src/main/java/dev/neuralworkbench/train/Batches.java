@@ -64,7 +64,6 @@ final class Batches {
     }
   }
 
-  /** Rows of a batch. */
   int rows(int batch) {
     return Math.min(batchSize, data.rows() - batch * batchSize);
   }
@@ -74,7 +73,6 @@ final class Batches {
     return Arrays.copyOfRange(order, batch * batchSize, batch * batchSize + rows(batch));
   }
 
-  /** Blocks of a batch. */
   int blocks(int batch) {
     return Math.ceilDiv(rows(batch), BLOCK_ROWS);
   }

@@ -63,7 +63,6 @@ public record Checkpoint(
     return with(Improvement.START, null, elapsedNanos, others);
   }
 
-  /** The same with another training time. */
   Checkpoint withElapsedNanos(long elapsedNanos) {
     return with(earlyStopping, bestWeights, elapsedNanos, folds);
   }

@@ -42,7 +42,6 @@ public record Stopping(
     return earlyStopping == null ? null : earlyStopping.monitor();
   }
 
-  /** The same with other epochs. */
   public Stopping withEpochs(int epochs) {
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
   }

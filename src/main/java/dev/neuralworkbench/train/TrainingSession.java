@@ -146,7 +146,6 @@ public final class TrainingSession {
     return state.batch();
   }
 
-  /** Batches of an epoch. */
   public int batchesPerEpoch() {
     return state.batchesPerEpoch();
   }

@@ -399,7 +399,6 @@ final class TrainingState {
     return learningRate.of(epoch);
   }
 
-  /** Batches of an epoch. */
   int batchesPerEpoch() {
     return batches.perEpoch();
   }

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowsTest {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
+
+  /** Pixels that rows have in a window of 1280, beside the picture, which covers what is wider. */
+  private static final double BESIDE_THE_PICTURE = 760;
 
   @TempDir private Path folder;
   private OpenWindow window;
@@ -61,6 +68,35 @@ class RowsTest {
             + "probability setosa,probability versicolor,probability virginica",
         lines.getFirst());
     assertTrue(lines.get(1).startsWith("5.1,3.5,1.4,0.2,setosa,setosa,"));
+  }
+
+  /** Rows with all that can be asked of them: names that are formulas, and unknown categories. */
+  @Test
+  void allThatCanBeDoneWithRowsIsInTheirPane() throws IOException {
+    var rows = "red,1,5,p\n=2+3,2,6,q\nred,3,8,p\n=2+3,4,7,q\n".repeat(10);
+    var data = Files.writeString(folder.resolve("colors.csv"), "color,=size,x,class\n" + rows);
+    var model = folder.resolve("colors.nnw");
+    var call = List.of("train", data.toString(), "-o", model.toString(), "--epochs", "1");
+    assertEquals(0, new Calls(Locale.ENGLISH).call(call.toArray(String[]::new)));
+    var robot = window.robot;
+    window.dialogs.model = Optional.of(model);
+    robot.click("#open-model");
+    robot.waitForText("#status-message", "Opened colors.nnw");
+    robot.shortcut(KeyCode.DIGIT5);
+    var other = rows.replaceFirst("red", "blue").replaceFirst("5,p", "5,q");
+    var asked = Files.writeString(folder.resolve("asked.csv"), "color,=size,x,class\n" + other);
+    window.dialogs.data = Optional.of(asked);
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-facts", "asked.csv: 40 rows answered.");
+    var scene = window.scene();
+    for (var id : List.of("categories", "guard", "wrong", "open", "data", "save")) {
+      var part = scene.lookup("#predict-rows-" + id);
+      robot.waitUntil(id, () -> part.isVisible());
+    }
+    robot.frames(2);
+    var pane = (Region) robot.find("#predict-rows");
+    var least = FxThread.call(() -> pane.minWidth(-1));
+    assertTrue(least <= BESIDE_THE_PICTURE, () -> "its buttons take " + least);
   }
 
   @Test

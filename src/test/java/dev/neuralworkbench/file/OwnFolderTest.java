@@ -168,4 +168,13 @@ class OwnFolderTest {
     assertEquals(new TreeSet<>(), missing);
     assertTrue(page.contains(OwnFolder.SWITCH));
   }
+
+  /** Whoever opened it would wait for its other end. */
+  @Test
+  void aFolderWithAPipeIsNotUsed() throws Exception {
+    var own = new OwnFolder(folder.resolve("own"));
+    var pipe = own.ready().resolve("settings.json").toString();
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe).start().waitFor());
+    assertRefused(own, "file.notOwn");
+  }
 }

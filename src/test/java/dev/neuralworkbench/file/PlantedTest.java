@@ -125,13 +125,46 @@ class PlantedTest {
   /** Whoever may write in the folder too can exchange what is in it at any moment. */
   @Test
   void aFileThatIsExchangedForALinkOpensNothing() throws IOException {
-    var theirs = Strangers.mode(Files.writeString(open.resolve("out.csv"), "theirs"), 0666);
-    var permissions = FilePermissions.of(theirs);
+    Strangers.mode(Files.writeString(open.resolve("out.csv"), "theirs"), 0666);
     Strangers.mode(victim, 0600);
-    var link = Files.createSymbolicLink(open.resolve("made"), victim);
-    assertThrows(IOException.class, () -> permissions.giveTo(link));
-    assertEquals("600", Strangers.mode(victim));
-    assertEquals(0, FilePermissions.of(link).whenMade().length, "a link allows everything");
+    Files.createSymbolicLink(open.resolve("made"), victim);
+    try (var folder = OpenFolder.of(open)) {
+      var permissions = FilePermissions.of(folder, Path.of("out.csv"));
+      assertThrows(IOException.class, () -> permissions.giveTo(folder, Path.of("made")));
+      assertEquals("600", Strangers.mode(victim));
+      var ofLink = FilePermissions.of(folder, Path.of("made"));
+      assertEquals(0, ofLink.whenMade().length, "a link allows everything");
+    }
+  }
+
+  /** Looked at, exchanged, and only then opened. */
+  @Test
+  void aFolderThatIsExchangedForALinkBeforeTheWritingIsNotWrittenTo() throws IOException {
+    Strangers.mode(open, STICKY);
+    Files.move(open, folder.resolve("away"));
+    Files.createSymbolicLink(open, Files.createDirectory(folder.resolve("private")));
+    assertThrows(IOException.class, () -> OpenFolder.of(open).close());
+    assertThrows(IOException.class, () -> OpenFolder.of(open.resolve("inner")).close());
+  }
+
+  /** While it is written: the file is where it was to be, whatever is called so now. */
+  @Test
+  void aFolderThatIsExchangedForALinkMeanwhileKeepsItsFile() throws IOException {
+    var secret = Files.createDirectory(folder.resolve("private"));
+    var mine = Files.writeString(secret.resolve("out.csv"), "mine");
+    var away = folder.resolve("away");
+    AtomicFile.write(
+        open.resolve("out.csv"),
+        to -> {
+          to.write("new");
+          Files.move(open, away);
+          Files.createSymbolicLink(open, secret);
+        });
+    assertEquals("mine", Files.readString(mine));
+    assertEquals("new", Files.readString(away.resolve("out.csv")));
+    try (var left = Files.list(secret)) {
+      assertEquals(1, left.count());
+    }
   }
 
   @Test

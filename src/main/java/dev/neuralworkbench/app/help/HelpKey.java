@@ -34,7 +34,6 @@ public final class HelpKey {
   private final Messages messages;
   private @Nullable Node pointed;
 
-  /** A key that shows terms. */
   public HelpKey(Help help, Messages messages) {
     this.help = help;
     this.messages = messages;

@@ -24,7 +24,6 @@ public record LogCommands(
     Messages messages,
     Theme theme) {
 
-  /** Opens the file. */
   public void show() {
     open.accept(log);
   }

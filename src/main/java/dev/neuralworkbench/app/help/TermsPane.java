@@ -36,7 +36,6 @@ final class TermsPane extends ListView<TermsPane.Row> {
     typed.addListener((_, _, text) -> filter(text));
   }
 
-  /** Brings a term into sight. */
   void show(String id) {
     for (var row = 0; row < getItems().size(); row++) {
       var term = getItems().get(row).term();

@@ -71,7 +71,6 @@ public record MainMenu(Messages messages) {
     return new SeparatorMenuItem();
   }
 
-  /** One entry for each sample. */
   public List<MenuItem> samples(FileCommands files) {
     return SampleData.all().stream().map(sample -> sample(sample, files)).toList();
   }

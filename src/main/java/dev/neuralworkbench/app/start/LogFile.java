@@ -45,9 +45,8 @@ public final class LogFile {
       if (!folder.off()) {
         PROGRAM.log(
             Level.WARNING,
-            "{0} is not used, so settings, log and unsaved work are not kept, and each start has a"
-                + " window of its own: it is a link, belongs to somebody else or stays open to"
-                + " others",
+            "settings, log and unsaved work are not kept, and each start has a window of its own:"
+                + " {0} is a link, belongs to somebody else, stays open to others or holds a pipe",
             folder.path());
       }
     } catch (IOException e) {

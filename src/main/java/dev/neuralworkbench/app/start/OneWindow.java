@@ -259,7 +259,6 @@ public final class OneWindow implements AutoCloseable {
     Thread.ofPlatform().daemon().name(name).start(work);
   }
 
-  /** Listens no more. */
   @Override
   public void close() {
     try {

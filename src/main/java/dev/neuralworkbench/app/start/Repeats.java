@@ -39,7 +39,6 @@ public final class Repeats {
     return cause.getClass().getName() + (stack.length == 0 ? "" : " " + stack[0]);
   }
 
-  /** Whether memory lacked. */
   public static boolean isOfMemory(@Nullable Throwable fault) {
     return fault != null && root(fault) instanceof OutOfMemoryError;
   }

@@ -23,7 +23,6 @@ public record CacheCheck(Words words, Path cache, List<String> call) implements 
     call = List.copyOf(call);
   }
 
-  /** That of the running program. */
   public static CacheCheck ofThisProgram(Words words) {
     var info = ProcessHandle.current().info();
     var call = new ArrayList<String>();

@@ -26,7 +26,6 @@ public final class CommandFailure extends RuntimeException {
     this.status = status;
   }
 
-  /** What could not be done. */
   public static CommandFailure of(Problem problem) {
     return new CommandFailure(problem, FAILED, null);
   }
@@ -52,7 +51,6 @@ public final class CommandFailure extends RuntimeException {
     return option(Problem.of(key, option, expected, found));
   }
 
-  /** What could not be done. */
   public Problem problem() {
     return problem;
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * the tab) or turns the direction of a line (Unicode's marks for that), stands as U+FFFD. {@link
  * #CLEAR} acts, where it is written by itself.
  */
-final class VisibleText extends FilterWriter {
+public final class VisibleText extends FilterWriter {
 
   /** Back to the beginning of the line, which is empty then. */
   static final String CLEAR = "\r\u001b[K";
@@ -24,6 +24,11 @@ final class VisibleText extends FilterWriter {
 
   VisibleText(Writer out) {
     super(out);
+  }
+
+  /** The same writer, or on a terminal, where no program reads, one of visible text. */
+  public static Writer onTerminal(Writer standardOutput) {
+    return Pipes.isTerminal() ? new VisibleText(standardOutput) : standardOutput;
   }
 
   static String of(String text) {

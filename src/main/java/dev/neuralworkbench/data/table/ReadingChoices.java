@@ -104,19 +104,16 @@ public record ReadingChoices(
         .findFirst();
   }
 
-  /** The same with another delimiter; null for a guess. */
   public ReadingChoices withDelimiter(@Nullable String delimiter) {
     return new ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
   }
 
-  /** The same with another encoding; null for a guess. */
   public ReadingChoices withEncoding(@Nullable String encoding) {
     return new ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
   }
 
-  /** The same with another decimal mark; null for a guess. */
   public ReadingChoices withDecimal(@Nullable String decimal) {
     return new ReadingChoices(
         delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);

@@ -28,7 +28,6 @@ final class LongSums {
     return of(count, MOST_TERMS, term, last);
   }
 
-  /** The same with another number of terms that are written. */
   static Maths of(int count, int most, IntFunction<Maths> term, List<Maths> last) {
     var shown = count <= most + 1 ? count : most;
     var terms = new ArrayList<Maths>();

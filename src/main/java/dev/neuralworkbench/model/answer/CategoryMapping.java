@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CategoryMapping(Map<String, Map<String, String>> columns) {
 
-  /** Copies the maps. */
   public CategoryMapping {
     Map<String, Map<String, String>> copied = new HashMap<>();
     columns.forEach((name, texts) -> copied.put(name, Map.copyOf(texts)));

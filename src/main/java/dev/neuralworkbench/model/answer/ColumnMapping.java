@@ -31,7 +31,6 @@ public record ColumnMapping(Map<String, String> columns) {
   /** Every column stands for itself. */
   public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
-  /** Copies the map. */
   public ColumnMapping {
     columns = Map.copyOf(columns);
   }

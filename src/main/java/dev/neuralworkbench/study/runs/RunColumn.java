@@ -32,7 +32,6 @@ public record RunColumn(
     return component.equals("preparation.split.used");
   }
 
-  /** Copies the map. */
   public RunColumn {
     others = Map.copyOf(others);
   }

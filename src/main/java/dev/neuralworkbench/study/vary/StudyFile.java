@@ -99,7 +99,6 @@ public final class StudyFile {
       others = others.stream().map(List::copyOf).toList();
     }
 
-    /** The same with other runs of the study. */
     public Content with(List<StudyRow> runs) {
       return new Content(runs, others);
     }

@@ -71,12 +71,10 @@ public final class BackpropViewModel {
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
-  /** The way through the steps. */
   StepWalker walker() {
     return walker;
   }
 
-  /** The rows that go through. */
   ChosenRows rows() {
     return rows;
   }
@@ -95,7 +93,6 @@ public final class BackpropViewModel {
 
   // Read-only properties.
 
-  /** What the screen can show. */
   ReadOnlyObjectProperty<BackpropState> state() {
     return rows.state();
   }
@@ -132,7 +129,6 @@ public final class BackpropViewModel {
 
   // Choices.
 
-  /** How numbers are written. */
   ObjectProperty<Decimals> decimals() {
     return decimals;
   }

@@ -62,7 +62,6 @@ final class CheckPane extends VBox {
         messages, "backprop.check.start", () -> model.checks().start(), "#backprop-check-start");
   }
 
-  /** Shows the last check. */
   void refresh() {
     var subject = model.subject().get();
     var check = model.checks().last().get();

@@ -166,7 +166,6 @@ final class ChoiceBar extends FlowPane {
     return Styled.as(new HBox(name, field), "tool-pair");
   }
 
-  /** How numbers are shown. */
   private Node more() {
     var more = Styled.as(new MenuButton(), "#backprop-more");
     Buttons.name(more, messages, "backprop.more");

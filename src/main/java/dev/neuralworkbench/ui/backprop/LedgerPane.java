@@ -122,7 +122,6 @@ final class LedgerPane extends VBox {
     return heads;
   }
 
-  /** Which gradient the optimizer gets. */
   private static String gradient(BackpropTrace trace) {
     if (trace.update().clipFactor() < 1) {
       return "clipped";

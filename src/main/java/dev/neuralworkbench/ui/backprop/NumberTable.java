@@ -48,7 +48,6 @@ final class NumberTable<R> extends TableView<R> {
     getColumns().setAll(columns);
   }
 
-  /** Shows other rows. */
   void rows(List<R> rows) {
     fitted = 0;
     setItems(FXCollections.observableArrayList(rows));

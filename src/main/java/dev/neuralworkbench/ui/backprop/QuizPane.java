@@ -93,7 +93,6 @@ final class QuizPane extends VBox {
     return begins;
   }
 
-  /** Shows where the question stands. */
   void refresh() {
     var asks = model.walker().asks().get();
     Shown.when(this, asks);

@@ -39,7 +39,6 @@ final class StepButtons extends HBox {
     return Buttons.icon(icon, messages, "backprop." + id, action, "#backprop-" + id);
   }
 
-  /** Shows where the walk is. */
   void refresh() {
     var walk = model.walker().walk().get();
     var size = walk == null ? 0 : walk.size();

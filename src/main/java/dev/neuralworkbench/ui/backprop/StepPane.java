@@ -99,7 +99,6 @@ final class StepPane extends VBox {
     return Styled.as(new VBox(reason, values), "step-words");
   }
 
-  /** Shows the present step. */
   void refresh() {
     var subject = model.subject().get();
     var step = model.walker().step();

@@ -107,7 +107,6 @@ final class WalkDrawing {
     }
   }
 
-  /** Lights a weight or bias. */
   void light(NetworkLocation place) {
     var subject = model.subject().get();
     var content = drawing.content();

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.chart;
 /** A stretch of an axis. */
 public record Span(double least, double greatest) {
 
-  /** Every number. */
   public static final Span UNLIMITED = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   public double length() {

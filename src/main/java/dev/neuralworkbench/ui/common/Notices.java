@@ -40,7 +40,6 @@ public final class Notices {
     return error.getReadOnlyProperty();
   }
 
-  /** Tells that something was done. */
   public void tell(ObservableValue<String> text) {
     dismiss();
     message.set(text);
@@ -58,7 +57,6 @@ public final class Notices {
     error.set(text);
   }
 
-  /** Closes the error. */
   public void dismiss() {
     remedy.set(null);
     error.set(null);

@@ -6,6 +6,5 @@ public interface Screen extends ScreenView {
   /** Id of the tab's content, such as {@code live}. */
   String id();
 
-  /** Key of the tab's title. */
   String titleKey();
 }

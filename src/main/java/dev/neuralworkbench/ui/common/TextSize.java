@@ -20,12 +20,10 @@ public enum TextSize {
     this.percent = percent;
   }
 
-  /** Of the usual size. */
   public int percent() {
     return percent;
   }
 
-  /** How much larger than usual. */
   public double factor() {
     return percent / 100.0;
   }

@@ -60,7 +60,6 @@ public final class Theme implements AutoCloseable {
     Window.getWindows().removeListener(tellNew);
   }
 
-  /** The user's choice. */
   public ObjectProperty<Appearance> appearance() {
     return appearance;
   }

@@ -32,7 +32,6 @@ final class BarRows extends GridPane {
     getColumnConstraints().setAll(mark, name, bar, count, count);
   }
 
-  /** Takes every row away. */
   void clear() {
     getChildren().clear();
   }

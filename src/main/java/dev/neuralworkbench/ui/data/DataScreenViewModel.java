@@ -74,7 +74,6 @@ public final class DataScreenViewModel {
     return workspace.document().map(Document::data);
   }
 
-  /** Roles and types. */
   ObservableValue<Preparation> preparation() {
     return choices.preparation();
   }
@@ -99,7 +98,6 @@ public final class DataScreenViewModel {
     return sought.getReadOnlyProperty();
   }
 
-  /** What in the table deceives. */
   TrapsViewModel traps() {
     return traps;
   }
@@ -134,7 +132,6 @@ public final class DataScreenViewModel {
     return split.found();
   }
 
-  /** What the columns hold. */
   StatisticsViewModel statistics() {
     return statistics;
   }
@@ -168,7 +165,6 @@ public final class DataScreenViewModel {
 
   // Commands.
 
-  /** Starts to follow the workspace. */
   void shown() {
     following.unsubscribe();
     following =
@@ -180,7 +176,6 @@ public final class DataScreenViewModel {
     statistics.shown();
   }
 
-  /** Stops to follow. */
   void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;
@@ -210,7 +205,6 @@ public final class DataScreenViewModel {
     }
   }
 
-  /** Gives a column another role. */
   void role(int index, ColumnRole role) {
     choices.role(index, role);
   }

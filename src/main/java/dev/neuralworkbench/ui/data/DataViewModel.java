@@ -73,7 +73,6 @@ public record DataViewModel(Workspace workspace) {
         .orElse(false);
   }
 
-  /** Whether a column lacks values. */
   boolean lacks(String column) {
     var table = table().getValue();
     var found = table == null ? null : table.column(column);
@@ -155,7 +154,6 @@ public record DataViewModel(Workspace workspace) {
     return workspace.document().map(it -> it.draft().training().foldCount());
   }
 
-  /** The share of validation rows. */
   Choice<Double> validation() {
     return judged(
         "preparation.split.validation",
@@ -220,7 +218,6 @@ public record DataViewModel(Workspace workspace) {
 
   // Commands.
 
-  /** Gives a column another role. */
   void role(int column, ColumnRole role) {
     workspace.prepare("form.role", it -> withRole(it, column, role));
   }

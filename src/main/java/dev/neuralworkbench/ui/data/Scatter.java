@@ -43,7 +43,6 @@ record Scatter(Plane plane, int shown, int rows) {
     }
   }
 
-  /** Looks through the rows. */
   static Scatter of(Question question, Table table) {
     var x = ScatterAxis.of(table.column(question.x));
     var y = ScatterAxis.of(table.column(question.y));

@@ -20,7 +20,6 @@ sealed interface ScatterAxis {
 
   Column column();
 
-  /** Where a row lies. */
   double place(int row);
 
   /** The stretch that holds every row. */

@@ -40,7 +40,6 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
     }
   }
 
-  /** Looks through the rows. */
   static ShownColumn of(Question question, Table table) {
     var column = table.column(question.index);
     if (question.kind == ColumnKind.CATEGORY || !(column instanceof NumberColumn numbers)) {

@@ -33,7 +33,6 @@ final class TablePane extends StackPane {
     bind();
   }
 
-  /** The grid, for the focus. */
   CellGrid<TableContent> grid() {
     return grid;
   }

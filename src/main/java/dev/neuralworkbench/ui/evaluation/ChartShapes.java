@@ -41,7 +41,6 @@ sealed interface ChartShapes {
       this.predicted = predicted;
     }
 
-    /** Targets. Not to be modified. */
     double[] actual() {
       return actual;
     }

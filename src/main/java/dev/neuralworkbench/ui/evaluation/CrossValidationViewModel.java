@@ -79,7 +79,6 @@ public final class CrossValidationViewModel {
 
   // Read-only properties.
 
-  /** Whether it is under way. */
   public ReadOnlyBooleanProperty running() {
     return wish.busy();
   }

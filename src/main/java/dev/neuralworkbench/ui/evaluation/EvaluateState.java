@@ -17,7 +17,6 @@ public enum EvaluateState {
   /** They could not be computed. */
   FAILED;
 
-  /** Key of its sentence. */
   String key() {
     return "evaluate.state." + Ids.of(this);
   }

@@ -70,7 +70,6 @@ public final class EvaluateViewModel {
 
   // Read-only properties.
 
-  /** What the screen can show. */
   public ReadOnlyObjectProperty<EvaluateState> state() {
     return state.getReadOnlyProperty();
   }

@@ -13,6 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 record Linear(@Nullable Scores scores, @Nullable Separability separability) {
 
-  /** No linear model. */
   static final Linear NONE = new Linear(null, null);
 }

@@ -85,7 +85,6 @@ final class ScoresPane {
     return side;
   }
 
-  /** Whether the answers are numbers. */
   ReadOnlyBooleanProperty numeric() {
     return numeric.getReadOnlyProperty();
   }

@@ -41,7 +41,6 @@ final class EpochPlace {
     changed = model.changed();
   }
 
-  /** What it follows. */
   ObservableValue<?>[] sources() {
     return new ObservableValue<?>[] {
       travel.reachable(), travel.moment(), travel.wanted(), changed, run

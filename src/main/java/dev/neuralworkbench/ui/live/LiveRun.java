@@ -56,7 +56,6 @@ public record LiveRun(
       return new Begun(record.anew(), record.from(), after);
     }
 
-    /** In words, within a sentence. */
     String in(Words words, long seed) {
       if (run == null) {
         return words.text(seeded ? "live.begun.seed" : "live.begun.unknown", Long.toString(seed));

@@ -90,7 +90,6 @@ public final class NetworkPaneViewModel {
     return start.getReadOnlyProperty();
   }
 
-  /** Whether weights can be edited. */
   ReadOnlyObjectProperty<WeightEditing> editing() {
     return editing.getReadOnlyProperty();
   }

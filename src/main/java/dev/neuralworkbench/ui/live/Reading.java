@@ -16,7 +16,6 @@ record Reading(EpochResult result, boolean learning, @Nullable Phrase remark) {
   private static final EpochResult NOTHING =
       new EpochResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-  /** Nothing yet. */
   static final Reading NONE = new Reading(NOTHING, false, null);
 
   /** The numbers of an epoch, counted from 1; none where the run has no such epoch. */

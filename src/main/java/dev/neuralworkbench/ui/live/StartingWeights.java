@@ -53,7 +53,6 @@ final class StartingWeights {
     }
   }
 
-  /** On the executor. */
   private NetworkWeights draw(Subject subject) {
     var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
     network.initialize(subject.seed);

@@ -75,7 +75,6 @@ final class WeightEditor extends VBox {
     field.selectAll();
   }
 
-  /** Closes without a change. */
   void close() {
     if (isVisible()) {
       setVisible(false);

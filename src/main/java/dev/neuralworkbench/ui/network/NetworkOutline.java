@@ -14,7 +14,6 @@ record NetworkOutline(NetworkDesign design, DataFacts facts) {
     return design.loss().outputs(facts.problem(), facts.shape().classes());
   }
 
-  /** Number of weights and biases. */
   long parameters() {
     return design.parameterCount(inputs(), outputs());
   }

@@ -194,7 +194,6 @@ public final class PredictViewModel {
     trainer.train();
   }
 
-  /** Enters the usual values. */
   void reset() {
     var present = form.get();
     if (present != null) {
@@ -301,7 +300,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Empties the image. */
   void wipe() {
     var present = form.get();
     if (present != null) {
@@ -348,7 +346,6 @@ public final class PredictViewModel {
         });
   }
 
-  /** On the executor. */
   private ModelPredictor predictor(Model of) {
     var known = last;
     if (known == null || !known.isOf(of)) {

@@ -33,7 +33,6 @@ record RowBrush(RowForm form, Pixels pixels) {
     }
   }
 
-  /** Wipes out all of it. */
   void wipe() {
     for (var pixel = 0; pixel < pixels.side() * pixels.side(); pixel++) {
       enter(pixel, pixels.least(), true);

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,7 +42,11 @@ final class RowsPane extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren()
         .setAll(
-            head(model), new MappingPane(model, messages), new RowsWords(model, messages), table);
+            head(model),
+            seldom(model),
+            new MappingPane(model, messages),
+            new RowsWords(model, messages),
+            table);
     // A question has the room of the answers.
     Follow.all(
         () -> Shown.when(table, model.answered().get() != null && model.mapping().get() == null),
@@ -61,15 +66,13 @@ final class RowsPane extends VBox {
     seenWhen(data, model.hasOpenData());
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
-    var guard = Styled.as(new CheckBox(), "#predict-rows-guard");
-    guard.textProperty().bind(messages.text("predict.rows.guard"));
-    guard.setMinWidth(USE_PREF_SIZE);
-    Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
-    guard.selectedProperty().bindBidirectional(model.guarded());
-    // Seldom has a table any, and the line is short.
-    seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
+    return Styled.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
+  }
+
+  /** A line of its own for what few tables need: the one above is as wide as the column. */
+  private HBox seldom(RowsViewModel model) {
     var categories =
         Buttons.of(
             messages,
@@ -78,9 +81,15 @@ final class RowsPane extends VBox {
             "#predict-rows-categories",
             "small");
     seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
-    return Styled.as(
-        new HBox(heading, wrong, categories, Space.between(), open, data, guard, save),
-        "rows-head");
+    var guard = Styled.as(new CheckBox(), "#predict-rows-guard");
+    guard.textProperty().bind(messages.text("predict.rows.guard"));
+    guard.setMinWidth(USE_PREF_SIZE);
+    Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
+    guard.selectedProperty().bindBidirectional(model.guarded());
+    seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
+    var line = Styled.as(new HBox(categories, Space.between(), guard), "rows-head");
+    seenWhen(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
+    return line;
   }
 
   /** Lists wrong rows alone, where there are any. */

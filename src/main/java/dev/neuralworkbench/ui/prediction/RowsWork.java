@@ -27,7 +27,6 @@ final class RowsWork {
     return name.getReadOnlyProperty();
   }
 
-  /** Whether nothing is under way. */
   boolean isIdle() {
     return !reading.busy().get() && !answering.busy().get();
   }
@@ -37,7 +36,6 @@ final class RowsWork {
     return reading.busy().get();
   }
 
-  /** Reads a file. */
   <T> void read(
       String of, Work<T> work, Consumer<? super T> succeeded, Consumer<? super Exception> failed) {
     begin(reading, of, work, succeeded, failed);

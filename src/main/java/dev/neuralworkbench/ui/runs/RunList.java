@@ -169,7 +169,6 @@ final class RunList extends TableView<RunRow> {
     refresh();
   }
 
-  /** Text has another size. */
   void em(double size) {
     em = size;
     widen();

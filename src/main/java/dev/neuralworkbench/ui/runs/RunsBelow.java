@@ -106,7 +106,6 @@ final class RunsBelow extends VBox {
     tell();
   }
 
-  /** Whether the screen is seen. */
   void seen(boolean now) {
     seen = now;
     tell();

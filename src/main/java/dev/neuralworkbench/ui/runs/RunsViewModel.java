@@ -172,7 +172,6 @@ public final class RunsViewModel {
 
   // Read-only properties.
 
-  /** The runs side by side. */
   ReadOnlyObjectProperty<RunTable> table() {
     return table.getReadOnlyProperty();
   }
@@ -246,7 +245,6 @@ public final class RunsViewModel {
         && numbers.stream().noneMatch(it -> trainer.underWay().equals(OptionalInt.of(it)));
   }
 
-  /** Takes runs off the list. */
   void delete(Collection<Integer> numbers) {
     mark("runs.delete", numbers, mark -> mark.withDeleted(true));
   }

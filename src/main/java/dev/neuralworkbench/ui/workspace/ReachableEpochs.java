@@ -14,7 +14,6 @@ import dev.neuralworkbench.train.TrainingHistory;
  */
 public record ReachableEpochs(int first, int last, int best, int present) {
 
-  /** No moment but the present. */
   public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
 
   /**

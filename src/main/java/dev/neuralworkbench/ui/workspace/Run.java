@@ -112,7 +112,6 @@ public final class Run {
     return session.history();
   }
 
-  /** The way back into it. */
   public CheckpointTrail trail() {
     return trail;
   }
@@ -156,7 +155,6 @@ public final class Run {
         past.checkpoint());
   }
 
-  /** Speaks to the run. */
   public RunControl control() {
     return control;
   }
@@ -181,7 +179,6 @@ public final class Run {
     }
   }
 
-  /** Epochs that this run adds. */
   int newEpochs() {
     return switch (plan.start()) {
       case TrainingStart.Continued continued -> continued.moreEpochs();

@@ -46,7 +46,6 @@ final class RunSettings {
     return drawing;
   }
 
-  /** Any thread. */
   Engine engine() {
     return engine;
   }

@@ -89,7 +89,6 @@ public final class TimeTravel {
         });
   }
 
-  /** Shows the present again. */
   public void back() {
     wish.forget();
     wanted.set(null);
@@ -111,7 +110,6 @@ public final class TimeTravel {
     }
   }
 
-  /** On the executor. */
   private static Optional<Model> repeat(Run run, int epochs, Progress progress) {
     var start = System.nanoTime();
     return run.at(epochs, () -> progress.cancelled() && System.nanoTime() - start > SHORT_NANOS);

@@ -50,7 +50,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     future = List.copyOf(future);
   }
 
-  /** Nothing to undo. */
   static Timeline of(Document first) {
     return of(first, LIMIT);
   }

@@ -62,7 +62,6 @@ public final class Trainer {
 
   // Read-only properties.
 
-  /** Where training is. */
   public ReadOnlyObjectProperty<RunState> state() {
     return workspace.runState();
   }
@@ -358,7 +357,6 @@ public final class Trainer {
         });
   }
 
-  /** On the run's thread. */
   private void held(Run held) {
     tasks.bring(
         SNAPSHOT,

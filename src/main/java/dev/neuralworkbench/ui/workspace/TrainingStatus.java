@@ -26,7 +26,6 @@ record TrainingStatus(
     @Nullable Model inDocument,
     @Nullable Document into) {
 
-  /** No run yet. */
   static TrainingStatus none(Document document) {
     return new TrainingStatus(RunState.IDLE, null, 0, document.data(), null, null);
   }
@@ -62,7 +61,6 @@ record TrainingStatus(
     return new TrainingStatus(RunState.IDLE, run, number, data, null, null);
   }
 
-  /** A log with the run that is left as it is. */
   RunLog leftIn(RunLog log) {
     var left = run;
     return left == null || state == RunState.PREPARING

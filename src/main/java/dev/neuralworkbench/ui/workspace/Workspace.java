@@ -74,7 +74,6 @@ public final class Workspace {
 
   // Read-only properties: all read the one present state.
 
-  /** Everything, as one value. */
   ReadOnlyObjectProperty<WorkspaceState> state() {
     return state;
   }
@@ -127,7 +126,6 @@ public final class Workspace {
     return unsaved;
   }
 
-  /** Where training is. */
   ReadOnlyObjectProperty<RunState> runState() {
     return runState;
   }

@@ -74,7 +74,6 @@ record WorkspaceState(
     return files.of(stretch());
   }
 
-  /** Whether closing would lose work. */
   boolean unsaved() {
     return files.lacks(document(), stretch());
   }

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -133,5 +135,28 @@ class HostileTablesTest {
     assertEquals(
         List.of("column_1", "column_1 (2)", "column_3", "column_3 (2)"),
         ColumnNames.unique(List.of("", "column_1", "", "column_3")));
+  }
+
+  private static void assertTooMuchLeftOut(Path file) {
+    quickly(
+        () -> {
+          var failure = assertThrows(TableFormatException.class, () -> read(file));
+          assertEquals("data.file.leftOut", failure.problem().key());
+        });
+  }
+
+  @Test
+  void recordsOfOneMemberEachAreNoTableOfTheirSquare() throws IOException {
+    var records = IntStream.range(0, 8_000).mapToObj(i -> "{\"k" + i + "\": 1}");
+    var text = records.collect(Collectors.joining(",", "[", "]"));
+    assertTooMuchLeftOut(Files.writeString(folder.resolve("keys.json"), text));
+  }
+
+  @Test
+  void rowsThatLeaveAllOutAreNotFilledWithoutEnd() throws IOException {
+    var head = IntStream.range(0, 10_000).mapToObj(i -> "@attribute n" + i + " numeric\n");
+    var text = "@relation r\n" + head.collect(Collectors.joining()) + "@data\n";
+    var file = folder.resolve("sparse.arff");
+    assertTooMuchLeftOut(Files.writeString(file, text + "{}\n".repeat(200_000)));
   }
 }

@@ -47,6 +47,7 @@ final class ArffReader {
   private final List<ArffAttribute> attributes = new ArrayList<>();
   private long line;
   private int rows;
+  private long leftOut;
 
   ArffReader(String name, Reader text, Origin origin, TableDemands demands) {
     this.name = name;
@@ -158,6 +159,10 @@ final class ArffReader {
     next.take('}');
     if (!next.isAtEnd()) {
       throw problem("data.arff.weight", place(), null, next.word("").text());
+    }
+    leftOut += attributes.size() - given.size();
+    if (leftOut > TableDemands.MOST_LEFT_OUT) {
+      throw problem("data.file.leftOut", Place.file(name), TableDemands.MOST_LEFT_OUT, null);
     }
     for (var i = 0; i < attributes.size(); i++) {
       var value = given.get(i);

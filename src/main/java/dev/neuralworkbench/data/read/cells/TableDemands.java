@@ -23,6 +23,9 @@ public record TableDemands(
     ReadingChoices choices,
     long mostRows) {
 
+  /** Cells that a file may leave out, so that a small one does not fill a machine for a minute. */
+  public static final long MOST_LEFT_OUT = 50_000_000;
+
   /** Share of the largest heap that a table may take while it is read. */
   private static final double HEAP_SHARE = 0.6;
 
@@ -33,7 +36,6 @@ public record TableDemands(
         fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE);
   }
 
-  /** The same with other memory. */
   public TableDemands withMostBytes(long most) {
     return new TableDemands(fewestColumns, most, isText, isPadded, choices, mostRows);
   }

@@ -20,6 +20,12 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
   private final Map<String, Integer> places = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private long count;
+  private long given;
+
+  /** Cells for which the records have no member. */
+  long leftOut() {
+    return count * names.size() - given;
+  }
 
   List<String> names() {
     return names;
@@ -27,6 +33,7 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
 
   @Override
   public void missing(String name) {
+    given++;
     if (places.putIfAbsent(name, names.size()) == null) {
       names.add(name);
     }

@@ -26,6 +26,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flat records of JSON (RFC 8259): a list of them, or one after the other, as a line each (<i>JSON
@@ -57,15 +58,12 @@ public final class JsonFormat implements TableFormat {
     var columns = new JsonColumns();
     records(source, encoding, columns, progress);
     if (columns.names().isEmpty()) {
-      throw new TableFormatException(
-          Problem.at("data.file.empty", Place.file(source.name()), null, null));
+      throw refused(source, "data.file.empty", null, null);
     } else if (columns.names().size() > RecordHandler.MOST_COLUMNS) {
-      throw new TableFormatException(
-          Problem.at(
-              "data.file.tooManyColumns",
-              Place.file(source.name()),
-              RecordHandler.MOST_COLUMNS,
-              columns.names().size()));
+      var most = RecordHandler.MOST_COLUMNS;
+      throw refused(source, "data.file.tooManyColumns", most, columns.names().size());
+    } else if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
+      throw refused(source, "data.file.leftOut", TableDemands.MOST_LEFT_OUT, columns.leftOut());
     }
     try {
       var rows = columns.rows(demands.mostBytes() / 2);
@@ -76,6 +74,11 @@ public final class JsonFormat implements TableFormat {
     } catch (TooManyException e) {
       throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), e);
     }
+  }
+
+  private static TableFormatException refused(
+      TableSource source, String key, @Nullable Object most, @Nullable Object found) {
+    return new TableFormatException(Problem.at(key, Place.file(source.name()), most, found));
   }
 
   /** Hands each record to whoever looks at them. */
@@ -118,12 +121,7 @@ public final class JsonFormat implements TableFormat {
       json.setStrictness(Strictness.LENIENT);
       switch (json.peek()) {
         case BEGIN_ARRAY, BEGIN_OBJECT ->
-            throw new TableFormatException(
-                Problem.at(
-                    "data.json.nested",
-                    Place.file(source.name()),
-                    to.count() + 1,
-                    JsonColumns.shortened(name)));
+            throw refused(source, "data.json.nested", to.count() + 1, JsonColumns.shortened(name));
         case NULL -> {
           json.nextNull();
           to.missing(name);

@@ -56,7 +56,6 @@ public final class Equation extends FlowPane {
     }
   }
 
-  /** Its width in one line. */
   double lineWidth() {
     fit(Double.MAX_VALUE);
     var pieces = getManagedChildren();

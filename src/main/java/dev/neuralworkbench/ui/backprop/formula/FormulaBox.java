@@ -13,7 +13,6 @@ abstract sealed class FormulaBox {
   double ascent;
   double descent;
 
-  /** The nodes that draw it. */
   abstract List<Node> nodes();
 
   /** Finds the size, once fonts are known. */

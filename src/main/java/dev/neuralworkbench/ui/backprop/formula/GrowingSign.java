@@ -32,7 +32,6 @@ final class GrowingSign {
     return kind == Kind.NONE ? List.of() : List.of(path);
   }
 
-  /** Width in em. */
   double width() {
     return switch (kind) {
       case OPEN, CLOSE -> 0.36;

@@ -34,7 +34,6 @@ public final class Typesetter {
     this.marks = Map.copyOf(marks);
   }
 
-  /** A formula in one piece. */
   public FormulaBox set(Maths maths) {
     return set(maths, 0);
   }

@@ -34,7 +34,6 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
             || (now.rows().equals(subject.rows()) && now.prepared().equals(subject.prepared())));
   }
 
-  /** The loss before the step. */
   public double before() {
     return trace.loss();
   }

@@ -23,7 +23,6 @@ public record CheckRequest(NetworkLocation place, int power) {
     return GradientCheck.epsilon(power);
   }
 
-  /** The same of another place. */
   public CheckRequest of(NetworkLocation other) {
     return new CheckRequest(other, power);
   }

@@ -57,7 +57,6 @@ public final class ChosenRows {
 
   // Read-only properties.
 
-  /** What the screen can show. */
   public ReadOnlyObjectProperty<BackpropState> state() {
     return state.getReadOnlyProperty();
   }
@@ -74,7 +73,6 @@ public final class ChosenRows {
 
   // Choices.
 
-  /** Which rows go through. */
   public ObjectProperty<RowSource> source() {
     return source;
   }

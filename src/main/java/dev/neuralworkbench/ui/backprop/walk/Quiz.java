@@ -35,7 +35,6 @@ public record Quiz(int asked, int right, State state) {
 
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
-  /** Nothing asked yet. */
   static final Quiz START = new Quiz(0, 0, State.OPEN);
 
   Quiz next() {

@@ -19,7 +19,6 @@ public enum Reveal {
     this.blanks = blanks;
   }
 
-  /** Key of its name. */
   public String nameKey() {
     return "backprop.reveal." + Ids.of(this);
   }

@@ -79,7 +79,6 @@ public record StepBasis(
     return document.inUse().map(Model::experiment).orElse(plan.experiment());
   }
 
-  /** The rows' table. */
   Table table() {
     return Objects.requireNonNull(document.data().table(), "expected rows");
   }

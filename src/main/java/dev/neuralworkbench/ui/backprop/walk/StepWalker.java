@@ -136,7 +136,6 @@ public final class StepWalker {
     return focus;
   }
 
-  /** How much a step tells. */
   public ObjectProperty<StepDetail> grain() {
     return grain;
   }
@@ -180,12 +179,10 @@ public final class StepWalker {
     return shown == null ? 0 : by.stages(shown.parts().size()) - 1;
   }
 
-  /** Goes to the first step. */
   public void first() {
     go(0);
   }
 
-  /** Goes to the last step. */
   public void last() {
     var steps = walk.get();
     go(steps == null ? 0 : steps.size() - 1);

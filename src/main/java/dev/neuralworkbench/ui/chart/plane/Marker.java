@@ -18,7 +18,6 @@ enum Marker {
     return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
   }
 
-  /** The form about a place. */
   Shape shape(double x, double y, double r) {
     return switch (this) {
       case CIRCLE -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);

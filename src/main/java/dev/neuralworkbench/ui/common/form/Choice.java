@@ -14,7 +14,6 @@ public interface Choice<T> {
   /** Name of the choice, as problems address it, such as {@code training.batchSize}. */
   String component();
 
-  /** What is chosen now. */
   ObservableValue<T> value();
 
   /** What is wrong with it, the most important first; empty where nothing is. */

@@ -16,7 +16,6 @@ public final class ProblemLabel extends Label {
   private final Messages messages;
   private final BiFunction<Problem, Words, String> write;
 
-  /** A label beside the field. */
   public ProblemLabel(Messages messages) {
     this(messages, (problem, words) -> words.sentence(problem));
   }

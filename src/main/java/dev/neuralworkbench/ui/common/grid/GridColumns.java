@@ -14,7 +14,6 @@ final class GridColumns {
     this.starts = starts;
   }
 
-  /** Columns side by side. */
   static GridColumns of(int count, IntToDoubleFunction width) {
     var starts = new double[count + 1];
     for (var i = 0; i < count; i++) {
@@ -35,7 +34,6 @@ final class GridColumns {
     return starts[column + 1] - starts[column];
   }
 
-  /** Where the last column ends. */
   double total() {
     return starts[count()];
   }

@@ -34,7 +34,6 @@ public interface GridContent {
     return null;
   }
 
-  /** What stands before a row. */
   default String rowName(int row) {
     return Numbers.count(row + 1L);
   }

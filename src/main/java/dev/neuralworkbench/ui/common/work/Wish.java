@@ -101,7 +101,6 @@ public final class Wish {
     }
   }
 
-  /** Wants no answer any more. */
   public void forget() {
     drop();
     busy.set(false);

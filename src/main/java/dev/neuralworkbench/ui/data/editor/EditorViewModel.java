@@ -117,7 +117,6 @@ public final class EditorViewModel {
     }
   }
 
-  /** Lays texts over the cells. */
   void put(int row, int column, List<List<String>> block) {
     change(cells.get().with(row, column, block));
   }
@@ -127,7 +126,6 @@ public final class EditorViewModel {
     change(TypedCells.EMPTY.with(0, 0, block));
   }
 
-  /** Empties all cells. */
   void clear() {
     change(TypedCells.EMPTY);
   }

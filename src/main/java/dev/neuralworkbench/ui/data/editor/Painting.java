@@ -21,10 +21,8 @@ record Painting(List<Point> points) {
   /** Names of the columns that can be painted. */
   static final List<String> NAMES = List.of("x1", "x2", "class");
 
-  /** Classes that can be painted. */
   static final List<String> CLASSES = List.of("A", "B", "C", "D");
 
-  /** Both axes. */
   static final Span SPAN = new Span(-1, 1);
 
   /**

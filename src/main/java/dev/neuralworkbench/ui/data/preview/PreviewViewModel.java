@@ -97,7 +97,6 @@ public final class PreviewViewModel {
     }
   }
 
-  /** Leaves everything to be guessed. */
   void forget() {
     change(_ -> ReadingChoices.NONE);
   }

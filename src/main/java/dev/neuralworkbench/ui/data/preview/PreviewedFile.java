@@ -8,7 +8,6 @@ import dev.neuralworkbench.progress.Progress;
 /** A file that is looked at before it is read. */
 public interface PreviewedFile {
 
-  /** Its name, without its folder. */
   String name();
 
   /**

@@ -37,7 +37,6 @@ public final class SampleGallery {
     this.chosen = chosen;
   }
 
-  /** Shows it below a button. */
   public void show(Node button) {
     var shown = popover;
     if (shown == null) {

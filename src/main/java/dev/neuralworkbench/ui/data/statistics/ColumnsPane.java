@@ -59,7 +59,6 @@ final class ColumnsPane extends VBox {
     column.subscribe(it -> table.choose(it.intValue()));
   }
 
-  /** Saves the table. */
   Button save() {
     return save;
   }
@@ -80,7 +79,6 @@ final class ColumnsPane extends VBox {
     }
   }
 
-  /** As they stand, sorted. */
   private void save(ChartFiles files) {
     List<ColumnStatistics> lines = table.getItems().stream().map(ColumnLine::told).toList();
     files.saveNumbers(

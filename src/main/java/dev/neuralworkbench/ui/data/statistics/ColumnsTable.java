@@ -174,7 +174,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
     }
   }
 
-  /** Text has another size. */
   void em(double size) {
     em = size;
     columns.forEach(column -> column.em(size));

@@ -70,7 +70,6 @@ final class CorrelationPane extends VBox {
     sentence.fontProperty().subscribe(_ -> size());
   }
 
-  /** Saves the picture. */
   Button save() {
     return save;
   }

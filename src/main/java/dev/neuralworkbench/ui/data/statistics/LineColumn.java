@@ -83,7 +83,6 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
     em(em);
   }
 
-  /** Text has another size. */
   void em(double size) {
     setPrefWidth(size * ColumnWidths.get(getTableView(), getId(), wideInEm));
   }

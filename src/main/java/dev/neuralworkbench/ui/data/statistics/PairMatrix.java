@@ -68,7 +68,6 @@ record PairMatrix(Question question, Correlations values) {
       return columns.size() > 1;
     }
 
-    /** Looks through the rows. */
     PairMatrix find(Table table, Progress progress) {
       var numbers = columns.stream().map(i -> (NumberColumn) table.column(i)).toList();
       return new PairMatrix(this, Correlations.of(numbers, progress));

@@ -76,7 +76,6 @@ public final class StatisticsViewModel {
     return givenUp.getReadOnlyProperty();
   }
 
-  /** Roles and types. */
   ObservableValue<Preparation> preparation() {
     return workspace.document().map(document -> document.draft().preparation());
   }
@@ -100,14 +99,12 @@ public final class StatisticsViewModel {
     find();
   }
 
-  /** Starts to follow the workspace. */
   public void shown() {
     following.unsubscribe();
     shown = true;
     following = workspace.document().subscribe(this::follow);
   }
 
-  /** Stops to follow. */
   public void hidden() {
     shown = false;
     following.unsubscribe();

@@ -50,7 +50,6 @@ public final class TrapsViewModel {
     return found.getReadOnlyProperty();
   }
 
-  /** Whether the list is shown. */
   public BooleanProperty open() {
     return open;
   }
@@ -61,14 +60,12 @@ public final class TrapsViewModel {
 
   // Commands.
 
-  /** Starts to follow the workspace. */
   public void shown() {
     following.unsubscribe();
     following =
         workspace.facts().subscribe(_ -> find()).and(workspace.document().subscribe(_ -> find()));
   }
 
-  /** Stops to follow. */
   public void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;

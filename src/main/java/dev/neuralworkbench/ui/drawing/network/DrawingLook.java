@@ -57,7 +57,6 @@ final class DrawingLook {
     return inks.getOrDefault(ink, Color.GRAY);
   }
 
-  /** Whether the ground is dark. */
   boolean isDark() {
     return dark;
   }

@@ -197,7 +197,6 @@ record NetworkLayout(List<Column> columns, double gap) {
         1);
   }
 
-  /** Whole pixels of one size. */
   private static Column image(NetworkShape shape, double x, double height, NetworkRoom room) {
     var side = shape.imageSide();
     var pixel = Math.min(height, room.image()) / side;

@@ -43,7 +43,6 @@ public final class LandscapeViewModel {
     WORKING,
     /** It was cancelled. */
     CANCELLED,
-    /** It is there. */
     THERE
   }
 
@@ -118,7 +117,6 @@ public final class LandscapeViewModel {
     Follow.all(this::follow, workspace.document());
   }
 
-  /** Where it stands. */
   ReadOnlyObjectProperty<Phase> phase() {
     return phase.getReadOnlyProperty();
   }
@@ -162,7 +160,6 @@ public final class LandscapeViewModel {
     }
   }
 
-  /** Works out what was cancelled. */
   void again() {
     ask();
   }

@@ -95,7 +95,6 @@ public final class PairViewModel {
     Follow.all(this::follow, workspace.document());
   }
 
-  /** Where it stands. */
   ReadOnlyObjectProperty<Phase> phase() {
     return phase.getReadOnlyProperty();
   }
@@ -125,7 +124,6 @@ public final class PairViewModel {
     follow();
   }
 
-  /** Trains again what was cancelled. */
   void again() {
     asked = List.of();
     follow();

@@ -95,7 +95,6 @@ public final class RateViewModel {
     }
   }
 
-  /** Makes the test. */
   void start() {
     var document = workspace.document().get();
     var table = document.data().table();

@@ -190,7 +190,6 @@ public final class StudyPane extends VBox {
     sentence.setText(idle ? sentence(plan) : left(phase));
   }
 
-  /** Those that no field shows. */
   private static List<Problem> elsewhere(List<Problem> problems) {
     return problems.stream().filter(it -> !it.component().equals("study.seeds")).toList();
   }

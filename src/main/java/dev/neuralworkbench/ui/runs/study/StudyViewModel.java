@@ -112,12 +112,10 @@ public final class StudyViewModel {
 
   // Read-only properties.
 
-  /** What the study would be. */
   ReadOnlyObjectProperty<Plan> plan() {
     return plan.getReadOnlyProperty();
   }
 
-  /** Where the study is. */
   public ReadOnlyObjectProperty<Phase> phase() {
     return phase.getReadOnlyProperty();
   }
@@ -153,7 +151,6 @@ public final class StudyViewModel {
     return choice;
   }
 
-  /** What the form says. */
   ObjectProperty<StudyChoices> choices() {
     return choices;
   }
@@ -283,7 +280,6 @@ public final class StudyViewModel {
     }
   }
 
-  /** On the study's thread. */
   private void ended(StudyOutcome outcome) {
     news.add(outcome);
     var now = System.nanoTime();

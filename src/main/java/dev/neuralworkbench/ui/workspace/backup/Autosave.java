@@ -188,7 +188,6 @@ public final class Autosave {
         });
   }
 
-  /** Rows that are nowhere else. */
   private static boolean isTyped(Document document) {
     return document.data().source() instanceof DataSource.Embedded;
   }
@@ -223,7 +222,6 @@ public final class Autosave {
     notBefore = nanos + took + Math.max(REST * took, least);
   }
 
-  /** On the writer's thread. */
   private UnsavedWork write(
       Document document,
       KeptWork about,
@@ -269,7 +267,6 @@ public final class Autosave {
     adopted.clear();
   }
 
-  /** On the writer's thread. */
   private void remove() {
     if (own != null) {
       own.discard();
@@ -277,7 +274,6 @@ public final class Autosave {
     }
   }
 
-  /** On the writer's thread. */
   private void leave() {
     if (own != null) {
       own.leave();

@@ -21,7 +21,6 @@ public record UnsavedFolder(OwnFolder own) {
   private static final Logger LOG = System.getLogger(UnsavedFolder.class.getName());
   private static final String LOCK = ".lock";
 
-  /** Where it is. */
   public Path folder() {
     return own.path();
   }

@@ -97,7 +97,6 @@ public final class UnsavedWork {
     return new KeptWork(name, name, -1, 0, time());
   }
 
-  /** When it was written last. */
   Instant time() {
     var content = content();
     try {
@@ -151,7 +150,6 @@ public final class UnsavedWork {
     OwnFolder.close(with(".json"));
   }
 
-  /** Removes it for good. */
   void discard() {
     try {
       Files.deleteIfExists(model());

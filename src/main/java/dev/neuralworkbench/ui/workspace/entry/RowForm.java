@@ -72,7 +72,6 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
   }
 
-  /** Enters the usual value everywhere. */
   public void reset() {
     inputs.forEach(RowInput::reset);
   }

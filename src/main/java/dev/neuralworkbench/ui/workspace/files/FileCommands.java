@@ -68,7 +68,6 @@ public final class FileCommands {
     return missing;
   }
 
-  /** Tells what came of opening. */
   Outcome outcome() {
     return outcome;
   }
@@ -198,7 +197,6 @@ public final class FileCommands {
     replace(turn, name(file), key, read, e -> outcome.failed(file, choices, e));
   }
 
-  /** Gives what shows it. */
   private Runnable readTable(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     var read = tables.read(file, choices, progress);

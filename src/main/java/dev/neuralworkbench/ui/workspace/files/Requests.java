@@ -122,7 +122,6 @@ public final class Requests {
       reading = job.whenCancelled(this::end);
     }
 
-    /** Does something, and ends. */
     public void last(Runnable action) {
       try {
         action.run();

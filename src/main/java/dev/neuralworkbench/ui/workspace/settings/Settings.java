@@ -92,7 +92,6 @@ public record Settings(
     /** No choice yet: every screen does as suits it. */
     public static final Forms DEFAULT = new Forms(25.5, Set.of(), Set.of());
 
-    /** Copies the sets. */
     public Forms {
       shown = Set.copyOf(shown);
       hidden = Set.copyOf(hidden);
@@ -105,7 +104,6 @@ public record Settings(
           : hidden.contains(screen) ? Optional.of(false) : Optional.empty();
     }
 
-    /** The same of another width. */
     public Forms withWidth(double width) {
       return new Forms(width, shown, hidden);
     }
@@ -131,7 +129,6 @@ public record Settings(
     /** The screen of a first start, and columns as wide as what is in them. */
     public static final Views DEFAULT = new Views("live", Map.of());
 
-    /** Copies the widths. */
     public Views {
       columns = Map.copyOf(columns);
     }

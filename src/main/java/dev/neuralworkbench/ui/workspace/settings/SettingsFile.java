@@ -50,7 +50,6 @@ public record SettingsFile(OwnFolder folder) {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** Whether anything was ever remembered. */
   public boolean exists() {
     return folder.isThere() && Files.exists(file());
   }
