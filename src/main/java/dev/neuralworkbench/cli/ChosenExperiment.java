@@ -85,7 +85,7 @@ final class ChosenExperiment {
     var component = problem.component().replaceAll("\\[\\d+]", "");
     var option =
         Settings.ALL.stream()
-            .filter(it -> it.id() != null && it.component().equals(component))
+            .filter(it -> !it.id().isEmpty() && it.component().equals(component))
             .map(Setting::option)
             .findFirst()
             .orElse(OTHERS.get(component.substring(component.lastIndexOf('.') + 1)));
@@ -132,7 +132,7 @@ final class ChosenExperiment {
     var blank = new Experiment(preparation, any, TrainingConfig.of(Adam.DEFAULT, 1, 1));
     var changed =
         settings.change(
-            blank, it -> it == Settings.FOLDS || it.component().startsWith("preparation."));
+            blank, it -> it.equals(Settings.FOLDS) || it.component().startsWith("preparation."));
     if (!settings.has(Settings.SEED) || settings.has(Settings.SPLIT_SEED)) {
       return changed.preparation();
     }

@@ -30,7 +30,7 @@ final class HelpBundle extends ResourceBundle {
   /** The names that an option takes, for its text. */
   private static List<String> names(String option) {
     return Settings.ALL.stream()
-        .filter(it -> option.equals(it.id()))
+        .filter(it -> it.id().equals(option))
         .findFirst()
         .map(it -> it.values().names())
         .orElse(List.of());

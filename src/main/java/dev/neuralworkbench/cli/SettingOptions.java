@@ -6,8 +6,8 @@ import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,7 +20,7 @@ final class SettingOptions {
   /** Adds the options to a command. */
   void addTo(CommandSpec command) {
     Settings.ALL.stream()
-        .filter(setting -> setting.id() != null)
+        .filter(setting -> !setting.id().isEmpty())
         .forEach(setting -> command.addOption(option(setting)));
   }
 
@@ -44,14 +44,14 @@ final class SettingOptions {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <T> T set(@Nullable T value) {
-      Object kept =
-          Boolean.TRUE.equals(value) ? (Object) !setting.option().startsWith("--no-") : value;
-      return (T)
-          (kept == null || Boolean.FALSE.equals(value)
-              ? given.remove(setting)
-              : given.put(setting, kept));
+    public <T> T set(T value) {
+      if (value == null || Boolean.FALSE.equals(value)) {
+        given.remove(setting);
+      } else {
+        var isSwitchedOff = setting.option().startsWith("--no-");
+        given.put(setting, Boolean.TRUE.equals(value) ? (Object) !isSwitchedOff : value);
+      }
+      return value;
     }
   }
 
@@ -81,7 +81,7 @@ final class SettingOptions {
 
   @SuppressWarnings("unchecked") // An option reads values of its setting's type.
   private <T> Experiment changed(Setting<T> setting, Experiment experiment) {
-    var value = given.get(setting);
+    var value = Objects.requireNonNull(given.get(setting), "asked for where it is given");
     if (setting.get().apply(experiment).isEmpty()) {
       var optimizer = experiment.training().optimizer().id();
       throw CommandFailure.option("cli.momentum", setting.option(), null, optimizer);

@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.Experiment;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a user chooses for an experiment.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param component what names it in problems, in files and in the keys of its words: {@code
  *     training.batchSize} is its label, with {@code .tip} what it does, and behind {@code
  *     difference.} how a change of it is told
- * @param id its name on the command line and in the files of studies; null where these lack it
+ * @param id its name on the command line and in the files of studies; empty where these lack it
  * @param values what it may be
  * @param get what an experiment has; empty where it does not apply, such as momentum to Adam
  * @param with the experiment with another value
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting<T>(
     String component,
-    @Nullable String id,
+    String id,
     Values<T> values,
     Function<Experiment, Optional<T>> get,
     BiFunction<Experiment, T, Experiment> with,
@@ -54,7 +53,7 @@ public record Setting<T>(
 
   /** Its option on the command line; empty where it has none. */
   public String option() {
-    return id == null ? "" : "--" + id;
+    return id.isEmpty() ? "" : "--" + id;
   }
 
   /**

@@ -30,11 +30,11 @@ import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All settings, in the order in which they are applied: a kind before its numbers. */
 public final class Settings {
@@ -54,7 +54,13 @@ public final class Settings {
           VARIED);
 
   public static final Setting<Double> USED =
-      split("used", "training-share", Split.USED, Split::usedShare, Split::withUsed, VARIED_SELDOM);
+      ofSplit(
+          "used",
+          "training-share",
+          Values.numbers(Split.USED).called("SHARE"),
+          Split::usedShare,
+          Split::withUsed,
+          VARIED_SELDOM);
 
   public static final Setting<Double> VALIDATION =
       split(
@@ -83,7 +89,7 @@ public final class Settings {
   public static final Setting<MissingValues> MISSING =
       preparation(
           "missing",
-          null,
+          "",
           Values.names(MissingValues.class),
           Preparation::missing,
           Preparation::withMissing,
@@ -148,7 +154,7 @@ public final class Settings {
   public static final Setting<Activation> OUTPUT_ACTIVATION =
       network(
           "outputActivation",
-          null,
+          "",
           Values.names(Activation.class),
           NetworkDesign::outputActivation,
           NetworkDesign::withOutputActivation,
@@ -157,7 +163,7 @@ public final class Settings {
   public static final Setting<Initializer> OUTPUT_INITIALIZER =
       network(
           "outputInitializer",
-          null,
+          "",
           Values.names(Initializer.class),
           NetworkDesign::outputInitializer,
           NetworkDesign::withOutputInitializer,
@@ -240,7 +246,7 @@ public final class Settings {
   public static final Setting<Boolean> SHUFFLE =
       training(
           "shuffle",
-          null,
+          "",
           Values.flag(),
           TrainingConfig::shuffle,
           TrainingConfig::withShuffle,
@@ -335,7 +341,7 @@ public final class Settings {
   public static final Setting<Double> TIME_LIMIT =
       stopping(
           "timeLimit",
-          null,
+          "",
           Values.numbers(Stopping.SECONDS).orNone("form.noLimit"),
           it -> it.timeLimit() == null ? 0 : it.timeLimit().toNanos() / NANOS,
           (it, seconds) ->
@@ -349,28 +355,29 @@ public final class Settings {
   /** All of them. */
   public static final List<Setting<?>> ALL =
       Stream.of(
-              List.of(SCALING, USED, HIDDEN, DROPOUT, ACTIVATION, INITIALIZER),
-              List.of(OUTPUT_ACTIVATION, OUTPUT_INITIALIZER, LOSS, LABEL_SMOOTHING),
-              List.of(OPTIMIZER, LEARNING_RATE),
+              List.<Setting<?>>of(SCALING, USED, HIDDEN, DROPOUT, ACTIVATION, INITIALIZER),
+              List.<Setting<?>>of(OUTPUT_ACTIVATION, OUTPUT_INITIALIZER, LOSS, LABEL_SMOOTHING),
+              List.<Setting<?>>of(OPTIMIZER, LEARNING_RATE),
               OF_OPTIMIZERS,
-              List.of(SCHEDULE),
+              List.<Setting<?>>of(SCHEDULE),
               OF_SCHEDULES,
-              List.of(BATCH_SIZE, SHUFFLE, EPOCHS, EARLY_STOPPING),
+              List.<Setting<?>>of(BATCH_SIZE, SHUFFLE, EPOCHS, EARLY_STOPPING),
               OF_EARLY_STOPPING,
-              List.of(L1, L2, CLIP, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED),
-              List.of(MISSING, RARE, BALANCED, UNTIL_LOSS, TIME_LIMIT, SEED, SPLIT_SEED))
-          .<Setting<?>>flatMap(List::stream)
+              List.<Setting<?>>of(L1, L2, CLIP, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED),
+              List.<Setting<?>>of(
+                  MISSING, RARE, BALANCED, UNTIL_LOSS, TIME_LIMIT, SEED, SPLIT_SEED))
+          .flatMap(List::stream)
           .toList();
 
   /** Those that a study varies. */
   public static final List<Setting<?>> VARIABLE =
-      ALL.stream().<Setting<?>>filter(it -> it.place().isVaried()).toList();
+      ALL.stream().filter(it -> it.place().isVaried()).toList();
 
   private Settings() {}
 
   /** The one of that name that a study varies. */
   public static Optional<Setting<?>> variable(String id) {
-    return VARIABLE.stream().filter(it -> id.equals(it.id())).findFirst();
+    return VARIABLE.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   /** Those that a study varies and that apply to an experiment. */
@@ -385,7 +392,7 @@ public final class Settings {
 
   private static <T> Setting<T> preparation(
       String name,
-      @Nullable String id,
+      String id,
       Values<T> values,
       Function<Preparation, T> get,
       BiFunction<Preparation, T, Preparation> with,
@@ -427,7 +434,7 @@ public final class Settings {
 
   private static <T> Setting<T> network(
       String name,
-      @Nullable String id,
+      String id,
       Values<T> values,
       Function<NetworkDesign, T> get,
       BiFunction<NetworkDesign, T, NetworkDesign> with,
@@ -443,7 +450,7 @@ public final class Settings {
 
   private static <T> Setting<T> training(
       String name,
-      @Nullable String id,
+      String id,
       Values<T> values,
       Function<TrainingConfig, T> get,
       BiFunction<TrainingConfig, T, TrainingConfig> with,
@@ -453,7 +460,7 @@ public final class Settings {
 
   private static <T> Setting<T> maybe(
       String name,
-      @Nullable String id,
+      String id,
       Values<T> values,
       Function<TrainingConfig, Optional<T>> get,
       BiFunction<TrainingConfig, T, TrainingConfig> with,
@@ -469,7 +476,7 @@ public final class Settings {
 
   private static <T> Setting<T> stopping(
       String name,
-      @Nullable String id,
+      String id,
       Values<T> values,
       Function<Stopping, T> get,
       BiFunction<Stopping, T, Stopping> with,
@@ -513,7 +520,7 @@ public final class Settings {
     settings.add(
         maybe(
             "stopping.earlyStopping.monitor",
-            null,
+            "",
             Values.names(Monitor.class),
             it -> get.apply(it).map(EarlyStopping::monitor),
             (it, value) ->
@@ -536,7 +543,7 @@ public final class Settings {
     if (range == null) {
       return maybe(
           prefix + name,
-          null,
+          "",
           Values.flag(),
           it -> get.apply(it).map(has -> (Boolean) Records.get(has, name)),
           (it, value) -> changed(it, name, value, get, with),
@@ -545,11 +552,15 @@ public final class Settings {
     var isOption = name.equals("momentum");
     return maybe(
         prefix + name,
-        isOption ? name : null,
+        isOption ? name : "",
         Values.numbers(range),
-        it -> get.apply(it).map(has -> ((Number) Records.get(has, name)).doubleValue()),
+        it -> get.apply(it).map(has -> number(has, name)),
         (it, value) -> changed(it, name, value, get, with),
         isOption ? VARIED : one.seldom() ? SELDOM : COMMON);
+  }
+
+  private static double number(Object of, String name) {
+    return ((Number) Objects.requireNonNull(Records.get(of, name), name)).doubleValue();
   }
 
   private static <K> TrainingConfig changed(

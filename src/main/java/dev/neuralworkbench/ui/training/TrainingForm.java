@@ -73,24 +73,24 @@ public final class TrainingForm extends VBox {
             .toList();
     return Settings.ALL.stream()
         .filter(it -> it.component().startsWith("training.") && !ofKinds.contains(it))
-        .<Setting<?>>filter(it -> it.place().isSeldom() == seldom)
+        .filter(it -> it.place().isSeldom() == seldom)
         .toList();
   }
 
   /** The row of a setting, with what stands below it. */
   private List<Node> nodes(Setting<?> setting) {
-    if (setting == Settings.EARLY_STOPPING) {
+    if (setting.equals(Settings.EARLY_STOPPING)) {
       var early = new EarlyStoppingSwitch(workspace).choice();
       return List.of(fields.flag(early, early.component()), ofEarlyStopping);
     }
     var nodes = new ArrayList<Node>(List.of(rows.row(setting)));
-    if (setting == Settings.OPTIMIZER) {
+    if (setting.equals(Settings.OPTIMIZER)) {
       nodes.add(ofOptimizer);
-    } else if (setting == Settings.LEARNING_RATE) {
+    } else if (setting.equals(Settings.LEARNING_RATE)) {
       nodes.add(ownRate());
-    } else if (setting == Settings.SCHEDULE) {
+    } else if (setting.equals(Settings.SCHEDULE)) {
       nodes.add(ofSchedule);
-    } else if (setting == Settings.FOLDS) {
+    } else if (setting.equals(Settings.FOLDS)) {
       nodes.add(instead());
     }
     return nodes;
