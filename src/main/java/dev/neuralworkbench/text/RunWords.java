@@ -24,7 +24,8 @@ public record RunWords(Words words) {
     var component = column.component();
     var own = "runs.column." + component;
     var ofForm = component.replaceFirst("preparation\\.(split\\.)?", "form.");
-    var name = words.text(words.has(own) ? own : ofForm);
+    var key = Stream.of(own, component).filter(words::has).findFirst().orElse(ofForm);
+    var name = words.text(key);
     return column.subject() == null ? name : words.text("runs.column.of", name, column.subject());
   }
 
