@@ -64,7 +64,6 @@ final class SvgChart {
         : new double[] {all.getMin() - 0.5, all.getMax() + 0.5};
   }
 
-  /** The picture. */
   String svg() {
     var x =
         span(lines.stream().flatMapToDouble(it -> it.x.stream().mapToDouble(Double::doubleValue)));

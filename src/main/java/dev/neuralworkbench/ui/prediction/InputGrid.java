@@ -1,8 +1,9 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -17,117 +18,80 @@ final class InputGrid extends VBox {
   private static final int COLUMNS = 3;
 
   InputGrid() {
-    Styled.as(this, "input-rows");
+    Styled.as(this, "input-rows").setMinHeight(USE_PREF_SIZE);
   }
 
   int rows() {
-    return getManagedChildren().size() / COLUMNS;
+    return getChildren().size() / COLUMNS;
   }
 
-  void addRow(Node name, Node field, Node note) {
-    getChildren().addAll(name, field, note);
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  private Node at(int row, int column) {
+    return getChildren().get(row * COLUMNS + column);
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return around(widths(Node::minWidth));
+    return around(widths(it -> it.minWidth(-1)));
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return around(widths(Node::prefWidth));
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return around(widths(it -> it.prefWidth(-1)));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    var widths = fitted(width);
-    var height = snappedTopInset() + snappedBottomInset() + gap() * Math.max(0, rows() - 1);
-    for (var row = 0; row < rows(); row++) {
-      height += height(row, widths);
-    }
-    return height;
+    return laidOut(fitted(width), false) + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
-    var widths = fitted(getWidth());
+    laidOut(fitted(getWidth()), true);
+  }
+
+  /** Where the last row ends. */
+  private double laidOut(double[] widths, boolean moved) {
     var y = snappedTopInset();
     for (var row = 0; row < rows(); row++) {
-      var height = height(row, widths);
+      var height = 0.0;
+      for (var column = 0; column < COLUMNS; column++) {
+        height = Math.max(height, snapSizeY(at(row, column).prefHeight(widths[column])));
+      }
+      y += row == 0 ? 0 : getSpacing();
       var x = snappedLeftInset();
-      for (var column = 0; column < COLUMNS; column++) {
+      for (var column = 0; moved && column < COLUMNS; column++) {
         layoutInArea(at(row, column), x, y, widths[column], height, -1, HPos.LEFT, VPos.CENTER);
-        x += widths[column] + 2 * gap();
+        x += widths[column] + 2 * getSpacing();
       }
-      y += height + gap();
+      y += height;
     }
+    return y;
   }
 
-  /** Between rows; columns are twice as far from each other. */
-  private double gap() {
-    return snapSpaceY(getSpacing());
-  }
-
-  private Node at(int row, int column) {
-    return getManagedChildren().get(row * COLUMNS + column);
-  }
-
-  /** A width of a node where its height does not matter. */
-  private interface Measure {
-
-    double of(Node node, double height);
-  }
-
-  private double[] widths(Measure measure) {
+  private double[] widths(ToDoubleFunction<Node> measure) {
     var widths = new double[COLUMNS];
-    for (var row = 0; row < rows(); row++) {
-      for (var column = 0; column < COLUMNS; column++) {
-        var width = snapSizeX(measure.of(at(row, column), -1));
-        widths[column] = Math.max(widths[column], width);
-      }
+    for (var index = 0; index < getChildren().size(); index++) {
+      var width = snapSizeX(measure.applyAsDouble(getChildren().get(index)));
+      widths[index % COLUMNS] = Math.max(widths[index % COLUMNS], width);
     }
     return widths;
   }
 
+  /** The width around columns: they are twice as far from each other as rows. */
   private double around(double[] widths) {
-    return snappedLeftInset()
-        + widths[0]
-        + widths[1]
-        + widths[2]
-        + 2 * (COLUMNS - 1) * gap()
-        + snappedRightInset();
+    var gaps = 2 * (COLUMNS - 1) * getSpacing();
+    return snappedLeftInset() + Arrays.stream(widths).sum() + gaps + snappedRightInset();
   }
 
   /** Columns that together take such a width: each gives up as large a share of what it can. */
   private double[] fitted(double width) {
-    var widths = widths(Node::prefWidth);
+    var widths = widths(it -> it.prefWidth(-1));
     var missing = around(widths) - width;
-    if (width < 0 || missing <= 0) {
-      return widths;
-    }
-    var least = widths(Node::minWidth);
-    var share = Math.min(1, missing / (around(widths) - around(least)));
-    for (var column = 0; column < COLUMNS; column++) {
-      widths[column] = Math.floor(widths[column] - share * (widths[column] - least[column]));
+    if (width >= 0 && missing > 0) {
+      var least = widths(it -> it.minWidth(-1));
+      var share = Math.min(1, missing / (around(widths) - around(least)));
+      Arrays.setAll(widths, i -> Math.floor(widths[i] - share * (widths[i] - least[i])));
     }
     return widths;
-  }
-
-  private double height(int row, double[] widths) {
-    var height = 0.0;
-    for (var column = 0; column < COLUMNS; column++) {
-      height = Math.max(height, snapSizeY(at(row, column).prefHeight(widths[column])));
-    }
-    return height;
   }
 }

@@ -68,7 +68,7 @@ final class InputRow {
   }
 
   void addTo(InputGrid rows) {
-    rows.addRow(name, field, beside);
+    rows.getChildren().addAll(name, field, beside);
   }
 
   /** What the model was trained on, and for a number a slider through it. */

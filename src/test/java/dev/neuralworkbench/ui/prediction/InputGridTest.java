@@ -73,8 +73,7 @@ class InputGridTest {
   private static InputGrid grid(int rows) {
     var grid = new InputGrid();
     for (var row = 0; row < rows; row++) {
-      var nodes = nodes(row);
-      grid.addRow(nodes[0], nodes[1], nodes[2]);
+      grid.getChildren().addAll(nodes(row));
     }
     return grid;
   }
