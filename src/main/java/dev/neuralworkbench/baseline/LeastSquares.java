@@ -93,7 +93,6 @@ public final class LeastSquares implements Baseline {
     return weights[input];
   }
 
-  /** The bias b. */
   public double bias() {
     return weights[weights.length - 1];
   }

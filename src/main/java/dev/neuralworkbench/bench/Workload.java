@@ -160,7 +160,6 @@ public record Workload(
         new FMatrixRMaj(0, inputs), new ClassTargets(new int[0], classes), new int[0]);
   }
 
-  /** Names of all workloads. */
   public static List<String> names() {
     return ALL.stream().map(Workload::name).toList();
   }

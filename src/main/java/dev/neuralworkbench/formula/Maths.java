@@ -144,7 +144,6 @@ public sealed interface Maths {
     return new Product(List.of(factors));
   }
 
-  /** A function of its arguments. */
   static Maths call(NamedFunction function, Maths... arguments) {
     return new Call(function, List.of(arguments));
   }

@@ -14,7 +14,6 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
   /** A weight and, in the checkpoint, the optimizer's two numbers for it. */
   private static final int BYTES_A_WEIGHT = 12;
 
-  /** Its number in the log. */
   public int number() {
     return record.number();
   }

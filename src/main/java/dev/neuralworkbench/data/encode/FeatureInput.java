@@ -42,7 +42,6 @@ public record FeatureInput(
         scaling.scale(summary));
   }
 
-  /** The scaled number. */
   float encode(double value) {
     return (float) ((value - offset) / scale);
   }

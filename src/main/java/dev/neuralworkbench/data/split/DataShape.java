@@ -28,7 +28,6 @@ public record DataShape(
     this(inputs, classes, training, training, validation, test);
   }
 
-  /** All rows. */
   public int rows() {
     return training + validation + test;
   }

@@ -179,7 +179,6 @@ public abstract sealed class NumberStorage {
     }
   }
 
-  /** All numbers. */
   private static final class Doubles extends NumberStorage {
     private final double[] values;
 

@@ -33,7 +33,6 @@ final class RowKeys {
     return IntStream.range(0, rows.length).mapToLong(i -> all[i] - part(column, rows[i])).toArray();
   }
 
-  /** The key of a row. */
   long of(int row) {
     var key = 0L;
     for (var i = 0; i < columns.size(); i++) {

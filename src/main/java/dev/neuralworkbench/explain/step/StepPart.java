@@ -27,7 +27,6 @@ public record StepPart(
     this(role, Ids.of(role), left, formula, lines, hidden);
   }
 
-  /** What a part is in its step. */
   public enum Role {
     /** The only part. */
     RESULT,

@@ -47,7 +47,6 @@ public final class OptimizerLedger {
     return numbers[rule.index(line)];
   }
 
-  /** The weight before. */
   public double weight() {
     return numbers[0];
   }

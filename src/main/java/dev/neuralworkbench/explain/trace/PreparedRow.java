@@ -48,7 +48,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
       String name, double value, boolean missing, Scaling scaling, double offset, double scale)
       implements ColumnCell {
 
-    /** The scaled number. */
     public double encoded() {
       return (value - offset) / scale;
     }
@@ -82,7 +81,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
       return feature.kind().of(x, y);
     }
 
-    /** The scaled number. */
     public double encoded() {
       return (value() - offset) / scale;
     }
@@ -111,7 +109,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    */
   public record DatedPart(String name, double value, double offset, double scale) {
 
-    /** The scaled number. */
     public double encoded() {
       return (value - offset) / scale;
     }

@@ -35,7 +35,6 @@ sealed interface ScatterAxis {
     };
   }
 
-  /** Numbers. */
   record Numbers(NumberColumn column) implements ScatterAxis {
 
     @Override

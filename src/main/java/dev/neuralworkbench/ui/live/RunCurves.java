@@ -24,7 +24,6 @@ record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed)
   static final RunCurves SCORE =
       new RunCurves(TrainingHistory::trainingScore, TrainingHistory::validationScore, false);
 
-  /** One number of an epoch. */
   interface EpochNumber {
     double of(TrainingHistory history, int epoch);
   }

@@ -6,7 +6,6 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class FormPane extends VBox {
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final Fields fields;
-  private final GridPane rows = Styled.as(new GridPane(), "input-rows");
+  private final InputGrid rows = new InputGrid();
   private @Nullable RowForm shown;
 
   FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
@@ -50,10 +49,10 @@ final class FormPane extends VBox {
     if (!form.equals(shown)) {
       return;
     }
-    var from = rows.getRowCount();
+    var from = rows.rows();
     var to = Math.min(from + AT_ONCE, form.inputs().size());
     for (var i = from; i < to; i++) {
-      rows.addRow(i, new InputRow(form.inputs().get(i), fields, messages).nodes());
+      new InputRow(form.inputs().get(i), fields, messages).addTo(rows);
     }
     if (to < form.inputs().size()) {
       tasks.later(() -> add(form));

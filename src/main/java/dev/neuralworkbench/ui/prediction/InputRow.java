@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -68,9 +67,8 @@ final class InputRow {
     beside = Styled.as(new StackPane(parts, problem), "input-beside");
   }
 
-  /** The nodes from left to right. */
-  Node[] nodes() {
-    return new Node[] {name, field, beside};
+  void addTo(InputGrid rows) {
+    rows.getChildren().addAll(name, field, beside);
   }
 
   /** What the model was trained on, and for a number a slider through it. */

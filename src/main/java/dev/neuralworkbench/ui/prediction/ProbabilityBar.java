@@ -38,7 +38,6 @@ final class ProbabilityBar extends Region {
     return percent;
   }
 
-  /** Shows a probability, 0 to 1. */
   void show(double probability) {
     share = probability;
     percent.setText(text(probability));

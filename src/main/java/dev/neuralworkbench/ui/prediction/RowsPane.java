@@ -88,7 +88,7 @@ final class RowsPane extends VBox {
     guard.selectedProperty().bindBidirectional(model.guarded());
     seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styled.as(new HBox(categories, Space.between(), guard), "rows-head");
-    seenWhen(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
+    Shown.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
     return line;
   }
 

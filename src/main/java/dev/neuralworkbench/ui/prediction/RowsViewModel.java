@@ -202,7 +202,6 @@ public final class RowsViewModel {
     mapping.set(null);
   }
 
-  /** Answers the rows of the open data. */
   void answerOpenData() {
     var table = workspace.document().get().data().table();
     if (table != null) {

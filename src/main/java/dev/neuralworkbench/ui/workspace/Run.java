@@ -97,7 +97,6 @@ public final class Run {
     return plan.foldsBeginAnew();
   }
 
-  /** The data it is run on. */
   public DataReference data() {
     return data;
   }

@@ -77,7 +77,6 @@ final class RowBlock {
     return c >= '0' && c <= '9';
   }
 
-  /** Ends the row. */
   void end() {
     row++;
     if (row == rows) {

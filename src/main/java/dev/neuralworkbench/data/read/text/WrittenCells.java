@@ -84,7 +84,6 @@ public final class WrittenCells {
     return column;
   }
 
-  /** Ends the row. */
   public void end() throws TooManyException {
     piece.append(row).append('\n');
     row.setLength(0);

@@ -55,7 +55,6 @@ final class SheetCells {
     return sheet.name();
   }
 
-  /** Rows with cells, written. */
   WrittenCells write(long mostBytes) throws IOException, XMLStreamException, TooManyException {
     var written = new WrittenCells(mostBytes);
     read(workbook, sheet, new Writer(written));
@@ -84,7 +83,6 @@ final class SheetCells {
     }
   }
 
-  /** Writes rows. */
   private final class Writer implements SheetRows.Receiver {
 
     private final WrittenCells to;

@@ -61,7 +61,6 @@ final class SheetRows {
     this.to = to;
   }
 
-  /** Reads a sheet. */
   void read(XMLStreamReader xml) throws XMLStreamException, TooManyException {
     var column = 0;
     while (xml.hasNext()) {

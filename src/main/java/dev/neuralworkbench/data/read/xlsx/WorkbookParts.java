@@ -54,7 +54,6 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     }
   }
 
-  /** Reads a part. */
   @FunctionalInterface
   interface Reading {
 

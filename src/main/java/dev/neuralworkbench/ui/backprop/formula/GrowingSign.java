@@ -11,7 +11,6 @@ import javafx.scene.shape.QuadCurveTo;
 /** A sign beside something that grows with it, drawn as a stroke. */
 final class GrowingSign {
 
-  /** What the sign is. */
   enum Kind {
     OPEN,
     CLOSE,

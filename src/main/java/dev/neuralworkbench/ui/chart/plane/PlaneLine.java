@@ -18,7 +18,6 @@ public record PlaneLine(String name, float shade, Kind kind, Curve points) {
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
   private static final BasicStroke THIN = new BasicStroke(1);
 
-  /** What a line is for. */
   public enum Kind {
     /** An answer, or a way: full, above points that would hide it. */
     ANSWER,
