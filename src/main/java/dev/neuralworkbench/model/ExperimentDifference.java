@@ -4,13 +4,12 @@ import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Intervention.RateChange;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,6 @@ public record ExperimentDifference(List<Change> changes) {
   /** Choices of which none is off. */
   private static final Set<String> SWITCHES =
       Set.of("preparation.balanced", "preparation.split.by.wasInput");
-
-  /** The components of a record class: asked of the class anew they take most of the time. */
-  private static final ClassValue<List<RecordComponent>> PARTS =
-      new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-          return List.of(type.getRecordComponents());
-        }
-      };
 
   private static final String RATE = "training.optimizer.learningRate";
   private static final Word NONE = new Word("difference.none");
@@ -150,8 +140,8 @@ public record ExperimentDifference(List<Change> changes) {
    */
   static void walkParts(
       String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
-    for (var part : PARTS.get(before.getClass())) {
-      walk(prefix + part.getName(), subject, get(part, before), get(part, after), changes);
+    for (var name : Records.components(before)) {
+      walk(prefix + name, subject, Records.get(before, name), Records.get(after, name), changes);
     }
   }
 
@@ -169,14 +159,6 @@ public record ExperimentDifference(List<Change> changes) {
 
   private static <T> List<T> all(List<?> list, Class<T> type) {
     return list.stream().map(type::cast).toList();
-  }
-
-  private static @Nullable Object get(RecordComponent part, Record from) {
-    try {
-      return part.getAccessor().invoke(from);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("cannot read " + part, e);
-    }
   }
 
   /**

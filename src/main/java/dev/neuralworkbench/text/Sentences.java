@@ -42,6 +42,7 @@ public final class Sentences implements Words {
           "problem",
           "data",
           "data-traps",
+          "setting",
           "network",
           "training",
           "model",

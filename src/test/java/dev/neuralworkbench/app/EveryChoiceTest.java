@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Sentences;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -111,10 +113,10 @@ class EveryChoiceTest {
     assertOffered("#network-outputActivation", List.of(Activation.values()));
     assertOffered("#network-outputInitializer", List.of(Initializer.values()));
     assertOffered("#training-stopping-earlyStopping-monitor", List.of(Monitor.values()));
-    var losses = new HashSet<Object>(offered("#network-loss"));
+    var losses = new HashSet<>(offered("#network-loss"));
     window.robot.choose("#preparation-target", "size");
     losses.addAll(offered("#network-loss"));
-    assertEquals(Set.of(Loss.values()), losses);
+    assertEquals(Stream.of(Loss.values()).map(Ids::of).collect(Collectors.toSet()), losses);
   }
 
   @Test
@@ -194,12 +196,18 @@ class EveryChoiceTest {
     return absent;
   }
 
-  private void assertOffered(String id, List<?> values) {
-    assertEquals(values, offered(id), id);
+  private void assertOffered(String id, List<? extends Enum<?>> values) {
+    assertEquals(values.stream().map(Ids::of).toList(), offered(id), id);
   }
 
-  private List<?> offered(String id) {
-    return FxThread.call(() -> List.copyOf(((ComboBox<?>) window.scene().lookup(id)).getItems()));
+  /** What a field offers, by the names that files have for it. */
+  private List<String> offered(String id) {
+    return FxThread.call(
+        () ->
+            ((ComboBox<?>) window.scene().lookup(id))
+                .getItems().stream()
+                    .map(it -> it instanceof Enum<?> choice ? Ids.of(choice) : it.toString())
+                    .toList());
   }
 
   private List<String> numberFields() {

@@ -2,11 +2,9 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -16,6 +14,8 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
+import dev.neuralworkbench.ui.setting.SettingChoices;
+import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -26,11 +26,9 @@ import javafx.scene.layout.VBox;
 /** What is learned from which columns, and how the rows are divided. */
 public final class DataForm extends VBox {
 
-  /** Seeds that a form offers; a file may hold any. */
-  private static final Range SEED = Range.whole(0, Integer.MAX_VALUE);
-
   public DataForm(DataViewModel model, Fields fields, Messages messages) {
     getStyleClass().add("form");
+    var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
     var hasShares = model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP, DividedBy.TIME);
     var isStratified =
         model
@@ -48,21 +46,9 @@ public final class DataForm extends VBox {
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),
             fields.problem("preparation-columns", model.columnProblems()),
-            fields.choice(
-                model.scaling(),
-                List.of(Scaling.values()),
-                it -> Word.of(it).key(),
-                "preparation.scaling"),
-            shown(
-                fields.choice(
-                    model.missing(),
-                    List.of(MissingValues.values()),
-                    it -> Word.of(it).key(),
-                    "preparation.missing"),
-                model.hasMissing()),
-            shown(
-                fields.number(model.rare(), Preparation.RARE, "preparation.rare"),
-                model.hasCategories()),
+            rows.row(Settings.SCALING),
+            shown(rows.row(Settings.MISSING), model.hasMissing()),
+            shown(rows.row(Settings.RARE), model.hasCategories()),
             fields.heading("form.split"),
             fields.choice(
                 model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
@@ -72,23 +58,22 @@ public final class DataForm extends VBox {
             shown(
                 fields.number(model.validation(), Split.SHARE, "preparation.split.validation"),
                 hasShares),
-            shown(fields.number(model.test(), Split.SHARE, "preparation.split.test"), hasShares),
+            shown(rows.row(Settings.TEST), hasShares),
             shown(
                 facts(
                     messages.text(
-                        words -> rows(words, model.facts().getValue(), model.folds().getValue()),
+                        words -> counts(words, model.facts().getValue(), model.folds().getValue()),
                         model.facts(),
                         model.folds())),
                 model.facts().map(DataFacts::known)),
             fields.more(
                 "data",
-                model.splitSeed().problems().map(problems -> !problems.isEmpty()),
-                fields.number(model.used(), Split.USED, "preparation.split.used"),
-                shown(fields.flag(model.balanced(), "preparation.balanced"), model.classes()),
+                rows.isWrong("preparation."),
+                rows.row(Settings.USED),
+                shown(rows.row(Settings.BALANCED), model.classes()),
+                shown(rows.row(Settings.STRATIFIED), isStratified),
                 shown(
-                    fields.flag(model.stratified(), "preparation.split.stratified"), isStratified),
-                shown(
-                    fields.number(model.splitSeed(), SEED, "preparation.split.seed"),
+                    rows.row(Settings.SPLIT_SEED),
                     model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP))));
   }
 
@@ -111,7 +96,7 @@ public final class DataForm extends VBox {
         "form.roles", Numbers.count(preparation.inputs().size()), Numbers.count(ignored));
   }
 
-  private static String rows(Words words, DataFacts facts, int folds) {
+  private static String counts(Words words, DataFacts facts, int folds) {
     return words.text(
         facts.shape().validation() > 0
             ? "form.rows"

@@ -4,9 +4,7 @@ import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
@@ -109,40 +107,6 @@ public record DataViewModel(Workspace workspace) {
         (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
   }
 
-  Choice<Scaling> scaling() {
-    return choice(
-        "preparation.scaling",
-        "preparation.scaling",
-        Preparation::scaling,
-        Preparation::withScaling);
-  }
-
-  Choice<MissingValues> missing() {
-    return choice(
-        "preparation.missing",
-        "preparation.missing",
-        Preparation::missing,
-        Preparation::withMissing);
-  }
-
-  /** Training rows that a category needs for an input of its own; 1 for any. */
-  Choice<Double> rare() {
-    return choice(
-        "preparation.rare",
-        "preparation.rare",
-        it -> (double) it.rareRows(),
-        (it, rows) -> it.withRare(rows.intValue()));
-  }
-
-  /** Whether the classes count the same in the loss. */
-  Choice<Boolean> balanced() {
-    return choice(
-        "preparation.balanced",
-        "preparation.balanced",
-        Preparation::isBalanced,
-        Preparation::withBalanced);
-  }
-
   /** Whether a category is among the inputs. */
   ObservableValue<Boolean> hasCategories() {
     return preparation()
@@ -160,14 +124,6 @@ public record DataViewModel(Workspace workspace) {
         "preparation.split.validation",
         it -> it.split().validation(),
         (it, share) -> it.withSplit(it.split().withValidation(share)));
-  }
-
-  Choice<Double> test() {
-    return split("test", "preparation.split.test", Split::test, Split::withTest);
-  }
-
-  Choice<Double> used() {
-    return split("used", "preparation.split.used", Split::usedShare, Split::withUsed);
   }
 
   /** What decides which rows are held out. */
@@ -201,19 +157,6 @@ public record DataViewModel(Workspace workspace) {
   /** Whether the split is one of some kinds. */
   ObservableValue<Boolean> isDividedBy(DividedBy... some) {
     return preparation().map(it -> List.of(some).contains(DividedBy.of(it.split().by())));
-  }
-
-  Choice<Boolean> stratified() {
-    return split(
-        "stratified", "preparation.split.stratified", Split::stratified, Split::withStratified);
-  }
-
-  Choice<Double> splitSeed() {
-    return split(
-        "seed",
-        "preparation.split.seed",
-        split -> (double) split.seed(),
-        (split, seed) -> split.withSeed(seed.longValue()));
   }
 
   // Commands.
@@ -252,15 +195,6 @@ public record DataViewModel(Workspace workspace) {
 
   private static boolean isClass(ColumnPlan plan) {
     return plan.kind() == ColumnKind.CATEGORY;
-  }
-
-  private <T> Choice<T> split(
-      String name, String nameKey, Function<Split, T> get, BiFunction<Split, T, Split> set) {
-    return choice(
-        "preparation.split." + name,
-        nameKey,
-        it -> get.apply(it.split()),
-        (it, value) -> it.withSplit(set.apply(it.split(), value)));
   }
 
   private <T> Choice<T> choice(

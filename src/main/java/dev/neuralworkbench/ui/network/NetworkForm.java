@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
@@ -17,6 +18,8 @@ import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.setting.SettingChoices;
+import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -44,17 +47,10 @@ public final class NetworkForm extends VBox {
     this.model = model;
     this.fields = fields;
     this.messages = messages;
-    outputActivation =
-        fields.choice(
-            model.outputActivation(),
-            List.of(Activation.values()),
-            it -> "activation." + it.id(),
-            "form.outputActivation");
+    var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
+    outputActivation = rows.row(Settings.OUTPUT_ACTIVATION);
+    labelSmoothing = rows.row(Settings.LABEL_SMOOTHING);
     var preset = model.preset();
-    var smoothing = model.labelSmoothing();
-    labelSmoothing =
-        fields.optionalNumber(
-            smoothing, NetworkDesign.LABEL_SMOOTHING, "network.labelSmoothing", "form.none");
     getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
     inputs.setId("network-inputs");
@@ -77,19 +73,15 @@ public final class NetworkForm extends VBox {
                 button("add-dropout", "form.addDropout", model::addDropout)),
             outputs,
             outputActivation,
-            fields.choice(
-                model.loss(), model.losses(), loss -> "loss." + loss.id(), "network.loss"),
+            rows.row(Settings.LOSS, model.losses()),
             size,
             fields.more(
                 "network",
-                smoothing.problems().map(problems -> !problems.isEmpty()),
+                rows.isWrong("network."),
                 labelSmoothing,
                 fields.heading("network.hidden.initializer"),
                 initializers,
-                initializer(
-                    model.outputInitializer(),
-                    "network.outputInitializer",
-                    messages.text("form.outputLayer"))));
+                rows.row(Settings.OUTPUT_INITIALIZER)));
     WhileInScene.subscribe(
         this,
         () ->

@@ -57,41 +57,10 @@ public record NetworkViewModel(Workspace workspace) {
 
   // Choices.
 
-  Choice<Loss> loss() {
-    return choice("network.loss", "network.loss", NetworkDesign::loss, NetworkDesign::withLoss);
-  }
-
-  /** The share of each target that is spread over the classes; 0 for none. */
-  Choice<Double> labelSmoothing() {
-    return choice(
-        "network.labelSmoothing",
-        "network.labelSmoothing",
-        NetworkDesign::smoothing,
-        NetworkDesign::withLabelSmoothing);
-  }
-
   /** All hidden layers together, for problems of their number and size. */
   Choice<List<LayerDesign>> hidden() {
     return choice(
         "network.hidden", "form.layers", NetworkDesign::hidden, NetworkDesign::withHidden);
-  }
-
-  /** The activation of the output layer. */
-  Choice<Activation> outputActivation() {
-    return choice(
-        "network.outputActivation",
-        "form.outputActivation",
-        NetworkDesign::outputActivation,
-        NetworkDesign::withOutputActivation);
-  }
-
-  /** How the weights of the output layer start. */
-  Choice<Initializer> outputInitializer() {
-    return choice(
-        "network.outputInitializer",
-        "network.outputInitializer",
-        NetworkDesign::outputInitializer,
-        NetworkDesign::withOutputInitializer);
   }
 
   /** Network and training at once, by the name of a preset. */

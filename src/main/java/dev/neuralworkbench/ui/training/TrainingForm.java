@@ -124,13 +124,9 @@ public final class TrainingForm extends VBox {
   }
 
   private Node more() {
-    var wrong =
-        workspace
-            .problems()
-            .map(all -> all.stream().anyMatch(it -> Settings.isSeldom(it.component())));
     var nodes = new ArrayList<Node>(List.of(moreOfOptimizer));
     settings(true).forEach(setting -> nodes.add(rows.row(setting)));
-    return fields.more("training", wrong, nodes.toArray(Node[]::new));
+    return fields.more("training", rows.isWrong("training."), nodes.toArray(Node[]::new));
   }
 
   private void showOptimizer() {

@@ -10,14 +10,15 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
-import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.setting.SettingChoices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class NetworkViewModelTest {
       new Workspace(
           Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
   private final NetworkViewModel model = new NetworkViewModel(workspace);
+  private final SettingChoices choices = new SettingChoices(workspace);
 
   @Test
   void layersMoveDownAndUp() {
@@ -45,7 +47,7 @@ class NetworkViewModelTest {
     hidden(DenseDesign.of(5, Activation.RELU));
     assertEquals(Initializer.HE_UNIFORM, model.initializer(0).value().getValue());
     model.initializer(0).choose(Initializer.NORMAL);
-    model.outputInitializer().choose(Initializer.ZEROS);
+    choices.name(Settings.OUTPUT_INITIALIZER).choose("zeros");
     assertEquals(Initializer.NORMAL, ((DenseDesign) network().hidden().get(0)).initializer());
     assertEquals(Initializer.ZEROS, network().outputInitializer());
   }
@@ -104,9 +106,9 @@ class NetworkViewModelTest {
 
   @Test
   void outputFunctionOfCrossEntropyIsItsOwn() {
-    model.loss().choose(Loss.MEAN_SQUARED_ERROR);
-    model.outputActivation().choose(Activation.SIGMOID);
-    model.loss().choose(Loss.BINARY_CROSS_ENTROPY);
+    choices.name(Settings.LOSS).choose("mean_squared_error");
+    choices.name(Settings.OUTPUT_ACTIVATION).choose("sigmoid");
+    choices.name(Settings.LOSS).choose("binary_cross_entropy");
     assertEquals(Activation.IDENTITY, network().outputActivation());
     assertEquals(List.of(), workspace.problems().get());
   }
