@@ -1,11 +1,13 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.screen.FormSide;
+import dev.neuralworkbench.app.screen.LateScreen;
+import dev.neuralworkbench.app.screen.ScreenParts;
 import dev.neuralworkbench.app.screen.ScreenPort;
 import dev.neuralworkbench.app.screen.ScreensAndForms;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
@@ -15,8 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,6 +30,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The main window: menu and tools above, the experiment at the side, the screens, the status. */
 final class MainWindow extends StackPane {
@@ -34,12 +38,12 @@ final class MainWindow extends StackPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
-  private final List<Screen> screens;
+  private final List<LateScreen> screens;
   private final List<StackPane> places = new ArrayList<>();
   private final Map<Integer, ScreenPort> ports = new HashMap<>();
   private final VBox top;
   private final StackPane status = new StackPane();
-  private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
+  private final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
   private final FormSide forms;
   private final PresenterPointer pointer = new PresenterPointer();
   private double em = Theme.TEXT;
@@ -50,19 +54,19 @@ final class MainWindow extends StackPane {
       Node menu,
       Node tools,
       FormSide forms,
-      List<Screen> screens,
+      ScreenParts parts,
       Node error,
       FileDrop drop,
       Messages messages) {
-    this.screens = screens;
+    screens = Stream.of(AppScreen.values()).map(it -> new LateScreen(it, parts)).toList();
     this.forms = forms;
     setId("window");
     tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
       var place = new StackPane();
-      var tab = Styled.as(new Tab(null, place), "#tab-" + screen.id());
-      tab.textProperty().bind(messages.text(screen.titleKey()));
+      var tab = Styled.as(new Tab(null, place), "#tab-" + screen.kind().id());
+      tab.textProperty().bind(messages.text(screen.kind().titleKey()));
       places.add(place);
       tabs.getTabs().add(tab);
     }
@@ -77,7 +81,7 @@ final class MainWindow extends StackPane {
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
-    select("live");
+    select(AppScreen.LIVE);
     Follow.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
@@ -122,40 +126,26 @@ final class MainWindow extends StackPane {
     }
   }
 
-  /** Shows the screen with this id. */
-  void select(String id) {
-    for (var i = 0; i < screens.size(); i++) {
-      if (screens.get(i).id().equals(id)) {
-        tabs.getSelectionModel().select(i);
-      }
-    }
+  void select(AppScreen screen) {
+    tabs.getSelectionModel().select(screen.ordinal());
   }
 
-  /** Id of the screen that is chosen. */
-  String chosen() {
-    return screens.get(tabs.getSelectionModel().getSelectedIndex()).id();
+  AppScreen chosen() {
+    return present().kind();
   }
 
-  /** Whether the screen with this id shows. */
-  boolean shows(String id) {
-    return chosen().equals(id);
+  private LateScreen present() {
+    return screens.get(tabs.getSelectionModel().getSelectedIndex());
   }
 
-  /** Id of the screen that is seen; empty while the window is minimized or hidden. */
-  ReadOnlyStringProperty shown() {
+  /** The screen that is seen; null while the window is minimized or hidden. */
+  ReadOnlyObjectProperty<@Nullable AppScreen> shown() {
     return shown.getReadOnlyProperty();
   }
 
   /** What shows on the screen that is chosen. */
   Node shownView() {
-    return screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
-  }
-
-  /** Shows the screen at an index, if there is one. */
-  void select(int index) {
-    if (index >= 0 && index < screens.size()) {
-      tabs.getSelectionModel().select(index);
-    }
+    return present().view();
   }
 
   /**
@@ -172,7 +162,7 @@ final class MainWindow extends StackPane {
 
   /** Gives the focus to the picture, so that the space bar trains at once. */
   void focusPicture() {
-    var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
+    var screen = present().view();
     screen.setFocusTraversable(true);
     screen.setAccessibleRole(AccessibleRole.SCROLL_PANE);
     screen.accessibleTextProperty().bind(tabs.getSelectionModel().getSelectedItem().textProperty());
@@ -181,7 +171,7 @@ final class MainWindow extends StackPane {
 
   /** Gives the focus to the screen that shows, without making it a stop on the way by Tab. */
   void focusScreen() {
-    screens.get(tabs.getSelectionModel().getSelectedIndex()).view().requestFocus();
+    present().view().requestFocus();
   }
 
   /** Whether a node is in the menu or among the tools. */
@@ -232,6 +222,6 @@ final class MainWindow extends StackPane {
     } else {
       screen.hidden();
     }
-    shown.set(now ? screen.id() : "");
+    shown.set(now ? screen.kind() : null);
   }
 }

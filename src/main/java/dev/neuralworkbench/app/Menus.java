@@ -6,6 +6,7 @@ import dev.neuralworkbench.app.menu.About;
 import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.ComputingMenu;
 import dev.neuralworkbench.app.menu.MainMenu;
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
@@ -15,9 +16,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
@@ -36,17 +36,7 @@ record Menus(
     Trainer trainer,
     Presenter presenter,
     BooleanProperty forms,
-    IntConsumer screen) {
-
-  /** Keys of the screens' titles, in their order. */
-  private static final List<String> SCREENS =
-      List.of(
-          "form.data",
-          "live.title",
-          "evaluate.title",
-          "backprop.title",
-          "predict.title",
-          "runs.title");
+    Consumer<AppScreen> screen) {
 
   MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, LogCommands log) {
     return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, log));
@@ -131,8 +121,8 @@ record Menus(
   }
 
   private MenuItem[] screens() {
-    return IntStream.range(0, SCREENS.size())
-        .mapToObj(i -> menu.screen(SCREENS.get(i), i + 1, () -> screen.accept(i)))
+    return Stream.of(AppScreen.values())
+        .map(it -> menu.screen(it.titleKey(), it.ordinal() + 1, () -> screen.accept(it)))
         .toArray(MenuItem[]::new);
   }
 

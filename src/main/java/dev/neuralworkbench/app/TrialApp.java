@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
@@ -30,8 +31,6 @@ public final class TrialApp extends WorkbenchApp {
 
   /** A picture that was drawn has more colours. */
   private static final int FEWEST_COLORS = 16;
-
-  private static final int SCREENS = 6;
 
   private static final String UNSEEN = "the window ended before it was looked at";
 
@@ -144,8 +143,8 @@ public final class TrialApp extends WorkbenchApp {
     private void goOn(int screen) {
       if (isEmpty(workbench.shown())) {
         fail("the screen stays empty");
-      } else if (screen <= SCREENS) {
-        workbench.select(screen - 1);
+      } else if (screen <= AppScreen.values().length) {
+        workbench.select(AppScreen.values()[screen - 1]);
       } else {
         outcome = new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
         end();

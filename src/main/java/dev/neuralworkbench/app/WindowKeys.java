@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.scene.Node;
@@ -35,8 +36,8 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
   private void screen(KeyEvent key) {
     if (key.isShortcutDown() && key.getCode().isDigitKey()) {
       var index = key.getCode().getChar().charAt(0) - '1';
-      if (index >= 0) {
-        window.select(index);
+      if (index >= 0 && index < AppScreen.values().length) {
+        window.select(AppScreen.values()[index]);
         key.consume();
       }
     }

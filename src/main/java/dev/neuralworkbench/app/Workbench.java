@@ -7,7 +7,9 @@ import dev.neuralworkbench.app.help.LogCommands;
 import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.screen.FormSide;
+import dev.neuralworkbench.app.screen.ScreenParts;
 import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.app.start.PartByPart;
 import dev.neuralworkbench.app.start.Repeats;
@@ -22,7 +24,6 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Notices.Remedy;
-import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
@@ -196,7 +197,7 @@ public final class Workbench implements FileListener {
     column = new ExperimentColumn(messages);
     window = window();
     trainer.state().subscribe(this::showTraining);
-    window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
+    window.shown().subscribe(screen -> trainer.drawing().set(screen == AppScreen.LIVE));
   }
 
   /**
@@ -216,7 +217,7 @@ public final class Workbench implements FileListener {
     frame.install(() -> requests.close(this::close));
     frame.place(settings.window());
     widths.install(window);
-    window.select(settings.views().screen());
+    AppScreen.of(settings.views().screen()).ifPresent(window::select);
     stage.show();
     new PartByPart(parts(complete)).start();
     theme.text().addListener(_ -> save());
@@ -301,9 +302,8 @@ public final class Workbench implements FileListener {
     return trainer;
   }
 
-  /** Shows the screen at an index. */
-  void select(int index) {
-    window.select(index);
+  void select(AppScreen screen) {
+    window.select(screen);
   }
 
   Workspace workspace() {
@@ -406,7 +406,7 @@ public final class Workbench implements FileListener {
             bar,
             new VBox(tools, new RecoveryBar(recovery, messages)),
             forms,
-            screens(drop),
+            parts(drop),
             new ErrorCard(notices, messages),
             drop,
             messages);
@@ -420,29 +420,28 @@ public final class Workbench implements FileListener {
     return made;
   }
 
-  private List<Screen> screens(FileDrop drop) {
-    return new Screens(
-            workspace,
-            trainer,
-            travel,
-            tasks,
-            messages,
-            notices,
-            asking,
-            files,
-            reading,
-            editor,
-            preview,
-            backprop,
-            rows,
-            drop,
-            new FirstSteps(messages, firstStart, trainer.state()),
-            report::save)
-        .all();
+  private ScreenParts parts(FileDrop drop) {
+    return new ScreenParts(
+        workspace,
+        trainer,
+        travel,
+        tasks,
+        messages,
+        notices,
+        asking,
+        files,
+        reading,
+        editor,
+        preview,
+        backprop,
+        rows,
+        drop,
+        new FirstSteps(messages, firstStart, trainer.state()),
+        report::save);
   }
 
   private void typeTable() {
-    window.select("data");
+    window.select(AppScreen.DATA);
     editor.begin(messages.now("editor.name"));
   }
 
@@ -458,10 +457,11 @@ public final class Workbench implements FileListener {
                   notices.complain(
                       messages.text("error.notUsed", it.name(), data),
                       new Remedy(
-                          messages.text("error.notUsed.show"), () -> window.select("data"))));
+                          messages.text("error.notUsed.show"),
+                          () -> window.select(AppScreen.DATA))));
     }
-    if (state == RunState.PREPARING && window.shows("data")) {
-      window.select("live");
+    if (state == RunState.PREPARING && window.chosen() == AppScreen.DATA) {
+      window.select(AppScreen.LIVE);
     }
   }
 
@@ -470,26 +470,26 @@ public final class Workbench implements FileListener {
     preview.cancel();
     editor.leave();
     var bookmark = workspace.document().get().bookmark();
-    window.select("live");
+    window.select(AppScreen.LIVE);
     if (bookmark == null) {
       backprop.goTo(null);
     }
     if (kind == FileKind.MODEL && bookmark != null) {
-      window.select("backprop");
+      window.select(AppScreen.BACKPROP);
       backprop.goTo(bookmark);
     } else {
-      window.select(kind == FileKind.TABLE ? "data" : "predict");
+      window.select(kind == FileKind.TABLE ? AppScreen.DATA : AppScreen.PREDICT);
     }
   }
 
   @Override
   public @Nullable Bookmark bookmark() {
-    return window.shows("backprop") ? backprop.bookmark() : null;
+    return window.chosen() == AppScreen.BACKPROP ? backprop.bookmark() : null;
   }
 
   @Override
   public void openedLesson() {
-    window.select("backprop");
+    window.select(AppScreen.BACKPROP);
     backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
   }
 
@@ -500,7 +500,7 @@ public final class Workbench implements FileListener {
 
   @Override
   public void preview(Path file, ReadingChoices choices) {
-    window.select("data");
+    window.select(AppScreen.DATA);
     preview.begin(new LookedAtFile(reading, file), choices);
   }
 
@@ -550,6 +550,6 @@ public final class Workbench implements FileListener {
             .withOpenParts(openParts)
             .withForms(window.forms())
             .withComputing(trainer.computing().get())
-            .withViews(new Views(window.chosen(), widths.all())));
+            .withViews(new Views(window.chosen().id(), widths.all())));
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class NarrowWindowTest {
 
   @Test
   void phasesOfTheStepsAreNamedBesideTheForms() {
-    FxThread.run(() -> window.workbench.select(3));
+    FxThread.run(() -> window.workbench.select(AppScreen.BACKPROP));
     window.robot.waitForText("#backprop-count", "Step 1 of");
     if (!window.robot.shows("#data-target")) {
       window.robot.press(KeyCode.F9);
@@ -82,7 +83,7 @@ class NarrowWindowTest {
     robot.press(KeyCode.F6);
     robot.waitForText("#live-state", "epoch 1");
     robot.enter("#training-optimizer-learningRate", "0.3");
-    FxThread.run(() -> window.workbench.select(2));
+    FxThread.run(() -> window.workbench.select(AppScreen.EVALUATE));
     robot.waitForText("#evaluate-verdict-line", "right");
     robot.frames(4);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));

@@ -1,11 +1,12 @@
 package dev.neuralworkbench.app.help;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.stage.Stage;
@@ -17,7 +18,7 @@ public final class Help {
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
-  private final StringProperty screen = new SimpleStringProperty("live");
+  private final ObjectProperty<AppScreen> screen = new SimpleObjectProperty<>(AppScreen.LIVE);
   private final List<Menu> menus = new ArrayList<>();
   private @Nullable HelpWindow made;
 
@@ -30,17 +31,17 @@ public final class Help {
   /**
    * Follows the main window.
    *
-   * @param shown id of the screen that shows; empty while none does
+   * @param shown the screen that shows; null while none does
    * @param menu whose entries are the commands
    */
-  public void follow(ObservableValue<String> shown, List<Menu> menu) {
-    shown.subscribe(id -> turn(id));
+  public void follow(ObservableValue<@Nullable AppScreen> shown, List<Menu> menu) {
+    shown.subscribe(now -> turn(now));
     menus.addAll(menu);
   }
 
-  private void turn(String id) {
-    if (!id.isEmpty()) {
-      screen.set(id);
+  private void turn(@Nullable AppScreen shown) {
+    if (shown != null) {
+      screen.set(shown);
     }
   }
 

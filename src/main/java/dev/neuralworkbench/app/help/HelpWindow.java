@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app.help;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
@@ -57,14 +58,14 @@ final class HelpWindow {
   /**
    * A window that is not shown yet.
    *
-   * @param screen id of the screen whose page shows
+   * @param screen whose page shows
    * @param menus whose entries are the commands
    */
   HelpWindow(
       Stage owner,
       Messages messages,
       Theme theme,
-      ObservableValue<String> screen,
+      ObservableValue<AppScreen> screen,
       List<Menu> menus) {
     this.owner = owner;
     this.messages = messages;
@@ -144,7 +145,7 @@ final class HelpWindow {
             Math.min(owner.getY() + 6 * em, bounds.getMaxY() - stage.getHeight())));
   }
 
-  private VBox content(ObservableValue<String> screen) {
+  private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
     var parts =
         Map.of(HelpPart.PAGE, page, HelpPart.TERMS, terms, HelpPart.COMMANDS, (Node) commands);

@@ -1,10 +1,9 @@
 package dev.neuralworkbench.app.help;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
@@ -15,60 +14,26 @@ import javafx.scene.layout.VBox;
 /** What the screen that shows is for, what to do there, and which terms one meets on it. */
 final class ScreenPage extends ScrollPane {
 
-  private static final Map<String, Page> PAGES =
-      Map.of(
-          "data",
-          new Page(
-              List.of("open", "read", "roles", "look", "split"),
-              List.of("target", "input", "category", "missing", "outlier", "split")),
-          "live",
-          new Page(
-              List.of("train", "loss", "picture", "network", "change", "past"),
-              List.of("epoch", "loss", "validation", "overfitting", "weight", "rate")),
-          "evaluate",
-          new Page(
-              List.of("rows", "scores", "wrong", "sure", "cross"),
-              List.of("test", "accuracy", "confusion", "roc", "r2", "residual", "baseline")),
-          "backprop",
-          new Page(
-              List.of("walk", "detail", "apply", "quiz", "ledger", "check"),
-              List.of("forward", "delta", "gradient", "chain", "optimizer")),
-          "predict",
-          new Page(
-              List.of("enter", "picture", "rows", "file"),
-              List.of("probability", "input", "missing", "target")),
-          "runs",
-          new Page(
-              List.of("list", "open", "curves", "study", "rate", "landscape"),
-              List.of("run", "seed", "study", "ratetest", "landscape")));
-
   private final Messages messages;
   private final Consumer<String> term;
 
-  /** Paragraphs of a page, and the terms that one meets on it. */
-  private record Page(List<String> items, List<String> terms) {}
-
-  ScreenPage(Messages messages, ObservableValue<String> screen, Consumer<String> term) {
+  ScreenPage(Messages messages, ObservableValue<AppScreen> screen, Consumer<String> term) {
     this.messages = messages;
     this.term = term;
     Styled.as(this, "#help-page");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    screen.subscribe(id -> show(id));
+    screen.subscribe(now -> show(now));
   }
 
-  private void show(String screen) {
-    var page = PAGES.get(screen);
-    if (page == null) {
-      return; // No screen shows while the window is minimized.
-    }
-    var key = "help." + screen;
+  private void show(AppScreen screen) {
+    var key = "help." + screen.id();
     var all = Styled.as(new VBox(), "help-page");
     all.getChildren()
         .setAll(
-            Labels.sentence(messages.text(screenKey(screen)), "screen-title"),
+            Labels.sentence(messages.text(screen.titleKey()), "screen-title"),
             Labels.sentence(messages.text(key)));
-    for (var item : page.items()) {
+    for (var item : screen.items()) {
       all.getChildren()
           .add(
               Styled.as(
@@ -78,14 +43,10 @@ final class ScreenPage extends ScrollPane {
                   "term"));
     }
     var links = Styled.as(new FlowPane(), "help-terms");
-    page.terms().forEach(id -> links.getChildren().add(link(id)));
+    screen.terms().forEach(id -> links.getChildren().add(link(id)));
     all.getChildren().addAll(Labels.line(messages.text("help.words"), "term-name"), links);
     setContent(all);
     setVvalue(0);
-  }
-
-  private static String screenKey(String screen) {
-    return screen.equals("data") ? "form.data" : screen + ".title";
   }
 
   private Hyperlink link(String id) {

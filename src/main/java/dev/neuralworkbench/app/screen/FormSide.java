@@ -6,7 +6,6 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.Locale;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleAttribute;
@@ -24,9 +23,6 @@ import javafx.scene.layout.Region;
  */
 public final class FormSide extends HBox {
 
-  /** Screens that need no form beside them. */
-  private static final Set<String> WITHOUT = Set.of("evaluate", "backprop", "predict");
-
   /** From so many em on, there is room for the forms on every screen. */
   private static final double WIDE_IN_EM = 103;
 
@@ -37,7 +33,7 @@ public final class FormSide extends HBox {
   private final Edge edge = Styled.as(new Edge(), "#forms-edge", "forms-edge");
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private Forms forms;
-  private String screen = "";
+  private AppScreen screen = AppScreen.LIVE;
   private double windowInEm;
   private boolean following;
   private boolean presenting;
@@ -57,7 +53,7 @@ public final class FormSide extends HBox {
     open.subscribe(
         now -> {
           if (!following && !presenting) {
-            this.forms = this.forms.with(screen, now);
+            this.forms = this.forms.with(screen.id(), now);
           }
         });
     widen(forms.width());
@@ -74,13 +70,12 @@ public final class FormSide extends HBox {
   }
 
   /** Another screen shows, or the window has another width. */
-  public void follow(String shown, double widthInEm) {
+  public void follow(AppScreen shown, double widthInEm) {
     screen = shown;
     windowInEm = widthInEm;
     following = true;
-    var usual =
-        windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !WITHOUT.contains(shown));
-    open.set(!presenting && forms.choice(shown).orElse(usual));
+    var usual = windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !shown.isOfModel());
+    open.set(!presenting && forms.choice(shown.id()).orElse(usual));
     following = false;
   }
 

@@ -1,39 +1,24 @@
 package dev.neuralworkbench.app.screen;
 
-import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.ScreenView;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A screen that is made when it is first looked at, so that the window need not wait for it. */
-public final class LateScreen implements Screen {
+public final class LateScreen implements ScreenView {
 
-  private final String id;
-  private final String titleKey;
-  private final Supplier<ScreenView> maker;
+  private final AppScreen kind;
+  private final ScreenParts parts;
   private @Nullable ScreenView made;
   private boolean presenting;
 
-  /**
-   * A screen to be made.
-   *
-   * @param maker makes it, once
-   */
-  public LateScreen(String id, String titleKey, Supplier<ScreenView> maker) {
-    this.id = id;
-    this.titleKey = titleKey;
-    this.maker = maker;
+  public LateScreen(AppScreen kind, ScreenParts parts) {
+    this.kind = kind;
+    this.parts = parts;
   }
 
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String titleKey() {
-    return titleKey;
+  public AppScreen kind() {
+    return kind;
   }
 
   @Override
@@ -62,7 +47,7 @@ public final class LateScreen implements Screen {
   private ScreenView screen() {
     var screen = made;
     if (screen == null) {
-      screen = maker.get();
+      screen = kind.view(parts);
       made = screen;
       if (presenting) {
         screen.present(true);

@@ -1,13 +1,10 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.screen;
 
-import dev.neuralworkbench.app.screen.LateScreen;
-import dev.neuralworkbench.app.screen.PastScreen;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
@@ -41,12 +38,14 @@ import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** Makes the screens. */
-record Screens(
+/**
+ * What screens are made of.
+ *
+ * @param first what the first start says
+ */
+public record ScreenParts(
     Workspace workspace,
     Trainer trainer,
     TimeTravel travel,
@@ -64,22 +63,7 @@ record Screens(
     Node first,
     Runnable saveReport) {
 
-  /** All of them; the first that shows is made, the others when they are looked at. */
-  List<Screen> all() {
-    return List.of(
-        new LateScreen("data", "form.data", this::data),
-        new LateScreen("live", "live.title", this::live),
-        past("evaluate", "evaluate.title", this::evaluate),
-        past("backprop", "backprop.title", this::backpropView),
-        past("predict", "predict.title", this::predict),
-        new LateScreen("runs", "runs.title", () -> new RunsView(runs(), chartFiles(), saveReport)));
-  }
-
-  private Screen past(String id, String titleKey, Supplier<ScreenView> view) {
-    return new LateScreen(id, titleKey, () -> new PastScreen(id, view.get(), travel, messages));
-  }
-
-  private ScreenView data() {
+  ScreenView data() {
     return new DataView(
         new DataScreenViewModel(workspace, tasks),
         new RecipeViewModel(workspace, tasks),
@@ -90,7 +74,7 @@ record Screens(
         new OpenedData(files, reading));
   }
 
-  private ScreenView evaluate() {
+  ScreenView evaluate() {
     return new EvaluateView(
         new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
         new CrossValidationViewModel(workspace, tasks, trainer::products),
@@ -99,12 +83,12 @@ record Screens(
         files.missing()::ask);
   }
 
-  private ScreenView backpropView() {
+  ScreenView backpropView() {
     return new BackpropView(
         backprop, new WindowServices(messages, dialogs, tasks, notices), files.missing()::ask);
   }
 
-  private ScreenView predict() {
+  ScreenView predict() {
     var predict =
         new PredictView(
             new PredictViewModel(
@@ -118,17 +102,23 @@ record Screens(
     return predict;
   }
 
-  private RunsModels runs() {
-    return new RunsModels(
-        new RunsViewModel(workspace, trainer, tasks, trainer::products),
-        new GapsViewModel(workspace, tasks, trainer::products),
-        new PairViewModel(workspace, tasks, trainer::products),
-        new LandscapeViewModel(workspace, tasks, trainer::products),
-        new RateViewModel(workspace, tasks, trainer::products),
-        new StudyViewModel(
-            workspace, trainer, tasks, () -> notices.complain(messages.text("runs.study.ended"))),
-        tasks.lane("run pictures"),
-        trainer::products);
+  ScreenView runs() {
+    return new RunsView(
+        new RunsModels(
+            new RunsViewModel(workspace, trainer, tasks, trainer::products),
+            new GapsViewModel(workspace, tasks, trainer::products),
+            new PairViewModel(workspace, tasks, trainer::products),
+            new LandscapeViewModel(workspace, tasks, trainer::products),
+            new RateViewModel(workspace, tasks, trainer::products),
+            new StudyViewModel(
+                workspace,
+                trainer,
+                tasks,
+                () -> notices.complain(messages.text("runs.study.ended"))),
+            tasks.lane("run pictures"),
+            trainer::products),
+        chartFiles(),
+        saveReport);
   }
 
   private ChartFiles chartFiles() {
@@ -136,7 +126,7 @@ record Screens(
         messages, dialogs, tasks, notices, () -> workspace.document().get().data().name());
   }
 
-  private ScreenView live() {
+  ScreenView live() {
     var pictures = tasks.lane("pictures");
     var model = new LiveViewModel(workspace, trainer, travel, tasks);
     return new LiveView(

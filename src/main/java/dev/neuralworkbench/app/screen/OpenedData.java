@@ -1,4 +1,4 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;

@@ -1,0 +1,103 @@
+package dev.neuralworkbench.app.screen;
+
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.common.ScreenView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The screens, in the order of their tabs; Ctrl and the number in it shows one. */
+public enum AppScreen {
+  DATA(
+      "form.data",
+      false,
+      ScreenParts::data,
+      "open read roles look split",
+      "target input category missing outlier split"),
+  LIVE(
+      "live.title",
+      false,
+      ScreenParts::live,
+      "train loss picture network change past",
+      "epoch loss validation overfitting weight rate"),
+  EVALUATE(
+      "evaluate.title",
+      true,
+      ScreenParts::evaluate,
+      "rows scores wrong sure cross",
+      "test accuracy confusion roc r2 residual baseline"),
+  BACKPROP(
+      "backprop.title",
+      true,
+      ScreenParts::backpropView,
+      "walk detail apply quiz ledger check",
+      "forward delta gradient chain optimizer"),
+  PREDICT(
+      "predict.title",
+      true,
+      ScreenParts::predict,
+      "enter picture rows file",
+      "probability input missing target"),
+  RUNS(
+      "runs.title",
+      false,
+      ScreenParts::runs,
+      "list open curves study rate landscape",
+      "run seed study ratetest landscape");
+
+  private final String titleKey;
+  private final boolean ofModel;
+  private final Function<ScreenParts, ScreenView> view;
+  private final List<String> items;
+  private final List<String> terms;
+
+  AppScreen(
+      String titleKey,
+      boolean ofModel,
+      Function<ScreenParts, ScreenView> view,
+      String items,
+      String terms) {
+    this.titleKey = titleKey;
+    this.ofModel = ofModel;
+    this.view = view;
+    this.items = List.of(items.split(" "));
+    this.terms = List.of(terms.split(" "));
+  }
+
+  /** The one of an id, as settings keep it. */
+  public static Optional<AppScreen> of(String id) {
+    return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** Names it in settings, in ids of nodes and in keys of the help. */
+  public String id() {
+    return Ids.of(this);
+  }
+
+  public String titleKey() {
+    return titleKey;
+  }
+
+  /**
+   * Whether it shows what was learned: a moment of the past too, and it needs no form beside it.
+   */
+  boolean isOfModel() {
+    return ofModel;
+  }
+
+  /** Paragraphs of its page in the help. */
+  public List<String> items() {
+    return items;
+  }
+
+  /** Terms of the glossary that one meets on it. */
+  public List<String> terms() {
+    return terms;
+  }
+
+  ScreenView view(ScreenParts parts) {
+    var made = view.apply(parts);
+    return ofModel ? new PastScreen(id(), made, parts.travel(), parts.messages()) : made;
+  }
+}
