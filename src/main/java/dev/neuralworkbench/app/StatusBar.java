@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -217,5 +218,20 @@ final class StatusBar extends HBox {
     }
     var parameters = draft.network().parameterCount(shape.inputs(), draft.outputs(shape));
     return words.text("status.facts", name, rows, Numbers.count(parameters));
+  }
+
+  /** Says in the status bar what computes the matrix products. */
+  static final class EngineLabel extends Label {
+
+    EngineLabel(Trainer trainer, Messages messages) {
+      Styled.as(this, "#status-engine", "data");
+      setMinWidth(USE_PREF_SIZE);
+      ObservableValue<String> description =
+          trainer.computing().map(it -> it.engine().products().description());
+      // The library's name; its version and the processor it was made for are in the tip.
+      textProperty().bind(description.map(it -> it.split(" ", 2)[0]));
+      Tooltips.install(
+          this, messages.text(description, (words, it) -> words.text("status.engine.tip", it)));
+    }
   }
 }

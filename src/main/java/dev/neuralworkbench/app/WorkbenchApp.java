@@ -10,6 +10,8 @@ import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -22,9 +24,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The program with its window. */
@@ -123,6 +127,28 @@ public class WorkbenchApp extends Application {
       answer.cancel(false);
       LOG.log(Level.DEBUG, "a later start was not heard", e);
       return false;
+    }
+  }
+
+  /** The program's icon in all its sizes, for the window's frame and the task bar. */
+  static final class WindowIcons {
+
+    private WindowIcons() {}
+
+    static List<Image> all() {
+      return IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(WindowIcons::ofSize).toList();
+    }
+
+    private static Image ofSize(int size) {
+      var name = "/dev/neuralworkbench/icons/neural-workbench-" + size + ".png";
+      try (var in = WindowIcons.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException("the program lacks its file " + name);
+        }
+        return new Image(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

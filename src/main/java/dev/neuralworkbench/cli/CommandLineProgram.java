@@ -17,10 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without a window: reads a call, carries it out, and gives its exit status. */
@@ -194,5 +200,39 @@ public final class CommandLineProgram {
     var sentence = terminal.words().sentence(problem);
     var option = problem.component();
     return option.startsWith("--") ? option + ": " + sentence : sentence;
+  }
+
+  /** How an argument is named in a sentence. */
+  static final class CommandNames {
+
+    private CommandNames() {}
+
+    /** The option's longest name, or the parameter's label. */
+    static String of(ArgSpec argument) {
+      return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+  }
+
+  /** The program itself: without a command it tells what there is. */
+  @Command(name = "neural-workbench")
+  static final class RootCommand implements Runnable {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        scope = ScopeType.INHERIT)
+    boolean help;
+
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true)
+    boolean version;
+
+    @Override
+    public void run() {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.formula;
 
+import java.util.List;
+
 /**
  * A formula as text: in one line for screen readers and tests, {@code 0.15 · 0.05 + 0.2 · 0.1 +
  * 0.35}; as LaTeX for papers and slides; as MathML for pages.
@@ -10,12 +12,12 @@ public final class MathsText {
 
   /** In one line, with its symbols. */
   public static String symbols(Maths maths, Decimals decimals) {
-    return new MathsWriter(new TextNotation(), decimals, false).write(maths);
+    return new MathsWriter(new Text(), decimals, false).write(maths);
   }
 
   /** In one line, with its numbers. */
   public static String numbers(Maths maths, Decimals decimals) {
-    return new MathsWriter(new TextNotation(), decimals, true).write(maths);
+    return new MathsWriter(new Text(), decimals, true).write(maths);
   }
 
   /**
@@ -39,5 +41,80 @@ public final class MathsText {
   /** A text as it stands in a page. */
   public static String escaped(String text) {
     return MarkupNotation.escaped(text);
+  }
+
+  /** In one line of text: {@code 0.15 · 0.05 + 0.2 · 0.1 + 0.35}. */
+  static final class Text implements Notation {
+
+    @Override
+    public String letter(String text, String below, String above) {
+      return text + (below.isEmpty() ? "" : "_" + below) + (above.isEmpty() ? "" : "^" + above);
+    }
+
+    @Override
+    public String number(String shown) {
+      return shown;
+    }
+
+    @Override
+    public String sign(String sign, boolean between) {
+      return between ? " " + sign + " " : sign;
+    }
+
+    @Override
+    public String brackets(String inner) {
+      return "(" + inner + ")";
+    }
+
+    @Override
+    public String row(List<String> parts) {
+      return String.join("", parts);
+    }
+
+    @Override
+    public boolean isFlat() {
+      return true;
+    }
+
+    @Override
+    public String fraction(String top, String bottom) {
+      return top + " / " + bottom;
+    }
+
+    @Override
+    public String power(String base, String exponent) {
+      return base + "^" + exponent;
+    }
+
+    @Override
+    public String root(String of) {
+      return "√(" + of + ")";
+    }
+
+    @Override
+    public String size(String of) {
+      return "|" + of + "|";
+    }
+
+    @Override
+    public String call(String symbol, List<String> arguments) {
+      return symbol + "(" + String.join("; ", arguments) + ")";
+    }
+
+    @Override
+    public String cases(
+        String then, String condition, String otherwise, String otherwiseCondition) {
+      return "{" + then + " (" + condition + "); " + otherwise + " (" + otherwiseCondition + ")}";
+    }
+
+    @Override
+    public String series(String index, String term) {
+      return "Σ_" + index + " " + term;
+    }
+
+    @Override
+    public String rest(int count, String sum) {
+      return "[" + count + ": " + sum + "]";
+    }
   }
 }

@@ -114,7 +114,7 @@ class SentencesTest {
   }
 
   private static int arguments(Sentences words, String key) {
-    var pattern = Plurals.choose(words.pattern(key), new Object[0]);
+    var pattern = Sentences.Plurals.choose(words.pattern(key), new Object[0]);
     return new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length;
   }
 }

@@ -47,17 +47,17 @@ public final class Help {
 
   /** Shows the page of the screen that shows. */
   public void page() {
-    window().show(HelpPart.PAGE);
+    window().show(HelpWindow.Part.PAGE);
   }
 
   /** Shows all terms, to be searched. */
   public void terms() {
-    window().show(HelpPart.TERMS);
+    window().show(HelpWindow.Part.TERMS);
   }
 
   /** Shows the commands, to be searched. */
   public void commands() {
-    window().show(HelpPart.COMMANDS);
+    window().show(HelpWindow.Part.COMMANDS);
   }
 
   void term(String id) {

@@ -49,7 +49,7 @@ final class HelpWindow {
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
-  private final ObjectProperty<HelpPart> part = new SimpleObjectProperty<>(HelpPart.PAGE);
+  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PAGE);
   private final Stage stage = new Stage();
   private final TextField search = Styled.as(new TextField(), "#help-search");
   private final TermsPane terms;
@@ -93,7 +93,7 @@ final class HelpWindow {
   }
 
   void term(String id) {
-    show(HelpPart.TERMS);
+    show(Part.TERMS);
     terms.show(id);
     terms.requestFocus();
   }
@@ -102,7 +102,7 @@ final class HelpWindow {
     stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(factor));
   }
 
-  void show(HelpPart wanted) {
+  void show(Part wanted) {
     search.clear();
     part.set(wanted);
     fill();
@@ -115,7 +115,7 @@ final class HelpWindow {
   }
 
   private void refresh(boolean focused) {
-    if (focused && part.get() == HelpPart.COMMANDS) {
+    if (focused && part.get() == Part.COMMANDS) {
       commands.fillAnew();
     }
   }
@@ -147,29 +147,28 @@ final class HelpWindow {
 
   private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
-    var parts =
-        Map.of(HelpPart.PAGE, page, HelpPart.TERMS, terms, HelpPart.COMMANDS, (Node) commands);
+    var parts = Map.of(Part.PAGE, page, Part.TERMS, terms, Part.COMMANDS, (Node) commands);
     part.subscribe(now -> parts.forEach((of, pane) -> Shown.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
-    Shown.when(search, part.isNotEqualTo(HelpPart.PAGE));
+    Shown.when(search, part.isNotEqualTo(Part.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
     VBox.setVgrow(all, Priority.ALWAYS);
-    var pills = Pills.of(List.of(HelpPart.values()), this::tab, part, this::choose);
+    var pills = Pills.of(List.of(Part.values()), this::tab, part, this::choose);
     var head = Styled.as(new HBox(pills, Space.between(), search), "help-head");
     var content = Styled.as(new VBox(head, all), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
   }
 
-  private ToggleButton tab(HelpPart of) {
+  private ToggleButton tab(Part of) {
     var button = Buttons.name(new ToggleButton(), messages, "help." + Ids.of(of));
     return Styled.as(button, "#help-" + Ids.of(of) + "-tab", "small");
   }
 
-  private void choose(HelpPart chosen) {
+  private void choose(Part chosen) {
     part.set(chosen);
     fill();
     search.requestFocus();
@@ -180,20 +179,20 @@ final class HelpWindow {
       stage.hide();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
-      if (part.get() == HelpPart.COMMANDS) {
+      if (part.get() == Part.COMMANDS) {
         commands.runChosen();
       }
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
-      var list = part.get() == HelpPart.TERMS ? terms : commands;
+      var list = part.get() == Part.TERMS ? terms : commands;
       list.requestFocus();
       list.getSelectionModel().selectNext();
       key.consume();
     } else if (key.getCode() == KeyCode.F1) {
-      show(HelpPart.PAGE);
+      show(Part.PAGE);
       key.consume();
     } else if (COMMANDS.match(key)) {
-      show(HelpPart.COMMANDS);
+      show(Part.COMMANDS);
       key.consume();
     }
   }
@@ -202,5 +201,12 @@ final class HelpWindow {
     stage.hide();
     owner.requestFocus();
     entry.run();
+  }
+
+  /** What the help shows. */
+  enum Part {
+    PAGE,
+    TERMS,
+    COMMANDS
   }
 }

@@ -22,6 +22,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -143,5 +144,31 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
 
   private static Separator line() {
     return new Separator(Orientation.VERTICAL);
+  }
+
+  /** A speed by its name. */
+  static final class SpeedCell extends ListCell<Speed> {
+
+    private final Messages messages;
+
+    SpeedCell(Messages messages) {
+      this.messages = messages;
+    }
+
+    /** Also while no list tells the cell of its place. */
+    void show(Speed speed) {
+      updateItem(speed, false);
+    }
+
+    @Override
+    protected void updateItem(Speed speed, boolean empty) {
+      super.updateItem(speed, empty);
+      textProperty().unbind();
+      if (empty || speed == null) {
+        setText(null);
+      } else {
+        textProperty().bind(messages.text(speed.nameKey()));
+      }
+    }
   }
 }

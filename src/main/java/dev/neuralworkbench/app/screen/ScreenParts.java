@@ -1,5 +1,7 @@
 package dev.neuralworkbench.app.screen;
 
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -11,6 +13,7 @@ import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
+import dev.neuralworkbench.ui.data.DataSources;
 import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
@@ -38,6 +41,8 @@ import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
 /**
@@ -136,5 +141,34 @@ public record ScreenParts(
         chartFiles(),
         pictures,
         trainer::products);
+  }
+
+  /** Lets the data screen open what it offers. */
+  record OpenedData(FileCommands files, ReadingCommands reading) implements DataSources {
+
+    @Override
+    public void openSample(Sample sample) {
+      files.openSample(sample);
+    }
+
+    @Override
+    public void openText(String name, String text) {
+      files.openTyped(new TypedText(name, text));
+    }
+
+    @Override
+    public void changeReading() {
+      reading.changeReading();
+    }
+
+    @Override
+    public void changeReading(UnaryOperator<ReadingChoices> change) {
+      reading.changeReading(change);
+    }
+
+    @Override
+    public void openItsData() {
+      files.missing().ask();
+    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The number that training makes small: how far outputs are from targets. */
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
-  MEAN_SQUARED_ERROR(new SquaredError(), OutputFunction.IDENTITY) {
+  MEAN_SQUARED_ERROR(new LossFunction.SquaredError(), OutputFunction.IDENTITY) {
     @Override
     public Maths formula(Maths prediction, Maths target) {
       return prediction.minus(target).power(Maths.number(2));
@@ -25,7 +25,7 @@ public enum Loss {
   },
 
   /** |ŷ − y|, averaged over outputs. */
-  MEAN_ABSOLUTE_ERROR(new AbsoluteError(), OutputFunction.IDENTITY) {
+  MEAN_ABSOLUTE_ERROR(new LossFunction.AbsoluteError(), OutputFunction.IDENTITY) {
     @Override
     public Maths formula(Maths prediction, Maths target) {
       return new Size(prediction.minus(target));
@@ -43,7 +43,7 @@ public enum Loss {
   },
 
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
-  HUBER(new HuberLoss(), OutputFunction.IDENTITY) {
+  HUBER(new LossFunction.Huber(), OutputFunction.IDENTITY) {
     @Override
     public Maths formula(Maths prediction, Maths target) {
       var error = prediction.minus(target);

@@ -51,6 +51,28 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
 
   @Override
   public Optimizer create(List<Parameter> parameters) {
-    return new AdagradOptimizer(this, parameters);
+    return new Engine(this, parameters);
+  }
+
+  /** {@link Adagrad} at work: s ← s + g², w ← w − ηg / (√s + ε). */
+  static final class Engine extends SlotOptimizer {
+
+    private final float epsilon;
+
+    Engine(Adagrad config, List<Parameter> parameters) {
+      super(config, parameters);
+      epsilon = (float) config.epsilon();
+    }
+
+    @Override
+    void update(float[] w, float[] g, float[][] slots, int from, int to) {
+      var s = slots[0];
+      var eta = rate();
+      var eps = epsilon;
+      for (var i = from; i < to; i++) {
+        s[i] += g[i] * g[i];
+        w[i] = settled(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ public record AdamW(
 
   @Override
   public Optimizer create(List<Parameter> parameters) {
-    return new AdamOptimizer(adam(), weightDecay, parameters);
+    return new Adam.Engine(adam(), weightDecay, parameters);
   }
 
   private Adam adam() {

@@ -62,7 +62,7 @@ public record NAdam(
     var now = Assignment.shared("momentum_now", Letter.of("μ"), momentum(b1, t));
     var next =
         Assignment.shared("momentum_next", Assignment.after("μ"), momentum(b1, Maths.sum(t, one)));
-    var before = Quantity.of(Letter.of("P"), new NAdamOptimizer.Momentum(this, step - 1).product);
+    var before = Quantity.of(Letter.of("P"), new Engine.Momentum(this, step - 1).product);
     var all =
         Assignment.shared(
             "momentum_product", Assignment.after("P"), Maths.product(before, now.left()));
@@ -94,6 +94,109 @@ public record NAdam(
 
   @Override
   public Optimizer create(List<Parameter> parameters) {
-    return new NAdamOptimizer(this, parameters);
+    return new Engine(this, parameters);
+  }
+
+  /**
+   * {@link NAdam} at work: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − (am + bg) / (√v / √(1
+   * − β₂ᵗ) + ε), with a = ημₜ₊₁ / (1 − Pμₜ₊₁) and b = η(1 − μₜ) / (1 − P).
+   */
+  static final class Engine extends SlotOptimizer {
+
+    private final NAdam config;
+    private Momentum momentum;
+    private long steps;
+    private double beta2Power = 1; // β₂ᵗ
+
+    // Of the step under way.
+    private float ofMean; // a
+    private float ofGradient; // b
+    private float root; // 1 / √(1 − β₂ᵗ)
+
+    Engine(NAdam config, List<Parameter> parameters) {
+      super(config, parameters);
+      this.config = config;
+      momentum = new Momentum(config, 0);
+    }
+
+    /** μₜ = β₁(1 − ½ · 0.96^(tψ)) from step to step, and the product of all so far. */
+    static final class Momentum {
+
+      private final double beta1;
+      private final double shrink; // 0.96^ψ
+      private double share = 0.5; // ½ · 0.96^(tψ)
+      double product = 1; // P
+
+      /**
+       * After so many steps, with the rounding of single steps; beyond a thousand million, of one.
+       */
+      Momentum(NAdam config, long steps) {
+        beta1 = config.beta1();
+        shrink = StrictMath.pow(NAdam.SHRINK, config.momentumDecay());
+        var single = Math.min(steps, SINGLE_STEPS);
+        for (var i = 0L; i < single; i++) {
+          advance();
+        }
+        product *= StrictMath.pow(now(), (double) (steps - single));
+        share *= StrictMath.pow(shrink, (double) (steps - single));
+      }
+
+      void advance() {
+        share *= shrink;
+        product *= now();
+      }
+
+      double now() {
+        return beta1 * (1 - share);
+      }
+
+      double next() {
+        return beta1 * (1 - share * shrink);
+      }
+    }
+
+    @Override
+    public void begin(double learningRate) {
+      steps++;
+      beta2Power *= config.beta2();
+      momentum.advance();
+      var ahead = momentum.next();
+      ofMean = (float) (learningRate * ahead / (1 - momentum.product * ahead));
+      ofGradient = (float) (learningRate * (1 - momentum.now()) / (1 - momentum.product));
+      root = (float) (1 / Math.sqrt(1 - beta2Power));
+    }
+
+    @Override
+    void update(float[] w, float[] g, float[][] slots, int from, int to) {
+      var m = slots[0];
+      var v = slots[1];
+      var beta1 = (float) config.beta1();
+      var fresh1 = (float) (1 - config.beta1());
+      var beta2 = (float) config.beta2();
+      var fresh2 = (float) (1 - config.beta2());
+      var epsilon = (float) config.epsilon();
+      var a = ofMean;
+      var b = ofGradient;
+      var correction = root;
+      for (var i = from; i < to; i++) {
+        m[i] = settled(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
+        v[i] = settled(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
+        var size = (float) Math.sqrt(v[i]) * correction + epsilon;
+        w[i] = settled(w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
+      }
+    }
+
+    @Override
+    long steps() {
+      return steps;
+    }
+
+    @Override
+    public void state(OptimizerState state) {
+      super.state(state);
+      steps = state.steps();
+      momentum = new Momentum(config, steps);
+      beta2Power = power(config.beta2(), steps);
+    }
   }
 }

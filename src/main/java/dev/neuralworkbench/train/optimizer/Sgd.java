@@ -82,6 +82,52 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
 
   @Override
   public Optimizer create(List<Parameter> parameters) {
-    return new SgdOptimizer(this, parameters);
+    return new Engine(this, parameters);
+  }
+
+  /** {@link Sgd} at work: v ← μv + g, w ← w − ηv; Nesterov w ← w − η(g + μv). */
+  static final class Engine extends SlotOptimizer {
+
+    private final float momentum;
+    private final boolean nesterov;
+
+    Engine(Sgd config, List<Parameter> parameters) {
+      super(config, parameters);
+      momentum = (float) config.momentum();
+      nesterov = config.nesterov();
+    }
+
+    @Override
+    void update(float[] w, float[] g, float[][] slots, int from, int to) {
+      if (slots.length == 0) {
+        descend(w, g, rate(), from, to);
+      } else if (nesterov) {
+        descendAhead(w, g, slots[0], momentum, rate(), from, to);
+      } else {
+        descendWithMomentum(w, g, slots[0], momentum, rate(), from, to);
+      }
+    }
+
+    private static void descend(float[] w, float[] g, float rate, int from, int to) {
+      for (var i = from; i < to; i++) {
+        w[i] = settled(w[i] - rate * g[i], LEAST_WEIGHT);
+      }
+    }
+
+    private static void descendWithMomentum(
+        float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
+      for (var i = from; i < to; i++) {
+        v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
+        w[i] = settled(w[i] - rate * v[i], LEAST_WEIGHT);
+      }
+    }
+
+    private static void descendAhead(
+        float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
+      for (var i = from; i < to; i++) {
+        v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
+        w[i] = settled(w[i] - rate * (g[i] + mu * v[i]), LEAST_WEIGHT);
+      }
+    }
   }
 }
