@@ -40,9 +40,21 @@ public final class Records {
   /**
    * A component of a record.
    *
+   * @param path its name, or where it is one of a component's own, {@code split.test}: null then
+   *     where that component is null or has none of that name
    * @throws IllegalArgumentException if it has none of that name
    */
-  public static @Nullable Object get(Object of, String component) {
+  public static @Nullable Object get(Object of, String path) {
+    var dot = path.lastIndexOf('.');
+    if (dot < 0) {
+      return component(of, path);
+    }
+    var within = get(of, path.substring(0, dot));
+    var name = path.substring(dot + 1);
+    return within != null && components(within).contains(name) ? component(within, name) : null;
+  }
+
+  private static @Nullable Object component(Object of, String component) {
     return read(
         SHAPES.get(of.getClass()).parts.stream()
             .filter(it -> it.getName().equals(component))
@@ -54,11 +66,25 @@ public final class Records {
   /**
    * The record with another component.
    *
+   * @param path its name, or where it is one of a component's own, {@code split.test}
    * @param value for a component of whole numbers any number, of which the whole part is taken
    * @throws IllegalArgumentException if it has none of that name, or cannot have this value
    */
+  public static <R> R with(R of, String path, @Nullable Object value) {
+    var dot = path.lastIndexOf('.');
+    if (dot < 0) {
+      return replaced(of, path, value);
+    }
+    var outer = path.substring(0, dot);
+    var within = get(of, outer);
+    if (within == null) {
+      throw unknown(of, path);
+    }
+    return with(of, outer, replaced(within, path.substring(dot + 1), value));
+  }
+
   @SuppressWarnings("unchecked") // A record's constructor makes a record of its class.
-  public static <R> R with(R of, String component, @Nullable Object value) {
+  private static <R> R replaced(R of, String component, @Nullable Object value) {
     var shape = SHAPES.get(of.getClass());
     var values = shape.parts.stream().map(it -> read(it, of)).toArray();
     var index = components(of).indexOf(component);

@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.Experiment;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Something that a user chooses for an experiment.
@@ -44,6 +45,22 @@ public record Setting<T>(
     public boolean isSeldom() {
       return this == SELDOM || this == VARIED_SELDOM;
     }
+  }
+
+  /** The same, changed in another way. */
+  Setting<T> changing(BiFunction<Experiment, T, Experiment> change) {
+    return new Setting<>(component, id, values, get, change, place);
+  }
+
+  /** The same, for some experiments alone. */
+  Setting<T> where(Predicate<Experiment> applies) {
+    return new Setting<>(
+        component,
+        id,
+        values,
+        it -> applies.test(it) ? get.apply(it) : Optional.empty(),
+        (it, value) -> applies.test(it) ? with.apply(it, value) : it,
+        place);
   }
 
   /** What an experiment has, as a text; empty where it does not apply. */

@@ -28,90 +28,58 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All settings, in the order in which they are applied: a kind before its numbers. */
 public final class Settings {
 
   private static final Range PATIENCE = Range.whole(0, (long) EarlyStopping.PATIENCE.most());
   private static final double NANOS = 1e9;
+  private static final String THRESHOLD = "training.stopping.lossThreshold";
 
   // Data.
 
   public static final Setting<Scaling> SCALING =
-      preparation(
-          "scaling",
-          "scaling",
-          Values.names(Scaling.class),
-          Preparation::scaling,
-          Preparation::withScaling,
-          VARIED);
+      of("preparation.scaling", "scaling", Values.names(Scaling.class), VARIED);
 
   public static final Setting<Double> USED =
-      ofSplit(
-          "used",
+      of(
+          "preparation.split.used",
           "training-share",
-          Values.numbers(Split.USED).called("SHARE"),
-          Split::usedShare,
-          Split::withUsed,
+          Values.numbers(Split.USED).called("SHARE").orUsually(1.0),
           VARIED_SELDOM);
 
   public static final Setting<Double> VALIDATION =
-      split(
-          "validation",
-          "validation",
-          Split.SHARE,
-          Split::validation,
-          Split::withValidation,
-          COMMON);
+      of("preparation.split.validation", "validation", Values.shares(Split.SHARE), COMMON);
 
   public static final Setting<Double> TEST =
-      split("test", "test", Split.SHARE, Split::test, Split::withTest, COMMON);
+      of("preparation.split.test", "test", Values.shares(Split.SHARE), COMMON);
 
   public static final Setting<Boolean> STRATIFIED =
-      ofSplit(
-          "stratified",
-          "no-stratify",
-          Values.flag(),
-          Split::stratified,
-          Split::withStratified,
-          SELDOM);
+      of("preparation.split.stratified", "no-stratify", Values.flag(), SELDOM);
 
   public static final Setting<Long> SPLIT_SEED =
-      ofSplit("seed", "split-seed", Values.seeds(), Split::seed, Split::withSeed, SELDOM);
+      of("preparation.split.seed", "split-seed", Values.seeds(), SELDOM);
 
   public static final Setting<MissingValues> MISSING =
-      preparation(
-          "missing",
-          "",
-          Values.names(MissingValues.class),
-          Preparation::missing,
-          Preparation::withMissing,
-          COMMON);
+      of("preparation.missing", "", Values.names(MissingValues.class), COMMON)
+          .changing((it, missing) -> it.withPreparation(it.preparation().withMissing(missing)));
 
   public static final Setting<Integer> RARE =
-      preparation(
+      of(
+          "preparation.rare",
           "rare",
-          "rare",
-          Values.whole(Preparation.RARE).called("ROWS"),
-          Preparation::rareRows,
-          Preparation::withRare,
+          Values.whole(Preparation.RARE).called("ROWS").orUsually(1),
           COMMON);
 
   public static final Setting<Boolean> BALANCED =
-      preparation(
-          "balanced",
-          "balance",
-          Values.flag(),
-          Preparation::isBalanced,
-          Preparation::withBalanced,
-          SELDOM);
+      of("preparation.balanced", "balance", Values.flag().orUsually(false), SELDOM);
 
   // Network.
 
@@ -152,205 +120,155 @@ public final class Settings {
           VARIED_SELDOM);
 
   public static final Setting<Activation> OUTPUT_ACTIVATION =
-      network(
-          "outputActivation",
-          "",
-          Values.names(Activation.class),
-          NetworkDesign::outputActivation,
-          NetworkDesign::withOutputActivation,
-          COMMON);
+      of("network.outputActivation", "", Values.names(Activation.class), COMMON);
 
   public static final Setting<Initializer> OUTPUT_INITIALIZER =
-      network(
-          "outputInitializer",
-          "",
-          Values.names(Initializer.class),
-          NetworkDesign::outputInitializer,
-          NetworkDesign::withOutputInitializer,
-          SELDOM);
+      of("network.outputInitializer", "", Values.names(Initializer.class), SELDOM);
 
   public static final Setting<Loss> LOSS =
-      network(
-          "loss",
-          "loss",
-          Values.names(Loss.class),
-          NetworkDesign::loss,
-          NetworkDesign::withLoss,
-          VARIED);
+      of("network.loss", "loss", Values.names(Loss.class), VARIED)
+          .changing((it, loss) -> it.withNetwork(it.network().withLoss(loss)));
 
   public static final Setting<Double> LABEL_SMOOTHING =
-      network(
-          "labelSmoothing",
+      of(
+          "network.labelSmoothing",
           "label-smoothing",
           Values.numbers(NetworkDesign.LABEL_SMOOTHING).called("SHARE").orNone("form.none"),
-          NetworkDesign::smoothing,
-          NetworkDesign::withLabelSmoothing,
           VARIED_SELDOM);
 
   // Steps.
 
   public static final Setting<OptimizerConfig> OPTIMIZER =
-      training(
-          "optimizer",
+      of(
+          "training.optimizer",
           "optimizer",
           Values.named("optimizer.", OptimizerConfig.kinds(), OptimizerConfig::id),
-          TrainingConfig::optimizer,
-          TrainingConfig::withOptimizer,
           VARIED);
 
   public static final Setting<Double> LEARNING_RATE =
-      training(
-          "optimizer.learningRate",
+      of(
+          "training.optimizer.learningRate",
           "learning-rate",
           Values.numbers(OptimizerConfig.LEARNING_RATE).byRatio(),
-          it -> it.optimizer().learningRate(),
-          TrainingConfig::withLearningRate,
           VARIED);
 
   /** What each kind of optimizer has besides a rate. */
   public static final List<Setting<?>> OF_OPTIMIZERS =
-      ofKinds(
-          "optimizer.",
-          OptimizerConfig.kinds(),
-          OptimizerConfig::hyperparameters,
-          TrainingConfig::optimizer,
-          TrainingConfig::withOptimizer);
+      ofKinds("training.optimizer", OptimizerConfig.kinds(), OptimizerConfig::hyperparameters);
 
   public static final Setting<LearningRateSchedule> SCHEDULE =
-      training(
-          "schedule",
+      of(
+          "training.schedule",
           "schedule",
           Values.named("schedule.", LearningRateSchedule.kinds(), LearningRateSchedule::id),
-          TrainingConfig::schedule,
-          TrainingConfig::withSchedule,
           VARIED);
 
   /** What each kind of schedule has. */
   public static final List<Setting<?>> OF_SCHEDULES =
       ofKinds(
-          "schedule.",
-          LearningRateSchedule.kinds(),
-          LearningRateSchedule::hyperparameters,
-          TrainingConfig::schedule,
-          TrainingConfig::withSchedule);
+          "training.schedule", LearningRateSchedule.kinds(), LearningRateSchedule::hyperparameters);
 
   public static final Setting<Integer> BATCH_SIZE =
-      training(
-          "batchSize",
+      of(
+          "training.batchSize",
           "batch-size",
           Values.whole(TrainingConfig.BATCH_SIZE).byRatio().orNone("form.batchSize.all"),
-          TrainingConfig::batchSize,
-          TrainingConfig::withBatchSize,
           VARIED);
 
-  public static final Setting<Boolean> SHUFFLE =
-      training(
-          "shuffle",
-          "",
-          Values.flag(),
-          TrainingConfig::shuffle,
-          TrainingConfig::withShuffle,
-          SELDOM);
+  public static final Setting<Boolean> SHUFFLE = of("training.shuffle", "", Values.flag(), SELDOM);
 
   // End.
 
   public static final Setting<Integer> EPOCHS =
-      stopping(
-          "epochs",
-          "epochs",
-          Values.whole(Stopping.EPOCHS).byRatio(),
-          Stopping::epochs,
-          Stopping::withEpochs,
-          VARIED);
+      of("training.stopping.epochs", "epochs", Values.whole(Stopping.EPOCHS).byRatio(), VARIED);
 
   /** 0 for never. */
   public static final Setting<Integer> EARLY_STOPPING =
-      stopping(
-          "earlyStopping.patience",
+      new Setting<>(
+          "training.stopping.earlyStopping.patience",
           "early-stopping",
           Values.whole(PATIENCE).byRatio().called("PATIENCE"),
-          Settings::patience,
-          Settings::withPatience,
+          it -> Optional.of(patience(it.training().stopping())),
+          (it, patience) ->
+              it.withTraining(
+                  it.training().withStopping(withPatience(it.training().stopping(), patience))),
           VARIED);
 
   /** What early stopping has once it is on. */
-  public static final List<Setting<?>> OF_EARLY_STOPPING = ofEarlyStopping();
+  public static final List<Setting<?>> OF_EARLY_STOPPING =
+      Stream.concat(
+              Stream.of(
+                  of(
+                      "training.stopping.earlyStopping.monitor",
+                      "",
+                      Values.names(Monitor.class),
+                      COMMON)),
+              ofKinds(
+                  "training.stopping.earlyStopping",
+                  List.of(EarlyStopping.DEFAULT),
+                  _ -> EarlyStopping.HYPERPARAMETERS)
+                  .stream())
+          .toList();
 
   public static final Setting<Double> L1 =
-      training(
-          "penalty.l1",
-          "l1",
-          Values.numbers(Penalty.FACTOR).byRatio().orNone("form.none"),
-          it -> it.penalty().l1(),
-          (it, value) -> it.withPenalty(new Penalty(value, it.penalty().l2())),
-          VARIED_SELDOM);
+      of("training.penalty.l1", "l1", penalties(), VARIED_SELDOM);
 
   public static final Setting<Double> L2 =
-      training(
-          "penalty.l2",
-          "l2",
-          Values.numbers(Penalty.FACTOR).byRatio().orNone("form.none"),
-          it -> it.penalty().l2(),
-          (it, value) -> it.withPenalty(new Penalty(it.penalty().l1(), value)),
-          VARIED_SELDOM);
+      of("training.penalty.l2", "l2", penalties(), VARIED_SELDOM);
 
   public static final Setting<Double> CLIP =
-      training(
-          "clipNorm",
+      of(
+          "training.clipNorm",
           "clip",
           Values.numbers(TrainingConfig.CLIP_NORM).byRatio().orNone("form.noLimit"),
-          TrainingConfig::clipNorm,
-          TrainingConfig::withClipNorm,
           VARIED_SELDOM);
 
   public static final Setting<Integer> AVERAGE =
-      training(
-          "averageEpochs",
+      of(
+          "training.averageEpochs",
           "average",
           Values.whole(TrainingConfig.AVERAGE_EPOCHS)
               .byRatio()
               .called("EPOCHS")
               .orNone("form.none"),
-          TrainingConfig::average,
-          TrainingConfig::withAverage,
           VARIED_SELDOM);
 
   /** Folds judge in place of validation rows: with some, none are held out. */
   public static final Setting<Integer> FOLDS =
-      new Setting<>(
-          "training.judgingFolds",
-          "judging-folds",
-          Values.whole(TrainingConfig.FOLDS).orNone("form.none"),
-          it -> Optional.of(it.training().foldCount()),
-          (it, folds) -> {
-            var judged = it.withTraining(it.training().withFolds(folds));
-            return folds < 2 ? judged : VALIDATION.with().apply(judged, 0.0);
-          },
-          COMMON);
+      of(
+              "training.judgingFolds",
+              "judging-folds",
+              Values.whole(TrainingConfig.FOLDS).orNone("form.none"),
+              COMMON)
+          .changing(
+              (it, folds) -> {
+                var judged = it.withTraining(it.training().withFolds(folds));
+                return folds < 2 ? judged : VALIDATION.with().apply(judged, 0.0);
+              });
 
   public static final Setting<Double> UNTIL_LOSS =
-      stopping(
-          "lossThreshold",
-          "until-loss",
-          Values.shares(Stopping.LOSS_THRESHOLD).called("X").orNone("form.noLimit"),
-          it -> it.lossThreshold() == null ? 0 : it.lossThreshold(),
-          (it, loss) -> it.withLossThreshold(loss == 0 ? null : loss),
-          SELDOM);
+      of(
+              THRESHOLD,
+              "until-loss",
+              Values.shares(Stopping.LOSS_THRESHOLD).called("X").orNone("form.noLimit"),
+              SELDOM)
+          .changing((it, loss) -> Records.with(it, THRESHOLD, loss == 0 ? null : loss));
 
   /** In seconds. */
   public static final Setting<Double> TIME_LIMIT =
-      stopping(
-          "timeLimit",
+      new Setting<>(
+          "training.stopping.timeLimit",
           "",
           Values.numbers(Stopping.SECONDS).orNone("form.noLimit"),
-          it -> it.timeLimit() == null ? 0 : it.timeLimit().toNanos() / NANOS,
+          it -> Optional.of(seconds(it.training().stopping().timeLimit())),
           (it, seconds) ->
-              it.withTimeLimit(seconds == 0 ? null : Duration.ofNanos(Math.round(seconds * NANOS))),
+              Records.with(
+                  it,
+                  "training.stopping.timeLimit",
+                  seconds == 0 ? null : Duration.ofNanos(Math.round(seconds * NANOS))),
           SELDOM);
 
-  public static final Setting<Long> SEED =
-      training(
-          "seed", "seed", Values.seeds(), TrainingConfig::seed, TrainingConfig::withSeed, COMMON);
+  public static final Setting<Long> SEED = of("training.seed", "seed", Values.seeds(), COMMON);
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
@@ -390,46 +308,20 @@ public final class Settings {
     return ALL.stream().anyMatch(it -> it.place().isSeldom() && it.component().equals(component));
   }
 
-  private static <T> Setting<T> preparation(
-      String name,
-      String id,
-      Values<T> values,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> with,
-      Place place) {
+  /**
+   * A setting that is a component of an experiment's records; where it is null, its values say what
+   * that stands for.
+   *
+   * @param path such as {@code training.optimizer.learningRate}
+   */
+  private static <T> Setting<T> of(String path, String id, Values<T> values, Place place) {
     return new Setting<>(
-        "preparation." + name,
+        path,
         id,
         values,
-        it -> Optional.of(get.apply(it.preparation())),
-        (it, value) -> it.withPreparation(with.apply(it.preparation(), value)),
+        it -> Optional.ofNullable(values.ofComponent(Records.get(it, path))),
+        (it, value) -> Records.with(it, path, value),
         place);
-  }
-
-  private static <T> Setting<T> ofSplit(
-      String name,
-      String id,
-      Values<T> values,
-      Function<Split, T> get,
-      BiFunction<Split, T, Split> with,
-      Place place) {
-    return preparation(
-        "split." + name,
-        id,
-        values,
-        it -> get.apply(it.split()),
-        (it, value) -> it.withSplit(with.apply(it.split(), value)),
-        place);
-  }
-
-  private static Setting<Double> split(
-      String name,
-      String id,
-      Range range,
-      Function<Split, Double> get,
-      BiFunction<Split, Double, Split> with,
-      Place place) {
-    return ofSplit(name, id, Values.shares(range), get, with, place);
   }
 
   private static <T> Setting<T> network(
@@ -448,130 +340,35 @@ public final class Settings {
         place);
   }
 
-  private static <T> Setting<T> training(
-      String name,
-      String id,
-      Values<T> values,
-      Function<TrainingConfig, T> get,
-      BiFunction<TrainingConfig, T, TrainingConfig> with,
-      Place place) {
-    return maybe(name, id, values, it -> Optional.of(get.apply(it)), with, place);
-  }
-
-  private static <T> Setting<T> maybe(
-      String name,
-      String id,
-      Values<T> values,
-      Function<TrainingConfig, Optional<T>> get,
-      BiFunction<TrainingConfig, T, TrainingConfig> with,
-      Place place) {
-    return new Setting<>(
-        "training." + name,
-        id,
-        values,
-        it -> get.apply(it.training()),
-        (it, value) -> it.withTraining(with.apply(it.training(), value)),
-        place);
-  }
-
-  private static <T> Setting<T> stopping(
-      String name,
-      String id,
-      Values<T> values,
-      Function<Stopping, T> get,
-      BiFunction<Stopping, T, Stopping> with,
-      Place place) {
-    return training(
-        "stopping." + name,
-        id,
-        values,
-        it -> get.apply(it.stopping()),
-        (it, value) -> it.withStopping(with.apply(it.stopping(), value)),
-        place);
-  }
-
-  /** The numbers and switches of some kinds, each for its kind alone. */
+  /** The numbers and switches of some kinds of records, each for its kind alone. */
   private static <K> List<Setting<?>> ofKinds(
-      String prefix,
-      List<K> kinds,
-      Function<K, List<Hyperparameter>> of,
-      Function<TrainingConfig, K> get,
-      BiFunction<TrainingConfig, K, TrainingConfig> with) {
-    var settings = new ArrayList<Setting<?>>();
-    for (var kind : kinds) {
-      for (var one : of.apply(kind)) {
-        settings.add(
-            component(
-                prefix,
-                one,
-                it -> Optional.of(get.apply(it)).filter(has -> has.getClass() == kind.getClass()),
-                with));
-      }
-    }
-    return List.copyOf(settings);
+      String path, List<K> kinds, Function<K, List<Hyperparameter>> of) {
+    return kinds.stream()
+        .<Setting<?>>flatMap(
+            kind -> of.apply(kind).stream().map(one -> ofKind(path, kind.getClass(), one)))
+        .toList();
   }
 
-  private static List<Setting<?>> ofEarlyStopping() {
-    Function<TrainingConfig, Optional<EarlyStopping>> get =
-        it -> Optional.ofNullable(it.stopping().earlyStopping());
-    BiFunction<TrainingConfig, EarlyStopping, TrainingConfig> with =
-        (it, rule) -> it.withStopping(it.stopping().withEarlyStopping(rule));
-    var settings = new ArrayList<Setting<?>>();
-    settings.add(
-        maybe(
-            "stopping.earlyStopping.monitor",
-            "",
-            Values.names(Monitor.class),
-            it -> get.apply(it).map(EarlyStopping::monitor),
-            (it, value) ->
-                get.apply(it).map(rule -> with.apply(it, rule.withMonitor(value))).orElse(it),
-            COMMON));
-    for (var one : EarlyStopping.HYPERPARAMETERS) {
-      settings.add(component("stopping.earlyStopping.", one, get, with));
-    }
-    return List.copyOf(settings);
-  }
-
-  /** A component of a record that a training may have; momentum is an option, too. */
-  private static <K> Setting<?> component(
-      String prefix,
-      Hyperparameter one,
-      Function<TrainingConfig, Optional<K>> get,
-      BiFunction<TrainingConfig, K, TrainingConfig> with) {
-    var name = one.name();
+  /** A component of records of a kind; momentum is an option, too. */
+  private static Setting<?> ofKind(String path, Class<?> kind, Hyperparameter one) {
+    var component = path + "." + one.name();
     var range = one.range();
+    var place = one.seldom() ? SELDOM : COMMON;
+    Predicate<Experiment> applies = it -> kind.isInstance(Records.get(it, path));
     if (range == null) {
-      return maybe(
-          prefix + name,
-          "",
-          Values.flag(),
-          it -> get.apply(it).map(has -> (Boolean) Records.get(has, name)),
-          (it, value) -> changed(it, name, value, get, with),
-          one.seldom() ? SELDOM : COMMON);
+      return of(component, "", Values.flag(), place).where(applies);
     }
-    var isOption = name.equals("momentum");
-    return maybe(
-        prefix + name,
-        isOption ? name : "",
-        Values.numbers(range),
-        it -> get.apply(it).map(has -> number(has, name)),
-        (it, value) -> changed(it, name, value, get, with),
-        isOption ? VARIED : one.seldom() ? SELDOM : COMMON);
+    return one.name().equals("momentum")
+        ? of(component, "momentum", Values.numbers(range), VARIED).where(applies)
+        : of(component, "", Values.numbers(range), place).where(applies);
   }
 
-  private static double number(Object of, String name) {
-    return ((Number) Objects.requireNonNull(Records.get(of, name), name)).doubleValue();
+  private static Values<Double> penalties() {
+    return Values.numbers(Penalty.FACTOR).byRatio().orNone("form.none");
   }
 
-  private static <K> TrainingConfig changed(
-      TrainingConfig config,
-      String name,
-      Object value,
-      Function<TrainingConfig, Optional<K>> get,
-      BiFunction<TrainingConfig, K, TrainingConfig> with) {
-    return get.apply(config)
-        .map(has -> with.apply(config, Records.with(has, name, value)))
-        .orElse(config);
+  private static double seconds(@Nullable Duration limit) {
+    return limit == null ? 0 : limit.toNanos() / NANOS;
   }
 
   private static int patience(Stopping stopping) {

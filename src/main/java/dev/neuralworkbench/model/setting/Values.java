@@ -2,6 +2,7 @@ package dev.neuralworkbench.model.setting;
 
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what a text may be, for a sentence: a range, or a list of names
  * @param range of numbers; null for values that have no order
  * @param logarithmic whether steps of equal ratio are the natural ones
+ * @param usual what a component that is null stands for; null where none is
  * @param words what keys of the names' words begin with: {@code activation.}; of numbers the key of
  *     what an empty field stands for, which is 0; null for neither
  */
@@ -34,68 +36,56 @@ public record Values<T>(
     Object expected,
     @Nullable Range range,
     boolean logarithmic,
+    @Nullable T usual,
     @Nullable String words) {
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final double PLAIN = 1e-6;
 
+  private static <T> Values<T> of(
+      Class<?> type,
+      String parameter,
+      Function<String, @Nullable T> read,
+      Function<T, String> write,
+      Object expected) {
+    var range = expected instanceof Range known ? known : null;
+    return new Values<>(type, parameter, read, write, expected, range, false, null, null);
+  }
+
   /** Real numbers. */
   static Values<Double> numbers(Range range) {
-    return new Values<>(
-        Double.class, "X", text -> number(range, text), Values::text, range, range, false, null);
+    return of(Double.class, "X", text -> number(range, text), Values::text, range);
   }
 
   /** Shares of rows, written with a point. */
   static Values<Double> shares(Range range) {
-    return new Values<>(
-        Double.class,
-        "SHARE",
-        text -> number(range, text),
-        String::valueOf,
-        range,
-        range,
-        false,
-        null);
+    return of(Double.class, "SHARE", text -> number(range, text), String::valueOf, range);
   }
 
   /** Whole numbers. */
   static Values<Integer> whole(Range range) {
-    return new Values<>(
+    return of(
         Integer.class,
         "N",
         text -> Optional.ofNullable(number(range, text)).map(Double::intValue).orElse(null),
         String::valueOf,
-        range,
-        range,
-        false,
-        null);
+        range);
   }
 
   /** Seeds: any whole number on the command line, and in a form those that one can type. */
   static Values<Long> seeds() {
     var range = Range.whole(0, Integer.MAX_VALUE);
-    return new Values<>(
+    return of(
         Long.class,
         "N",
         text -> Optional.ofNullable(number(range, text)).map(Double::longValue).orElse(null),
         String::valueOf,
-        range,
-        range,
-        false,
-        null);
+        range);
   }
 
   /** Yes or no. */
   static Values<Boolean> flag() {
-    return new Values<>(
-        Boolean.class,
-        "",
-        Boolean::valueOf,
-        String::valueOf,
-        List.of(false, true),
-        null,
-        false,
-        null);
+    return of(Boolean.class, "", Boolean::valueOf, String::valueOf, List.of(false, true));
   }
 
   /** Constants by their names. */
@@ -106,24 +96,24 @@ public record Values<T>(
 
   /** Some things by their names. */
   static <T> Values<T> named(String words, List<T> all, Function<T, String> id) {
-    return new Values<>(
-        String.class,
-        "NAME",
-        text ->
-            all.stream()
-                .filter(it -> id.apply(it).equals(text.toLowerCase(Locale.ROOT).replace('-', '_')))
-                .findFirst()
-                .orElse(null),
-        id,
-        all.stream().map(id).toList(),
-        null,
-        false,
-        words);
+    Values<T> values =
+        of(
+            String.class,
+            "NAME",
+            text ->
+                all.stream()
+                    .filter(
+                        it -> id.apply(it).equals(text.toLowerCase(Locale.ROOT).replace('-', '_')))
+                    .findFirst()
+                    .orElse(null),
+            id,
+            all.stream().map(id).toList());
+    return Records.with(values, "words", words);
   }
 
   /** Units of hidden layers: {@code 8,8}, or {@code none}; semicolons between several. */
   static Values<List<Integer>> layers() {
-    return new Values<>(
+    return of(
         String.class,
         "UNITS",
         Values::units,
@@ -131,25 +121,27 @@ public record Values<T>(
             units.isEmpty()
                 ? "none"
                 : units.stream().map(String::valueOf).collect(Collectors.joining(",")),
-        "8; 16; 8,8; none",
-        null,
-        false,
-        null);
+        "8; 16; 8,8; none");
   }
 
   /** The same, called otherwise in the help. */
   Values<T> called(String parameter) {
-    return new Values<>(type, parameter, read, write, expected, range, logarithmic, words);
+    return Records.with(this, "parameter", parameter);
   }
 
   /** The same, of which equal ratios are the natural steps. */
   Values<T> byRatio() {
-    return new Values<>(type, parameter, read, write, expected, range, true, words);
+    return Records.with(this, "logarithmic", true);
   }
 
-  /** The same numbers, of which 0 has a word. */
+  /** The same, of which one is meant where a component is null. */
+  Values<T> orUsually(T value) {
+    return Records.with(this, "usual", value);
+  }
+
+  /** The same numbers, of which 0 has a word, and is meant where a component is null. */
   Values<T> orNone(String words) {
-    return new Values<>(type, parameter, read, write, expected, range, logarithmic, words);
+    return Records.with(orUsually(ofNumber(0.0)), "words", words);
   }
 
   /** What stands between several values in a text. */
@@ -190,6 +182,16 @@ public record Values<T>(
   /** The value of a text; empty if it names none. */
   public Optional<T> of(String text) {
     return Optional.ofNullable(read.apply(text.strip()));
+  }
+
+  /** The value of a component of a record; where that is null, the usual one. */
+  @SuppressWarnings("unchecked") // It is a number, or of these values' type.
+  @Nullable T ofComponent(@Nullable Object component) {
+    return switch (component) {
+      case null -> usual;
+      case Number number when !type.isInstance(number) -> ofNumber(number.doubleValue());
+      default -> (T) component;
+    };
   }
 
   /**
