@@ -29,7 +29,6 @@ final class ExperimentColumn extends VBox {
     getChildren().setAll(scroll, plan);
   }
 
-  /** Adds a form below the others. */
   void add(String name, Node form) {
     var pane = Styled.as(new TitledPane(), "#section-" + name, "section");
     pane.textProperty().bind(messages.text("form." + name));

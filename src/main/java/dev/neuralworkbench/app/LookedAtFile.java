@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.nio.file.Path;
 
-/** Lets the data screen look at a file before it is read. */
 record LookedAtFile(ReadingCommands reading, Path file) implements PreviewedFile {
 
   @Override

@@ -29,7 +29,6 @@ public final class Main {
 
   private Main() {}
 
-  /** Starts the program with the words of its call. */
   public static void main(String[] arguments) {
     var call = List.of(arguments);
     try {

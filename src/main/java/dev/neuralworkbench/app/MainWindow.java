@@ -86,7 +86,6 @@ final class MainWindow extends StackPane {
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
 
-  /** How wide the forms are, and on which screens they show. */
   Forms forms() {
     return forms.forms();
   }
@@ -103,7 +102,6 @@ final class MainWindow extends StackPane {
     }
   }
 
-  /** Text is so many times its usual size now. */
   void enlarge(double times) {
     em = Theme.TEXT * times;
     followForms();
@@ -143,7 +141,6 @@ final class MainWindow extends StackPane {
     return shown.getReadOnlyProperty();
   }
 
-  /** What shows on the screen that is chosen. */
   Node shownView() {
     return present().view();
   }
@@ -174,7 +171,6 @@ final class MainWindow extends StackPane {
     present().view().requestFocus();
   }
 
-  /** Whether a node is in the menu or among the tools. */
   boolean isAbove(Node node) {
     return isWithin(node, top);
   }

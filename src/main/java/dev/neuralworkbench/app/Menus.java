@@ -26,7 +26,6 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The menu's order. */
 record Menus(
     MainMenu menu,
     Commands commands,

@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 /** Says, before Train is pressed, what it will do with the trained weights, or why it cannot. */
 final class PlanLabel extends Label {
 
-  /** Two lines and the space around them. */
   private static final double ROOM_IN_EM = 4.5;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 
-/** Asks for a file and writes the model's report to it, in the background. */
 record ReportSaving(
     Workspace workspace, Trainer trainer, BackpropViewModel backprop, WindowServices services) {
 

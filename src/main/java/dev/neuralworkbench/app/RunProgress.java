@@ -18,7 +18,6 @@ final class RunProgress {
   private double samplesPerSecond = Double.NaN;
   private double secondsLeft = Double.NaN;
 
-  /** Looks at the run; {@code nanos} is the time on a clock that only goes forward. */
   void look(Run looked, long nanos) {
     var history = looked.history();
     var epochs = history.epochs();

@@ -138,7 +138,6 @@ final class StatusBar extends HBox {
     }
   }
 
-  /** The oldest job that is not the training itself. */
   private Optional<Job> job() {
     return tasks.running().stream().filter(it -> !it.nameKey().equals(Trainer.JOB)).findFirst();
   }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialApp extends WorkbenchApp {
 
-  /** Pictures that each screen shows. */
   private static final int PICTURES = 30;
 
   /** A picture that was drawn has more colours. */
@@ -54,7 +53,6 @@ public final class TrialApp extends WorkbenchApp {
    */
   record Outcome(long answers, long drawn) {}
 
-  /** Tries it in a folder of its own. */
   static Outcome run() {
     try {
       var folder = OwnPlace.WINDOW_CHECK.makeFolder();
@@ -105,7 +103,6 @@ public final class TrialApp extends WorkbenchApp {
     Platform.exit();
   }
 
-  /** Goes on with every picture that is drawn. */
   private static final class Trial extends AnimationTimer {
 
     private final Stage stage;
@@ -155,7 +152,6 @@ public final class TrialApp extends WorkbenchApp {
       }
     }
 
-    /** Counts the colours of a screen: one that stays empty has few. */
     private static boolean isEmpty(Node screen) {
       var image = screen.snapshot(null, null);
       var colors = new HashSet<Integer>();

@@ -35,7 +35,6 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
         });
   }
 
-  /** Puts the window where it was, unless that screen is gone. */
   void place(WindowSize was) {
     var edge = LEAST_HEIGHT / 8;
     // The middle of the upper edge, by which it can be dragged.

@@ -236,7 +236,6 @@ public final class Workbench implements FileListener {
     }
   }
 
-  /** What is not in the first picture, in the order in which it is wanted. */
   private List<Runnable> parts(Runnable complete) {
     var fields = new Fields(messages, openParts);
     return List.of(
@@ -288,7 +287,6 @@ public final class Workbench implements FileListener {
         });
   }
 
-  /** The language and texts of the window. */
   public Messages messages() {
     return messages;
   }
@@ -297,7 +295,6 @@ public final class Workbench implements FileListener {
     return theme;
   }
 
-  /** The training of the open document. */
   public Trainer trainer() {
     return trainer;
   }
@@ -310,17 +307,14 @@ public final class Workbench implements FileListener {
     return workspace;
   }
 
-  /** The way back into the run. */
   TimeTravel travel() {
     return travel;
   }
 
-  /** What goes on in the background. */
   List<Job> running() {
     return tasks.running();
   }
 
-  /** What shows on the screen that is chosen. */
   Node shown() {
     return window.shownView();
   }

@@ -31,7 +31,6 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program with its window. */
 public class WorkbenchApp extends Application {
 
   private static final Logger LOG = System.getLogger(WorkbenchApp.class.getName());

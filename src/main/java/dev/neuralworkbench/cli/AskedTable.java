@@ -58,7 +58,6 @@ final class AskedTable {
     return lines;
   }
 
-  /** Which rows the model has not learned from. */
   private static String key(Model model) {
     var split = model.experiment().preparation().split();
     if (!split.mayTest()) {
@@ -67,7 +66,6 @@ final class AskedTable {
     return split.mayValidate() ? "cli.trained" : "cli.trained.test";
   }
 
-  /** Why answers cannot be compared with anything. */
   static CommandFailure withoutTargets(Model model, Table table) {
     var target = model.preprocessor().target().name();
     var place = Place.file(table.name());

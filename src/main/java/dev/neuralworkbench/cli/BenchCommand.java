@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Times trainings of fixed size on this machine. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
 

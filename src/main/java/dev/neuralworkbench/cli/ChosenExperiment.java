@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The experiment that options choose: the window's defaults for the table, with changes. */
 final class ChosenExperiment {
 
   /** The option by which a problem's component is chosen that is no setting, by its last name. */
@@ -72,7 +71,6 @@ final class ChosenExperiment {
     return Preset.of(sample.get()).change(experiment, DataShape.of(preparation, table));
   }
 
-  /** Fails with the first problem, if there is one. */
   static void check(Experiment experiment, Table table) {
     var problems = experiment.problems(table);
     if (!problems.isEmpty()) {
@@ -80,7 +78,6 @@ final class ChosenExperiment {
     }
   }
 
-  /** A problem as a failure, with the option that it was chosen by. */
   static CommandFailure failure(Problem problem) {
     var component = problem.component().replaceAll("\\[\\d+]", "");
     var option =
@@ -141,7 +138,6 @@ final class ChosenExperiment {
     return Settings.SPLIT_SEED.with().apply(changed, seed).preparation();
   }
 
-  /** Such as {@code square=x1} or {@code product=x1*x2}. */
   private static Feature feature(String given, Set<String> names) {
     var end = given.indexOf('=');
     if (end <= 0) {

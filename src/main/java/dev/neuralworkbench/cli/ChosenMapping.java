@@ -56,7 +56,6 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
         new ColumnMapping(columns), categories(categories, preprocessor), preprocessor);
   }
 
-  /** How an option begins that is of a category. */
   private record Start(String column, String category) {
 
     private String text() {
@@ -96,7 +95,6 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
     return new CategoryMapping(columns);
   }
 
-  /** Refuses a mapping where the table is the model's own. */
   void refuse() {
     if (!columns.columns().isEmpty() || !categories.columns().isEmpty()) {
       var option = columns.columns().isEmpty() ? CATEGORIES : OPTION;

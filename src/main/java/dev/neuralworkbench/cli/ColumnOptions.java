@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what columns are for. */
 final class ColumnOptions {
 
   @Option(names = "--target", paramLabel = "NAME")
@@ -25,7 +24,6 @@ final class ColumnOptions {
     return target != null || !ignore.isEmpty() || !inputs.isEmpty();
   }
 
-  /** The table's columns, with a target that was named, and without those to be ignored. */
   Preparation preparation(Table table) {
     var preparation = Preparation.defaults(table);
     if (target != null) {

@@ -42,7 +42,6 @@ final class CommandInputs {
     return data(name, document, mapping, options, terminal);
   }
 
-  /** The same for columns that stand for others. */
   static DataReference data(
       String name,
       Document document,

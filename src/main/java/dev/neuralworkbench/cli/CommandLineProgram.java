@@ -36,7 +36,6 @@ public final class CommandLineProgram {
 
   private static final String SELF_TEST = "self-test";
 
-  /** The commands, in the order of the help. */
   private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -202,7 +201,6 @@ public final class CommandLineProgram {
     return option.startsWith("--") ? option + ": " + sentence : sentence;
   }
 
-  /** How an argument is named in a sentence. */
   static final class CommandNames {
 
     private CommandNames() {}
@@ -213,7 +211,6 @@ public final class CommandLineProgram {
     }
   }
 
-  /** The program itself: without a command it tells what there is. */
   @Command(name = "neural-workbench")
   static final class RootCommand implements Runnable {
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells how good such networks are on rows they have not seen. */
 @Command(name = "cross-validate")
 final class CrossValidateCommand implements Callable<Integer> {
 

@@ -26,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells how good a model is on rows whose target is known. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -141,7 +140,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  /** Judges a model on rows of the very table that it was trained on. */
   private static Judgement judged(ModelPredictor predictor, PreparedData own, Dataset rows) {
     return Judgement.of(predictor, own.training(), rows).withLinear(own.training(), rows);
   }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells how a table was read: each guess with its reason, each column, the first rows. */
 @Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
 

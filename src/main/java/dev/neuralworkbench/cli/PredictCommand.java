@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers for the rows of a table. */
 @Command(name = "predict")
 final class PredictCommand implements Callable<Integer> {
 

@@ -44,14 +44,12 @@ final class ReadingOptions {
           "missing", "--missing",
           "types", "--type");
 
-  /** What a column may be said to hold. */
   private enum Kind {
     NUMBER,
     TEXT,
     CATEGORY
   }
 
-  /** Whether the first line names the columns. */
   private enum Answer {
     YES,
     NO
@@ -81,7 +79,6 @@ final class ReadingOptions {
   @Option(names = "--type", paramLabel = "NAME=TYPE")
   private List<String> types = new ArrayList<>();
 
-  /** The choices that the options make, on top of others. */
   ReadingChoices change(ReadingChoices before) {
     var choices = before;
     if (delimiter != null) {
@@ -126,7 +123,6 @@ final class ReadingOptions {
         given.substring(0, end), kind == Kind.NUMBER ? CellType.NUMBER : CellType.TEXT);
   }
 
-  /** Fails where an option names a column that the table does not have. */
   void check(Table table) {
     for (var type : change(ReadingChoices.NONE).types()) {
       if (table.indexOf(type.column()) < 0) {
@@ -135,7 +131,6 @@ final class ReadingOptions {
     }
   }
 
-  /** The names of a table's columns. */
   static List<String> names(Table table) {
     return table.columns().stream().map(column -> column.name()).toList();
   }

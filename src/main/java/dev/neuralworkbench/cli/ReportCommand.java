@@ -22,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a model's report. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
 

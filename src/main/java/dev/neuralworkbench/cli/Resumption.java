@@ -46,7 +46,6 @@ final class Resumption {
     return new Document(data, draft, model).withRuns(saved.runs());
   }
 
-  /** The plan of a resumption: epochs are those of the whole run. */
   static TrainingPlan plan(Document document) {
     var model = CommandInputs.trained(document);
     var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the samples, or writes one as CSV. */
 @Command(name = "samples")
 final class SamplesCommand implements Callable<Integer> {
 

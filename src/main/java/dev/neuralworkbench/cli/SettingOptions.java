@@ -17,7 +17,6 @@ final class SettingOptions {
 
   private final Map<Setting<?>, Object> given = new HashMap<>();
 
-  /** Adds the options to a command. */
   void addTo(CommandSpec command) {
     Settings.ALL.stream()
         .filter(setting -> !setting.id().isEmpty())
@@ -59,7 +58,6 @@ final class SettingOptions {
     return given.containsKey(setting);
   }
 
-  /** Whether any of some settings is given. */
   boolean hasAny(Predicate<Setting<?>> some) {
     return given.keySet().stream().anyMatch(some);
   }

@@ -35,7 +35,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains a network on a table and saves the model. */
 @Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
@@ -113,7 +112,6 @@ final class TrainCommand implements Callable<Integer> {
     terminal.err().flush();
   }
 
-  /** Fails for a number of threads that no machine has. */
   static void checkThreads(int threads) {
     THREADS.problems("--threads", threads).stream()
         .findFirst()

@@ -25,7 +25,6 @@ final class TrainOptions {
   @Option(names = "--threads", paramLabel = "N")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  /** Whether anything but settings is given. */
   boolean choosesColumns() {
     return columns.isGiven() || task != null || splitBy != null || !features.isEmpty();
   }

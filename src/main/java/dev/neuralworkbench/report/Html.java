@@ -13,7 +13,6 @@ final class Html {
 
   private final StringBuilder page = new StringBuilder();
 
-  /** Adds an element with a text. */
   Html element(String name, String text) {
     return markup("<" + name + ">" + escaped(text) + "</" + plain(name) + ">\n");
   }
@@ -23,13 +22,11 @@ final class Html {
     return blank < 0 ? name : name.substring(0, blank);
   }
 
-  /** Adds what is markup already. */
   Html markup(String markup) {
     page.append(markup);
     return this;
   }
 
-  /** Adds a table of names and values. */
   Html pairs(List<List<String>> rows) {
     markup("<table class=\"pairs\">\n");
     for (var row : rows) {

@@ -36,7 +36,6 @@ record Repetition(List<String> words, List<Change> missing) {
     missing = List.copyOf(missing);
   }
 
-  /** The command of an experiment on rows that are at hand. */
   static Repetition of(Experiment experiment, DataReference data, Table table) {
     var preparation = experiment.preparation();
     var training = experiment.training();
@@ -126,7 +125,6 @@ record Repetition(List<String> words, List<Change> missing) {
     }
   }
 
-  /** What the command's options would come to. */
   private static Experiment repeated(Experiment experiment, String target, Table table) {
     var wanted = experiment.preparation();
     var preparation = Preparation.defaults(table);
@@ -164,7 +162,6 @@ record Repetition(List<String> words, List<Change> missing) {
                 made.training().stopping().withLossThreshold(training.stopping().lossThreshold())));
   }
 
-  /** The command as a shell takes it. */
   String command() {
     return String.join(
         " ",

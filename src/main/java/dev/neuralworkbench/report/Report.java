@@ -193,7 +193,6 @@ public final class Report {
     page.pairs(rows);
   }
 
-  /** What the training has otherwise than usual and no setting says, such as Beta 1. */
   private List<List<String>> seldom(Experiment experiment) {
     var usual = TrainingConfig.of(Adam.DEFAULT, 1, 1).withSeed(experiment.training().seed());
     var said = experiment.withTraining(usual);
@@ -360,7 +359,6 @@ public final class Report {
             .svg());
   }
 
-  /** The runs on the same rows. */
   private void runs() {
     document
         .runs()

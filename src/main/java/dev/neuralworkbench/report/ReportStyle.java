@@ -1,6 +1,5 @@
 package dev.neuralworkbench.report;
 
-/** How the report looks, on a screen and on paper. */
 final class ReportStyle {
 
   static final String CSS =

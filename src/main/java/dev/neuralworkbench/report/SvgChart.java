@@ -32,7 +32,6 @@ final class SvgChart {
   private Span x = Span.UNIT;
   private Span y = Span.UNIT;
 
-  /** A stretch of an axis. */
   private record Span(double least, double most) {
 
     static final Span UNIT = new Span(0, 1);

@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
  */
 public final class Worksheet {
 
-  /** Most steps of a page. */
   public static final int MOST_STEPS = 300;
 
   private static final String STYLE =

@@ -34,10 +34,8 @@ import java.util.stream.IntStream;
  */
 public record CrossValidation(int folds, int repeats) {
 
-  /** Allowed numbers of repetitions. */
   public static final Range REPEATS = Range.whole(1, 1_000);
 
-  /** Ten folds, once. */
   public static final CrossValidation DEFAULT = new CrossValidation(10, 1);
 
   /**

@@ -12,7 +12,6 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.concurrent.CancellationException;
 
-/** One run of a cross-validation. */
 final class FoldRun {
 
   private final Experiment experiment;

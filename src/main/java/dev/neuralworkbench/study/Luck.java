@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
  */
 public record Luck(Verdict verdict, int best, int second, double lead, double share) {
 
-  /** What can be said of the lead. */
   public enum Verdict {
     /** There are no two settings with scores. */
     ONE_SETTING,
@@ -44,7 +43,6 @@ public record Luck(Verdict verdict, int best, int second, double lead, double sh
   /** Fewest scores of a setting for a verdict. */
   public static final int LEAST_SEEDS = 3;
 
-  /** Redraws. */
   public static final int REDRAWS = 10_000;
 
   /** A larger share is luck. */

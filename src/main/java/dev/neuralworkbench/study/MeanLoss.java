@@ -39,7 +39,6 @@ public final class MeanLoss {
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, outputs);
   }
 
-  /** Takes over other weights. */
   public void weights(NetworkWeights weights) {
     network.weights(weights);
   }

@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  */
 public record RateRange(double start, List<Double> rates, List<Double> losses) {
 
-  /** Rate of the first step. */
   public static final double LEAST = 1e-5;
 
   /** Rate of the last step, where the loss has not run away before. */

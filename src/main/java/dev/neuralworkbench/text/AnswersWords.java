@@ -103,7 +103,6 @@ public final class AnswersWords {
     return given.unused().isEmpty() ? "" : words.text("answers.unused", few(given.unused(), words));
   }
 
-  /** The first few of many names. */
   public static List<String> few(List<String> names, Words words) {
     var more = names.size() - MOST_NAMES;
     return more <= 0

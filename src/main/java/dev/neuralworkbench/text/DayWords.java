@@ -12,7 +12,6 @@ public final class DayWords {
 
   private DayWords() {}
 
-  /** The words for a moment, seen on a day. */
   public static String of(LocalDateTime moment, LocalDate today, Words words) {
     var clock = CLOCK.format(moment);
     var day = moment.toLocalDate();

@@ -22,7 +22,6 @@ public enum Language {
     return folder;
   }
 
-  /** Its name in itself. */
   String ownName() {
     return ownName;
   }

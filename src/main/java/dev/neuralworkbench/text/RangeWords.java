@@ -7,7 +7,6 @@ public final class RangeWords {
 
   private RangeWords() {}
 
-  /** The range in the language of the words. */
   public static String of(Range range, Words words) {
     var least = range.least();
     var most = range.most();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a table was read, in words. */
 public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
@@ -53,7 +52,6 @@ public final class ReadingWords {
         .toList();
   }
 
-  /** What something was found to be. */
   public static String found(ReadingReport reading, Guess guess, Words words) {
     var value =
         switch (guess) {
@@ -82,7 +80,6 @@ public final class ReadingWords {
     };
   }
 
-  /** What a delimiter is called. */
   public static String delimiter(char delimiter, Words words) {
     var name = name(delimiter);
     return name.equals(OTHER) ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
@@ -126,7 +123,6 @@ public final class ReadingWords {
     return line.toString();
   }
 
-  /** What tells how the file was made. */
   private static List<Object> origin(ReadingReport reading, Words words) {
     return switch (reading.format()) {
       case TEXT ->

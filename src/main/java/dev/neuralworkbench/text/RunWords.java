@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What cells of the list say. */
 public record RunWords(Words words) {
 
   private static final int DIGITS = 4;
@@ -96,7 +95,6 @@ public record RunWords(Words words) {
         : mean + " ± " + Numbers.typeset(Numbers.rounded(spread.deviation(), 2));
   }
 
-  /** What was chosen otherwise in a second run. */
   public String difference(RunRecord one, RunRecord other) {
     var changes =
         Stream.concat(
@@ -120,7 +118,6 @@ public record RunWords(Words words) {
         : Stream.of(words.text("runs.difference.start", first, second));
   }
 
-  /** What weights a run began with. */
   public String origin(RunRecord run) {
     if (run.from() == null) {
       return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
@@ -131,7 +128,6 @@ public record RunWords(Words words) {
     return after == null ? end : words.text("runs.origin.after", end, Numbers.count(after));
   }
 
-  /** How many runs a line stands for. */
   public String several(RunGroup group) {
     return words.text("runs.several", Numbers.count(group.runs().size()));
   }

@@ -115,7 +115,6 @@ public final class Sentences implements Words {
     }
   }
 
-  /** Every key that has a text. */
   public Set<String> keys() {
     return Set.copyOf(patterns.keySet());
   }
@@ -193,7 +192,6 @@ public final class Sentences implements Words {
     };
   }
 
-  /** A place in words; empty where there is none. */
   private String place(Place place) {
     var path = Objects.requireNonNullElse(place.path(), "");
     var fold = FOLD.matcher(path);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** A step in words: what it is about, and why it is done. */
 public record StepWords(Words words, BackpropTrace trace) {
 
-  /** The heading: what, and where. */
   public String heading(Step step) {
     var key = "explain.step." + Ids.of(step.kind());
     var place = step.place();
@@ -54,7 +53,6 @@ public record StepWords(Words words, BackpropTrace trace) {
         : words.text("explain.layer.hidden", layer + 1);
   }
 
-  /** What a weight or bias is called. */
   public String place(NetworkLocation place) {
     return words.text(
         place.input() == NetworkLocation.BIAS ? "explain.place.bias" : "explain.place.weight",
@@ -63,7 +61,6 @@ public record StepWords(Words words, BackpropTrace trace) {
         place.input() + 1);
   }
 
-  /** A sentence or two: why. */
   public String why(Step step) {
     return why(step, step.variant());
   }

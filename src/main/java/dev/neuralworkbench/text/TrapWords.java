@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.trap.TrapKind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What in a table deceives, in words. */
 public final class TrapWords {
 
   private static final int DIGITS = 6;
@@ -18,12 +17,10 @@ public final class TrapWords {
     return text(trap, "", words);
   }
 
-  /** Why it deceives. */
   public static String why(Trap trap, Words words) {
     return text(trap, ".why", words);
   }
 
-  /** What helps. */
   public static String remedy(Trap trap, Words words) {
     return text(trap, ".remedy", words);
   }

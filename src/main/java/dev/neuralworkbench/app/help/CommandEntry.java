@@ -34,7 +34,6 @@ record CommandEntry(String name, String tip, String keys, String also, @Nullable
         .toList();
   }
 
-  /** What keys do besides the menu. */
   private static Stream<CommandEntry> byKeys(Messages messages) {
     return Stream.of(
         byKey("space", messages.now("help.key.space"), messages),
@@ -83,12 +82,10 @@ record CommandEntry(String name, String tip, String keys, String also, @Nullable
     return keys == null ? "" : keys.getDisplayText();
   }
 
-  /** Whether it can be done from here and now. */
   boolean canRun() {
     return item != null && !item.isDisable();
   }
 
-  /** Does it, as a click in the menu would. */
   void run() {
     if (item instanceof RadioMenuItem radio) {
       radio.setSelected(true);

@@ -56,7 +56,6 @@ final class CommandsPane extends ListView<CommandEntry> {
         });
   }
 
-  /** Does the chosen command, if that can be done. */
   void runChosen() {
     var entry = getSelectionModel().getSelectedItem();
     if (entry != null && entry.canRun()) {
@@ -74,7 +73,6 @@ final class CommandsPane extends ListView<CommandEntry> {
         .ifPresent(getSelectionModel()::select);
   }
 
-  /** Lists what can be done now, the first of it chosen. */
   void fill() {
     getItems().setAll(all.get().stream().filter(entry -> entry.matches(filter)).toList());
     getSelectionModel().selectFirst();

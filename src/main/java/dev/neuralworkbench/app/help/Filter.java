@@ -6,7 +6,6 @@ import java.util.Locale;
 /** Words that are searched for: each must occur, wherever, in small letters or large ones. */
 record Filter(List<String> words) {
 
-  /** The words of a typed text. */
   static Filter of(String typed) {
     var text = typed.strip().toLowerCase(Locale.ROOT);
     return new Filter(text.isEmpty() ? List.of() : List.of(text.split("\\s+")));

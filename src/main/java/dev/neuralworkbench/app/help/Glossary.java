@@ -79,7 +79,6 @@ public final class Glossary {
    */
   record Term(String id, String name, String means, List<String> names) {}
 
-  /** The terms in the language of the words. */
   public Glossary(Words words) {
     groups =
         GROUPS.entrySet().stream()

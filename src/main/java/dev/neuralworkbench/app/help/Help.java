@@ -45,17 +45,14 @@ public final class Help {
     }
   }
 
-  /** Shows the page of the screen that shows. */
   public void page() {
     window().show(HelpWindow.Part.PAGE);
   }
 
-  /** Shows all terms, to be searched. */
   public void terms() {
     window().show(HelpWindow.Part.TERMS);
   }
 
-  /** Shows the commands, to be searched. */
   public void commands() {
     window().show(HelpWindow.Part.COMMANDS);
   }

@@ -203,7 +203,6 @@ final class HelpWindow {
     entry.run();
   }
 
-  /** What the help shows. */
   enum Part {
     PAGE,
     TERMS,

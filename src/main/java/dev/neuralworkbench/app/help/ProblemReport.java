@@ -21,7 +21,6 @@ import javafx.stage.Screen;
  */
 public final class ProblemReport {
 
-  /** Lines of the log. */
   private static final int TAIL = 80;
 
   /** Calls shown of each exception, the innermost. */

@@ -51,7 +51,6 @@ final class TermsPane extends ListView<TermsPane.Row> {
     fill();
   }
 
-  /** Looks up the terms anew, in the language of the moment. */
   void fill() {
     var groups = new Glossary(messages.words()).groups();
     var rows = new ArrayList<Row>();

@@ -25,7 +25,6 @@ public record Command(
     ObservableValue<String> whyNot,
     Runnable action) {
 
-  /** Whether it cannot be done now. */
   ObservableValue<Boolean> disabled() {
     return whyNot.map(reason -> !reason.isEmpty());
   }

@@ -23,7 +23,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the main window, with when and why they cannot be done. */
 public record Commands(
     Workspace workspace,
     Trainer trainer,
@@ -42,7 +41,6 @@ public record Commands(
     return always("preview-data", null, null, reading::previewData);
   }
 
-  /** Opens the table that a spreadsheet or a page has put on the clipboard. */
   public Command pasteTable() {
     return always("paste-table", null, "Shortcut+Shift+V", this::openClipboard);
   }
@@ -77,7 +75,6 @@ public record Commands(
         saving::saveTable);
   }
 
-  /** Saves a report of the model. */
   public Command report() {
     return command("save-report", null, null, this::cannotSave, saveReport);
   }
@@ -203,7 +200,6 @@ public record Commands(
         trainer::reset);
   }
 
-  /** A command that can always be done. */
   public Command always(String id, @Nullable Icon icon, @Nullable String keys, Runnable action) {
     return command(id, icon, keys, () -> "", action);
   }

@@ -36,7 +36,6 @@ public record MainMenu(Messages messages) {
     return menu;
   }
 
-  /** The entry of a command, which it carries. */
   public MenuItem item(Command command) {
     var item = Styled.as(new MenuItem(), "#menu-" + command.id());
     item.textProperty().bind(command.text());
@@ -48,7 +47,6 @@ public record MainMenu(Messages messages) {
     return item;
   }
 
-  /** An entry that is on or off; its keys switch it too. */
   public CheckMenuItem check(String id, String keys, Property<Boolean> property) {
     var item = Styled.as(new CheckMenuItem(), "#menu-" + id);
     item.textProperty().bind(messages.text("command." + id));
@@ -58,7 +56,6 @@ public record MainMenu(Messages messages) {
     return item;
   }
 
-  /** An entry that shows a screen, by Ctrl and its number too. */
   public MenuItem screen(String titleKey, int number, Runnable show) {
     var item = Styled.as(new MenuItem(), "#menu-screen-" + number);
     item.textProperty().bind(messages.text(titleKey));
@@ -75,7 +72,6 @@ public record MainMenu(Messages messages) {
     return SampleData.all().stream().map(sample -> sample(sample, files)).toList();
   }
 
-  /** One entry for each network that can be worked out by hand. */
   public List<MenuItem> worked(FileCommands files) {
     return Stream.of(WorkedNetwork.values()).map(network -> worked(network, files)).toList();
   }
@@ -117,7 +113,6 @@ public record MainMenu(Messages messages) {
                 .toList());
   }
 
-  /** A submenu to choose one value of an enum from. */
   public <T extends Enum<T>> Menu choice(
       String id, T[] values, Function<T, String> nameKey, Property<T> property) {
     var menu = menu(id);

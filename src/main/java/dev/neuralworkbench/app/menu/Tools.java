@@ -28,7 +28,6 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
-/** Makes the row of tools under the menu. */
 public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProperty forms) {
 
   public ToolRow row(Commands commands, MainMenu menu, FileCommands files) {
@@ -146,7 +145,6 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     return new Separator(Orientation.VERTICAL);
   }
 
-  /** A speed by its name. */
   static final class SpeedCell extends ListCell<Speed> {
 
     private final Messages messages;

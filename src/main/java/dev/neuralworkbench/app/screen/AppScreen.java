@@ -86,12 +86,10 @@ public enum AppScreen {
     return ofModel;
   }
 
-  /** Paragraphs of its page in the help. */
   public List<String> items() {
     return items;
   }
 
-  /** Terms of the glossary that one meets on it. */
   public List<String> terms() {
     return terms;
   }

@@ -64,7 +64,6 @@ public final class FormSide extends HBox {
     return open;
   }
 
-  /** What the user has chosen, to be remembered. */
   public Forms forms() {
     return forms;
   }

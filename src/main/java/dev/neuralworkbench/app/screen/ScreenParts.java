@@ -143,7 +143,6 @@ public record ScreenParts(
         trainer::products);
   }
 
-  /** Lets the data screen open what it offers. */
   record OpenedData(FileCommands files, ReadingCommands reading) implements DataSources {
 
     @Override

@@ -20,7 +20,6 @@ public final class Display {
 
   private Display() {}
 
-  /** Whether this system can show a window. */
   public static boolean isThere() {
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     return !system.contains("linux")

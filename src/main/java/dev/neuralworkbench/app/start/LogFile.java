@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Where details of errors go that a user is told in a sentence. */
 public final class LogFile {
 
   private static final int BYTES = 1 << 20;

@@ -21,7 +21,6 @@ public final class ProcessAge {
 
   private ProcessAge() {}
 
-  /** The age now, to a hundredth of a second. */
   public static Duration now() {
     try {
       return of(

@@ -2,7 +2,6 @@ package dev.neuralworkbench.cli.check;
 
 import java.util.Objects;
 
-/** Whether a training gives the bits that it gives everywhere, computed in Java alone. */
 public final class BitsCheck implements SelfCheck {
 
   /** Of the weights on the machine that it was written on. */

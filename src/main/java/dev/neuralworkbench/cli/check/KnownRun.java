@@ -19,7 +19,6 @@ final class KnownRun {
 
   private KnownRun() {}
 
-  /** The sample with the network that it was trained to. */
   static Document train() {
     var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
     var draft = document.draft();

@@ -9,7 +9,6 @@ public final class Slowness {
 
   private Slowness() {}
 
-  /** Measures it, by work of a third of a second. */
   public static double now() {
     var start = System.nanoTime();
     var before = processor();

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Scores as JSON for scripts, or as lines for people. */
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
@@ -201,7 +200,6 @@ public final class EvaluationText {
     return Double.isFinite(value) ? Numbers.rounded(value, DIGITS) : "–";
   }
 
-  /** A confusion matrix in columns: a row for each true class, a column for each predicted one. */
   static final class ConfusionText {
 
     private ConfusionText() {}

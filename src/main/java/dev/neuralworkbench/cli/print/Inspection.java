@@ -34,7 +34,6 @@ import java.util.stream.Stream;
  */
 public record Inspection(Table table, Preparation preparation, List<Trap> traps, int rows) {
 
-  /** Categories that are named. */
   private static final int MOST_NAMES = 20;
 
   private static final int MOST_NAMES_IN_LINE = 5;
@@ -44,7 +43,6 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
 
   private static final String GAP = "  ";
 
-  /** For people: how it was read, a line a column, the first rows. */
   public List<String> lines(Words words) {
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.inspect.table", table.name(), table.rows(), table.columns().size()));
@@ -122,7 +120,6 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
     return lines.stream();
   }
 
-  /** Lines whose cells begin below each other. */
   private static List<String> aligned(Stream<List<String>> lines) {
     var all = lines.map(line -> line.stream().map(Inspection::onOneLine).toList()).toList();
     var columns = all.stream().mapToInt(List::size).max().orElse(0);
@@ -155,7 +152,6 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
     return text.codePoints().map(c -> Character.isIdeographic(c) || c >= 0xFF00 ? 2 : 1).sum();
   }
 
-  /** For programs: all of it as one object. */
   public String json(Words words) {
     var object = new JsonObject();
     object.addProperty("name", table.name());

@@ -33,7 +33,6 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
     return summary.validated() && base.training().foldCount() > 0 ? ".folds" : "";
   }
 
-  /** Every setting with its scores, and what can be said of the best. */
   public String json() {
     var json = new JsonObject();
     json.addProperty("score", score());
@@ -71,7 +70,6 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
     json.addProperty(name, Double.isFinite(value) ? value : null);
   }
 
-  /** A line for each setting, and the sentence on the lead. */
   public String lines(Words words) {
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.study.score." + score() + judge()));

@@ -18,7 +18,6 @@ public final class StudyText {
 
   private StudyText() {}
 
-  /** Mean and standard deviation of each score, and the score of each fold. */
   public static String json(CrossValidationResult result) {
     var json = new JsonObject();
     json.addProperty("runs", result.folds().size());
@@ -56,7 +55,6 @@ public final class StudyText {
     }
   }
 
-  /** A line for each score: mean ± standard deviation; then the same of the linear model. */
   public static String lines(CrossValidationResult result, Words words) {
     var lines = new ArrayList<>(lines(result, result::spread, words));
     var ofLinear = lines(result, result::linear, words);

@@ -114,7 +114,6 @@ public final class TrainingText {
         EvaluationText.share(history.validationScore(epoch)));
   }
 
-  /** The scores on the validation rows beside an answer without a network. */
   public List<String> after(Model model, PreparedData data, Products products) {
     var rows = data.validation();
     if (rows.rows() == 0) {

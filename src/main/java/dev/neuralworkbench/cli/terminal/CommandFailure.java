@@ -30,22 +30,18 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(problem, FAILED, null);
   }
 
-  /** What could not be done, and what was caught. */
   public static CommandFailure of(Problem problem, Throwable cause) {
     return new CommandFailure(problem, FAILED, cause);
   }
 
-  /** What could not be done, without a place. */
   public static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
     return of(Problem.of(key, "", expected, found));
   }
 
-  /** A wrong option; the problem's component is its name. */
   public static CommandFailure option(Problem problem) {
     return new CommandFailure(problem, WRONG_CALL, null);
   }
 
-  /** A wrong option, by its name. */
   public static CommandFailure option(
       String key, String option, @Nullable Object expected, @Nullable Object found) {
     return option(Problem.of(key, option, expected, found));

@@ -17,14 +17,12 @@ public enum FileContent {
       return isModel(head);
     }
   },
-  /** A table of text. */
   TABLE("file.notTable") {
     @Override
     boolean isLike(String head) {
       return !isModel(head) && head.indexOf('\0') < 0;
     }
   },
-  /** A page to be read in a browser. */
   PAGE("file.notPage") {
     @Override
     boolean isLike(String head) {
@@ -43,7 +41,6 @@ public enum FileContent {
     this.refusal = refusal;
   }
 
-  /** Key of the sentence for a file of another kind. */
   String refusal() {
     return refusal;
   }

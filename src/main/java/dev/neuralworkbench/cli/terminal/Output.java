@@ -67,7 +67,6 @@ public final class Output {
     return file == null ? null : file.toString();
   }
 
-  /** Writes the result; whether the standard output took it is looked at when the call ends. */
   public void write(AtomicFile.Content content) {
     try {
       if (file != null) {
@@ -93,7 +92,6 @@ public final class Output {
     }
   }
 
-  /** What writes a file whole or not at all. */
   public interface Writing {
 
     void write() throws NotSavedException;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 /** Tells pipes and terminals from files, on systems that have them at paths. */
 final class Pipes {
 
-  /** The standard output, on systems that give it a path. */
   static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
   /** The bits of a file's mode that tell its kind, and those of a pipe and of a terminal. */
@@ -30,7 +29,6 @@ final class Pipes {
     return isKind(PIPE, STANDARD_OUTPUT);
   }
 
-  /** Whether a person reads the result. */
   static boolean isTerminal() {
     return isKind(CHARACTERS, STANDARD_OUTPUT);
   }

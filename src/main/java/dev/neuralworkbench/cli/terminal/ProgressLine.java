@@ -44,7 +44,6 @@ public final class ProgressLine implements AutoCloseable {
     }
   }
 
-  /** The line of the moment: bar, epoch, losses. */
   String line() {
     var done = history.epochs();
     var bar = bar(done, epochs);
@@ -62,13 +61,11 @@ public final class ProgressLine implements AutoCloseable {
                 "cli.progress.validation", done, epochs, loss, Numbers.rounded(validation, 4)));
   }
 
-  /** A bar that is full when all is done. */
   static String bar(long done, long all) {
     var full = (int) Math.min(CELLS, CELLS * done / Math.max(1, all));
     return "█".repeat(full) + "░".repeat(CELLS - full);
   }
 
-  /** Draws the end, and leaves the line. */
   @Override
   public void close() {
     closed = true;

@@ -34,7 +34,6 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
     out.flush();
   }
 
-  /** Draws a line in place of the one that the cursor is in. */
   void redraw(String line) {
     err.print(VisibleText.CLEAR);
     err.print(line);
@@ -64,7 +63,6 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
     }
   }
 
-  /** A line for the person, beside the result. */
   public void tell(String key, Object... arguments) {
     err.println(words.text(key, arguments));
     err.flush();

@@ -11,7 +11,6 @@ public final class TextGrid {
 
   private TextGrid() {}
 
-  /** The lines of a grid whose rows are of equal length. */
   public static String of(List<List<String>> rows) {
     var widths =
         IntStream.range(0, rows.getFirst().size())

@@ -16,7 +16,6 @@ public record WeightPlace(int layer, int input, int unit) {
   /** The input that stands for the bias. */
   public static final int BIAS = Intervention.WeightEdit.BIAS;
 
-  /** The number there. */
   public float of(NetworkWeights weights) {
     return weights.weight(layer, input, unit);
   }

@@ -84,7 +84,6 @@ public final class Objective {
     };
   }
 
-  /** Its value at some weights. */
   public double at(NetworkWeights weights) {
     var layer = weights.layer(0);
     var outputs = new double[layer.units()];

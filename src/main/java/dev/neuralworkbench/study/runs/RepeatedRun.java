@@ -79,7 +79,6 @@ public final class RepeatedRun {
     return session;
   }
 
-  /** What started it. */
   private static TrainingPlan plan(RunRecord run, @Nullable Model from) {
     if (!run.anew()) {
       return TrainingPlan.keeping(run.experiment(), run.after() == null ? from : null);
@@ -88,7 +87,6 @@ public final class RepeatedRun {
     return new TrainingPlan(run.experiment(), start);
   }
 
-  /** Whether no epoch can follow. */
   private static boolean hasEnded(@Nullable StopReason reason) {
     return reason == StopReason.THRESHOLD_REACHED || reason == StopReason.DIVERGED;
   }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record RunBand(List<Integer> epochs, List<Spread> spreads) {
 
-  /** Nothing. */
   public static final RunBand NONE = new RunBand(List.of(), List.of());
 
   public RunBand {

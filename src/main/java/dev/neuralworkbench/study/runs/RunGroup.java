@@ -50,12 +50,10 @@ public record RunGroup(List<LoggedRun> runs) {
         .orElseThrow();
   }
 
-  /** Whether there are several. */
   public boolean isSeveral() {
     return runs.size() > 1;
   }
 
-  /** The runs that have ended. */
   public List<RunRecord> counted() {
     return runs.stream()
         .map(LoggedRun::record)

@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
-  /** Copies both. */
   public RunListFile {
     runs = List.copyOf(runs);
     marks = Map.copyOf(marks);

@@ -35,7 +35,6 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   private record Choice(String component, @Nullable Object subject) {}
 
-  /** Some runs. */
   public static RunTable of(List<LoggedRun> runs) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
   }

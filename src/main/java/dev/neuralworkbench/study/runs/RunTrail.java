@@ -96,7 +96,6 @@ public record RunTrail(List<Moment> moments) {
     return found;
   }
 
-  /** Epochs done at its end. */
   public int epochs() {
     return moments.getLast().epochs;
   }

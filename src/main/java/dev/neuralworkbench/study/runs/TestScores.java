@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores of runs on their test rows. */
 public final class TestScores {
 
   private TestScores() {}

@@ -13,14 +13,12 @@ import java.util.List;
  */
 public record Combination(List<Level<?>> levels) {
 
-  /** Nothing is varied. */
   public static final Combination PLAIN = new Combination(List.of());
 
   public Combination {
     levels = List.copyOf(levels);
   }
 
-  /** The same with one more. */
   Combination with(Level<?> level) {
     var all = new ArrayList<Level<?>>(levels);
     all.add(level);
@@ -40,7 +38,6 @@ public record Combination(List<Level<?>> levels) {
     return changed;
   }
 
-  /** The values as texts. */
   public List<String> texts() {
     return levels.stream().map(Level::text).toList();
   }

@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.setting.Setting;
 /** A choice with one of its values. */
 public record Level<T>(Setting<T> setting, T value) {
 
-  /** The value as a text that names it. */
   public String text() {
     return setting.values().write().apply(value);
   }

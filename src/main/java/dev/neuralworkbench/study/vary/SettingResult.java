@@ -31,7 +31,6 @@ public record SettingResult(Combination setting, List<StudyRow> rows, List<Doubl
         .filter(Objects::nonNull);
   }
 
-  /** Mean and standard deviation of the score. */
   public Spread score() {
     return Spread.of(each());
   }

@@ -29,7 +29,6 @@ public record Study(Experiment base, List<Combination> settings, int seeds, bool
   /** Allowed numbers of settings that are drawn. */
   public static final Range DRAWN = Range.whole(1, 1_000);
 
-  /** Most runs of a study. */
   public static final int MOST_RUNS = RunLog.MOST;
 
   private static final String VARY = "study.vary";
@@ -86,7 +85,6 @@ public record Study(Experiment base, List<Combination> settings, int seeds, bool
     }
   }
 
-  /** Its runs, setting by setting. */
   public List<StudyRun> runs() {
     var runs = new ArrayList<StudyRun>();
     for (var setting : settings) {

@@ -14,7 +14,6 @@ public final class StudyException extends Exception {
     this.problem = problem;
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

@@ -91,7 +91,6 @@ public final class StudyFile {
    */
   public record Content(List<StudyRow> rows, List<List<String>> others) {
 
-    /** An empty file. */
     public static final Content NONE = new Content(List.of(), List.of());
 
     public Content {

@@ -11,12 +11,10 @@ import dev.neuralworkbench.model.Experiment;
  */
 public record StudyRun(int index, Combination setting, Experiment experiment) {
 
-  /** Seed of weights, order and dropout. */
   public long seed() {
     return experiment.training().seed();
   }
 
-  /** Epochs that it has at most. */
   int epochs() {
     return experiment.training().stopping().epochs();
   }

@@ -34,7 +34,6 @@ public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span sp
     values = List.copyOf(values);
   }
 
-  /** The ends of a range. */
   public record Span(double from, double to, boolean logarithmic) {
 
     /**
@@ -147,7 +146,6 @@ public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span sp
             : number(setting, span.at(random.nextDouble())));
   }
 
-  /** Its values in order. */
   List<Level<T>> levels() {
     return IntStream.range(0, values.size())
         .mapToObj(i -> new Level<>(setting, values.get(i)))
