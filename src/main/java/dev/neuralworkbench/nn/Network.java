@@ -1,7 +1,6 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
@@ -34,7 +33,7 @@ public final class Network {
 
   /**
    * @param inputs number of prepared inputs
-   * @param outputs units of the output layer, {@link Loss#outputs}
+   * @param outputs units of the output layer, {@code Loss.outputs}
    * @param design a design without problems
    */
   public Network(int inputs, int outputs, NetworkDesign design, Products products) {

@@ -170,7 +170,7 @@ class LuckTest {
     assertEquals(1, luck.best());
   }
 
-  /** Patience that is never used up changes nothing at all. */
+  /** A limit that no gradient reaches changes nothing at all. */
   @Test
   void settingsThatChangeNothingTie() throws StudyException {
     var luck = trained("clip=1000..10000:10", 3, 5);

@@ -16,9 +16,7 @@ import dev.neuralworkbench.data.read.source.UnpackedStream;
 import dev.neuralworkbench.data.read.text.TextFormat;
 import dev.neuralworkbench.data.read.xlsx.XlsxFormat;
 import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
@@ -41,7 +39,7 @@ import java.util.zip.ZipException;
 
 /**
  * Reads tables from files of any of the known formats, packed with gzip or not, from pipes, and
- * from texts. What was found out about a file is told in the table's {@link ReadingReport}.
+ * from texts. What was found out about a file is told in the table's {@code ReadingReport}.
  */
 public final class TableReader {
 
@@ -190,7 +188,7 @@ public final class TableReader {
   }
 
   /**
-   * Reads a text that {@link TableWriter} wrote: nothing about it has to be guessed.
+   * Reads a text that {@code TableWriter} wrote: nothing about it has to be guessed.
    *
    * @param textColumns names of the columns that are texts even where all their cells are numbers
    * @throws TableFormatException if the text is no such table

@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
@@ -16,7 +15,7 @@ import java.util.Objects;
  * @param validation validation rows; may be none
  * @param test test rows; may be none
  * @param withoutTarget how many rows are in none of them because their target is missing
- * @param incomplete how many because an input is missing, under {@link MissingValues#DROP_ROW}
+ * @param incomplete how many because an input is missing, under {@code MissingValues.DROP_ROW}
  */
 public record PreparedData(
     Preprocessor preprocessor,

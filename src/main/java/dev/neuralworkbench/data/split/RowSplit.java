@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.random.Purpose;
@@ -88,7 +87,7 @@ public final class RowSplit {
    * from the split's seed, cut into parts of n · share rows, rounded. Stratified, each class is cut
    * by itself, and the rounding is carried from class to class, so that the parts are as large as
    * without. Every class keeps at least one training row. Where the split names a column, that
-   * decides, see {@link SplitRule}. Of the training rows, the share {@link Split#usedShare used} is
+   * decides, see {@code SplitRule}. Of the training rows, the share {@link Split#usedShare used} is
    * drawn in the same manner.
    *
    * @throws IllegalArgumentException if the preparation has problems with the table

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * @param place what in the network it belongs to
  * @param left its name
  * @param right how it is worked out
- * @param value the number, from the {@link BackpropTrace}
+ * @param value the number, from the {@code BackpropTrace}
  */
 public record StepLine(NetworkLocation place, Maths left, Maths right, double value) {
 

@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
@@ -49,7 +48,7 @@ public record StepSetting(
   /**
    * The step on one row by itself, from the same place.
    *
-   * @param weights those that the row is taken through: in use, or {@link Checkpoint#predicting}
+   * @param weights those that the row is taken through: in use, or {@code Checkpoint.predicting}
    * @param rowBlock where dropout draws for it, {@link TrainingSession#rowBlock}
    */
   public StepSetting ofRow(NetworkWeights weights, int rowBlock) {

@@ -3,7 +3,6 @@ package dev.neuralworkbench.study.runs;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.study.Luck;
 import dev.neuralworkbench.train.StopReason;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   public static final RunTable EMPTY = new RunTable(List.of(), List.of());
 
-  /** The column of the hidden layers, whose values are lists of {@link LayerDesign}. */
+  /** The column of the hidden layers, whose values are lists of {@code LayerDesign}. */
   public static final String HIDDEN = "network.hidden";
 
   public RunTable {

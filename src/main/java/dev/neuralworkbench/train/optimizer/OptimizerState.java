@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What an optimizer remembers between two steps.
  *
- * @param steps steps done, for Adam's bias correction; 0 where nothing depends on it
+ * @param steps steps done, for the bias correction of Adam and its kin; 0 where nothing depends on
+ *     it
  * @param slots one number a weight each, in the shape of the network: SGD none, or the velocity;
- *     Adagrad and RMSprop the squares; Adam and AdamW first the mean, then the squares
+ *     Adagrad and RMSprop the squares; Adam, AdamW and NAdam first the mean, then the squares
  */
 public record OptimizerState(long steps, List<NetworkWeights> slots) {
 

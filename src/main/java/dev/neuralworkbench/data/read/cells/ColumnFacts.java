@@ -1,15 +1,13 @@
 package dev.neuralworkbench.data.read.cells;
 
-import dev.neuralworkbench.data.cell.MissingMark;
-import dev.neuralworkbench.data.cell.WrittenNumber;
 import java.util.List;
 
 /**
  * What was noticed of a column while it was read.
  *
- * @param marks cells of each {@link MissingMark}, then of each of {@link OwnMarks}; empty where
+ * @param marks cells of each {@code MissingMark}, then of each of {@link OwnMarks}; empty where
  *     there is none
- * @param unit the unit that its numbers carry, or {@link WrittenNumber#NO_UNIT}
+ * @param unit the unit that its numbers carry, or {@code WrittenNumber.NO_UNIT}
  * @param units cells that carry it
  * @param refused cells that are no numbers and count as missing, since numbers were chosen
  * @param odd the first cell that is no number where numbers were expected; empty for none

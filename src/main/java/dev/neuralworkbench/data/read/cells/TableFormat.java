@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.read.cells;
 
-import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Table;
@@ -9,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A format of files that tables are read from: one class, and a line in {@link TableReader}. */
+/** A format of files that tables are read from: one class, and a line in {@code TableReader}. */
 public interface TableFormat {
 
   /** Endings of names, with their points, that a dialog offers. */

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.ReadingReport;
-import dev.neuralworkbench.data.table.TableWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,7 +30,7 @@ public record CsvDialect(
 
   static final char COMMENT = '#';
 
-  /** How {@link TableWriter} writes. */
+  /** How {@code TableWriter} writes. */
   public static final CsvDialect WRITTEN =
       new CsvDialect(',', NumberStyle.POINT, true, false, 0, false);
 

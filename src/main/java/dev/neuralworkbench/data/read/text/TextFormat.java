@@ -1,7 +1,5 @@
 package dev.neuralworkbench.data.read.text;
 
-import dev.neuralworkbench.data.cell.MissingMark;
-import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
@@ -13,13 +11,11 @@ import dev.neuralworkbench.data.read.source.FileHead;
 import dev.neuralworkbench.data.read.source.OtherFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
-import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
@@ -32,9 +28,9 @@ import java.util.List;
  * need be (RFC 4180), or numbers between blanks. Delimiter, encoding (a byte order mark, UTF-8,
  * else a guess), decimal mark, header and what stands above the table are found by looking, as far
  * as they are not chosen, and told in the table's {@link ReadingReport}. A column is numeric if
- * every cell that is there is a number, see {@link NumberStyle}. Missing are empty cells and those
- * of a {@link MissingMark}. Spaces around cells are dropped. Two columns of one name are told apart
- * by a number behind the second, see {@link ColumnNames}.
+ * every cell that is there is a number, see {@code NumberStyle}. Missing are empty cells and those
+ * of a {@code MissingMark}. Spaces around cells are dropped. Two columns of one name are told apart
+ * by a number behind the second, see {@code ColumnNames}.
  */
 public final class TextFormat implements TableFormat {
 
@@ -81,7 +77,7 @@ public final class TextFormat implements TableFormat {
     return new DialectTable(source, encoding, origin, demands).read(detected, progress);
   }
 
-  /** Reads a text that {@link TableWriter} wrote: nothing about it has to be guessed. */
+  /** Reads a text that {@code TableWriter} wrote: nothing about it has to be guessed. */
   public static Table readWritten(TableSource source, TableDemands demands)
       throws IOException, TableFormatException {
     return readWritten(source, new Origin(Format.TEXT), demands, Progress.NONE);
