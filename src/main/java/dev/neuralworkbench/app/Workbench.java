@@ -519,14 +519,14 @@ public final class Workbench implements FileListener {
     clock.stop();
     recovery.close();
     autosave.close();
-    writer.shutdown();
     stage.close();
+    writer.shutdown();
   }
 
   private void save() {
     var maximized = stage.isMaximized();
     var ownSize = !maximized && !stage.isFullScreen() && !stage.isIconified();
-    settingsFile.write(
+    var now =
         settings
             .withAppearance(theme.appearance().get())
             .withLanguage(messages.language().get())
@@ -544,6 +544,10 @@ public final class Workbench implements FileListener {
             .withOpenParts(openParts)
             .withForms(window.forms())
             .withComputing(trainer.computing().get())
-            .withViews(new Views(window.chosen().id(), widths.all())));
+            .withViews(new Views(window.chosen().id(), widths.all()));
+    // Beside the window: a home may lie on another machine.
+    if (!writer.isShutdown()) {
+      writer.execute(() -> settingsFile.write(now));
+    }
   }
 }
