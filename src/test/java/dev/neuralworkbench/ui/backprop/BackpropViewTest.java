@@ -505,9 +505,12 @@ class BackpropViewTest {
   private void walk(
       String name, BundledSample sample, UnaryOperator<Experiment> change, Language language) {
     var words = Sentences.of(language);
-    show(sample, change, language, new PseudoWords(words));
-    everyStep(name, () -> PseudoWords.unmarked(stage.getScene()));
-    FxThread.run(stage::close);
+    // A text that is in no bundle is so in every language.
+    if (language == Language.ENGLISH) {
+      show(sample, change, language, new PseudoWords(words));
+      everyStep(name, () -> PseudoWords.unmarked(stage.getScene()));
+      FxThread.run(stage::close);
+    }
     show(sample, change, language, words);
     everyStep(name, () -> ClippingCheck.clipped(stage.getScene()));
   }
