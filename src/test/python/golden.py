@@ -29,7 +29,8 @@ def layers(model, values):
     return told
 
 
-def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=0, l2=0.0):
+def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=0, l2=0.0,
+        max_norm=None):
     torch.manual_seed(seed)
     torch.set_default_dtype(torch.float64)
     # Single precision throughout, so that both engines start from the same numbers.
@@ -56,7 +57,8 @@ def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=
         answer = lambda z: z
     parameters = [p for layer, _ in model for p in layer.parameters()]
     made = {
-        "sgd": lambda o: torch.optim.SGD(parameters, o["learning_rate"]),
+        "sgd": lambda o: torch.optim.SGD(
+            parameters, o["learning_rate"], o.get("momentum", 0.0), nesterov=o.get("nesterov", False)),
         "nadam": lambda o: torch.optim.NAdam(
             parameters, o["learning_rate"], (o["beta1"], o["beta2"]), o["epsilon"],
             momentum_decay=o["momentum_decay"]),
@@ -70,7 +72,8 @@ def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=
     told = {
         "name": name, "layers": layers(model, lambda p: p.detach()), "loss": loss["type"],
         **({"label_smoothing": smoothing} if smoothing else {}), "optimizer": optimizer,
-        "l1": 0, "l2": l2, "gradient_clip_norm": None, "batch_size": batch, "epochs": epochs,
+        "l1": 0, "l2": l2, "gradient_clip_norm": None,
+        **({"max_norm": max_norm} if max_norm else {}), "batch_size": batch, "epochs": epochs,
         "shuffle": False, "inputs": inputs.tolist(), "targets": targets.tolist()}
     losses = []
     for _ in range(epochs):
@@ -82,6 +85,9 @@ def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=
             if len(losses) == 1:
                 told["first_step_gradients"] = layers(model, lambda p: p.grad)
             made.step()
+            for layer, _ in model if max_norm else []:
+                with torch.no_grad():  # a row of PyTorch's weights leads into one unit
+                    layer.weight.copy_(torch.renorm(layer.weight, p=2, dim=0, maxnorm=max_norm))
     told["loss_before_each_step"] = losses
     told["final_layers"] = layers(model, lambda p: p.detach())
     told["final_predictions"] = answer(forward(inputs)).tolist()
@@ -103,6 +109,10 @@ RUNS = [
     lambda: run("mlp_tanh_smoothing", [4, 6, 3], ["tanh", "identity"],
                 {"type": "categorical_cross_entropy", "label_smoothing": 0.1},
                 {"type": "sgd", "learning_rate": 0.2}, 8, 6, seed=3),
+    lambda: run("mlp_relu_max_norm", [4, 6, 5, 3], ["relu", "tanh", "identity"],
+                {"type": "categorical_cross_entropy"},
+                {"type": "sgd", "learning_rate": 0.2, "momentum": 0.9, "nesterov": False}, 8, 6,
+                seed=4, max_norm=0.8),
 ]
 
 if __name__ == "__main__":

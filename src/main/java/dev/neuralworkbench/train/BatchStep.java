@@ -3,12 +3,13 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.GradientUse;
 import dev.neuralworkbench.nn.Network;
+import dev.neuralworkbench.train.optimizer.MaxNorm;
 import dev.neuralworkbench.train.optimizer.Optimizer;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * One step of training: forward and backward through the blocks of a batch, penalty, clipping,
- * optimizer. The network's team shares the work. Allocates nothing.
+ * optimizer, max-norm. The network's team shares the work. Allocates nothing.
  */
 final class BatchStep {
 
@@ -20,6 +21,7 @@ final class BatchStep {
   private final GradientUse penalize;
   private final GradientUse update;
   private final GradientUse penalizeAndUpdate;
+  private final MaxNorm maxNorm;
 
   private Optimizer optimizer;
 
@@ -45,6 +47,7 @@ final class BatchStep {
           gradients.penalize(parameter, from, to);
           this.optimizer.update(parameter, from, to);
         };
+    maxNorm = new MaxNorm(config.unitNorm(), network.parameters());
   }
 
   /** What changes the weights. */
@@ -114,5 +117,6 @@ final class BatchStep {
     } else {
       network.gradients(add, penalizeAndUpdate);
     }
+    maxNorm.limit();
   }
 }

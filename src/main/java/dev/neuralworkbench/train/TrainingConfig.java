@@ -3,6 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.problem.Records;
+import dev.neuralworkbench.train.optimizer.MaxNorm;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Constant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     none, as in files from before there was a choice
  * @param judgingFolds how many folds of the training rows judge the run, {@link #foldCount}; null
  *     for none
+ * @param maxNorm the longest weights into a unit, {@link #unitNorm}; null for no limit
  */
 public record TrainingConfig(
     OptimizerConfig optimizer,
@@ -37,7 +39,8 @@ public record TrainingConfig(
     Stopping stopping,
     long seed,
     @Nullable Integer averageEpochs,
-    @Nullable Integer judgingFolds) {
+    @Nullable Integer judgingFolds,
+    @Nullable Double maxNorm) {
 
   /** Allowed norms of the gradient; 0 for no limit. */
   public static final Range CLIP_NORM = Range.closed(0, 1e6);
@@ -51,13 +54,17 @@ public record TrainingConfig(
   /** Allowed folds; 0 for none. */
   public static final Range FOLDS = Range.whole(0, 20);
 
+  /** Allowed lengths of the weights into a unit; 0 for no limit. */
+  public static final Range MAX_NORM = Range.closed(0, 1e6);
+
   /** What is not chosen is null, and left out of files. */
   public TrainingConfig {
     averageEpochs = averageEpochs == null || averageEpochs == 0 ? null : averageEpochs;
     judgingFolds = judgingFolds == null || judgingFolds == 0 ? null : judgingFolds;
+    maxNorm = maxNorm == null || maxNorm == 0 ? null : maxNorm;
   }
 
-  /** Constant rate, no penalty, no clipping, shuffled, seed 0; neither average nor folds. */
+  /** Constant rate, no penalty, no limit, shuffled, seed 0; neither average nor folds. */
   public static TrainingConfig of(OptimizerConfig optimizer, int batchSize, int epochs) {
     return new TrainingConfig(
         optimizer,
@@ -68,6 +75,7 @@ public record TrainingConfig(
         true,
         Stopping.after(epochs),
         0,
+        null,
         null,
         null);
   }
@@ -121,6 +129,10 @@ public record TrainingConfig(
     return Records.with(this, "judgingFolds", count);
   }
 
+  public TrainingConfig withMaxNorm(double longest) {
+    return Records.with(this, "maxNorm", longest);
+  }
+
   /**
    * n, over how many last epochs weights are averaged; 0 for the weights as they are.
    *
@@ -144,6 +156,17 @@ public record TrainingConfig(
    */
   public int foldCount() {
     return judgingFolds == null ? 0 : judgingFolds;
+  }
+
+  /**
+   * c, the longest that the weights into a unit may be together after a step; 0 for no limit.
+   *
+   * <p>A price on weights pulls at all of them, however small; a limit leaves those within it
+   * alone, and keeps a high learning rate from making them grow without end, with dropout above
+   * all. {@link MaxNorm}.
+   */
+  public double unitNorm() {
+    return maxNorm == null ? 0 : maxNorm;
   }
 
   /**
@@ -179,6 +202,7 @@ public record TrainingConfig(
               batchSize));
     }
     problems.addAll(AVERAGE_EPOCHS.problems("training.averageEpochs", average()));
+    problems.addAll(MAX_NORM.problems("training.maxNorm", unitNorm()));
     problems.addAll(foldProblems(trainingRows, units, validationRows));
     problems.addAll(stopping.problems(validationRows > 0 || foldCount() > 0));
     return List.copyOf(problems);

@@ -107,7 +107,7 @@ class ExperimentDifferenceTest {
             .withEarlyStopping(EarlyStopping.DEFAULT)
             .withLossThreshold(0.5)
             .withTimeLimit(Duration.ofSeconds(9));
-    var base = IRIS.withTraining(IRIS.training().withStopping(stopping));
+    var base = IRIS.withTraining(IRIS.training().withStopping(stopping).withMaxNorm(2));
     base = hidden(base, dense(8), new DropoutDesign(0.2));
     base = base.withNetwork(base.network().withLabelSmoothing(0.1));
     base =

@@ -165,7 +165,8 @@ class RepetitionTest {
                 1,
                 random.nextInt(3) == 0 ? 0.0625 : null,
                 random.nextBoolean() ? stop : null,
-                random.nextInt(8) == 0 ? Duration.ofHours(1) : null));
+                random.nextInt(8) == 0 ? Duration.ofHours(1) : null))
+        .withMaxNorm(random.nextInt(3) == 0 ? 0.75 : 0);
   }
 
   /** The same with one or none of its numbers and switches otherwise. */

@@ -37,6 +37,7 @@ class AllocationTest {
         TrainingConfig.of(optimizer, 7, 1000)
             .withPenalty(new Penalty(1e-5, 1e-5))
             .withClipNorm(1)
+            .withMaxNorm(1)
             .withSchedule(ReduceOnPlateau.DEFAULT)
             .withStopping(
                 Stopping.after(1000)

@@ -56,6 +56,7 @@ class CheckpointTest {
         .withSchedule(new ReduceOnPlateau(0.5, 1, 0.01, 0.01))
         .withPenalty(new Penalty(1e-4, 1e-3))
         .withClipNorm(1)
+        .withMaxNorm(1)
         .withStopping(
             Stopping.after(40)
                 .withEarlyStopping(new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 6, true)));

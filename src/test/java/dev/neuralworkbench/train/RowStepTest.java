@@ -44,6 +44,7 @@ class RowStepTest {
     return TrainingConfig.of(optimizer, 10, 60)
         .withPenalty(new Penalty(0.01, 0.02))
         .withClipNorm(0.05)
+        .withMaxNorm(0.5)
         .withSchedule(new StepDecay(1, 0.5));
   }
 

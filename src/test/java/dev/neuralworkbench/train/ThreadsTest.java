@@ -48,17 +48,18 @@ class ThreadsTest {
             p ->
                 Stream.of(128, 100, 0)
                     .flatMap(
-                        batch -> Stream.of(0.0, 0.5).map(clip -> Arguments.of(p, batch, clip))));
+                        batch -> Stream.of(0.0, 0.5).map(limit -> Arguments.of(p, batch, limit))));
   }
 
   @ParameterizedTest
   @MethodSource("productsAndBatches")
   void everyNumberOfThreadsAndAResumedRunGiveTheSameBits(
-      Products products, int batchSize, double clipNorm) {
+      Products products, int batchSize, double limit) {
     var config =
         TrainingConfig.of(Adam.DEFAULT, batchSize, 3)
             .withPenalty(new Penalty(1e-5, 1e-4))
-            .withClipNorm(clipNorm);
+            .withClipNorm(limit)
+            .withMaxNorm(limit);
     var alone = session(config, products, 1);
     alone.run(new RunControl());
     for (var threads : new int[] {2, 3, 8}) {

@@ -58,6 +58,8 @@ class TrainingConfigTest {
     assertComponent("training.penalty.l1", GOOD.withPenalty(new Penalty(-1, 0)));
     assertComponent("training.penalty.l2", GOOD.withPenalty(new Penalty(0, Double.NaN)));
     assertComponent("training.clipNorm", GOOD.withClipNorm(-1));
+    assertComponent("training.maxNorm", GOOD.withMaxNorm(-1));
+    assertComponent("training.maxNorm", GOOD.withMaxNorm(2e6));
     assertComponent("training.batchSize", GOOD.withBatchSize(-1));
     assertComponent("training.batchSize", GOOD.withBatchSize(101));
     assertComponent("training.stopping.epochs", GOOD.withEpochs(0));
@@ -101,6 +103,14 @@ class TrainingConfigTest {
     assertTrue(GOOD.withEpochs(200).continues(GOOD));
     assertFalse(GOOD.withLearningRate(0.5).continues(GOOD));
     assertFalse(GOOD.withSeed(1).continues(GOOD));
+    assertFalse(GOOD.withMaxNorm(1).continues(GOOD));
+  }
+
+  @Test
+  void noLimitIsAsInFilesFromBeforeThereWasOne() {
+    assertEquals(GOOD, GOOD.withMaxNorm(0));
+    assertEquals(2, GOOD.withMaxNorm(2).unitNorm());
+    assertEquals(0, GOOD.unitNorm());
   }
 
   private static TrainingConfig with(OptimizerConfig optimizer) {

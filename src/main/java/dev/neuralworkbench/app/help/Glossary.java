@@ -43,8 +43,8 @@ public final class Glossary {
     GROUPS.put(
         "generalization",
         """
-        overfitting regularization penalty l1 l2 decay dropout smoothing early monitor patience
-        mindelta keepbest averaging\
+        overfitting regularization penalty l1 l2 maxnorm decay dropout smoothing early monitor
+        patience mindelta keepbest averaging\
         """);
     GROUPS.put(
         "scores",

@@ -223,6 +223,15 @@ public final class Settings {
           Values.numbers(TrainingConfig.CLIP_NORM).byRatio().orNone("form.noLimit"),
           VARIED_SELDOM);
 
+  public static final Setting<Double> MAX_NORM =
+      training(
+          "maxNorm",
+          "max-norm",
+          Values.numbers(TrainingConfig.MAX_NORM).byRatio().orNone("form.noLimit"),
+          TrainingConfig::unitNorm,
+          TrainingConfig::withMaxNorm,
+          VARIED_SELDOM);
+
   public static final Setting<Integer> AVERAGE =
       of(
           "training.averageEpochs",
@@ -281,7 +290,8 @@ public final class Settings {
               OF_SCHEDULES,
               List.<Setting<?>>of(BATCH_SIZE, SHUFFLE, EPOCHS, EARLY_STOPPING),
               OF_EARLY_STOPPING,
-              List.<Setting<?>>of(L1, L2, CLIP, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED),
+              List.<Setting<?>>of(
+                  L1, L2, CLIP, MAX_NORM, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED),
               List.<Setting<?>>of(
                   MISSING, RARE, BALANCED, UNTIL_LOSS, TIME_LIMIT, SEED, SPLIT_SEED))
           .flatMap(List::stream)

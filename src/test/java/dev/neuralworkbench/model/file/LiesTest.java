@@ -92,6 +92,8 @@ class LiesTest {
           classes | experiment.training.batchSize | -5 | experiment.training.batchSize:
           classes | experiment.training.batchSize | 151 | experiment.training.batchSize:
           classes | experiment.training.clipNorm | -5 | experiment.training.clipNorm:
+          classes | experiment.training.maxNorm | -5 | experiment.training.maxNorm: From 0 to 1,000,000; -5
+          classes | experiment.training.maxNorm | "long" | experiment.training.maxNorm: expected a number
           classes | experiment.training.stopping.epochs | 0 | experiment.training.stopping.epochs:
           classes | experiment.training.stopping.timeLimit | "PT9999999999999H" | timeLimit: expected a duration
           interrupted | draft.training.stopping.timeLimit | "-PT9999999999999H" | timeLimit: expected a duration

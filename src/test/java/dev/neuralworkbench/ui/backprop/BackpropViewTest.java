@@ -98,7 +98,8 @@ class BackpropViewTest {
             training
                 .withOptimizer(new Sgd(0.05, 0.9, true))
                 .withPenalty(new Penalty(0.01, 0.02))
-                .withClipNorm(0.01));
+                .withClipNorm(0.01)
+                .withMaxNorm(0.6));
   }
 
   @ParameterizedTest
@@ -109,7 +110,7 @@ class BackpropViewTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNumberWithDropoutPenaltyAndClipping(Language language) {
+  void aNumberWithDropoutPenaltyClippingAndMaxNorm(Language language) {
     walk("diabetes", BundledSample.DIABETES, BackpropViewTest::thinned, language);
   }
 
