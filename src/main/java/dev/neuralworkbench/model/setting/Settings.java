@@ -224,12 +224,10 @@ public final class Settings {
           VARIED_SELDOM);
 
   public static final Setting<Double> MAX_NORM =
-      training(
-          "maxNorm",
+      of(
+          "training.maxNorm",
           "max-norm",
           Values.numbers(TrainingConfig.MAX_NORM).byRatio().orNone("form.noLimit"),
-          TrainingConfig::unitNorm,
-          TrainingConfig::withMaxNorm,
           VARIED_SELDOM);
 
   public static final Setting<Integer> AVERAGE =
