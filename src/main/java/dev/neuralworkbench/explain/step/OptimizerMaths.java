@@ -18,16 +18,18 @@ import java.util.List;
  * The lines between a gradient and a new weight.
  *
  * @param gradient what the gradient that the optimizer gets is called
+ * @param made what the new weight is called
  */
 record OptimizerMaths(
-    OptimizerLedger ledger, NetworkLocation place, StepSymbols names, Maths gradient) {
+    OptimizerLedger ledger, NetworkLocation place, StepSymbols names, Maths gradient, Letter made) {
 
   /** Every part of a weight's update; the new weight, and what plain descent would have made. */
   List<StepPart> parts() {
     var lines = ledger.rule().lines();
     var parts = new ArrayList<StepPart>();
     for (var line : lines) {
-      parts.add(part(Role.UPDATE, line.word(), line, symbol(line.left()), ledger.number(line)));
+      var left = line.equals(lines.getLast()) ? made : symbol(line.left());
+      parts.add(part(Role.UPDATE, line.word(), line, left, ledger.number(line)));
     }
     if (lines.size() > 1) {
       var plain = Assignment.WEIGHT.minus(Maths.product(Assignment.RATE, Assignment.GRADIENT));

@@ -48,6 +48,8 @@ public enum StepKind {
   CLIPPING,
   /** The optimizer makes the new weight. */
   NEW_WEIGHT,
+  /** Weights into a unit are scaled back to the longest that they may be. */
+  MAX_NORM,
   /** The answer after the step. */
   ANSWER_AFTER,
   /** The loss of the row after the step. */
@@ -59,7 +61,12 @@ public enum StepKind {
 
   /** Whether it works out something of each weight. */
   boolean isOfWeights() {
-    return this == GRADIENT || this == PENALTY || this == CLIPPING || this == NEW_WEIGHT;
+    return this == GRADIENT || this == CLIPPING || this == NEW_WEIGHT || sparesBiases();
+  }
+
+  /** Whether it works out something of each weight and of no bias. */
+  boolean sparesBiases() {
+    return this == PENALTY || this == MAX_NORM;
   }
 
   /** Whether it makes inputs of a column. */

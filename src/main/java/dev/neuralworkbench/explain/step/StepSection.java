@@ -102,7 +102,7 @@ record StepSection(
   boolean tells(long index, NetworkLocation of) {
     var first = index * together;
     var about = common.apply(first);
-    if (of.isWeight() && (!kind.isOfWeights() || isBiasWithoutPenalty(of))) {
+    if (of.isWeight() && (!kind.isOfWeights() || isSpared(of))) {
       return false;
     } else if (about.layer() != NetworkLocation.ALL && !meets(about, of)) {
       return false;
@@ -111,8 +111,8 @@ record StepSection(
         || meets(recipe.parts().apply(first).getLast().lines().getFirst().place(), of);
   }
 
-  private boolean isBiasWithoutPenalty(NetworkLocation of) {
-    return kind == StepKind.PENALTY && of.input() == NetworkLocation.BIAS;
+  private boolean isSpared(NetworkLocation of) {
+    return kind.sparesBiases() && of.input() == NetworkLocation.BIAS;
   }
 
   private static boolean meets(NetworkLocation one, NetworkLocation other) {

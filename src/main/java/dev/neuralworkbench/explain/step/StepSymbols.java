@@ -72,6 +72,21 @@ final class StepSymbols {
         : new Letter(letter, index(input) + "," + index(unit), layerOf(layer));
   }
 
+  /** What the optimizer makes of a weight, before max-norm. */
+  Letter unlimited(int layer, int input, int unit) {
+    return of("u", layer, input, unit);
+  }
+
+  /** The length of the weights that the optimizer makes into a unit. */
+  Letter unitLength(int layer, int unit) {
+    return new Letter("‖u‖", index(unit), layerOf(layer));
+  }
+
+  /** What max-norm scales the weights into a unit by. */
+  Letter unitFactor(int layer, int unit) {
+    return new Letter("q", index(unit), layerOf(layer));
+  }
+
   /** Dropout's factor on what a unit gives on. */
   Letter mask(int layer, int unit) {
     return new Letter("d", index(unit), layer < 0 ? "" : layerOf(layer));

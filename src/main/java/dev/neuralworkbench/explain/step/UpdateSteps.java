@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** From the gradients to new weights: penalty, clipping, optimizer. */
+/** From the gradients to new weights: penalty, clipping, optimizer, max-norm. */
 final class UpdateSteps {
 
   private static final Constant TWO = new Constant(2);
@@ -28,12 +28,14 @@ final class UpdateSteps {
   private final WeightUpdate update;
   private final StepDetail grain;
   private final StepSymbols names;
+  private final StepSymbols newNames;
 
   UpdateSteps(BackpropTrace trace, StepDetail grain) {
     this.trace = trace;
     update = trace.update();
     this.grain = grain;
     names = new StepSymbols(trace);
+    newNames = new StepSymbols(trace, StepSymbols.DASH);
   }
 
   List<StepSection> sections() {
@@ -66,6 +68,9 @@ final class UpdateSteps {
               l,
               trace.inputs(l) + 1,
               index -> update(layer, index)));
+    }
+    for (var l = 0; l < trace.layers() && config.unitNorm() > 0; l++) {
+      sections.add(maxNorm(l));
     }
     return sections;
   }
@@ -135,13 +140,6 @@ final class UpdateSteps {
     var name = penalizes() ? "‖G‖" : "‖∇L‖";
     var length = number(Letter.of(name), update.norm());
     var most = Quantity.chosen("c", trace.setting().config().clipNorm());
-    var factor =
-        new Cases(
-            most.over(length),
-            name + " > c",
-            new Constant(1),
-            name + " ≤ c",
-            update.clipFactor() < 1);
     var layers = IntStream.range(0, trace.layers()).mapToObj(l -> squares(l)).toList();
     var any = new Maths.Series("i,j", new Power(anyGradient(), TWO));
     var parts = new ArrayList<StepPart>();
@@ -153,8 +151,16 @@ final class UpdateSteps {
       all = squaresOf(sum);
     }
     parts.add(StepPart.of(Role.LENGTH, place, length.name(), new Root(all), update.norm()));
-    parts.add(StepPart.of(Role.FACTOR, place, Letter.of("q"), factor, update.clipFactor()));
+    var q = update.clipFactor();
+    parts.add(StepPart.of(Role.FACTOR, place, Letter.of("q"), factor(most, name, length, q), q));
     return parts;
+  }
+
+  /** What shortens something to the longest that it may be. */
+  private static Cases factor(Quantity most, String name, Maths length, double value) {
+    var limit = ((Letter) most.name()).text();
+    return new Cases(
+        most.over(length), name + " > " + limit, new Constant(1), name + " ≤ " + limit, value < 1);
   }
 
   private boolean penalizes() {
@@ -210,6 +216,72 @@ final class UpdateSteps {
             ? names.of("ĝ", layer, place.input(), place.unit())
             : penalized(place);
     var ledger = update.ledger(layer, place.input(), place.unit());
-    return new OptimizerMaths(ledger, place, names, gradient).parts();
+    return new OptimizerMaths(ledger, place, names, gradient, made(place)).parts();
+  }
+
+  /** What the optimizer makes of a weight: u where max-norm is still to come. */
+  private Letter made(NetworkLocation place) {
+    return trace.setting().config().unitNorm() > 0 && place.input() != NetworkLocation.BIAS
+        ? names.unlimited(place.layer(), place.input(), place.unit())
+        : newNames.weight(place.layer(), place.input(), place.unit());
+  }
+
+  private StepSection maxNorm(int layer) {
+    return StepRecipes.weights(
+        Phase.UPDATE,
+        StepKind.MAX_NORM,
+        "",
+        grain,
+        layer,
+        trace.units(layer),
+        trace.inputs(layer),
+        index -> maxNorm(layer, index),
+        () -> maxNormOfAny(layer));
+  }
+
+  /** The length of the weights into a unit and its factor, and one of them scaled. */
+  private List<StepPart> maxNorm(int layer, long index) {
+    var place = place(layer, trace.inputs(layer), index);
+    var j = place.unit();
+    var unit = NetworkLocation.unit(layer, j);
+    var squares =
+        LongSums.of(
+            trace.inputs(layer),
+            LongSums.MOST_BELOW,
+            i -> new Power(unlimited(layer, i, j), TWO),
+            List.of());
+    var length = number(names.unitLength(layer, j), update.length(layer, j));
+    var q = number(names.unitFactor(layer, j), update.limitFactor(layer, j));
+    return List.of(
+        StepPart.of(Role.LENGTH, unit, length.name(), new Root(squares), length.value()),
+        StepPart.of(Role.FACTOR, unit, q.name(), unitFactor(length, q.value()), q.value()),
+        StepPart.of(
+            Role.RESULT,
+            place,
+            newNames.weight(layer, place.input(), j),
+            Maths.product(q, unlimited(layer, place.input(), j)),
+            trace.newWeight(layer, place.input(), j)));
+  }
+
+  /** The same formulas for any weight. */
+  private List<StepSection.Formula> maxNormOfAny(int layer) {
+    var u = names.unlimited(layer, StepSymbols.I, StepSymbols.J);
+    var length = names.unitLength(layer, StepSymbols.J);
+    var q = names.unitFactor(layer, StepSymbols.J);
+    return List.of(
+        new StepSection.Formula(length, new Root(new Maths.Series("i", new Power(u, TWO)))),
+        new StepSection.Formula(q, unitFactor(length, 1)),
+        new StepSection.Formula(
+            newNames.weight(layer, StepSymbols.I, StepSymbols.J), Maths.product(q, u)));
+  }
+
+  private Quantity unlimited(int layer, int input, int unit) {
+    return number(
+        names.unlimited(layer, input, unit), update.ledger(layer, input, unit).newWeight());
+  }
+
+  private Cases unitFactor(Maths length, double value) {
+    var most = Quantity.chosen("r", trace.setting().config().unitNorm());
+    return factor(most, "‖u‖", length, value);
   }
 }

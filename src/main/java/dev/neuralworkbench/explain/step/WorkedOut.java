@@ -123,14 +123,17 @@ public record WorkedOut(
     return knows(Phase.BACKWARD, StepKind.GRADIENT, place);
   }
 
-  /** Whether the new number of a weight is known. */
+  /** Whether the new number of a weight is known: what max-norm leaves of it, where that is on. */
   public boolean hasNewWeight(NetworkLocation place) {
-    return knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place);
+    var isLimited =
+        trace.setting().config().unitNorm() > 0 && place.input() != NetworkLocation.BIAS;
+    return knows(Phase.UPDATE, isLimited ? StepKind.MAX_NORM : StepKind.NEW_WEIGHT, place);
   }
 
   /**
    * The number of a weight or bias that the step is about: w, its gradient, the same with the
-   * penalty, or the new w. An error that goes back through a weight meets w itself.
+   * penalty, what the optimizer makes, or the new w. An error that goes back through a weight meets
+   * w itself.
    */
   public Named weight(NetworkLocation place) {
     var layer = place.layer();
@@ -142,6 +145,11 @@ public record WorkedOut(
           trace.newWeight(layer, input, unit));
     }
     var names = new StepSymbols(trace);
+    if (knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place)) {
+      return new Named(
+          names.unlimited(layer, input, unit),
+          trace.update().ledger(layer, input, unit).newWeight());
+    }
     if (knows(Phase.UPDATE, StepKind.PENALTY, place) && input != NetworkLocation.BIAS) {
       return new Named(
           names.of("G", layer, input, unit), trace.update().penalized(layer, input, unit));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One step of training in double, every value kept: forward, loss, backward, penalty, clipping,
- * optimizer, and the loss after. Layers are the dense ones, from 0 on; dropout counts to the layer
- * whose inputs it thins. What is said of a row is its own share, without the batch's 1 / B; {@link
- * #gradient} is the mean over the rows. Immutable once made; made in the background, read by any
- * thread.
+ * optimizer, max-norm, and the loss after. Layers are the dense ones, from 0 on; dropout counts to
+ * the layer whose inputs it thins. What is said of a row is its own share, without the batch's 1 /
+ * B; {@link #gradient} is the mean over the rows. Immutable once made; made in the background, read
+ * by any thread.
  */
 public final class BackpropTrace {
 
@@ -203,7 +203,7 @@ public final class BackpropTrace {
     return backward.gradients().get(layer, input, unit);
   }
 
-  /** From gradients to new weights: penalty, clipping, optimizer. */
+  /** From gradients to new weights: penalty, clipping, optimizer, max-norm. */
   public WeightUpdate update() {
     return update;
   }

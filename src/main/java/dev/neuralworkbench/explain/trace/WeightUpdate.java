@@ -4,9 +4,10 @@ import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Formula;
 import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.UpdateRule;
+import java.util.Arrays;
 import java.util.List;
 
-/** From gradients to new weights: penalty, clipping, optimizer. */
+/** From gradients to new weights: penalty, clipping, optimizer, max-norm. */
 public final class WeightUpdate {
 
   private final StepSetting setting;
@@ -15,6 +16,7 @@ public final class WeightUpdate {
   private final Formula penalty;
   private final double norm;
   private final UpdateRule rule;
+  private final double[][] lengths; // by layer and unit
   private final WeightNumbers newWeights;
 
   /**
@@ -29,7 +31,14 @@ public final class WeightUpdate {
     penalty = Formula.of(new Sum(terms), List.of(Assignment.WEIGHT));
     norm = length();
     rule = new UpdateRule(setting.config().optimizer().update(step()));
-    newWeights = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
+    var made = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
+    lengths = lengths(made);
+    newWeights =
+        made.map(
+            (layer, input, unit) ->
+                input == NetworkLocation.BIAS
+                    ? made.get(layer, input, unit)
+                    : limitFactor(layer, unit) * made.get(layer, input, unit));
   }
 
   private double length() {
@@ -38,6 +47,21 @@ public final class WeightUpdate {
       sum += squares(l);
     }
     return StrictMath.sqrt(sum);
+  }
+
+  private static double[][] lengths(WeightNumbers made) {
+    var lengths = new double[made.count()][];
+    for (var l = 0; l < lengths.length; l++) {
+      lengths[l] = new double[made.units(l)];
+      for (var unit = 0; unit < lengths[l].length; unit++) {
+        var sum = 0.0;
+        for (var input = 0; input < made.inputs(l); input++) {
+          sum += made.get(l, input, unit) * made.get(l, input, unit);
+        }
+        lengths[l][unit] = StrictMath.sqrt(sum);
+      }
+    }
+    return lengths;
   }
 
   /** The penalty's share; 0 for a bias. */
@@ -80,7 +104,7 @@ public final class WeightUpdate {
     return penalized(layer, input, unit) * clipFactor();
   }
 
-  /** What the optimizer makes of it. */
+  /** What the optimizer makes of it; {@link #limitFactor} may scale its new weight back. */
   public OptimizerLedger ledger(int layer, int input, int unit) {
     var slots = setting.optimizer().slots();
     var remembered = new double[slots.size()];
@@ -94,6 +118,25 @@ public final class WeightUpdate {
             setting.learningRate(),
             remembered);
     return new OptimizerLedger(setting.config().optimizer(), step(), rule, numbers);
+  }
+
+  /** √Σu² over the weights that the optimizer makes into a unit, without the bias. */
+  public double length(int layer, int unit) {
+    return lengths[layer][unit];
+  }
+
+  /** The factor of max-norm: the limit over the length where that is longer, otherwise 1. */
+  public double limitFactor(int layer, int unit) {
+    var longest = setting.config().unitNorm();
+    var length = length(layer, unit);
+    return longest > 0 && length > longest ? longest / length : 1;
+  }
+
+  /** Whether max-norm scales any weights back. */
+  public boolean limits() {
+    var longest = setting.config().unitNorm();
+    return longest > 0
+        && Arrays.stream(lengths).flatMapToDouble(Arrays::stream).anyMatch(it -> it > longest);
   }
 
   private long step() {

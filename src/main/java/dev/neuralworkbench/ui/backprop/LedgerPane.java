@@ -118,8 +118,15 @@ final class LedgerPane extends VBox {
     heads.add(head(name("plain"), OptimizerLedger::plainChange));
     heads.add(head(name("change"), OptimizerLedger::change));
     heads.add(head(name("rate"), OptimizerLedger::effectiveRate));
-    heads.add(head(name("after"), OptimizerLedger::newWeight));
+    if (words.trace().setting().config().unitNorm() > 0) {
+      heads.add(head(name("unlimited"), OptimizerLedger::newWeight));
+    }
+    heads.add(new Head<>(name("after"), entry -> after(words.trace(), entry.place())));
     return heads;
+  }
+
+  private String after(BackpropTrace trace, NetworkLocation place) {
+    return model.decimals().get().text(trace.newWeight(place.layer(), place.input(), place.unit()));
   }
 
   private static String gradient(BackpropTrace trace) {

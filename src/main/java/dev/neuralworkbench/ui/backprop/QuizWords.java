@@ -39,24 +39,32 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   private String one(LargestChange change) {
     var at = change.place();
-    var ledger = trace.update().ledger(at.layer(), at.input(), at.unit());
     return words.text(
         "backprop.quiz.largest.why." + rule(),
         place(at),
-        decimals.text(ledger.change()),
+        decimals.text(moved(at)),
         decimals.text(trace.update().clipped(at.layer(), at.input(), at.unit())));
   }
 
   private String none(LargestChange change) {
-    var at = change.place();
     return words.text(
         "backprop.quiz.largest.none.why." + rule(),
-        decimals.text(
-            StrictMath.abs(trace.update().ledger(at.layer(), at.input(), at.unit()).change())));
+        decimals.text(StrictMath.abs(moved(change.place()))));
   }
 
-  /** Whether steps go by the gradient, by what is remembered too, or by its usual size. */
+  private double moved(NetworkLocation at) {
+    return trace.newWeight(at.layer(), at.input(), at.unit())
+        - trace.weight(at.layer(), at.input(), at.unit());
+  }
+
+  /**
+   * Whether steps go by the gradient, by what is remembered too, or by its usual size; or max-norm
+   * has the last word.
+   */
   private String rule() {
+    if (trace.update().limits()) {
+      return "max_norm";
+    }
     var remembered = trace.setting().config().optimizer().remembered();
     var sizes = remembered.stream().anyMatch(line -> line.kind() == Assignment.Kind.SQUARES);
     return remembered.isEmpty() ? "plain" : sizes ? "adaptive" : "momentum";

@@ -59,7 +59,8 @@ class RecomputableTest {
         TrainingConfig.of(optimizer, rows, 20)
             .withSeed(5)
             .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.02);
+            .withClipNorm(0.02)
+            .withMaxNorm(0.8);
     var data = Cases.data(loss, rows);
     return Cases.next(Cases.session(design, config, data, 3), design, config, data);
   }

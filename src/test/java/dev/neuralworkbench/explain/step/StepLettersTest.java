@@ -46,7 +46,10 @@ class StepLettersTest {
     var plain = NetworkDesign.of(loss, DenseDesign.of(2, Activation.TANH), new DropoutDesign(0.5));
     var design = loss.ownsOutputFunction() ? plain.withLabelSmoothing(0.1) : plain;
     var config =
-        TrainingConfig.of(optimizer, 2, 3).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.01);
+        TrainingConfig.of(optimizer, 2, 3)
+            .withPenalty(new Penalty(0.01, 0.02))
+            .withClipNorm(0.01)
+            .withMaxNorm(0.5);
     var trace = Cases.next(Cases.session(design, config, data, 2), design, config, data);
     return Walk.of(trace, 0, StepDetail.UNIT, null);
   }

@@ -50,7 +50,8 @@ class StepTextTest {
         TrainingConfig.of(optimizer, rows, 20)
             .withSeed(3)
             .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.05);
+            .withClipNorm(0.05)
+            .withMaxNorm(0.8);
     var data = Cases.data(loss);
     return Cases.next(Cases.session(design, config, data, 3), design, config, data);
   }

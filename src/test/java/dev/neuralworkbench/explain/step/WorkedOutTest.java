@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
@@ -24,17 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WorkedOutTest {
 
   private static BackpropTrace trace(boolean thins) {
-    return trace(thins, Penalty.NONE);
+    return trace(thins, Penalty.NONE, 0);
   }
 
-  private static BackpropTrace trace(boolean thins, Penalty penalty) {
+  private static BackpropTrace trace(boolean thins, Penalty penalty, double maxNorm) {
     var data = Cases.data(Loss.CATEGORICAL_CROSS_ENTROPY);
     var dense = DenseDesign.of(2, Activation.TANH);
     var design =
         thins
             ? NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense, new DropoutDesign(0.5))
             : NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense);
-    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3).withPenalty(penalty);
+    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3).withPenalty(penalty).withMaxNorm(maxNorm);
     return Cases.next(Cases.session(design, config, data, 2), design, config, data);
   }
 
@@ -98,7 +99,7 @@ class WorkedOutTest {
 
   @Test
   void aPenaltyMakesAnotherGradient() {
-    var trace = trace(false, new Penalty(0, 0.1));
+    var trace = trace(false, new Penalty(0, 0.1), 0);
     var walk = Walk.of(trace, 0, StepDetail.WEIGHT, null);
     var place = NetworkLocation.weight(1, 1, 2);
     var penalty = walk.find(Phase.UPDATE, StepKind.PENALTY, place);
@@ -110,6 +111,29 @@ class WorkedOutTest {
     var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
     assertEquals(
         trace.gradient(1, NetworkLocation.BIAS, 2), at(walk, trace, penalty).weight(bias).value());
+  }
+
+  @Test
+  void maxNormLimitsWhatTheOptimizerMadeAndSparesTheBias() {
+    var trace = trace(false, Penalty.NONE, 0.5);
+    var walk = Walk.of(trace, 0, StepDetail.WEIGHT, null);
+    var place = NetworkLocation.weight(1, 1, 2);
+    var limits = walk.find(Phase.UPDATE, StepKind.MAX_NORM, place);
+    var before = at(walk, trace, limits - 1);
+    assertEquals("u", before.weight(place).name().text());
+    assertEquals(trace.update().ledger(1, 1, 2).newWeight(), before.weight(place).value());
+    assertFalse(before.hasNewWeight(place));
+    var limited = walk.step(limits).result();
+    assertEquals(trace.newWeight(1, 1, 2), limited.value());
+    assertEquals(
+        new WorkedOut.Named((Maths.Letter) limited.left(), limited.value()),
+        at(walk, trace, limits).weight(place));
+    var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
+    assertEquals(
+        trace.update().ledger(1, NetworkLocation.BIAS, 2).newWeight(),
+        trace.newWeight(1, NetworkLocation.BIAS, 2));
+    assertTrue(before.hasNewWeight(bias));
+    assertTrue(walk.find(bias, limits) < limits, "no step of max-norm is about a bias");
   }
 
   @Test

@@ -138,12 +138,13 @@ public class EngineAgreementTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void penaltyClippingAndSchedule(OptimizerConfig optimizer) {
+  void penaltyClippingMaxNormAndSchedule(OptimizerConfig optimizer) {
     var loss = Loss.BINARY_CROSS_ENTROPY;
     var config =
         config(optimizer)
             .withPenalty(new Penalty(0.01, 0.02))
             .withClipNorm(0.05)
+            .withMaxNorm(0.6)
             .withSchedule(new StepDecay(1, 0.5));
     assertTrue(clipFactor(loss, config) < 1);
     assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
@@ -173,6 +174,19 @@ public class EngineAgreementTest {
     var config = config(PLAIN).withClipNorm(norm);
     assertEquals(norm > 0 && norm < 1, clipFactor(loss, config) < 1);
     assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.3, 0.6, 100})
+  void everyMaxNorm(double longest) {
+    var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
+    var config = config(PLAIN).withMaxNorm(longest);
+    var design = design(loss, Activation.TANH);
+    var data = Cases.data(loss);
+    var update = Cases.next(Cases.session(design, config, data, 4), design, config, data).update();
+    assertEquals(longest > 0 && longest < 100, update.limits());
+    assertAgrees(design, config, data);
+    assertRowsAgree(config);
   }
 
   @ParameterizedTest
@@ -227,6 +241,10 @@ public class EngineAgreementTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void aRowByItself(OptimizerConfig optimizer) {
+    assertRowsAgree(config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05));
+  }
+
+  private static void assertRowsAgree(TrainingConfig config) {
     var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
     var design =
         NetworkDesign.of(
@@ -235,7 +253,6 @@ public class EngineAgreementTest {
             DenseDesign.of(5, Activation.TANH),
             new DropoutDesign(0.5),
             DenseDesign.of(4, Activation.GELU));
-    var config = config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05);
     var session = Cases.session(design, config, Cases.data(loss), 4);
     var inputs = List.of(0.5f, -1.5f, 2f);
     var targets = List.of(0f, 1f, 0f);

@@ -98,7 +98,8 @@ class BackpropViewTest {
             training
                 .withOptimizer(new Sgd(0.05, 0.9, true))
                 .withPenalty(new Penalty(0.01, 0.02))
-                .withClipNorm(0.01));
+                .withClipNorm(0.01)
+                .withMaxNorm(0.6));
   }
 
   @ParameterizedTest
@@ -109,7 +110,7 @@ class BackpropViewTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNumberWithDropoutPenaltyAndClipping(Language language) {
+  void aNumberWithDropoutPenaltyClippingAndMaxNorm(Language language) {
     walk("diabetes", BundledSample.DIABETES, BackpropViewTest::thinned, language);
   }
 
@@ -443,6 +444,32 @@ class BackpropViewTest {
     click(new NetworkPart.Weight(0, 0, 1));
     assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker().quiz().get().state()));
     robot.waitForText("#backprop-heading", "unit 1 of");
+  }
+
+  @Test
+  void theLedgerEndsWithTheWeightThatMaxNormLeaves() {
+    show(
+        BundledSample.XOR,
+        it -> it.withTraining(it.training().withMaxNorm(0.25)),
+        Language.ENGLISH,
+        Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.aspect().set(StepTab.LEDGER));
+    robot.frames(2);
+    var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
+    FxThread.run(
+        () -> {
+          var columns = ledger.getColumns();
+          var last = columns.size() - 1;
+          assertEquals("Unlimited u", columns.get(last - 1).getText());
+          assertEquals("After", columns.get(last).getText());
+          // The first row is of a bias.
+          var trace = model.subject().get().trace();
+          assertEquals(
+              number(trace.update().ledger(0, 0, 0).newWeight()),
+              columns.get(last - 1).getCellData(1));
+          assertEquals(number(trace.newWeight(0, 0, 0)), columns.get(last).getCellData(1));
+          assertNotEquals(columns.get(last - 1).getCellData(1), columns.get(last).getCellData(1));
+        });
   }
 
   @Test

@@ -53,7 +53,8 @@ class WorksheetTest {
                     .network()
                     .withHidden(
                         List.of(DenseDesign.of(3, Activation.GELU), new DropoutDesign(0.5))))
-            .withTraining(draft.training().withOptimizer(Adam.DEFAULT).withClipNorm(0.5)));
+            .withTraining(
+                draft.training().withOptimizer(Adam.DEFAULT).withClipNorm(0.5).withMaxNorm(0.75)));
   }
 
   private static List<Step> steps(BackpropViewModel model) {

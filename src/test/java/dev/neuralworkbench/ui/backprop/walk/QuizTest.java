@@ -10,13 +10,19 @@ import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.ReluStep;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.QuizWords;
@@ -142,5 +148,26 @@ class QuizTest {
         new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
             .explanation(new QuizQuestion.Largest(change));
     assertTrue(why.contains("alike, about 0.1000"), why);
+  }
+
+  /** The first step with max-norm cuts weights that were drawn: no gradient goes that far. */
+  @Test
+  void whereMaxNormCutsItsChangeIsTheWholeOne() {
+    var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
+    var design = NetworkDesign.of(loss, DenseDesign.of(4, Activation.TANH));
+    var config = TrainingConfig.of(new Sgd(0.1, 0, false), 5, 20).withMaxNorm(0.3);
+    var data = Cases.data(loss);
+    var trace = Cases.next(Cases.session(design, config, data, 0), design, config, data);
+    var change = LargestChange.of(trace).orElseThrow();
+    var at = change.place();
+    var moved =
+        trace.newWeight(at.layer(), at.input(), at.unit())
+            - trace.weight(at.layer(), at.input(), at.unit());
+    assertTrue(Math.abs(moved) > 0.3, "moved by " + moved);
+    var why =
+        new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
+            .explanation(new QuizQuestion.Largest(change));
+    assertTrue(why.contains("changes by " + Decimals.DEFAULT.text(moved) + ";"), why);
+    assertTrue(why.contains("Max-norm"), why);
   }
 }
