@@ -23,6 +23,8 @@ public final class Objective {
     HIDDEN_LAYERS,
     /** The L1 penalty has a kink. */
     L1,
+    /** Max-norm keeps the weights from where the objective is least. */
+    MAX_NORM,
     /** The loss is none of squared error and cross-entropy, or its labels are smoothed. */
     LOSS,
     /** Separable rows let weights grow for ever, or there are too many inputs. */
@@ -46,6 +48,8 @@ public final class Objective {
       return Optional.of(Reason.HIDDEN_LAYERS);
     } else if (experiment.training().penalty().l1() > 0) {
       return Optional.of(Reason.L1);
+    } else if (experiment.training().unitNorm() > 0) {
+      return Optional.of(Reason.MAX_NORM);
     }
     return isConvex(network) ? Optional.empty() : Optional.of(Reason.LOSS);
   }

@@ -168,6 +168,9 @@ class ObjectiveTest {
         Optional.of(Reason.L1),
         Objective.reason(plain.withTraining(plain.training().withPenalty(new Penalty(1, 0)))));
     assertEquals(
+        Optional.of(Reason.MAX_NORM),
+        Objective.reason(plain.withTraining(plain.training().withMaxNorm(2))));
+    assertEquals(
         Optional.of(Reason.LOSS),
         Objective.reason(plain.withNetwork(plain.network().withLoss(Loss.MEAN_ABSOLUTE_ERROR))));
     assertEquals(

@@ -447,6 +447,32 @@ class BackpropViewTest {
   }
 
   @Test
+  void theLedgerEndsWithTheWeightThatMaxNormLeaves() {
+    show(
+        BundledSample.XOR,
+        it -> it.withTraining(it.training().withMaxNorm(0.25)),
+        Language.ENGLISH,
+        Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.aspect().set(StepTab.LEDGER));
+    robot.frames(2);
+    var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
+    FxThread.run(
+        () -> {
+          var columns = ledger.getColumns();
+          var last = columns.size() - 1;
+          assertEquals("Unlimited u", columns.get(last - 1).getText());
+          assertEquals("After", columns.get(last).getText());
+          // The first row is of a bias.
+          var trace = model.subject().get().trace();
+          assertEquals(
+              number(trace.update().ledger(0, 0, 0).newWeight()),
+              columns.get(last - 1).getCellData(1));
+          assertEquals(number(trace.newWeight(0, 0, 0)), columns.get(last).getCellData(1));
+          assertNotEquals(columns.get(last - 1).getCellData(1), columns.get(last).getCellData(1));
+        });
+  }
+
+  @Test
   void aClickInTheDrawingLeadsToThePlaceInWhatIsTold() {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(() -> model.walker().go(Phase.FORWARD));
