@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** Makes the screens. */
 record Screens(
     Workspace workspace,
     Trainer trainer,

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app.help;
 
-/** What the help shows. */
 enum HelpPart {
   PAGE,
   TERMS,

@@ -46,7 +46,6 @@ final class Signals extends Canvas {
     setMouseTransparent(true);
   }
 
-  /** Sends a signal along each of some weights. */
   void send(List<WeightCurves.Edge> along, boolean isBack) {
     if (!lessMotion.getAsBoolean() && !along.isEmpty()) {
       ways = along.subList(0, Math.min(MOST, along.size()));
