@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder that is held open while a file is written in it: whoever exchanges it meanwhile, or a
  * folder above it, for a link to another does not send the file there. Where the system has no such
- * handles (Windows), or the folder may not be listed, it is found by its path each time.
+ * handles (Windows), or the folder may not be listed, it is found by its path each time, if nobody
+ * else can exchange it.
  */
 final class OpenFolder implements Closeable {
 
@@ -38,7 +40,7 @@ final class OpenFolder implements Closeable {
    * Opens a folder.
    *
    * @param folder an absolute path without links, {@link Links#end}
-   * @throws IOException if there is a link in its way now
+   * @throws IOException if there is a link in its way now, or one could come there
    */
   @SuppressWarnings("StreamResourceLeak") // It is held until the folder is closed.
   static OpenFolder of(Path folder) throws IOException {
@@ -59,7 +61,10 @@ final class OpenFolder implements Closeable {
           }
         }
       }
-    } catch (AccessDeniedException _) {
+    } catch (AccessDeniedException e) {
+      if (!safe.equals(folder)) {
+        throw e;
+      }
       return new OpenFolder(folder, null, false);
     }
     if (at instanceof SecureDirectoryStream<Path> held) {
@@ -76,8 +81,15 @@ final class OpenFolder implements Closeable {
 
   /** Makes a file in it, which is not there yet. */
   FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException {
-    var options =
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    return open(
+        name,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        attributes);
+  }
+
+  /** Opens something in it. */
+  FileChannel open(Path name, Set<OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
     return held != null
             && held.newByteChannel(name, options, attributes) instanceof FileChannel channel
         ? channel

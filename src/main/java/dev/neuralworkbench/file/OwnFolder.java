@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder that the program keeps for its user alone, as {@code ssh} keeps keys: of mode 0700, its
  * files 0600, whatever the umask. An older one that is open to others is closed. One that is a
- * link, belongs to somebody else, cannot be closed or holds a pipe is not used: the program goes on
- * without what it would have kept there, and neither reads nor listens there. Windows gives the
- * folders of a profile to its user by itself. What may lie in it is listed in {@link OwnPlace}.
+ * link, belongs to somebody else, cannot be closed, or holds a pipe or what somebody else has put
+ * there is not used: the program goes on without what it would have kept, and neither reads nor
+ * listens there. Windows gives the folders of a profile to its user by itself. What may lie in it
+ * is listed in {@link OwnPlace}.
  *
  * @param path where it is; it need not exist yet
  * @param off whether nothing is to be kept, as whoever cares for the machine may wish
@@ -101,17 +102,17 @@ public record OwnFolder(Path path, boolean off, @Nullable OwnFolder within) {
       throw refused("file.notOwn");
     }
     close(path);
-    if (!FOLDER.containsAll(Files.getPosixFilePermissions(path)) || hasPipe()) {
+    if (!FOLDER.containsAll(Files.getPosixFilePermissions(path)) || holdsPlanted()) {
       throw refused("file.notOwn");
     }
     return path;
   }
 
-  /** Whoever opens a pipe waits for its other end. */
-  private boolean hasPipe() throws IOException {
+  /** Whoever opens a pipe waits for its other end; a stranger's link leads anywhere. */
+  private boolean holdsPlanted() throws IOException {
     try (var entries = Files.newDirectoryStream(path)) {
       for (var entry : entries) {
-        if (Ownership.isPipe(entry)) {
+        if (Ownership.isPipe(entry) || !Ownership.isUsers(entry)) {
           return true;
         }
       }

@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a file is to be written: what a path leads to, looked at once before the work. */
@@ -89,7 +91,11 @@ final class WriteTarget {
    */
   OutputStream open() throws IOException {
     if (!followed) {
-      return Files.newOutputStream(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      try (var folder = OpenFolder.of(folder())) {
+        return Channels.newOutputStream(
+            folder.open(
+                file.getFileName(), Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));
+      }
     }
     return Files.isRegularFile(file)
         ? Files.newOutputStream(

@@ -169,6 +169,17 @@ class OwnFolderTest {
     assertTrue(page.contains(OwnFolder.SWITCH));
   }
 
+  /** While it was open to others: a log is written through a link, too. */
+  @Test
+  void aFolderWithWhatSomebodyElseHasPutThereIsNotUsed() throws IOException {
+    var own = new OwnFolder(folder.resolve("own"));
+    var link = own.ready().resolve("neural-workbench.log");
+    Files.createSymbolicLink(link, folder.resolve(".bashrc"));
+    assertEquals(own.path(), own.ready(), "a link of the user's own");
+    Strangers.own(link);
+    assertRefused(own, "file.notOwn");
+  }
+
   /** Whoever opened it would wait for its other end. */
   @Test
   void aFolderWithAPipeIsNotUsed() throws Exception {

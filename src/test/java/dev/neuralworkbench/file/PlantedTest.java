@@ -180,6 +180,17 @@ class PlantedTest {
   }
 
   @Test
+  void aPipeWhoseFolderIsExchangedForALinkIsNotWrittenTo() throws Exception {
+    var pipe = open.resolve(victim.getFileName());
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    var target = WriteTarget.of(pipe);
+    Files.move(open, folder.resolve("away"));
+    Files.createSymbolicLink(open, folder);
+    assertThrows(IOException.class, () -> target.open().close());
+    assertEquals("mine", Files.readString(victim));
+  }
+
+  @Test
   void whatTookThePlaceOfAnotherKindWhileItWasLookedAtIsPlanted() throws IOException {
     var link = Files.createSymbolicLink(open.resolve("link"), victim);
     assertTrue(Ownership.isPlanted(victim, true, false), "a link before");

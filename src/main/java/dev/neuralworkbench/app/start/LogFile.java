@@ -45,7 +45,8 @@ public final class LogFile {
         PROGRAM.log(
             Level.WARNING,
             "settings, log and unsaved work are not kept, and each start has a window of its own:"
-                + " {0} is a link, belongs to somebody else, stays open to others or holds a pipe",
+                + " {0} is a link, belongs to somebody else, stays open to others, or holds a pipe"
+                + " or what somebody else has put there",
             folder.path());
       }
     } catch (IOException e) {

@@ -138,7 +138,6 @@ public final class BackpropViewModel {
     return aid;
   }
 
-  /** What is told of the step. */
   ObjectProperty<StepTab> aspect() {
     return aspect;
   }

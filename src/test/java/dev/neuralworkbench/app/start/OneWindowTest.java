@@ -195,11 +195,14 @@ class OneWindowTest {
       theirs.bind(UnixDomainSocketAddress.of(place));
       var files = stolen(theirs);
       Strangers.own(place);
-      assertTrue(opens(LONG, Path.of("secret.csv")));
+      assertTrue(opens(LONG, Path.of("secret.csv")), "a window of its own");
       assertEquals(List.of(), files);
     }
-    windows.getFirst().takeBy(taken::add);
-    assertFalse(opens(LONG), "it has taken the place");
+  }
+
+  @Test
+  void socketAndLockAreTheUsersAlone() throws IOException {
+    assertTrue(opens(LONG));
     assertEquals("600", Strangers.mode(place));
     assertEquals("600", Strangers.mode(folder.resolve("window.lock")));
   }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.problem.Ids;
 
-/** What is told of the step. */
 public enum StepTab {
   /** Its small steps, one after the other. */
   STEPS,
