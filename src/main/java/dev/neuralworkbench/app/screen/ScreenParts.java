@@ -45,16 +45,12 @@ import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
-<<<<<<< HEAD:src/main/java/dev/neuralworkbench/app/screen/ScreenParts.java
 /**
  * What screens are made of.
  *
  * @param first what the first start says
  */
 public record ScreenParts(
-=======
-record Screens(
->>>>>>> main:src/main/java/dev/neuralworkbench/app/Screens.java
     Workspace workspace,
     Trainer trainer,
     TimeTravel travel,
