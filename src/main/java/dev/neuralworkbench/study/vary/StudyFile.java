@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public final class StudyFile {
 
   private static final Range FROM_0 = Range.closed(-RunResult.ROUNDING, Double.POSITIVE_INFINITY);
 
+  /** Settings that came later count where they are chosen: files from before are gone on with. */
+  private static final Pattern LATER = Pattern.compile(", maxNorm=null");
+
   private final Study study;
   private final String mark;
   private final List<String> header;
@@ -51,7 +55,8 @@ public final class StudyFile {
    */
   public StudyFile(Study study, List<String> names, String data) {
     this.study = study;
-    mark = mark(study.base() + " " + study.redealt() + " " + data);
+    var base = LATER.matcher(study.base().toString()).replaceAll("");
+    mark = mark(base + " " + study.redealt() + " " + data);
     header = header(names, study.base().preparation().problemType());
   }
 

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.study.vary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.train.StopReason;
@@ -78,6 +80,25 @@ class StudyFileTest {
     }
     var read = file.read(new StringReader(text.toString()), Path.of("x.csv")).rows();
     assertEquals(rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
+  }
+
+  /** A study that was begun before there was max-norm is gone on with: its mark is that of then. */
+  @Test
+  void settingsThatCameLaterDoNotChangeTheMarkOfAStudy() throws Exception {
+    var base = Defaults.experiment(BundledSample.IRIS.table());
+    var limited = base.withTraining(base.training().withMaxNorm(2));
+    assertEquals("eff42dc035fd", mark(base));
+    assertNotEquals(mark(base), mark(limited));
+  }
+
+  private static String mark(Experiment base) throws Exception {
+    var study = new Study(base, Study.grid(List.of(Variation.read("learning-rate=0.1"))), 2, false);
+    var result = new RunResult(40, 30, 0.5, 0.6, 0.7, 0.8, 1, StopReason.COMPLETED);
+    var row = new StudyRow(study.runs().getFirst(), result);
+    var text = new StringWriter();
+    new StudyFile(study, List.of("learning-rate"), "data")
+        .write(StudyFile.Content.NONE.with(List.of(row)), text);
+    return text.toString().lines().toList().get(1).split(",")[0];
   }
 
   /** What a file says of runs is not believed because it is a number. */
