@@ -37,8 +37,6 @@ final class BarRows extends GridPane {
   }
 
   /**
-   * Adds a row.
-   *
    * @param mark shape and colour of what is counted; null for none
    * @param isData whether the name comes from the user's table
    * @param share part of the whole, 0 to 1

@@ -20,11 +20,7 @@ final class ColumnChooser {
   private @Nullable Table table;
   private boolean offering;
 
-  /**
-   * A chooser without columns.
-   *
-   * @param key key of its name; with {@code .tip} of its tooltip
-   */
+  /** {@code key.tip} is the key of its tooltip. */
   ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
     name.textProperty().bind(messages.text(key));
     name.setLabelFor(columns);
@@ -44,7 +40,6 @@ final class ColumnChooser {
             });
   }
 
-  /** Puts name and field into a form, or to another place in it. */
   void place(GridPane form, int column, int row) {
     form.getChildren().removeAll(name, columns);
     form.add(name, column, row);
@@ -52,11 +47,7 @@ final class ColumnChooser {
     GridPane.setHgrow(columns, Priority.ALWAYS);
   }
 
-  /**
-   * Offers the columns of a table, one of them chosen.
-   *
-   * @param chosen may still be a column of a wider table before: then none is
-   */
+  /** The chosen one may still be a column of a wider table before: then none is. */
   @SuppressWarnings("ReferenceEquality")
   void offer(Table next, int chosen) {
     offering = true;

@@ -98,13 +98,11 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     warn(plan.name());
   }
 
-  /** Opens the list of roles, as a click on it does. */
   void openRoles() {
     role.requestFocus();
     role.show();
   }
 
-  /** Marks a column with a problem, or one that may have been read otherwise than meant. */
   private void warn(String columnName) {
     var words = messages.words();
     var warnings =

@@ -164,7 +164,6 @@ final class ColumnPanel extends VBox {
                         .sentences(plan)));
   }
 
-  /** How the column was read, where that is worth knowing. */
   private void showNote(ShownColumn shown) {
     var remarks = model.remarks(shown.index());
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What the data screen shows: the table, what is known of its columns, and its split. */
 public final class DataScreenViewModel {
 
-  /** A table of more rows is looked through in the background. */
   private static final int FEW_ROWS = 20_000;
 
   private final Workspace workspace;
@@ -51,10 +50,8 @@ public final class DataScreenViewModel {
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
 
-  /** Which rows are training rows, and of which column the inputs are counted. */
   private record InputsQuestion(Preparation preparation, int column) {}
 
-  /** A screen of a workspace; follows it while it is shown. */
   public DataScreenViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     choices = new DataViewModel(workspace);
@@ -69,7 +66,6 @@ public final class DataScreenViewModel {
 
   // Read-only properties.
 
-  /** What is known of the open data. */
   ObservableValue<DataReference> data() {
     return workspace.document().map(Document::data);
   }
@@ -136,7 +132,6 @@ public final class DataScreenViewModel {
     return statistics;
   }
 
-  /** What is wrong with a column. */
   List<Problem> problems(int index) {
     var column = "preparation.columns[" + index + "]";
     var isTarget = index == preparation().getValue().targetIndex();
@@ -148,7 +143,6 @@ public final class DataScreenViewModel {
         .toList();
   }
 
-  /** How a column was read, where that is worth knowing. */
   List<Remark> remarks(int index) {
     var shown = table;
     var reading = shown == null ? null : shown.reading();
@@ -158,7 +152,6 @@ public final class DataScreenViewModel {
     return reading.remarks(shown.column(index).name());
   }
 
-  /** Everything that is wrong with the draft. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
@@ -183,12 +176,7 @@ public final class DataScreenViewModel {
     statistics.hidden();
   }
 
-  /**
-   * Brings a cell into sight and chooses it.
-   *
-   * @param row −1 for a whole column
-   * @param column −1 for the one that is chosen
-   */
+  /** Brings a cell into sight; row −1 for a whole column, column −1 for the one that is chosen. */
   void seek(int row, int column) {
     sought.set(GridCell.NONE);
     sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
@@ -209,17 +197,14 @@ public final class DataScreenViewModel {
     choices.role(index, role);
   }
 
-  /** Whether a column holds dates, so that it can be understood as such. */
   boolean isDate(int index) {
     return choices.isDate(index);
   }
 
-  /** Reads a column as another type. */
   void kind(int index, ColumnKind kind) {
     choices.kind(index, kind);
   }
 
-  /** Chooses the columns of the scatter. */
   void choose(int x, int y) {
     xColumn.set(x);
     yColumn.set(y);

@@ -52,12 +52,6 @@ public final class DataView extends VBox implements ScreenView {
   private final PreviewViewModel previewModel;
   private final LatePart<PreviewPane> preview;
 
-  /**
-   * The screen.
-   *
-   * @param files saves what the columns hold
-   * @param sources opens other data
-   */
   public DataView(
       DataScreenViewModel model,
       RecipeViewModel recipeModel,
@@ -156,7 +150,6 @@ public final class DataView extends VBox implements ScreenView {
     preview.show(previewing);
   }
 
-  /** Pastes a table that a spreadsheet has put on the clipboard. */
   private void press(KeyEvent key) {
     var isPaste = key.isShortcutDown() && key.getCode() == KeyCode.V;
     var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;

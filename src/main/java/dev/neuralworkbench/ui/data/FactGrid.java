@@ -22,11 +22,7 @@ final class FactGrid extends Region {
   private final Messages messages;
   private final List<Fact> facts = new ArrayList<>();
 
-  /**
-   * A number with its name.
-   *
-   * @param alone whether it takes a line of its own
-   */
+  /** With a line of its own, if it is alone. */
   private record Fact(Label name, Label number, boolean alone) {
 
     double width(double gap) {
@@ -48,7 +44,6 @@ final class FactGrid extends Region {
     getChildren().clear();
   }
 
-  /** Adds what takes a line of its own. */
   void addLine(String key, String value) {
     add(key, value, true);
   }

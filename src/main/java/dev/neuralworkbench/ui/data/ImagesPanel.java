@@ -53,7 +53,6 @@ final class ImagesPanel extends VBox {
     }
   }
 
-  /** The columns of the inputs; none where one of them holds no numbers. */
   private static List<NumberColumn> inputs(TableContent content) {
     var table = content.cells().table();
     var columns =

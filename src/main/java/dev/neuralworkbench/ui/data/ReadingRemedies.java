@@ -25,7 +25,6 @@ final class ReadingRemedies extends FlowPane {
     Shown.when(this, false);
   }
 
-  /** Offers what the remarks about a column ask for. */
   void show(String column, List<Remark> remarks) {
     getChildren().clear();
     for (var remark : remarks) {

@@ -26,14 +26,7 @@ record Scatter(Plane plane, int shown, int rows) {
   /** More points would hide each other, and take long to draw. */
   private static final int MOST_POINTS = 1_500;
 
-  /**
-   * What the answer depends on.
-   *
-   * @param x column along
-   * @param y column upwards
-   * @param target the target; −1 for none
-   * @param classes whether the target is a class
-   */
+  /** What the answer depends on; a target of −1 for none. */
   record Question(int x, int y, int target, boolean classes) {
 
     static Question of(int x, int y, Preparation preparation) {

@@ -62,8 +62,6 @@ sealed interface ScatterAxis {
   }
 
   /**
-   * Texts.
-   *
    * @param categories its texts in order
    * @param places for each code of the column the place of its text
    */

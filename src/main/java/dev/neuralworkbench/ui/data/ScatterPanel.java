@@ -45,7 +45,6 @@ final class ScatterPanel extends VBox {
     Follow.all(this::offer, model.xColumn(), model.yColumn(), model.content());
   }
 
-  /** Side by side where there is room for two names. */
   private void arrange() {
     var wide = getWidth() > WIDE_IN_EM * thinned.getFont().getSize();
     if (wide != isWide) {

@@ -17,12 +17,7 @@ final class ShareBar extends Region {
     setMinWidth(0);
   }
 
-  /**
-   * Adds a stretch.
-   *
-   * @param share of the track, 0 to 1
-   * @param look style class that gives its colour
-   */
+  /** A share of the track, 0 to 1, in the colour of a style class. */
   ShareBar with(double share, String look) {
     var stretch = Styled.as(new Region(), "share", look);
     stretch.setManaged(false);

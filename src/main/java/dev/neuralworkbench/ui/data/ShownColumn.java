@@ -17,17 +17,9 @@ import java.util.List;
  */
 record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
 
-  /** More classes cannot be told apart in bars. */
   private static final int MOST_CLASSES = 10;
 
-  /**
-   * What the answer depends on.
-   *
-   * @param index the column
-   * @param kind how it is read
-   * @param target the target; −1 for none
-   * @param classes whether the target is a class
-   */
+  /** What the answer depends on; a target of −1 for none. */
   record Question(int index, ColumnKind kind, int target, boolean classes) {
 
     static Question of(int index, Preparation preparation) {

@@ -104,7 +104,6 @@ final class TablePane extends StackPane {
     return messages.now("table.cell", cell.row() + 1, table.column(cell.column()).name(), text);
   }
 
-  /** Enter opens the roles of the chosen column. */
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER && grid.equals(key.getTarget())) {
       heads.stream()

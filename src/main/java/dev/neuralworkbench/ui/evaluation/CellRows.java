@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellRows extends VBox {
 
-  /** Columns of the table that are shown beside the answer. */
   private static final int MOST_COLUMNS = 12;
 
   private final EvaluateViewModel model;

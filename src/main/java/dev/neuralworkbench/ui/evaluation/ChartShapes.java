@@ -20,13 +20,7 @@ sealed interface ChartShapes {
   /** Classes whose curves are drawn: as many as have a colour of their own. */
   int MOST_CLASSES = 10;
 
-  /**
-   * ROC curves.
-   *
-   * @param classes index of the class of each
-   * @param curves as many
-   * @param areas the area below each, 0 to 1
-   */
+  /** Each curve with its class and the area below it, 0 to 1. */
   record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
       implements ChartShapes {}
 
@@ -101,7 +95,6 @@ sealed interface ChartShapes {
             .toArray());
   }
 
-  /** Evenly spaced indices, the first and the last among them. */
   private static int[] every(int count) {
     return count <= MOST
         ? IntStream.range(0, count).toArray()

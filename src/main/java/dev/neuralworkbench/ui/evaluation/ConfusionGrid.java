@@ -111,7 +111,6 @@ final class ConfusionGrid extends TextGrid {
     return matrix.count(cell.actual(), cell.predicted());
   }
 
-  /** Cells of one size: as large as few classes allow, as broad as the longest name or count. */
   private void size(ConfusionMatrix matrix, List<String> names) {
     var longest = names.stream().mapToInt(String::length).max().orElse(0);
     var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);

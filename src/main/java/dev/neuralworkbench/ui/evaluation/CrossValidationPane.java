@@ -114,7 +114,6 @@ final class CrossValidationPane extends VBox {
     showFolds(outcome);
   }
 
-  /** A number of each score, below its name. */
   private void line(
       int row, String name, List<Metric> metrics, String style, ToDoubleFunction<Metric> number) {
     result.cell(0, row, messages.now(name), "score-name");
@@ -125,7 +124,6 @@ final class CrossValidationPane extends VBox {
     }
   }
 
-  /** One row a fold, in the order of the runs. */
   private void showFolds(Outcome outcome) {
     var metrics = outcome.result().metrics();
     folds.cell(0, 0, messages.now("evaluate.study.fold"), "score-head");

@@ -28,13 +28,6 @@ public final class CrossValidationViewModel {
 
   static final String JOB = "job.crossValidation";
 
-  /**
-   * What a study came to.
-   *
-   * @param study its folds and repetitions
-   * @param experiment the choices that were judged
-   * @param result the scores
-   */
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
@@ -50,11 +43,6 @@ public final class CrossValidationViewModel {
   private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
 
-  /**
-   * Follows a workspace.
-   *
-   * @param products makes the matrix products for the background
-   */
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;

@@ -47,8 +47,6 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final CellRows rows;
 
   /**
-   * The screen of a view-model.
-   *
    * @param train what the screen offers where nothing is trained
    * @param openData what it offers where the rows are not at hand
    */

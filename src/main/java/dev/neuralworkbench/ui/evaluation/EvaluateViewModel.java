@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** How good the trained model is on the rows that were chosen. */
 public final class EvaluateViewModel {
 
-  /** Key of the job that judges the network. */
   static final String JOB = "job.evaluating";
 
-  /** Key of the job that fits the linear model. */
   static final String LINEAR_JOB = "job.linear";
 
   private final Workspace workspace;
@@ -52,11 +50,6 @@ public final class EvaluateViewModel {
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param products makes the matrix products for the background
-   */
   public EvaluateViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -74,7 +67,6 @@ public final class EvaluateViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** The scores; null while there are none. */
   ReadOnlyObjectProperty<@Nullable JudgedPart> judged() {
     return judged.getReadOnlyProperty();
   }
@@ -89,12 +81,10 @@ public final class EvaluateViewModel {
     return workspace.problems();
   }
 
-  /** Whether the choices were changed since the model was trained. */
   public ReadOnlyBooleanProperty differs() {
     return differs.getReadOnlyProperty();
   }
 
-  /** The cell whose rows are listed; null for none. */
   public ReadOnlyObjectProperty<@Nullable MatrixCell> cell() {
     return cell.getReadOnlyProperty();
   }
@@ -145,7 +135,6 @@ public final class EvaluateViewModel {
     follow();
   }
 
-  /** Lists the rows of a cell of the confusion matrix; again, and they are put away. */
   public void select(MatrixCell chosen) {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
@@ -262,7 +251,6 @@ public final class EvaluateViewModel {
     }
   }
 
-  /** How many models' test scores were shown for these rows. */
   ObservableValue<Integer> looks() {
     return workspace
         .document()

@@ -33,7 +33,6 @@ record JudgedPart(
     return data.targets() instanceof ClassTargets classes ? classes.classes()[row] : -1;
   }
 
-  /** Positions of the rows that got a wrong class; none for numbers. */
   int[] wrongRows() {
     if (!(data.targets() instanceof ClassTargets classes)) {
       return new int[0];

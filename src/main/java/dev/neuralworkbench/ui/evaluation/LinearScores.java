@@ -37,8 +37,6 @@ final class LinearScores {
   }
 
   /**
-   * What was fitted to the training rows.
-   *
    * @param baseline null where so many inputs and classes would take too long
    * @param separability whether a linear model can tell them apart; null where that is no question
    */

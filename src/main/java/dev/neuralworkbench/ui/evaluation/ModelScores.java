@@ -29,8 +29,6 @@ final class ModelScores {
   private final LinearScores linear;
 
   /**
-   * Nothing computed yet.
-   *
    * @param prepared the rows as the run has them; null if they are to be prepared
    * @param before the scores of another model, whose linear model is taken over where it is the
    *     same
@@ -54,7 +52,6 @@ final class ModelScores {
     return model;
   }
 
-  /** The scores of a part, if they were kept. */
   @Nullable JudgedPart judged(RowPart part) {
     return judged.get(part);
   }
@@ -77,7 +74,6 @@ final class ModelScores {
     givenUp.add(part);
   }
 
-  /** Judges the model on a part; empty if it has no rows. In the background. */
   Optional<JudgedPart> judge(RowPart part, Progress progress) {
     var prepared = data.get();
     var rows = prepared.rows(part);
@@ -88,7 +84,6 @@ final class ModelScores {
     return Optional.of(JudgedPart.of(part, rows, answers, prepared.training()));
   }
 
-  /** Fits the linear model, once, and judges it on a part. In the background. */
   Linear fit(RowPart part) {
     return linear.fit(data.get(), model.preprocessor().target(), part);
   }

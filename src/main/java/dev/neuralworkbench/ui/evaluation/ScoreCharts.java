@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What the charts show of a judgement, in the words of the moment. */
 record ScoreCharts(Messages messages) {
 
-  /** Curves whose areas stand beside their names. */
   private static final int MOST_AREAS = 4;
 
   private static final double AIR = 0.05;
@@ -71,7 +70,6 @@ record ScoreCharts(Messages messages) {
         .toList();
   }
 
-  /** Predicted against actual numbers, with the line of perfect answers. */
   Plane answers(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var both =
@@ -91,7 +89,6 @@ record ScoreCharts(Messages messages) {
         .even();
   }
 
-  /** Actual less predicted numbers against predicted ones. */
   Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var residuals =

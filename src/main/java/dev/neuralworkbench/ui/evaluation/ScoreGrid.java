@@ -22,11 +22,7 @@ final class ScoreGrid extends TextGrid {
     getStyleClass().add("score-grid");
   }
 
-  /**
-   * Shows scores.
-   *
-   * @param linear null while it is being fitted
-   */
+  /** The linear model's are null while it is being fitted. */
   void show(Judgement judgement, @Nullable Linear linear) {
     getChildren().clear();
     var problem = judgement.problem();

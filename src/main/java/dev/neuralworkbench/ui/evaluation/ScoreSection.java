@@ -25,13 +25,11 @@ final class ScoreSection extends VBox {
     getChildren().addAll(content);
   }
 
-  /** Lets the heading say, for who hears the window, what stands below it. */
   ScoreSection told(ObservableValue<String> sentence) {
     heading.accessibleTextProperty().bind(sentence);
     return this;
   }
 
-  /** Adds a tool at the end of the heading's line. */
   ScoreSection withTool(Node tool) {
     head.getChildren().add(tool);
     return this;

@@ -75,12 +75,10 @@ final class ScoresPane {
     messages.language().subscribe(_ -> show());
   }
 
-  /** Scores, and the matrix or the answers beside them. */
   Region numbers() {
     return numbers;
   }
 
-  /** The curve or the residuals, and what the linear model is. */
   Region side() {
     return side;
   }

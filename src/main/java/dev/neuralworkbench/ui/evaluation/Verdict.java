@@ -13,7 +13,6 @@ final class Verdict {
 
   private Verdict() {}
 
-  /** Rows that are right, or R², of the network and of the linear model. */
   static String line(Words words, Judgement judgement, @Nullable Linear linear) {
     var said =
         switch (judgement.network()) {

@@ -18,7 +18,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
-  /** The loss of both runs at the epoch whose weights stay. */
   record Result(Judge judge, double before, double after) {}
 
   /** What a loss was measured on; training rows, while the weights still changed. */
@@ -28,7 +27,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
     TRAINING
   }
 
-  /** Compares two runs; null where there are no two. */
   static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
     return before == null || present == null
         ? null
@@ -55,7 +53,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         : validation;
   }
 
-  /** Whether the same rows judge both, in the same way. */
   private static boolean areJudgedAlike(LiveRun before, LiveRun present) {
     var one = before.experiment();
     var other = present.experiment();
@@ -64,7 +61,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         && one.preparation().split().equals(other.preparation().split());
   }
 
-  /** In words: a sentence for the changes, one for how each started, one for the result. */
   String in(Words words) {
     var difference =
         ExperimentDifference.between(

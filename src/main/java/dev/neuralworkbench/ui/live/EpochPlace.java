@@ -8,21 +8,16 @@ import javafx.beans.value.ObservableValue;
 /** Which epoch of the run the screen shows, and why that one. */
 final class EpochPlace {
 
-  /** Why that epoch shows. */
   enum Kind {
-    /** There is none. */
     NONE,
     /** Its weights are in use, and no other epoch is kept: the run was not trained here. */
     KEPT,
     /** It is the last one so far. */
     LAST,
-    /** Its weights were restored at the end of the run. */
     IN_USE,
     /** The network was changed after it. */
     CHANGED,
-    /** It is looked at. */
     PAST,
-    /** It is on its way. */
     WANTED;
 
     String id() {
@@ -68,7 +63,6 @@ final class EpochPlace {
     return now == null ? 0 : now.history().epochs();
   }
 
-  /** Whether epochs can be gone through. */
   boolean isAnywhere() {
     return kind() != Kind.NONE && travel.reachable().get().isAny();
   }

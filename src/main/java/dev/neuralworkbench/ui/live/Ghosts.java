@@ -13,7 +13,6 @@ final class Ghosts {
 
   private final Deque<Pair> pairs = new ArrayDeque<>();
 
-  /** Remembers what is shown behind a run. */
   void remember(LiveRun run, @Nullable LiveRun before) {
     pairs.addFirst(new Pair(run, before));
     if (pairs.size() > MOST) {
@@ -22,8 +21,6 @@ final class Ghosts {
   }
 
   /**
-   * What is shown behind a run that is come back to.
-   *
    * @param run the run; null where nothing is trained
    * @param behindLast what is shown behind the run that is left
    */

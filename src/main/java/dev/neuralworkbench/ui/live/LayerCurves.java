@@ -14,7 +14,6 @@ final class LayerCurves {
 
   private LayerCurves() {}
 
-  /** One curve for each layer that has the number. */
   static List<CurveSeries> of(MonitorKind kind, List<Vitals> vitals, Words words) {
     if (vitals.isEmpty()) {
       return List.of();
@@ -34,7 +33,6 @@ final class LayerCurves {
         .toList();
   }
 
-  /** A layer by its number, or the output. */
   static String name(int layer, int layers, Words words) {
     return layer == layers - 1
         ? words.text("monitors.output")

@@ -23,13 +23,7 @@ final class LiveNotes extends VBox {
   private final LiveViewModel model;
   private final Messages messages;
 
-  /**
-   * Notes of a view.
-   *
-   * @param first told on a first start
-   * @param network what there is to say of the network
-   * @param height of the view
-   */
+  /** What is first is told on a first start; the height is that of the view. */
   LiveNotes(
       LiveViewModel model,
       Messages messages,

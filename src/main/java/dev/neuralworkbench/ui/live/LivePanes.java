@@ -33,7 +33,6 @@ final class LivePanes extends Pane {
   /** How much narrower a picture is than high, around a square plane. */
   private static final double SPARED_IN_EM = 0.714;
 
-  /** Below the network a line of what there is to say, which covers nothing. */
   private static final double NOTE_IN_EM = 1.857;
 
   /** What the network needs at least, as a share of the width. */
@@ -62,7 +61,6 @@ final class LivePanes extends Pane {
     Shown.when(picture, false);
   }
 
-  /** Lays the panes out, with or without the picture. */
   void show(boolean withPicture) {
     if (pictured != withPicture) {
       pictured = withPicture;

@@ -45,7 +45,6 @@ public record LiveRun(
     /** Weights of which nothing is known, such as those of a file without a log. */
     static final Begun UNKNOWN = new Begun(false, null, 0);
 
-    /** The first weights of its seed. */
     static final Begun AFRESH = new Begun(true, null, 0);
 
     static Begun of(LoggedRun logged, RunLog log) {
@@ -80,8 +79,6 @@ public record LiveRun(
   }
 
   /**
-   * The run that a model of a document came from.
-   *
    * @param end epochs that it will have where training goes on with it; 0 where it does not
    */
   static LiveRun of(DataReference data, Model model, Begun begun, int end) {
@@ -96,7 +93,6 @@ public record LiveRun(
         false);
   }
 
-  /** What weights it began with, in words. */
   String begun(Words words) {
     return begun.in(words, experiment.training().seed());
   }

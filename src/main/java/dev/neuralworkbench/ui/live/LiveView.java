@@ -44,8 +44,6 @@ public final class LiveView extends VBox implements ScreenView {
       };
 
   /**
-   * A view of a view-model.
-   *
    * @param network of the network beside the picture
    * @param first told on a first start
    * @param files saves its charts
@@ -122,7 +120,6 @@ public final class LiveView extends VBox implements ScreenView {
     picture.draw(design, weights);
   }
 
-  /** Units show what they answer before they have learned anything. */
   private void drawStart(@Nullable NetworkWeights weights) {
     var drawn = network.drawn().get();
     if (weights != null && drawn != null) {

@@ -60,7 +60,6 @@ public final class LiveViewModel {
   private @Nullable Run asked;
   private @Nullable Model shown;
 
-  /** Follows a workspace and its training. */
   public LiveViewModel(
       Workspace workspace, Trainer trainer, TimeTravel travel, BackgroundTasks tasks) {
     this.workspace = workspace;
@@ -81,7 +80,6 @@ public final class LiveViewModel {
 
   // Read-only properties.
 
-  /** The run that is shown; null before the first. */
   public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
     return present.getReadOnlyProperty();
   }
@@ -142,17 +140,14 @@ public final class LiveViewModel {
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
 
-  /** The way back into the run. */
   TimeTravel travel() {
     return travel;
   }
 
-  /** How the layers fare over the run, as far as it was measured. */
   ReadOnlyObjectProperty<List<Vitals>> vitals() {
     return recorder.vitals();
   }
 
-  /** What keeps the run from learning well. */
   DiagnosisViewModel diagnosis() {
     return diagnosis;
   }
@@ -171,12 +166,10 @@ public final class LiveViewModel {
     return tasks;
   }
 
-  /** Where the run is, or how it ended. */
   ReadOnlyObjectProperty<Phrase> state() {
     return state.getReadOnlyProperty();
   }
 
-  /** The numbers of the network that shows. */
   ReadOnlyObjectProperty<Reading> reading() {
     return reading.getReadOnlyProperty();
   }

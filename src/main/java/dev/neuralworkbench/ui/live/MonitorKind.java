@@ -6,7 +6,6 @@ import dev.neuralworkbench.ui.chart.Span;
 
 /** What the second chart shows. */
 enum MonitorKind {
-  /** Accuracy or R². */
   SCORE(Scale.LINEAR),
   /** Length of the gradient of each layer. */
   GRADIENT(Scale.LOGARITHMIC),
@@ -14,14 +13,11 @@ enum MonitorKind {
   STEP(Scale.LOGARITHMIC),
   /** Share of dead ReLUs of each layer. */
   DEAD(Scale.LINEAR),
-  /** Share of saturated units of each layer. */
   SATURATED(Scale.LINEAR),
   /** The learning rate, schedule included. */
   RATE(Scale.EITHER),
-  /** How the weights are spread. */
   WEIGHTS(Scale.LINEAR);
 
-  /** Which vertical scale fits the numbers. */
   enum Scale {
     LINEAR,
     LOGARITHMIC,

@@ -25,7 +25,6 @@ import javafx.scene.control.ToggleGroup;
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
 final class MonitorPanel {
 
-  /** R² below this is off the chart: an untrained network may start far below. */
   private static final Span R2_LIMITS = new Span(-1, 1);
 
   private final LiveViewModel model;

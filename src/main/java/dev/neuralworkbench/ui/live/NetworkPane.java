@@ -48,8 +48,6 @@ final class NetworkPane extends VBox {
   private boolean awaitsMaps = true;
 
   /**
-   * A pane of a view-model.
-   *
    * @param enlarge shows what a hidden unit answers; null for the whole network
    */
   NetworkPane(

@@ -46,15 +46,9 @@ public final class NetworkPaneViewModel {
   private @Nullable Base base;
   private @Nullable RowImage example;
 
-  /** Whose weights are shown: those of a run, of a model, or of the draft before any training. */
   record Base(Experiment experiment, Preprocessor preprocessor, boolean trained) {}
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param executor draws starting weights, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor draws starting weights, off the FX thread. */
   public NetworkPaneViewModel(
       Workspace workspace,
       Trainer trainer,
@@ -80,7 +74,6 @@ public final class NetworkPaneViewModel {
 
   // Read-only properties.
 
-  /** What is drawn; null where the data give no network. */
   ReadOnlyObjectProperty<@Nullable DrawnNetwork> drawn() {
     return drawn.getReadOnlyProperty();
   }
@@ -108,7 +101,6 @@ public final class NetworkPaneViewModel {
 
   // Commands.
 
-  /** Shows newer weights of the run or model. */
   void see(NetworkWeights weights) {
     if (base != null && base.trained) {
       seen = weights;
@@ -126,7 +118,6 @@ public final class NetworkPaneViewModel {
     edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, -1));
   }
 
-  /** Adds a hidden layer like the last one, before the output. */
   void addLayer() {
     edit("form.addLayer", LayerEditing::withOneMore);
   }
@@ -136,7 +127,6 @@ public final class NetworkPaneViewModel {
     edit("form.removeLayer", LayerEditing::withOneLess);
   }
 
-  /** Holds the run, so that weights can be edited. */
   void pause() {
     trainer.pause();
   }

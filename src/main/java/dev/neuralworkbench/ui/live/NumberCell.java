@@ -28,18 +28,15 @@ final class NumberCell extends VBox {
     Styled.as(this, "#" + id + "-cell");
   }
 
-  /** Says what the number is when it is pointed at. */
   NumberCell with(ObservableValue<String> tip) {
     Tooltips.install(this, tip);
     return this;
   }
 
-  /** Shows a loss, with three digits. */
   void showLoss(double loss) {
     number.setText(loss(loss));
   }
 
-  /** Shows an accuracy or R², with three decimals. */
   void showScore(double score) {
     number.setText(score(score));
   }

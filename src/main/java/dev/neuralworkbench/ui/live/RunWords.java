@@ -11,11 +11,7 @@ final class RunWords {
 
   private RunWords() {}
 
-  /**
-   * Where the run is, or how it ended.
-   *
-   * @param changed whether the network was changed after the last epoch
-   */
+  /** Whether the network was changed after the last epoch tells a step from a pause. */
   static Phrase state(@Nullable LiveRun run, RunState state, boolean changed) {
     if (state == RunState.PREPARING) {
       return Phrase.of("live.state.preparing");

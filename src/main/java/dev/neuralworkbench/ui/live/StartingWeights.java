@@ -17,7 +17,6 @@ final class StartingWeights {
   /** Networks with more weights and biases are drawn without them until they are trained. */
   private static final long MOST = 2_000_000;
 
-  /** What the weights depend on. */
   record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
 
   private final Wish wish;
@@ -25,11 +24,7 @@ final class StartingWeights {
   private final Consumer<NetworkWeights> found;
   private @Nullable Subject last;
 
-  /**
-   * Nothing yet.
-   *
-   * @param found told on the FX thread
-   */
+  /** Tells what is found on the FX thread. */
   StartingWeights(
       BackgroundTasks tasks,
       Executor executor,

@@ -2,9 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 /** Whether weights can be edited by hand. */
 enum WeightEditing {
-  /** Now. */
   POSSIBLE,
-  /** Once the run is held. */
   WHEN_PAUSED,
   /** Once the present shows again, or the run is continued from the epoch that shows. */
   IN_THE_PRESENT,

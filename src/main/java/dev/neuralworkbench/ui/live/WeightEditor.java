@@ -65,7 +65,6 @@ final class WeightEditor extends VBox {
     Follow.all(this::refresh, model.editing(), messages.language());
   }
 
-  /** Opens for a weight or bias that has a number. */
   void open(NetworkPart next) {
     part = next;
     setVisible(true);

@@ -53,7 +53,6 @@ public final class WeightsChart {
     return chart;
   }
 
-  /** The control that chooses a layer. */
   MenuButton layerChoice() {
     return layerChoice;
   }

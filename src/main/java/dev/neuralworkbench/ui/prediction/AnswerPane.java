@@ -63,7 +63,6 @@ final class AnswerPane extends VBox {
     show((PredictViewModel.Actual) null);
   }
 
-  /** Shows an answer; null while there is none. */
   void show(PredictViewModel.@Nullable Answer shownAnswer) {
     scroll.setVisible(false);
     note.textProperty().unbind();

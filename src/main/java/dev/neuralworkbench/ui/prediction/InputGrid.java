@@ -49,7 +49,6 @@ final class InputGrid extends VBox {
     laidOut(fitted(getWidth()), true);
   }
 
-  /** Where the last row ends. */
   private double laidOut(double[] widths, boolean moved) {
     var y = snappedTopInset();
     for (var row = 0; row < rows(); row++) {

@@ -71,7 +71,6 @@ final class InputRow {
     rows.getChildren().addAll(name, field, beside);
   }
 
-  /** What the model was trained on, and for a number a slider through it. */
   private VBox range(RowInput input, Label note) {
     var parts = Styled.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)

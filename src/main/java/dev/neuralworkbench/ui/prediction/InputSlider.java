@@ -21,8 +21,6 @@ final class InputSlider extends Slider {
   private boolean following;
 
   /**
-   * A slider for a number.
-   *
    * @param least one end, which is below the other
    * @param ofMissing where it stands for a number that is missing
    */

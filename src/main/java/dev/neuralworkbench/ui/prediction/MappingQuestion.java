@@ -47,8 +47,6 @@ record MappingQuestion(
   }
 
   /**
-   * Something that is called otherwise.
-   *
    * @param name what it is called here, in the user's words
    * @param offered what may be chosen
    * @param likely what seems to be meant; empty where nothing does
@@ -69,7 +67,6 @@ record MappingQuestion(
     }
   }
 
-  /** Asks for the columns that stand for those which a table lacks. */
   static MappingQuestion ofColumns(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();
     var lacking = ColumnMapping.lacking(preprocessor, table);
@@ -117,11 +114,7 @@ record MappingQuestion(
         });
   }
 
-  /**
-   * Asks what the categories are that a model does not know.
-   *
-   * @param before what was chosen for them the last time; none if they were not asked about yet
-   */
+  /** What was chosen before: none if they were not asked about yet. */
   static MappingQuestion ofCategories(
       List<CategoryMapping.Unknown> unknown,
       List<String> before,

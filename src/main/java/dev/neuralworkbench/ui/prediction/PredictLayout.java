@@ -44,7 +44,6 @@ final class PredictLayout extends Pane {
     getChildren().setAll(ruler, form, answer, rows, picture, pad);
   }
 
-  /** Width that the picture and the gap before it take. */
   private double pictureWidth(double gap) {
     var em = ruler.getFont().getSize();
     var beside = form.prefWidth(-1) + ANSWER_IN_EM * em + 3 * gap;

@@ -29,12 +29,6 @@ public final class PredictView extends StackPane implements ScreenView {
   private final VBox filled = Styled.as(new VBox(), "screen");
   private final VBox empty = Styled.as(new VBox(), "empty-state");
 
-  /**
-   * A view of one row and of many.
-   *
-   * @param executor makes the pictures around the row, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
   public PredictView(
       PredictViewModel model,
       RowsViewModel rowsModel,
@@ -71,7 +65,6 @@ public final class PredictView extends StackPane implements ScreenView {
     rowsModel.seen(false);
   }
 
-  /** Where a file of rows can be dropped. */
   public Node rowsArea() {
     return rows;
   }

@@ -53,17 +53,9 @@ public final class PredictViewModel {
   /** Belongs to the executor. */
   private @Nullable Asked last;
 
-  /**
-   * An answer with what it answers.
-   *
-   * @param target what was asked for
-   * @param prediction what the model says
-   */
   record Answer(TargetEncoder target, Prediction prediction) {}
 
   /**
-   * What the table says of a row.
-   *
    * @param row counted from 1
    * @param text its target; null where it is missing
    * @param missing names of the inputs that are missing in it, for which others stand in
@@ -75,11 +67,6 @@ public final class PredictViewModel {
     }
   }
 
-  /**
-   * A row that is entered.
-   *
-   * @param inputs what its places stand for
-   */
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
     /** Whether it is a row of such data. */
@@ -97,12 +84,7 @@ public final class PredictViewModel {
     }
   }
 
-  /**
-   * Answers with a workspace's model.
-   *
-   * @param executor computes one answer after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor computes one answer after another, off the FX thread. */
   public PredictViewModel(
       Workspace workspace,
       Trainer trainer,
@@ -121,7 +103,6 @@ public final class PredictViewModel {
 
   // Read-only properties.
 
-  /** The fields; null while nothing is trained. */
   ReadOnlyObjectProperty<@Nullable RowForm> form() {
     return form.getReadOnlyProperty();
   }
@@ -131,7 +112,6 @@ public final class PredictViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  /** Whether the choices were changed since the model was trained. */
   ObservableValue<Boolean> outdated() {
     return workspace.document().map(Document::draftDiffers);
   }
@@ -143,7 +123,6 @@ public final class PredictViewModel {
         .map(document -> document.data().table() == null ? 0 : document.data().rows());
   }
 
-  /** Whether a training is under way, which has not been held yet. */
   ObservableValue<Boolean> training() {
     return trainer.state().map(state -> state.isActive());
   }
@@ -167,12 +146,10 @@ public final class PredictViewModel {
     return pixels().map(pixels -> new RowImage(pixels, entry::number)).orElse(null);
   }
 
-  /** The rows that the model learned from, to be drawn; null where they are not at hand. */
   ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
     return map.getReadOnlyProperty();
   }
 
-  /** The model that answers; null while there is none. */
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
   }
@@ -189,7 +166,6 @@ public final class PredictViewModel {
 
   // Commands.
 
-  /** Trains, as the Train button does. */
   void train() {
     trainer.train();
   }
@@ -201,7 +177,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Enters a row of the open table, counted from 1. */
   void fill(int row) {
     var table = workspace.document().get().data().table();
     if (table != null && row >= 1 && row <= table.rows()) {
@@ -286,13 +261,7 @@ public final class PredictViewModel {
     enter(second, secondValue);
   }
 
-  /**
-   * Draws over a place of the image with a soft brush: a pixel is the greatest number below it and
-   * less beside it, or the least number where it is wiped out.
-   *
-   * @param column from the left, in pixels
-   * @param row from the top
-   */
+  /** Draws over a place of the image, in pixels from its upper left. */
   void paint(double column, double row, boolean wipes) {
     var present = form.get();
     if (present != null) {
@@ -318,7 +287,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Asks for what is entered now. */
   private void ask() {
     var present = form.get();
     var asked = model;

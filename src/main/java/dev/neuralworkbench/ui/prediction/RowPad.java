@@ -42,7 +42,6 @@ final class RowPad extends VBox {
         .setAll(Styled.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
   }
 
-  /** Whether there is anything to show. */
   boolean hasImage() {
     return image.getValue() != null;
   }

@@ -62,7 +62,6 @@ final class RowPicture extends VBox {
     picture.onAxes(this::place);
   }
 
-  /** Whether there is anything to show. */
   boolean hasMap() {
     var map = model.map().get();
     return map != null && map.axes().size() > 1;

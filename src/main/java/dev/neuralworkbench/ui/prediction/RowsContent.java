@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsContent implements GridContent {
 
-  /** What a column of the grid holds. */
   enum Kind {
     ANSWER,
     PROBABILITY,
@@ -35,11 +34,7 @@ final class RowsContent implements GridContent {
     UNUSED
   }
 
-  /**
-   * A column of the grid.
-   *
-   * @param tableColumn index in the table; −1 where it is not from there
-   */
+  /** With its index in the table; −1 where it is not from there. */
   record Shown(Kind kind, String name, int tableColumn) {}
 
   private static final int FEWEST_DIGITS = 9;
@@ -54,11 +49,7 @@ final class RowsContent implements GridContent {
   private final @Nullable CellNumbers numbers;
   private final int @Nullable [] wrong;
 
-  /**
-   * Content of answers.
-   *
-   * @param wrongOnly whether of the rows those alone whose class is not the table's
-   */
+  /** Of all rows, or of those alone whose class is not the table's. */
   RowsContent(RowsAnswer.Given given, boolean wrongOnly) {
     this.given = given;
     answers = given.answers().answers();
@@ -78,7 +69,6 @@ final class RowsContent implements GridContent {
     return new RowsContent(given, true).rows();
   }
 
-  /** The row of the table that stands in a place. */
   int tableRow(int place) {
     return wrong == null ? place : wrong[place];
   }
@@ -101,7 +91,6 @@ final class RowsContent implements GridContent {
     return List.copyOf(columns);
   }
 
-  /** The answers as a column, rounded, for writing them below each other. */
   private NumberColumn numbers(String name) {
     return NumberColumn.of(
         name,
@@ -194,7 +183,6 @@ final class RowsContent implements GridContent {
     };
   }
 
-  /** Whether a name takes two lines. */
   boolean hasLongNames() {
     return shown.stream().anyMatch(of -> HeadName.of(of.name()).contains("\n"));
   }

@@ -30,11 +30,6 @@ final class RowsPane extends VBox {
   private final ToggleButton wrong =
       Styled.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
 
-  /**
-   * The pane.
-   *
-   * @param chosen told of the row that is chosen among the answers
-   */
   RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
@@ -54,7 +49,6 @@ final class RowsPane extends VBox {
         model.mapping());
   }
 
-  /** Whether there are answers to show. */
   boolean hasAnswers() {
     return table.isManaged();
   }
@@ -92,7 +86,6 @@ final class RowsPane extends VBox {
     return line;
   }
 
-  /** Lists wrong rows alone, where there are any. */
   private void offerWrong(RowsViewModel model) {
     var count = model.answered().map(RowsContent::wrong).orElse(0);
     wrong

@@ -20,12 +20,6 @@ final class RowsTable extends StackPane {
   private final ObservableValue<Boolean> wrongOnly;
   private @Nullable RowsContent content;
 
-  /**
-   * A grid.
-   *
-   * @param wrongOnly whether wrong rows alone are listed
-   * @param chosen told of the row that is chosen
-   */
   RowsTable(
       RowsViewModel model,
       Messages messages,

@@ -64,16 +64,12 @@ public final class RowsViewModel {
   private boolean seen;
 
   /**
-   * The rows that were asked about last.
-   *
    * @param file the file that holds them; null for the rows of the open data
    * @param dataHash the data of the document at that time: a question does not outlive them
    */
   private record Asked(Table table, @Nullable Path file, String dataHash) {}
 
   /**
-   * Categories of rows that the model does not know.
-   *
    * @param table the rows with the names that they came with
    * @param chosen what each was said to be, empty for unknown; none where nothing was told yet
    */
@@ -81,17 +77,10 @@ public final class RowsViewModel {
       Table table, List<CategoryMapping.Unknown> unknown, List<String> chosen) {}
 
   /**
-   * A file just read.
-   *
    * @param itsData the rows as the open model's own data; null if they are not needed or others
    */
   private record Read(Path file, Table table, @Nullable DataReference itsData) {}
 
-  /**
-   * Answers with a workspace's model.
-   *
-   * @param products makes the products for a background thread
-   */
   public RowsViewModel(Workspace workspace, WindowServices services, Supplier<Products> products) {
     this.workspace = workspace;
     tasks = services.tasks();
@@ -105,7 +94,6 @@ public final class RowsViewModel {
 
   // Read-only properties.
 
-  /** The answers; null while there are none. */
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
   }
@@ -130,19 +118,16 @@ public final class RowsViewModel {
     return work.name();
   }
 
-  /** The model that answers; null while there is none. */
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
   }
 
-  /** Whether the rows of the open data are at hand. */
   ObservableValue<Boolean> hasOpenData() {
     return workspace.document().map(document -> document.data().table() != null);
   }
 
   // Commands.
 
-  /** Asks for a file and answers its rows. */
   void openFile() {
     dialogs.openData().ifPresent(this::answer);
   }
@@ -171,7 +156,6 @@ public final class RowsViewModel {
         this::failed);
   }
 
-  /** Answers rows by what was chosen for what they call otherwise. */
   void answer(MappingQuestion question, List<String> chosen) {
     mapping.set(null);
     ask(
@@ -183,7 +167,6 @@ public final class RowsViewModel {
             : new Categories(question.table(), question.unknown(), chosen));
   }
 
-  /** Asks what the categories are that the model does not know. */
   void askForCategories() {
     var of = categories.get();
     if (of != null) {
@@ -197,7 +180,6 @@ public final class RowsViewModel {
     mapping.set(question);
   }
 
-  /** Asks no more which columns stand for which. */
   void dropMapping() {
     mapping.set(null);
   }
@@ -209,7 +191,6 @@ public final class RowsViewModel {
     }
   }
 
-  /** Asks where to, and saves the answers as CSV. */
   void save() {
     var given = answered.get();
     if (given != null) {

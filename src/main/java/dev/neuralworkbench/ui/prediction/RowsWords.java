@@ -94,7 +94,6 @@ final class RowsWords extends VBox {
     label.accessibleTextProperty().bind(all.textProperty());
   }
 
-  /** The first few, a line each, and how many more there are. */
   private static String few(List<String> sentences, int most, Words words) {
     var more = sentences.size() - most;
     var first = String.join("\n", sentences.stream().limit(most).toList());

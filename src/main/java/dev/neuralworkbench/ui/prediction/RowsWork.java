@@ -46,7 +46,6 @@ final class RowsWork {
     begin(answering, of, work, succeeded, failed);
   }
 
-  /** Gives up what is under way. */
   void cancel() {
     reading.forget();
     answering.forget();

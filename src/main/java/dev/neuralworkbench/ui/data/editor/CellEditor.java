@@ -49,7 +49,6 @@ final class CellEditor {
     grid.selected().subscribe(_ -> moved());
   }
 
-  /** Puts what is being typed into its cell. */
   private void commit() {
     if (open) {
       end();
@@ -57,7 +56,6 @@ final class CellEditor {
     }
   }
 
-  /** The cells with what is being typed in its place; nothing is changed by it. */
   TypedCells with(TypedCells cells) {
     var cell = grid.selected().get();
     return open && cell.row() >= 0
@@ -159,7 +157,6 @@ final class CellEditor {
     return true;
   }
 
-  /** To the next row, under the cell in which this one was begun. */
   private void enter(int rows) {
     var cell = grid.selected().get();
     var column = rowBegun == NONE ? cell.column() : rowBegun;
@@ -228,7 +225,6 @@ final class CellEditor {
     }
   }
 
-  /** Chooses all cells, or the one again. */
   private void whole(boolean chosen) {
     whole = chosen;
     grid.pseudoClassStateChanged(WHOLE, chosen);

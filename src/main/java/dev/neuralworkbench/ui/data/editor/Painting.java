@@ -18,18 +18,12 @@ import java.util.Optional;
  */
 record Painting(List<Point> points) {
 
-  /** Names of the columns that can be painted. */
   static final List<String> NAMES = List.of("x1", "x2", "class");
 
   static final List<String> CLASSES = List.of("A", "B", "C", "D");
 
   static final Span SPAN = new Span(-1, 1);
 
-  /**
-   * A point.
-   *
-   * @param name its class
-   */
   record Point(double x, double y, String name) {
 
     /** Its row, with as many decimals as a hand can place. */
@@ -46,7 +40,6 @@ record Painting(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** The cells as points; empty if they are no such table. */
   static Optional<Painting> of(TypedCells cells) {
     if (cells.rows().isEmpty()) {
       return Optional.of(new Painting(List.of()));
@@ -66,7 +59,6 @@ record Painting(List<Point> points) {
     return Optional.of(new Painting(points));
   }
 
-  /** The points on their plane, with some that are not in the cells yet. */
   Plane plane(List<Point> more) {
     var all = new ArrayList<>(points);
     all.addAll(more);

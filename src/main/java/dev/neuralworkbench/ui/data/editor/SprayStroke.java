@@ -25,7 +25,6 @@ final class SprayStroke {
     add(x, y);
   }
 
-  /** The pointer has moved to here. */
   void to(double nextX, double nextY) {
     if (Math.hypot(nextX - x, nextY - y) >= STEP) {
       x = nextX;

@@ -33,7 +33,6 @@ record TypedCells(List<List<String>> rows) {
     return new TypedCells(rows);
   }
 
-  /** Number of columns that hold something. */
   int columns() {
     return rows.isEmpty() ? 0 : rows.getFirst().size();
   }
@@ -43,7 +42,6 @@ record TypedCells(List<List<String>> rows) {
     return row < rows.size() && column < columns() ? rows.get(row).get(column) : "";
   }
 
-  /** The cells with a block of texts laid over them. */
   TypedCells with(int row, int column, List<List<String>> block) {
     var changed = new ArrayList<List<String>>();
     var height = Math.max(rows.size(), row + block.size());

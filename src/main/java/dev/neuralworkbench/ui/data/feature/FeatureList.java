@@ -28,8 +28,6 @@ public final class FeatureList extends FlowPane {
   private final FeatureMenu menu;
 
   /**
-   * Follows a preparation while it is seen.
-   *
    * @param lacks whether a column lacks values
    * @param toggle makes an engineered input, or takes it off
    */

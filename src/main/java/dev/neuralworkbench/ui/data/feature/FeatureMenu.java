@@ -25,13 +25,10 @@ import javafx.scene.control.MenuItem;
  */
 final class FeatureMenu extends MenuButton {
 
-  /** Columns of which all is listed at once. */
   private static final int FEW = 3;
 
-  /** Columns that a menu can list. */
   private static final int MOST = 60;
 
-  /** Letters of a name in a menu. */
   private static final int LONGEST = 50;
 
   private final Messages messages;
@@ -39,12 +36,6 @@ final class FeatureMenu extends MenuButton {
   private final Consumer<Feature> toggle;
   private Preparation preparation;
 
-  /**
-   * A menu that is filled when it opens.
-   *
-   * @param lacks whether a column lacks values
-   * @param toggle makes an engineered input, or takes it off
-   */
   FeatureMenu(
       Preparation preparation,
       Messages messages,
@@ -117,11 +108,7 @@ final class FeatureMenu extends MenuButton {
     return menu;
   }
 
-  /**
-   * What can be made of a column.
-   *
-   * @param once whether a product is listed at one of its factors alone
-   */
+  /** Once: a product is listed at one of its factors alone. */
   private List<MenuItem> items(Kind kind, String column, List<String> numbers, boolean once) {
     if (kind != Kind.PRODUCT) {
       return List.of(item(Feature.of(kind, column), numbers));

@@ -17,19 +17,15 @@ final class GuessChoice implements Choice<String> {
   private final ObservableValue<String> value;
   private final Set set;
 
-  /** Reads it; null where it is left to be guessed. */
   @FunctionalInterface
   interface Get {
 
-    /** What is chosen. */
     @Nullable Object of(ReadingChoices choices);
   }
 
-  /** Chooses it. */
   @FunctionalInterface
   interface Set {
 
-    /** The choices with another value, or with none. */
     ReadingChoices in(ReadingChoices choices, @Nullable String value);
   }
 

@@ -33,7 +33,6 @@ public final class PreviewPane extends VBox {
   private final ScrollPane raw = new ScrollPane(lines);
   private final ProblemLabel problem;
 
-  /** A pane that shows while a file is looked at. */
   public PreviewPane(PreviewViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;

@@ -40,7 +40,6 @@ public final class PreviewViewModel {
 
   // Read-only properties.
 
-  /** Whether a file is looked at. */
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
   }
@@ -50,7 +49,6 @@ public final class PreviewViewModel {
     return file.getReadOnlyProperty();
   }
 
-  /** What is not left to be guessed. */
   ReadOnlyObjectProperty<ReadingChoices> choices() {
     return choices.getReadOnlyProperty();
   }
@@ -65,7 +63,6 @@ public final class PreviewViewModel {
     return reading.getReadOnlyProperty();
   }
 
-  /** Why it is no table; null where it is one. */
   ReadOnlyObjectProperty<@Nullable Problem> problem() {
     return problem.getReadOnlyProperty();
   }
@@ -107,7 +104,6 @@ public final class PreviewViewModel {
     open.set(false);
   }
 
-  /** Reads the file as it is chosen. */
   void use() {
     var chosen = file.get();
     if (chosen != null && table.get() != null) {
@@ -160,7 +156,6 @@ public final class PreviewViewModel {
     tasks.complain();
   }
 
-  /** What a look at a file finds. */
   private sealed interface Found {
 
     record Rows(Table table) implements Found {}

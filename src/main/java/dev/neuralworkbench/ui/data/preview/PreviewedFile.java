@@ -20,6 +20,5 @@ public interface PreviewedFile {
   /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */
   String firstLines(ReadingChoices choices);
 
-  /** Reads all of it into the document. */
   void read(ReadingChoices choices);
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecipeViewModel {
 
-  /** More rows are made in the background. */
   private static final int FEW_ROWS = 20_000;
 
   /** What the fields hold, unseen, while the table is not generated. */
@@ -43,7 +42,6 @@ public final class RecipeViewModel {
 
   // Read-only properties.
 
-  /** The recipe of the open table; null where it is not generated. */
   ObservableValue<@Nullable GeneratedSample> recipe() {
     return workspace.document().map(RecipeViewModel::recipe);
   }
@@ -101,7 +99,6 @@ public final class RecipeViewModel {
     return coming != null ? coming : open == null ? NONE : open;
   }
 
-  /** Makes the table of a recipe and puts it in the place of the open one. */
   void make(GeneratedSample recipe, String component, String nameKey) {
     if (recipe.rows() <= FEW_ROWS) {
       wish.forget();

@@ -27,11 +27,6 @@ public final class SampleGallery {
   private final Consumer<Sample> chosen;
   private @Nullable Popover popover;
 
-  /**
-   * A gallery that is not shown yet.
-   *
-   * @param chosen told which sample to open
-   */
   public SampleGallery(Messages messages, Consumer<Sample> chosen) {
     this.messages = messages;
     this.chosen = chosen;

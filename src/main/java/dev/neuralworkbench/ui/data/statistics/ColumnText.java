@@ -11,7 +11,6 @@ final class ColumnText {
 
   private ColumnText() {}
 
-  /** A number of the table, with all its digits where those are few. */
   static String exact(double value) {
     if (Double.isNaN(value)) {
       return TableCells.MISSING;
@@ -20,14 +19,12 @@ final class ColumnText {
     return all.length() > LONGEST ? measured(value) : Numbers.typeset(all);
   }
 
-  /** A number that was worked out. */
   static String measured(double value) {
     return Double.isNaN(value)
         ? TableCells.MISSING
         : Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 
-  /** A count and its share of all; 0 alone. */
   static String counted(int count, double share) {
     return count == 0 ? "0" : Numbers.count(count) + " (" + percent(share) + ")";
   }

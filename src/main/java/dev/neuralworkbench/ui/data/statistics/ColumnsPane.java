@@ -63,7 +63,6 @@ final class ColumnsPane extends VBox {
     return save;
   }
 
-  /** Width at which every column is seen. */
   double wantedWidth() {
     return table.wantedWidth();
   }

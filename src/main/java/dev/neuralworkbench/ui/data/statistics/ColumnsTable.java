@@ -38,7 +38,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
   private double em = 14;
   private boolean following;
 
-  /** An empty table, which tells {@code chosen} of the column that is chosen. */
   ColumnsTable(Messages messages, IntConsumer chosen) {
     this.messages = messages;
     Styled.as(this, "#data-columns", "data-table", "dense", "columns-table");
@@ -130,7 +129,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
         : told.mode() + "  " + ColumnText.percent(told.modeShare());
   }
 
-  /** Shows lines, in the order of the moment; one of them chosen. */
   void show(List<ColumnLine> lines, int chosen) {
     following = true;
     try {
@@ -152,7 +150,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
     columns.getFirst().widen(Math.clamp(wanted, LEAST_NAME_IN_EM, MOST_NAME_IN_EM), em);
   }
 
-  /** Chooses the line of a column that was chosen elsewhere. */
   void choose(int column) {
     var line = getSelectionModel().getSelectedItem();
     if (line != null && line.index() == column) {
@@ -179,7 +176,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
     columns.forEach(column -> column.em(size));
   }
 
-  /** Width at which every column is seen. */
   double wantedWidth() {
     return columns.stream().mapToDouble(LineColumn::getPrefWidth).sum() + BESIDE * em;
   }

@@ -70,14 +70,12 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
     return Double.isNaN(one) == (getSortType() == SortType.ASCENDING) ? 1 : -1;
   }
 
-  /** Makes it one that can be sorted. */
   LineColumn sortedBy(Comparator<ColumnLine> order) {
     setComparator(order);
     setSortable(true);
     return this;
   }
 
-  /** Makes it so many em wide. */
   void widen(double nextWideInEm, double em) {
     wideInEm = nextWideInEm;
     em(em);

@@ -22,8 +22,6 @@ record PairMatrix(Question question, Correlations values) {
   static final int MOST = 60;
 
   /**
-   * Which columns are compared.
-   *
    * @param columns their places in the table, rising but for a target that lies beyond the first
    *     {@value #MOST}, which then is the last
    * @param candidates how many could be
@@ -63,7 +61,6 @@ record PairMatrix(Question question, Correlations values) {
       return new Question(shown, columns.size(), added, constant);
     }
 
-    /** Whether there is a pair to compare. */
     boolean hasPair() {
       return columns.size() > 1;
     }

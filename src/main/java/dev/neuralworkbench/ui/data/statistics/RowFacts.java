@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 /** What is known of the rows: how many miss how many cells, and which are there twice. */
 final class RowFacts extends VBox {
 
-  /** Numbers of missing cells that are told one by one. */
   private static final int MOST_TOLD = 3;
 
   private final StatisticsViewModel model;
@@ -31,11 +30,6 @@ final class RowFacts extends VBox {
   private final Button first;
   private int firstRow;
 
-  /**
-   * Facts of a table.
-   *
-   * @param show brings a row into sight
-   */
   RowFacts(StatisticsViewModel model, Messages messages, IntConsumer show) {
     this.model = model;
     this.messages = messages;

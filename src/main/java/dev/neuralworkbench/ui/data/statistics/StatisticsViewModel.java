@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsViewModel {
 
-  /** A table of more cells is looked through in the background. */
   private static final long FEW_CELLS = 50_000;
 
   private final Workspace workspace;
@@ -42,7 +41,6 @@ public final class StatisticsViewModel {
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
 
-  /** Statistics of a workspace's table; follows it while it is shown. */
   public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
@@ -61,17 +59,14 @@ public final class StatisticsViewModel {
     return found.getReadOnlyProperty();
   }
 
-  /** Which columns go together; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable PairMatrix> pairs() {
     return pairs.getReadOnlyProperty();
   }
 
-  /** Which columns are compared; null while that is not known. */
   ReadOnlyObjectProperty<PairMatrix.@Nullable Question> asked() {
     return asked.getReadOnlyProperty();
   }
 
-  /** Whether the user cancelled the search. */
   ReadOnlyBooleanProperty givenUp() {
     return givenUp.getReadOnlyProperty();
   }
@@ -80,7 +75,6 @@ public final class StatisticsViewModel {
     return workspace.document().map(document -> document.draft().preparation());
   }
 
-  /** A line for each column; empty while nothing is known. */
   List<ColumnLine> lines() {
     var told = found.get();
     if (told == null) {
@@ -111,7 +105,6 @@ public final class StatisticsViewModel {
     following = Subscription.EMPTY;
   }
 
-  /** Looks again, after it was cancelled. */
   void again() {
     givenUp.set(false);
     find();

@@ -5,9 +5,7 @@ public interface TableChoices {
 
   void column(int index);
 
-  /** Chooses the columns of the scatter. */
   void pair(int x, int y);
 
-  /** Brings a row into sight, once the rows show again. */
   void row(int index);
 }

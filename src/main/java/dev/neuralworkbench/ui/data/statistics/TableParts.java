@@ -72,7 +72,6 @@ public final class TableParts extends VBox {
     correlation.show(now == TablePart.CORRELATION);
   }
 
-  /** A pane with the button that saves it, which shows in the head while the pane does. */
   private <N extends Node> N saved(N pane, Node save) {
     Shown.when(save, pane.visibleProperty());
     head.getChildren().add(save);

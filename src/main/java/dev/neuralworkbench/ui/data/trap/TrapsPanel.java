@@ -26,8 +26,6 @@ public final class TrapsPanel extends VBox {
   private final VBox traps = Styled.as(new VBox(), "traps");
 
   /**
-   * A panel.
-   *
    * @param look brings a cell of the table into sight: its row, −1 for a whole column, and its
    *     column, −1 for the one that is chosen
    */

@@ -37,7 +37,6 @@ public final class TrapsViewModel {
     }
   }
 
-  /** Of a workspace; follows it while its screen is shown. */
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");

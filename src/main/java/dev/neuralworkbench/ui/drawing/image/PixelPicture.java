@@ -10,11 +10,7 @@ public final class PixelPicture {
 
   private PixelPicture() {}
 
-  /**
-   * A picture.
-   *
-   * @param argb colour of a pixel, row by row from the upper left, as {@link #argb} has it
-   */
+  /** Of colours as {@link #argb} has them, row by row from the upper left. */
   public static WritableImage of(int width, int height, IntUnaryOperator argb) {
     var pixels = new int[width * height];
     for (var i = 0; i < pixels.length; i++) {
@@ -27,7 +23,6 @@ public final class PixelPicture {
     return image;
   }
 
-  /** An opaque colour as the pixels of a picture have it. */
   public static int argb(Color color) {
     return 0xff000000
         | (int) Math.rint(255 * color.getRed()) << 16

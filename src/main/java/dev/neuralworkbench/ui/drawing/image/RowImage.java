@@ -13,11 +13,7 @@ public final class RowImage {
   private final int side;
   private final float[] shares;
 
-  /**
-   * The image of a row.
-   *
-   * @param values the number of a pixel, in the units of the table
-   */
+  /** Of the number of each pixel, in the units of the table. */
   public RowImage(Pixels pixels, IntToDoubleFunction values) {
     side = pixels.side();
     shares = new float[side * side];
@@ -30,7 +26,6 @@ public final class RowImage {
     return side;
   }
 
-  /** The image, a pixel a pixel, between the colours of the least and the greatest number. */
   public WritableImage drawn(Color least, Color greatest) {
     return PixelPicture.of(
         side, side, i -> PixelPicture.argb(least.interpolate(greatest, shares[i])));

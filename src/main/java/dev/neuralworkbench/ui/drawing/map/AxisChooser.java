@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AxisChooser extends ComboBox<AxisChooser.Axis> {
 
-  /** An input that can be an axis. */
   record Axis(int input, String name) {
 
     @Override

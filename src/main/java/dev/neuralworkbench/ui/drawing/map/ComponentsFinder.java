@@ -14,9 +14,7 @@ final class ComponentsFinder {
   private @Nullable DecisionMap map;
   private @Nullable PrincipalComponents known;
 
-  /**
-   * @param found told on the FX thread
-   */
+  /** Tells what is found on the FX thread. */
   ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
     wish = Wish.unseen(tasks, executor, "components");
     this.found = found;

@@ -19,11 +19,7 @@ public final class DecisionMapFinder {
   /** Cells of a table that are looked through in a few milliseconds. */
   private static final long FEW_CELLS = 200_000;
 
-  /**
-   * What is asked for.
-   *
-   * @param preprocessor the one of a trained model; null to learn it from the training rows
-   */
+  /** The preprocessor is a trained model's; null to learn it from the training rows. */
   public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
 
     DecisionMap map() {
@@ -44,7 +40,6 @@ public final class DecisionMapFinder {
       return (long) table.rows() * table.columns().size() <= FEW_CELLS;
     }
 
-    /** Whether the table has the columns that a trained model needs. */
     boolean fits() {
       return preprocessor == null
           || (preprocessor.problems(table).isEmpty()
@@ -58,13 +53,11 @@ public final class DecisionMapFinder {
   private final Consumer<@Nullable DecisionMap> found;
   private @Nullable Subject last;
 
-  /** A finder without a wish. */
   public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
     wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;
   }
 
-  /** Finds a map, if it is another one than the last; null for none. */
   public void find(@Nullable Subject subject) {
     if (subject == null ? last == null : subject.equals(last)) {
       return;

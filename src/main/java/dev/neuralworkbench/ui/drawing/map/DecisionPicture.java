@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionPicture extends VBox {
 
-  /**
-   * Weights that are to be drawn.
-   *
-   * @param learned whether the network has learned them, so that its answers are drawn
-   */
+  /** Of weights that were not learned only the units are drawn. */
   private record Lesson(NetworkDesign design, NetworkWeights weights, boolean learned) {}
 
   private final Messages messages;
@@ -49,7 +45,6 @@ public final class DecisionPicture extends VBox {
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>();
 
-  /** Inputs along both axes. */
   public record Axes(int x, int y) {}
 
   private Consumer<UnitMaps> mapped = _ -> {};
@@ -61,8 +56,6 @@ public final class DecisionPicture extends VBox {
   private @Nullable RawRow entered;
 
   /**
-   * An empty picture.
-   *
    * @param executor runs one picture after another, off the FX thread
    * @param products makes the products for the executor's thread
    */
@@ -97,7 +90,6 @@ public final class DecisionPicture extends VBox {
     return unit.getReadOnlyProperty();
   }
 
-  /** The choice of views, for the heading above the picture. */
   public MenuButton menu() {
     return menu;
   }
@@ -107,7 +99,6 @@ public final class DecisionPicture extends VBox {
     return slice.others();
   }
 
-  /** Draws the answers of a hidden unit; null for those of the whole network. */
   public void enlarge(NetworkPart.@Nullable Unit hidden) {
     unit.set(hidden);
     if (hidden == null) {
@@ -157,7 +148,6 @@ public final class DecisionPicture extends VBox {
     return empty == null || queue.isFree();
   }
 
-  /** Draws what a network with these weights answers; it must be one for the map that shows. */
   public void draw(NetworkDesign design, NetworkWeights weights) {
     draw(new Lesson(design, weights, true));
   }
@@ -196,7 +186,6 @@ public final class DecisionPicture extends VBox {
     work();
   }
 
-  /** The view that is chosen; null while it is not ready, or where there is none. */
   private @Nullable MapView view(DecisionMap shown) {
     var axes = shown.axes();
     if (axes.isEmpty()) {
@@ -231,7 +220,6 @@ public final class DecisionPicture extends VBox {
     queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
   }
 
-  /** The unit that is enlarged, if such a network has it. */
   private NetworkPart.@Nullable Unit hidden(NetworkDesign design) {
     var wanted = unit.get();
     if (wanted == null) {

@@ -74,14 +74,12 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
     };
   }
 
-  /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
     var dots = dots(rows -> map.values(xInput, rows), rows -> map.values(yInput, rows));
     return Plane.of(span(xInput), span(yInput), map.name(xInput), map.name(yInput), tints(), dots)
         .evenIfAlike();
   }
 
-  /** One input as the horizontal axis; upwards the target, or the probability of the classes. */
   Plane of(int input) {
     return switch (map.preprocessor().target()) {
       case NumberTarget target -> numbers(input, target);

@@ -50,7 +50,6 @@ final class GridAnswers {
     return inputs.numRows;
   }
 
-  /** Class of a row, or its number in the user's units; NaN where there is no answer. */
   float shade(int row) {
     if (!answers.isAnswered(row)) {
       return Float.NaN;

@@ -57,7 +57,6 @@ final class MapGrid {
     return rows;
   }
 
-  /** Numbers at their mean, categories at the most frequent one. */
   record Means(List<InputEncoder> inputs) implements RawRow {
 
     @Override
@@ -96,7 +95,6 @@ final class MapGrid {
     }
   }
 
-  /** A row with other values of the two inputs. */
   private static final class Varied implements RawRow {
     private final int first;
     private final int second;

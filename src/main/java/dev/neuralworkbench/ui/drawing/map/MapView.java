@@ -10,24 +10,15 @@ import org.ejml.data.FMatrixRMaj;
 /** Where a map is looked at from. */
 sealed interface MapView {
 
-  /** Along one input. */
   record Line(int x) implements MapView {}
 
-  /**
-   * Over two inputs.
-   *
-   * @param held where the other inputs are held
-   */
+  /** Over two inputs, the others held at those of a row. */
   record Inputs(int x, int y, RawRow held) implements MapView {}
 
   /** Over the two directions in which the training rows differ most. */
   record Components(PrincipalComponents components) implements MapView {}
 
-  /**
-   * At the weights of the first layer, as images.
-   *
-   * @param side pixels of an image from left to right
-   */
+  /** At the weights of the first layer, as images of so many pixels from left to right. */
   record Images(int side) implements MapView {}
 
   /**

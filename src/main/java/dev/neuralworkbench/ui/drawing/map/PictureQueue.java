@@ -25,17 +25,11 @@ final class PictureQueue {
   /** What cannot be drawn is not tried again at once, though a run may ask at every frame. */
   private static final long REST_AFTER_FAILURE = 10_000_000_000L;
 
-  /**
-   * What a picture is of.
-   *
-   * @param unit a hidden unit; null for the whole network
-   */
+  /** The unit is a hidden one; null for the whole network. */
   record Subject(
       DecisionMap map, NetworkDesign design, MapView view, NetworkPart.@Nullable Unit unit) {}
 
   /**
-   * What is to be drawn.
-   *
    * @param learned whether the network has learned them, so that its answers are drawn; otherwise
    *     only its units are
    * @param plane the view's axes and rows
@@ -44,20 +38,14 @@ final class PictureQueue {
   record Order(
       Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
 
-    /** Whether the same artists draw it. */
     boolean isLike(Order other) {
       return subject.equals(other.subject) && unitName.equals(other.unitName);
     }
   }
 
-  /**
-   * What was drawn.
-   *
-   * @param plane with the answers, where the network has learned
-   */
+  /** The plane has the answers, where the network has learned. */
   record Result(Order order, Plane plane, UnitMaps maps) {}
 
-  /** Those who draw. */
   private record Artists(Order of, PlaneArtist artist, UnitMapsArtist maps) {}
 
   private record Drawn(Result result, long took) {}
@@ -72,8 +60,6 @@ final class PictureQueue {
   private @Nullable Artists last;
 
   /**
-   * A queue without an order.
-   *
    * @param executor runs one picture after another
    * @param products makes the products for the executor's thread
    * @param finished told on the FX thread
@@ -89,7 +75,6 @@ final class PictureQueue {
     this.finished = finished;
   }
 
-  /** Whether a picture would be made at once. */
   boolean isFree() {
     return !wish.busy().get() && System.nanoTime() - restsUntil > 0;
   }

@@ -6,10 +6,5 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 /** Draws answers of a network into a plane of a map's points. One owner thread. */
 interface PlaneArtist {
 
-  /**
-   * The plane with the answers of a network with these weights.
-   *
-   * @param empty the plane without answers
-   */
   Plane draw(NetworkWeights weights, Plane empty);
 }

@@ -32,11 +32,6 @@ final class SliceChooser {
   private @Nullable DecisionMap map;
   private boolean offering;
 
-  /**
-   * A chooser without a map.
-   *
-   * @param chosen told when something else is chosen
-   */
   SliceChooser(Messages messages, Runnable chosen) {
     this.chosen = chosen;
     xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);

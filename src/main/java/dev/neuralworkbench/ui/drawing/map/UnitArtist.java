@@ -28,11 +28,7 @@ final class UnitArtist implements PlaneArtist {
   private final FMatrixRMaj inputs;
   private final double[] x;
 
-  /**
-   * An artist of a unit.
-   *
-   * @param name what its answers are called
-   */
+  /** The name is what its answers are called. */
   UnitArtist(
       DecisionMap map,
       NetworkDesign design,

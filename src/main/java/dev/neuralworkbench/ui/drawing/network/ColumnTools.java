@@ -52,11 +52,7 @@ final class ColumnTools extends Pane {
     return controls == null ? 0 : controls.prefWidth(-1);
   }
 
-  /**
-   * Puts the controls of a column around its text.
-   *
-   * @param most width that there is; with less than needed they are hidden
-   */
+  /** Around the text of a column; hidden where they need more than the width that there is. */
   void around(NetworkLayout.Column column, double y, double textWidth, double most, double em) {
     var controls = tools.get(column.index());
     if (controls != null) {

@@ -161,7 +161,6 @@ final class DrawingLook {
                 .shown().stream().map(it -> fitted(it, font, most)).toList());
   }
 
-  /** The text, or as much of it as fits into a width. */
   private String fitted(String text, Font with, double most) {
     if (width(text, with) <= most) {
       return text;

@@ -32,14 +32,12 @@ public record NetworkContent(
     Set<NetworkPart> lit,
     PartNumbers numbers) {
 
-  /** Leaves out what is of another shape. */
   public NetworkContent {
     layers = fitting(layers, shape);
     maps = maps.fitting(shape);
     lit = Set.copyOf(lit);
   }
 
-  /** A network without weights. */
   public static NetworkContent of(NetworkShape shape) {
     return new NetworkContent(
         shape, List.of(), UnitValues.NONE, UnitMaps.NONE, null, Set.of(), PartNumbers.NONE);
@@ -84,7 +82,6 @@ public record NetworkContent(
     return new NetworkContent(shape, layers, values, maps, image, Set.copyOf(parts), numbers);
   }
 
-  /** Whether a part keeps its colours. */
   boolean isLit(NetworkPart part) {
     return lit.isEmpty() || lit.contains(part);
   }

@@ -28,12 +28,7 @@ final class NetworkGestures {
   private Function<NetworkPart, String> hints = _ -> "";
   private @Nullable NetworkPart pointed;
 
-  /**
-   * Follows what the user does in a drawing.
-   *
-   * @param placed where everything is drawn now
-   * @param changed told when another part is to be marked
-   */
+  /** Tells a change when another part is to be marked. */
   NetworkGestures(
       Region drawing,
       Supplier<PlacedNetwork> placed,
@@ -67,7 +62,6 @@ final class NetworkGestures {
     return cursor.part();
   }
 
-  /** The part to be marked: under the pointer, or where the keyboard is. */
   @Nullable NetworkPart marked() {
     return pointed == null && drawing.isFocused() ? cursor.part() : pointed;
   }

@@ -15,7 +15,6 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
 
-  /** Radius of a unit where there is little room, in em. */
   private static final double LEAST_RADIUS = 0.38;
 
   /** The same for units that are drawn as squares with a map in them. */
@@ -37,8 +36,6 @@ record NetworkLayout(List<Column> columns, double gap) {
   }
 
   /**
-   * A column.
-   *
    * @param index 0 for the inputs, otherwise 1 + the dense layer
    * @param x middle of its units
    * @param first how many units are shown above the gap
@@ -78,7 +75,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return top + pitch * (place < first ? place / across : place + 1);
     }
 
-    /** Half of what the units take from left to right. */
     double half() {
       return reach + pitch * (across - 1) / 2;
     }
@@ -111,7 +107,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     }
   }
 
-  /** A unit that is shown, in its place. */
   record Spot(Column column, int place) {
 
     NetworkPart.Unit unit() {
@@ -161,7 +156,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new NetworkLayout(columns, count <= fitting ? Double.NaN : start + first * pitch);
   }
 
-  /** Half of what the units of an outer column take. */
   private static double end(NetworkShape shape, int index, NetworkRoom room) {
     return room.reach(column(shape, index, 0, room).reach());
   }
@@ -220,7 +214,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  /** Where a unit is shown; empty if it is in a gap. */
   Optional<Spot> spot(NetworkPart.Unit unit) {
     return column(unit.column())
         .map(column -> new Spot(column, column.place(unit.unit())))

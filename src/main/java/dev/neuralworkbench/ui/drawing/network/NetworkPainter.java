@@ -11,7 +11,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   /** On a dark ground what is pale is harder to see. */
   private static final double DARK = 1.8;
 
-  /** Draws the curves; those that are not lit are pale. */
   void weights() {
     var context = pen.context();
     for (var bright : new boolean[] {false, true}) {
@@ -83,7 +82,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     pen.context().setGlobalAlpha(1);
   }
 
-  /** A circle, or a box that has room for a number. */
   private void circle(NetworkLayout.Spot spot) {
     var context = pen.context();
     context.setFill(pen.look().ground(content.values().share(spot.unit())));

@@ -106,7 +106,6 @@ record NetworkRoom(
         numbered);
   }
 
-  /** Three lines, and one for dropout. */
   private static double head(NetworkShape shape) {
     return IntStream.range(0, shape.columns()).anyMatch(it -> shape.dropout(it) > 0) ? 3 + LINE : 3;
   }
@@ -117,7 +116,6 @@ record NetworkRoom(
         : Math.max(names, heading / 2 - LARGEST_RADIUS * em);
   }
 
-  /** Height at the lower end that the legend is written on. */
   double legend() {
     return LEGEND * em;
   }
@@ -140,24 +138,20 @@ record NetworkRoom(
     return Math.max(radius, BOX / 2 * em) + 0.75 * em;
   }
 
-  /** What a unit's name takes above it. */
   double nameAbove(boolean outer) {
     return above && outer ? NAME_ABOVE * em : 0;
   }
 
-  /** Radius of a unit where there is plenty of room. */
   double largest(int columns) {
     var usual = LARGEST_RADIUS * em;
     var most = Math.min(NUMBERED_RADIUS * em, 0.245 * (width - left - right) / columns);
     return numbered ? Math.max(usual, most) : usual;
   }
 
-  /** The largest distance between two units of a column. */
   double air() {
     return (numbered ? NUMBERED_AIR : LARGEST_AIR) * em;
   }
 
-  /** The largest distance from column to column. */
   double broadest() {
     return (numbered ? BROADEST_NUMBERED : BROADEST) * em;
   }
@@ -167,7 +161,6 @@ record NetworkRoom(
     return Math.max(LARGEST_RADIUS * em, reach);
   }
 
-  /** Side of an image whose pixels are the inputs. */
   double image() {
     return mostNames(width, em);
   }

@@ -35,7 +35,6 @@ public record NetworkShape(
     this(inputs, outputs, design, 0);
   }
 
-  /** The network of such a design for data prepared like this. */
   public static NetworkShape of(Preprocessor preprocessor, NetworkDesign design) {
     var columns =
         preprocessor.inputs().stream()
@@ -74,7 +73,6 @@ public record NetworkShape(
     return design.dense(outputs.size());
   }
 
-  /** Number of columns: the inputs and one a dense layer. */
   public int columns() {
     return layers().size() + 1;
   }
@@ -84,7 +82,6 @@ public record NetworkShape(
     return column == 0 ? inputs.size() : layers().get(column - 1).units();
   }
 
-  /** Share of a column's values that dropout sets to 0 in training; 0 where there is none. */
   double dropout(int column) {
     var at = 0;
     var kept = 1.0;

@@ -39,7 +39,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return heading(column, "");
   }
 
-  /** Heading of a column where there is little room. */
   String shortHeading(int column) {
     return heading(column, ".short");
   }
@@ -80,13 +79,11 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     };
   }
 
-  /** Dropout behind a column; empty where there is none. */
   String dropout(int column) {
     var share = shape.dropout(column);
     return share == 0 ? "" : words.text("drawing.dropout", Numbers.rounded(100 * share, 3));
   }
 
-  /** Name of a unit: its column of the table, its class, or its number. */
   public String unit(NetworkPart.Unit unit) {
     if (unit.column() == 0) {
       return shape.inputs().get(unit.unit());

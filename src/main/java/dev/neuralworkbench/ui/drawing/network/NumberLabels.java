@@ -20,7 +20,6 @@ final class NumberLabels {
   private final double right;
   private final List<Bounds> taken = new ArrayList<>();
 
-  /** Labels of a drawing that ends at the right here. */
   NumberLabels(NetworkPen pen, double right) {
     this.pen = pen;
     this.right = right;
@@ -85,16 +84,11 @@ final class NumberLabels {
     return look.width(symbol, look.small()) + look.width(text.number(), look.bold()) + 0.4 * em;
   }
 
-  /** Writes both on a line, on a ground of their own, unless something stands there. */
   boolean line(double x, double y, PartNumbers.Text text) {
     return line(x, y, text, Double.POSITIVE_INFINITY);
   }
 
-  /**
-   * The same in a room of some width.
-   *
-   * @param most the width; a number without a symbol is written smaller where it has to be
-   */
+  /** The same in a room: a number without a symbol is written smaller where it has to be. */
   boolean line(double x, double y, PartNumbers.Text text, double most) {
     var width = Math.min(width(text), most);
     var height = LINE * em;

@@ -147,7 +147,6 @@ final class NumberPainter {
     return true;
   }
 
-  /** The longest number of a column: all of it is written in the same font. */
   private String longest(NetworkLayout.Column column) {
     return column.spots().stream()
         .map(it -> text(it.unit()))
@@ -172,7 +171,6 @@ final class NumberPainter {
     return labels.line(spot.x() + reach + 0.3 * look.em() + half, spot.y(), text.bare(), room);
   }
 
-  /** The lit weights that have a number, the largest first. */
   private List<WeightCurves.Edge> litWeights() {
     return placed.edges().all().stream()
         .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
@@ -226,7 +224,6 @@ final class NumberPainter {
         .anyMatch(place -> labels.line(place.x, place.y + place.aside, text));
   }
 
-  /** A place for a number: on its line, or a little beside it. */
   private record Place(double x, double y, double aside) {}
 
   private static double apart(WeightCurves.Edge edge, Place place, List<WeightCurves.Edge> lines) {

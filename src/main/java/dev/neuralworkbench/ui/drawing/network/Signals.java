@@ -35,7 +35,6 @@ final class Signals extends Canvas {
         }
       };
 
-  /** Nothing travels yet. */
   Signals(Supplier<DrawingLook> look, BooleanSupplier lessMotion) {
     this.look = look;
     this.lessMotion = lessMotion;

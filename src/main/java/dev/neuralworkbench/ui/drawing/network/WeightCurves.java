@@ -21,11 +21,7 @@ record WeightCurves(List<Edge> all, double end) {
   /** A float may be a little more than what it is written as. */
   private static final double ALMOST = 1 - 1e-6;
 
-  /**
-   * A curve.
-   *
-   * @param value the weight; NaN where there is none yet
-   */
+  /** The value is NaN where there is none yet. */
   record Edge(
       NetworkPart.Weight part, float value, double fromX, double fromY, double toX, double toY) {
 

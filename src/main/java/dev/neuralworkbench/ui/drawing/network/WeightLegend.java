@@ -11,11 +11,7 @@ record WeightLegend(NetworkPen pen, Words words) {
   private static final double HALF_IN_EM = 4;
   private static final double AIR_IN_EM = 0.5;
 
-  /**
-   * Draws it in the middle of the foot, without its name where there is no room for that.
-   *
-   * @param end end of the scale on both sides
-   */
+  /** In the middle of the foot, without its name where there is no room for that. */
   void draw(NetworkRoom room, double end) {
     var em = pen.em();
     var number = Numbers.exact(end);

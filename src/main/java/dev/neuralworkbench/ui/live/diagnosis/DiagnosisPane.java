@@ -18,11 +18,7 @@ public final class DiagnosisPane extends VBox {
   private final Messages messages;
   private final ObservableDoubleValue height;
 
-  /**
-   * A pane of a view.
-   *
-   * @param height of the view: a low one has room for one line only
-   */
+  /** The height is the view's: a low one has room for one line only. */
   public DiagnosisPane(DiagnosisViewModel model, Messages messages, ObservableDoubleValue height) {
     this.model = model;
     this.messages = messages;

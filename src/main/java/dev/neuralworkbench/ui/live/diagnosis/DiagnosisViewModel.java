@@ -58,7 +58,6 @@ public final class DiagnosisViewModel {
     wish = Wish.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
   }
 
-  /** What is shown, the most important first. */
   ReadOnlyObjectProperty<List<Diagnosis>> shown() {
     return shown.getReadOnlyProperty();
   }
@@ -71,7 +70,6 @@ public final class DiagnosisViewModel {
         || (of != null && isAsFromRun(remedy, choices(of), draft));
   }
 
-  /** The draft, to know when it changes. */
   Workspace workspace() {
     return workspace;
   }
@@ -85,7 +83,6 @@ public final class DiagnosisViewModel {
         : "remedy.applied";
   }
 
-  /** Changes the draft as the remedy says; a run under way keeps its own. */
   void apply(Diagnosis diagnosis) {
     var remedy = diagnosis.remedy();
     if (remedy != null) {
@@ -93,7 +90,6 @@ public final class DiagnosisViewModel {
     }
   }
 
-  /** Hides a remark until the next run. */
   void dismiss(Diagnosis diagnosis) {
     dismissed.add(diagnosis.id());
     show();

@@ -51,12 +51,10 @@ public final class VitalsRecorder {
     return vitals.getReadOnlyProperty();
   }
 
-  /** The newest weights that were measured. */
   public ReadOnlyObjectProperty<@Nullable WeightsNow> newest() {
     return newest.getReadOnlyProperty();
   }
 
-  /** Starts a measurement if one is wanted; called once a frame while the screen is seen. */
   public void pull() {
     follow(travel.presentRun());
     var of = run;
@@ -100,7 +98,6 @@ public final class VitalsRecorder {
     }
   }
 
-  /** The epoch to be measured next; −1 if none is wanted. */
   private int next(Run of) {
     var reach = travel.reachable().get();
     if (!reach.isAny()) {
