@@ -2,14 +2,14 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.ui.data.DataSources;
+import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Lets the data screen open what it offers. */
-record OpenedData(FileCommands files, ReadingCommands reading) implements DataSources {
+record OpenedData(FileCommands files, ReadingCommands reading) implements DataView.Sources {
 
   @Override
   public void openSample(Sample sample) {

@@ -30,7 +30,7 @@ final class AboutTable extends ScrollPane {
   private final HBox both = Styled.as(new HBox(left, right), "panels");
   private final Label measure = new Label();
 
-  AboutTable(DataScreenViewModel model, Messages messages, DataSources sources) {
+  AboutTable(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
     traps = new TrapsPanel(model.traps(), messages, model::seek);
     column = new ColumnPanel(model, messages, sources);
     images = new ImagesPanel(model, messages);

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.data.statistics.TableChoices;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -24,7 +23,7 @@ final class DataPanes extends SplitPane {
   private @Nullable Table shown;
   private boolean moved;
 
-  DataPanes(DataScreenViewModel model, ChartFiles files, DataSources sources) {
+  DataPanes(DataScreenViewModel model, ChartFiles files, DataView.Sources sources) {
     this.model = model;
     var messages = files.messages();
     table = new TablePane(model, messages);
@@ -63,7 +62,7 @@ final class DataPanes extends SplitPane {
     }
   }
 
-  private final class Choices implements TableChoices {
+  private final class Choices implements TableParts.Choices {
 
     @Override
     public void column(int index) {

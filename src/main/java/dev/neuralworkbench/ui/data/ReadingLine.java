@@ -40,7 +40,7 @@ final class ReadingLine extends HBox {
   private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
   private @Nullable DataReference data;
 
-  ReadingLine(DataScreenViewModel model, Messages messages, DataSources sources) {
+  ReadingLine(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
     this.messages = messages;
     getStyleClass().add("reading");
     change =

@@ -64,7 +64,7 @@ final class SplitPanel extends VBox {
           mark,
           messages.now("part." + part.id()),
           false,
-          new ShareBar().with(share, "plain"),
+          new BarRows.ShareBar(share, "plain"),
           split.rows(part),
           share);
     }
@@ -78,7 +78,7 @@ final class SplitPanel extends VBox {
           new ClassMark(i),
           split.classes().get(i),
           true,
-          new ShareBar().with((double) rows[i] / most, ClassMark.color(i)),
+          new BarRows.ShareBar((double) rows[i] / most, ClassMark.color(i)),
           rows[i],
           (double) rows[i] / Math.max(1, split.rows()));
     }

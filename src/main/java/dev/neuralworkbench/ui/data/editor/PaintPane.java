@@ -26,7 +26,7 @@ final class PaintPane extends VBox {
   private final PlaneChart chart = Styled.as(new PlaneChart(), "#paint-plane");
   private final ToggleGroup classes = new ToggleGroup();
   private final HBox choice = Styled.as(new HBox(), "paint-classes");
-  private @Nullable SprayStroke stroke;
+  private Painting.@Nullable Stroke stroke;
 
   PaintPane(EditorViewModel model, Messages messages) {
     this.model = model;
@@ -68,7 +68,7 @@ final class PaintPane extends VBox {
         .valueAt(event.getX(), event.getY())
         .ifPresent(
             at -> {
-              stroke = new SprayStroke(chosen(), at.getX(), at.getY());
+              stroke = new Painting.Stroke(chosen(), at.getX(), at.getY());
               show();
             });
   }

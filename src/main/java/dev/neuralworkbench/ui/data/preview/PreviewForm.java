@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Follow;
@@ -12,16 +13,21 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -148,5 +154,116 @@ final class PreviewForm extends VBox {
     return reading == null
         ? words.text("preview.unknown")
         : words.text("preview.found", ReadingWords.found(reading, guess, words));
+  }
+
+  /** A field for texts that stand for missing values, with commas between them. */
+  private static final class MarksField extends TextField {
+
+    private final PreviewViewModel model;
+    private String shown = "";
+
+    MarksField(PreviewViewModel model) {
+      this.model = model;
+      getStyleClass().add("data");
+      setPromptText("., unknown");
+      setOnAction(_ -> take());
+      focusedProperty()
+          .subscribe(
+              focused -> {
+                if (!focused) {
+                  take();
+                }
+              });
+      model.choices().subscribe(choices -> show(choices.missing()));
+    }
+
+    /** What was not typed stays as it is: a mark may hold a comma. */
+    private void take() {
+      if (!getText().equals(shown)) {
+        model.change(it -> it.withMissing(marks()));
+      }
+    }
+
+    private List<String> marks() {
+      return Arrays.stream(getText().split(",", -1))
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .distinct()
+          .toList();
+    }
+
+    private void show(List<String> marks) {
+      if (!marks.equals(marks())) {
+        setText(String.join(", ", marks));
+      }
+      shown = getText();
+    }
+  }
+
+  /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
+  private static final class GuessChoice implements Choice<String> {
+
+    private final PreviewViewModel model;
+    private final String component;
+    private final ObservableValue<String> value;
+    private final Set set;
+
+    @FunctionalInterface
+    interface Get {
+
+      @Nullable Object of(ReadingChoices choices);
+    }
+
+    @FunctionalInterface
+    interface Set {
+
+      ReadingChoices in(ReadingChoices choices, @Nullable String value);
+    }
+
+    GuessChoice(PreviewViewModel model, String component, Get get, Set set) {
+      this.model = model;
+      this.component = component;
+      this.set = set;
+      value =
+          model
+              .choices()
+              .map(
+                  choices -> {
+                    var chosen = get.of(choices);
+                    return chosen == null ? "" : chosen.toString();
+                  });
+    }
+
+    @Override
+    public String component() {
+      return "preview." + component;
+    }
+
+    @Override
+    public ObservableValue<String> value() {
+      return value;
+    }
+
+    /** What is wrong shows beside the rows. */
+    @Override
+    public ObservableValue<List<Problem>> problems() {
+      return new SimpleObjectProperty<>(List.of());
+    }
+
+    @Override
+    public Observable reverted() {
+      return model.choices();
+    }
+
+    @Override
+    public void choose(String next) {
+      model.change(it -> set.in(it, next.isEmpty() ? null : next));
+    }
+
+    @Override
+    public void unreadable(Problem problem) {}
+
+    @Override
+    public void settled() {}
   }
 }

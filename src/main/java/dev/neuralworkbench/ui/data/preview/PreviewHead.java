@@ -2,12 +2,16 @@ package dev.neuralworkbench.ui.data.preview;
 
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingChoices.CellType;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.HeadName;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +23,10 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The head of a column that is looked at: its name, and what it holds, found or chosen. */
-final class PreviewHead extends VBox implements GridHead<PreviewContent> {
+final class PreviewHead extends VBox implements GridHead<PreviewHead.Content> {
 
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
@@ -65,12 +70,12 @@ final class PreviewHead extends VBox implements GridHead<PreviewContent> {
   }
 
   @Override
-  public void fit(PreviewContent content) {
+  public void fit(Content content) {
     pseudoClassStateChanged(TALL, content.cells().hasLongNames());
   }
 
   @Override
-  public void show(PreviewContent content, int shown, boolean selected) {
+  public void show(Content content, int shown, boolean selected) {
     var holds = content.table().column(shown);
     column = holds.name();
     var chosen = content.choices().type(column);
@@ -85,5 +90,50 @@ final class PreviewHead extends VBox implements GridHead<PreviewContent> {
     type.setAccessibleText(column + ": " + type.getText());
     type.setFocusTraversable(selected);
     types.forEach((value, item) -> item.setSelected(value.equals(chosen)));
+  }
+
+  /** The first rows of a table in a grid. */
+  record Content(TableCells cells, ReadingChoices choices) implements GridContent {
+
+    private static final int MOST_ROWS = 100;
+
+    Table table() {
+      return cells.table();
+    }
+
+    @Override
+    public int rows() {
+      return Math.min(MOST_ROWS, table().rows());
+    }
+
+    @Override
+    public int columns() {
+      return table().columns().size();
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return cells.text(row, column);
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return table().column(column).isMissing(row);
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+      return table().column(column) instanceof NumberColumn;
+    }
+
+    @Override
+    public int digits(int column) {
+      return cells.digits(column);
+    }
+
+    @Override
+    public @Nullable String look(int column) {
+      return null;
+    }
   }
 }

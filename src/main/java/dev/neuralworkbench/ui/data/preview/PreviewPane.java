@@ -27,7 +27,7 @@ public final class PreviewPane extends VBox {
 
   private final PreviewViewModel model;
   private final Messages messages;
-  private final CellGrid<PreviewContent> grid;
+  private final CellGrid<PreviewHead.Content> grid;
   private final Label doubts = Labels.sentence("#preview-doubts", "muted");
   private final Label lines = Labels.whole("#preview-lines", "preview-lines");
   private final ScrollPane raw = new ScrollPane(lines);
@@ -38,7 +38,8 @@ public final class PreviewPane extends VBox {
     this.messages = messages;
     grid =
         Styled.as(
-            new CellGrid<PreviewContent>(() -> new PreviewHead(model, messages)), "#preview-grid");
+            new CellGrid<PreviewHead.Content>(() -> new PreviewHead(model, messages)),
+            "#preview-grid");
     grid.tell(this::words);
     problem = new ProblemLabel(messages);
     problem.setId("preview-problem");
@@ -97,7 +98,7 @@ public final class PreviewPane extends VBox {
     doubts.setText(reading == null ? "" : String.join("\n", ReadingWords.doubts(reading, words)));
     Shown.when(doubts, !doubts.getText().isEmpty());
     if (table != null) {
-      grid.show(new PreviewContent(new TableCells(table), model.choices().get()));
+      grid.show(new PreviewHead.Content(new TableCells(table), model.choices().get()));
     }
   }
 

@@ -20,6 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** How a file would be read, apart from the document until it is read so. */
 public final class PreviewViewModel {
 
+  /** A file that is looked at before it is read. */
+  public interface PreviewedFile {
+
+    String name();
+
+    /**
+     * Reads its first rows. Any thread.
+     *
+     * @throws TableFormatException if it is no table when read so
+     */
+    Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
+
+    /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */
+    String firstLines(ReadingChoices choices);
+
+    void read(ReadingChoices choices);
+  }
+
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();

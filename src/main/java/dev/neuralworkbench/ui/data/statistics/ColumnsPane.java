@@ -23,12 +23,12 @@ final class ColumnsPane extends VBox {
   private final ObservableValue<Number> column;
   private final ColumnsTable table;
   private final Button save;
-  private List<ColumnLine> shown = List.of();
+  private List<LineColumn.Line> shown = List.of();
 
   ColumnsPane(
       StatisticsViewModel model,
       ObservableValue<Number> column,
-      TableChoices choices,
+      TableParts.Choices choices,
       ChartFiles files) {
     this.model = model;
     this.column = column;
@@ -46,7 +46,7 @@ final class ColumnsPane extends VBox {
             "button-icon");
     save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
     var facts = new RowFacts(model, messages, choices::row);
-    var waiting = new Waiting("columns-waiting", model, messages);
+    var waiting = new TableParts.Waiting("columns-waiting", model, messages);
     Shown.when(waiting, model.found().map(_ -> false).orElse(true));
     Shown.when(table, model.found().map(_ -> true).orElse(false));
     var both = new StackPane(table, waiting);
@@ -68,7 +68,7 @@ final class ColumnsPane extends VBox {
   }
 
   private void show() {
-    if (model.part().get() != TablePart.COLUMNS) {
+    if (model.part().get() != StatisticsViewModel.Part.COLUMNS) {
       return;
     }
     var lines = model.lines();
@@ -79,7 +79,7 @@ final class ColumnsPane extends VBox {
   }
 
   private void save(ChartFiles files) {
-    List<ColumnStatistics> lines = table.getItems().stream().map(ColumnLine::told).toList();
+    List<ColumnStatistics> lines = table.getItems().stream().map(LineColumn.Line::told).toList();
     files.saveNumbers(
         "job.savingColumns", "columns.csv", to -> TableWriter.write(StatisticsTable.of(lines), to));
   }

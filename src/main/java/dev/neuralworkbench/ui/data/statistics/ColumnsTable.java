@@ -15,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
 
 /** What the columns hold, a line each; sorted by what is clicked, at first as in the table. */
-final class ColumnsTable extends TableView<ColumnLine> {
+final class ColumnsTable extends TableView<LineColumn.Line> {
 
   private static final double NUMBER_IN_EM = 6.2;
   private static final double LONG_HEAD_IN_EM = 7.2;
@@ -58,9 +58,9 @@ final class ColumnsTable extends TableView<ColumnLine> {
 
   private List<LineColumn> columns() {
     return List.of(
-        LineColumn.of("name", 10, messages, () -> new NameCell(messages))
+        LineColumn.of("name", 10, messages, () -> new LineColumn.NameCell(messages))
             .sortedBy(Comparator.comparing(line -> line.told().name())),
-        LineColumn.of("profile", 8.2, messages, ProfileCell::new),
+        LineColumn.of("profile", 8.2, messages, LineColumn.ProfileCell::new),
         LineColumn.number(
             "missing",
             8.5,
@@ -92,7 +92,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
             "mode", 16, messages, ColumnsTable::mode, line -> line.told().modeShare()));
   }
 
-  private String type(ColumnLine line) {
+  private String type(LineColumn.Line line) {
     return messages.now("head.kind." + Ids.of(line.plan().kind()));
   }
 
@@ -114,7 +114,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
         line -> line.number(value));
   }
 
-  private static String outliers(ColumnLine line) {
+  private static String outliers(LineColumn.Line line) {
     var numbers = line.numbers();
     return numbers == null
         ? TableCells.MISSING
@@ -122,14 +122,14 @@ final class ColumnsTable extends TableView<ColumnLine> {
             numbers.outliers(), (double) numbers.outliers() / Math.max(1, numbers.count()));
   }
 
-  private static String mode(ColumnLine line) {
+  private static String mode(LineColumn.Line line) {
     ColumnStatistics told = line.told();
     return told.modeCount() == 0
         ? TableCells.MISSING
         : told.mode() + "  " + ColumnText.percent(told.modeShare());
   }
 
-  void show(List<ColumnLine> lines, int chosen) {
+  void show(List<LineColumn.Line> lines, int chosen) {
     following = true;
     try {
       getSelectionModel().clearSelection();
@@ -143,7 +143,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
   }
 
   /** As wide as the longest name, within reason. */
-  private void widenNames(List<ColumnLine> lines) {
+  private void widenNames(List<LineColumn.Line> lines) {
     var longest =
         lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
     var wanted = SIGN_IN_EM * longest + NAME_AIR_IN_EM;
@@ -184,7 +184,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
   private boolean sorts() {
     var order = getComparator();
     FXCollections.sort(
-        getItems(), order == null ? Comparator.comparingInt(ColumnLine::index) : order);
+        getItems(), order == null ? Comparator.comparingInt(LineColumn.Line::index) : order);
     return true;
   }
 }

@@ -34,10 +34,10 @@ final class CorrelationPane extends VBox {
   private final MatrixChart chart = Styled.as(new MatrixChart(), "#correlation");
   private final ScrollPane scrolled = Styled.as(new ScrollPane(chart), "correlation-scroll");
   private final Label none = Labels.sentence("#correlation-none", "muted");
-  private final TableChoices choices;
+  private final TableParts.Choices choices;
   private final Button save;
 
-  CorrelationPane(StatisticsViewModel model, TableChoices choices, ChartFiles files) {
+  CorrelationPane(StatisticsViewModel model, TableParts.Choices choices, ChartFiles files) {
     this.model = model;
     this.choices = choices;
     messages = files.messages();
@@ -47,7 +47,7 @@ final class CorrelationPane extends VBox {
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
     none.textProperty().bind(messages.text("correlation.none"));
-    var waiting = new Waiting("correlation-waiting", model, messages);
+    var waiting = new TableParts.Waiting("correlation-waiting", model, messages);
     Follow.all(
         () -> {
           var asked = model.asked().get();

@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsViewModel {
 
+  /** What shows of the open table. */
+  public enum Part {
+    ROWS,
+    COLUMNS,
+    CORRELATION
+  }
+
   private static final long FEW_CELLS = 50_000;
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
   private final Wish columnsWish;
   private final Wish pairsWish;
-  private final ReadOnlyObjectWrapper<TablePart> part = new ReadOnlyObjectWrapper<>(TablePart.ROWS);
+  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
@@ -50,7 +57,7 @@ public final class StatisticsViewModel {
 
   // Read-only properties.
 
-  public ReadOnlyObjectProperty<TablePart> part() {
+  public ReadOnlyObjectProperty<Part> part() {
     return part.getReadOnlyProperty();
   }
 
@@ -75,20 +82,20 @@ public final class StatisticsViewModel {
     return workspace.document().map(document -> document.draft().preparation());
   }
 
-  List<ColumnLine> lines() {
+  List<LineColumn.Line> lines() {
     var told = found.get();
     if (told == null) {
       return List.of();
     }
     var plans = workspace.document().get().draft().preparation().columns();
     return IntStream.range(0, Math.min(told.columns().size(), plans.size()))
-        .mapToObj(i -> new ColumnLine(i, told.columns().get(i), plans.get(i)))
+        .mapToObj(i -> new LineColumn.Line(i, told.columns().get(i), plans.get(i)))
         .toList();
   }
 
   // Commands.
 
-  public void show(TablePart next) {
+  public void show(Part next) {
     part.set(next);
     find();
   }
@@ -127,12 +134,12 @@ public final class StatisticsViewModel {
 
   private void find() {
     var of = table;
-    if (of == null || !shown || givenUp.get() || part.get() == TablePart.ROWS) {
+    if (of == null || !shown || givenUp.get() || part.get() == Part.ROWS) {
       return;
     }
     var told = found.get();
     if (told != null) {
-      if (part.get() == TablePart.CORRELATION) {
+      if (part.get() == Part.CORRELATION) {
         findPairs(of, told);
       }
     } else if (!columnsWish.busy().get()) {

@@ -44,10 +44,10 @@ class StatisticsViewModelTest {
   void nothingIsLookedForWhileTheRowsShow() {
     model.shown();
     assertNull(model.found().get());
-    model.show(TablePart.COLUMNS);
+    model.show(StatisticsViewModel.Part.COLUMNS);
     assertEquals(5, model.lines().size());
     assertNull(model.pairs().get());
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     assertEquals(4, requireNonNull(model.pairs().get()).values().size());
     // R: cor(iris[1:4])["Petal.Length", "Petal.Width"]
     assertEquals(0.9628654, requireNonNull(model.pairs().get()).values().value(2, 3), 1e-7);
@@ -55,7 +55,7 @@ class StatisticsViewModelTest {
 
   @Test
   void otherTableIsLookedThroughAnewAndAnotherRoleIsNot() {
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     model.shown();
     var told = model.found().get();
     var pairs = model.pairs().get();
@@ -109,7 +109,7 @@ class StatisticsViewModelTest {
   void withoutAPairNothingIsCompared() {
     model.shown();
     workspace.open("x", typed(TextColumn.of("a", "b", "c"), NumberColumn.of("y", 1, 3)));
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     assertFalse(requireNonNull(model.asked().get()).hasPair());
     assertTrue(model.asked().get().columns().size() <= 1);
   }
