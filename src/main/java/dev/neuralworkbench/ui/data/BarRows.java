@@ -36,11 +36,7 @@ final class BarRows extends GridPane {
     getChildren().clear();
   }
 
-  /**
-   * @param mark shape and colour of what is counted; null for none
-   * @param isData whether the name comes from the user's table
-   * @param share part of the whole, 0 to 1
-   */
+  /** A mark is null for none; a name that is data comes from the user's table. */
   void add(
       @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {
     var row = getRowCount();

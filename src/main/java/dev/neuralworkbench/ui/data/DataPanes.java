@@ -10,10 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The table and, beside it, what is known of it. The table gets the room its columns need, as far
- * as the other side can do without, until the user moves the divider.
- */
+/** The table, as wide as its columns until the user moves the divider, and what is known of it. */
 final class DataPanes extends SplitPane {
 
   private final DataScreenViewModel model;

@@ -9,10 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/**
- * Numbers with their names: two beside each other where all of them fit so, otherwise below each
- * other. A number is never cut: it would be another one.
- */
+/** Numbers with their names: all in pairs side by side, or all below each other; none is cut. */
 final class FactGrid extends Region {
 
   private static final double GAP_IN_EM = 0.571;

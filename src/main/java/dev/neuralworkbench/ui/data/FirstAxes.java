@@ -8,13 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The columns that are drawn against each other at first: two inputs that take many values, since
- * few values show as stripes; with a single input, the target against it.
- *
- * @param x column along
- * @param y column upwards
- */
+/** The first axes: two inputs of many values, since few show as stripes; or one and the target. */
 record FirstAxes(int x, int y) {
 
   private static final int LOOKED_AT = 200;

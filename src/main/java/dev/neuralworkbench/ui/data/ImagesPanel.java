@@ -19,10 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/**
- * The rows from the chosen one on as images with their targets, where the inputs are the pixels of
- * images; otherwise not there.
- */
+/** The rows from the chosen one on as images, where the inputs are pixels; otherwise not there. */
 final class ImagesPanel extends VBox {
 
   private static final int SHOWN = 20;

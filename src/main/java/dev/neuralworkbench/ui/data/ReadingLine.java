@@ -23,11 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the open table was read, in a line above it: the first doubt, then delimiter, encoding and
- * the like. All that is known stands in its tooltip; a button leads to where it is chosen
- * otherwise.
- */
+/** How the open table was read: a line with the first doubt, a tooltip with all, and a button. */
 final class ReadingLine extends HBox {
 
   /** State of a remark that should be looked at. */

@@ -17,13 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Two columns against each other, coloured by the target.
- *
- * @param plane the picture
- * @param shown points drawn
- * @param rows rows that have both values
- */
+/** Two columns against each other, coloured by the target: so many shown of the rows with both. */
 record Scatter(Plane plane, int shown, int rows) {
 
   /** More points would hide each other, and take long to draw. */
@@ -159,10 +153,7 @@ record Scatter(Plane plane, int shown, int rows) {
       }
     }
 
-    /**
-     * @param categories its texts in order
-     * @param places for each code of the column the place of its text
-     */
+    /** For each code of the column the place of its text among the categories. */
     record Texts(TextColumn column, List<String> categories, List<Integer> places) implements Axis {
 
       static Texts of(TextColumn column) {

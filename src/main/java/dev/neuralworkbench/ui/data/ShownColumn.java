@@ -7,14 +7,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 
-/**
- * What is known of the chosen column.
- *
- * @param index the column
- * @param name its name
- * @param summary what its rows tell
- * @param classes the classes that its histogram is stacked by; empty where it is not
- */
+/** What is known of the chosen column; the classes are those that its histogram is stacked by. */
 record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
 
   private static final int MOST_CLASSES = 10;

@@ -25,10 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a chosen cell of the confusion matrix, or all that are wrong, with what the network
- * made of them.
- */
+/** The rows of a chosen cell of the confusion matrix, or all wrong ones, and their predictions. */
 final class CellRows extends VBox {
 
   private static final int MOST_COLUMNS = 12;
@@ -59,7 +56,7 @@ final class CellRows extends VBox {
     }
   }
 
-  private void show(@Nullable MatrixCell cell, JudgedPart judged, ClassTarget target) {
+  private void show(EvaluateViewModel.@Nullable Cell cell, JudgedPart judged, ClassTarget target) {
     var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
     heading.setText(
         cell == null

@@ -52,10 +52,7 @@ sealed interface ChartShapes {
     };
   }
 
-  /**
-   * One curve for two classes, that of the second; one for each of the first ten of more. None
-   * where a row has no answer, and so no place on it.
-   */
+  /** The second of two classes, or each of the first ten; none where a row has no answer. */
   private static Roc roc(Answers answers, ClassTargets targets) {
     if (answers.unanswered() > 0) {
       return new Roc(List.of(), List.of(), List.of());

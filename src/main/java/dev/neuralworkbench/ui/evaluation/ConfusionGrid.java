@@ -22,9 +22,8 @@ import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confusion matrix: true classes down, predicted ones across. Each cell is shaded by its share
- * of the true class, so that a rare class is read as easily as a frequent one; choosing a cell
- * lists its rows.
+ * True classes down, predicted ones across, each cell shaded by its share of the true class, so
+ * that a rare class is read as easily as a frequent one.
  */
 final class ConfusionGrid extends TextGrid {
 
@@ -93,7 +92,7 @@ final class ConfusionGrid extends TextGrid {
             Numbers.count(matrix.rows()),
             Numbers.count(matrix.correct()));
     return IntStream.range(0, names.size() * names.size())
-        .mapToObj(i -> new MatrixCell(i / names.size(), i % names.size()))
+        .mapToObj(i -> new EvaluateViewModel.Cell(i / names.size(), i % names.size()))
         .filter(cell -> cell.actual() != cell.predicted() && count(matrix, cell) > 0)
         .max(Comparator.comparingInt(cell -> count(matrix, cell)))
         .map(
@@ -107,7 +106,7 @@ final class ConfusionGrid extends TextGrid {
         .orElse(all);
   }
 
-  private static int count(ConfusionMatrix matrix, MatrixCell cell) {
+  private static int count(ConfusionMatrix matrix, EvaluateViewModel.Cell cell) {
     return matrix.count(cell.actual(), cell.predicted());
   }
 
@@ -128,7 +127,10 @@ final class ConfusionGrid extends TextGrid {
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
     for (var predicted = 0; predicted < names.size(); predicted++) {
-      add(button(matrix, names, new MatrixCell(actual, predicted)), predicted + 1, actual + 2);
+      add(
+          button(matrix, names, new EvaluateViewModel.Cell(actual, predicted)),
+          predicted + 1,
+          actual + 2);
     }
     cell(names.size() + 1, actual + 2, Numbers.count(matrix.support(actual)), "score-other");
     var predicted = Numbers.count(matrix.predicted(actual));
@@ -141,7 +143,7 @@ final class ConfusionGrid extends TextGrid {
     return label;
   }
 
-  private Button button(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
+  private Button button(ConfusionMatrix matrix, List<String> names, EvaluateViewModel.Cell cell) {
     var count = count(matrix, cell);
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
@@ -166,7 +168,7 @@ final class ConfusionGrid extends TextGrid {
   }
 
   private ObservableValue<String> sentence(
-      List<String> names, MatrixCell cell, int count, double share) {
+      List<String> names, EvaluateViewModel.Cell cell, int count, double share) {
     return messages.text(
         "evaluate.confusion.cell",
         names.get(cell.actual()),
@@ -175,9 +177,9 @@ final class ConfusionGrid extends TextGrid {
         Numbers.rounded(100 * share, 3));
   }
 
-  private void mark(@Nullable MatrixCell chosen) {
+  private void mark(EvaluateViewModel.@Nullable Cell chosen) {
     for (var child : getChildren()) {
-      if (child.getUserData() instanceof MatrixCell cell) {
+      if (child.getUserData() instanceof EvaluateViewModel.Cell cell) {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));
       }
     }

@@ -46,10 +46,6 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final ScoresPane scores;
   private final CellRows rows;
 
-  /**
-   * @param train what the screen offers where nothing is trained
-   * @param openData what it offers where the rows are not at hand
-   */
   public EvaluateView(
       EvaluateViewModel model,
       CrossValidationViewModel study,
@@ -133,7 +129,7 @@ public final class EvaluateView extends VBox implements ScreenView {
             messages.text(
                 words -> {
                   var judged = model.judged().get();
-                  return judged == null || model.state().get() != EvaluateState.READY
+                  return judged == null || model.state().get() != EvaluateViewModel.State.READY
                       ? ""
                       : Verdict.line(words, judged.judgement(), model.linear().get());
                 },
@@ -157,18 +153,20 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private void showDiffers() {
-    Shown.when(differs, model.state().get() == EvaluateState.READY && model.differs().get());
+    Shown.when(
+        differs, model.state().get() == EvaluateViewModel.State.READY && model.differs().get());
   }
 
   private void show() {
     var state = model.state().get();
-    var ready = state == EvaluateState.READY;
+    var ready = state == EvaluateViewModel.State.READY;
     Shown.when(empty, !ready);
     Shown.when(scores.numbers(), ready);
     Shown.when(scores.side(), ready);
     Shown.when(rows, ready && !scores.numeric().get());
     Shown.when(action, offers(state));
-    var inTheWay = state == EvaluateState.UNTRAINED ? model.problems().get() : List.<Problem>of();
+    var inTheWay =
+        state == EvaluateViewModel.State.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);
   }
@@ -183,7 +181,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private String noRows(Words words, RowPart part) {
-    var key = EvaluateState.NO_ROWS.key() + "." + part.id();
+    var key = EvaluateViewModel.State.NO_ROWS.key() + "." + part.id();
     var folds = model.folds();
     return part == RowPart.VALIDATION && folds > 0
         ? words.text(key + ".folds", Numbers.count(folds))
@@ -193,13 +191,13 @@ public final class EvaluateView extends VBox implements ScreenView {
   private String offer(Words words) {
     var state = model.state().get();
     var key = state.key() + ".action";
-    if (state == EvaluateState.NO_ROWS) {
+    if (state == EvaluateViewModel.State.NO_ROWS) {
       return words.text(key + "." + model.instead().id());
     }
     return offers(state) ? words.text(key) : "";
   }
 
-  private static boolean offers(EvaluateState state) {
+  private static boolean offers(EvaluateViewModel.State state) {
     return switch (state) {
       case UNTRAINED, NO_DATA, NO_ROWS, FAILED -> true;
       case WORKING, READY -> false;

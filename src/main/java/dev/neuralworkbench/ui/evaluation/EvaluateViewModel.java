@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -27,6 +28,23 @@ import org.jspecify.annotations.Nullable;
 /** How good the trained model is on the rows that were chosen. */
 public final class EvaluateViewModel {
 
+  /** What the screen can show. */
+  public enum State {
+    UNTRAINED,
+    NO_DATA,
+    NO_ROWS,
+    WORKING,
+    READY,
+    FAILED;
+
+    String key() {
+      return "evaluate.state." + Ids.of(this);
+    }
+  }
+
+  /** A cell of the confusion matrix, by the indices of the true class and the predicted one. */
+  public record Cell(int actual, int predicted) {}
+
   static final String JOB = "job.evaluating";
 
   static final String LINEAR_JOB = "job.linear";
@@ -38,12 +56,12 @@ public final class EvaluateViewModel {
   private final Wish fitting;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
-  private final ReadOnlyObjectWrapper<EvaluateState> state =
-      new ReadOnlyObjectWrapper<>(EvaluateState.UNTRAINED);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ModelScores.@Nullable Linear> linear =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
   private boolean chosen;
@@ -55,7 +73,7 @@ public final class EvaluateViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(EvaluateState.FAILED));
+    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     fitting = Wish.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     this.products = products;
     Follow.all(this::follow, workspace.document(), workspace.model(), part);
@@ -63,7 +81,7 @@ public final class EvaluateViewModel {
 
   // Read-only properties.
 
-  public ReadOnlyObjectProperty<EvaluateState> state() {
+  public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
   }
 
@@ -72,7 +90,7 @@ public final class EvaluateViewModel {
   }
 
   /** The best linear model; null while it is fitted. */
-  ReadOnlyObjectProperty<@Nullable Linear> linear() {
+  ReadOnlyObjectProperty<ModelScores.@Nullable Linear> linear() {
     return linear.getReadOnlyProperty();
   }
 
@@ -85,7 +103,7 @@ public final class EvaluateViewModel {
     return differs.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<@Nullable MatrixCell> cell() {
+  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
     return cell.getReadOnlyProperty();
   }
 
@@ -118,10 +136,7 @@ public final class EvaluateViewModel {
     return part.getReadOnlyProperty();
   }
 
-  /**
-   * Chooses the rows, for these data; until then they are the validation rows where there are any,
-   * or else the test rows.
-   */
+  /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
   public void choose(RowPart wanted) {
     chosen = true;
     part.set(wanted);
@@ -135,7 +150,7 @@ public final class EvaluateViewModel {
     follow();
   }
 
-  public void select(MatrixCell chosen) {
+  public void select(Cell chosen) {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
@@ -157,10 +172,10 @@ public final class EvaluateViewModel {
     }
     if (model == null) {
       scores = null;
-      show(EvaluateState.UNTRAINED);
+      show(State.UNTRAINED);
     } else if (document.data().table() == null) {
       scores = null;
-      show(EvaluateState.NO_DATA);
+      show(State.NO_DATA);
     } else if (seen) {
       judge(document, model);
     }
@@ -184,7 +199,7 @@ public final class EvaluateViewModel {
     var wanted = part.get();
     var kept = known.judged(wanted);
     if (kept == null) {
-      show(EvaluateState.WORKING);
+      show(State.WORKING);
       compute(known, wanted);
     } else {
       show(kept, known);
@@ -213,13 +228,13 @@ public final class EvaluateViewModel {
     judging.ask(
         progress -> asked.judge(wanted, progress),
         result -> keep(asked, wanted, result),
-        _ -> show(EvaluateState.FAILED));
+        _ -> show(State.FAILED));
   }
 
   private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
     result.ifPresent(asked::keep);
     if (asked.equals(scores) && wanted == part.get()) {
-      result.ifPresentOrElse(it -> show(it, asked), () -> show(EvaluateState.NO_ROWS));
+      result.ifPresentOrElse(it -> show(it, asked), () -> show(State.NO_ROWS));
     }
   }
 
@@ -228,7 +243,7 @@ public final class EvaluateViewModel {
       cell.set(null);
       judged.set(shown);
     }
-    state.set(EvaluateState.READY);
+    state.set(State.READY);
     count(shown, of.model());
     var kept = of.linear(shown.part());
     linear.set(kept);
@@ -284,24 +299,24 @@ public final class EvaluateViewModel {
     var asked = pending;
     if (asked != null) {
       asked.scores.giveUp(asked.part);
-      show(asked.scores, asked.part, Linear.NONE);
+      show(asked.scores, asked.part, ModelScores.Linear.NONE);
     }
   }
 
-  private void fitted(ModelScores asked, RowPart wanted, Linear result) {
+  private void fitted(ModelScores asked, RowPart wanted, ModelScores.Linear result) {
     asked.keep(wanted, result);
     show(asked, wanted, result);
   }
 
-  private void show(ModelScores asked, RowPart wanted, Linear result) {
+  private void show(ModelScores asked, RowPart wanted, ModelScores.Linear result) {
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);
     }
   }
 
   /** The scores go, so that nobody takes them for those of another part. */
-  private void show(EvaluateState without) {
-    if (without != EvaluateState.WORKING) {
+  private void show(State without) {
+    if (without != State.WORKING) {
       forget();
     }
     cell.set(null);

@@ -7,15 +7,7 @@ import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
 import java.util.stream.IntStream;
 
-/**
- * How good a model is on the rows of one part, with its answers. Immutable.
- *
- * @param part the rows that were judged
- * @param data these rows
- * @param answers the model's, one for each row
- * @param judgement the scores, without loss and linear model
- * @param shapes the curves or points for the charts
- */
+/** How good a model is on the rows of one part, with its answers; no loss, no linear model. */
 record JudgedPart(
     RowPart part, Dataset data, Answers answers, Judgement judgement, ChartShapes shapes) {
 
@@ -44,7 +36,7 @@ record JudgedPart(
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(MatrixCell cell) {
+  int[] rowsOf(EvaluateViewModel.Cell cell) {
     if (!(data.targets() instanceof ClassTargets classes)) {
       return new int[0];
     }

@@ -1,10 +1,20 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.LinearSeparation;
+import dev.neuralworkbench.baseline.LogisticRegression;
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.EnumMap;
@@ -21,6 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelScores {
 
+  /**
+   * What a linear fit came to: no scores where it takes too long, or separability is no question.
+   */
+  record Linear(@Nullable Scores scores, @Nullable Separability separability) {
+
+    static final Linear NONE = new Linear(null, null);
+  }
+
   private final Model model;
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
@@ -28,11 +46,7 @@ final class ModelScores {
   private final Set<RowPart> givenUp = EnumSet.noneOf(RowPart.class);
   private final LinearScores linear;
 
-  /**
-   * @param prepared the rows as the run has them; null if they are to be prepared
-   * @param before the scores of another model, whose linear model is taken over where it is the
-   *     same
-   */
+  /** Prepared is null for rows still to be prepared; an equal linear model is taken over. */
   ModelScores(
       Model model,
       Table table,
@@ -86,5 +100,68 @@ final class ModelScores {
 
   Linear fit(RowPart part) {
     return linear.fit(data.get(), model.preprocessor().target(), part);
+  }
+
+  /**
+   * The linear model of a table as it was prepared: fitted once, whatever networks stand beside it.
+   * It is fitted on the caller's thread, one caller at a time; what is kept belongs to the FX
+   * thread.
+   */
+  private static final class LinearScores {
+
+    private final Table table;
+    private final Preparation preparation;
+    private final Preprocessor preprocessor;
+    private final Map<RowPart, ModelScores.Linear> kept = new EnumMap<>(RowPart.class);
+    private @Nullable Fit fitted;
+
+    LinearScores(Table table, Model model) {
+      this.table = table;
+      preparation = model.experiment().preparation();
+      preprocessor = model.preprocessor();
+    }
+
+    /** No baseline where it would take too long; no separability where that is no question. */
+    private record Fit(@Nullable Baseline baseline, @Nullable Separability separability) {
+
+      static Fit of(Dataset training) {
+        var baseline = Baseline.linear(training).orElse(null);
+        var separability =
+            baseline instanceof LogisticRegression logistic
+                    && training.targets() instanceof ClassTargets classes
+                ? LinearSeparation.of(logistic, training.inputs(), classes)
+                : null;
+        return new Fit(baseline, separability);
+      }
+    }
+
+    /** Whether this is the linear model of these rows, prepared so. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Table other, Model model) {
+      return table == other
+          && preparation.equals(model.experiment().preparation())
+          && preprocessor.equals(model.preprocessor());
+    }
+
+    /** What it comes to on a part, if that was kept. */
+    ModelScores.@Nullable Linear of(RowPart part) {
+      return kept.get(part);
+    }
+
+    void keep(RowPart part, ModelScores.Linear linear) {
+      kept.put(part, linear);
+    }
+
+    /** Fits it, unless it is, and scores it on a part. In the background. */
+    synchronized ModelScores.Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
+      if (fitted == null) {
+        fitted = Fit.of(data.training());
+      }
+      var baseline = fitted.baseline();
+      return baseline == null
+          ? ModelScores.Linear.NONE
+          : new ModelScores.Linear(
+              Scores.of(baseline, target, data.rows(part)), fitted.separability());
+    }
   }
 }

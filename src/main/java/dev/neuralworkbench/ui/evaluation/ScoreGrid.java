@@ -9,10 +9,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The scores of the network beside those of answers that need none: the best of each row bold, and
- * the network's in the colour of what is wrong where an answer without a network is better.
- */
+/** The network's scores beside those without one: the best bold, a beaten network's marked. */
 final class ScoreGrid extends TextGrid {
 
   private final Messages messages;
@@ -23,7 +20,7 @@ final class ScoreGrid extends TextGrid {
   }
 
   /** The linear model's are null while it is being fitted. */
-  void show(Judgement judgement, @Nullable Linear linear) {
+  void show(Judgement judgement, ModelScores.@Nullable Linear linear) {
     getChildren().clear();
     var problem = judgement.problem();
     var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";

@@ -13,7 +13,7 @@ final class Verdict {
 
   private Verdict() {}
 
-  static String line(Words words, Judgement judgement, @Nullable Linear linear) {
+  static String line(Words words, Judgement judgement, ModelScores.@Nullable Linear linear) {
     var said =
         switch (judgement.network()) {
           case Scores.OfClasses classes ->

@@ -7,13 +7,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was changed since the run before, and what came of it.
- *
- * @param before the first run
- * @param present the second
- * @param result the losses of both; null until both runs are over
- */
+/** What was changed since the run before, and what came of it: null until both are over. */
 record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
@@ -82,10 +76,7 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         : words.text("live.before.both", sentence, inWords(result, words));
   }
 
-  /**
-   * What weights both began with; where the second had a lead, how to compare fairly. A run that
-   * goes on is what a longer one would be.
-   */
+  /** What both began with; where the second had a lead, how to compare fairly. */
   private String starts(Words words) {
     var first = before.begun(words);
     var second = present.begun(words);

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network that is drawn.
  *
- * @param shape its units
- * @param layers the weights that its layers have, one entry a dense layer; empty for a layer that
- *     the next training gives new ones
- * @param image a row as it would look to it; null where its inputs are no image
- * @param isDraft whether it is the one that is being designed, so that it can be redesigned
+ * @param layers one a dense layer; empty for one that the next training gives new weights
+ * @param isDraft whether it can be redesigned
  * @param isChanged of the draft, whether layers or units were changed since these weights were
  *     learned; of a trained network, whether the draft is another one
  */

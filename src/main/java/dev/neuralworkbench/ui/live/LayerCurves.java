@@ -14,7 +14,7 @@ final class LayerCurves {
 
   private LayerCurves() {}
 
-  static List<CurveSeries> of(MonitorKind kind, List<Vitals> vitals, Words words) {
+  static List<CurveSeries> of(MonitorPanel.Kind kind, List<Vitals> vitals, Words words) {
     if (vitals.isEmpty()) {
       return List.of();
     }

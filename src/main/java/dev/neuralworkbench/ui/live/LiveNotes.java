@@ -13,17 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * What there is to say besides the numbers, just above the curves and over what is there, so that
- * nothing moves: how to leave the past, that the network was changed, why there is no picture, what
- * was changed since the run before, and what keeps the run from learning well.
- */
+/** What there is to say besides the numbers, laid over what is there so that nothing moves. */
 final class LiveNotes extends VBox {
 
   private final LiveViewModel model;
   private final Messages messages;
 
-  /** What is first is told on a first start; the height is that of the view. */
   LiveNotes(
       LiveViewModel model,
       Messages messages,

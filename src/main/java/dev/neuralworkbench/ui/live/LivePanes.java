@@ -9,10 +9,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * The panes of the live screen: the network, beside it the picture, square, and below both the
- * curves as one strip. Where there can be no picture, the curves stand beside the network, one
- * above the other. What there is to say stands below the network; more of it, such as a warning,
- * lies over the network and moves nothing.
+ * The network, the square picture beside it, and the curves as a strip below; without a picture the
+ * curves stand beside the network. What there is to say lies over it and moves nothing.
  */
 final class LivePanes extends Pane {
 

@@ -43,13 +43,7 @@ public final class LiveView extends VBox implements ScreenView {
         }
       };
 
-  /**
-   * @param network of the network beside the picture
-   * @param first told on a first start
-   * @param files saves its charts
-   * @param executor makes its pictures, one after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** What comes first shows on a first start; the executor makes pictures off the FX thread. */
   public LiveView(
       LiveViewModel model,
       NetworkPaneViewModel network,

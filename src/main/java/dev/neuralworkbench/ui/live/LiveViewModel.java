@@ -17,7 +17,6 @@ import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
-import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -48,14 +47,14 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Phrase> state =
+  private final ReadOnlyObjectWrapper<RunWords.Phrase> state =
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
   private final ObservableValue<ProblemType> problem;
   private final ObservableValue<Boolean> byFolds;
   private final ObservableValue<Boolean> judged;
   private final BooleanBinding changed;
-  private final Ghosts ghosts = new Ghosts();
+  private final LiveRun.Ghosts ghosts = new LiveRun.Ghosts();
   private int jumps;
   private @Nullable Run asked;
   private @Nullable Model shown;
@@ -153,20 +152,22 @@ public final class LiveViewModel {
   }
 
   /** The weights of the moment that is shown; a run under way is followed now and then. */
-  @Nullable WeightsNow weightsNow() {
+  VitalsRecorder.@Nullable WeightsNow weightsNow() {
     var moment = workspace.moment().get();
     var trained = workspace.model().getValue();
     if (moment == null && trainer.underWay().isPresent()) {
       return recorder.newest().get();
     }
-    return trained == null ? null : new WeightsNow(trained.history().epochs(), trained.weights());
+    return trained == null
+        ? null
+        : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
   }
 
   BackgroundTasks tasks() {
     return tasks;
   }
 
-  ReadOnlyObjectProperty<Phrase> state() {
+  ReadOnlyObjectProperty<RunWords.Phrase> state() {
     return state.getReadOnlyProperty();
   }
 
@@ -184,10 +185,7 @@ public final class LiveViewModel {
     reading.set(readingNow(present.get()));
   }
 
-  /**
-   * While a run goes on, what its last epoch left; otherwise what the network that shows scores
-   * itself: the loss of an epoch is a mean over weights that it had on its way.
-   */
+  /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
   private Reading readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
@@ -210,10 +208,7 @@ public final class LiveViewModel {
         : map.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
-  /**
-   * Gives the weights of the moment for a picture, if there are newer ones than before: those of a
-   * run under way a moment later, from its next batch boundary.
-   */
+  /** Gives newer weights for a picture; those of a run under way come after its next batch. */
   public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var run = trainer.shownRun();
     if (run != null

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.explain.diagnosis.LayerVitals;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
@@ -25,6 +26,68 @@ import javafx.scene.control.ToggleGroup;
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
 final class MonitorPanel {
 
+  /** What the second chart shows. */
+  enum Kind {
+    SCORE(Scale.LINEAR),
+    /** Length of the gradient of each layer. */
+    GRADIENT(Scale.LOGARITHMIC),
+    /** Length of a step in relation to the weights, of each layer. */
+    STEP(Scale.LOGARITHMIC),
+    /** Share of dead ReLUs of each layer. */
+    DEAD(Scale.LINEAR),
+    SATURATED(Scale.LINEAR),
+    /** The learning rate, schedule included. */
+    RATE(Scale.EITHER),
+    WEIGHTS(Scale.LINEAR);
+
+    enum Scale {
+      LINEAR,
+      LOGARITHMIC,
+      EITHER
+    }
+
+    private final Scale scale;
+
+    Kind(Scale scale) {
+      this.scale = scale;
+    }
+
+    String key() {
+      return "monitors." + Ids.of(this);
+    }
+
+    Scale scale() {
+      return scale;
+    }
+
+    Span limits() {
+      return switch (this) {
+        case SCORE, DEAD, SATURATED -> new Span(0, 1);
+        case RATE -> new Span(0, Double.POSITIVE_INFINITY);
+        case GRADIENT, STEP, WEIGHTS -> Span.UNLIMITED;
+      };
+    }
+
+    /** Whether it has one curve for each layer. */
+    boolean isOfLayers() {
+      return switch (this) {
+        case GRADIENT, STEP, DEAD, SATURATED -> true;
+        case SCORE, RATE, WEIGHTS -> false;
+      };
+    }
+
+    /** The number of a layer; NaN where it is not of layers. */
+    double of(LayerVitals layer) {
+      return switch (this) {
+        case GRADIENT -> layer.gradientNorm();
+        case STEP -> layer.stepRatio();
+        case DEAD -> layer.deadShare();
+        case SATURATED -> layer.saturatedShare();
+        case SCORE, RATE, WEIGHTS -> Double.NaN;
+      };
+    }
+  }
+
   private static final Span R2_LIMITS = new Span(-1, 1);
 
   private final LiveViewModel model;
@@ -33,7 +96,7 @@ final class MonitorPanel {
   private final MenuButton choice =
       Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
-  private final ObjectProperty<MonitorKind> kind = new SimpleObjectProperty<>(MonitorKind.SCORE);
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SCORE);
 
   MonitorPanel(LiveViewModel model, ChartFiles files) {
     this.model = model;
@@ -50,7 +113,7 @@ final class MonitorPanel {
 
   /** Reads what the run has added; called once a frame while the chart is seen. */
   void pull() {
-    if (kind.get() == MonitorKind.WEIGHTS) {
+    if (kind.get() == Kind.WEIGHTS) {
       weights.show(model.weightsNow());
     } else {
       panel.chart().pull();
@@ -62,11 +125,11 @@ final class MonitorPanel {
     choice.textProperty().bind(text((w, k) -> name(w, k)));
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
-    for (var one : MonitorKind.values()) {
+    for (var one : Kind.values()) {
       var item = Styled.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
       item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
       item.setToggleGroup(group);
-      item.setSelected(one == MonitorKind.SCORE);
+      item.setSelected(one == Kind.SCORE);
       item.setOnAction(_ -> kind.set(one));
       choice.getItems().add(item);
     }
@@ -79,9 +142,9 @@ final class MonitorPanel {
     panel.chart().yName().bind(text((w, k) -> w.text(key(k) + ".axis")));
     kind.subscribe(
         chosen -> {
-          panel.chart().logarithmic().set(chosen.scale() == MonitorKind.Scale.LOGARITHMIC);
-          panel.offerLogarithm(chosen.scale() != MonitorKind.Scale.LINEAR);
-          if (chosen == MonitorKind.WEIGHTS) {
+          panel.chart().logarithmic().set(chosen.scale() == Kind.Scale.LOGARITHMIC);
+          panel.offerLogarithm(chosen.scale() != Kind.Scale.LINEAR);
+          if (chosen == Kind.WEIGHTS) {
             panel.showInstead(weights.chart(), weights.layerChoice());
           } else {
             panel.showInstead(null);
@@ -102,7 +165,7 @@ final class MonitorPanel {
   private void show() {
     var chosen = kind.get();
     var run = model.present().get();
-    var isR2 = chosen == MonitorKind.SCORE && isRegression();
+    var isR2 = chosen == Kind.SCORE && isRegression();
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
     switch (chosen) {
       case SCORE ->
@@ -122,16 +185,16 @@ final class MonitorPanel {
         new HistoryCurve(history, history::learningRate));
   }
 
-  private ObservableValue<String> text(BiFunction<Words, MonitorKind, String> write) {
+  private ObservableValue<String> text(BiFunction<Words, Kind, String> write) {
     return messages.text(words -> write.apply(words, kind.get()), kind, model.problem());
   }
 
-  private String name(Words words, MonitorKind named) {
+  private String name(Words words, Kind named) {
     return words.text(key(named));
   }
 
-  private String key(MonitorKind named) {
-    return named == MonitorKind.SCORE ? isRegression() ? "live.r2" : "live.accuracy" : named.key();
+  private String key(Kind named) {
+    return named == Kind.SCORE ? isRegression() ? "live.r2" : "live.accuracy" : named.key();
   }
 
   private boolean isRegression() {

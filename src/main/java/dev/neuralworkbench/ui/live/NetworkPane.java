@@ -47,9 +47,7 @@ final class NetworkPane extends VBox {
   private UnitMaps maps = UnitMaps.NONE;
   private boolean awaitsMaps = true;
 
-  /**
-   * @param enlarge shows what a hidden unit answers; null for the whole network
-   */
+  /** Enlarge shows what a hidden unit answers; null for the whole network. */
   NetworkPane(
       NetworkPaneViewModel model, Messages messages, Consumer<NetworkPart.@Nullable Unit> enlarge) {
     this.model = model;

@@ -26,11 +26,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The network beside the picture: that of the run while one is under way, otherwise the one that is
- * being designed, with the weights that training would keep or, before the first, would begin with.
- */
+/** The run's network while it is under way; else the design, with the weights it would keep. */
 public final class NetworkPaneViewModel {
+
+  /** Whether weights can be edited by hand. */
+  enum Editing {
+    POSSIBLE,
+    WHEN_PAUSED,
+    /** Once the present shows again, or the run is continued from the epoch that shows. */
+    IN_THE_PRESENT,
+    /**
+     * Once the choices have no problem: a model of such choices could be saved and never opened.
+     */
+    WITHOUT_PROBLEMS,
+    /** While a run is being prepared, or without a network. */
+    IMPOSSIBLE
+  }
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -38,8 +49,8 @@ public final class NetworkPaneViewModel {
   private final StartingWeights starting;
   private final WeightChanges changes;
   private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<WeightEditing> editing =
-      new ReadOnlyObjectWrapper<>(WeightEditing.IMPOSSIBLE);
+  private final ReadOnlyObjectWrapper<Editing> editing =
+      new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
   private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
       new ReadOnlyObjectWrapper<>();
   private @Nullable NetworkWeights seen;
@@ -83,7 +94,7 @@ public final class NetworkPaneViewModel {
     return start.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<WeightEditing> editing() {
+  ReadOnlyObjectProperty<Editing> editing() {
     return editing.getReadOnlyProperty();
   }
 
@@ -136,10 +147,7 @@ public final class NetworkPaneViewModel {
     var present = base;
     var shown = drawn.get();
     var weights = seen;
-    if (present != null
-        && shown != null
-        && weights != null
-        && editing.get() == WeightEditing.POSSIBLE) {
+    if (present != null && shown != null && weights != null && editing.get() == Editing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
       switch (part) {
         case NetworkPart.Weight(var layer, var input, var unit) ->
@@ -205,7 +213,7 @@ public final class NetworkPaneViewModel {
     if (present == null) {
       starting.find(null);
       drawn.set(null);
-      editing.set(WeightEditing.IMPOSSIBLE);
+      editing.set(Editing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
@@ -235,17 +243,17 @@ public final class NetworkPaneViewModel {
     editing.set(editingNow(present.trained));
   }
 
-  private WeightEditing editingNow(boolean trained) {
+  private Editing editingNow(boolean trained) {
     if (workspace.moment().get() != null) {
-      return WeightEditing.IN_THE_PRESENT;
+      return Editing.IN_THE_PRESENT;
     }
     if (!trained && !workspace.problems().get().isEmpty()) {
-      return WeightEditing.WITHOUT_PROBLEMS;
+      return Editing.WITHOUT_PROBLEMS;
     }
     return switch (trainer.state().get()) {
-      case PAUSED, IDLE, FINISHED -> WeightEditing.POSSIBLE;
-      case RUNNING -> WeightEditing.WHEN_PAUSED;
-      case PREPARING -> WeightEditing.IMPOSSIBLE;
+      case PAUSED, IDLE, FINISHED -> Editing.POSSIBLE;
+      case RUNNING -> Editing.WHEN_PAUSED;
+      case PREPARING -> Editing.IMPOSSIBLE;
     };
   }
 }

@@ -94,14 +94,14 @@ final class WeightEditor extends VBox {
       return;
     }
     var editing = model.editing().get();
-    var possible = editing == WeightEditing.POSSIBLE;
+    var possible = editing == NetworkPaneViewModel.Editing.POSSIBLE;
     if (!possible) {
       write();
     }
     name.setText(drawing.describe(present));
     field.setDisable(!possible);
     Shown.when(set, possible);
-    Shown.when(pause, editing == WeightEditing.WHEN_PAUSED);
+    Shown.when(pause, editing == NetworkPaneViewModel.Editing.WHEN_PAUSED);
     note.setText(note(editing));
     var away = field.getFont().getSize();
     relocate(place.getMaxX() + away, place.getMaxY() + away / 2);
@@ -118,7 +118,7 @@ final class WeightEditor extends VBox {
     super.layoutChildren();
   }
 
-  private String note(WeightEditing editing) {
+  private String note(NetworkPaneViewModel.Editing editing) {
     return messages.now(
         switch (editing) {
           case POSSIBLE -> "live.weight.help";

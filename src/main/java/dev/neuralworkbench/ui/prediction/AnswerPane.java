@@ -14,11 +14,13 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,61 @@ final class AnswerPane extends VBox {
     for (var i = 0; i < shown.size(); i++) {
       shown.get(i).show(prediction.probabilities().get(i));
       shown.get(i).name().pseudoClassStateChanged(ANSWERED, i == prediction.index());
+    }
+  }
+
+  /** Name, bar and percent of one class. */
+  static final class ProbabilityBar extends Region {
+
+    /** A longer name of a class leaves no room for its bar. */
+    static final int LONGEST_NAME = 20;
+
+    private static final double LEAST_SHOWN = 0.0005;
+
+    private final FittedName name;
+    private final Label percent = Labels.whole("bar-percent");
+    private final Region fill;
+    private double share;
+
+    ProbabilityBar(FittedName name, int index) {
+      this.name = name;
+      fill = Styled.as(new Region(), "bar-fill", ClassMark.color(index));
+      name.getStyleClass().addAll("bar-name", "data");
+      percent.setId("predict-percent-" + index);
+      getStyleClass().addAll("bar", "data");
+      getChildren().add(fill);
+    }
+
+    Label name() {
+      return name;
+    }
+
+    Label percent() {
+      return percent;
+    }
+
+    void show(double probability) {
+      share = probability;
+      percent.setText(text(probability));
+      setAccessibleText(name.name() + " " + percent.getText());
+      requestLayout();
+    }
+
+    /**
+     * The probability as a percentage, with one decimal; nothing certain is claimed that is not.
+     */
+    static String text(double probability) {
+      if (probability > 0 && probability < LEAST_SHOWN) {
+        return "< 0.1 %";
+      } else if (probability < 1 && probability > 1 - LEAST_SHOWN) {
+        return "> 99.9 %";
+      }
+      return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      fill.resizeRelocate(0, 0, snapSizeX(share * getWidth()), getHeight());
     }
   }
 }

@@ -10,9 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The form: a row for each input, added a few at a time, so that hundreds do not hold the window.
- */
+/** A row for each input, added a few at a time, so that hundreds do not hold the window. */
 final class FormPane extends VBox {
 
   private static final int AT_ONCE = 16;

@@ -9,9 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * Rows of name, field and note, in columns as wide as their widest. Where there is less room, names
- * and notes share what is missing. A GridPane takes time for the square of its rows: a tenth of a
- * second at each pulse that adds some of 800.
+ * Rows of name, field and note in columns, which share what room is missing. A GridPane takes time
+ * for the square of its rows: a tenth of a second at each pulse that adds some of 800.
  */
 final class InputGrid extends VBox {
 

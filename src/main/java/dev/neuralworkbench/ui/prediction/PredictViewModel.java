@@ -55,11 +55,7 @@ public final class PredictViewModel {
 
   record Answer(TargetEncoder target, Prediction prediction) {}
 
-  /**
-   * @param row counted from 1
-   * @param text its target; null where it is missing
-   * @param missing names of the inputs that are missing in it, for which others stand in
-   */
+  /** A row of the table from 1 on, its target or null, and the names of inputs missing in it. */
   record Actual(int row, @Nullable String text, List<String> missing) {
 
     Actual {

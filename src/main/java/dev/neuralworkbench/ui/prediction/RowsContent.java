@@ -19,11 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answered rows in a grid: the answer and its probability, what the table says where it has the
- * target, then the inputs and the table's other columns. The answer comes first, so that it is seen
- * however many inputs there are.
- */
+/** Answered rows in a grid: first the answer, seen however many inputs there are, then all else. */
 final class RowsContent implements GridContent {
 
   enum Kind {
@@ -156,7 +152,8 @@ final class RowsContent implements GridContent {
     var position = given.answers().position(row);
     return position < 0
         ? TableCells.MISSING
-        : ProbabilityBar.text(answers.probability(position, answers.predictedClass(position)));
+        : AnswerPane.ProbabilityBar.text(
+            answers.probability(position, answers.predictedClass(position)));
   }
 
   @Override

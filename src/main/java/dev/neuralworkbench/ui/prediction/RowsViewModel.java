@@ -38,10 +38,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers for many rows at once, of a file or of the open data, by the document's trained model.
- * What cannot be answered gets a sentence, and earlier answers stay.
- */
+/** Answers for many rows at once; what cannot be answered gets a sentence, earlier answers stay. */
 public final class RowsViewModel {
 
   private final Workspace workspace;
@@ -63,22 +60,14 @@ public final class RowsViewModel {
   private String mappedHash = ""; // the data of the document when the mapping was asked for
   private boolean seen;
 
-  /**
-   * @param file the file that holds them; null for the rows of the open data
-   * @param dataHash the data of the document at that time: a question does not outlive them
-   */
+  /** A null file is for the open data; a question does not outlive the document's data. */
   private record Asked(Table table, @Nullable Path file, String dataHash) {}
 
-  /**
-   * @param table the rows with the names that they came with
-   * @param chosen what each was said to be, empty for unknown; none where nothing was told yet
-   */
+  /** Rows with the names they came with; nothing is chosen where nothing was told yet. */
   private record Categories(
       Table table, List<CategoryMapping.Unknown> unknown, List<String> chosen) {}
 
-  /**
-   * @param itsData the rows as the open model's own data; null if they are not needed or others
-   */
+  /** The rows as the open model's own data; null if those are not needed, or others. */
   private record Read(Path file, Table table, @Nullable DataReference itsData) {}
 
   public RowsViewModel(Workspace workspace, WindowServices services, Supplier<Products> products) {

@@ -49,7 +49,7 @@ public final class ShownScores {
   public Optional<Shown> of(RowPart part) {
     model.choose(part);
     var judged = model.judged().get();
-    if (model.state().get() != EvaluateState.READY || judged == null) {
+    if (model.state().get() != EvaluateViewModel.State.READY || judged == null) {
       return Optional.empty();
     }
     var linear = model.linear().get();

@@ -263,7 +263,7 @@ class ShownScoresTest {
                 List.of(kind.text(row), predicted.get(row).getAsString()), line.subList(1, 3));
             assertEquals(probability(row, line.get(2)), line.get(3));
           }
-          shown.model.select(new MatrixCell(0, 1));
+          shown.model.select(new EvaluateViewModel.Cell(0, 1));
           for (var line : lines(table)) {
             var row = Integer.parseInt(line.getFirst()) - 1;
             assertEquals("elm", kind.text(row));

@@ -126,7 +126,8 @@ class NetworkPaneTest {
     robot.waitUntil("told", () -> !workspace.problems().get().isEmpty());
     FxThread.run(() -> model.change(WEIGHT, 1.5f));
     assertNull(FxThread.<Object>call(() -> workspace.document().get().trained()));
-    assertEquals(WeightEditing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
+    assertEquals(
+        NetworkPaneViewModel.Editing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
   }
 
   @Test

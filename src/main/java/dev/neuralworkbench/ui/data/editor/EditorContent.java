@@ -9,12 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table that is being typed, in a grid with room to type on.
- *
- * @param cells what has been typed
- * @param table the table that they make; null while they make none
- */
+/** A table being typed, in a grid with room to type on; null while the cells make no table. */
 record EditorContent(TypedCells cells, @Nullable Table table) implements GridContent {
 
   private static final int FEWEST_ROWS = 20;

@@ -163,10 +163,7 @@ public final class EditorViewModel {
     show(TypedCells.EMPTY);
   }
 
-  /**
-   * Puts the table into the document: with its choices, if the columns are those it had. Otherwise
-   * it is typed on until it is opened: a question may keep it from that.
-   */
+  /** Puts the table into the document if the columns are those it had; else it is opened anew. */
   void use() {
     change(withOpenCell.apply(cells.get()));
     var made = table.get();

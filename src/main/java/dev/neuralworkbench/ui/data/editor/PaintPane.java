@@ -15,10 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plane to paint rows of two inputs and a class on, beside the cells that they become. What is
- * painted in one stroke is one step to take back.
- */
+/** A plane to paint rows of two inputs and a class on; one stroke is one step to take back. */
 final class PaintPane extends VBox {
 
   private final EditorViewModel model;

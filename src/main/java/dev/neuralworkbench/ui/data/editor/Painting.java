@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Typed cells seen as points of classes on a plane: two columns of places and one of classes, as
- * the generated sets have them.
- *
- * @param points in the order of the rows
- */
+/** Typed cells as points of classes on a plane: two columns of places and one of classes. */
 record Painting(List<Point> points) {
 
   static final List<String> NAMES = List.of("x1", "x2", "class");

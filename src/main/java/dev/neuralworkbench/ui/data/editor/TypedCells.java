@@ -4,11 +4,7 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The cells of a table that is being typed, as texts; the first row holds the names. Immutable.
- *
- * @param rows rows of equal length
- */
+/** Cells being typed, in rows of equal length; the first row holds the names. Immutable. */
 record TypedCells(List<List<String>> rows) {
 
   static final TypedCells EMPTY = new TypedCells(List.of());

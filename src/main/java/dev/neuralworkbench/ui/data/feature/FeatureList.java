@@ -27,10 +27,6 @@ public final class FeatureList extends FlowPane {
   private final Consumer<Feature> toggle;
   private final FeatureMenu menu;
 
-  /**
-   * @param lacks whether a column lacks values
-   * @param toggle makes an engineered input, or takes it off
-   */
   public FeatureList(
       ObservableValue<Preparation> preparation,
       Predicate<String> lacks,

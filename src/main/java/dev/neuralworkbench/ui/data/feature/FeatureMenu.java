@@ -19,10 +19,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
-/**
- * All that can be made of the numeric inputs, ticked where it is made: one list of a few columns,
- * else a list for each kind.
- */
+/** All that can be made of the numeric inputs: one list of a few columns, else one a kind. */
 final class FeatureMenu extends MenuButton {
 
   private static final int FEW = 3;

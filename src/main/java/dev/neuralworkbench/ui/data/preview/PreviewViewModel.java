@@ -25,11 +25,7 @@ public final class PreviewViewModel {
 
     String name();
 
-    /**
-     * Reads its first rows. Any thread.
-     *
-     * @throws TableFormatException if it is no table when read so
-     */
+    /** Reads its first rows. Any thread. */
     Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
 
     /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */

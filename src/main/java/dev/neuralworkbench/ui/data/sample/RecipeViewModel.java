@@ -18,9 +18,8 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipe of a generated table, with its knobs. Every change makes the table anew and keeps the
- * choices about network and training; what was trained on the table before is dropped, since it
- * says nothing about the new one. Undo brings both back.
+ * The recipe of a generated table. A change makes the table anew, keeps the choices about network
+ * and training, and drops what was trained on the table before; undo brings both back.
  */
 public final class RecipeViewModel {
 

@@ -29,13 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A column of the columns' table: its head says in a tooltip what it is. */
 final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
 
-  /**
-   * A line of the columns' table.
-   *
-   * @param index the column's place in the table
-   * @param told what its rows tell
-   * @param plan its role, and how it is read
-   */
+  /** A column's place in the table, what its rows tell, its role and how it is read. */
   record Line(int index, ColumnStatistics told, ColumnPlan plan) {
 
     /** Its numbers; null where it has none, or is read as names. */
@@ -174,10 +168,7 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     }
   }
 
-  /**
-   * How the values of a column are spread, as small bars: intervals of numbers beside each other,
-   * the most frequent names apart. One shape a cell, since hundreds are seen at once.
-   */
+  /** Intervals of numbers side by side, or frequent names apart; one shape: hundreds are seen. */
   static final class ProfileCell extends TableCell<Line, Line> {
 
     /** Share of a bar's room that stays free between names. */

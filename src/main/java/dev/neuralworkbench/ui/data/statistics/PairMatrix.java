@@ -10,34 +10,20 @@ import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The correlations that are shown.
- *
- * @param question whose they are
- * @param values r of each pair, in the order of the question's columns
- */
+/** The correlations that are shown: r of each pair, in the order of the question's columns. */
 record PairMatrix(Question question, Correlations values) {
 
   /** More columns can neither be read nor told apart. */
   static final int MOST = 60;
 
-  /**
-   * @param columns their places in the table, rising but for a target that lies beyond the first
-   *     {@value #MOST}, which then is the last
-   * @param candidates how many could be
-   * @param targetAdded whether the last one is such a target
-   * @param constant how many columns of numbers have one value only, and so no correlation
-   */
+  /** Which of the candidates are compared, in rising order but for an added target, the last. */
   record Question(List<Integer> columns, int candidates, boolean targetAdded, int constant) {
 
     Question {
       columns = List.copyOf(columns);
     }
 
-    /**
-     * Columns that are read as numbers; of names those that are two numbers, such as 0 and 1, whose
-     * correlation says how far their means lie apart.
-     */
+    /** Numbers, and names that are two numbers: their r says how far the means are apart. */
     static Question of(Table table, TableStatistics told, Preparation preparation) {
       var columns = new ArrayList<Integer>();
       var constant = 0;

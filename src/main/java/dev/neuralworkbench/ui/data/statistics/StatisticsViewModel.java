@@ -18,10 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the columns of the open table hold. Looked for when it is to be seen: at once in a small
- * table, otherwise in a job that can be cancelled; kept while the table stays open.
- */
+/** What the columns hold: looked for when to be seen, in a job for a large table, then kept. */
 public final class StatisticsViewModel {
 
   /** What shows of the open table. */

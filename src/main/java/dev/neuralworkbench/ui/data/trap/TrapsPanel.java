@@ -38,10 +38,7 @@ public final class TrapsPanel extends VBox {
   private final BiConsumer<Integer, Integer> look;
   private final VBox traps = Styled.as(new VBox(), "traps");
 
-  /**
-   * @param look brings a cell of the table into sight: its row, −1 for a whole column, and its
-   *     column, −1 for the one that is chosen
-   */
+  /** Look brings a cell into sight: row −1 for a whole column, column −1 for the chosen one. */
   public TrapsPanel(TrapsViewModel model, Messages messages, BiConsumer<Integer, Integer> look) {
     this.model = model;
     this.messages = messages;

@@ -5,9 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/**
- * A row as an image: the inputs are its pixels, from the upper left to the lower right. Immutable.
- */
+/** A row whose inputs are pixels, from the upper left to the lower right. Immutable. */
 public final class RowImage {
 
   private final int side;

@@ -16,12 +16,9 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * What a network's decisions are mapped over: the data that it sees, in the user's units, which
- * inputs can be axes, and the values of its rows.
+ * The data that a network sees: which inputs can be axes, and the values of its rows.
  *
- * @param test rows kept for the last test. Not modified.
- * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
- *     target
+ * @param firstAxes the one or two inputs that tell most of the target
  */
 public record DecisionMap(
     Table table,
@@ -49,10 +46,7 @@ public record DecisionMap(
     }
   }
 
-  /**
-   * A map with the axes found that tell most; takes time where there are many inputs, so off the FX
-   * thread.
-   */
+  /** Finds the axes that tell most: takes time for many inputs, so off the FX thread. */
   public DecisionMap(
       Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
     this(
@@ -154,5 +148,64 @@ public record DecisionMap(
       throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
     }
     return column;
+  }
+
+  /**
+   * How much of the target one input tells by itself: the share of the input's variance between the
+   * classes, or r² with a numeric target, times the share of the rows that have it at all. Only to
+   * choose what is worth looking at first.
+   */
+  static final class Relevance {
+
+    private Relevance() {}
+
+    /** From 0 (nothing) to 1 (all); values NaN where missing, 0 classes for a numeric target. */
+    static double of(double[] values, float[] targets, int classes) {
+      var known = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+      var told =
+          classes > 0
+              ? betweenClasses(known, values, targets, classes)
+              : correlation(known, values, targets);
+      return told * known.length / values.length;
+    }
+
+    private static double betweenClasses(
+        int[] known, double[] values, float[] targets, int classes) {
+      var counts = new int[classes];
+      var sums = new double[classes];
+      for (var i : known) {
+        counts[(int) targets[i]]++;
+        sums[(int) targets[i]] += values[i];
+      }
+      var mean = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
+      var total = 0.0;
+      for (var i : known) {
+        total += (values[i] - mean) * (values[i] - mean);
+      }
+      var between = 0.0;
+      for (var c = 0; c < classes; c++) {
+        if (counts[c] > 0) {
+          var distance = sums[c] / counts[c] - mean;
+          between += counts[c] * distance * distance;
+        }
+      }
+      return total > 0 ? between / total : 0;
+    }
+
+    private static double correlation(int[] known, double[] values, float[] targets) {
+      var meanX = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
+      var meanY = IntStream.of(known).mapToDouble(i -> targets[i]).average().orElse(0);
+      double xx = 0;
+      double yy = 0;
+      double xy = 0;
+      for (var i : known) {
+        var dx = values[i] - meanX;
+        var dy = targets[i] - meanY;
+        xx += dx * dx;
+        yy += dy * dy;
+        xy += dx * dy;
+      }
+      return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
+    }
   }
 }

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the map that a preparation makes of a table: at once for a small table, in the background
- * for a large one. The last wish counts.
- */
+/** Finds a preparation's map of a table, in a job for a large one; the last wish counts. */
 public final class DecisionMapFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */

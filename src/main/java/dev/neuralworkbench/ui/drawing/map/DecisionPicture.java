@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.drawing.map;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -10,6 +11,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.Objects;
@@ -26,10 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network, or one of its hidden units, has learned, over the rows that it learned from:
- * decision regions or a surface over two inputs or two principal components, a curve over a single
- * input, the weights of the first layer as images. Used on the FX thread; answers are computed by
- * the executor.
+ * What a network or a hidden unit has learned, over its rows: regions or a surface, a curve over a
+ * single input, weights as images. Used on the FX thread; the executor computes.
  */
 public final class DecisionPicture extends VBox {
 
@@ -55,10 +55,7 @@ public final class DecisionPicture extends VBox {
   private @Nullable Lesson lesson;
   private @Nullable RawRow entered;
 
-  /**
-   * @param executor runs one picture after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor runs one picture after another, off the FX thread. */
   public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
@@ -119,9 +116,8 @@ public final class DecisionPicture extends VBox {
   }
 
   /**
-   * Holds the inputs that are no axis at what is entered in a row, which must be one of the map's
-   * inputs, until another map shows; answers show once they are there, and the ones before stay
-   * until then.
+   * Holds the inputs that are no axis at those of a row, until another map shows; the picture
+   * before stays until the next is there.
    */
   public void hold(RawRow row) {
     slice.enterElsewhere();
@@ -241,6 +237,37 @@ public final class DecisionPicture extends VBox {
       if (lesson.learned && Objects.equals(unit.get(), result.order().subject().unit())) {
         chart.show(result.plane());
       }
+    }
+  }
+
+  /** Finds the principal components of the last map that was asked for, off the FX thread. */
+  private static final class ComponentsFinder {
+
+    private final Wish wish;
+    private final Runnable found;
+    private @Nullable DecisionMap map;
+    private @Nullable PrincipalComponents known;
+
+    /** Tells what is found on the FX thread. */
+    ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
+      wish = Wish.unseen(tasks, executor, "components");
+      this.found = found;
+    }
+
+    /** Those of a map's training rows; null while they are being found. */
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable PrincipalComponents of(DecisionMap asked) {
+      if (asked != map) {
+        map = asked;
+        known = null;
+        wish.ask(
+            _ -> PrincipalComponents.of(asked.prepared(asked.training())),
+            components -> {
+              known = components;
+              found.run();
+            });
+      }
+      return known;
     }
   }
 }

@@ -17,11 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A map's rows as points on a plane, before a network has answered anything.
- *
- * @param withTest whether the rows for the last test are drawn too
- */
+/** A map's rows as points on a plane, before a network has answered anything. */
 record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;

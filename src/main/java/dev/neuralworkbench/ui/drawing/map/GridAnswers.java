@@ -21,9 +21,7 @@ final class GridAnswers {
   private final Products products;
   private final Answers answers;
 
-  /**
-   * @param inputs (rows × prepared inputs). Not modified.
-   */
+  /** Inputs are (rows × prepared inputs), not modified. */
   GridAnswers(FMatrixRMaj inputs, NetworkDesign design, TargetEncoder target, Products products) {
     this.inputs = inputs;
     this.design = design;

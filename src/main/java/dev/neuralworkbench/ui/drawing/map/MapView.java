@@ -21,12 +21,7 @@ sealed interface MapView {
   /** At the weights of the first layer, as images of so many pixels from left to right. */
   record Images(int side) implements MapView {}
 
-  /**
-   * Prepared rows at the middles of so many cells all over the view, the first at the top left.
-   *
-   * @param rows cells from top to bottom; a line has one
-   * @return (cells × prepared inputs); the caller's own
-   */
+  /** Prepared (cells × inputs) at the middles of cells, from the top left; a line has one row. */
   default FMatrixRMaj grid(DecisionMap map, Plane plane, int columns, int rows) {
     var preprocessor = map.preprocessor();
     var across = middles(plane.x(), columns);

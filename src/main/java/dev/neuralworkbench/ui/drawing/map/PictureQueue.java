@@ -13,10 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes one picture after another off the FX thread, from where it is used. Of the orders that come
- * while one is being made, the last counts.
- */
+/** Makes pictures off the FX thread; of the orders that come meanwhile, the last counts. */
 final class PictureQueue {
 
   /** After each picture the executor rests as long as the picture took. */
@@ -29,12 +26,7 @@ final class PictureQueue {
   record Subject(
       DecisionMap map, NetworkDesign design, MapView view, NetworkPart.@Nullable Unit unit) {}
 
-  /**
-   * @param learned whether the network has learned them, so that its answers are drawn; otherwise
-   *     only its units are
-   * @param plane the view's axes and rows
-   * @param unitName what the answers of the subject's hidden unit are called
-   */
+  /** Only units are drawn where nothing is learned; the name is of what the unit answers. */
   record Order(
       Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
 
@@ -59,11 +51,7 @@ final class PictureQueue {
   /** Belongs to the executor. */
   private @Nullable Artists last;
 
-  /**
-   * @param executor runs one picture after another
-   * @param products makes the products for the executor's thread
-   * @param finished told on the FX thread
-   */
+  /** Tells on the FX thread what is finished. */
   PictureQueue(
       BackgroundTasks tasks,
       Executor executor,
@@ -122,12 +110,12 @@ final class PictureQueue {
     var view = order.subject.view();
     var unit = order.subject.unit();
     if (view instanceof MapView.Images(var side) && (unit == null || unit.column() == 1)) {
-      return new ImageArtist(side, unit);
+      return new PlaneArtist.OfImages(side, unit);
     } else if (unit != null) {
-      return new UnitArtist(map, design, view, unit, order.unitName, order.plane);
+      return new PlaneArtist.OfUnit(map, design, view, unit, order.unitName, order.plane);
     }
     return view instanceof MapView.Line(var x)
-        ? new LineArtist(map, design, x, order.plane, products.get())
-        : new GroundArtist(map, design, view, order.plane, products.get());
+        ? new PlaneArtist.OfLine(map, design, x, order.plane, products.get())
+        : new PlaneArtist.OfGround(map, design, view, order.plane, products.get());
   }
 }

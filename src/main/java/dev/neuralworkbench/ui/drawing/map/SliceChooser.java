@@ -14,10 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Chooses a slice of a map: the two inputs along its axes, by the axes' names, and where the others
- * are held.
- */
+/** Chooses a slice of a map: two inputs by the axes' names, and where the others are held. */
 final class SliceChooser {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");

@@ -146,10 +146,7 @@ final class DrawingLook {
     return texts.width(text, with);
   }
 
-  /**
-   * Names that stand below each other, in the font of the window: each as far as it fits into a
-   * width, and apart from the others. Remembered, since weights are drawn many times a second.
-   */
+  /** Each name as far as it fits, apart from the others; remembered, as weights are drawn often. */
   List<String> fitted(List<String> names, double most) {
     if (fitted.size() > REMEMBERED) {
       fitted.clear();

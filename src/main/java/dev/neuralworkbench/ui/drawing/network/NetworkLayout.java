@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
- * first and last units and layers, with a gap between them.
- *
- * @param gap middle of the gap where columns are left out; NaN where none are
- */
+/** Where the parts stand, condensed to first and last around a gap; NaN where none is left out. */
 record NetworkLayout(List<Column> columns, double gap) {
 
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);

@@ -120,10 +120,7 @@ record NetworkRoom(
     return LEGEND * em;
   }
 
-  /**
-   * Whether units of such a distance and radius are drawn as boxes: too small for a number as
-   * circles, yet with air between them.
-   */
+  /** Whether units are boxes: too small for a number as circles, yet with air between them. */
   boolean boxes(double pitch, double radius) {
     return numbered && radius < NUMBER * em && pitch >= AIRY * em;
   }

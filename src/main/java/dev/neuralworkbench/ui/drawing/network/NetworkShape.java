@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A network as it is drawn: columns of units from left to right, the inputs first, then the units
- * of each dense layer; the last column is the output layer.
+ * Columns of units as drawn: the inputs, then each dense layer; the last is the output layer.
  *
  * @param inputs names of the prepared inputs, in the user's words
- * @param outputs names of the outputs, in the user's words
  * @param imageSide pixels of a side where the inputs are those of a square image; otherwise 0
  */
 public record NetworkShape(

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The parts of a network in words.
- *
- * @param weights one entry a dense layer; empty where there are no weights yet
- */
+/** The parts of a network in words; a layer without weights yet is empty. */
 public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
 
   private static final int DIGITS = 4;

@@ -61,10 +61,7 @@ final class NumberLabels {
     return Font.font(small.getFamily(), small.getSize() * (most / look.width(number, small)));
   }
 
-  /**
-   * Draws a unit of a crowded column as a box that has room for its number, unless something stands
-   * there.
-   */
+  /** Draws a unit of a crowded column as a box with its number, unless something stands there. */
   boolean box(double x, double y, PartNumbers.Text text, Color ground) {
     var height = NetworkRoom.BOX * em;
     var width = 2 * NetworkRoom.NUMBER * em;

@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes numbers into units, beside those of a crowded column, and onto lit weights: as many as
- * find room without covering each other, the largest first.
- */
+/** Writes as many numbers as find room without covering each other, the largest first. */
 final class NumberPainter {
 
   /** Of a crowded column, so many lit units grow to a box. */
@@ -71,10 +68,7 @@ final class NumberPainter {
     column.spots().forEach(it -> labels.take(it.x(), it.y(), 0.8 * it.width(), 0.8 * it.height()));
   }
 
-  /**
-   * What is drawn already stays to be read: names above the units, how many are left out, and units
-   * with their numbers.
-   */
+  /** What is drawn already stays to be read: names, how many are left out, units with numbers. */
   private void reserve(NetworkLayout.Column column) {
     var em = look.em();
     var outer = column.index() == 0 || column.equals(layout.columns().getLast());
@@ -182,10 +176,7 @@ final class NumberPainter {
     return Objects.requireNonNull(text(edge.part()));
   }
 
-  /**
-   * At the end that no other lit line shares, where it is plain whose number it is; alone on its
-   * line otherwise. Without its symbol where there is room for no more.
-   */
+  /** At the end that no other lit line shares, else alone on it; without symbol if need be. */
   private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines) {
     var text = textOf(edge);
     var to = lines.stream().filter(it -> it.part().unit() == edge.part().unit()).count();

@@ -4,11 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers that stand in a drawing.
+ * Numbers that stand in a drawing; parts that have none yet are left out.
  *
  * @param areWanted whether units are to be large enough for numbers, those to come too
- * @param texts the number of a unit, a weight or a bias, with its symbol; parts that have none yet
- *     are left out
  * @param dropped units that are taken out: crossed
  */
 public record PartNumbers(
@@ -21,11 +19,7 @@ public record PartNumbers(
     dropped = Set.copyOf(dropped);
   }
 
-  /**
-   * A number as it is written, and its symbol before or above it.
-   *
-   * @param size how large it is; of several the larger find room first
-   */
+  /** A number as written, and its symbol; of several the larger size finds room first. */
   public record Text(String symbol, String number, double size) {
 
     Text bare() {

@@ -6,12 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/**
- * Names beside the units of a column, as long as their room allows and still to be told apart: of
- * several inputs that one column of the table makes, the category is what must stay.
- *
- * @param fits whether there is room for a text
- */
+/** Names beside units, shortened yet told apart: of a column's inputs the category stays. */
 record SideNames(List<String> names, Predicate<String> fits) {
 
   /** Stands between a column and its category, as the inputs are named. */

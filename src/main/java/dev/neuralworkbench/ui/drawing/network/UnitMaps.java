@@ -15,13 +15,7 @@ public final class UnitMaps {
 
   public static final UnitMaps NONE = new UnitMaps(List.of());
 
-  /**
-   * The pictures of a column.
-   *
-   * @param index 1 for the first dense layer
-   * @param units one entry a unit: its cells, row by row, as shares of the scale, −1 to 1. Kept,
-   *     not copied: not to be modified any more.
-   */
+  /** Index 1 is the first dense layer; cells row by row, as shares −1 to 1. Kept, not copied. */
   public record Column(int index, int width, int height, List<float[]> units) {
 
     public Column {

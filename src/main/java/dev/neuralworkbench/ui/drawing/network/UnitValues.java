@@ -2,10 +2,7 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import java.util.Arrays;
 
-/**
- * Values of units at one row, such as their activations, for their colours: each column on a scale
- * of its own.
- */
+/** Values of units at one row, such as activations, each column on a scale of its own. */
 public final class UnitValues {
 
   public static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);

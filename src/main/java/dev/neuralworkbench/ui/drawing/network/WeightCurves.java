@@ -10,11 +10,10 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
- * The weights that are drawn, as curves between units, the small ones first so that the large ones
- * lie on top.
+ * The drawn weights as curves between units, small ones first so that large ones lie on top.
  *
- * @param end the largest size of a weight or bias among them, rounded up to 1, 2 or 5 times a power
- *     of ten: the end of the scale. 1 where there are no weights
+ * @param end of the scale: the largest size, rounded up to 1, 2 or 5 times a power of ten; 1
+ *     without weights
  */
 record WeightCurves(List<Edge> all, double end) {
 
@@ -59,10 +58,7 @@ record WeightCurves(List<Edge> all, double end) {
     all = List.copyOf(all);
   }
 
-  /**
-   * The curves between the units that are shown. Those from a row of an image's pixels to a unit
-   * would lie on each other: the largest stands for all of them, or one that is wanted.
-   */
+  /** Of a row of pixels one curve stands for all: the largest, or one that is wanted. */
   static WeightCurves of(
       NetworkLayout layout, List<Optional<LayerWeights>> weights, Set<NetworkPart> wanted) {
     var columns = layout.columns();

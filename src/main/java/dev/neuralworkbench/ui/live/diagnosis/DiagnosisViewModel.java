@@ -22,9 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps the run from learning well, looked for now and then in the background while the screen
- * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most. A
- * run that cannot be judged is left alone.
+ * What keeps the run from learning well, looked for in the background while the screen is seen.
+ * Calm: of a run under way only what was found twice in a row is shown, two at most.
  */
 public final class DiagnosisViewModel {
 

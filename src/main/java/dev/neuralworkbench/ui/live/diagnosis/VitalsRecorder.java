@@ -17,12 +17,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how the layers fare over a run, while somebody looks: from the checkpoints that the run
- * leaves, on a thread of its own, so that the training is not held up. The newest epoch comes
- * first, then those in between, about {@value #WANTED} in all. A run that cannot be measured is
- * left alone.
+ * Measures the layers over a run while somebody looks, from its checkpoints, on a thread of its
+ * own: the newest epoch first, then those in between, about {@value #WANTED} in all.
  */
 public final class VitalsRecorder {
+
+  /** Weights, and how many epochs were done by then. */
+  public record WeightsNow(int epochs, NetworkWeights weights) {}
 
   /** Moments of a run that make a curve. */
   private static final int WANTED = 60;
