@@ -25,12 +25,12 @@ final class DataPanes extends SplitPane {
     var messages = files.messages();
     table = new TablePane(model, messages);
     about = new AboutTable(model, messages, sources);
-    parts = new TableParts(model.statistics(), table, model.column(), new Choices(), files);
+    parts = new TableParts(model.statistics, table, model.column(), new Choices(), files);
     Styled.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
-    model.statistics().part().subscribe(_ -> Platform.runLater(this::divide));
+    model.statistics.part().subscribe(_ -> Platform.runLater(this::divide));
     model.content().subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
@@ -54,7 +54,7 @@ final class DataPanes extends SplitPane {
     if (!moved && getWidth() > 0) {
       var gap = getWidth() - parts.getWidth() - about.getWidth();
       var most = getWidth() - gap - about.wantedWidth();
-      var wanted = parts.wantedWidth(table.grid().wantedWidth());
+      var wanted = parts.wantedWidth(table.grid.wantedWidth());
       setDividerPositions((Math.min(wanted, most) + gap / 2) / getWidth());
     }
   }
@@ -73,8 +73,8 @@ final class DataPanes extends SplitPane {
 
     @Override
     public void row(int index) {
-      table.grid().select(index, Math.max(0, model.column().get()));
-      table.grid().requestFocus();
+      table.grid.select(index, Math.max(0, model.column().get()));
+      table.grid.requestFocus();
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -16,6 +17,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,8 +34,8 @@ public final class DataScreenViewModel {
   private static final int FEW_ROWS = 20_000;
 
   private final Workspace workspace;
-  private final DataViewModel choices;
-  private final StatisticsViewModel statistics;
+  final DataViewModel choices;
+  final StatisticsViewModel statistics;
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
@@ -41,7 +43,7 @@ public final class DataScreenViewModel {
   private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
-  private final TrapsViewModel traps;
+  final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
   private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
   private final TableInquiry<InputsQuestion, WideInput> inputs;
@@ -94,10 +96,6 @@ public final class DataScreenViewModel {
     return sought.getReadOnlyProperty();
   }
 
-  TrapsViewModel traps() {
-    return traps;
-  }
-
   /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
@@ -128,10 +126,6 @@ public final class DataScreenViewModel {
     return split.found();
   }
 
-  StatisticsViewModel statistics() {
-    return statistics;
-  }
-
   List<Problem> problems(int index) {
     var column = "preparation.columns[" + index + "]";
     var isTarget = index == preparation().getValue().targetIndex();
@@ -146,10 +140,9 @@ public final class DataScreenViewModel {
   List<Remark> remarks(int index) {
     var shown = table;
     var reading = shown == null ? null : shown.reading();
-    if (shown == null || reading == null) {
-      return List.of();
-    }
-    return reading.remarks(shown.column(index).name());
+    return shown == null || reading == null
+        ? List.of()
+        : reading.remarks(shown.column(index).name());
   }
 
   ObservableValue<List<Problem>> problems() {
@@ -191,18 +184,6 @@ public final class DataScreenViewModel {
       column.set(index);
       find();
     }
-  }
-
-  void role(int index, ColumnRole role) {
-    choices.role(index, role);
-  }
-
-  boolean isDate(int index) {
-    return choices.isDate(index);
-  }
-
-  void kind(int index, ColumnKind kind) {
-    choices.kind(index, kind);
   }
 
   void choose(int x, int y) {
@@ -282,5 +263,57 @@ public final class DataScreenViewModel {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
     content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
+  }
+
+  /**
+   * The first axes: two inputs of many values, since few show as stripes; or one and the target.
+   */
+  private record FirstAxes(int x, int y) {
+
+    private static final int LOOKED_AT = 200;
+    private static final int FEW_VALUES = 9;
+
+    static FirstAxes of(Table table, Preparation preparation) {
+      var inputs =
+          IntStream.of(preparation.inputIndices())
+              .filter(index -> table.column(index) instanceof NumberColumn)
+              .boxed()
+              .toList();
+      var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
+      var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
+      if (chosen.size() == 2) {
+        return new FirstAxes(chosen.getFirst(), chosen.getLast());
+      }
+      var both = new ArrayList<>(chosen);
+      both.addAll(others(table, preparation, chosen));
+      return new FirstAxes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
+    }
+
+    /** The target first, then whatever there is. */
+    private static List<Integer> others(
+        Table table, Preparation preparation, List<Integer> chosen) {
+      return IntStream.range(0, table.columns().size())
+          .boxed()
+          .filter(index -> !chosen.contains(index))
+          .sorted(
+              (one, other) ->
+                  Boolean.compare(isTarget(preparation, other), isTarget(preparation, one)))
+          .limit(2)
+          .toList();
+    }
+
+    private static boolean isTarget(Preparation preparation, int index) {
+      return preparation.columns().get(index).role() == ColumnRole.TARGET;
+    }
+
+    private static boolean hasManyValues(Table table, int index) {
+      return table.column(index) instanceof NumberColumn numbers
+          && IntStream.range(0, Math.min(LOOKED_AT, numbers.rows()))
+                  .mapToDouble(numbers::value)
+                  .distinct()
+                  .limit(FEW_VALUES + 1L)
+                  .count()
+              > FEW_VALUES;
+    }
   }
 }

@@ -113,10 +113,12 @@ public final class DataView extends VBox implements ScreenView {
     name.setMinWidth(0);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    var actions = Styled.as(new HBox(samples(), edit(), create()), "screen-actions");
+    Runnable begin = () -> editorModel.begin(messages.now("editor.name"));
+    var create = button("data-new", Icon.ADD, begin);
+    var actions = Styled.as(new HBox(samples(), edit(), create), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
     head.getChildren().setAll(name, facts, actions);
-    var traps = new TrapsPanel.Line(model.traps(), messages);
+    var traps = new TrapsPanel.Line(model.traps, messages);
     var reading = new ReadingLine(model, messages, sources);
     var top = Styled.as(new VBox(head, recipe, reading, traps), "data-top");
     getChildren().setAll(top, grown(panes), grown(absent));
@@ -132,10 +134,6 @@ public final class DataView extends VBox implements ScreenView {
     var button = button("data-samples", Icon.SAMPLES, () -> {});
     button.setOnAction(_ -> gallery.show(button));
     return button;
-  }
-
-  private Button create() {
-    return button("data-new", Icon.ADD, () -> editorModel.begin(messages.now("editor.name")));
   }
 
   private Button edit() {
@@ -198,22 +196,17 @@ public final class DataView extends VBox implements ScreenView {
     AbsentTable(DataScreenViewModel model, Messages messages, Runnable openItsData) {
       getStyleClass().add("empty-state");
       var title = Labels.line(messages.text("data.absent.title"), "screen-title");
-      var sentence = Labels.line("#data-absent");
+      var sentence =
+          Labels.line(messages.text(model.data(), AbsentTable::sentence), "#data-absent");
       sentence.setWrapText(true);
-      sentence
-          .textProperty()
-          .bind(
-              messages.text(
-                  model.data(),
-                  (words, data) ->
-                      words.text(
-                          "data.absent",
-                          data.name(),
-                          Numbers.count(data.rows()),
-                          Numbers.count(data.columns().size()))));
       var open = Buttons.of(messages, "data.absent.open", openItsData, "#open-its-data");
       open.setGraphic(new IconView(Icon.OPEN));
       getChildren().setAll(title, sentence, open);
+    }
+
+    private static String sentence(Words words, DataReference data) {
+      var columns = Numbers.count(data.columns().size());
+      return words.text("data.absent", data.name(), Numbers.count(data.rows()), columns);
     }
   }
 }

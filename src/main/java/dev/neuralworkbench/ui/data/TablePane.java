@@ -19,7 +19,7 @@ final class TablePane extends StackPane {
   private final DataScreenViewModel model;
   private final Messages messages;
   private final List<ColumnHead> heads = new ArrayList<>();
-  private final CellGrid<TableContent> grid;
+  final CellGrid<TableContent> grid;
   private @Nullable TableCells cells;
 
   TablePane(DataScreenViewModel model, Messages messages) {
@@ -31,10 +31,6 @@ final class TablePane extends StackPane {
     getStyleClass().add("table-pane");
     getChildren().setAll(grid);
     bind();
-  }
-
-  CellGrid<TableContent> grid() {
-    return grid;
   }
 
   private void bind() {

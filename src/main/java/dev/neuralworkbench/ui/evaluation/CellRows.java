@@ -100,7 +100,7 @@ final class CellRows extends VBox {
                                 ? judged.answers().predictedClass(row)
                                 : cell.predicted())),
             true));
-    var data = model.workspace().document().get().data().table();
+    var data = model.workspace.document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
@@ -113,7 +113,7 @@ final class CellRows extends VBox {
   }
 
   private List<Column> inputs(@Nullable Table data) {
-    var trained = model.workspace().document().get().trained();
+    var trained = model.workspace.document().get().trained();
     if (data == null || trained == null) {
       return List.of();
     }

@@ -27,21 +27,14 @@ sealed interface ChartShapes {
   /** Numbers in the user's units. */
   final class Numbers implements ChartShapes {
 
-    private final double[] actual;
-    private final double[] predicted;
+    final double[] actual;
+
+    /** Predictions, as many. Not to be modified. */
+    final double[] predicted;
 
     private Numbers(double[] actual, double[] predicted) {
       this.actual = actual;
       this.predicted = predicted;
-    }
-
-    double[] actual() {
-      return actual;
-    }
-
-    /** Predictions, as many. Not to be modified. */
-    double[] predicted() {
-      return predicted;
     }
   }
 

@@ -58,8 +58,8 @@ final class CrossValidationPane extends VBox {
     var form =
         Styled.as(
             new HBox(
-                fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
-                fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats")),
+                fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
+                fields.number(model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
             "study-form");
     var head = Styled.as(new HBox(heading, Space.between(), start), "section-head");
     getChildren().setAll(head, form, problem(), sentence, result, single, folds);
@@ -74,13 +74,11 @@ final class CrossValidationPane extends VBox {
   }
 
   private void bind() {
-    start
-        .textProperty()
-        .bind(
-            messages.text(
-                model.running(),
-                (w, running) ->
-                    w.text(running ? "evaluate.study.running" : "evaluate.study.start")));
+    var running = model.running();
+    var name =
+        messages.text(
+            running, (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.study.start"));
+    start.textProperty().bind(name);
     start.disableProperty().bind(model.canStart().map(can -> !can));
     start.setOnAction(_ -> model.start());
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
@@ -119,7 +117,7 @@ final class CrossValidationPane extends VBox {
     result.cell(0, row, messages.now(name), "score-name");
     for (var i = 0; i < metrics.size(); i++) {
       var metric = metrics.get(i);
-      var text = ScoreWords.score(metric, number.applyAsDouble(metric));
+      var text = TextGrid.score(metric, number.applyAsDouble(metric));
       result.cell(i + 1, row, text, style).setId("evaluate-study-" + row + "-" + metric.id());
     }
   }
@@ -139,7 +137,7 @@ final class CrossValidationPane extends VBox {
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
       folds.cell(0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
-        var score = ScoreWords.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
+        var score = TextGrid.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
         folds.cell(i + 1, row, score, "score-network");
       }
       folds.cell(metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");

@@ -33,9 +33,8 @@ public final class CrossValidationViewModel {
   private final Workspace workspace;
   private final Wish wish;
   private final Supplier<Products> products;
-  private final Choice<Double> folds =
-      number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
-  private final Choice<Double> repeats =
+  final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
+  final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
@@ -101,14 +100,6 @@ public final class CrossValidationViewModel {
   }
 
   // Choices.
-
-  Choice<Double> folds() {
-    return folds;
-  }
-
-  Choice<Double> repeats() {
-    return repeats;
-  }
 
   // Commands.
 

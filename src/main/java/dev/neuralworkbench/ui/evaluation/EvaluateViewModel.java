@@ -12,11 +12,14 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.Work;
+import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,10 +49,9 @@ public final class EvaluateViewModel {
   public record Cell(int actual, int predicted) {}
 
   static final String JOB = "job.evaluating";
-
   static final String LINEAR_JOB = "job.linear";
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Wish judging;
@@ -58,8 +60,7 @@ public final class EvaluateViewModel {
   private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ModelScores.@Nullable Linear> linear =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
@@ -90,7 +91,7 @@ public final class EvaluateViewModel {
   }
 
   /** The best linear model; null while it is fitted. */
-  ReadOnlyObjectProperty<ModelScores.@Nullable Linear> linear() {
+  ReadOnlyObjectProperty<@Nullable Linear> linear() {
     return linear.getReadOnlyProperty();
   }
 
@@ -123,10 +124,6 @@ public final class EvaluateViewModel {
     return part.get() != RowPart.VALIDATION && split.mayValidate()
         ? RowPart.VALIDATION
         : RowPart.TRAINING;
-  }
-
-  Workspace workspace() {
-    return workspace;
   }
 
   // Choices.
@@ -192,7 +189,7 @@ public final class EvaluateViewModel {
   @SuppressWarnings("ReferenceEquality")
   private void judge(Document document, Model model) {
     var known = scores;
-    if (known == null || known.model() != model) {
+    if (known == null || known.model != model) {
       known = scores(document, model);
       scores = known;
     }
@@ -219,16 +216,21 @@ public final class EvaluateViewModel {
   }
 
   private void compute(ModelScores asked, RowPart wanted) {
-    var question = new Question(asked, wanted);
-    if (judging.busy().get() && question.equals(pending)) {
-      return;
-    }
-    forget();
-    pending = question;
-    judging.ask(
+    ask(
+        judging,
+        new Question(asked, wanted),
         progress -> asked.judge(wanted, progress),
         result -> keep(asked, wanted, result),
         _ -> show(State.FAILED));
+  }
+
+  private <T> void ask(
+      Wish wish, Question question, Work<T> work, Consumer<T> told, Consumer<Exception> failed) {
+    if (!wish.busy().get() || !question.equals(pending)) {
+      forget();
+      pending = question;
+      wish.ask(work, told, failed);
+    }
   }
 
   private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
@@ -244,7 +246,7 @@ public final class EvaluateViewModel {
       judged.set(shown);
     }
     state.set(State.READY);
-    count(shown, of.model());
+    count(shown, of.model);
     var kept = of.linear(shown.part());
     linear.set(kept);
     if (kept == null) {
@@ -280,15 +282,14 @@ public final class EvaluateViewModel {
   }
 
   private void fit(ModelScores asked, RowPart wanted) {
-    var question = new Question(asked, wanted);
-    if (fitting.busy().get() && question.equals(pending)) {
-      return;
-    }
-    forget();
-    pending = question;
-    fitting.ask(
+    ask(
+        fitting,
+        new Question(asked, wanted),
         _ -> asked.fit(wanted),
-        result -> fitted(asked, wanted, result),
+        result -> {
+          asked.keep(wanted, result);
+          show(asked, wanted, result);
+        },
         _ -> {
           notFitted();
           tasks.complain();
@@ -299,16 +300,11 @@ public final class EvaluateViewModel {
     var asked = pending;
     if (asked != null) {
       asked.scores.giveUp(asked.part);
-      show(asked.scores, asked.part, ModelScores.Linear.NONE);
+      show(asked.scores, asked.part, Linear.NONE);
     }
   }
 
-  private void fitted(ModelScores asked, RowPart wanted, ModelScores.Linear result) {
-    asked.keep(wanted, result);
-    show(asked, wanted, result);
-  }
-
-  private void show(ModelScores asked, RowPart wanted, ModelScores.Linear result) {
+  private void show(ModelScores asked, RowPart wanted, Linear result) {
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);
     }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** How good a model is on the rows of one part, with its answers; no loss, no linear model. */
@@ -26,24 +27,19 @@ record JudgedPart(
   }
 
   int[] wrongRows() {
-    if (!(data.targets() instanceof ClassTargets classes)) {
-      return new int[0];
-    }
-    var predicted = answers.predictedClasses();
-    return IntStream.range(0, data.rows())
-        .filter(row -> classes.classes()[row] != predicted[row])
-        .toArray();
+    return rows(row -> actualClass(row) != answers.predictedClass(row));
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
   int[] rowsOf(EvaluateViewModel.Cell cell) {
-    if (!(data.targets() instanceof ClassTargets classes)) {
-      return new int[0];
-    }
-    var predicted = answers.predictedClasses();
-    return IntStream.range(0, data.rows())
-        .filter(
-            row -> classes.classes()[row] == cell.actual() && predicted[row] == cell.predicted())
-        .toArray();
+    return rows(
+        row ->
+            actualClass(row) == cell.actual() && answers.predictedClass(row) == cell.predicted());
+  }
+
+  private int[] rows(IntPredicate wanted) {
+    return data.targets() instanceof ClassTargets
+        ? IntStream.range(0, data.rows()).filter(wanted).toArray()
+        : new int[0];
   }
 }

@@ -39,7 +39,7 @@ final class ModelScores {
     static final Linear NONE = new Linear(null, null);
   }
 
-  private final Model model;
+  final Model model;
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
   private final Map<RowPart, JudgedPart> judged = new EnumMap<>(RowPart.class);
@@ -60,10 +60,6 @@ final class ModelScores {
             : new LinearScores(table, model);
     this.products = products;
     data = prepared != null ? () -> prepared : () -> model.prepared(table);
-  }
-
-  Model model() {
-    return model;
   }
 
   @Nullable JudgedPart judged(RowPart part) {
@@ -112,7 +108,7 @@ final class ModelScores {
     private final Table table;
     private final Preparation preparation;
     private final Preprocessor preprocessor;
-    private final Map<RowPart, ModelScores.Linear> kept = new EnumMap<>(RowPart.class);
+    private final Map<RowPart, Linear> kept = new EnumMap<>(RowPart.class);
     private @Nullable Fit fitted;
 
     LinearScores(Table table, Model model) {
@@ -144,24 +140,23 @@ final class ModelScores {
     }
 
     /** What it comes to on a part, if that was kept. */
-    ModelScores.@Nullable Linear of(RowPart part) {
+    @Nullable Linear of(RowPart part) {
       return kept.get(part);
     }
 
-    void keep(RowPart part, ModelScores.Linear linear) {
+    void keep(RowPart part, Linear linear) {
       kept.put(part, linear);
     }
 
     /** Fits it, unless it is, and scores it on a part. In the background. */
-    synchronized ModelScores.Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
+    synchronized Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
       if (fitted == null) {
         fitted = Fit.of(data.training());
       }
       var baseline = fitted.baseline();
       return baseline == null
-          ? ModelScores.Linear.NONE
-          : new ModelScores.Linear(
-              Scores.of(baseline, target, data.rows(part)), fitted.separability());
+          ? Linear.NONE
+          : new Linear(Scores.of(baseline, target, data.rows(part)), fitted.separability());
     }
   }
 }

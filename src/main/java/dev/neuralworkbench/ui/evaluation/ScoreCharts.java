@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 record ScoreCharts(Messages messages) {
 
   private static final int MOST_AREAS = 4;
-
   private static final double AIR = 0.05;
 
   /** ROC curves; null where one class alone occurs. */
@@ -74,7 +73,7 @@ record ScoreCharts(Messages messages) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var both =
         span(
-            Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
+            Arrays.stream(new double[][] {numbers.actual, numbers.predicted})
                 .flatMapToDouble(Arrays::stream)
                 .toArray());
     var ends = new double[] {both.least(), both.greatest()};
@@ -84,7 +83,7 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.actual", name),
             messages.now("evaluate.predicted", name),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.actual(), numbers.predicted())))
+            List.of(dots(judged, numbers.actual, numbers.predicted)))
         .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)))
         .even();
   }
@@ -92,10 +91,10 @@ record ScoreCharts(Messages messages) {
   Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var residuals =
-        IntStream.range(0, numbers.actual().length)
-            .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
+        IntStream.range(0, numbers.actual.length)
+            .mapToDouble(i -> numbers.actual[i] - numbers.predicted[i])
             .toArray();
-    var x = span(numbers.predicted());
+    var x = span(numbers.predicted);
     var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
     var tall = most == 0 ? 1 : most * (1 + AIR);
     return Plane.of(
@@ -104,7 +103,7 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.predicted", name),
             messages.now("evaluate.residual"),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.predicted(), residuals)))
+            List.of(dots(judged, numbers.predicted, residuals)))
         .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 

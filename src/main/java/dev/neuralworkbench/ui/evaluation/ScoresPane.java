@@ -29,7 +29,7 @@ final class ScoresPane {
   private final Messages messages;
   private final ScoreCharts charts;
   private final ScoreGrid scores;
-  private final ClassScores classScores;
+  private final ScoreGrid.OfClasses classScores;
   private final ConfusionGrid confusion;
   private final Label manyClasses = Labels.line("muted");
   private final PlaneChart roc = new PlaneChart();
@@ -37,8 +37,8 @@ final class ScoresPane {
   private final PlaneChart residuals = new PlaneChart();
   private final Label linear = note();
   private final Label linearOfNumbers = note();
-  private final ScoreColumns numbers;
-  private final VBox side;
+  final ScoreColumns numbers;
+  final VBox side;
   private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
   private final Section confusionSection;
   private final Section classSection;
@@ -51,7 +51,7 @@ final class ScoresPane {
     messages = files.messages();
     charts = new ScoreCharts(messages);
     scores = new ScoreGrid(messages);
-    classScores = new ClassScores(messages);
+    classScores = new ScoreGrid.OfClasses(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
     confusionSection =
@@ -73,14 +73,6 @@ final class ScoresPane {
     model.judged().subscribe(_ -> show());
     model.linear().subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
-  }
-
-  Region numbers() {
-    return numbers;
-  }
-
-  Region side() {
-    return side;
   }
 
   ReadOnlyBooleanProperty numeric() {

@@ -31,9 +31,9 @@ final class EpochPlace {
 
   /** With whether the network in use was changed since the last epoch. */
   EpochPlace(LiveViewModel model) {
-    travel = model.travel();
+    travel = model.travel;
     run = model.present();
-    changed = model.changed();
+    changed = model.changed;
   }
 
   ObservableValue<?>[] sources() {

@@ -79,7 +79,7 @@ final class Headline extends HBox {
 
   /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
   private ObservableValue<Boolean> from(double least, boolean judges) {
-    var width = model.judged().map(judged -> judged == judges ? least : WIDE_IN_EM);
+    var width = model.judged.map(judged -> judged == judges ? least : WIDE_IN_EM);
     return Bindings.createBooleanBinding(
         () -> getWidth() >= width.getValue() * state.getFont().getSize() / SMALL,
         widthProperty(),
@@ -88,11 +88,11 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
-    return messages.text(said, model.reading(), model.present(), model.byFolds(), model.problem());
+    return messages.text(said, model.reading(), model.present(), model.byFolds, model.problem);
   }
 
   private String judged(Words words, String key) {
-    return words.text(key + (model.byFolds().getValue() ? ".folds" : ".validation"));
+    return words.text(key + (model.byFolds.getValue() ? ".folds" : ".validation"));
   }
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
@@ -108,7 +108,7 @@ final class Headline extends HBox {
   }
 
   private String scoreKey() {
-    var isNumber = model.problem().getValue() == ProblemType.REGRESSION;
+    var isNumber = model.problem.getValue() == ProblemType.REGRESSION;
     return isNumber ? "headline.r2" : "headline.accuracy";
   }
 

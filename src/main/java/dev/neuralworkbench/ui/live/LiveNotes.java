@@ -32,7 +32,7 @@ final class LiveNotes extends VBox {
     getChildren()
         .setAll(
             first,
-            new DiagnosisPane(model.diagnosis(), messages, height),
+            new DiagnosisPane(model.diagnosis, messages, height),
             remark(),
             network,
             comparison(),
@@ -40,7 +40,7 @@ final class LiveNotes extends VBox {
   }
 
   private HBox past() {
-    var travel = model.travel();
+    var travel = model.travel;
     var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
     var branch =
         Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
@@ -51,8 +51,8 @@ final class LiveNotes extends VBox {
   }
 
   private Label remark() {
-    var label = Labels.sentence("#live-no-picture", "note");
-    label.textProperty().bind(messages.text(this::remark, model.reading(), model.noPicture()));
+    var said = messages.text(this::remark, model.reading(), model.noPicture());
+    var label = Labels.sentence(said, "#live-no-picture", "note");
     Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }
@@ -64,18 +64,16 @@ final class LiveNotes extends VBox {
   }
 
   private Label comparison() {
-    var label = Labels.sentence("#live-comparison", "note");
-    label
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> {
-                  var found = Comparison.of(model.previous().get(), model.present().get());
-                  return found == null ? "" : found.in(words);
-                },
-                model.previous(),
-                model.present(),
-                model.state()));
+    var said =
+        messages.text(
+            words -> {
+              var found = Comparison.of(model.previous().get(), model.present().get());
+              return found == null ? "" : found.in(words);
+            },
+            model.previous(),
+            model.present(),
+            model.state());
+    var label = Labels.sentence(said, "#live-comparison", "note");
     Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }

@@ -38,22 +38,31 @@ public final class LiveViewModel {
 
   private final Workspace workspace;
   private final Trainer trainer;
-  private final TimeTravel travel;
-  private final BackgroundTasks tasks;
+  final TimeTravel travel;
+  final BackgroundTasks tasks;
   private final DecisionMapFinder maps;
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
-  private final DiagnosisViewModel diagnosis;
+  final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunWords.Phrase> state =
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
-  private final ObservableValue<ProblemType> problem;
-  private final ObservableValue<Boolean> byFolds;
-  private final ObservableValue<Boolean> judged;
-  private final BooleanBinding changed;
+
+  /** What the run asks for, or before the first run the draft. */
+  final ObservableValue<ProblemType> problem;
+
+  /** Whether folds judge the run, or before the first run the draft's. */
+  final ObservableValue<Boolean> byFolds;
+
+  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
+  final ObservableValue<Boolean> judged;
+
+  /** Whether the network in use was changed since the last epoch, so that none is its own. */
+  final BooleanBinding changed;
+
   private final LiveRun.Ghosts ghosts = new LiveRun.Ghosts();
   private int jumps;
   private @Nullable Run asked;
@@ -81,21 +90,6 @@ public final class LiveViewModel {
 
   public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
     return present.getReadOnlyProperty();
-  }
-
-  /** What the run asks for, or before the first run the draft. */
-  ObservableValue<ProblemType> problem() {
-    return problem;
-  }
-
-  /** Whether folds judge the run, or before the first run the draft's. */
-  ObservableValue<Boolean> byFolds() {
-    return byFolds;
-  }
-
-  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
-  ObservableValue<Boolean> judged() {
-    return judged;
   }
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
@@ -128,27 +122,14 @@ public final class LiveViewModel {
         workspace.facts());
   }
 
-  /** Whether the network in use was changed since the last epoch, so that none is its own. */
-  ObservableValue<Boolean> changed() {
-    return changed;
-  }
-
   private boolean isChanged() {
     var model = workspace.document().get().trained();
     var now = trainer.state().get();
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
 
-  TimeTravel travel() {
-    return travel;
-  }
-
   ReadOnlyObjectProperty<List<Vitals>> vitals() {
     return recorder.vitals();
-  }
-
-  DiagnosisViewModel diagnosis() {
-    return diagnosis;
   }
 
   /** The weights of the moment that is shown; a run under way is followed now and then. */
@@ -161,10 +142,6 @@ public final class LiveViewModel {
     return trained == null
         ? null
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
-  }
-
-  BackgroundTasks tasks() {
-    return tasks;
   }
 
   ReadOnlyObjectProperty<RunWords.Phrase> state() {

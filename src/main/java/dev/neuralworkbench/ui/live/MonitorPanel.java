@@ -16,29 +16,31 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
 final class MonitorPanel {
 
   /** What the second chart shows. */
   enum Kind {
-    SCORE(Scale.LINEAR),
+    SCORE(Scale.LINEAR, new Span(0, 1)),
     /** Length of the gradient of each layer. */
-    GRADIENT(Scale.LOGARITHMIC),
+    GRADIENT(Scale.LOGARITHMIC, Span.UNLIMITED, LayerVitals::gradientNorm),
     /** Length of a step in relation to the weights, of each layer. */
-    STEP(Scale.LOGARITHMIC),
+    STEP(Scale.LOGARITHMIC, Span.UNLIMITED, LayerVitals::stepRatio),
     /** Share of dead ReLUs of each layer. */
-    DEAD(Scale.LINEAR),
-    SATURATED(Scale.LINEAR),
+    DEAD(Scale.LINEAR, new Span(0, 1), LayerVitals::deadShare),
+    SATURATED(Scale.LINEAR, new Span(0, 1), LayerVitals::saturatedShare),
     /** The learning rate, schedule included. */
-    RATE(Scale.EITHER),
-    WEIGHTS(Scale.LINEAR);
+    RATE(Scale.EITHER, new Span(0, Double.POSITIVE_INFINITY)),
+    WEIGHTS(Scale.LINEAR, Span.UNLIMITED);
 
     enum Scale {
       LINEAR,
@@ -46,45 +48,22 @@ final class MonitorPanel {
       EITHER
     }
 
-    private final Scale scale;
+    final Scale scale;
+    final Span limits;
+    final @Nullable ToDoubleFunction<LayerVitals> ofLayer;
 
-    Kind(Scale scale) {
+    Kind(Scale scale, Span limits) {
+      this(scale, limits, null);
+    }
+
+    Kind(Scale scale, Span limits, @Nullable ToDoubleFunction<LayerVitals> ofLayer) {
       this.scale = scale;
+      this.limits = limits;
+      this.ofLayer = ofLayer;
     }
 
     String key() {
       return "monitors." + Ids.of(this);
-    }
-
-    Scale scale() {
-      return scale;
-    }
-
-    Span limits() {
-      return switch (this) {
-        case SCORE, DEAD, SATURATED -> new Span(0, 1);
-        case RATE -> new Span(0, Double.POSITIVE_INFINITY);
-        case GRADIENT, STEP, WEIGHTS -> Span.UNLIMITED;
-      };
-    }
-
-    /** Whether it has one curve for each layer. */
-    boolean isOfLayers() {
-      return switch (this) {
-        case GRADIENT, STEP, DEAD, SATURATED -> true;
-        case SCORE, RATE, WEIGHTS -> false;
-      };
-    }
-
-    /** The number of a layer; NaN where it is not of layers. */
-    double of(LayerVitals layer) {
-      return switch (this) {
-        case GRADIENT -> layer.gradientNorm();
-        case STEP -> layer.stepRatio();
-        case DEAD -> layer.deadShare();
-        case SATURATED -> layer.saturatedShare();
-        case SCORE, RATE, WEIGHTS -> Double.NaN;
-      };
     }
   }
 
@@ -92,7 +71,7 @@ final class MonitorPanel {
 
   private final LiveViewModel model;
   private final Messages messages;
-  private final ChartPanel panel;
+  final ChartPanel panel;
   private final MenuButton choice =
       Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
@@ -102,13 +81,9 @@ final class MonitorPanel {
     this.model = model;
     messages = files.messages();
     panel = new ChartPanel("live-score", text((w, k) -> name(w, k)), false, files);
-    weights = new WeightsChart(model.tasks(), messages);
+    weights = new WeightsChart(model.tasks, messages);
     layOut();
     bind();
-  }
-
-  ChartPanel panel() {
-    return panel;
   }
 
   /** Reads what the run has added; called once a frame while the chart is seen. */
@@ -127,7 +102,7 @@ final class MonitorPanel {
     var group = new ToggleGroup();
     for (var one : Kind.values()) {
       var item = Styled.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
-      item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
+      item.textProperty().bind(messages.text(model.problem, (w, _) -> name(w, one)));
       item.setToggleGroup(group);
       item.setSelected(one == Kind.SCORE);
       item.setOnAction(_ -> kind.set(one));
@@ -142,38 +117,39 @@ final class MonitorPanel {
     panel.chart().yName().bind(text((w, k) -> w.text(key(k) + ".axis")));
     kind.subscribe(
         chosen -> {
-          panel.chart().logarithmic().set(chosen.scale() == Kind.Scale.LOGARITHMIC);
-          panel.offerLogarithm(chosen.scale() != Kind.Scale.LINEAR);
+          panel.chart().logarithmic().set(chosen.scale == Kind.Scale.LOGARITHMIC);
+          panel.offerLogarithm(chosen.scale != Kind.Scale.LINEAR);
           if (chosen == Kind.WEIGHTS) {
-            panel.showInstead(weights.chart(), weights.layerChoice());
+            panel.showInstead(weights.chart, weights.layerChoice);
           } else {
             panel.showInstead(null);
           }
           show();
         });
     Follow.all(this::show, model.present(), model.previous());
-    model.vitals().subscribe(_ -> showVitals());
+    model
+        .vitals()
+        .subscribe(
+            _ -> {
+              if (kind.get().ofLayer != null) {
+                show();
+              }
+            });
     messages.language().subscribe(_ -> show());
-  }
-
-  private void showVitals() {
-    if (kind.get().isOfLayers()) {
-      show();
-    }
   }
 
   private void show() {
     var chosen = kind.get();
     var run = model.present().get();
     var isR2 = chosen == Kind.SCORE && isRegression();
-    panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
-    switch (chosen) {
-      case SCORE ->
-          panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
-      case RATE -> panel.chart().show(run == null ? List.of() : List.of(rate(run)));
-      case GRADIENT, STEP, DEAD, SATURATED ->
-          panel.chart().show(LayerCurves.of(chosen, model.vitals().get(), messages.words()));
-      case WEIGHTS -> {}
+    panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits);
+    var ofLayer = chosen.ofLayer;
+    if (ofLayer != null) {
+      panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
+    } else if (chosen == Kind.SCORE) {
+      panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
+    } else if (chosen == Kind.RATE) {
+      panel.chart().show(run == null ? List.of() : List.of(rate(run)));
     }
   }
 
@@ -182,11 +158,11 @@ final class MonitorPanel {
     return CurveSeries.of(
         messages.now("monitors.rate"),
         CurveRole.OTHER,
-        new HistoryCurve(history, history::learningRate));
+        new RunCurves.HistoryCurve(history, history::learningRate));
   }
 
   private ObservableValue<String> text(BiFunction<Words, Kind, String> write) {
-    return messages.text(words -> write.apply(words, kind.get()), kind, model.problem());
+    return messages.text(words -> write.apply(words, kind.get()), kind, model.problem);
   }
 
   private String name(Words words, Kind named) {
@@ -198,6 +174,6 @@ final class MonitorPanel {
   }
 
   private boolean isRegression() {
-    return model.problem().getValue() == ProblemType.REGRESSION;
+    return model.problem.getValue() == ProblemType.REGRESSION;
   }
 }

@@ -80,7 +80,7 @@ final class NetworkPane extends VBox {
         .bind(
             fixed.flatMap(
                 it -> messages.text(it ? "live.network.held" : "live.network.redesigned")));
-    Shown.when(changed, model.drawn().map(DrawnNetwork::isChanged).orElse(false));
+    Shown.when(changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -139,12 +139,12 @@ final class NetworkPane extends VBox {
         icon, messages, key, command, "#" + id, Styles.BUTTON_ICON, Styles.FLAT, "network-button");
   }
 
-  private void show(@Nullable DrawnNetwork drawn) {
+  private void show(NetworkPaneViewModel.@Nullable Drawn drawn) {
     drawing.show(drawn == null ? null : content(drawn));
     editor.refresh();
   }
 
-  private NetworkContent content(DrawnNetwork drawn) {
+  private NetworkContent content(NetworkPaneViewModel.Drawn drawn) {
     var awaited = awaitsMaps || drawn.layers().stream().anyMatch(Optional::isEmpty);
     return NetworkContent.of(drawn.shape())
         .withImage(drawn.image())

@@ -4,12 +4,14 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
 import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -18,16 +20,61 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The run's network while it is under way; else the design, with the weights it would keep. */
 public final class NetworkPaneViewModel {
+
+  /**
+   * The network that is drawn.
+   *
+   * @param layers one a dense layer; empty for one that the next training gives new weights
+   * @param isDraft whether it can be redesigned
+   * @param isChanged of the draft, whether layers or units were changed since these weights were
+   *     learned; of a trained network, whether the draft is another one
+   */
+  record Drawn(
+      NetworkShape shape,
+      List<Optional<LayerWeights>> layers,
+      @Nullable RowImage image,
+      boolean isDraft,
+      boolean isChanged) {
+
+    Drawn {
+      layers = List.copyOf(layers);
+    }
+
+    /** The number of a weight or bias; empty where it has none yet. */
+    Optional<Float> number(NetworkPart part) {
+      return switch (part) {
+        case NetworkPart.Weight(var layer, var input, var unit) ->
+            layers.get(layer).map(it -> it.weight(input, unit));
+        case NetworkPart.Bias(var layer, var unit) -> layers.get(layer).map(it -> it.bias(unit));
+        case NetworkPart.Unit _ -> Optional.empty();
+      };
+    }
+
+    /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
+    @SuppressWarnings("ReferenceEquality")
+    int layerAmong(NetworkWeights trained, int layer) {
+      var kept = layers.get(layer);
+      return kept.isEmpty()
+          ? -1
+          : IntStream.range(0, trained.layers().size())
+              .filter(i -> trained.layer(i) == kept.get())
+              .findFirst()
+              .orElse(-1);
+    }
+  }
 
   /** Whether weights can be edited by hand. */
   enum Editing {
@@ -48,7 +95,7 @@ public final class NetworkPaneViewModel {
   private final LiveViewModel live;
   private final StartingWeights starting;
   private final WeightChanges changes;
-  private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Editing> editing =
       new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
   private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
@@ -85,7 +132,7 @@ public final class NetworkPaneViewModel {
 
   // Read-only properties.
 
-  ReadOnlyObjectProperty<@Nullable DrawnNetwork> drawn() {
+  ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
     return drawn.getReadOnlyProperty();
   }
 
@@ -239,7 +286,7 @@ public final class NetworkPaneViewModel {
             ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
             : !draft.network().equals(design)
                 || !draft.preparation().equals(present.experiment.preparation());
-    drawn.set(new DrawnNetwork(shape, layers, example, isDraft, isChanged));
+    drawn.set(new Drawn(shape, layers, example, isDraft, isChanged));
     editing.set(editingNow(present.trained));
   }
 
@@ -255,5 +302,50 @@ public final class NetworkPaneViewModel {
       case RUNNING -> Editing.WHEN_PAUSED;
       case PREPARING -> Editing.IMPOSSIBLE;
     };
+  }
+
+  /** Draws the weights that a first training will begin with, off the FX thread. */
+  private static final class StartingWeights {
+
+    /** Networks with more weights and biases are drawn without them until they are trained. */
+    private static final long MOST = 2_000_000;
+
+    record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
+
+    private final Wish wish;
+    private final Supplier<Products> products;
+    private final Consumer<NetworkWeights> found;
+    private @Nullable Subject last;
+
+    /** Tells what is found on the FX thread. */
+    StartingWeights(
+        BackgroundTasks tasks,
+        Executor executor,
+        Supplier<Products> products,
+        Consumer<NetworkWeights> found) {
+      wish = Wish.unseen(tasks, executor, "starting weights");
+      this.products = products;
+      this.found = found;
+    }
+
+    /** Finds them, if they are others than the last; null for none. */
+    void find(@Nullable Subject subject) {
+      if (subject == null ? last == null : subject.equals(last)) {
+        return;
+      }
+      last = subject;
+      if (subject != null
+          && subject.design.parameterCount(subject.inputs, subject.outputs) <= MOST) {
+        wish.ask(_ -> draw(subject), found);
+      } else {
+        wish.forget();
+      }
+    }
+
+    private NetworkWeights draw(Subject subject) {
+      var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
+      network.initialize(subject.seed);
+      return network.weights();
+    }
   }
 }

@@ -30,8 +30,8 @@ public final class WeightsChart {
 
   private final Wish wish;
   private final Messages messages;
-  private final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
-  private final MenuButton layerChoice =
+  public final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
+  final MenuButton layerChoice =
       Styled.as(new MenuButton(), "#live-weights-layer", "flat", "small");
   private VitalsRecorder.@Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
@@ -47,14 +47,6 @@ public final class WeightsChart {
     layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
     Tooltips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
     messages.language().subscribe(_ -> offer());
-  }
-
-  public HistogramChart chart() {
-    return chart;
-  }
-
-  MenuButton layerChoice() {
-    return layerChoice;
   }
 
   /** Shows these weights, unless they show or others are still being counted. */
@@ -148,6 +140,6 @@ public final class WeightsChart {
   }
 
   private String name(int index, Words words) {
-    return index < 0 ? words.text("monitors.all") : LayerCurves.name(index, layers, words);
+    return index < 0 ? words.text("monitors.all") : RunCurves.layerName(index, layers, words);
   }
 }

@@ -67,11 +67,10 @@ final class AnswerPane extends VBox {
 
   void show(PredictViewModel.@Nullable Answer shownAnswer) {
     scroll.setVisible(false);
-    note.textProperty().unbind();
     if (shownAnswer == null) {
       target.setText("");
       answer.setText("\u2013");
-      note.textProperty().bind(messages.text("predict.unreadable"));
+      say(note, "predict.unreadable");
       return;
     }
     target.setText(shownAnswer.target().name());
@@ -79,25 +78,21 @@ final class AnswerPane extends VBox {
       case Prediction.OfClass prediction -> {
         var isBalanced =
             shownAnswer.target() instanceof ClassTarget target && target.weights() != null;
-        note.textProperty()
-            .bind(
-                messages.text(
-                    isBalanced ? "predict.probabilities.balanced" : "predict.probabilities"));
+        say(note, isBalanced ? "predict.probabilities.balanced" : "predict.probabilities");
         showClass(prediction);
       }
       case Prediction.None _ -> {
         answer.setText("\u2013");
-        note.textProperty().bind(messages.text("answers.none"));
+        say(note, "answers.none");
       }
       case Prediction.OfNumber prediction -> {
         answer.setText(Numbers.typeset(Numbers.rounded(prediction.value(), DIGITS)));
         if (shownAnswer.target() instanceof NumberTarget numbers) {
-          note.textProperty()
-              .bind(
-                  messages.text(
-                      "predict.target.range",
-                      Numbers.typeset(Numbers.grouped(numbers.minimum())),
-                      Numbers.typeset(Numbers.grouped(numbers.maximum()))));
+          say(
+              note,
+              "predict.target.range",
+              Numbers.typeset(Numbers.grouped(numbers.minimum())),
+              Numbers.typeset(Numbers.grouped(numbers.maximum())));
         }
       }
     }
@@ -105,14 +100,10 @@ final class AnswerPane extends VBox {
 
   /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
-    actual.textProperty().unbind();
     Shown.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {
-      actual
-          .textProperty()
-          .bind(messages.text("predict.actual", Numbers.count(said.row()), said.text()));
+      say(actual, "predict.actual", Numbers.count(said.row()), said.text());
     }
-    missing.textProperty().unbind();
     Shown.when(missing, said != null && !said.missing().isEmpty());
     if (said != null && !said.missing().isEmpty()) {
       missing
@@ -127,6 +118,10 @@ final class AnswerPane extends VBox {
     }
   }
 
+  private void say(Label label, String key, Object... arguments) {
+    label.textProperty().bind(messages.text(key, arguments));
+  }
+
   private void showClass(Prediction.OfClass prediction) {
     answer.setText(prediction.answer());
     scroll.setVisible(true);
@@ -138,13 +133,13 @@ final class AnswerPane extends VBox {
       for (var i = 0; i < classes.size(); i++) {
         var bar = new ProbabilityBar(names.get(i), i);
         shown.add(bar);
-        bars.addRow(i, new ClassMark(i), bar.name(), bar, bar.percent());
+        bars.addRow(i, new ClassMark(i), bar.name, bar, bar.percent);
         GridPane.setHgrow(bar, Priority.ALWAYS);
       }
     }
     for (var i = 0; i < shown.size(); i++) {
       shown.get(i).show(prediction.probabilities().get(i));
-      shown.get(i).name().pseudoClassStateChanged(ANSWERED, i == prediction.index());
+      shown.get(i).name.pseudoClassStateChanged(ANSWERED, i == prediction.index());
     }
   }
 
@@ -156,8 +151,8 @@ final class AnswerPane extends VBox {
 
     private static final double LEAST_SHOWN = 0.0005;
 
-    private final FittedName name;
-    private final Label percent = Labels.whole("bar-percent");
+    final FittedName name;
+    final Label percent = Labels.whole("bar-percent");
     private final Region fill;
     private double share;
 
@@ -168,14 +163,6 @@ final class AnswerPane extends VBox {
       percent.setId("predict-percent-" + index);
       getStyleClass().addAll("bar", "data");
       getChildren().add(fill);
-    }
-
-    Label name() {
-      return name;
-    }
-
-    Label percent() {
-      return percent;
     }
 
     void show(double probability) {

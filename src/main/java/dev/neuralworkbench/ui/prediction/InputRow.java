@@ -70,7 +70,7 @@ final class InputRow {
     beside = Styled.as(new StackPane(parts, problem), "input-beside");
   }
 
-  void addTo(InputGrid rows) {
+  void addTo(FormPane.InputGrid rows) {
     rows.getChildren().addAll(name, field, beside);
   }
 

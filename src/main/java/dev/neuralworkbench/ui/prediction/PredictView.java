@@ -70,14 +70,12 @@ public final class PredictView extends StackPane implements ScreenView {
   }
 
   private void layOutEmpty() {
-    var sentence = Labels.line("#predict-empty");
+    var said =
+        messages.text(
+            model.training(),
+            (words, training) -> words.text(training ? "predict.training" : "predict.empty"));
+    var sentence = Labels.line(said, "#predict-empty");
     sentence.setWrapText(true);
-    sentence
-        .textProperty()
-        .bind(
-            messages.text(
-                model.training(),
-                (words, training) -> words.text(training ? "predict.training" : "predict.empty")));
     var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
     model.training().subscribe(training -> Shown.when(train, !training));
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
@@ -98,13 +96,9 @@ public final class PredictView extends StackPane implements ScreenView {
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
     model.outdated().subscribe(it -> Shown.when(outdated, it));
-    model
-        .form()
-        .subscribe(
-            form -> {
-              filled.setVisible(form != null);
-              empty.setVisible(form == null);
-            });
+    var isEmpty = model.form().isNull();
+    filled.visibleProperty().bind(isEmpty.not());
+    empty.visibleProperty().bind(isEmpty);
     model.answer().subscribe(it -> answer.show(it));
     model.actual().subscribe(it -> answer.show(it));
   }

@@ -79,7 +79,7 @@ final class RowsPane extends VBox {
     guard.textProperty().bind(messages.text("predict.rows.guard"));
     guard.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
-    guard.selectedProperty().bindBidirectional(model.guarded());
+    guard.selectedProperty().bindBidirectional(model.guarded);
     seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styled.as(new HBox(categories, Space.between(), guard), "rows-head");
     Shown.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));

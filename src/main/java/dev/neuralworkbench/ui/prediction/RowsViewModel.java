@@ -51,7 +51,10 @@ public final class RowsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
       new ReadOnlyObjectWrapper<>();
-  private final BooleanProperty guarded = new SimpleBooleanProperty();
+
+  /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
+  final BooleanProperty guarded = new SimpleBooleanProperty();
+
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
@@ -85,11 +88,6 @@ public final class RowsViewModel {
 
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
-  }
-
-  /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
-  BooleanProperty guarded() {
-    return guarded;
   }
 
   /** Rows whose columns are not those of the model; null while there are none. */

@@ -70,6 +70,6 @@ public final class ShownScores {
 
   /** A score as the screen writes it. */
   public static String text(Metric metric, Scores scores) {
-    return ScoreWords.score(metric, metric.of(scores));
+    return TextGrid.score(metric, metric.of(scores));
   }
 }

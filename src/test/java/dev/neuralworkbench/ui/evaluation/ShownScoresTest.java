@@ -63,8 +63,7 @@ class ShownScoresTest {
       model.seen(true);
       var files = new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "x");
       var pane = new ScoresPane(model, files);
-      scene =
-          new Scene(new VBox(pane.numbers(), pane.side(), new CellRows(model, messages)), 900, 900);
+      scene = new Scene(new VBox(pane.numbers, pane.side, new CellRows(model, messages)), 900, 900);
     }
 
     Node find(String selector) {
@@ -214,7 +213,7 @@ class ShownScoresTest {
 
   private String line(Shown shown) {
     var judged = Objects.requireNonNull(shown.model.judged().get());
-    return Verdict.line(messages.words(), judged.judgement(), shown.model.linear().get());
+    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear().get());
   }
 
   @ParameterizedTest

@@ -122,8 +122,8 @@ final class CellEditor {
         commit();
         enter(key.isShiftDown() ? -1 : 1);
       }
-      case UP -> commitAndGo(-1, 0);
-      case DOWN -> commitAndGo(1, 0);
+      case UP -> commitAndGo(-1);
+      case DOWN -> commitAndGo(1);
       case TAB -> {
         commit();
         tab(key.isShiftDown() ? -1 : 1);
@@ -136,10 +136,10 @@ final class CellEditor {
     key.consume();
   }
 
-  private void commitAndGo(int rows, int columns) {
+  private void commitAndGo(int rows) {
     commit();
     var cell = grid.selected().get();
-    grid.select(Math.max(0, cell.row() + rows), cell.column() + columns);
+    grid.select(Math.max(0, cell.row() + rows), cell.column());
   }
 
   /** To the next cell of the row; false at its ends, where the focus goes on. */

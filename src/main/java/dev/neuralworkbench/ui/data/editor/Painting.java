@@ -15,9 +15,7 @@ import java.util.Optional;
 record Painting(List<Point> points) {
 
   static final List<String> NAMES = List.of("x1", "x2", "class");
-
   static final List<String> CLASSES = List.of("A", "B", "C", "D");
-
   static final Span SPAN = new Span(-1, 1);
 
   record Point(double x, double y, String name) {
@@ -82,7 +80,7 @@ record Painting(List<Point> points) {
     private static final double SPREAD = 0.06;
 
     private final String name;
-    private final List<Painting.Point> points = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
     private double x;
     private double y;
 
@@ -103,13 +101,13 @@ record Painting(List<Point> points) {
       }
     }
 
-    List<Painting.Point> points() {
+    List<Point> points() {
       return List.copyOf(points);
     }
 
     private void add(double atX, double atY) {
       if (Painting.SPAN.contains(atX) && Painting.SPAN.contains(atY)) {
-        points.add(new Painting.Point(atX, atY, name));
+        points.add(new Point(atX, atY, name));
       }
     }
 

@@ -23,9 +23,7 @@ import javafx.scene.control.MenuItem;
 final class FeatureMenu extends MenuButton {
 
   private static final int FEW = 3;
-
   private static final int MOST = 60;
-
   private static final int LONGEST = 50;
 
   private final Messages messages;

@@ -50,14 +50,14 @@ public final class TableParts extends VBox {
             all,
             () -> {
               var pane = new ColumnsPane(model, column, new Going(model, choices), files);
-              return saved(pane, pane.save());
+              return saved(pane, pane.save);
             });
     correlation =
         new LatePart<>(
             all,
             () -> {
               var pane = new CorrelationPane(model, choices, files);
-              return saved(pane, pane.save());
+              return saved(pane, pane.save);
             });
     var tabs =
         Pills.of(

@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.drawing.image;
 
 import dev.neuralworkbench.data.encode.Pixels;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
@@ -25,7 +27,26 @@ public final class RowImage {
   }
 
   public WritableImage drawn(Color least, Color greatest) {
-    return PixelPicture.of(
-        side, side, i -> PixelPicture.argb(least.interpolate(greatest, shares[i])));
+    return of(side, side, i -> argb(least.interpolate(greatest, shares[i])));
+  }
+
+  /** Of colours as {@link #argb} has them, row by row from the upper left. */
+  public static WritableImage of(int width, int height, IntUnaryOperator argb) {
+    var pixels = new int[width * height];
+    for (var i = 0; i < pixels.length; i++) {
+      pixels[i] = argb.applyAsInt(i);
+    }
+    var image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+
+  public static int argb(Color color) {
+    return 0xff000000
+        | (int) Math.rint(255 * color.getRed()) << 16
+        | (int) Math.rint(255 * color.getGreen()) << 8
+        | (int) Math.rint(255 * color.getBlue());
   }
 }

@@ -33,16 +33,12 @@ public record DecisionMap(
 
   /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
-    private final int[] rows;
+    final int[] rows;
 
     /** Every row, or evenly spread ones where there are too many to be seen apart. */
     public Rows(int[] all) {
       var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
       rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
-    }
-
-    int[] rows() {
-      return rows;
     }
   }
 

@@ -93,7 +93,7 @@ public final class DecisionPicture extends VBox {
 
   /** The choice of where inputs that are no axis are held, for the heading above the picture. */
   public Region others() {
-    return slice.others();
+    return slice.others;
   }
 
   public void enlarge(NetworkPart.@Nullable Unit hidden) {
@@ -165,7 +165,7 @@ public final class DecisionPicture extends VBox {
     return next.weights.fits(
         next.design,
         preprocessor.inputCount(),
-        GridAnswers.outputs(next.design, preprocessor.target()));
+        PlaneArtist.GridAnswers.outputs(next.design, preprocessor.target()));
   }
 
   private void changeView() {

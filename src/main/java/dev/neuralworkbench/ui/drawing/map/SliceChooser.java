@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slice of a map: two inputs by the axes' names, and where the others are held. */
@@ -24,7 +23,7 @@ final class SliceChooser {
   private final AxisChooser yChooser;
   private final TextField row =
       Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
-  private final HBox others;
+  final HBox others;
   private boolean entered;
   private @Nullable DecisionMap map;
   private boolean offering;
@@ -44,10 +43,6 @@ final class SliceChooser {
 
   AxisNames names() {
     return new AxisNames(xChooser, yChooser);
-  }
-
-  Region others() {
-    return others;
   }
 
   void offer(@Nullable DecisionMap shown) {

@@ -60,7 +60,7 @@ final class ViewMenu extends MenuButton {
     kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
     var items = new ArrayList<MenuItem>();
     offered.forEach(it -> items.add(kinds.get(it)));
-    var hasTest = map != null && map.test().rows().length > 0;
+    var hasTest = map != null && map.test().rows.length > 0;
     addIf(hasTest && !items.isEmpty(), line, items);
     addIf(hasTest, test, items);
     getItems().setAll(items);

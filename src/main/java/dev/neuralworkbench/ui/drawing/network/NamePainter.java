@@ -32,15 +32,15 @@ record NamePainter(
     var index = column.index();
     var most = (layout.pitch() == 0 ? room.width() : layout.pitch()) - 0.6 * em;
     var y = 0.7 * em;
-    var heading = fitting(words.heading(index), words.shortHeading(index), look.bold(), most);
-    pen.writeCentered(heading, look.bold(), look.ink(Ink.TEXT), column.x(), y);
+    var heading = fitting(words.heading(index), words.shortHeading(index), look.bold, most);
+    pen.writeCentered(heading, look.bold, look.ink(Ink.TEXT), column.x(), y);
     y += NetworkRoom.LINE * em;
     var units =
-        fitting(words.units(index), words.count(index), look.small(), most - tools.width(index));
+        fitting(words.units(index), words.count(index), look.small, most - tools.width(index));
     muted(units, column.x(), y);
-    tools.around(column, y, look.width(units, look.small()), most + 0.4 * em, em);
+    tools.around(column, y, look.width(units, look.small), most + 0.4 * em, em);
     y += NetworkRoom.LINE * em;
-    muted(fitting(words.dropout(index), "", look.small(), most), column.x(), y);
+    muted(fitting(words.dropout(index), "", look.small, most), column.x(), y);
   }
 
   private String fitting(String text, String shortened, Font font, double most) {
@@ -48,7 +48,7 @@ record NamePainter(
   }
 
   private void muted(String text, double x, double y) {
-    pen.writeCentered(text, pen.look().small(), pen.look().ink(Ink.MUTED), x, y);
+    pen.writeCentered(text, pen.look().small, pen.look().ink(Ink.MUTED), x, y);
   }
 
   /** In their very place, where curves neither cross nor fan out; the text covers what is left. */
@@ -60,9 +60,9 @@ record NamePainter(
         fitting(
             words.words().text("drawing.units.more", column.hidden()),
             Numbers.count(column.hidden()),
-            look.small(),
+            look.small,
             most);
-    var width = look.width(text, look.small()) + 0.4 * em;
+    var width = look.width(text, look.small) + 0.4 * em;
     pen.fill(look.ink(Ink.BACKGROUND), column.x(), column.gap(), width, 1.1 * em, 0.6 * em);
     muted(text, column.x(), column.gap());
   }
@@ -72,7 +72,7 @@ record NamePainter(
       var look = pen.look();
       var hidden = Numbers.count(words.shape().columns() - layout.columns().size());
       var middle = room.head() + (room.height() - room.head() - room.foot()) / 2;
-      pen.writeCentered(hidden, look.bold(), look.ink(Ink.MUTED), layout.gap(), middle);
+      pen.writeCentered(hidden, look.bold, look.ink(Ink.MUTED), layout.gap(), middle);
       var below = middle + NetworkRoom.LINE * pen.em();
       muted(words.words().text("drawing.layers.more"), layout.gap(), below);
     }
@@ -93,7 +93,7 @@ record NamePainter(
     var x = column.x() + (inputs ? -aside : aside);
     for (var spot : column.spots()) {
       var name = shown.get(spot.place());
-      pen.write(name, look.font(), look.ink(Ink.TEXT), align, x, spot.y() - up);
+      pen.write(name, look.font, look.ink(Ink.TEXT), align, x, spot.y() - up);
     }
   }
 
@@ -128,12 +128,12 @@ record NamePainter(
     }
 
     private double width(String text) {
-      return pen.look().width(text, pen.look().small());
+      return pen.look().width(text, pen.look().small);
     }
 
     private void write(String text, double x, double y) {
       var look = pen.look();
-      pen.write(text, look.small(), look.ink(Ink.MUTED), TextAlignment.LEFT, x, y);
+      pen.write(text, look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, x, y);
     }
 
     private void wedge(double x, double y) {

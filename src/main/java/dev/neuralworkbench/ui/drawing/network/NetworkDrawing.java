@@ -39,7 +39,7 @@ public final class NetworkDrawing extends ThemedCanvas {
     this.messages = messages;
     Styled.as(this, "network-drawing");
     setFocusTraversable(true);
-    getChildren().addAll(signals, tools, gestures.readout());
+    getChildren().addAll(signals, tools, gestures.readout);
     messages.language().subscribe(this::redraw);
     focusedProperty().subscribe(this::redraw);
   }

@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
 record NetworkLayout(List<Column> columns, double gap) {
 
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
-
   private static final double LEAST_RADIUS = 0.38;
 
   /** The same for units that are drawn as squares with a map in them. */
   private static final double LEAST_MAP = 0.42;
 
   private static final double LARGEST_MAP = 1.4;
-
   private static final double AIR = 0.3;
   private static final double LEAST_COLUMN = 3.2;
 

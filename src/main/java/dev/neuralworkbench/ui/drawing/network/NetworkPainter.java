@@ -30,7 +30,7 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   }
 
   private double dimmed(double share) {
-    return pen.look().isDark() ? DARK * share : share;
+    return pen.look().dark ? DARK * share : share;
   }
 
   private double share(double weight) {

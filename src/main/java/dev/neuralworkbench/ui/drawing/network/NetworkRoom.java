@@ -169,7 +169,7 @@ record NetworkRoom(
   private static double nameWidth(List<String> names, DrawingLook look, double most) {
     return Stream.concat(
                 names.stream().limit(FIRST_NAMES), names.reversed().stream().limit(LAST_NAMES))
-            .mapToDouble(name -> Math.min(most, look.width(name, look.font())))
+            .mapToDouble(name -> Math.min(most, look.width(name, look.font)))
             .max()
             .orElse(0)
         + look.em();
@@ -177,7 +177,6 @@ record NetworkRoom(
 
   private static double heading(NetworkWords words, int column, DrawingLook look) {
     return Math.max(
-        look.width(words.heading(column), look.bold()),
-        look.width(words.units(column), look.small()));
+        look.width(words.heading(column), look.bold), look.width(words.units(column), look.small));
   }
 }

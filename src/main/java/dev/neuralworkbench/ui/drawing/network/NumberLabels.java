@@ -46,18 +46,18 @@ final class NumberLabels {
 
   /** Writes into a unit: the symbol above the number. */
   void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
-    pen.writeCentered(text.symbol(), look.small(), ink, x, y - 0.56 * em);
+    pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * em);
     pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
   }
 
   /** The bold font of the window, or a lighter or smaller one where a number is long. */
   Font fitting(String number, double most) {
-    for (var font : new Font[] {look.bold(), look.font(), look.small()}) {
+    for (var font : new Font[] {look.bold, look.font, look.small}) {
       if (look.width(number, font) <= most) {
         return font;
       }
     }
-    var small = look.small();
+    var small = look.small;
     return Font.font(small.getFamily(), small.getSize() * (most / look.width(number, small)));
   }
 
@@ -78,7 +78,7 @@ final class NumberLabels {
   /** What a label on one line takes from left to right. */
   double width(PartNumbers.Text text) {
     var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
-    return look.width(symbol, look.small()) + look.width(text.number(), look.bold()) + 0.4 * em;
+    return look.width(symbol, look.small) + look.width(text.number(), look.bold) + 0.4 * em;
   }
 
   boolean line(double x, double y, PartNumbers.Text text) {
@@ -98,8 +98,8 @@ final class NumberLabels {
     var left = middle - width / 2 + 0.2 * em;
     var end = middle - width / 2 + width;
     if (!text.symbol().isEmpty()) {
-      pen.write(text.symbol(), look.small(), look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
-      left += look.width(text.symbol() + " ", look.small());
+      pen.write(text.symbol(), look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
+      left += look.width(text.symbol() + " ", look.small);
     }
     var font = fitting(text.number(), end - left);
     pen.write(text.number(), font, look.ink(Ink.TEXT), TextAlignment.LEFT, left, y);

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
-import dev.neuralworkbench.ui.drawing.image.PixelPicture;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +67,7 @@ public final class UnitMaps {
     var cells = column.units.get(unit.unit());
     var width = column.width;
     var height = column.height == 1 ? width : column.height;
-    return PixelPicture.of(
+    return RowImage.of(
         width, height, i -> look.argb(look.step(cells[i % (width * column.height)])));
   }
 }

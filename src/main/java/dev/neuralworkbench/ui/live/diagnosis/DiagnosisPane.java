@@ -108,7 +108,7 @@ public final class DiagnosisPane extends VBox {
       button.textProperty().bind(messages.language().map(_ -> text(remedy)));
       button.setOnAction(_ -> model.apply(diagnosis));
       Tooltips.install(button, messages.text("remedy.tip"));
-      var document = model.workspace().document();
+      var document = model.workspace.document();
       var applied =
           Labels.whole(
               messages.text(document, (words, _) -> words.text(model.appliedKey(diagnosis))),

@@ -34,7 +34,7 @@ public final class DiagnosisViewModel {
 
   private static final int REST = 9;
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final TimeTravel travel;
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
@@ -67,10 +67,6 @@ public final class DiagnosisViewModel {
     var of = run;
     return changed(remedy, draft).equals(draft)
         || (of != null && isAsFromRun(remedy, choices(of), draft));
-  }
-
-  Workspace workspace() {
-    return workspace;
   }
 
   /** What to do once a remedy is applied; weights that Train would go on with may be spoilt. */

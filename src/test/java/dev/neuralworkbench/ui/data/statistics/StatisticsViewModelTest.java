@@ -36,8 +36,10 @@ class StatisticsViewModelTest {
     return Document.of(DataReference.ofTyped(Table.of("typed", columns)));
   }
 
-  private static PairMatrix.Question question(Table table, Preparation preparation) {
-    return PairMatrix.Question.of(table, TableStatistics.of(table, Progress.NONE), preparation);
+  private static StatisticsViewModel.PairMatrix.Question question(
+      Table table, Preparation preparation) {
+    return StatisticsViewModel.PairMatrix.Question.of(
+        table, TableStatistics.of(table, Progress.NONE), preparation);
   }
 
   @Test
@@ -82,7 +84,9 @@ class StatisticsViewModelTest {
             NumberColumn.of("class", 0, 1, 1, 0));
     var preparation = Preparation.defaults(table);
     assertEquals(ColumnKind.CATEGORY, preparation.columns().get(3).kind());
-    assertEquals(new PairMatrix.Question(List.of(0, 3), 2, false, 1), question(table, preparation));
+    assertEquals(
+        new StatisticsViewModel.PairMatrix.Question(List.of(0, 3), 2, false, 1),
+        question(table, preparation));
   }
 
   @Test

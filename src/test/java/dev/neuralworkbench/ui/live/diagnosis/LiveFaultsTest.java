@@ -105,7 +105,7 @@ class LiveFaultsTest {
             assertEquals(List.of(thrown), log.faults());
             assertEquals(1, tasks.complaints());
             chart.show(new VitalsRecorder.WeightsNow(2, first));
-            assertTrue(Spoken.of(chart.chart()).name().startsWith("weights after epoch 2: "));
+            assertTrue(Spoken.of(chart.chart).name().startsWith("weights after epoch 2: "));
           }
         });
   }
