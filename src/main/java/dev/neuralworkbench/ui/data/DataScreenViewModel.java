@@ -91,12 +91,10 @@ public final class DataScreenViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** The cell to be brought into sight, asked for last. */
   ReadOnlyObjectProperty<GridCell> sought() {
     return sought.getReadOnlyProperty();
   }
 
-  /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
   }
@@ -106,7 +104,6 @@ public final class DataScreenViewModel {
     return inputs.found();
   }
 
-  /** Two columns against each other; null while there is no table. */
   ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
     return scatter.found();
   }
@@ -289,7 +286,6 @@ public final class DataScreenViewModel {
       return new FirstAxes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
     }
 
-    /** The target first, then whatever there is. */
     private static List<Integer> others(
         Table table, Preparation preparation, List<Integer> chosen) {
       return IntStream.range(0, table.columns().size())

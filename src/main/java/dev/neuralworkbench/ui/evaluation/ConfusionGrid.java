@@ -79,7 +79,6 @@ final class ConfusionGrid extends TextGrid {
     told.set(sentence(matrix, names));
   }
 
-  /** What the matrix shows, in a sentence for who hears the window. */
   ReadOnlyStringProperty told() {
     return told.getReadOnlyProperty();
   }

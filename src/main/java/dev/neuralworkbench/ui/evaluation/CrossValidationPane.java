@@ -100,9 +100,7 @@ final class CrossValidationPane extends VBox {
     var suffix = suffix(outcome);
     var found = outcome.result();
     var metrics = found.metrics();
-    for (var i = 0; i < metrics.size(); i++) {
-      result.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(result, metrics);
     line(1, "evaluate.network", metrics, "score-name", it -> found.spread(it).mean());
     line(2, "evaluate.study.deviation", metrics, "score-other", it -> found.spread(it).deviation());
     line(3, "evaluate.constant" + suffix, metrics, "score-other", it -> found.constant(it).mean());
@@ -122,12 +120,16 @@ final class CrossValidationPane extends VBox {
     }
   }
 
+  private void heads(TextGrid grid, List<Metric> metrics) {
+    for (var i = 0; i < metrics.size(); i++) {
+      grid.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
+    }
+  }
+
   private void showFolds(Outcome outcome) {
     var metrics = outcome.result().metrics();
     folds.cell(0, 0, messages.now("evaluate.study.fold"), "score-head");
-    for (var i = 0; i < metrics.size(); i++) {
-      folds.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(folds, metrics);
     folds.cell(metrics.size() + 1, 0, messages.now("evaluate.study.epochs"), "score-head");
     var row = 1;
     for (var fold : outcome.result().folds()) {

@@ -70,7 +70,6 @@ public final class CrossValidationViewModel {
     return wish.busy();
   }
 
-  /** Whether it can start: rows at hand, both numbers in their ranges, and not under way. */
   public ObservableValue<Boolean> canStart() {
     return canStart;
   }
@@ -103,7 +102,6 @@ public final class CrossValidationViewModel {
 
   // Commands.
 
-  /** Starts, in the background; or says what keeps it from starting. */
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();

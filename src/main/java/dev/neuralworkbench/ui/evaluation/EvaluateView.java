@@ -149,10 +149,11 @@ public final class EvaluateView extends VBox implements ScreenView {
                 (words, judged) -> judged == null ? "" : warning(words, judged.judgement())));
     Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
+    var draftDiffers = model.differs();
     Follow.all(
-        () -> Shown.when(differs, model.state().get() == State.READY && model.differs().get()),
+        () -> Shown.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
         model.state(),
-        model.differs());
+        draftDiffers);
     sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
     action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
@@ -226,7 +227,6 @@ public final class EvaluateView extends VBox implements ScreenView {
         : rows;
   }
 
-  /** That the network is worse than an answer without one; empty where it is not. */
   private static String warning(Words words, Judgement judgement) {
     return VerdictWords.of(judgement.network(), judgement.constant(), words);
   }

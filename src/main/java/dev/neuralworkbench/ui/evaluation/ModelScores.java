@@ -79,7 +79,6 @@ final class ModelScores {
     linear.keep(part, result);
   }
 
-  /** Asks no more for the linear model on a part. */
   void giveUp(RowPart part) {
     givenUp.add(part);
   }
@@ -131,7 +130,6 @@ final class ModelScores {
       }
     }
 
-    /** Whether this is the linear model of these rows, prepared so. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Table other, Model model) {
       return table == other
@@ -139,7 +137,6 @@ final class ModelScores {
           && preprocessor.equals(model.preprocessor());
     }
 
-    /** What it comes to on a part, if that was kept. */
     @Nullable Linear of(RowPart part) {
       return kept.get(part);
     }

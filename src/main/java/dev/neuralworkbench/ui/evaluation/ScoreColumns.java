@@ -32,7 +32,6 @@ final class ScoreColumns extends Region {
     getChildren().addAll(this.columns);
   }
 
-  /** How many of the twelve each column takes. */
   void divide(List<Integer> shares) {
     units = shares;
     requestLayout();
@@ -116,7 +115,6 @@ final class ScoreColumns extends Region {
     return mine * unit + (mine - 1) * gap();
   }
 
-  /** Whether the columns have room side by side, the long names in them too. */
   private boolean isWide(double width) {
     return width >= count() * UNIT_IN_EM * em()
         && columns.stream().allMatch(it -> it.minWidth(-1) <= shareOf(it, width));

@@ -111,7 +111,6 @@ public record LiveRun(
     return experiment.training().average() > 0;
   }
 
-  /** Key of what the loss is called along its axis. */
   String lossKey() {
     return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
   }

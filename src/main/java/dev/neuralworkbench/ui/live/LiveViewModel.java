@@ -51,10 +51,8 @@ public final class LiveViewModel {
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
 
-  /** What the run asks for, or before the first run the draft. */
   final ObservableValue<ProblemType> problem;
 
-  /** Whether folds judge the run, or before the first run the draft's. */
   final ObservableValue<Boolean> byFolds;
 
   /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
@@ -97,7 +95,6 @@ public final class LiveViewModel {
     return previous.getReadOnlyProperty();
   }
 
-  /** The rows for the picture of what was learned; null where there can be none. */
   public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
     return map.getReadOnlyProperty();
   }
@@ -225,7 +222,6 @@ public final class LiveViewModel {
     }
   }
 
-  /** Something of the experiment of the run, or before the first run of the draft. */
   private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
     return Bindings.createObjectBinding(
         () -> {

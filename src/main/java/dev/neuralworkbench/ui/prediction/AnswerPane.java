@@ -98,7 +98,6 @@ final class AnswerPane extends VBox {
     }
   }
 
-  /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
     Shown.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {

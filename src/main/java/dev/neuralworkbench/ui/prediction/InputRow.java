@@ -127,7 +127,6 @@ final class InputRow {
         : messages.text("predict.category.named", text);
   }
 
-  /** What stands in for a date that is missing, and a part that the training rows had not. */
   private Label parts(RowInput.OfDate date) {
     var note = new Label();
     var value = date.choice().value();
@@ -208,7 +207,6 @@ final class InputRow {
   /** Moves a number through the trained range in some hundred steps; one outside is at the end. */
   private static final class InputSlider extends Slider {
 
-    /** About so many steps from end to end. */
     private static final double STEPS = 100;
 
     private final int decimals;

@@ -65,7 +65,6 @@ public final class PredictViewModel {
 
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
-    /** Whether it is a row of such data. */
     boolean isOf(DecisionMap map) {
       return map.preprocessor().inputs().equals(inputs);
     }
@@ -123,7 +122,6 @@ public final class PredictViewModel {
     return trainer.state().map(state -> state.isActive());
   }
 
-  /** What keeps a training from starting; empty where nothing does. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
@@ -155,7 +153,6 @@ public final class PredictViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** What the table says of the row that is entered; null where something else is. */
   ReadOnlyObjectProperty<@Nullable Actual> actual() {
     return actual.getReadOnlyProperty();
   }
@@ -180,7 +177,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Enters a row of a table, counted from 0. */
   @SuppressWarnings("ReferenceEquality")
   void fill(Table table, int index) {
     var present = form.get();

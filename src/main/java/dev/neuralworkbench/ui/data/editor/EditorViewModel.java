@@ -77,7 +77,6 @@ public final class EditorViewModel {
     return workspace.document().map(EditorViewModel::isTyped);
   }
 
-  /** How often a table was begun. */
   ReadOnlyIntegerProperty begun() {
     return begun.getReadOnlyProperty();
   }

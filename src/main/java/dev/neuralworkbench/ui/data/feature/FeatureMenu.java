@@ -94,7 +94,6 @@ final class FeatureMenu extends MenuButton {
     return menu;
   }
 
-  /** The other factors of a product, listed when they are to be seen. */
   private Menu factors(String column, List<String> numbers) {
     var menu = new Menu(shortened(column));
     menu.setMnemonicParsing(false);

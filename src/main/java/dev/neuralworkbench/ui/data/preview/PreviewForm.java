@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** What was found out about a file, each with its reason, to be chosen otherwise. */
 final class PreviewForm extends VBox {
 
-  /** What may be chosen of each; a sheet is one of the workbook's. */
   private static final Map<Guess, List<String>> VALUES =
       Map.of(
           Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
@@ -87,7 +86,8 @@ final class PreviewForm extends VBox {
   }
 
   private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
-    return new GuessChoice(model, Ids.of(guess), get, set);
+    var value = model.choices().map(it -> Objects.toString(get.of(it), ""));
+    return new GuessChoice(model, "preview." + Ids.of(guess), value, set);
   }
 
   private void add(Guess guess, GuessChoice choice) {
@@ -108,7 +108,6 @@ final class PreviewForm extends VBox {
     reasons.put(guess, reason);
   }
 
-  /** What may be chosen: nothing, the usual, and what was chosen elsewhere. */
   private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
     var sheets = reading == null ? List.<String>of() : reading.sheets();
     var usual = VALUES.getOrDefault(guess, sheets);
@@ -201,12 +200,9 @@ final class PreviewForm extends VBox {
   }
 
   /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
-  private static final class GuessChoice implements Choice<String> {
-
-    private final PreviewViewModel model;
-    private final String component;
-    private final ObservableValue<String> value;
-    private final Set set;
+  private record GuessChoice(
+      PreviewViewModel model, String component, ObservableValue<String> value, Set set)
+      implements Choice<String> {
 
     @FunctionalInterface
     interface Get {
@@ -218,30 +214,6 @@ final class PreviewForm extends VBox {
     interface Set {
 
       ReadingChoices in(ReadingChoices choices, @Nullable String value);
-    }
-
-    GuessChoice(PreviewViewModel model, String component, Get get, Set set) {
-      this.model = model;
-      this.component = component;
-      this.set = set;
-      value =
-          model
-              .choices()
-              .map(
-                  choices -> {
-                    var chosen = get.of(choices);
-                    return chosen == null ? "" : chosen.toString();
-                  });
-    }
-
-    @Override
-    public String component() {
-      return "preview." + component;
-    }
-
-    @Override
-    public ObservableValue<String> value() {
-      return value;
     }
 
     /** What is wrong shows beside the rows. */

@@ -99,7 +99,6 @@ public final class PreviewViewModel {
     find();
   }
 
-  /** Changes what is chosen; the rows follow. */
   void change(UnaryOperator<ReadingChoices> change) {
     var next = change.apply(choices.get());
     if (!next.equals(choices.get())) {
@@ -112,7 +111,6 @@ public final class PreviewViewModel {
     change(_ -> ReadingChoices.NONE);
   }
 
-  /** Looks no more; nothing is read. */
   public void cancel() {
     wish.forget();
     open.set(false);

@@ -45,7 +45,6 @@ public final class RecipeViewModel {
     return workspace.document().map(RecipeViewModel::recipe);
   }
 
-  /** Kinds of sets that have the same columns: those the choices fit. */
   ObservableValue<List<SampleKind>> kinds() {
     return recipe().orElse(NONE).map(recipe -> kindsLike(recipe.kind()));
   }
@@ -85,7 +84,6 @@ public final class RecipeViewModel {
 
   // Commands.
 
-  /** Other rows by the same rule: the next seed. */
   void drawAgain() {
     var seed = seed();
     seed.choose((seed.value().getValue() + 1) % Integer.MAX_VALUE);

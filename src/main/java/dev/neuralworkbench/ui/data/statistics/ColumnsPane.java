@@ -118,7 +118,6 @@ final class ColumnsPane extends VBox {
       Follow.all(this::show, model.found(), messages.language());
     }
 
-    /** Tells the size of the text, now and whenever it is another. */
     void em(DoubleConsumer told) {
       missing.fontProperty().subscribe(font -> told.accept(font.getSize()));
     }

@@ -62,7 +62,6 @@ public final class StatisticsViewModel {
     return part.getReadOnlyProperty();
   }
 
-  /** What the columns hold; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
     return found.getReadOnlyProperty();
   }

@@ -101,7 +101,6 @@ public final class TableParts extends VBox {
     return Math.max(wanted, head.prefWidth(-1));
   }
 
-  /** Shows the rows again before one of them is brought into sight. */
   private record Going(StatisticsViewModel model, Choices to) implements Choices {
 
     @Override

@@ -70,7 +70,6 @@ public final class TrapsViewModel {
     following = Subscription.EMPTY;
   }
 
-  /** Carries out what helps against a trap, in one step that can be undone. */
   void remedy(Trap trap) {
     var table = workspace.document().get().data().table();
     if (table != null) {
@@ -103,7 +102,6 @@ public final class TrapsViewModel {
     tell();
   }
 
-  /** What the table shows, and how often its test rows were looked at. */
   private void tell() {
     var document = workspace.document().get();
     var all = new ArrayList<>(ofTable);

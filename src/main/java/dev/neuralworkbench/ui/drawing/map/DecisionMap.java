@@ -31,7 +31,6 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
-  /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
     final int[] rows;
 
@@ -95,7 +94,6 @@ public record DecisionMap(
     return input(input).name();
   }
 
-  /** Whether inputs other than these decide too. */
   boolean hasMoreThan(int axes) {
     return preprocessor.inputs().size() > axes;
   }

@@ -91,7 +91,6 @@ public final class DecisionPicture extends VBox {
     return menu;
   }
 
-  /** The choice of where inputs that are no axis are held, for the heading above the picture. */
   public Region others() {
     return slice.others;
   }

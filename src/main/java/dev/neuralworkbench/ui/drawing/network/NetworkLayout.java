@@ -94,7 +94,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return units - shown;
     }
 
-    /** Middle of the gap in which they are left out. */
     double gap() {
       return top + pitch * first;
     }
@@ -192,7 +191,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new Column(0, x, units, units, units, top, pixel, pixel / 2, pixel / 2, true, side);
   }
 
-  /** How many places a column takes, its gap included. */
   private static int places(int units, int most) {
     return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
   }

@@ -63,7 +63,6 @@ record NetworkRoom(
   /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 4;
 
-  /** Air between a unit and the end of the room. */
   private static final double EDGE = 0.25;
 
   /** The ends of long lists tell what the names are like. */
@@ -130,7 +129,6 @@ record NetworkRoom(
     return above ? Math.max(names, reach) + EDGE * em : names + reach;
   }
 
-  /** How far above the middle of a unit the middle of its name is. */
   double nameAt(double radius) {
     return Math.max(radius, BOX / 2 * em) + 0.75 * em;
   }

@@ -17,7 +17,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     weights = List.copyOf(weights);
   }
 
-  /** All columns in a sentence, as far as one can listen to. */
   String summary() {
     var text = new StringBuilder();
     for (var column = 0; column < shape.columns() && text.length() < LONG; column++) {

@@ -49,7 +49,6 @@ public final class UnitMaps {
     return new UnitMaps(fitting.toList(), areAwaited);
   }
 
-  /** Columns whose units are squares. */
   Set<Integer> columns() {
     return columns.stream().map(Column::index).collect(Collectors.toSet());
   }

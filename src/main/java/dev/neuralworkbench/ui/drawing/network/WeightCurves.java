@@ -92,7 +92,6 @@ record WeightCurves(List<Edge> all, double end) {
     return all.stream().filter(it -> it.part.equals(weight)).findFirst();
   }
 
-  /** Two neighbours, and what is between them. */
   private record Between(
       NetworkLayout.Column from,
       NetworkLayout.Column to,
