@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
@@ -18,6 +17,7 @@ import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,8 +40,7 @@ public final class DataScreenViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
   private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
@@ -108,14 +107,9 @@ public final class DataScreenViewModel {
     return scatter.found();
   }
 
-  /** The column along the horizontal axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty xColumn() {
-    return xColumn.getReadOnlyProperty();
-  }
-
-  /** The column along the vertical axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty yColumn() {
-    return yColumn.getReadOnlyProperty();
+  /** The columns of the scatter; none while there is no table. */
+  ReadOnlyObjectProperty<Axes> axes() {
+    return axes.getReadOnlyProperty();
   }
 
   /** Which rows are used for what; null while the preparation has problems. */
@@ -184,8 +178,7 @@ public final class DataScreenViewModel {
   }
 
   void choose(int x, int y) {
-    xColumn.set(x);
-    yColumn.set(y);
+    axes.set(new Axes(x, y));
     find();
   }
 
@@ -206,13 +199,15 @@ public final class DataScreenViewModel {
     cells = next == null ? null : new TableCells(next);
     List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
     if (next == null) {
-      List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
+      column.set(-1);
+      axes.set(Axes.NONE);
       return;
     }
-    var axes = FirstAxes.of(next, preparation);
-    column.set(again(before, column.get(), next, axes.x()));
-    xColumn.set(again(before, xColumn.get(), next, axes.x()));
-    yColumn.set(again(before, yColumn.get(), next, axes.y()));
+    var first = Axes.atFirst(next, preparation);
+    var x = again(before, axes.get().x(), next, first.x());
+    var y = again(before, axes.get().y(), next, first.y());
+    axes.set(new Axes(x, y));
+    column.set(again(before, column.get(), next, first.x()));
   }
 
   private static int again(@Nullable Table before, int index, Table next, int otherwise) {
@@ -247,8 +242,8 @@ public final class DataScreenViewModel {
     } else {
       inputs.askNothing();
     }
-    var axes = Scatter.Question.of(xColumn.get(), yColumn.get(), preparation);
-    scatter.ask(axes, large, () -> Scatter.of(axes, shown));
+    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
+    scatter.ask(both, large, () -> Scatter.of(both, shown));
   }
 
   private static boolean isCategoricalInput(Preparation preparation, int index) {
@@ -265,12 +260,14 @@ public final class DataScreenViewModel {
   /**
    * The first axes: two inputs of many values, since few show as stripes; or one and the target.
    */
-  private record FirstAxes(int x, int y) {
+  record Axes(int x, int y) {
+
+    static final Axes NONE = new Axes(-1, -1);
 
     private static final int LOOKED_AT = 200;
     private static final int FEW_VALUES = 9;
 
-    static FirstAxes of(Table table, Preparation preparation) {
+    static Axes atFirst(Table table, Preparation preparation) {
       var inputs =
           IntStream.of(preparation.inputIndices())
               .filter(index -> table.column(index) instanceof NumberColumn)
@@ -279,11 +276,11 @@ public final class DataScreenViewModel {
       var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
       var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
       if (chosen.size() == 2) {
-        return new FirstAxes(chosen.getFirst(), chosen.getLast());
+        return new Axes(chosen.getFirst(), chosen.getLast());
       }
       var both = new ArrayList<>(chosen);
       both.addAll(others(table, preparation, chosen));
-      return new FirstAxes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
+      return new Axes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
     }
 
     private static List<Integer> others(
@@ -291,15 +288,9 @@ public final class DataScreenViewModel {
       return IntStream.range(0, table.columns().size())
           .boxed()
           .filter(index -> !chosen.contains(index))
-          .sorted(
-              (one, other) ->
-                  Boolean.compare(isTarget(preparation, other), isTarget(preparation, one)))
+          .sorted(Comparator.comparing(index -> index != preparation.targetIndex()))
           .limit(2)
           .toList();
-    }
-
-    private static boolean isTarget(Preparation preparation, int index) {
-      return preparation.columns().get(index).role() == ColumnRole.TARGET;
     }
 
     private static boolean hasManyValues(Table table, int index) {

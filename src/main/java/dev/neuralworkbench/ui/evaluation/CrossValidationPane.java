@@ -10,6 +10,7 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -52,9 +53,6 @@ final class CrossValidationPane extends VBox {
     heading.getStyleClass().setAll("label", "chart-heading");
     start.setMinWidth(USE_PREF_SIZE);
     single.setMinWidth(USE_PREF_SIZE);
-    for (var node : List.of(single, folds)) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
     var form =
         Styled.as(
             new HBox(
@@ -84,8 +82,8 @@ final class CrossValidationPane extends VBox {
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    single.visibleProperty().bind(model.outcome().isNotNull());
-    folds.visibleProperty().bind(single.visibleProperty().and(single.selectedProperty()));
+    Shown.when(single, model.outcome().isNotNull());
+    Shown.when(folds, single.visibleProperty().and(single.selectedProperty()));
     Follow.all(this::show, model.outcome(), model.draft(), messages.language());
   }
 

@@ -11,8 +11,8 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Which epoch's network shows, and a step to the one before or after it. */
@@ -28,14 +28,14 @@ final class EpochCell extends VBox {
     this.place = place;
     this.messages = messages;
     Styled.as(this, "#live-scrubber", "headline-cell", "epoch-cell");
-    var name = Labels.whole("#scrubber-name", "headline-name");
-    name.textProperty().bind(messages.text(this::name, place.sources()));
-    var count = new Label();
-    Styled.as(count, "#scrubber-place", "headline-number");
+    var name =
+        Labels.whole(messages.text(this::name, place.sources()), "#scrubber-name", "headline-name");
+    var count =
+        Labels.line(
+            messages.text(this::count, place.sources()), "#scrubber-place", "headline-number");
     count.setMinWidth(0);
     count.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(count, javafx.scene.layout.Priority.ALWAYS);
-    count.textProperty().bind(messages.text(this::count, place.sources()));
+    HBox.setHgrow(count, Priority.ALWAYS);
     Tooltips.install(count, messages.text(this::tip, place.sources()));
     var before = step("before", Icon.LEFT, -1);
     var after = step("after", Icon.RIGHT, 1);

@@ -133,11 +133,8 @@ public final class PredictViewModel {
 
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
-    return entered.map(it -> image(it.row()));
-  }
-
-  private @Nullable RowImage image(RawRow entry) {
-    return pixels().map(pixels -> new RowImage(pixels, entry::number)).orElse(null);
+    return entered.map(
+        it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
   }
 
   ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
@@ -255,17 +252,16 @@ public final class PredictViewModel {
 
   /** Draws over a place of the image, in pixels from its upper left. */
   void paint(double column, double row, boolean wipes) {
-    var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).stroke(column, row, wipes));
-    }
+    brush().ifPresent(it -> it.stroke(column, row, wipes));
   }
 
   void wipe() {
+    brush().ifPresent(RowBrush::wipe);
+  }
+
+  private Optional<RowBrush> brush() {
     var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).wipe());
-    }
+    return present == null ? Optional.empty() : pixels().map(it -> new RowBrush(present, it));
   }
 
   private Optional<Pixels> pixels() {

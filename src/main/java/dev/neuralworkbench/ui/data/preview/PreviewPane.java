@@ -69,16 +69,11 @@ public final class PreviewPane extends VBox {
     VBox.setVgrow(parts, Priority.ALWAYS);
     var said = Styled.as(new VBox(problem), "said");
     HBox.setHgrow(said, Priority.ALWAYS);
-    var foot = Styled.as(new HBox(said, forget(), cancel(), use()), "editor-foot");
+    var forget =
+        Buttons.of(messages, "preview.forget", model::forget, "#preview-forget", Styles.FLAT);
+    var cancel = Buttons.of(messages, "dialog.cancel", model::cancel, "#preview-cancel");
+    var foot = Styled.as(new HBox(said, forget, cancel, use()), "editor-foot");
     getChildren().setAll(title, hint, parts, foot);
-  }
-
-  private Button forget() {
-    return Buttons.of(messages, "preview.forget", model::forget, "#preview-forget", Styles.FLAT);
-  }
-
-  private Button cancel() {
-    return Buttons.of(messages, "dialog.cancel", model::cancel, "#preview-cancel");
   }
 
   private Button use() {

@@ -47,12 +47,9 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
   }
 
   String units(int column) {
-    return column == 0
-        ? inputs()
-        : words.text("drawing.layer", count(column), words.text(activation(column)));
-  }
-
-  private String inputs() {
+    if (column > 0) {
+      return words.text("drawing.layer", count(column), words.text(activation(column)));
+    }
     var side = Numbers.count(shape.imageSide());
     return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }

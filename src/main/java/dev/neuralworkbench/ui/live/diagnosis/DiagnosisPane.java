@@ -115,10 +115,8 @@ public final class DiagnosisPane extends VBox {
               "#applied-" + diagnosis.id(),
               "muted");
       var isApplied = document.map(_ -> model.isApplied(remedy));
-      applied.visibleProperty().bind(isApplied);
-      button.visibleProperty().bind(isApplied.map(it -> !it));
-      applied.managedProperty().bind(applied.visibleProperty());
-      button.managedProperty().bind(button.visibleProperty());
+      Shown.when(applied, isApplied);
+      Shown.when(button, isApplied.map(it -> !it));
       help.getChildren().addAll(button, applied);
       getChildren().add(help);
       Follow.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
