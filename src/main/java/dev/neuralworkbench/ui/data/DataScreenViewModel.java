@@ -257,9 +257,7 @@ public final class DataScreenViewModel {
     content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
   }
 
-  /**
-   * The first axes: two inputs of many values, since few show as stripes; or one and the target.
-   */
+  /** The first ones: two inputs of many values, since few show as stripes; else the target. */
   record Axes(int x, int y) {
 
     static final Axes NONE = new Axes(-1, -1);

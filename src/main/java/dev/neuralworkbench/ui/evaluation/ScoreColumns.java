@@ -7,11 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/**
- * Columns on one grid of twelve, their upper edges on one line, as tall as there is room; where
- * they would be too narrow, one below the other. What lacks in height then is taken from the last
- * one first, down to the least that it needs.
- */
+/** Columns on a grid of twelve, as tall as there is room; where too narrow, one below the other. */
 final class ScoreColumns extends Region {
 
   /** Width, in em, from which a twelfth of the screen is broad enough. */

@@ -45,15 +45,9 @@ final class EpochCell extends VBox {
   }
 
   private Button step(String id, Icon icon, int by) {
-    return Buttons.icon(
-        icon,
-        messages,
-        "scrubber." + id,
-        () -> place.show(place.shown() + by),
-        "#scrubber-" + id,
-        "flat",
-        "small",
-        "epoch-step");
+    Runnable go = () -> place.show(place.shown() + by);
+    String[] names = {"#scrubber-" + id, "flat", "small", "epoch-step"};
+    return Buttons.icon(icon, messages, "scrubber." + id, go, names);
   }
 
   private BooleanBinding can(int by) {

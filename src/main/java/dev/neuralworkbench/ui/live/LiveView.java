@@ -145,16 +145,9 @@ public final class LiveView extends VBox implements ScreenView {
       var heading = Labels.whole(title, "chart-heading");
       // A mark in place of words: beside the name of a unit the narrowest window has no room for
       // them.
-      var whole =
-          Buttons.icon(
-              Icon.REMOVE,
-              messages,
-              "picture.whole",
-              () -> picture.enlarge(null),
-              "#picture-whole",
-              Styles.BUTTON_ICON,
-              Styles.FLAT,
-              Styles.SMALL);
+      Runnable back = () -> picture.enlarge(null);
+      String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+      var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
       Shown.when(whole, picture.unit().isNotNull());
       var save =
           files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");

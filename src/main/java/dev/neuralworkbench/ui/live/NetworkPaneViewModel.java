@@ -81,9 +81,7 @@ public final class NetworkPaneViewModel {
     WHEN_PAUSED,
     /** Once the present shows again, or the run is continued from the epoch that shows. */
     IN_THE_PRESENT,
-    /**
-     * Once the choices have no problem: a model of such choices could be saved and never opened.
-     */
+    /** Once the choices have no problem: such a model could be saved and never opened. */
     WITHOUT_PROBLEMS,
     /** While a run is being prepared, or without a network. */
     IMPOSSIBLE

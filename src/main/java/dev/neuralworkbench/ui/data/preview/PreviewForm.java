@@ -34,20 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** What was found out about a file, each with its reason, to be chosen otherwise. */
 final class PreviewForm extends VBox {
 
+  private static final String ENCODINGS =
+      "UTF-8 windows-1252 windows-1250 windows-1251 windows-1253 GB18030 Big5 Shift_JIS EUC-KR";
+
   private static final Map<Guess, List<String>> VALUES =
       Map.of(
           Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
-          Guess.ENCODING,
-              List.of(
-                  "UTF-8",
-                  "windows-1252",
-                  "windows-1250",
-                  "windows-1251",
-                  "windows-1253",
-                  "GB18030",
-                  "Big5",
-                  "Shift_JIS",
-                  "EUC-KR"),
+          Guess.ENCODING, List.of(ENCODINGS.split(" ")),
           Guess.DECIMAL, List.of(".", ","),
           Guess.HEADER, List.of("true", "false"),
           Guess.SKIPPED, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8"));

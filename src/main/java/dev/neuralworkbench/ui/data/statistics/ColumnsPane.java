@@ -45,16 +45,9 @@ final class ColumnsPane extends VBox {
     this.column = column;
     var messages = files.messages();
     table = new ColumnsTable(messages, choices::column);
-    save =
-        Buttons.icon(
-            Icon.SAVE,
-            messages,
-            "columns.save",
-            () -> save(files),
-            "#columns-save",
-            "flat",
-            "small",
-            "button-icon");
+    Runnable saves = () -> save(files);
+    String[] names = {"#columns-save", "flat", "small", "button-icon"};
+    save = Buttons.icon(Icon.SAVE, messages, "columns.save", saves, names);
     save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
     var facts = new RowFacts(model, messages, choices::row);
     var waiting = new TableParts.Waiting("columns-waiting", model, messages);

@@ -188,9 +188,7 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
     return true;
   }
 
-  /**
-   * Numbers of a column as they stand in a line: {@value TableCells#MISSING} where there is none.
-   */
+  /** Numbers of a column in a line: {@value TableCells#MISSING} where there is none. */
   private static final class ColumnText {
 
     private static final int DIGITS = 4;

@@ -46,15 +46,9 @@ public final class TrapsPanel extends VBox {
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
+    Runnable closes = () -> model.open().set(false);
     var close =
-        Buttons.icon(
-            Icon.REMOVE,
-            messages,
-            "traps.close",
-            () -> model.open().set(false),
-            "#traps-close",
-            "flat",
-            "small");
+        Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
     getChildren().setAll(Styled.as(new HBox(heading, close), "traps-head"), traps);
     Follow.all(this::show, model.open(), model.found());
   }

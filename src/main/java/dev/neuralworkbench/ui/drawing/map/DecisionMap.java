@@ -15,11 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
-/**
- * The data that a network sees: which inputs can be axes, and the values of its rows.
- *
- * @param firstAxes the one or two inputs that tell most of the target
- */
+/** The data that a network sees; the first axes are the inputs that tell most of the target. */
 public record DecisionMap(
     Table table,
     Preprocessor preprocessor,
