@@ -261,7 +261,6 @@ public final class DataScreenViewModel {
   record Axes(int x, int y) {
 
     static final Axes NONE = new Axes(-1, -1);
-
     private static final int LOOKED_AT = 200;
     private static final int FEW_VALUES = 9;
 

@@ -18,7 +18,6 @@ final class PredictLayout extends Pane {
   private static final double HEAD_IN_EM = 4.5;
   private static final double WIDE_IN_EM = 66;
   private static final double LEAST_PICTURE_IN_EM = 15;
-
   private static final double ANSWER_IN_EM = 20;
 
   private final Region form;
