@@ -65,8 +65,6 @@ public final class DataScreenViewModel {
     split.found().subscribe(_ -> showContent());
   }
 
-  // Read-only properties.
-
   ObservableValue<DataReference> data() {
     return workspace.document().map(Document::data);
   }
@@ -139,8 +137,6 @@ public final class DataScreenViewModel {
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
-
-  // Commands.
 
   void shown() {
     following.unsubscribe();

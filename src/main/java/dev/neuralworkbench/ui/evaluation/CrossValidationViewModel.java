@@ -64,8 +64,6 @@ public final class CrossValidationViewModel {
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty running() {
     return wish.busy();
   }
@@ -97,10 +95,6 @@ public final class CrossValidationViewModel {
   private static int number(Choice<Double> choice) {
     return choice.value().getValue().intValue();
   }
-
-  // Choices.
-
-  // Commands.
 
   public void start() {
     var document = workspace.document().get();

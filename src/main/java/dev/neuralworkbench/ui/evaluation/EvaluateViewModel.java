@@ -77,8 +77,6 @@ public final class EvaluateViewModel {
     Follow.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
-  // Read-only properties.
-
   public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
   }
@@ -122,8 +120,6 @@ public final class EvaluateViewModel {
         : RowPart.TRAINING;
   }
 
-  // Choices.
-
   public ReadOnlyObjectProperty<RowPart> part() {
     return part.getReadOnlyProperty();
   }
@@ -133,8 +129,6 @@ public final class EvaluateViewModel {
     chosen = true;
     part.set(wanted);
   }
-
-  // Commands.
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {

@@ -84,8 +84,6 @@ public final class LiveViewModel {
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
-  // Read-only properties.
-
   public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
     return present.getReadOnlyProperty();
   }
@@ -148,8 +146,6 @@ public final class LiveViewModel {
   ReadOnlyObjectProperty<Reading> reading() {
     return reading.getReadOnlyProperty();
   }
-
-  // Commands.
 
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {

@@ -127,8 +127,6 @@ public final class NetworkPaneViewModel {
         trainer.state());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
     return drawn.getReadOnlyProperty();
   }
@@ -152,8 +150,6 @@ public final class NetworkPaneViewModel {
     var shown = drawn.get();
     return shown == null ? Optional.empty() : shown.number(part);
   }
-
-  // Commands.
 
   void see(NetworkWeights weights) {
     if (base != null && base.trained) {

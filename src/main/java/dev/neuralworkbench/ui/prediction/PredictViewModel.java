@@ -96,8 +96,6 @@ public final class PredictViewModel {
     Follow.all(this::find, workspace.model(), workspace.document());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<@Nullable RowForm> form() {
     return form.getReadOnlyProperty();
   }
@@ -153,8 +151,6 @@ public final class PredictViewModel {
   ReadOnlyObjectProperty<@Nullable Actual> actual() {
     return actual.getReadOnlyProperty();
   }
-
-  // Commands.
 
   void train() {
     trainer.train();

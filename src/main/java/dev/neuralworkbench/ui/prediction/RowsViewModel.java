@@ -84,8 +84,6 @@ public final class RowsViewModel {
     Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
   }
@@ -109,8 +107,6 @@ public final class RowsViewModel {
   ObservableValue<Boolean> hasOpenData() {
     return workspace.document().map(document -> document.data().table() != null);
   }
-
-  // Commands.
 
   void openFile() {
     dialogs.openData().ifPresent(this::answer);

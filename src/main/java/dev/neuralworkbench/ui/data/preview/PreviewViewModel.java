@@ -52,8 +52,6 @@ public final class PreviewViewModel {
     wish = Wish.seen(tasks, "job.preview");
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
   }
@@ -85,8 +83,6 @@ public final class PreviewViewModel {
   ReadOnlyStringProperty lines() {
     return lines.getReadOnlyProperty();
   }
-
-  // Commands.
 
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);

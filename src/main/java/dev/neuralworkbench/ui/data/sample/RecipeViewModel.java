@@ -17,10 +17,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The recipe of a generated table. A change makes the table anew, keeps the choices about network
- * and training, and drops what was trained on the table before; undo brings both back.
- */
+/** The recipe of a generated table: a change makes it anew and drops what was trained on it. */
 public final class RecipeViewModel {
 
   private static final int FEW_ROWS = 20_000;
@@ -39,8 +36,6 @@ public final class RecipeViewModel {
     wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
   }
 
-  // Read-only properties.
-
   ObservableValue<@Nullable GeneratedSample> recipe() {
     return workspace.document().map(RecipeViewModel::recipe);
   }
@@ -48,8 +43,6 @@ public final class RecipeViewModel {
   ObservableValue<List<SampleKind>> kinds() {
     return recipe().orElse(NONE).map(recipe -> kindsLike(recipe.kind()));
   }
-
-  // Choices.
 
   Choice<SampleKind> kind() {
     return choice(
@@ -81,8 +74,6 @@ public final class RecipeViewModel {
         (recipe, seed) ->
             new GeneratedSample(recipe.kind(), recipe.rows(), recipe.noise(), seed.longValue()));
   }
-
-  // Commands.
 
   void drawAgain() {
     var seed = seed();

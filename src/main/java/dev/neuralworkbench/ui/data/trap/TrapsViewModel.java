@@ -42,8 +42,6 @@ public final class TrapsViewModel {
     wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");
   }
 
-  // Read-only properties.
-
   /** What was found, the gravest first; stays until the choices that came after were looked at. */
   public ReadOnlyObjectProperty<List<Trap>> found() {
     return found.getReadOnlyProperty();
@@ -56,8 +54,6 @@ public final class TrapsViewModel {
   String name(int column) {
     return workspace.document().get().draft().preparation().columns().get(column).name();
   }
-
-  // Commands.
 
   public void shown() {
     following.unsubscribe();
