@@ -5,12 +5,12 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
-import dev.neuralworkbench.ui.data.preview.PreviewedFile;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.nio.file.Path;
 
-record LookedAtFile(ReadingCommands reading, Path file) implements PreviewedFile {
+record LookedAtFile(ReadingCommands reading, Path file) implements PreviewViewModel.PreviewedFile {
 
   @Override
   public String name() {

@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
-import dev.neuralworkbench.ui.data.DataSources;
 import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
@@ -143,7 +142,7 @@ public record ScreenParts(
         trainer::products);
   }
 
-  record OpenedData(FileCommands files, ReadingCommands reading) implements DataSources {
+  record OpenedData(FileCommands files, ReadingCommands reading) implements DataView.Sources {
 
     @Override
     public void openSample(Sample sample) {

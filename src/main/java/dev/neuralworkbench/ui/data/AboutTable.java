@@ -30,8 +30,8 @@ final class AboutTable extends ScrollPane {
   private final HBox both = Styled.as(new HBox(left, right), "panels");
   private final Label measure = new Label();
 
-  AboutTable(DataScreenViewModel model, Messages messages, DataSources sources) {
-    traps = new TrapsPanel(model.traps(), messages, model::seek);
+  AboutTable(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
+    traps = new TrapsPanel(model.traps, messages, model::seek);
     column = new ColumnPanel(model, messages, sources);
     images = new ImagesPanel(model, messages);
     scatter = new ScatterPanel(model, messages);
@@ -51,7 +51,7 @@ final class AboutTable extends ScrollPane {
     setFocusTraversable(false);
     arrange(false);
     // The list is at the top, however far down one has scrolled.
-    model.traps().open().subscribe(_ -> setVvalue(0));
+    model.traps.open().subscribe(_ -> setVvalue(0));
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
   }
 

@@ -36,13 +36,7 @@ final class BarRows extends GridPane {
     getChildren().clear();
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param mark shape and colour of what is counted; null for none
-   * @param isData whether the name comes from the user's table
-   * @param share part of the whole, 0 to 1
-   */
+  /** A mark is null for none; a name that is data comes from the user's table. */
   void add(
       @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {
     var row = getRowCount();
@@ -67,5 +61,39 @@ final class BarRows extends GridPane {
 
   private static String percent(double share) {
     return Double.isNaN(share) ? "" : Math.round(100 * share) + "\u2009%";
+  }
+
+  /** A bar as long as a share of its track, 0 to 1, in the colour of a style class. */
+  static final class ShareBar extends Region {
+
+    private static final double HEIGHT_IN_PIXELS = 8;
+
+    private final double share;
+
+    ShareBar(double share, String look) {
+      this.share = share;
+      getStyleClass().add("share-bar");
+      setMinWidth(0);
+      var filled = Styled.as(new Region(), "share", look);
+      filled.setManaged(false);
+      getChildren().add(filled);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      // What is there at all can be seen.
+      var width = share > 0 ? Math.max(1, Math.rint(share * getWidth())) : 0;
+      getChildren().getFirst().resizeRelocate(0, 0, width, getHeight());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return HEIGHT_IN_PIXELS;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+      return HEIGHT_IN_PIXELS;
+    }
   }
 }

@@ -98,13 +98,11 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     warn(plan.name());
   }
 
-  /** Opens the list of roles, as a click on it does. */
   void openRoles() {
     role.requestFocus();
     role.show();
   }
 
-  /** Marks a column with a problem, or one that may have been read otherwise than meant. */
   private void warn(String columnName) {
     var words = messages.words();
     var warnings =
@@ -124,17 +122,17 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
       var item = Styled.as(new RadioMenuItem(), "#role-" + Ids.of(value));
       item.textProperty().bind(messages.text("columnrole." + Ids.of(value)));
       item.setToggleGroup(group);
-      item.setOnAction(_ -> model.role(column, value));
+      item.setOnAction(_ -> model.choices.role(column, value));
       roles.put(value, item);
       role.getItems().add(item);
     }
   }
 
   private void switchKind() {
-    model.kind(
+    model.choices.kind(
         column,
         shownKind != ColumnKind.CATEGORY
             ? ColumnKind.CATEGORY
-            : model.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
+            : model.choices.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
   }
 }

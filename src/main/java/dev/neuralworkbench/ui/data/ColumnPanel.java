@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.data;
 
+import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingChoices.CellType;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.Numbers;
@@ -22,12 +25,16 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.TableCells;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +57,7 @@ final class ColumnPanel extends VBox {
   private final Label note = Labels.sentence("#column-note", "reading-line");
   private final ReadingRemedies remedies;
 
-  ColumnPanel(DataScreenViewModel model, Messages messages, DataSources sources) {
+  ColumnPanel(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
@@ -141,7 +148,7 @@ final class ColumnPanel extends VBox {
           isTarget ? new ClassMark(i) : null,
           categories.names().get(i),
           true,
-          new ShareBar().with((double) counts.get(i) / most, look),
+          new BarRows.ShareBar((double) counts.get(i) / most, look),
           counts.get(i),
           (double) counts.get(i) / present);
     }
@@ -164,7 +171,6 @@ final class ColumnPanel extends VBox {
                         .sentences(plan)));
   }
 
-  /** How the column was read, where that is worth knowing. */
   private void showNote(ShownColumn shown) {
     var remarks = model.remarks(shown.index());
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);
@@ -204,5 +210,56 @@ final class ColumnPanel extends VBox {
   /** Of the table itself, and so not to be rounded. */
   private static String exact(double value) {
     return Double.isNaN(value) ? TableCells.MISSING : Numbers.grouped(value).replace('-', '\u2212');
+  }
+
+  /** What puts right at one press how a column was read. */
+  private static final class ReadingRemedies extends FlowPane {
+
+    private final Messages messages;
+    private final DataView.Sources sources;
+
+    ReadingRemedies(Messages messages, DataView.Sources sources) {
+      this.messages = messages;
+      this.sources = sources;
+      getStyleClass().add("reading-remedies");
+      Shown.when(this, false);
+    }
+
+    void show(String column, List<Remark> remarks) {
+      getChildren().clear();
+      for (var remark : remarks) {
+        switch (remark.key()) {
+          case "reading.slips" -> add("reading.remedy.number", type(column, CellType.NUMBER));
+          case "reading.padded", "reading.rounded" ->
+              add("reading.remedy.text", type(column, CellType.TEXT));
+          case "reading.rareMark" -> {
+            var mark = String.valueOf(remark.arguments().get(1));
+            add("reading.remedy.missing", it -> withMark(it, mark), mark);
+          }
+          case "reading.refused" -> add("reading.remedy.found", it -> it.withType(column, null));
+          default -> {}
+        }
+      }
+      Shown.when(this, !getChildren().isEmpty());
+    }
+
+    private static UnaryOperator<ReadingChoices> type(String column, CellType type) {
+      return it -> it.withType(column, type);
+    }
+
+    private static ReadingChoices withMark(ReadingChoices choices, String mark) {
+      var marks = new ArrayList<>(choices.missing());
+      marks.add(mark);
+      return choices.withMissing(marks);
+    }
+
+    private void add(String key, UnaryOperator<ReadingChoices> change, Object... arguments) {
+      var button = new Button();
+      button.getStyleClass().add(Styles.SMALL);
+      button.setId(key.replace('.', '-'));
+      button.textProperty().bind(messages.text(key, arguments));
+      button.setOnAction(_ -> sources.changeReading(change));
+      getChildren().add(button);
+    }
   }
 }

@@ -12,12 +12,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the network is given of a column, in a sentence or two.
- *
- * @param shown the column, with what all its rows tell
- * @param inputs what the training rows make of its categories; null while that is not known
- */
+/** What the network is given of a column, in a sentence or two; inputs null while not known. */
 record ColumnUse(
     ShownColumn shown, Preparation preparation, @Nullable WideInput inputs, Words words) {
 

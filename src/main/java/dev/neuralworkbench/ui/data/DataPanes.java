@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.data.statistics.TableChoices;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -11,10 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The table and, beside it, what is known of it. The table gets the room its columns need, as far
- * as the other side can do without, until the user moves the divider.
- */
+/** The table, as wide as its columns until the user moves the divider, and what is known of it. */
 final class DataPanes extends SplitPane {
 
   private final DataScreenViewModel model;
@@ -24,17 +21,17 @@ final class DataPanes extends SplitPane {
   private @Nullable Table shown;
   private boolean moved;
 
-  DataPanes(DataScreenViewModel model, ChartFiles files, DataSources sources) {
+  DataPanes(DataScreenViewModel model, ChartFiles files, DataView.Sources sources) {
     this.model = model;
     var messages = files.messages();
     table = new TablePane(model, messages);
     about = new AboutTable(model, messages, sources);
-    parts = new TableParts(model.statistics(), table, model.column(), new Choices(), files);
+    parts = new TableParts(model.statistics, table, model.column(), new Choices(), files);
     Styled.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
-    model.statistics().part().subscribe(_ -> Platform.runLater(this::divide));
+    model.statistics.part().subscribe(_ -> Platform.runLater(this::divide));
     model.content().subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
@@ -58,12 +55,12 @@ final class DataPanes extends SplitPane {
     if (!moved && getWidth() > 0) {
       var gap = getWidth() - parts.getWidth() - about.getWidth();
       var most = getWidth() - gap - about.wantedWidth();
-      var wanted = parts.wantedWidth(table.grid().wantedWidth());
+      var wanted = parts.wantedWidth(table.grid.wantedWidth());
       setDividerPositions((Math.min(wanted, most) + gap / 2) / getWidth());
     }
   }
 
-  private final class Choices implements TableChoices {
+  private final class Choices implements TableParts.Choices {
 
     @Override
     public void column(int index) {
@@ -77,8 +74,9 @@ final class DataPanes extends SplitPane {
 
     @Override
     public void row(int index) {
-      table.grid().select(index, Math.max(0, model.column().get()));
-      table.grid().requestFocus();
+      model.statistics.show(StatisticsViewModel.Part.ROWS);
+      table.grid.select(index, Math.max(0, model.column().get()));
+      table.grid.requestFocus();
     }
   }
 }

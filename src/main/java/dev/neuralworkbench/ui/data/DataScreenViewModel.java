@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -16,6 +16,8 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,20 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** What the data screen shows: the table, what is known of its columns, and its split. */
 public final class DataScreenViewModel {
 
-  /** A table of more rows is looked through in the background. */
   private static final int FEW_ROWS = 20_000;
 
   private final Workspace workspace;
-  private final DataViewModel choices;
-  private final StatisticsViewModel statistics;
+  final DataViewModel choices;
+  final StatisticsViewModel statistics;
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
   private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
-  private final TrapsViewModel traps;
+  final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
   private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
   private final TableInquiry<InputsQuestion, WideInput> inputs;
@@ -51,10 +51,8 @@ public final class DataScreenViewModel {
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
 
-  /** Which rows are training rows, and of which column the inputs are counted. */
   private record InputsQuestion(Preparation preparation, int column) {}
 
-  /** A screen of a workspace; follows it while it is shown. */
   public DataScreenViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     choices = new DataViewModel(workspace);
@@ -67,9 +65,6 @@ public final class DataScreenViewModel {
     split.found().subscribe(_ -> showContent());
   }
 
-  // Read-only properties.
-
-  /** What is known of the open data. */
   ObservableValue<DataReference> data() {
     return workspace.document().map(Document::data);
   }
@@ -93,16 +88,10 @@ public final class DataScreenViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** The cell to be brought into sight, asked for last. */
   ReadOnlyObjectProperty<GridCell> sought() {
     return sought.getReadOnlyProperty();
   }
 
-  TrapsViewModel traps() {
-    return traps;
-  }
-
-  /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
   }
@@ -112,19 +101,13 @@ public final class DataScreenViewModel {
     return inputs.found();
   }
 
-  /** Two columns against each other; null while there is no table. */
   ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
     return scatter.found();
   }
 
-  /** The column along the horizontal axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty xColumn() {
-    return xColumn.getReadOnlyProperty();
-  }
-
-  /** The column along the vertical axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty yColumn() {
-    return yColumn.getReadOnlyProperty();
+  /** The columns of the scatter; none while there is no table. */
+  ReadOnlyObjectProperty<Axes> axes() {
+    return axes.getReadOnlyProperty();
   }
 
   /** Which rows are used for what; null while the preparation has problems. */
@@ -132,11 +115,6 @@ public final class DataScreenViewModel {
     return split.found();
   }
 
-  StatisticsViewModel statistics() {
-    return statistics;
-  }
-
-  /** What is wrong with a column. */
   List<Problem> problems(int index) {
     var column = "preparation.columns[" + index + "]";
     var isTarget = index == preparation().getValue().targetIndex();
@@ -148,22 +126,17 @@ public final class DataScreenViewModel {
         .toList();
   }
 
-  /** How a column was read, where that is worth knowing. */
   List<Remark> remarks(int index) {
     var shown = table;
     var reading = shown == null ? null : shown.reading();
-    if (shown == null || reading == null) {
-      return List.of();
-    }
-    return reading.remarks(shown.column(index).name());
+    return shown == null || reading == null
+        ? List.of()
+        : reading.remarks(shown.column(index).name());
   }
 
-  /** Everything that is wrong with the draft. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
-
-  // Commands.
 
   void shown() {
     following.unsubscribe();
@@ -183,12 +156,7 @@ public final class DataScreenViewModel {
     statistics.hidden();
   }
 
-  /**
-   * Brings a cell into sight and chooses it.
-   *
-   * @param row −1 for a whole column
-   * @param column −1 for the one that is chosen
-   */
+  /** Brings a cell into sight; row −1 for a whole column, column −1 for the one that is chosen. */
   void seek(int row, int column) {
     sought.set(GridCell.NONE);
     sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
@@ -205,24 +173,8 @@ public final class DataScreenViewModel {
     }
   }
 
-  void role(int index, ColumnRole role) {
-    choices.role(index, role);
-  }
-
-  /** Whether a column holds dates, so that it can be understood as such. */
-  boolean isDate(int index) {
-    return choices.isDate(index);
-  }
-
-  /** Reads a column as another type. */
-  void kind(int index, ColumnKind kind) {
-    choices.kind(index, kind);
-  }
-
-  /** Chooses the columns of the scatter. */
   void choose(int x, int y) {
-    xColumn.set(x);
-    yColumn.set(y);
+    axes.set(new Axes(x, y));
     find();
   }
 
@@ -243,13 +195,15 @@ public final class DataScreenViewModel {
     cells = next == null ? null : new TableCells(next);
     List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
     if (next == null) {
-      List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
+      column.set(-1);
+      axes.set(Axes.NONE);
       return;
     }
-    var axes = FirstAxes.of(next, preparation);
-    column.set(again(before, column.get(), next, axes.x()));
-    xColumn.set(again(before, xColumn.get(), next, axes.x()));
-    yColumn.set(again(before, yColumn.get(), next, axes.y()));
+    var first = Axes.atFirst(next, preparation);
+    var x = again(before, axes.get().x(), next, first.x());
+    var y = again(before, axes.get().y(), next, first.y());
+    axes.set(new Axes(x, y));
+    column.set(again(before, column.get(), next, first.x()));
   }
 
   private static int again(@Nullable Table before, int index, Table next, int otherwise) {
@@ -284,8 +238,8 @@ public final class DataScreenViewModel {
     } else {
       inputs.askNothing();
     }
-    var axes = Scatter.Question.of(xColumn.get(), yColumn.get(), preparation);
-    scatter.ask(axes, large, () -> Scatter.of(axes, shown));
+    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
+    scatter.ask(both, large, () -> Scatter.of(both, shown));
   }
 
   private static boolean isCategoricalInput(Preparation preparation, int index) {
@@ -297,5 +251,49 @@ public final class DataScreenViewModel {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
     content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
+  }
+
+  /** The first ones: two inputs of many values, since few show as stripes; else the target. */
+  record Axes(int x, int y) {
+
+    static final Axes NONE = new Axes(-1, -1);
+    private static final int LOOKED_AT = 200;
+    private static final int FEW_VALUES = 9;
+
+    static Axes atFirst(Table table, Preparation preparation) {
+      var inputs =
+          IntStream.of(preparation.inputIndices())
+              .filter(index -> table.column(index) instanceof NumberColumn)
+              .boxed()
+              .toList();
+      var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
+      var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
+      if (chosen.size() == 2) {
+        return new Axes(chosen.getFirst(), chosen.getLast());
+      }
+      var both = new ArrayList<>(chosen);
+      both.addAll(others(table, preparation, chosen));
+      return new Axes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
+    }
+
+    private static List<Integer> others(
+        Table table, Preparation preparation, List<Integer> chosen) {
+      return IntStream.range(0, table.columns().size())
+          .boxed()
+          .filter(index -> !chosen.contains(index))
+          .sorted(Comparator.comparing(index -> index != preparation.targetIndex()))
+          .limit(2)
+          .toList();
+    }
+
+    private static boolean hasManyValues(Table table, int index) {
+      return table.column(index) instanceof NumberColumn numbers
+          && IntStream.range(0, Math.min(LOOKED_AT, numbers.rows()))
+                  .mapToDouble(numbers::value)
+                  .distinct()
+                  .limit(FEW_VALUES + 1L)
+                  .count()
+              > FEW_VALUES;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -7,6 +9,7 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
@@ -21,7 +24,8 @@ import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeLine;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.data.sample.SampleGallery;
-import dev.neuralworkbench.ui.data.trap.TrapsLine;
+import dev.neuralworkbench.ui.data.trap.TrapsPanel;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,10 +42,25 @@ import org.jspecify.annotations.Nullable;
 /** The data screen: the table, what is known of its columns, and where else rows come from. */
 public final class DataView extends VBox implements ScreenView {
 
+  /** Where else rows come from: what the screen asks of whoever opens documents. */
+  public interface Sources {
+
+    void openSample(Sample sample);
+
+    /** Opens a table that was pasted, after reading it; says what is wrong with it otherwise. */
+    void openText(String name, String text);
+
+    void changeReading();
+
+    void changeReading(UnaryOperator<ReadingChoices> change);
+
+    void openItsData();
+  }
+
   private final DataScreenViewModel model;
   private final EditorViewModel editorModel;
   private final Messages messages;
-  private final DataSources sources;
+  private final Sources sources;
   private final Label name = Labels.line("#data-name", "data", "screen-title");
   private final Label facts = Labels.whole("#data-facts", "muted");
   private final HBox head = Styled.as(new HBox(), "screen-head");
@@ -52,12 +71,6 @@ public final class DataView extends VBox implements ScreenView {
   private final PreviewViewModel previewModel;
   private final LatePart<PreviewPane> preview;
 
-  /**
-   * The screen.
-   *
-   * @param files saves what the columns hold
-   * @param sources opens other data
-   */
   public DataView(
       DataScreenViewModel model,
       RecipeViewModel recipeModel,
@@ -65,7 +78,7 @@ public final class DataView extends VBox implements ScreenView {
       PreviewViewModel previewModel,
       Fields fields,
       ChartFiles files,
-      DataSources sources) {
+      Sources sources) {
     this.model = model;
     this.editorModel = editorModel;
     this.previewModel = previewModel;
@@ -100,10 +113,12 @@ public final class DataView extends VBox implements ScreenView {
     name.setMinWidth(0);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    var actions = Styled.as(new HBox(samples(), edit(), create()), "screen-actions");
+    Runnable begin = () -> editorModel.begin(messages.now("editor.name"));
+    var create = button("data-new", Icon.ADD, begin);
+    var actions = Styled.as(new HBox(samples(), edit(), create), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
     head.getChildren().setAll(name, facts, actions);
-    var traps = new TrapsLine(model.traps(), messages);
+    var traps = new TrapsPanel.Line(model.traps, messages);
     var reading = new ReadingLine(model, messages, sources);
     var top = Styled.as(new VBox(head, recipe, reading, traps), "data-top");
     getChildren().setAll(top, grown(panes), grown(absent));
@@ -119,10 +134,6 @@ public final class DataView extends VBox implements ScreenView {
     var button = button("data-samples", Icon.SAMPLES, () -> {});
     button.setOnAction(_ -> gallery.show(button));
     return button;
-  }
-
-  private Button create() {
-    return button("data-new", Icon.ADD, () -> editorModel.begin(messages.now("editor.name")));
   }
 
   private Button edit() {
@@ -156,7 +167,6 @@ public final class DataView extends VBox implements ScreenView {
     preview.show(previewing);
   }
 
-  /** Pastes a table that a spreadsheet has put on the clipboard. */
   private void press(KeyEvent key) {
     var isPaste = key.isShortcutDown() && key.getCode() == KeyCode.V;
     var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;
@@ -178,5 +188,25 @@ public final class DataView extends VBox implements ScreenView {
     var size =
         words.text("data.facts", Numbers.count(content.rows()), Numbers.count(columns.size()));
     return missing == 0 ? size : words.text("data.facts.missing", size, Numbers.count(missing));
+  }
+
+  /** What shows in the place of the table while a model is open without its data. */
+  private static final class AbsentTable extends VBox {
+
+    AbsentTable(DataScreenViewModel model, Messages messages, Runnable openItsData) {
+      getStyleClass().add("empty-state");
+      var title = Labels.line(messages.text("data.absent.title"), "screen-title");
+      var sentence =
+          Labels.line(messages.text(model.data(), AbsentTable::sentence), "#data-absent");
+      sentence.setWrapText(true);
+      var open = Buttons.of(messages, "data.absent.open", openItsData, "#open-its-data");
+      open.setGraphic(new IconView(Icon.OPEN));
+      getChildren().setAll(title, sentence, open);
+    }
+
+    private static String sentence(Words words, DataReference data) {
+      var columns = Numbers.count(data.columns().size());
+      return words.text("data.absent", data.name(), Numbers.count(data.rows()), columns);
+    }
   }
 }

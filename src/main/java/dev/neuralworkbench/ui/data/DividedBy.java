@@ -23,7 +23,6 @@ enum DividedBy {
     return rule == null ? CHANCE : valueOf(rule.kind().name());
   }
 
-  /** Whether a column says the parts of the rows, and some are for validation. */
   static boolean namesValidation(Preparation preparation, Table table) {
     var rule = preparation.split().by();
     var column = rule == null ? null : table.column(rule.column());
@@ -34,14 +33,12 @@ enum DividedBy {
             .anyMatch(Optional.of(PartNames.Part.VALIDATION)::equals);
   }
 
-  /** A preparation that divides its rows so, by the column that looks most like it. */
   Preparation in(Preparation preparation, Table table) {
     return this == CHANCE
         ? preparation.dividedBy(null, table)
         : in(preparation, table, column(preparation, table));
   }
 
-  /** The same by a column of the user's choice. */
   Preparation in(Preparation preparation, Table table, int column) {
     var rule = new SplitRule(SplitRule.Kind.valueOf(name()), table.column(column).name());
     return preparation.dividedBy(rule, table);

@@ -9,10 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/**
- * Numbers with their names: two beside each other where all of them fit so, otherwise below each
- * other. A number is never cut: it would be another one.
- */
+/** Numbers with their names: all in pairs side by side, or all below each other; none is cut. */
 final class FactGrid extends Region {
 
   private static final double GAP_IN_EM = 0.571;
@@ -22,11 +19,7 @@ final class FactGrid extends Region {
   private final Messages messages;
   private final List<Fact> facts = new ArrayList<>();
 
-  /**
-   * A number with its name.
-   *
-   * @param alone whether it takes a line of its own
-   */
+  /** With a line of its own, if it is alone. */
   private record Fact(Label name, Label number, boolean alone) {
 
     double width(double gap) {
@@ -48,7 +41,6 @@ final class FactGrid extends Region {
     getChildren().clear();
   }
 
-  /** Adds what takes a line of its own. */
   void addLine(String key, String value) {
     add(key, value, true);
   }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
@@ -21,16 +22,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How the open table was read, in a line above it: the first doubt, then delimiter, encoding and
- * the like. All that is known stands in its tooltip; a button leads to where it is chosen
- * otherwise.
- */
+/** How the open table was read: a line with the first doubt, a tooltip with all, and a button. */
 final class ReadingLine extends HBox {
 
-  /** State of a remark that should be looked at. */
   static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
   private final Messages messages;
@@ -38,9 +33,8 @@ final class ReadingLine extends HBox {
   private final Button change;
   private final IconView warning = new IconView(Icon.WARNING);
   private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
-  private @Nullable DataReference data;
 
-  ReadingLine(DataScreenViewModel model, Messages messages, DataSources sources) {
+  ReadingLine(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
     this.messages = messages;
     getStyleClass().add("reading");
     change =
@@ -55,18 +49,13 @@ final class ReadingLine extends HBox {
     line.setMaxWidth(Double.MAX_VALUE);
     getChildren().setAll(line, change);
     Tooltips.install(line, all.getReadOnlyProperty());
-    model
-        .data()
-        .subscribe(
-            shown -> {
-              data = shown;
-              show();
-            });
-    messages.language().subscribe(_ -> show());
+    Follow.all(() -> show(model.data().getValue()), model.data(), messages.language());
   }
 
-  private void show() {
-    var reading = reading();
+  /** A sample needs no remark on how it was read. */
+  private void show(DataReference data) {
+    var table = data.source().knownSample().isPresent() ? null : data.table();
+    var reading = table == null ? null : table.reading();
     Shown.when(this, reading != null);
     Shown.when(line, reading != null);
     if (reading == null) {
@@ -74,22 +63,12 @@ final class ReadingLine extends HBox {
     }
     var words = messages.words();
     var doubts = ReadingWords.doubts(reading, words);
-    var isFile = data != null && data.source() instanceof DataSource.FromFile;
+    var isFile = data.source() instanceof DataSource.FromFile;
     Shown.when(change, isFile);
     line.setGraphic(doubts.isEmpty() ? null : warning);
     line.pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
     line.setText(line(reading, doubts, isFile, words));
     all.set(String.join("\n", ReadingWords.sentences(reading, isFile, words)));
-  }
-
-  /** How a table of the user's was read; null for a sample, which needs no remark. */
-  private @Nullable ReadingReport reading() {
-    var shown = data;
-    if (shown == null || shown.source().knownSample().isPresent()) {
-      return null;
-    }
-    var table = shown.table();
-    return table == null ? null : table.reading();
   }
 
   private static String line(

@@ -3,37 +3,27 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.random.KnuthHash;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Dots;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Two columns against each other, coloured by the target.
- *
- * @param plane the picture
- * @param shown points drawn
- * @param rows rows that have both values
- */
+/** Two columns against each other, coloured by the target: so many shown of the rows with both. */
 record Scatter(Plane plane, int shown, int rows) {
 
   /** More points would hide each other, and take long to draw. */
   private static final int MOST_POINTS = 1_500;
 
-  /**
-   * What the answer depends on.
-   *
-   * @param x column along
-   * @param y column upwards
-   * @param target the target; −1 for none
-   * @param classes whether the target is a class
-   */
+  /** What the answer depends on; a target of −1 for none. */
   record Question(int x, int y, int target, boolean classes) {
 
     static Question of(int x, int y, Preparation preparation) {
@@ -44,8 +34,8 @@ record Scatter(Plane plane, int shown, int rows) {
   }
 
   static Scatter of(Question question, Table table) {
-    var x = ScatterAxis.of(table.column(question.x));
-    var y = ScatterAxis.of(table.column(question.y));
+    var x = Axis.of(table.column(question.x));
+    var y = Axis.of(table.column(question.y));
     var present =
         IntStream.range(0, table.rows())
             .filter(row -> !x.column().isMissing(row) && !y.column().isMissing(row))
@@ -109,5 +99,82 @@ record Scatter(Plane plane, int shown, int rows) {
       case Tints.Classes _, Tints.Values _, Tints.Signed _, Tints.Plain _ -> {}
     }
     return shades;
+  }
+
+  /** A column along an axis: numbers where they are, texts at the places of their order. */
+  private sealed interface Axis {
+
+    /** Room beside the outermost numbers, as a share of their range. */
+    double AIR = 0.04;
+
+    /** Equal texts are spread over this much of the distance between two places. */
+    double SPREAD = 0.5;
+
+    Column column();
+
+    double place(int row);
+
+    Span span();
+
+    /** Names of the places 0, 1, 2 …; empty for numbers. */
+    List<String> categories();
+
+    static Axis of(Column column) {
+      return switch (column) {
+        case NumberColumn numbers -> new Numbers(numbers);
+        case TextColumn texts -> Texts.of(texts);
+      };
+    }
+
+    record Numbers(NumberColumn column) implements Axis {
+
+      @Override
+      public double place(int row) {
+        return column.value(row);
+      }
+
+      @Override
+      public Span span() {
+        var least = column.min();
+        var most = column.max();
+        if (least < most) {
+          var air = (most - least) * AIR;
+          return new Span(least - air, most + air);
+        }
+        var middle = Double.isNaN(least) ? 0 : least;
+        var around = middle == 0 ? 1 : Math.abs(middle) / 2;
+        return new Span(middle - around, middle + around);
+      }
+
+      @Override
+      public List<String> categories() {
+        return List.of();
+      }
+    }
+
+    /** For each code of the column the place of its text among the categories. */
+    record Texts(TextColumn column, List<String> categories, List<Integer> places) implements Axis {
+
+      static Texts of(TextColumn column) {
+        var names = ColumnSummary.categories(column).names();
+        var place = new HashMap<String, Integer>();
+        names.forEach(name -> place.put(name, place.size()));
+        return new Texts(
+            column,
+            names,
+            column.categories().stream().map(name -> place.getOrDefault(name, 0)).toList());
+      }
+
+      /** Beside the place of the text, so that equal texts do not hide each other. */
+      @Override
+      public double place(int row) {
+        return places.get(column.code(row)) + SPREAD * (KnuthHash.of(row) - 0.5);
+      }
+
+      @Override
+      public Span span() {
+        return new Span(-0.6, Math.max(1, categories.size()) - 0.4);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Follow;
@@ -7,10 +8,15 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Any two columns against each other, coloured by the target. */
@@ -42,10 +48,9 @@ final class ScatterPanel extends VBox {
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter().subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter().get()));
-    Follow.all(this::offer, model.xColumn(), model.yColumn(), model.content());
+    Follow.all(this::offer, model.axes(), model.content());
   }
 
-  /** Side by side where there is room for two names. */
   private void arrange() {
     var wide = getWidth() > WIDE_IN_EM * thinned.getFont().getSize();
     if (wide != isWide) {
@@ -60,9 +65,10 @@ final class ScatterPanel extends VBox {
 
   private void offer() {
     var content = model.content().get();
-    if (content != null && model.xColumn().get() >= 0 && model.yColumn().get() >= 0) {
-      x.offer(content.cells().table(), model.xColumn().get());
-      y.offer(content.cells().table(), model.yColumn().get());
+    var axes = model.axes().get();
+    if (content != null && axes.x() >= 0 && axes.y() >= 0) {
+      x.offer(content.cells().table(), axes.x());
+      y.offer(content.cells().table(), axes.y());
     }
   }
 
@@ -74,6 +80,75 @@ final class ScatterPanel extends VBox {
       thinned.setText(
           messages.now(
               "scatter.thinned", Numbers.count(scatter.shown()), Numbers.count(scatter.rows())));
+    }
+  }
+
+  /** Chooses a column of the table. */
+  private static final class ColumnChooser {
+
+    private final Label name = new Label();
+    private final ComboBox<Integer> columns = Styled.as(new ComboBox<>(), "data", "choice-field");
+    private @Nullable Table table;
+    private boolean offering;
+
+    /** {@code key.tip} is the key of its tooltip. */
+    ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
+      name.textProperty().bind(messages.text(key));
+      name.setLabelFor(columns);
+      name.setMinWidth(Label.USE_PREF_SIZE);
+      columns.setId(id);
+      columns.setMaxWidth(Double.MAX_VALUE);
+      columns.setPrefWidth(0);
+      Tooltips.install(columns, messages.text(key + ".tip"));
+      columns.setConverter(new NameOfColumn());
+      columns
+          .valueProperty()
+          .subscribe(
+              value -> {
+                if (value != null && !offering) {
+                  chosen.run();
+                }
+              });
+    }
+
+    void place(GridPane form, int column, int row) {
+      form.getChildren().removeAll(name, columns);
+      form.add(name, column, row);
+      form.add(columns, column + 1, row);
+      GridPane.setHgrow(columns, Priority.ALWAYS);
+    }
+
+    /** The chosen one may still be a column of a wider table before: then none is. */
+    @SuppressWarnings("ReferenceEquality")
+    void offer(Table next, int chosen) {
+      offering = true;
+      if (next != table) {
+        columns.setValue(null);
+        columns.getItems().clear();
+        table = next;
+        columns.getItems().setAll(IntStream.range(0, next.columns().size()).boxed().toList());
+      }
+      columns.setValue(chosen < next.columns().size() ? chosen : null);
+      offering = false;
+    }
+
+    /** The chosen column; 0 before there is one. */
+    int chosen() {
+      var value = columns.getValue();
+      return value == null ? 0 : value;
+    }
+
+    private final class NameOfColumn extends StringConverter<Integer> {
+
+      @Override
+      public String toString(@Nullable Integer column) {
+        return column == null || table == null ? "" : table.column(column).name();
+      }
+
+      @Override
+      public @Nullable Integer fromString(String text) {
+        return null;
+      }
     }
   }
 }

@@ -7,27 +7,12 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 
-/**
- * What is known of the chosen column.
- *
- * @param index the column
- * @param name its name
- * @param summary what its rows tell
- * @param classes the classes that its histogram is stacked by; empty where it is not
- */
+/** What is known of the chosen column; the classes are those that its histogram is stacked by. */
 record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
 
-  /** More classes cannot be told apart in bars. */
   private static final int MOST_CLASSES = 10;
 
-  /**
-   * What the answer depends on.
-   *
-   * @param index the column
-   * @param kind how it is read
-   * @param target the target; −1 for none
-   * @param classes whether the target is a class
-   */
+  /** What the answer depends on; a target of −1 for none. */
   record Question(int index, ColumnKind kind, int target, boolean classes) {
 
     static Question of(int index, Preparation preparation) {

@@ -8,13 +8,7 @@ import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table in a grid, its columns marked by their roles and its rows by what they are used for.
- *
- * @param cells the cells
- * @param preparation roles and types; as many columns as the table
- * @param split what the rows are used for; null while that is not known
- */
+/** The table in a grid, columns marked by role and rows by part; split null while not known. */
 record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSummary split)
     implements GridContent {
 

@@ -9,13 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What comes of looking through the open table: at once where it is small, in the background where
- * it is large, and remembered while the table stays open.
- *
- * @param <K> what is asked
- * @param <V> what is found
- */
+/** Asks the open table, in the background where it is large; answers last while it stays open. */
 final class TableInquiry<K, V> {
 
   private static final int REMEMBERED = 64;
@@ -59,14 +53,12 @@ final class TableInquiry<K, V> {
     }
   }
 
-  /** Asks nothing: there is no answer. */
   void askNothing() {
     wish.forget();
     asked = null;
     found.set(null);
   }
 
-  /** Forgets every answer: another table is open. */
   void forget() {
     known.clear();
     askNothing();

@@ -19,7 +19,7 @@ final class TablePane extends StackPane {
   private final DataScreenViewModel model;
   private final Messages messages;
   private final List<ColumnHead> heads = new ArrayList<>();
-  private final CellGrid<TableContent> grid;
+  final CellGrid<TableContent> grid;
   private @Nullable TableCells cells;
 
   TablePane(DataScreenViewModel model, Messages messages) {
@@ -31,10 +31,6 @@ final class TablePane extends StackPane {
     getStyleClass().add("table-pane");
     getChildren().setAll(grid);
     bind();
-  }
-
-  CellGrid<TableContent> grid() {
-    return grid;
   }
 
   private void bind() {
@@ -104,7 +100,6 @@ final class TablePane extends StackPane {
     return messages.now("table.cell", cell.row() + 1, table.column(cell.column()).name(), text);
   }
 
-  /** Enter opens the roles of the chosen column. */
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER && grid.equals(key.getTarget())) {
       heads.stream()

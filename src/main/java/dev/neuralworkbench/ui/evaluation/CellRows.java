@@ -25,13 +25,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a chosen cell of the confusion matrix, or all that are wrong, with what the network
- * made of them.
- */
+/** The rows of a chosen cell of the confusion matrix, or all wrong ones, and their predictions. */
 final class CellRows extends VBox {
 
-  /** Columns of the table that are shown beside the answer. */
   private static final int MOST_COLUMNS = 12;
 
   private final EvaluateViewModel model;
@@ -60,7 +56,7 @@ final class CellRows extends VBox {
     }
   }
 
-  private void show(@Nullable MatrixCell cell, JudgedPart judged, ClassTarget target) {
+  private void show(EvaluateViewModel.@Nullable Cell cell, JudgedPart judged, ClassTarget target) {
     var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
     heading.setText(
         cell == null
@@ -94,17 +90,13 @@ final class CellRows extends VBox {
             cell == null
                 ? messages.now("evaluate.rows.sure")
                 : messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row ->
-                Numbers.share(
-                    judged
-                        .answers()
-                        .probability(
-                            row,
-                            cell == null
-                                ? judged.answers().predictedClass(row)
-                                : cell.predicted())),
+            row -> {
+              var answers = judged.answers();
+              var of = cell == null ? answers.predictedClass(row) : cell.predicted();
+              return Numbers.share(answers.probability(row, of));
+            },
             true));
-    var data = model.workspace().document().get().data().table();
+    var data = model.workspace.document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
@@ -117,7 +109,7 @@ final class CellRows extends VBox {
   }
 
   private List<Column> inputs(@Nullable Table data) {
-    var trained = model.workspace().document().get().trained();
+    var trained = model.workspace.document().get().trained();
     if (data == null || trained == null) {
       return List.of();
     }

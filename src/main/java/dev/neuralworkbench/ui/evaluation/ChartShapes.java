@@ -20,34 +20,20 @@ sealed interface ChartShapes {
   /** Classes whose curves are drawn: as many as have a colour of their own. */
   int MOST_CLASSES = 10;
 
-  /**
-   * ROC curves.
-   *
-   * @param classes index of the class of each
-   * @param curves as many
-   * @param areas the area below each, 0 to 1
-   */
+  /** Each curve with its class and the area below it, 0 to 1. */
   record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
       implements ChartShapes {}
 
-  /** Numbers in the user's units. */
   final class Numbers implements ChartShapes {
 
-    private final double[] actual;
-    private final double[] predicted;
+    final double[] actual;
+
+    /** Predictions, as many. Not to be modified. */
+    final double[] predicted;
 
     private Numbers(double[] actual, double[] predicted) {
       this.actual = actual;
       this.predicted = predicted;
-    }
-
-    double[] actual() {
-      return actual;
-    }
-
-    /** Predictions, as many. Not to be modified. */
-    double[] predicted() {
-      return predicted;
     }
   }
 
@@ -58,10 +44,7 @@ sealed interface ChartShapes {
     };
   }
 
-  /**
-   * One curve for two classes, that of the second; one for each of the first ten of more. None
-   * where a row has no answer, and so no place on it.
-   */
+  /** The second of two classes, or each of the first ten; none where a row has no answer. */
   private static Roc roc(Answers answers, ClassTargets targets) {
     if (answers.unanswered() > 0) {
       return new Roc(List.of(), List.of(), List.of());
@@ -101,7 +84,6 @@ sealed interface ChartShapes {
             .toArray());
   }
 
-  /** Evenly spaced indices, the first and the last among them. */
   private static int[] every(int count) {
     return count <= MOST
         ? IntStream.range(0, count).toArray()

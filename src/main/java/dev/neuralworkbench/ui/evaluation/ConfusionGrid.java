@@ -21,11 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The confusion matrix: true classes down, predicted ones across. Each cell is shaded by its share
- * of the true class, so that a rare class is read as easily as a frequent one; choosing a cell
- * lists its rows.
- */
+/** True classes down, predicted ones across; shaded by share, so that rare classes are read too. */
 final class ConfusionGrid extends TextGrid {
 
   /** Classes up to which a matrix can be read. */
@@ -80,7 +76,6 @@ final class ConfusionGrid extends TextGrid {
     told.set(sentence(matrix, names));
   }
 
-  /** What the matrix shows, in a sentence for who hears the window. */
   ReadOnlyStringProperty told() {
     return told.getReadOnlyProperty();
   }
@@ -93,7 +88,7 @@ final class ConfusionGrid extends TextGrid {
             Numbers.count(matrix.rows()),
             Numbers.count(matrix.correct()));
     return IntStream.range(0, names.size() * names.size())
-        .mapToObj(i -> new MatrixCell(i / names.size(), i % names.size()))
+        .mapToObj(i -> new EvaluateViewModel.Cell(i / names.size(), i % names.size()))
         .filter(cell -> cell.actual() != cell.predicted() && count(matrix, cell) > 0)
         .max(Comparator.comparingInt(cell -> count(matrix, cell)))
         .map(
@@ -107,11 +102,10 @@ final class ConfusionGrid extends TextGrid {
         .orElse(all);
   }
 
-  private static int count(ConfusionMatrix matrix, MatrixCell cell) {
+  private static int count(ConfusionMatrix matrix, EvaluateViewModel.Cell cell) {
     return matrix.count(cell.actual(), cell.predicted());
   }
 
-  /** Cells of one size: as large as few classes allow, as broad as the longest name or count. */
   private void size(ConfusionMatrix matrix, List<String> names) {
     var longest = names.stream().mapToInt(String::length).max().orElse(0);
     var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);
@@ -129,7 +123,10 @@ final class ConfusionGrid extends TextGrid {
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
     for (var predicted = 0; predicted < names.size(); predicted++) {
-      add(button(matrix, names, new MatrixCell(actual, predicted)), predicted + 1, actual + 2);
+      add(
+          button(matrix, names, new EvaluateViewModel.Cell(actual, predicted)),
+          predicted + 1,
+          actual + 2);
     }
     cell(names.size() + 1, actual + 2, Numbers.count(matrix.support(actual)), "score-other");
     var predicted = Numbers.count(matrix.predicted(actual));
@@ -142,7 +139,7 @@ final class ConfusionGrid extends TextGrid {
     return label;
   }
 
-  private Button button(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
+  private Button button(ConfusionMatrix matrix, List<String> names, EvaluateViewModel.Cell cell) {
     var count = count(matrix, cell);
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
@@ -167,7 +164,7 @@ final class ConfusionGrid extends TextGrid {
   }
 
   private ObservableValue<String> sentence(
-      List<String> names, MatrixCell cell, int count, double share) {
+      List<String> names, EvaluateViewModel.Cell cell, int count, double share) {
     return messages.text(
         "evaluate.confusion.cell",
         names.get(cell.actual()),
@@ -176,9 +173,9 @@ final class ConfusionGrid extends TextGrid {
         Numbers.rounded(100 * share, 3));
   }
 
-  private void mark(@Nullable MatrixCell chosen) {
+  private void mark(EvaluateViewModel.@Nullable Cell chosen) {
     for (var child : getChildren()) {
-      if (child.getUserData() instanceof MatrixCell cell) {
+      if (child.getUserData() instanceof EvaluateViewModel.Cell cell) {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));
       }
     }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -52,14 +53,11 @@ final class CrossValidationPane extends VBox {
     heading.getStyleClass().setAll("label", "chart-heading");
     start.setMinWidth(USE_PREF_SIZE);
     single.setMinWidth(USE_PREF_SIZE);
-    for (var node : List.of(single, folds)) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
     var form =
         Styled.as(
             new HBox(
-                fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
-                fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats")),
+                fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
+                fields.number(model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
             "study-form");
     var head = Styled.as(new HBox(heading, Space.between(), start), "section-head");
     getChildren().setAll(head, form, problem(), sentence, result, single, folds);
@@ -74,20 +72,18 @@ final class CrossValidationPane extends VBox {
   }
 
   private void bind() {
-    start
-        .textProperty()
-        .bind(
-            messages.text(
-                model.running(),
-                (w, running) ->
-                    w.text(running ? "evaluate.study.running" : "evaluate.study.start")));
+    var running = model.running();
+    var name =
+        messages.text(
+            running, (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.study.start"));
+    start.textProperty().bind(name);
     start.disableProperty().bind(model.canStart().map(can -> !can));
     start.setOnAction(_ -> model.start());
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    single.visibleProperty().bind(model.outcome().isNotNull());
-    folds.visibleProperty().bind(single.visibleProperty().and(single.selectedProperty()));
+    Shown.when(single, model.outcome().isNotNull());
+    Shown.when(folds, single.visibleProperty().and(single.selectedProperty()));
     Follow.all(this::show, model.outcome(), model.draft(), messages.language());
   }
 
@@ -102,9 +98,7 @@ final class CrossValidationPane extends VBox {
     var suffix = suffix(outcome);
     var found = outcome.result();
     var metrics = found.metrics();
-    for (var i = 0; i < metrics.size(); i++) {
-      result.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(result, metrics);
     line(1, "evaluate.network", metrics, "score-name", it -> found.spread(it).mean());
     line(2, "evaluate.study.deviation", metrics, "score-other", it -> found.spread(it).deviation());
     line(3, "evaluate.constant" + suffix, metrics, "score-other", it -> found.constant(it).mean());
@@ -114,24 +108,26 @@ final class CrossValidationPane extends VBox {
     showFolds(outcome);
   }
 
-  /** A number of each score, below its name. */
   private void line(
       int row, String name, List<Metric> metrics, String style, ToDoubleFunction<Metric> number) {
     result.cell(0, row, messages.now(name), "score-name");
     for (var i = 0; i < metrics.size(); i++) {
       var metric = metrics.get(i);
-      var text = ScoreWords.score(metric, number.applyAsDouble(metric));
+      var text = TextGrid.score(metric, number.applyAsDouble(metric));
       result.cell(i + 1, row, text, style).setId("evaluate-study-" + row + "-" + metric.id());
     }
   }
 
-  /** One row a fold, in the order of the runs. */
+  private void heads(TextGrid grid, List<Metric> metrics) {
+    for (var i = 0; i < metrics.size(); i++) {
+      grid.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
+    }
+  }
+
   private void showFolds(Outcome outcome) {
     var metrics = outcome.result().metrics();
     folds.cell(0, 0, messages.now("evaluate.study.fold"), "score-head");
-    for (var i = 0; i < metrics.size(); i++) {
-      folds.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(folds, metrics);
     folds.cell(metrics.size() + 1, 0, messages.now("evaluate.study.epochs"), "score-head");
     var row = 1;
     for (var fold : outcome.result().folds()) {
@@ -141,7 +137,7 @@ final class CrossValidationPane extends VBox {
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
       folds.cell(0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
-        var score = ScoreWords.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
+        var score = TextGrid.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
         folds.cell(i + 1, row, score, "score-network");
       }
       folds.cell(metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");

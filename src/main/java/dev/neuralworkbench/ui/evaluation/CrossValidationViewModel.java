@@ -28,21 +28,13 @@ public final class CrossValidationViewModel {
 
   static final String JOB = "job.crossValidation";
 
-  /**
-   * What a study came to.
-   *
-   * @param study its folds and repetitions
-   * @param experiment the choices that were judged
-   * @param result the scores
-   */
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
   private final Wish wish;
   private final Supplier<Products> products;
-  private final Choice<Double> folds =
-      number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
-  private final Choice<Double> repeats =
+  final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
+  final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
@@ -50,11 +42,6 @@ public final class CrossValidationViewModel {
   private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
 
-  /**
-   * Follows a workspace.
-   *
-   * @param products makes the matrix products for the background
-   */
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -77,13 +64,10 @@ public final class CrossValidationViewModel {
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty running() {
     return wish.busy();
   }
 
-  /** Whether it can start: rows at hand, both numbers in their ranges, and not under way. */
   public ObservableValue<Boolean> canStart() {
     return canStart;
   }
@@ -112,19 +96,6 @@ public final class CrossValidationViewModel {
     return choice.value().getValue().intValue();
   }
 
-  // Choices.
-
-  Choice<Double> folds() {
-    return folds;
-  }
-
-  Choice<Double> repeats() {
-    return repeats;
-  }
-
-  // Commands.
-
-  /** Starts, in the background; or says what keeps it from starting. */
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();

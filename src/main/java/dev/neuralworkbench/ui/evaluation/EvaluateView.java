@@ -1,8 +1,12 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -15,6 +19,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,12 +51,6 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final ScoresPane scores;
   private final CellRows rows;
 
-  /**
-   * The screen of a view-model.
-   *
-   * @param train what the screen offers where nothing is trained
-   * @param openData what it offers where the rows are not at hand
-   */
   public EvaluateView(
       EvaluateViewModel model,
       CrossValidationViewModel study,
@@ -103,8 +102,8 @@ public final class EvaluateView extends VBox implements ScreenView {
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
     VBox.setVgrow(rows, Priority.ALWAYS);
-    var main = Styled.as(new VBox(empty, scores.numbers(), rows), "evaluate-content");
-    var side = new ScoreColumns(List.of(4, 5), scores.side(), study);
+    var main = Styled.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
+    var side = new ScoreColumns(List.of(4, 5), scores.side, study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
     scores.numeric().subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
     var scroll = Styled.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
@@ -122,55 +121,39 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void bind() {
     var looks = model.looks();
-    count
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> count(words, model.judged().get(), looks.getValue()),
-                model.judged(),
-                looks));
-    verdict
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> {
-                  var judged = model.judged().get();
-                  return judged == null || model.state().get() != EvaluateState.READY
-                      ? ""
-                      : Verdict.line(words, judged.judgement(), model.linear().get());
-                },
-                model.judged(),
-                model.linear(),
-                model.state()));
-    warning
-        .textProperty()
-        .bind(
-            messages.text(
-                model.judged(),
-                (words, judged) ->
-                    judged == null ? "" : Verdict.warning(words, judged.judgement())));
+    var counted =
+        messages.text(
+            words -> count(words, model.judged().get(), looks.getValue()), model.judged(), looks);
+    count.textProperty().bind(counted);
+    var said = messages.text(this::verdict, model.judged(), model.linear(), model.state());
+    verdict.textProperty().bind(said);
+    var warned =
+        messages.text(
+            model.judged(),
+            (words, judged) -> judged == null ? "" : warning(words, judged.judgement()));
+    warning.textProperty().bind(warned);
     Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
-    Follow.all(this::showDiffers, model.state(), model.differs());
+    var draftDiffers = model.differs();
+    Follow.all(
+        () -> Shown.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
+        model.state(),
+        draftDiffers);
     sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
     action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
     Follow.all(this::show, model.state(), model.problems(), scores.numeric());
   }
 
-  private void showDiffers() {
-    Shown.when(differs, model.state().get() == EvaluateState.READY && model.differs().get());
-  }
-
   private void show() {
     var state = model.state().get();
-    var ready = state == EvaluateState.READY;
+    var ready = state == State.READY;
     Shown.when(empty, !ready);
-    Shown.when(scores.numbers(), ready);
-    Shown.when(scores.side(), ready);
+    Shown.when(scores.numbers, ready);
+    Shown.when(scores.side, ready);
     Shown.when(rows, ready && !scores.numeric().get());
     Shown.when(action, offers(state));
-    var inTheWay = state == EvaluateState.UNTRAINED ? model.problems().get() : List.<Problem>of();
+    var inTheWay = state == State.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);
   }
@@ -185,7 +168,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private String noRows(Words words, RowPart part) {
-    var key = EvaluateState.NO_ROWS.key() + "." + part.id();
+    var key = State.NO_ROWS.key() + "." + part.id();
     var folds = model.folds();
     return part == RowPart.VALIDATION && folds > 0
         ? words.text(key + ".folds", Numbers.count(folds))
@@ -195,13 +178,13 @@ public final class EvaluateView extends VBox implements ScreenView {
   private String offer(Words words) {
     var state = model.state().get();
     var key = state.key() + ".action";
-    if (state == EvaluateState.NO_ROWS) {
+    if (state == State.NO_ROWS) {
       return words.text(key + "." + model.instead().id());
     }
     return offers(state) ? words.text(key) : "";
   }
 
-  private static boolean offers(EvaluateState state) {
+  private static boolean offers(State state) {
     return switch (state) {
       case UNTRAINED, NO_DATA, NO_ROWS, FAILED -> true;
       case WORKING, READY -> false;
@@ -227,5 +210,35 @@ public final class EvaluateView extends VBox implements ScreenView {
     return judged.part() == RowPart.TEST && looks > 1
         ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
         : rows;
+  }
+
+  private static String warning(Words words, Judgement judgement) {
+    return VerdictWords.of(judgement.network(), judgement.constant(), words);
+  }
+
+  private String verdict(Words words) {
+    var judged = model.judged().get();
+    return judged == null || model.state().get() != State.READY
+        ? ""
+        : verdict(words, judged.judgement(), model.linear().get());
+  }
+
+  /** Rows that are right, or R², of the network and of the linear model. */
+  static String verdict(Words words, Judgement judgement, ModelScores.@Nullable Linear linear) {
+    var said =
+        switch (judgement.network()) {
+          case Scores.OfClasses classes ->
+              words.text("evaluate.verdict.classes", share(classes), classes.rows());
+          case Scores.OfNumbers numbers -> words.text("evaluate.verdict.numbers", share(numbers));
+        };
+    var other = linear == null ? null : linear.scores();
+    return other == null ? said : words.text("evaluate.verdict.beside", said, share(other));
+  }
+
+  private static String share(Scores scores) {
+    return switch (scores) {
+      case Scores.OfClasses classes -> Numbers.count(classes.report().confusion().correct());
+      case Scores.OfNumbers numbers -> Numbers.share(Metric.R2.of(numbers));
+    };
   }
 }

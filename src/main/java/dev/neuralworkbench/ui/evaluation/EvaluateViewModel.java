@@ -7,18 +7,20 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.Work;
+import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,54 +29,58 @@ import org.jspecify.annotations.Nullable;
 /** How good the trained model is on the rows that were chosen. */
 public final class EvaluateViewModel {
 
-  /** Key of the job that judges the network. */
-  static final String JOB = "job.evaluating";
+  /** What the screen can show. */
+  public enum State {
+    UNTRAINED,
+    NO_DATA,
+    NO_ROWS,
+    WORKING,
+    READY,
+    FAILED;
 
-  /** Key of the job that fits the linear model. */
+    String key() {
+      return "evaluate.state." + Ids.of(this);
+    }
+  }
+
+  /** A cell of the confusion matrix, by the indices of the true class and the predicted one. */
+  public record Cell(int actual, int predicted) {}
+
+  static final String JOB = "job.evaluating";
   static final String LINEAR_JOB = "job.linear";
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Wish judging;
   private final Wish fitting;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
-  private final ReadOnlyObjectWrapper<EvaluateState> state =
-      new ReadOnlyObjectWrapper<>(EvaluateState.UNTRAINED);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param products makes the matrix products for the background
-   */
   public EvaluateViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(EvaluateState.FAILED));
+    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     fitting = Wish.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     this.products = products;
     Follow.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
-  // Read-only properties.
-
-  public ReadOnlyObjectProperty<EvaluateState> state() {
+  public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
   }
 
-  /** The scores; null while there are none. */
   ReadOnlyObjectProperty<@Nullable JudgedPart> judged() {
     return judged.getReadOnlyProperty();
   }
@@ -84,18 +90,15 @@ public final class EvaluateViewModel {
     return linear.getReadOnlyProperty();
   }
 
-  /** What keeps a training from starting; empty where nothing does. */
   ReadOnlyObjectProperty<List<Problem>> problems() {
     return workspace.problems();
   }
 
-  /** Whether the choices were changed since the model was trained. */
-  public ReadOnlyBooleanProperty differs() {
-    return differs.getReadOnlyProperty();
+  public ObservableValue<Boolean> differs() {
+    return workspace.document().map(Document::draftDiffers);
   }
 
-  /** The cell whose rows are listed; null for none. */
-  public ReadOnlyObjectProperty<@Nullable MatrixCell> cell() {
+  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
     return cell.getReadOnlyProperty();
   }
 
@@ -117,27 +120,15 @@ public final class EvaluateViewModel {
         : RowPart.TRAINING;
   }
 
-  Workspace workspace() {
-    return workspace;
-  }
-
-  // Choices.
-
-  /** The rows that the model is judged on. */
   public ReadOnlyObjectProperty<RowPart> part() {
     return part.getReadOnlyProperty();
   }
 
-  /**
-   * Chooses the rows, for these data; until then they are the validation rows where there are any,
-   * or else the test rows.
-   */
+  /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
   public void choose(RowPart wanted) {
     chosen = true;
     part.set(wanted);
   }
-
-  // Commands.
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
@@ -145,12 +136,10 @@ public final class EvaluateViewModel {
     follow();
   }
 
-  /** Lists the rows of a cell of the confusion matrix; again, and they are put away. */
-  public void select(MatrixCell chosen) {
+  public void select(Cell chosen) {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
-  /** Computes what could not be computed before. */
   public void tryAgain() {
     follow();
   }
@@ -158,7 +147,6 @@ public final class EvaluateViewModel {
   private void follow() {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
-    differs.set(document.draftDiffers());
     if (!document.data().hash().equals(data)) {
       data = document.data().hash();
       chosen = false;
@@ -168,10 +156,10 @@ public final class EvaluateViewModel {
     }
     if (model == null) {
       scores = null;
-      show(EvaluateState.UNTRAINED);
+      show(State.UNTRAINED);
     } else if (document.data().table() == null) {
       scores = null;
-      show(EvaluateState.NO_DATA);
+      show(State.NO_DATA);
     } else if (seen) {
       judge(document, model);
     }
@@ -188,14 +176,14 @@ public final class EvaluateViewModel {
   @SuppressWarnings("ReferenceEquality")
   private void judge(Document document, Model model) {
     var known = scores;
-    if (known == null || known.model() != model) {
+    if (known == null || known.model != model) {
       known = scores(document, model);
       scores = known;
     }
     var wanted = part.get();
     var kept = known.judged(wanted);
     if (kept == null) {
-      show(EvaluateState.WORKING);
+      show(State.WORKING);
       compute(known, wanted);
     } else {
       show(kept, known);
@@ -215,22 +203,27 @@ public final class EvaluateViewModel {
   }
 
   private void compute(ModelScores asked, RowPart wanted) {
-    var question = new Question(asked, wanted);
-    if (judging.busy().get() && question.equals(pending)) {
-      return;
-    }
-    forget();
-    pending = question;
-    judging.ask(
+    ask(
+        judging,
+        new Question(asked, wanted),
         progress -> asked.judge(wanted, progress),
         result -> keep(asked, wanted, result),
-        _ -> show(EvaluateState.FAILED));
+        _ -> show(State.FAILED));
+  }
+
+  private <T> void ask(
+      Wish wish, Question question, Work<T> work, Consumer<T> told, Consumer<Exception> failed) {
+    if (!wish.busy().get() || !question.equals(pending)) {
+      forget();
+      pending = question;
+      wish.ask(work, told, failed);
+    }
   }
 
   private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
     result.ifPresent(asked::keep);
     if (asked.equals(scores) && wanted == part.get()) {
-      result.ifPresentOrElse(it -> show(it, asked), () -> show(EvaluateState.NO_ROWS));
+      result.ifPresentOrElse(it -> show(it, asked), () -> show(State.NO_ROWS));
     }
   }
 
@@ -239,8 +232,8 @@ public final class EvaluateViewModel {
       cell.set(null);
       judged.set(shown);
     }
-    state.set(EvaluateState.READY);
-    count(shown, of.model());
+    state.set(State.READY);
+    count(shown, of.model);
     var kept = of.linear(shown.part());
     linear.set(kept);
     if (kept == null) {
@@ -262,7 +255,6 @@ public final class EvaluateViewModel {
     }
   }
 
-  /** How many models' test scores were shown for these rows. */
   ObservableValue<Integer> looks() {
     return workspace
         .document()
@@ -277,15 +269,14 @@ public final class EvaluateViewModel {
   }
 
   private void fit(ModelScores asked, RowPart wanted) {
-    var question = new Question(asked, wanted);
-    if (fitting.busy().get() && question.equals(pending)) {
-      return;
-    }
-    forget();
-    pending = question;
-    fitting.ask(
+    ask(
+        fitting,
+        new Question(asked, wanted),
         _ -> asked.fit(wanted),
-        result -> fitted(asked, wanted, result),
+        result -> {
+          asked.keep(wanted, result);
+          show(asked, wanted, result);
+        },
         _ -> {
           notFitted();
           tasks.complain();
@@ -300,11 +291,6 @@ public final class EvaluateViewModel {
     }
   }
 
-  private void fitted(ModelScores asked, RowPart wanted, Linear result) {
-    asked.keep(wanted, result);
-    show(asked, wanted, result);
-  }
-
   private void show(ModelScores asked, RowPart wanted, Linear result) {
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);
@@ -312,8 +298,8 @@ public final class EvaluateViewModel {
   }
 
   /** The scores go, so that nobody takes them for those of another part. */
-  private void show(EvaluateState without) {
-    if (without != EvaluateState.WORKING) {
+  private void show(State without) {
+    if (without != State.WORKING) {
       forget();
     }
     cell.set(null);

@@ -5,17 +5,10 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/**
- * How good a model is on the rows of one part, with its answers. Immutable.
- *
- * @param part the rows that were judged
- * @param data these rows
- * @param answers the model's, one for each row
- * @param judgement the scores, without loss and linear model
- * @param shapes the curves or points for the charts
- */
+/** How good a model is on the rows of one part, with its answers; no loss, no linear model. */
 record JudgedPart(
     RowPart part, Dataset data, Answers answers, Judgement judgement, ChartShapes shapes) {
 
@@ -33,26 +26,20 @@ record JudgedPart(
     return data.targets() instanceof ClassTargets classes ? classes.classes()[row] : -1;
   }
 
-  /** Positions of the rows that got a wrong class; none for numbers. */
   int[] wrongRows() {
-    if (!(data.targets() instanceof ClassTargets classes)) {
-      return new int[0];
-    }
-    var predicted = answers.predictedClasses();
-    return IntStream.range(0, data.rows())
-        .filter(row -> classes.classes()[row] != predicted[row])
-        .toArray();
+    return rows(row -> actualClass(row) != answers.predictedClass(row));
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(MatrixCell cell) {
-    if (!(data.targets() instanceof ClassTargets classes)) {
-      return new int[0];
-    }
-    var predicted = answers.predictedClasses();
-    return IntStream.range(0, data.rows())
-        .filter(
-            row -> classes.classes()[row] == cell.actual() && predicted[row] == cell.predicted())
-        .toArray();
+  int[] rowsOf(EvaluateViewModel.Cell cell) {
+    return rows(
+        row ->
+            actualClass(row) == cell.actual() && answers.predictedClass(row) == cell.predicted());
+  }
+
+  private int[] rows(IntPredicate wanted) {
+    return data.targets() instanceof ClassTargets
+        ? IntStream.range(0, data.rows()).filter(wanted).toArray()
+        : new int[0];
   }
 }

@@ -1,10 +1,20 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.LinearSeparation;
+import dev.neuralworkbench.baseline.LogisticRegression;
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.EnumMap;
@@ -21,20 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelScores {
 
-  private final Model model;
+  /** No scores where a linear fit takes too long; no separability where it is no question. */
+  record Linear(@Nullable Scores scores, @Nullable Separability separability) {
+
+    static final Linear NONE = new Linear(null, null);
+  }
+
+  final Model model;
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
   private final Map<RowPart, JudgedPart> judged = new EnumMap<>(RowPart.class);
   private final Set<RowPart> givenUp = EnumSet.noneOf(RowPart.class);
   private final LinearScores linear;
 
-  /**
-   * Nothing computed yet.
-   *
-   * @param prepared the rows as the run has them; null if they are to be prepared
-   * @param before the scores of another model, whose linear model is taken over where it is the
-   *     same
-   */
+  /** Prepared is null for rows still to be prepared; an equal linear model is taken over. */
   ModelScores(
       Model model,
       Table table,
@@ -50,11 +60,6 @@ final class ModelScores {
     data = prepared != null ? () -> prepared : () -> model.prepared(table);
   }
 
-  Model model() {
-    return model;
-  }
-
-  /** The scores of a part, if they were kept. */
   @Nullable JudgedPart judged(RowPart part) {
     return judged.get(part);
   }
@@ -72,12 +77,10 @@ final class ModelScores {
     linear.keep(part, result);
   }
 
-  /** Asks no more for the linear model on a part. */
   void giveUp(RowPart part) {
     givenUp.add(part);
   }
 
-  /** Judges the model on a part; empty if it has no rows. In the background. */
   Optional<JudgedPart> judge(RowPart part, Progress progress) {
     var prepared = data.get();
     var rows = prepared.rows(part);
@@ -88,8 +91,63 @@ final class ModelScores {
     return Optional.of(JudgedPart.of(part, rows, answers, prepared.training()));
   }
 
-  /** Fits the linear model, once, and judges it on a part. In the background. */
   Linear fit(RowPart part) {
     return linear.fit(data.get(), model.preprocessor().target(), part);
+  }
+
+  /** Fitted once, whatever networks stand beside it, on the caller's thread; kept on the FX one. */
+  private static final class LinearScores {
+
+    private final Table table;
+    private final Preparation preparation;
+    private final Preprocessor preprocessor;
+    private final Map<RowPart, Linear> kept = new EnumMap<>(RowPart.class);
+    private @Nullable Fit fitted;
+
+    LinearScores(Table table, Model model) {
+      this.table = table;
+      preparation = model.experiment().preparation();
+      preprocessor = model.preprocessor();
+    }
+
+    /** No baseline where it would take too long; no separability where that is no question. */
+    private record Fit(@Nullable Baseline baseline, @Nullable Separability separability) {
+
+      static Fit of(Dataset training) {
+        var baseline = Baseline.linear(training).orElse(null);
+        var separability =
+            baseline instanceof LogisticRegression logistic
+                    && training.targets() instanceof ClassTargets classes
+                ? LinearSeparation.of(logistic, training.inputs(), classes)
+                : null;
+        return new Fit(baseline, separability);
+      }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Table other, Model model) {
+      return table == other
+          && preparation.equals(model.experiment().preparation())
+          && preprocessor.equals(model.preprocessor());
+    }
+
+    @Nullable Linear of(RowPart part) {
+      return kept.get(part);
+    }
+
+    void keep(RowPart part, Linear linear) {
+      kept.put(part, linear);
+    }
+
+    /** Fits it, unless it is, and scores it on a part. In the background. */
+    synchronized Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
+      if (fitted == null) {
+        fitted = Fit.of(data.training());
+      }
+      var baseline = fitted.baseline();
+      return baseline == null
+          ? Linear.NONE
+          : new Linear(Scores.of(baseline, target, data.rows(part)), fitted.separability());
+    }
   }
 }

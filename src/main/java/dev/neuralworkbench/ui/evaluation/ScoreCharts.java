@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the charts show of a judgement, in the words of the moment. */
 record ScoreCharts(Messages messages) {
 
-  /** Curves whose areas stand beside their names. */
   private static final int MOST_AREAS = 4;
-
   private static final double AIR = 0.05;
 
   /** ROC curves; null where one class alone occurs. */
@@ -55,7 +53,6 @@ record ScoreCharts(Messages messages) {
         .even();
   }
 
-  /** The classes with the areas below their curves, where they are few enough to be read. */
   private static List<String> named(List<String> classes, ChartShapes.Roc roc) {
     if (classes.size() > MOST_AREAS) {
       return classes;
@@ -71,12 +68,11 @@ record ScoreCharts(Messages messages) {
         .toList();
   }
 
-  /** Predicted against actual numbers, with the line of perfect answers. */
   Plane answers(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var both =
         span(
-            Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
+            Arrays.stream(new double[][] {numbers.actual, numbers.predicted})
                 .flatMapToDouble(Arrays::stream)
                 .toArray());
     var ends = new double[] {both.least(), both.greatest()};
@@ -86,19 +82,18 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.actual", name),
             messages.now("evaluate.predicted", name),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.actual(), numbers.predicted())))
+            List.of(dots(judged, numbers.actual, numbers.predicted)))
         .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)))
         .even();
   }
 
-  /** Actual less predicted numbers against predicted ones. */
   Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var residuals =
-        IntStream.range(0, numbers.actual().length)
-            .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
+        IntStream.range(0, numbers.actual.length)
+            .mapToDouble(i -> numbers.actual[i] - numbers.predicted[i])
             .toArray();
-    var x = span(numbers.predicted());
+    var x = span(numbers.predicted);
     var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
     var tall = most == 0 ? 1 : most * (1 + AIR);
     return Plane.of(
@@ -107,7 +102,7 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.predicted", name),
             messages.now("evaluate.residual"),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.predicted(), residuals)))
+            List.of(dots(judged, numbers.predicted, residuals)))
         .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 

@@ -10,12 +10,15 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ final class ScoresPane {
   private final Messages messages;
   private final ScoreCharts charts;
   private final ScoreGrid scores;
-  private final ClassScores classScores;
+  private final ScoreGrid.OfClasses classScores;
   private final ConfusionGrid confusion;
   private final Label manyClasses = Labels.line("muted");
   private final PlaneChart roc = new PlaneChart();
@@ -34,38 +37,35 @@ final class ScoresPane {
   private final PlaneChart residuals = new PlaneChart();
   private final Label linear = note();
   private final Label linearOfNumbers = note();
-  private final ScoreColumns numbers;
-  private final VBox side;
+  final ScoreColumns numbers;
+  final VBox side;
   private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
-  private final ScoreSection confusionSection;
-  private final ScoreSection classSection;
-  private final ScoreSection rocSection;
-  private final ScoreSection answersSection;
-  private final ScoreSection residualsSection;
+  private final Section confusionSection;
+  private final Section classSection;
+  private final Section rocSection;
+  private final Section answersSection;
+  private final Section residualsSection;
 
   ScoresPane(EvaluateViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();
     charts = new ScoreCharts(messages);
     scores = new ScoreGrid(messages);
-    classScores = new ClassScores(messages);
+    classScores = new ScoreGrid.OfClasses(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
     confusionSection =
-        new ScoreSection("evaluate.confusion", messages, confusion, manyClasses)
+        new Section("evaluate.confusion", messages, confusion, manyClasses)
             .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
             .told(confusion.told());
-    classSection = new ScoreSection("evaluate.of", messages, classScores);
+    classSection = new Section("evaluate.of", messages, classScores);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
     numbers =
         new ScoreColumns(
             List.of(4, 5),
-            box(
-                new ScoreSection("evaluate.scores", messages, scores),
-                classSection,
-                linearOfNumbers),
+            box(new Section("evaluate.scores", messages, scores), classSection, linearOfNumbers),
             box(confusionSection, answersSection));
     side = box(rocSection, residualsSection, linear);
     // Where the side has no room for all of it, its chart becomes smaller.
@@ -73,16 +73,6 @@ final class ScoresPane {
     model.judged().subscribe(_ -> show());
     model.linear().subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
-  }
-
-  /** Scores, and the matrix or the answers beside them. */
-  Region numbers() {
-    return numbers;
-  }
-
-  /** The curve or the residuals, and what the linear model is. */
-  Region side() {
-    return side;
   }
 
   ReadOnlyBooleanProperty numeric() {
@@ -100,14 +90,14 @@ final class ScoresPane {
     return Styled.as(new VBox(sections), "score-column");
   }
 
-  private ScoreSection chart(String id, String key, PlaneChart chart, ChartFiles files) {
+  private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
     chart.setId(id);
     chart.getStyleClass().addAll("score-chart", id);
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.tell(messages, () -> messages.now(key));
     var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new ScoreSection(key, messages, chart).withTool(save);
+    return new Section(key, messages, chart).withTool(save);
   }
 
   private void show() {
@@ -127,7 +117,7 @@ final class ScoresPane {
       classScores.show(classes.report(), target.classes());
     }
     var numeric = judged.shapes() instanceof ChartShapes.Numbers;
-    for (var section : new ScoreSection[] {confusionSection, classSection, rocSection}) {
+    for (var section : new Section[] {confusionSection, classSection, rocSection}) {
       Shown.when(section, !numeric);
     }
     Shown.when(answersSection, numeric);
@@ -158,7 +148,7 @@ final class ScoresPane {
     }
   }
 
-  private String sentence(String suffix, @Nullable Linear result) {
+  private String sentence(String suffix, ModelScores.@Nullable Linear result) {
     if (result == null) {
       return messages.now("evaluate.linear.working");
     } else if (result.scores() == null) {
@@ -167,5 +157,32 @@ final class ScoresPane {
     var found = result.separability();
     var separable = found == null ? "" : messages.now("evaluate.separability." + Ids.of(found));
     return messages.now("evaluate.linear.said" + suffix, separable);
+  }
+
+  /** Something under a small heading. */
+  private static final class Section extends VBox {
+
+    private final Label heading;
+    private final HBox head;
+
+    Section(String headingKey, Messages messages, Node... content) {
+      getStyleClass().add("section-of-scores");
+      heading = Labels.whole("chart-heading");
+      heading.textProperty().bind(messages.text(headingKey));
+      head = new HBox(heading, Space.between());
+      head.getStyleClass().add("section-head");
+      getChildren().add(head);
+      getChildren().addAll(content);
+    }
+
+    Section told(ObservableValue<String> sentence) {
+      heading.accessibleTextProperty().bind(sentence);
+      return this;
+    }
+
+    Section withTool(Node tool) {
+      head.getChildren().add(tool);
+      return this;
+    }
   }
 }

@@ -1,6 +1,11 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -9,6 +14,8 @@ import javafx.scene.text.TextAlignment;
 
 /** Texts in rows and columns: names in the first column, what belongs to them to its right. */
 class TextGrid extends GridPane {
+
+  private static final int DIGITS = 4;
 
   final Label cell(int column, int row, String text, String style) {
     var label = Labels.whole(style);
@@ -20,12 +27,30 @@ class TextGrid extends GridPane {
     return label;
   }
 
-  /** A head that takes more lines where its column is narrow. */
   final void wrappedHead(int column, String text) {
     var label = cell(column, 0, text, "score-head");
     label.setWrapText(true);
     label.setMinWidth(0);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setTextAlignment(TextAlignment.RIGHT);
+  }
+
+  /** A score as the screen writes it: shares with three decimals, so that columns line up. */
+  static String score(Metric metric, double value) {
+    if (!metric.isInUnits()) {
+      return Numbers.share(value);
+    }
+    return Double.isFinite(value) ? digits(value) : "\u2013";
+  }
+
+  /** Four significant digits, zeros at the end kept. */
+  private static String digits(double value) {
+    var rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent < -4 || exponent >= DIGITS
+        ? Numbers.rounded(value, DIGITS)
+        : rounded
+            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
   }
 }

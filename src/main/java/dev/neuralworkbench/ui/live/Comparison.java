@@ -7,18 +7,11 @@ import dev.neuralworkbench.text.Words;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was changed since the run before, and what came of it.
- *
- * @param before the first run
- * @param present the second
- * @param result the losses of both; null until both runs are over
- */
+/** What was changed since the run before, and what came of it: null until both are over. */
 record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
-  /** The loss of both runs at the epoch whose weights stay. */
   record Result(Judge judge, double before, double after) {}
 
   /** What a loss was measured on; training rows, while the weights still changed. */
@@ -28,7 +21,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
     TRAINING
   }
 
-  /** Compares two runs; null where there are no two. */
   static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
     return before == null || present == null
         ? null
@@ -55,7 +47,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         : validation;
   }
 
-  /** Whether the same rows judge both, in the same way. */
   private static boolean areJudgedAlike(LiveRun before, LiveRun present) {
     var one = before.experiment();
     var other = present.experiment();
@@ -64,7 +55,6 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         && one.preparation().split().equals(other.preparation().split());
   }
 
-  /** In words: a sentence for the changes, one for how each started, one for the result. */
   String in(Words words) {
     var difference =
         ExperimentDifference.between(
@@ -86,10 +76,7 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
         : words.text("live.before.both", sentence, inWords(result, words));
   }
 
-  /**
-   * What weights both began with; where the second had a lead, how to compare fairly. A run that
-   * goes on is what a longer one would be.
-   */
+  /** What both began with; where the second had a lead, how to compare fairly. */
   private String starts(Words words) {
     var first = before.begun(words);
     var second = present.begun(words);

@@ -8,21 +8,16 @@ import javafx.beans.value.ObservableValue;
 /** Which epoch of the run the screen shows, and why that one. */
 final class EpochPlace {
 
-  /** Why that epoch shows. */
   enum Kind {
-    /** There is none. */
     NONE,
     /** Its weights are in use, and no other epoch is kept: the run was not trained here. */
     KEPT,
     /** It is the last one so far. */
     LAST,
-    /** Its weights were restored at the end of the run. */
     IN_USE,
     /** The network was changed after it. */
     CHANGED,
-    /** It is looked at. */
     PAST,
-    /** It is on its way. */
     WANTED;
 
     String id() {
@@ -34,11 +29,10 @@ final class EpochPlace {
   private final ReadOnlyObjectProperty<LiveRun> run;
   private final ObservableValue<Boolean> changed;
 
-  /** With whether the network in use was changed since the last epoch. */
   EpochPlace(LiveViewModel model) {
-    travel = model.travel();
+    travel = model.travel;
     run = model.present();
-    changed = model.changed();
+    changed = model.changed;
   }
 
   ObservableValue<?>[] sources() {
@@ -68,7 +62,6 @@ final class EpochPlace {
     return now == null ? 0 : now.history().epochs();
   }
 
-  /** Whether epochs can be gone through. */
   boolean isAnywhere() {
     return kind() != Kind.NONE && travel.reachable().get().isAny();
   }

@@ -1,23 +1,31 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
- * The head of the screen, of one height whatever it says: the epoch that shows and its numbers in
- * cells of fixed widths, and beside them where the run is. Where the screen is narrow, numbers give
- * way to the words: first those of training, or of rows that judge where there are none.
+ * One height whatever it says: the epoch and its numbers in cells of fixed widths, then words.
+ * Where it is narrow, numbers give way: those of training, or of rows that judge if there are none.
  */
 final class Headline extends HBox {
 
@@ -75,7 +83,7 @@ final class Headline extends HBox {
 
   /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
   private ObservableValue<Boolean> from(double least, boolean judges) {
-    var width = model.judged().map(judged -> judged == judges ? least : WIDE_IN_EM);
+    var width = model.judged.map(judged -> judged == judges ? least : WIDE_IN_EM);
     return Bindings.createBooleanBinding(
         () -> getWidth() >= width.getValue() * state.getFont().getSize() / SMALL,
         widthProperty(),
@@ -84,11 +92,11 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
-    return messages.text(said, model.reading(), model.present(), model.byFolds(), model.problem());
+    return messages.text(said, model.reading(), model.present(), model.byFolds, model.problem);
   }
 
   private String judged(Words words, String key) {
-    return words.text(key + (model.byFolds().getValue() ? ".folds" : ".validation"));
+    return words.text(key + (model.byFolds.getValue() ? ".folds" : ".validation"));
   }
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
@@ -104,7 +112,7 @@ final class Headline extends HBox {
   }
 
   private String scoreKey() {
-    var isNumber = model.problem().getValue() == ProblemType.REGRESSION;
+    var isNumber = model.problem.getValue() == ProblemType.REGRESSION;
     return isNumber ? "headline.r2" : "headline.accuracy";
   }
 
@@ -113,5 +121,122 @@ final class Headline extends HBox {
     validationLoss.showLoss(reading.result().validationLoss());
     trainingScore.showScore(reading.result().trainingScore());
     validationScore.showScore(reading.result().validationScore());
+  }
+
+  /** A number under its name, in a cell whose width is the same whatever the number. */
+  static final class NumberCell extends VBox {
+
+    private static final MathContext DIGITS = new MathContext(3);
+    private static final int DECIMALS = 3;
+    private static final double LEAST_PLAIN = 1e-4;
+    private static final double MOST_PLAIN = 1e5;
+
+    private final Label number;
+
+    NumberCell(String id, ObservableValue<String> name) {
+      number = Labels.whole("#" + id, "headline-number");
+      getStyleClass().add("headline-cell");
+      getChildren().setAll(Labels.whole(name, "#" + id + "-name", "headline-name"), number);
+      Styled.as(this, "#" + id + "-cell");
+    }
+
+    NumberCell with(ObservableValue<String> tip) {
+      Tooltips.install(this, tip);
+      return this;
+    }
+
+    void showLoss(double loss) {
+      number.setText(loss(loss));
+    }
+
+    void showScore(double score) {
+      number.setText(score(score));
+    }
+
+    /** Three digits, the last ones too where they are 0. */
+    static String loss(double loss) {
+      var size = Math.abs(loss);
+      if (!Double.isFinite(loss) || (size != 0 && (size < LEAST_PLAIN || size >= MOST_PLAIN))) {
+        return Double.isNaN(loss)
+            ? "–"
+            : Numbers.typeset(Numbers.rounded(loss, DIGITS.getPrecision()));
+      }
+      var rounded = new BigDecimal(loss).round(DIGITS);
+      var decimals = DIGITS.getPrecision() - (rounded.precision() - rounded.scale());
+      return Numbers.typeset(rounded.setScale(Math.max(0, decimals)).toPlainString());
+    }
+
+    /** Three decimals, unless it is far below 0, as R² may be. */
+    static String score(double score) {
+      return Double.isFinite(score) && Math.abs(score) < 100
+          ? Numbers.typeset(
+              new BigDecimal(score).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString())
+          : loss(score);
+    }
+  }
+
+  /** Which epoch's network shows, and a step to the one before or after it. */
+  private static final class EpochCell extends VBox {
+
+    /** Of so many epochs there is room for the one that shows; the tooltip has both numbers. */
+    private static final int MANY = 100_000;
+
+    private final EpochPlace place;
+    private final Messages messages;
+
+    EpochCell(EpochPlace place, Messages messages) {
+      this.place = place;
+      this.messages = messages;
+      Styled.as(this, "#live-scrubber", "headline-cell", "epoch-cell");
+      var name =
+          Labels.whole(
+              messages.text(this::name, place.sources()), "#scrubber-name", "headline-name");
+      var count =
+          Labels.line(
+              messages.text(this::count, place.sources()), "#scrubber-place", "headline-number");
+      count.setMinWidth(0);
+      count.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(count, Priority.ALWAYS);
+      Tooltips.install(count, messages.text(this::tip, place.sources()));
+      var before = step("before", Icon.LEFT, -1);
+      var after = step("after", Icon.RIGHT, 1);
+      before.disableProperty().bind(Bindings.not(can(-1)));
+      after.disableProperty().bind(Bindings.not(can(1)));
+      getChildren().setAll(name, Styled.as(new HBox(before, count, after), "epoch-steps"));
+    }
+
+    private Button step(String id, Icon icon, int by) {
+      Runnable go = () -> place.show(place.shown() + by);
+      String[] names = {"#scrubber-" + id, "flat", "small", "epoch-step"};
+      return Buttons.icon(icon, messages, "scrubber." + id, go, names);
+    }
+
+    private BooleanBinding can(int by) {
+      return Bindings.createBooleanBinding(
+          () -> place.canShow(place.shown() + by), place.sources());
+    }
+
+    private String name(Words words) {
+      return words.text("scrubber.name." + place.kind().id());
+    }
+
+    private String tip(Words words) {
+      return switch (place.kind()) {
+        case NONE -> words.text("scrubber.place.none.tip");
+        case KEPT -> words.text("scrubber.place.kept.tip", words.text("command.train-anew"));
+        default -> words.text("scrubber.place.tip", place(words));
+      };
+    }
+
+    private String count(Words words) {
+      return switch (place.kind()) {
+        case NONE -> "–";
+        default -> place.of() < MANY ? place(words) : Numbers.count(place.shown());
+      };
+    }
+
+    private String place(Words words) {
+      return words.text("scrubber.place", Numbers.count(place.shown()), Numbers.count(place.of()));
+    }
   }
 }

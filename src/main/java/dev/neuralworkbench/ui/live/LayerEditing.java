@@ -27,7 +27,6 @@ final class LayerEditing {
     return design;
   }
 
-  /** A network with one more layer, like the last, before the output. */
   static NetworkDesign withOneMore(NetworkDesign design) {
     if (!NetworkDesign.HIDDEN_LAYERS.contains(design.hidden().size() + 1.0)) {
       return design;
@@ -38,7 +37,6 @@ final class LayerEditing {
     return design.withHidden(layers);
   }
 
-  /** A network without its last hidden layer, and without dropout behind that. */
   static NetworkDesign withOneLess(NetworkDesign design) {
     var layers = new ArrayList<>(design.hidden());
     while (!layers.isEmpty() && layers.getLast() instanceof DropoutDesign) {
@@ -55,11 +53,6 @@ final class LayerEditing {
     return design.hidden().size() <= NetworkDesign.HIDDEN_LAYERS.most()
         && design.hiddenDense().stream()
             .allMatch(layer -> DenseDesign.UNITS.contains(layer.units()));
-  }
-
-  /** Number of hidden layers with units. */
-  static int count(NetworkDesign design) {
-    return design.hiddenDense().size();
   }
 
   private static int index(List<LayerDesign> hidden, int column) {

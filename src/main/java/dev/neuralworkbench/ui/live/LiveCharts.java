@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
@@ -9,7 +8,6 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The loss of the present run over that of the one before, and the chart beside it. */
 final class LiveCharts {
@@ -18,7 +16,8 @@ final class LiveCharts {
 
   private final LiveViewModel model;
   private final Messages messages;
-  private final ChartPanel loss;
+  final ChartPanel loss;
+  final ChartPanel score;
   private final MonitorPanel monitors;
 
   LiveCharts(LiveViewModel model, ChartFiles files) {
@@ -26,15 +25,8 @@ final class LiveCharts {
     messages = files.messages();
     loss = new ChartPanel("live-loss", messages.text("live.loss"), true, files);
     monitors = new MonitorPanel(model, files);
+    score = monitors.panel;
     bind();
-  }
-
-  ChartPanel loss() {
-    return loss;
-  }
-
-  ChartPanel score() {
-    return monitors.panel();
   }
 
   /** Reads what the run has added; called once a frame while the charts are seen. */
@@ -49,7 +41,7 @@ final class LiveCharts {
 
   private void bind() {
     loss.chart().limits().set(LOSS_LIMITS);
-    for (var panel : List.of(loss, score())) {
+    for (var panel : List.of(loss, score)) {
       panel.chart().xName().bind(messages.text("live.epoch"));
       panel.chart().ghostName().bind(messages.text("live.before"));
     }
@@ -59,15 +51,16 @@ final class LiveCharts {
             messages.text(
                 model.present(),
                 (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
-    loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
+    loss.chart()
+        .yName()
+        .bind(messages.text(model.present(), (w, run) -> run == null ? "" : w.text(run.lossKey())));
     Follow.all(this::showRuns, model.present(), model.previous(), messages.language());
     bindCursors();
   }
 
-  /** A line on both charts at the epoch that shows, to be dragged on either. */
   private void bindCursors() {
     var place = new EpochPlace(model);
-    for (var panel : List.of(loss, score())) {
+    for (var panel : List.of(loss, score)) {
       var cursor = panel.chart().cursor();
       cursor.onSeek(epoch -> place.show((int) Math.rint(epoch)));
       cursor.knob().accessibleTextProperty().bind(messages.text("scrubber.slider"));
@@ -82,8 +75,8 @@ final class LiveCharts {
     }
     loss.chart().cursor().knob().setId("scrubber-slider");
     loss.chart().cursor().flag().setId("scrubber-best");
-    score().chart().cursor().knob().setId("score-slider");
-    score().chart().cursor().flag().setId("score-best");
+    score.chart().cursor().knob().setId("score-slider");
+    score.chart().cursor().flag().setId("score-best");
   }
 
   private void showRuns() {
@@ -94,10 +87,6 @@ final class LiveCharts {
 
   private void expect(int epochs) {
     loss.chart().expected().set(epochs);
-    score().chart().expected().set(epochs);
-  }
-
-  private static String lossAxis(Words words, @Nullable LiveRun run) {
-    return run == null ? "" : words.text(run.lossKey());
+    score.chart().expected().set(epochs);
   }
 }

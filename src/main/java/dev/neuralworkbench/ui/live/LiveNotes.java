@@ -13,23 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * What there is to say besides the numbers, just above the curves and over what is there, so that
- * nothing moves: how to leave the past, that the network was changed, why there is no picture, what
- * was changed since the run before, and what keeps the run from learning well.
- */
+/** What there is to say besides the numbers, laid over what is there so that nothing moves. */
 final class LiveNotes extends VBox {
 
   private final LiveViewModel model;
   private final Messages messages;
 
-  /**
-   * Notes of a view.
-   *
-   * @param first told on a first start
-   * @param network what there is to say of the network
-   * @param height of the view
-   */
   LiveNotes(
       LiveViewModel model,
       Messages messages,
@@ -43,7 +32,7 @@ final class LiveNotes extends VBox {
     getChildren()
         .setAll(
             first,
-            new DiagnosisPane(model.diagnosis(), messages, height),
+            new DiagnosisPane(model.diagnosis, messages, height),
             remark(),
             network,
             comparison(),
@@ -51,7 +40,7 @@ final class LiveNotes extends VBox {
   }
 
   private HBox past() {
-    var travel = model.travel();
+    var travel = model.travel;
     var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
     var branch =
         Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
@@ -62,8 +51,8 @@ final class LiveNotes extends VBox {
   }
 
   private Label remark() {
-    var label = Labels.sentence("#live-no-picture", "note");
-    label.textProperty().bind(messages.text(this::remark, model.reading(), model.noPicture()));
+    var said = messages.text(this::remark, model.reading(), model.noPicture());
+    var label = Labels.sentence(said, "#live-no-picture", "note");
     Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }
@@ -75,18 +64,16 @@ final class LiveNotes extends VBox {
   }
 
   private Label comparison() {
-    var label = Labels.sentence("#live-comparison", "note");
-    label
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> {
-                  var found = Comparison.of(model.previous().get(), model.present().get());
-                  return found == null ? "" : found.in(words);
-                },
-                model.previous(),
-                model.present(),
-                model.state()));
+    var said =
+        messages.text(
+            words -> {
+              var found = Comparison.of(model.previous().get(), model.present().get());
+              return found == null ? "" : found.in(words);
+            },
+            model.previous(),
+            model.present(),
+            model.state());
+    var label = Labels.sentence(said, "#live-comparison", "note");
     Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }

@@ -9,10 +9,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * The panes of the live screen: the network, beside it the picture, square, and below both the
- * curves as one strip. Where there can be no picture, the curves stand beside the network, one
- * above the other. What there is to say stands below the network; more of it, such as a warning,
- * lies over the network and moves nothing.
+ * The network, the square picture beside it, and the curves as a strip below; without a picture the
+ * curves stand beside the network. What there is to say lies over it and moves nothing.
  */
 final class LivePanes extends Pane {
 
@@ -33,7 +31,6 @@ final class LivePanes extends Pane {
   /** How much narrower a picture is than high, around a square plane. */
   private static final double SPARED_IN_EM = 0.714;
 
-  /** Below the network a line of what there is to say, which covers nothing. */
   private static final double NOTE_IN_EM = 1.857;
 
   /** What the network needs at least, as a share of the width. */
@@ -62,7 +59,6 @@ final class LivePanes extends Pane {
     Shown.when(picture, false);
   }
 
-  /** Lays the panes out, with or without the picture. */
   void show(boolean withPicture) {
     if (pictured != withPicture) {
       pictured = withPicture;
@@ -102,7 +98,6 @@ final class LivePanes extends Pane {
     }
   }
 
-  /** In the line below the network; what needs more reaches over its lower end. */
   private void over(double width, double bottom) {
     var tall = Math.min(bottom, notes.prefHeight(width));
     place(notes, 0, bottom - tall, width, tall);

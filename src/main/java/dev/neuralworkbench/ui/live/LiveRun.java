@@ -13,16 +13,14 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.Run;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as this screen shows it, under way or over.
+ * A run as this screen shows it, under way or over; its history grows while it goes on.
  *
- * @param dataHash hash of the table
- * @param history grows while the run goes on
- * @param experiment what was run
- * @param epochs epochs that the history will have if nothing ends the run before
- * @param begun what weights it began with
+ * @param epochs that the history will have if nothing ends the run before
  * @param foldsAnew whether its folds began anew nevertheless
  */
 public record LiveRun(
@@ -37,15 +35,14 @@ public record LiveRun(
    * What weights a run began with: two runs are compared fairly where that is the same.
    *
    * @param seeded whether its weights follow from its seed
-   * @param run the run that it goes on with, or whose weights it began with; null for none known
-   * @param after epochs that the run which it goes on with had done; 0 for weights of its end
+   * @param run the one whose weights it goes on with; null for none known
+   * @param after epochs that this one had done; 0 for weights of its end
    */
   record Begun(boolean seeded, @Nullable Integer run, int after) {
 
     /** Weights of which nothing is known, such as those of a file without a log. */
     static final Begun UNKNOWN = new Begun(false, null, 0);
 
-    /** The first weights of its seed. */
     static final Begun AFRESH = new Begun(true, null, 0);
 
     static Begun of(LoggedRun logged, RunLog log) {
@@ -79,11 +76,7 @@ public record LiveRun(
         run.foldsBeganAnew());
   }
 
-  /**
-   * The run that a model of a document came from.
-   *
-   * @param end epochs that it will have where training goes on with it; 0 where it does not
-   */
+  /** End: the epochs of a run that training goes on with; 0 where it does not. */
   static LiveRun of(DataReference data, Model model, Begun begun, int end) {
     var epochs = model.experiment().training().stopping().epochs();
     var isBrokenOff = model.history().epochs() < epochs;
@@ -96,7 +89,6 @@ public record LiveRun(
         false);
   }
 
-  /** What weights it began with, in words. */
   String begun(Words words) {
     return begun.in(words, experiment.training().seed());
   }
@@ -119,7 +111,6 @@ public record LiveRun(
     return experiment.training().average() > 0;
   }
 
-  /** Key of what the loss is called along its axis. */
   String lossKey() {
     return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
   }
@@ -133,9 +124,7 @@ public record LiveRun(
     return experiment.training().stopping();
   }
 
-  /**
-   * Whether it is the very run of the other: a model has a history of its own, a run a live one.
-   */
+  /** The very same run: a model has a history of its own, a run a live one. */
   boolean isSameRun(LiveRun other) {
     return history.epochs() == other.history.epochs() && history.beginsWith(other.history);
   }
@@ -146,5 +135,33 @@ public record LiveRun(
         && experiment.preparation().target().equals(other.experiment.preparation().target())
         && loss() == other.loss()
         && isBalanced() == other.isBalanced();
+  }
+
+  /** Which run was shown behind which, as far as undo is likely to lead back. */
+  static final class Ghosts {
+
+    private static final int MOST = 16;
+
+    private record Pair(LiveRun run, @Nullable LiveRun before) {}
+
+    private final Deque<Pair> pairs = new ArrayDeque<>();
+
+    void remember(LiveRun run, @Nullable LiveRun before) {
+      pairs.addFirst(new Pair(run, before));
+      if (pairs.size() > MOST) {
+        pairs.removeLast();
+      }
+    }
+
+    /** Behind a run that is come back to; behindLast is behind the one that is left. */
+    @Nullable LiveRun of(@Nullable LiveRun run, @Nullable LiveRun behindLast) {
+      return run == null
+          ? behindLast
+          : pairs.stream()
+              .filter(it -> it.run.history().beginsWith(run.history()))
+              .findFirst()
+              .map(Pair::before)
+              .orElse(null);
+    }
   }
 }

@@ -1,12 +1,17 @@
 package dev.neuralworkbench.ui.live;
 
+import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.chart.curve.ChartPanel;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
@@ -16,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +32,7 @@ public final class LiveView extends VBox implements ScreenView {
   /** Time between two pictures: more of them a second would not be seen. */
   private static final long REST_NANOS = 15_000_000;
 
-  private final LiveViewModel model;
+  final LiveViewModel model;
   private final Messages messages;
   private final Headline headline;
   private final NetworkPaneViewModel network;
@@ -43,15 +49,7 @@ public final class LiveView extends VBox implements ScreenView {
         }
       };
 
-  /**
-   * A view of a view-model.
-   *
-   * @param network of the network beside the picture
-   * @param first told on a first start
-   * @param files saves its charts
-   * @param executor makes its pictures, one after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** What comes first shows on a first start; the executor makes pictures off the FX thread. */
   public LiveView(
       LiveViewModel model,
       NetworkPaneViewModel network,
@@ -63,7 +61,7 @@ public final class LiveView extends VBox implements ScreenView {
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    picture = new DecisionPicture(messages, model.tasks(), executor, products);
+    picture = new DecisionPicture(messages, model.tasks, executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     headline = new Headline(model, messages);
     panes =
@@ -71,7 +69,7 @@ public final class LiveView extends VBox implements ScreenView {
             networkPane,
             new PicturePane(picture, files),
             new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
-            panels());
+            List.of(charts.loss, charts.score));
     Styled.as(this, "#live", "screen", "live-screen");
     layOut();
     bind();
@@ -92,10 +90,6 @@ public final class LiveView extends VBox implements ScreenView {
     timer.stop();
   }
 
-  LiveViewModel model() {
-    return model;
-  }
-
   private void layOut() {
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().setAll(headline, panes);
@@ -109,7 +103,7 @@ public final class LiveView extends VBox implements ScreenView {
 
   private void pull() {
     model.pull();
-    model.travel().pull();
+    model.travel.pull();
     charts.pull();
     if (picture.isFree() && System.nanoTime() - restsUntil > 0) {
       model.askWeights(this::draw);
@@ -122,7 +116,6 @@ public final class LiveView extends VBox implements ScreenView {
     picture.draw(design, weights);
   }
 
-  /** Units show what they answer before they have learned anything. */
   private void drawStart(@Nullable NetworkWeights weights) {
     var drawn = network.drawn().get();
     if (weights != null && drawn != null) {
@@ -137,7 +130,35 @@ public final class LiveView extends VBox implements ScreenView {
     panes.show(map != null && !map.axes().isEmpty());
   }
 
-  private List<ChartPanel> panels() {
-    return List.of(charts.loss(), charts.score());
+  /** The picture of what the network has learned, under its heading. */
+  private static final class PicturePane extends VBox {
+
+    PicturePane(DecisionPicture picture, ChartFiles files) {
+      var messages = files.messages();
+      var title =
+          messages.text(
+              picture.unit(),
+              (words, unit) ->
+                  unit == null
+                      ? words.text("picture.title")
+                      : words.text("picture.title.unit", unit.column(), unit.unit() + 1));
+      var heading = Labels.whole(title, "chart-heading");
+      // A mark in place of words: beside the name of a unit the narrowest window has no room for
+      // them.
+      Runnable back = () -> picture.enlarge(null);
+      String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+      var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
+      Shown.when(whole, picture.unit().isNotNull());
+      var save =
+          files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");
+      var header =
+          Styled.as(
+              new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
+              "chart-header");
+      picture.chart().tell(messages, heading::getText);
+      getStyleClass().add("chart-panel");
+      getChildren().setAll(header, picture);
+      VBox.setVgrow(picture, Priority.ALWAYS);
+    }
   }
 }

@@ -17,7 +17,6 @@ import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
-import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -39,28 +38,34 @@ public final class LiveViewModel {
 
   private final Workspace workspace;
   private final Trainer trainer;
-  private final TimeTravel travel;
-  private final BackgroundTasks tasks;
+  final TimeTravel travel;
+  final BackgroundTasks tasks;
   private final DecisionMapFinder maps;
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
-  private final DiagnosisViewModel diagnosis;
+  final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Phrase> state =
+  private final ReadOnlyObjectWrapper<RunWords.Phrase> state =
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
-  private final ObservableValue<ProblemType> problem;
-  private final ObservableValue<Boolean> byFolds;
-  private final ObservableValue<Boolean> judged;
-  private final BooleanBinding changed;
-  private final Ghosts ghosts = new Ghosts();
+
+  final ObservableValue<ProblemType> problem;
+
+  final ObservableValue<Boolean> byFolds;
+
+  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
+  final ObservableValue<Boolean> judged;
+
+  /** Whether the network in use was changed since the last epoch, so that none is its own. */
+  final BooleanBinding changed;
+
+  private final LiveRun.Ghosts ghosts = new LiveRun.Ghosts();
   private int jumps;
   private @Nullable Run asked;
   private @Nullable Model shown;
 
-  /** Follows a workspace and its training. */
   public LiveViewModel(
       Workspace workspace, Trainer trainer, TimeTravel travel, BackgroundTasks tasks) {
     this.workspace = workspace;
@@ -79,26 +84,8 @@ public final class LiveViewModel {
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
-  // Read-only properties.
-
-  /** The run that is shown; null before the first. */
   public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
     return present.getReadOnlyProperty();
-  }
-
-  /** What the run asks for, or before the first run the draft. */
-  ObservableValue<ProblemType> problem() {
-    return problem;
-  }
-
-  /** Whether folds judge the run, or before the first run the draft's. */
-  ObservableValue<Boolean> byFolds() {
-    return byFolds;
-  }
-
-  /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
-  ObservableValue<Boolean> judged() {
-    return judged;
   }
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
@@ -106,7 +93,6 @@ public final class LiveViewModel {
     return previous.getReadOnlyProperty();
   }
 
-  /** The rows for the picture of what was learned; null where there can be none. */
   public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
     return map.getReadOnlyProperty();
   }
@@ -131,57 +117,35 @@ public final class LiveViewModel {
         workspace.facts());
   }
 
-  /** Whether the network in use was changed since the last epoch, so that none is its own. */
-  ObservableValue<Boolean> changed() {
-    return changed;
-  }
-
   private boolean isChanged() {
     var model = workspace.document().get().trained();
     var now = trainer.state().get();
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
 
-  /** The way back into the run. */
-  TimeTravel travel() {
-    return travel;
-  }
-
-  /** How the layers fare over the run, as far as it was measured. */
   ReadOnlyObjectProperty<List<Vitals>> vitals() {
     return recorder.vitals();
   }
 
-  /** What keeps the run from learning well. */
-  DiagnosisViewModel diagnosis() {
-    return diagnosis;
-  }
-
   /** The weights of the moment that is shown; a run under way is followed now and then. */
-  @Nullable WeightsNow weightsNow() {
+  VitalsRecorder.@Nullable WeightsNow weightsNow() {
     var moment = workspace.moment().get();
     var trained = workspace.model().getValue();
     if (moment == null && trainer.underWay().isPresent()) {
       return recorder.newest().get();
     }
-    return trained == null ? null : new WeightsNow(trained.history().epochs(), trained.weights());
+    return trained == null
+        ? null
+        : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
   }
 
-  BackgroundTasks tasks() {
-    return tasks;
-  }
-
-  /** Where the run is, or how it ended. */
-  ReadOnlyObjectProperty<Phrase> state() {
+  ReadOnlyObjectProperty<RunWords.Phrase> state() {
     return state.getReadOnlyProperty();
   }
 
-  /** The numbers of the network that shows. */
   ReadOnlyObjectProperty<Reading> reading() {
     return reading.getReadOnlyProperty();
   }
-
-  // Commands.
 
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
@@ -191,10 +155,7 @@ public final class LiveViewModel {
     reading.set(readingNow(present.get()));
   }
 
-  /**
-   * While a run goes on, what its last epoch left; otherwise what the network that shows scores
-   * itself: the loss of an epoch is a mean over weights that it had on its way.
-   */
+  /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
   private Reading readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
@@ -217,10 +178,7 @@ public final class LiveViewModel {
         : map.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
-  /**
-   * Gives the weights of the moment for a picture, if there are newer ones than before: those of a
-   * run under way a moment later, from its next batch boundary.
-   */
+  /** Gives newer weights for a picture; those of a run under way come after its next batch. */
   public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var run = trainer.shownRun();
     if (run != null
@@ -260,7 +218,6 @@ public final class LiveViewModel {
     }
   }
 
-  /** Something of the experiment of the run, or before the first run of the draft. */
   private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
     return Bindings.createObjectBinding(
         () -> {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.explain.diagnosis.LayerVitals;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
@@ -15,43 +16,90 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
 final class MonitorPanel {
 
-  /** R² below this is off the chart: an untrained network may start far below. */
+  /** What the second chart shows. */
+  enum Kind {
+    SCORE(Scale.LINEAR),
+    /** Length of the gradient of each layer. */
+    GRADIENT(Scale.LOGARITHMIC),
+    /** Length of a step in relation to the weights, of each layer. */
+    STEP(Scale.LOGARITHMIC),
+    /** Share of dead ReLUs of each layer. */
+    DEAD(Scale.LINEAR),
+    SATURATED(Scale.LINEAR),
+    /** The learning rate, schedule included. */
+    RATE(Scale.EITHER),
+    WEIGHTS(Scale.LINEAR);
+
+    enum Scale {
+      LINEAR,
+      LOGARITHMIC,
+      EITHER
+    }
+
+    final Scale scale;
+
+    Kind(Scale scale) {
+      this.scale = scale;
+    }
+
+    String key() {
+      return "monitors." + Ids.of(this);
+    }
+
+    Span limits() {
+      return switch (this) {
+        case SCORE, DEAD, SATURATED -> new Span(0, 1);
+        case RATE -> new Span(0, Double.POSITIVE_INFINITY);
+        case GRADIENT, STEP, WEIGHTS -> Span.UNLIMITED;
+      };
+    }
+
+    /** The number of a layer; null where there is none. */
+    @Nullable ToDoubleFunction<LayerVitals> ofLayer() {
+      return switch (this) {
+        case GRADIENT -> LayerVitals::gradientNorm;
+        case STEP -> LayerVitals::stepRatio;
+        case DEAD -> LayerVitals::deadShare;
+        case SATURATED -> LayerVitals::saturatedShare;
+        case SCORE, RATE, WEIGHTS -> null;
+      };
+    }
+  }
+
   private static final Span R2_LIMITS = new Span(-1, 1);
 
   private final LiveViewModel model;
   private final Messages messages;
-  private final ChartPanel panel;
+  final ChartPanel panel;
   private final MenuButton choice =
       Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
-  private final ObjectProperty<MonitorKind> kind = new SimpleObjectProperty<>(MonitorKind.SCORE);
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SCORE);
 
   MonitorPanel(LiveViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();
     panel = new ChartPanel("live-score", text((w, k) -> name(w, k)), false, files);
-    weights = new WeightsChart(model.tasks(), messages);
+    weights = new WeightsChart(model.tasks, messages);
     layOut();
     bind();
   }
 
-  ChartPanel panel() {
-    return panel;
-  }
-
   /** Reads what the run has added; called once a frame while the chart is seen. */
   void pull() {
-    if (kind.get() == MonitorKind.WEIGHTS) {
+    if (kind.get() == Kind.WEIGHTS) {
       weights.show(model.weightsNow());
     } else {
       panel.chart().pull();
@@ -63,11 +111,11 @@ final class MonitorPanel {
     choice.textProperty().bind(text((w, k) -> name(w, k)));
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
-    for (var one : MonitorKind.values()) {
+    for (var one : Kind.values()) {
       var item = Styled.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
-      item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
+      item.textProperty().bind(messages.text(model.problem, (w, _) -> name(w, one)));
       item.setToggleGroup(group);
-      item.setSelected(one == MonitorKind.SCORE);
+      item.setSelected(one == Kind.SCORE);
       item.setOnAction(_ -> kind.set(one));
       choice.getItems().add(item);
     }
@@ -80,38 +128,39 @@ final class MonitorPanel {
     panel.chart().yName().bind(text((w, k) -> w.text(key(k) + ".axis")));
     kind.subscribe(
         chosen -> {
-          panel.chart().logarithmic().set(chosen.scale() == MonitorKind.Scale.LOGARITHMIC);
-          panel.offerLogarithm(chosen.scale() != MonitorKind.Scale.LINEAR);
-          if (chosen == MonitorKind.WEIGHTS) {
-            panel.showInstead(weights.chart(), weights.layerChoice());
+          panel.chart().logarithmic().set(chosen.scale == Kind.Scale.LOGARITHMIC);
+          panel.offerLogarithm(chosen.scale != Kind.Scale.LINEAR);
+          if (chosen == Kind.WEIGHTS) {
+            panel.showInstead(weights.chart, weights.layerChoice);
           } else {
             panel.showInstead(null);
           }
           show();
         });
     Follow.all(this::show, model.present(), model.previous());
-    model.vitals().subscribe(_ -> showVitals());
+    model
+        .vitals()
+        .subscribe(
+            _ -> {
+              if (kind.get().ofLayer() != null) {
+                show();
+              }
+            });
     messages.language().subscribe(_ -> show());
-  }
-
-  private void showVitals() {
-    if (kind.get().isOfLayers()) {
-      show();
-    }
   }
 
   private void show() {
     var chosen = kind.get();
     var run = model.present().get();
-    var isR2 = chosen == MonitorKind.SCORE && isRegression();
+    var isR2 = chosen == Kind.SCORE && isRegression();
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
-    switch (chosen) {
-      case SCORE ->
-          panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
-      case RATE -> panel.chart().show(run == null ? List.of() : List.of(rate(run)));
-      case GRADIENT, STEP, DEAD, SATURATED ->
-          panel.chart().show(LayerCurves.of(chosen, model.vitals().get(), messages.words()));
-      case WEIGHTS -> {}
+    var ofLayer = chosen.ofLayer();
+    if (ofLayer != null) {
+      panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
+    } else if (chosen == Kind.SCORE) {
+      panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
+    } else if (chosen == Kind.RATE) {
+      panel.chart().show(run == null ? List.of() : List.of(rate(run)));
     }
   }
 
@@ -120,22 +169,22 @@ final class MonitorPanel {
     return CurveSeries.of(
         messages.now("monitors.rate"),
         CurveRole.OTHER,
-        new HistoryCurve(history, history::learningRate));
+        new RunCurves.HistoryCurve(history, history::learningRate));
   }
 
-  private ObservableValue<String> text(BiFunction<Words, MonitorKind, String> write) {
-    return messages.text(words -> write.apply(words, kind.get()), kind, model.problem());
+  private ObservableValue<String> text(BiFunction<Words, Kind, String> write) {
+    return messages.text(words -> write.apply(words, kind.get()), kind, model.problem);
   }
 
-  private String name(Words words, MonitorKind named) {
+  private String name(Words words, Kind named) {
     return words.text(key(named));
   }
 
-  private String key(MonitorKind named) {
-    return named == MonitorKind.SCORE ? isRegression() ? "live.r2" : "live.accuracy" : named.key();
+  private String key(Kind named) {
+    return named == Kind.SCORE ? isRegression() ? "live.r2" : "live.accuracy" : named.key();
   }
 
   private boolean isRegression() {
-    return model.problem().getValue() == ProblemType.REGRESSION;
+    return model.problem.getValue() == ProblemType.REGRESSION;
   }
 }

@@ -47,11 +47,7 @@ final class NetworkPane extends VBox {
   private UnitMaps maps = UnitMaps.NONE;
   private boolean awaitsMaps = true;
 
-  /**
-   * A pane of a view-model.
-   *
-   * @param enlarge shows what a hidden unit answers; null for the whole network
-   */
+  /** Enlarge shows what a hidden unit answers; null for the whole network. */
   NetworkPane(
       NetworkPaneViewModel model, Messages messages, Consumer<NetworkPart.@Nullable Unit> enlarge) {
     this.model = model;
@@ -71,20 +67,15 @@ final class NetworkPane extends VBox {
     drawing.onChosen(this::choose);
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
-    fewerLayers
-        .disableProperty()
-        .bind(
-            model
-                .drawn()
-                .map(it -> !it.isDraft() || LayerEditing.count(it.shape().design()) == 0)
-                .orElse(true));
+    var hasLayer =
+        model.drawn().map(it -> it.isDraft() && !it.shape().design().hiddenDense().isEmpty());
+    fewerLayers.disableProperty().bind(hasLayer.map(it -> !it).orElse(true));
     moreLayers.disableProperty().bind(fixed);
-    changed
-        .textProperty()
-        .bind(
-            fixed.flatMap(
-                it -> messages.text(it ? "live.network.held" : "live.network.redesigned")));
-    Shown.when(changed, model.drawn().map(DrawnNetwork::isChanged).orElse(false));
+    var said =
+        messages.text(
+            fixed, (w, it) -> w.text(it ? "live.network.held" : "live.network.redesigned"));
+    changed.textProperty().bind(said);
+    Shown.when(changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -108,7 +99,6 @@ final class NetworkPane extends VBox {
     return () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
   }
 
-  /** What there is to say of the network, to be laid below it. */
   Node note() {
     return changed;
   }
@@ -130,9 +120,10 @@ final class NetworkPane extends VBox {
   private Region columnTools(int column) {
     var id = "network-column-" + column;
     var fewer =
-        button(id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.removeUnit(column));
+        button(
+            id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.addUnits(column, -1));
     var more =
-        button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
+        button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnits(column, 1));
     fewer.disableProperty().bind(fixed);
     more.disableProperty().bind(fixed);
     return new HBox(fewer, Space.between(), more);
@@ -143,12 +134,12 @@ final class NetworkPane extends VBox {
         icon, messages, key, command, "#" + id, Styles.BUTTON_ICON, Styles.FLAT, "network-button");
   }
 
-  private void show(@Nullable DrawnNetwork drawn) {
+  private void show(NetworkPaneViewModel.@Nullable Drawn drawn) {
     drawing.show(drawn == null ? null : content(drawn));
     editor.refresh();
   }
 
-  private NetworkContent content(DrawnNetwork drawn) {
+  private NetworkContent content(NetworkPaneViewModel.Drawn drawn) {
     var awaited = awaitsMaps || drawn.layers().stream().anyMatch(Optional::isEmpty);
     return NetworkContent.of(drawn.shape())
         .withImage(drawn.image())

@@ -4,12 +4,14 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
 import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -18,43 +20,90 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The network beside the picture: that of the run while one is under way, otherwise the one that is
- * being designed, with the weights that training would keep or, before the first, would begin with.
- */
+/** The run's network while it is under way; else the design, with the weights it would keep. */
 public final class NetworkPaneViewModel {
+
+  /**
+   * The network that is drawn.
+   *
+   * @param layers one a dense layer; empty for one that the next training gives new weights
+   * @param isDraft whether it can be redesigned
+   * @param isChanged of the draft, whether layers or units were changed since these weights were
+   *     learned; of a trained network, whether the draft is another one
+   */
+  record Drawn(
+      NetworkShape shape,
+      List<Optional<LayerWeights>> layers,
+      @Nullable RowImage image,
+      boolean isDraft,
+      boolean isChanged) {
+
+    Drawn {
+      layers = List.copyOf(layers);
+    }
+
+    Optional<Float> number(NetworkPart part) {
+      return switch (part) {
+        case NetworkPart.Weight(var layer, var input, var unit) ->
+            layers.get(layer).map(it -> it.weight(input, unit));
+        case NetworkPart.Bias(var layer, var unit) -> layers.get(layer).map(it -> it.bias(unit));
+        case NetworkPart.Unit _ -> Optional.empty();
+      };
+    }
+
+    /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
+    @SuppressWarnings("ReferenceEquality")
+    int layerAmong(NetworkWeights trained, int layer) {
+      var kept = layers.get(layer);
+      return kept.isEmpty()
+          ? -1
+          : IntStream.range(0, trained.layers().size())
+              .filter(i -> trained.layer(i) == kept.get())
+              .findFirst()
+              .orElse(-1);
+    }
+  }
+
+  /** Whether weights can be edited by hand. */
+  enum Editing {
+    POSSIBLE,
+    WHEN_PAUSED,
+    /** Once the present shows again, or the run is continued from the epoch that shows. */
+    IN_THE_PRESENT,
+    /** Once the choices have no problem: such a model could be saved and never opened. */
+    WITHOUT_PROBLEMS,
+    /** While a run is being prepared, or without a network. */
+    IMPOSSIBLE
+  }
 
   private final Workspace workspace;
   private final Trainer trainer;
   private final LiveViewModel live;
   private final StartingWeights starting;
   private final WeightChanges changes;
-  private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<WeightEditing> editing =
-      new ReadOnlyObjectWrapper<>(WeightEditing.IMPOSSIBLE);
+  private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Editing> editing =
+      new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
   private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
       new ReadOnlyObjectWrapper<>();
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
   private @Nullable RowImage example;
 
-  /** Whose weights are shown: those of a run, of a model, or of the draft before any training. */
   record Base(Experiment experiment, Preprocessor preprocessor, boolean trained) {}
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param executor draws starting weights, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor draws starting weights, off the FX thread. */
   public NetworkPaneViewModel(
       Workspace workspace,
       Trainer trainer,
@@ -78,10 +127,7 @@ public final class NetworkPaneViewModel {
         trainer.state());
   }
 
-  // Read-only properties.
-
-  /** What is drawn; null where the data give no network. */
-  ReadOnlyObjectProperty<@Nullable DrawnNetwork> drawn() {
+  ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
     return drawn.getReadOnlyProperty();
   }
 
@@ -90,7 +136,7 @@ public final class NetworkPaneViewModel {
     return start.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<WeightEditing> editing() {
+  ReadOnlyObjectProperty<Editing> editing() {
     return editing.getReadOnlyProperty();
   }
 
@@ -100,15 +146,11 @@ public final class NetworkPaneViewModel {
         && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
   }
 
-  /** The number of a weight or bias; empty where it has none yet. */
   Optional<Float> number(NetworkPart part) {
     var shown = drawn.get();
     return shown == null ? Optional.empty() : shown.number(part);
   }
 
-  // Commands.
-
-  /** Shows newer weights of the run or model. */
   void see(NetworkWeights weights) {
     if (base != null && base.trained) {
       seen = weights;
@@ -116,27 +158,19 @@ public final class NetworkPaneViewModel {
     }
   }
 
-  /** Adds a unit to a hidden layer; column 1 is the first. */
-  void addUnit(int column) {
-    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, 1));
+  /** Adds units to a hidden layer; column 1 is the first. */
+  void addUnits(int column, int more) {
+    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, more));
   }
 
-  /** Removes a unit of a hidden layer, if it has two. */
-  void removeUnit(int column) {
-    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, -1));
-  }
-
-  /** Adds a hidden layer like the last one, before the output. */
   void addLayer() {
     edit("form.addLayer", LayerEditing::withOneMore);
   }
 
-  /** Removes the last hidden layer, and dropout behind it. */
   void removeLayer() {
     edit("form.removeLayer", LayerEditing::withOneLess);
   }
 
-  /** Holds the run, so that weights can be edited. */
   void pause() {
     trainer.pause();
   }
@@ -146,10 +180,7 @@ public final class NetworkPaneViewModel {
     var present = base;
     var shown = drawn.get();
     var weights = seen;
-    if (present != null
-        && shown != null
-        && weights != null
-        && editing.get() == WeightEditing.POSSIBLE) {
+    if (present != null && shown != null && weights != null && editing.get() == Editing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
       switch (part) {
         case NetworkPart.Weight(var layer, var input, var unit) ->
@@ -215,7 +246,7 @@ public final class NetworkPaneViewModel {
     if (present == null) {
       starting.find(null);
       drawn.set(null);
-      editing.set(WeightEditing.IMPOSSIBLE);
+      editing.set(Editing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
@@ -241,21 +272,65 @@ public final class NetworkPaneViewModel {
             ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
             : !draft.network().equals(design)
                 || !draft.preparation().equals(present.experiment.preparation());
-    drawn.set(new DrawnNetwork(shape, layers, example, isDraft, isChanged));
+    drawn.set(new Drawn(shape, layers, example, isDraft, isChanged));
     editing.set(editingNow(present.trained));
   }
 
-  private WeightEditing editingNow(boolean trained) {
+  private Editing editingNow(boolean trained) {
     if (workspace.moment().get() != null) {
-      return WeightEditing.IN_THE_PRESENT;
+      return Editing.IN_THE_PRESENT;
     }
     if (!trained && !workspace.problems().get().isEmpty()) {
-      return WeightEditing.WITHOUT_PROBLEMS;
+      return Editing.WITHOUT_PROBLEMS;
     }
     return switch (trainer.state().get()) {
-      case PAUSED, IDLE, FINISHED -> WeightEditing.POSSIBLE;
-      case RUNNING -> WeightEditing.WHEN_PAUSED;
-      case PREPARING -> WeightEditing.IMPOSSIBLE;
+      case PAUSED, IDLE, FINISHED -> Editing.POSSIBLE;
+      case RUNNING -> Editing.WHEN_PAUSED;
+      case PREPARING -> Editing.IMPOSSIBLE;
     };
+  }
+
+  /** Draws the weights that a first training will begin with, off the FX thread. */
+  private static final class StartingWeights {
+
+    /** Networks with more weights and biases are drawn without them until they are trained. */
+    private static final long MOST = 2_000_000;
+
+    record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
+
+    private final Wish wish;
+    private final Supplier<Products> products;
+    private final Consumer<NetworkWeights> found;
+    private @Nullable Subject last;
+
+    /** Tells what is found on the FX thread. */
+    StartingWeights(
+        BackgroundTasks tasks,
+        Executor executor,
+        Supplier<Products> products,
+        Consumer<NetworkWeights> found) {
+      wish = Wish.unseen(tasks, executor, "starting weights");
+      this.products = products;
+      this.found = found;
+    }
+
+    void find(@Nullable Subject subject) {
+      if (subject == null ? last == null : subject.equals(last)) {
+        return;
+      }
+      last = subject;
+      if (subject != null
+          && subject.design.parameterCount(subject.inputs, subject.outputs) <= MOST) {
+        wish.ask(_ -> draw(subject), found);
+      } else {
+        wish.forget();
+      }
+    }
+
+    private NetworkWeights draw(Subject subject) {
+      var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
+      network.initialize(subject.seed);
+      return network.weights();
+    }
   }
 }

@@ -4,14 +4,12 @@ import dev.neuralworkbench.train.EpochResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers at the head of the screen: those of the network that shows.
+ * The numbers at the head of the screen; NaN while there are none.
  *
- * @param result losses and scores; NaN while there are none
- * @param learning whether they are means over the epoch while the weights changed, as the curves
- *     have them; otherwise the network's own
+ * @param learning whether they are means of the epoch, as the curves; else the network's own
  * @param remark says of a changed network that it is; null for that of an epoch
  */
-record Reading(EpochResult result, boolean learning, @Nullable Phrase remark) {
+record Reading(EpochResult result, boolean learning, RunWords.@Nullable Phrase remark) {
 
   private static final EpochResult NOTHING =
       new EpochResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -24,20 +22,16 @@ record Reading(EpochResult result, boolean learning, @Nullable Phrase remark) {
     return new Reading(has ? run.history().result(epoch - 1) : NOTHING, true, null);
   }
 
-  /** The numbers of the network that predicts: the last epoch's, or the one's restored. */
   static Reading inUse(LiveRun run) {
     return of(run, run.used());
   }
 
   /** The numbers of a network that was changed since its last epoch; null where unknown. */
   static Reading changed(@Nullable EpochResult result, String key) {
-    return new Reading(result == null ? NOTHING : result, false, Phrase.of(key));
+    return new Reading(result == null ? NOTHING : result, false, RunWords.Phrase.of(key));
   }
 
-  /**
-   * The same with what the network itself scores, where it was judged; folds, which judge in its
-   * place, keep their word.
-   */
+  /** With the network's own scores, where it was judged; folds in its place keep their word. */
   Reading judged(@Nullable EpochResult scores) {
     if (scores == null) {
       return this;

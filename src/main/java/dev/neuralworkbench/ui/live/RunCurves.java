@@ -1,20 +1,21 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.explain.diagnosis.LayerVitals;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number of the training and of the validation rows, of the present run and the one before. That
- * of the training rows is the mean while each epoch ran, and is called so: it is another number
- * than the network's own after the epoch.
- *
- * @param smoothed whether that of the training rows is of smoothed labels where a run has such
- */
+/** Training and validation of a run and the one before; training's is the mean of each epoch. */
 record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed) {
 
   static final RunCurves LOSS =
@@ -58,5 +59,58 @@ record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed)
 
   private static HistoryCurve curve(LiveRun run, EpochNumber number) {
     return new HistoryCurve(run.history(), epoch -> number.of(run.history(), epoch));
+  }
+
+  /** One number of each epoch as a curve over the epochs, counted from 1 as people do. */
+  record HistoryCurve(TrainingHistory history, IntToDoubleFunction number) implements Curve {
+
+    @Override
+    public int length() {
+      return history.epochs();
+    }
+
+    @Override
+    public double x(int index) {
+      return index + 1.0;
+    }
+
+    @Override
+    public double y(int index) {
+      return number.applyAsDouble(index);
+    }
+  }
+
+  /** A number of each layer; of very deep networks, of some layers from first to last. */
+  static List<CurveSeries> ofLayers(
+      ToDoubleFunction<LayerVitals> number, List<Vitals> vitals, Words words) {
+    if (vitals.isEmpty()) {
+      return List.of();
+    }
+    var x = vitals.stream().mapToDouble(Vitals::epochs).toArray();
+    var layers = vitals.getFirst().layers().size();
+    var shown = Math.min(layers, CurveRole.NUMBERED.size());
+    return IntStream.range(0, shown)
+        .mapToObj(
+            i -> {
+              var layer = shown == 1 ? 0 : i * (layers - 1) / (shown - 1);
+              var y =
+                  vitals.stream()
+                      .mapToDouble(it -> number.applyAsDouble(it.layers().get(layer)))
+                      .toArray();
+              return CurveSeries.of(
+                  layerName(layer, layers, words), CurveRole.NUMBERED.get(i), Curve.of(x, y));
+            })
+        .filter(series -> hasNumber(series.curve()))
+        .toList();
+  }
+
+  static String layerName(int layer, int layers, Words words) {
+    return layer == layers - 1
+        ? words.text("monitors.output")
+        : words.text("monitors.layer", Numbers.count(layer + 1L));
+  }
+
+  private static boolean hasNumber(Curve curve) {
+    return IntStream.range(0, curve.length()).anyMatch(i -> !Double.isNaN(curve.y(i)));
   }
 }

@@ -1,21 +1,39 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.RunState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run is, or how it ended. */
 final class RunWords {
 
+  /** A sentence without a language yet: a key, and arguments that may be phrases themselves. */
+  record Phrase(String key, List<Object> arguments) {
+
+    Phrase {
+      arguments = List.copyOf(arguments);
+    }
+
+    static Phrase of(String key, Object... arguments) {
+      return new Phrase(key, List.of(arguments));
+    }
+
+    String in(Words words) {
+      return words.text(
+          key,
+          arguments.stream()
+              .map(argument -> argument instanceof Phrase phrase ? phrase.in(words) : argument)
+              .toArray());
+    }
+  }
+
   private RunWords() {}
 
-  /**
-   * Where the run is, or how it ended.
-   *
-   * @param changed whether the network was changed after the last epoch
-   */
+  /** Whether the network was changed after the last epoch tells a step from a pause. */
   static Phrase state(@Nullable LiveRun run, RunState state, boolean changed) {
     if (state == RunState.PREPARING) {
       return Phrase.of("live.state.preparing");

@@ -65,7 +65,6 @@ final class WeightEditor extends VBox {
     Follow.all(this::refresh, model.editing(), messages.language());
   }
 
-  /** Opens for a weight or bias that has a number. */
   void open(NetworkPart next) {
     part = next;
     setVisible(true);
@@ -83,7 +82,6 @@ final class WeightEditor extends VBox {
     }
   }
 
-  /** Follows the run; closes where the part is gone. */
   void refresh() {
     var present = part;
     if (present == null) {
@@ -95,14 +93,14 @@ final class WeightEditor extends VBox {
       return;
     }
     var editing = model.editing().get();
-    var possible = editing == WeightEditing.POSSIBLE;
+    var possible = editing == NetworkPaneViewModel.Editing.POSSIBLE;
     if (!possible) {
       write();
     }
     name.setText(drawing.describe(present));
     field.setDisable(!possible);
     Shown.when(set, possible);
-    Shown.when(pause, editing == WeightEditing.WHEN_PAUSED);
+    Shown.when(pause, editing == NetworkPaneViewModel.Editing.WHEN_PAUSED);
     note.setText(note(editing));
     var away = field.getFont().getSize();
     relocate(place.getMaxX() + away, place.getMaxY() + away / 2);
@@ -119,7 +117,7 @@ final class WeightEditor extends VBox {
     super.layoutChildren();
   }
 
-  private String note(WeightEditing editing) {
+  private String note(NetworkPaneViewModel.Editing editing) {
     return messages.now(
         switch (editing) {
           case POSSIBLE -> "live.weight.help";

@@ -12,7 +12,7 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
+import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,10 +30,10 @@ public final class WeightsChart {
 
   private final Wish wish;
   private final Messages messages;
-  private final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
-  private final MenuButton layerChoice =
+  public final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
+  final MenuButton layerChoice =
       Styled.as(new MenuButton(), "#live-weights-layer", "flat", "small");
-  private @Nullable WeightsNow shown;
+  private VitalsRecorder.@Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
   private int layers;
   private int counted = -1; // epochs of the weights in the chart; −1 for none
@@ -49,17 +49,8 @@ public final class WeightsChart {
     messages.language().subscribe(_ -> offer());
   }
 
-  public HistogramChart chart() {
-    return chart;
-  }
-
-  /** The control that chooses a layer. */
-  MenuButton layerChoice() {
-    return layerChoice;
-  }
-
   /** Shows these weights, unless they show or others are still being counted. */
-  public void show(@Nullable WeightsNow weights) {
+  public void show(VitalsRecorder.@Nullable WeightsNow weights) {
     if (wish.busy().get() || (weights == null ? shown == null : weights.equals(shown))) {
       return;
     }
@@ -77,7 +68,7 @@ public final class WeightsChart {
     count(weights);
   }
 
-  private void count(WeightsNow weights) {
+  private void count(VitalsRecorder.WeightsNow weights) {
     var of = layer < 0 ? weights.weights().layers() : List.of(weights.weights().layer(layer));
     wish.ask(_ -> histogram(of), histogram -> arrive(weights.epochs(), histogram));
   }
@@ -149,6 +140,6 @@ public final class WeightsChart {
   }
 
   private String name(int index, Words words) {
-    return index < 0 ? words.text("monitors.all") : LayerCurves.name(index, layers, words);
+    return index < 0 ? words.text("monitors.all") : RunCurves.layerName(index, layers, words);
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
@@ -14,11 +15,13 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +66,12 @@ final class AnswerPane extends VBox {
     show((PredictViewModel.Actual) null);
   }
 
-  /** Shows an answer; null while there is none. */
   void show(PredictViewModel.@Nullable Answer shownAnswer) {
     scroll.setVisible(false);
-    note.textProperty().unbind();
     if (shownAnswer == null) {
       target.setText("");
       answer.setText("\u2013");
-      note.textProperty().bind(messages.text("predict.unreadable"));
+      say(note, "predict.unreadable");
       return;
     }
     target.setText(shownAnswer.target().name());
@@ -78,52 +79,44 @@ final class AnswerPane extends VBox {
       case Prediction.OfClass prediction -> {
         var isBalanced =
             shownAnswer.target() instanceof ClassTarget target && target.weights() != null;
-        note.textProperty()
-            .bind(
-                messages.text(
-                    isBalanced ? "predict.probabilities.balanced" : "predict.probabilities"));
+        say(note, isBalanced ? "predict.probabilities.balanced" : "predict.probabilities");
         showClass(prediction);
       }
       case Prediction.None _ -> {
         answer.setText("\u2013");
-        note.textProperty().bind(messages.text("answers.none"));
+        say(note, "answers.none");
       }
       case Prediction.OfNumber prediction -> {
         answer.setText(Numbers.typeset(Numbers.rounded(prediction.value(), DIGITS)));
         if (shownAnswer.target() instanceof NumberTarget numbers) {
-          note.textProperty()
-              .bind(
-                  messages.text(
-                      "predict.target.range",
-                      Numbers.typeset(Numbers.grouped(numbers.minimum())),
-                      Numbers.typeset(Numbers.grouped(numbers.maximum()))));
+          say(
+              note,
+              "predict.target.range",
+              Numbers.typeset(Numbers.grouped(numbers.minimum())),
+              Numbers.typeset(Numbers.grouped(numbers.maximum())));
         }
       }
     }
   }
 
-  /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
-    actual.textProperty().unbind();
     Shown.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {
-      actual
-          .textProperty()
-          .bind(messages.text("predict.actual", Numbers.count(said.row()), said.text()));
+      say(actual, "predict.actual", Numbers.count(said.row()), said.text());
     }
-    missing.textProperty().unbind();
     Shown.when(missing, said != null && !said.missing().isEmpty());
     if (said != null && !said.missing().isEmpty()) {
-      missing
-          .textProperty()
-          .bind(
-              messages.text(
-                  words ->
-                      words.text(
-                          "predict.missing",
-                          Numbers.count(said.row()),
-                          String.join(", ", AnswersWords.few(said.missing(), words)))));
+      missing.textProperty().bind(messages.text(words -> missing(said, words)));
     }
+  }
+
+  private static String missing(PredictViewModel.Actual said, Words words) {
+    var names = String.join(", ", AnswersWords.few(said.missing(), words));
+    return words.text("predict.missing", Numbers.count(said.row()), names);
+  }
+
+  private void say(Label label, String key, Object... arguments) {
+    label.textProperty().bind(messages.text(key, arguments));
   }
 
   private void showClass(Prediction.OfClass prediction) {
@@ -137,13 +130,58 @@ final class AnswerPane extends VBox {
       for (var i = 0; i < classes.size(); i++) {
         var bar = new ProbabilityBar(names.get(i), i);
         shown.add(bar);
-        bars.addRow(i, new ClassMark(i), bar.name(), bar, bar.percent());
+        bars.addRow(i, new ClassMark(i), bar.name, bar, bar.percent);
         GridPane.setHgrow(bar, Priority.ALWAYS);
       }
     }
     for (var i = 0; i < shown.size(); i++) {
       shown.get(i).show(prediction.probabilities().get(i));
-      shown.get(i).name().pseudoClassStateChanged(ANSWERED, i == prediction.index());
+      shown.get(i).name.pseudoClassStateChanged(ANSWERED, i == prediction.index());
+    }
+  }
+
+  /** Name, bar and percent of one class. */
+  static final class ProbabilityBar extends Region {
+
+    /** A longer name of a class leaves no room for its bar. */
+    static final int LONGEST_NAME = 20;
+
+    private static final double LEAST_SHOWN = 0.0005;
+
+    final FittedName name;
+    final Label percent = Labels.whole("bar-percent");
+    private final Region fill;
+    private double share;
+
+    ProbabilityBar(FittedName name, int index) {
+      this.name = name;
+      fill = Styled.as(new Region(), "bar-fill", ClassMark.color(index));
+      name.getStyleClass().addAll("bar-name", "data");
+      percent.setId("predict-percent-" + index);
+      getStyleClass().addAll("bar", "data");
+      getChildren().add(fill);
+    }
+
+    void show(double probability) {
+      share = probability;
+      percent.setText(text(probability));
+      setAccessibleText(name.name() + " " + percent.getText());
+      requestLayout();
+    }
+
+    /** A percentage with one decimal; nothing certain is claimed that is not. */
+    static String text(double probability) {
+      if (probability > 0 && probability < LEAST_SHOWN) {
+        return "< 0.1 %";
+      } else if (probability < 1 && probability > 1 - LEAST_SHOWN) {
+        return "> 99.9 %";
+      }
+      return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      fill.resizeRelocate(0, 0, snapSizeX(share * getWidth()), getHeight());
     }
   }
 }

@@ -1,15 +1,22 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,14 +25,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/**
- * An input of the form: its column's name, the field, and what it was trained on or what is wrong.
- * A number outside the trained range is allowed and said to be so.
- */
+/** A row of the form: a number outside the trained range is allowed and said to be so. */
 final class InputRow {
 
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
@@ -67,11 +73,10 @@ final class InputRow {
     beside = Styled.as(new StackPane(parts, problem), "input-beside");
   }
 
-  void addTo(InputGrid rows) {
+  void addTo(FormPane.InputGrid rows) {
     rows.getChildren().addAll(name, field, beside);
   }
 
-  /** What the model was trained on, and for a number a slider through it. */
   private VBox range(RowInput input, Label note) {
     var parts = Styled.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)
@@ -125,56 +130,119 @@ final class InputRow {
         : messages.text("predict.category.named", text);
   }
 
-  /** What stands in for a date that is missing, and a part that the training rows had not. */
   private Label parts(RowInput.OfDate date) {
-    var note = new Label();
     var value = date.choice().value();
     var encoder = date.encoder();
-    note.textProperty()
-        .bind(
-            messages.text(
-                value,
-                (words, text) ->
-                    text.isEmpty()
-                        ? words.text("predict.date.standsIn", encoder.fill())
-                        : encoder
-                            .outside(text)
-                            .map(
-                                it ->
-                                    words.text(
-                                        "predict.date.outside",
-                                        words.text("date.part." + Ids.of(it.part())),
-                                        number(it.minimum()),
-                                        number(it.maximum())))
-                            .orElse("")));
+    var note = Labels.line(messages.text(value, (words, text) -> said(encoder, text, words)));
     value.subscribe(
         text -> note.pseudoClassStateChanged(OUTSIDE, encoder.outside(text).isPresent()));
     return note;
   }
 
-  private Label range(RowInput.OfNumber number) {
-    var note = new Label();
-    var encoder = number.encoder();
-    note.textProperty()
-        .bind(
-            messages.text(
-                number.choice().value(),
-                (words, value) ->
+  private static String said(DateInput encoder, String text, Words words) {
+    return text.isEmpty()
+        ? words.text("predict.date.standsIn", encoder.fill())
+        : encoder
+            .outside(text)
+            .map(
+                it ->
                     words.text(
-                        Double.isNaN(value)
-                            ? "predict.standsIn"
-                            : number.isKnown(value) ? "predict.range" : "predict.outside",
-                        number(encoder.minimum()),
-                        number(encoder.maximum()),
-                        Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212'))));
-    number
-        .choice()
-        .value()
-        .subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
+                        "predict.date.outside",
+                        words.text("date.part." + Ids.of(it.part())),
+                        number(it.minimum()),
+                        number(it.maximum())))
+            .orElse("");
+  }
+
+  private Label range(RowInput.OfNumber number) {
+    var chosen = number.choice().value();
+    var encoder = number.encoder();
+    var said =
+        messages.text(
+            chosen,
+            (words, value) ->
+                words.text(
+                    Double.isNaN(value)
+                        ? "predict.standsIn"
+                        : number.isKnown(value) ? "predict.range" : "predict.outside",
+                    number(encoder.minimum()),
+                    number(encoder.maximum()),
+                    Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212')));
+    var note = Labels.line(said);
+    chosen.subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
     return note;
   }
 
   private static String number(double value) {
     return Numbers.grouped(value).replace('-', '\u2212');
+  }
+
+  /** The name of an input: in one line where there is room, else in as many as it needs. */
+  static final class InputName extends Label {
+
+    private static final double MOST_IN_EM = 28;
+    private static final double LEAST_IN_EM = 10;
+
+    InputName(String column) {
+      super(column);
+      getStyleClass().addAll("input-name", "data");
+      setWrapText(true);
+      setMinHeight(USE_PREF_SIZE);
+      setTooltip(new Tooltip(column));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.min(super.computePrefWidth(height), MOST_IN_EM * getFont().getSize());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(super.computePrefWidth(height), LEAST_IN_EM * getFont().getSize());
+    }
+  }
+
+  /** Moves a number through the trained range in some hundred steps; one outside is at the end. */
+  private static final class InputSlider extends Slider {
+
+    private static final double STEPS = 100;
+
+    private final int decimals;
+    private final double ofMissing;
+    private boolean following;
+
+    InputSlider(Choice<Double> choice, double least, double greatest, double ofMissing) {
+      super(least, greatest, least);
+      this.ofMissing = ofMissing;
+      // Of the largest power of ten that is no longer than a step.
+      decimals = (int) -Math.floor(Math.log10((greatest - least) / STEPS));
+      Styled.as(this, "input-slider", "small", "data");
+      setBlockIncrement((greatest - least) / STEPS);
+      WhileInScene.subscribe(this, () -> choice.value().subscribe(this::follow));
+      valueProperty()
+          .addListener(
+              (_, _, value) -> {
+                if (!following) {
+                  choice.choose(rounded(value.doubleValue()));
+                }
+              });
+    }
+
+    /** The choice's own number may lie outside, or between two steps. */
+    private void follow(double chosen) {
+      var shown = Double.isNaN(chosen) ? ofMissing : chosen;
+      if (rounded(getValue()) != shown) {
+        following = true;
+        setValue(shown);
+        following = false;
+      }
+    }
+
+    /** Rounding leads out of the range at neither end. */
+    private double rounded(double value) {
+      var round =
+          BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+      return Math.clamp(round, getMin(), getMax());
+    }
   }
 }

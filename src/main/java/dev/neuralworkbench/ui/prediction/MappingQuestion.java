@@ -20,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that call otherwise what a model knows: its columns, or categories of them.
  *
- * @param file the file that holds them; null for the rows of the open data
- * @param key key of the sentence that asks
- * @param items what is to be told, one by one
+ * @param file null for the rows of the open data
  * @param unknown the categories that it is about; none where it is about columns
  * @param hasSome whether rows can be answered if nothing is told
  * @param isUnique whether nothing may be chosen twice
- * @param chosen the rows as the model knows them, by what was chosen for each item, in their order;
- *     empty for none
+ * @param chosen the rows as the model knows them, by the choices for the items; empty for none
  */
 record MappingQuestion(
     Table table,
@@ -46,16 +43,7 @@ record MappingQuestion(
     items = List.copyOf(items);
   }
 
-  /**
-   * Something that is called otherwise.
-   *
-   * @param name what it is called here, in the user's words
-   * @param offered what may be chosen
-   * @param likely what seems to be meant; empty where nothing does
-   * @param noneKey key of what it is where nothing is chosen
-   * @param isNeeded whether something must be chosen
-   * @param isInput whether it is of an input, and not of the target
-   */
+  /** Something called otherwise, in the user's words; the likely meaning is empty where none is. */
   record Item(
       Function<Words, String> name,
       List<String> offered,
@@ -69,7 +57,6 @@ record MappingQuestion(
     }
   }
 
-  /** Asks for the columns that stand for those which a table lacks. */
   static MappingQuestion ofColumns(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();
     var lacking = ColumnMapping.lacking(preprocessor, table);
@@ -117,11 +104,7 @@ record MappingQuestion(
         });
   }
 
-  /**
-   * Asks what the categories are that a model does not know.
-   *
-   * @param before what was chosen for them the last time; none if they were not asked about yet
-   */
+  /** What was chosen before: none if they were not asked about yet. */
   static MappingQuestion ofCategories(
       List<CategoryMapping.Unknown> unknown,
       List<String> before,

@@ -29,12 +29,6 @@ public final class PredictView extends StackPane implements ScreenView {
   private final VBox filled = Styled.as(new VBox(), "screen");
   private final VBox empty = Styled.as(new VBox(), "empty-state");
 
-  /**
-   * A view of one row and of many.
-   *
-   * @param executor makes the pictures around the row, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
   public PredictView(
       PredictViewModel model,
       RowsViewModel rowsModel,
@@ -71,20 +65,17 @@ public final class PredictView extends StackPane implements ScreenView {
     rowsModel.seen(false);
   }
 
-  /** Where a file of rows can be dropped. */
   public Node rowsArea() {
     return rows;
   }
 
   private void layOutEmpty() {
-    var sentence = Labels.line("#predict-empty");
+    var said =
+        messages.text(
+            model.training(),
+            (words, training) -> words.text(training ? "predict.training" : "predict.empty"));
+    var sentence = Labels.line(said, "#predict-empty");
     sentence.setWrapText(true);
-    sentence
-        .textProperty()
-        .bind(
-            messages.text(
-                model.training(),
-                (words, training) -> words.text(training ? "predict.training" : "predict.empty")));
     var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
     model.training().subscribe(training -> Shown.when(train, !training));
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
@@ -105,13 +96,9 @@ public final class PredictView extends StackPane implements ScreenView {
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
     model.outdated().subscribe(it -> Shown.when(outdated, it));
-    model
-        .form()
-        .subscribe(
-            form -> {
-              filled.setVisible(form != null);
-              empty.setVisible(form == null);
-            });
+    var isEmpty = model.form().isNull();
+    filled.visibleProperty().bind(isEmpty.not());
+    empty.visibleProperty().bind(isEmpty);
     model.answer().subscribe(it -> answer.show(it));
     model.actual().subscribe(it -> answer.show(it));
   }

@@ -53,21 +53,9 @@ public final class PredictViewModel {
   /** Belongs to the executor. */
   private @Nullable Asked last;
 
-  /**
-   * An answer with what it answers.
-   *
-   * @param target what was asked for
-   * @param prediction what the model says
-   */
   record Answer(TargetEncoder target, Prediction prediction) {}
 
-  /**
-   * What the table says of a row.
-   *
-   * @param row counted from 1
-   * @param text its target; null where it is missing
-   * @param missing names of the inputs that are missing in it, for which others stand in
-   */
+  /** A row of the table from 1 on, its target or null, and the names of inputs missing in it. */
   record Actual(int row, @Nullable String text, List<String> missing) {
 
     Actual {
@@ -75,14 +63,8 @@ public final class PredictViewModel {
     }
   }
 
-  /**
-   * A row that is entered.
-   *
-   * @param inputs what its places stand for
-   */
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
-    /** Whether it is a row of such data. */
     boolean isOf(DecisionMap map) {
       return map.preprocessor().inputs().equals(inputs);
     }
@@ -97,12 +79,7 @@ public final class PredictViewModel {
     }
   }
 
-  /**
-   * Answers with a workspace's model.
-   *
-   * @param executor computes one answer after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor computes one answer after another, off the FX thread. */
   public PredictViewModel(
       Workspace workspace,
       Trainer trainer,
@@ -119,9 +96,6 @@ public final class PredictViewModel {
     Follow.all(this::find, workspace.model(), workspace.document());
   }
 
-  // Read-only properties.
-
-  /** The fields; null while nothing is trained. */
   ReadOnlyObjectProperty<@Nullable RowForm> form() {
     return form.getReadOnlyProperty();
   }
@@ -131,7 +105,6 @@ public final class PredictViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  /** Whether the choices were changed since the model was trained. */
   ObservableValue<Boolean> outdated() {
     return workspace.document().map(Document::draftDiffers);
   }
@@ -143,12 +116,10 @@ public final class PredictViewModel {
         .map(document -> document.data().table() == null ? 0 : document.data().rows());
   }
 
-  /** Whether a training is under way, which has not been held yet. */
   ObservableValue<Boolean> training() {
     return trainer.state().map(state -> state.isActive());
   }
 
-  /** What keeps a training from starting; empty where nothing does. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
@@ -160,19 +131,14 @@ public final class PredictViewModel {
 
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
-    return entered.map(it -> image(it.row()));
+    return entered.map(
+        it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
   }
 
-  private @Nullable RowImage image(RawRow entry) {
-    return pixels().map(pixels -> new RowImage(pixels, entry::number)).orElse(null);
-  }
-
-  /** The rows that the model learned from, to be drawn; null where they are not at hand. */
   ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
     return map.getReadOnlyProperty();
   }
 
-  /** The model that answers; null while there is none. */
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
   }
@@ -182,14 +148,10 @@ public final class PredictViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** What the table says of the row that is entered; null where something else is. */
   ReadOnlyObjectProperty<@Nullable Actual> actual() {
     return actual.getReadOnlyProperty();
   }
 
-  // Commands.
-
-  /** Trains, as the Train button does. */
   void train() {
     trainer.train();
   }
@@ -201,7 +163,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Enters a row of the open table, counted from 1. */
   void fill(int row) {
     var table = workspace.document().get().data().table();
     if (table != null && row >= 1 && row <= table.rows()) {
@@ -209,7 +170,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Enters a row of a table, counted from 0. */
   @SuppressWarnings("ReferenceEquality")
   void fill(Table table, int index) {
     var present = form.get();
@@ -286,25 +246,18 @@ public final class PredictViewModel {
     enter(second, secondValue);
   }
 
-  /**
-   * Draws over a place of the image with a soft brush: a pixel is the greatest number below it and
-   * less beside it, or the least number where it is wiped out.
-   *
-   * @param column from the left, in pixels
-   * @param row from the top
-   */
+  /** Draws over a place of the image, in pixels from its upper left. */
   void paint(double column, double row, boolean wipes) {
-    var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).stroke(column, row, wipes));
-    }
+    brush().ifPresent(it -> it.stroke(column, row, wipes));
   }
 
   void wipe() {
+    brush().ifPresent(RowBrush::wipe);
+  }
+
+  private Optional<RowBrush> brush() {
     var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).wipe());
-    }
+    return present == null ? Optional.empty() : pixels().map(it -> new RowBrush(present, it));
   }
 
   private Optional<Pixels> pixels() {
@@ -318,7 +271,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Asks for what is entered now. */
   private void ask() {
     var present = form.get();
     var asked = model;

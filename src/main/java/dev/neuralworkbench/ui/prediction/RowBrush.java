@@ -13,13 +13,7 @@ record RowBrush(RowForm form, Pixels pixels) {
   /** How far from the brush, in its radii, nothing is drawn. */
   private static final double REACH = 1.25;
 
-  /**
-   * Draws over a place: a pixel becomes the greatest number below it and less beside it, or the
-   * least where it is wiped out.
-   *
-   * @param column from the left, in pixels
-   * @param row from the top
-   */
+  /** A pixel becomes the greatest number below the place, less beside it, or the least if wiped. */
   void stroke(double column, double row, boolean wipes) {
     var side = pixels.side();
     var radius = Math.max(1, side / COARSE);

@@ -20,10 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the network answers around the row that is entered, with the row under a cross-hair that can
- * be dragged; all other inputs are held as they are entered. Not there without the model's rows.
- */
+/** The answers around the entered row, with a cross-hair to drag; not there without the rows. */
 final class RowPicture extends VBox {
 
   private final PredictViewModel model;
@@ -62,7 +59,6 @@ final class RowPicture extends VBox {
     picture.onAxes(this::place);
   }
 
-  /** Whether there is anything to show. */
   boolean hasMap() {
     var map = model.map().get();
     return map != null && map.axes().size() > 1;

@@ -19,14 +19,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answered rows in a grid: the answer and its probability, what the table says where it has the
- * target, then the inputs and the table's other columns. The answer comes first, so that it is seen
- * however many inputs there are.
- */
+/** Answered rows in a grid: first the answer, seen however many inputs there are, then all else. */
 final class RowsContent implements GridContent {
 
-  /** What a column of the grid holds. */
   enum Kind {
     ANSWER,
     PROBABILITY,
@@ -35,11 +30,7 @@ final class RowsContent implements GridContent {
     UNUSED
   }
 
-  /**
-   * A column of the grid.
-   *
-   * @param tableColumn index in the table; −1 where it is not from there
-   */
+  /** With its index in the table; −1 where it is not from there. */
   record Shown(Kind kind, String name, int tableColumn) {}
 
   private static final int FEWEST_DIGITS = 9;
@@ -54,11 +45,7 @@ final class RowsContent implements GridContent {
   private final @Nullable CellNumbers numbers;
   private final int @Nullable [] wrong;
 
-  /**
-   * Content of answers.
-   *
-   * @param wrongOnly whether of the rows those alone whose class is not the table's
-   */
+  /** Of all rows, or of those alone whose class is not the table's. */
   RowsContent(RowsAnswer.Given given, boolean wrongOnly) {
     this.given = given;
     answers = given.answers().answers();
@@ -73,12 +60,10 @@ final class RowsContent implements GridContent {
         wrongOnly ? IntStream.range(0, given.table().rows()).filter(this::isWrong).toArray() : null;
   }
 
-  /** How many rows got another class than the table has. */
   static int wrong(RowsAnswer.Given given) {
     return new RowsContent(given, true).rows();
   }
 
-  /** The row of the table that stands in a place. */
   int tableRow(int place) {
     return wrong == null ? place : wrong[place];
   }
@@ -101,7 +86,6 @@ final class RowsContent implements GridContent {
     return List.copyOf(columns);
   }
 
-  /** The answers as a column, rounded, for writing them below each other. */
   private NumberColumn numbers(String name) {
     return NumberColumn.of(
         name,
@@ -167,7 +151,8 @@ final class RowsContent implements GridContent {
     var position = given.answers().position(row);
     return position < 0
         ? TableCells.MISSING
-        : ProbabilityBar.text(answers.probability(position, answers.predictedClass(position)));
+        : AnswerPane.ProbabilityBar.text(
+            answers.probability(position, answers.predictedClass(position)));
   }
 
   @Override
@@ -194,7 +179,6 @@ final class RowsContent implements GridContent {
     };
   }
 
-  /** Whether a name takes two lines. */
   boolean hasLongNames() {
     return shown.stream().anyMatch(of -> HeadName.of(of.name()).contains("\n"));
   }

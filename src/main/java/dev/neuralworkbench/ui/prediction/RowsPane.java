@@ -30,11 +30,6 @@ final class RowsPane extends VBox {
   private final ToggleButton wrong =
       Styled.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
 
-  /**
-   * The pane.
-   *
-   * @param chosen told of the row that is chosen among the answers
-   */
   RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
@@ -54,7 +49,6 @@ final class RowsPane extends VBox {
         model.mapping());
   }
 
-  /** Whether there are answers to show. */
   boolean hasAnswers() {
     return table.isManaged();
   }
@@ -85,14 +79,13 @@ final class RowsPane extends VBox {
     guard.textProperty().bind(messages.text("predict.rows.guard"));
     guard.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
-    guard.selectedProperty().bindBidirectional(model.guarded());
+    guard.selectedProperty().bindBidirectional(model.guarded);
     seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styled.as(new HBox(categories, Space.between(), guard), "rows-head");
     Shown.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
     return line;
   }
 
-  /** Lists wrong rows alone, where there are any. */
   private void offerWrong(RowsViewModel model) {
     var count = model.answered().map(RowsContent::wrong).orElse(0);
     wrong

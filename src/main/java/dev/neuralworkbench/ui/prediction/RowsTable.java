@@ -1,14 +1,23 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.GridHead;
+import dev.neuralworkbench.ui.common.grid.HeadName;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The answered rows in a grid; a chosen one is entered in the form. */
@@ -20,12 +29,6 @@ final class RowsTable extends StackPane {
   private final ObservableValue<Boolean> wrongOnly;
   private @Nullable RowsContent content;
 
-  /**
-   * A grid.
-   *
-   * @param wrongOnly whether wrong rows alone are listed
-   * @param chosen told of the row that is chosen
-   */
   RowsTable(
       RowsViewModel model,
       Messages messages,
@@ -33,7 +36,7 @@ final class RowsTable extends StackPane {
       BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.model = model;
     this.messages = messages;
-    grid = new CellGrid<>(() -> new RowsHead(messages));
+    grid = new CellGrid<>(() -> new Head(messages));
     grid.setId("predict-rows-table");
     grid.tell(this::words);
     getStyleClass().add("rows-table");
@@ -82,5 +85,49 @@ final class RowsTable extends StackPane {
             shown.tableRow(cell.row()) + 1,
             shown.column(cell.column()).name(),
             shown.text(cell.row(), cell.column()));
+  }
+
+  /** The head of a column of answered rows: its name, and whether it is answered or given. */
+  private static final class Head extends VBox implements GridHead<RowsContent> {
+
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+    private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label kind = Labels.line("column-name", "rows-kind");
+    private final Tooltip whole = new Tooltip();
+
+    Head(Messages messages) {
+      this.messages = messages;
+      getStyleClass().addAll("column-head", "data");
+      name.getStyleClass().addAll("column-name", "data");
+      name.setTooltip(whole);
+      for (var label : new Label[] {name, kind}) {
+        label.setMaxWidth(Double.MAX_VALUE);
+      }
+      getChildren().setAll(name, kind);
+    }
+
+    @Override
+    public Region node() {
+      return this;
+    }
+
+    @Override
+    public void fit(RowsContent content) {
+      pseudoClassStateChanged(TALL, content.hasLongNames());
+    }
+
+    @Override
+    public void show(RowsContent shown, int column, boolean selected) {
+      var of = shown.column(column);
+      name.setText(HeadName.of(of.name()));
+      whole.setText(of.name());
+      kind.setText(messages.now("predict.rows.column." + Ids.of(of.kind())));
+      pseudoClassStateChanged(NUMERIC, shown.isNumeric(column));
+      pseudoClassStateChanged(TARGET, of.kind() == RowsContent.Kind.ANSWER);
+    }
   }
 }

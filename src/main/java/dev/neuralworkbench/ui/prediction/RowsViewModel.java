@@ -38,10 +38,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers for many rows at once, of a file or of the open data, by the document's trained model.
- * What cannot be answered gets a sentence, and earlier answers stay.
- */
+/** Answers for many rows at once; what cannot be answered gets a sentence, earlier answers stay. */
 public final class RowsViewModel {
 
   private final Workspace workspace;
@@ -54,7 +51,10 @@ public final class RowsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
       new ReadOnlyObjectWrapper<>();
-  private final BooleanProperty guarded = new SimpleBooleanProperty();
+
+  /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
+  final BooleanProperty guarded = new SimpleBooleanProperty();
+
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
@@ -63,35 +63,16 @@ public final class RowsViewModel {
   private String mappedHash = ""; // the data of the document when the mapping was asked for
   private boolean seen;
 
-  /**
-   * The rows that were asked about last.
-   *
-   * @param file the file that holds them; null for the rows of the open data
-   * @param dataHash the data of the document at that time: a question does not outlive them
-   */
+  /** A null file is for the open data; a question does not outlive the document's data. */
   private record Asked(Table table, @Nullable Path file, String dataHash) {}
 
-  /**
-   * Categories of rows that the model does not know.
-   *
-   * @param table the rows with the names that they came with
-   * @param chosen what each was said to be, empty for unknown; none where nothing was told yet
-   */
+  /** Rows with the names they came with; nothing is chosen where nothing was told yet. */
   private record Categories(
       Table table, List<CategoryMapping.Unknown> unknown, List<String> chosen) {}
 
-  /**
-   * A file just read.
-   *
-   * @param itsData the rows as the open model's own data; null if they are not needed or others
-   */
+  /** The rows as the open model's own data; null if those are not needed, or others. */
   private record Read(Path file, Table table, @Nullable DataReference itsData) {}
 
-  /**
-   * Answers with a workspace's model.
-   *
-   * @param products makes the products for a background thread
-   */
   public RowsViewModel(Workspace workspace, WindowServices services, Supplier<Products> products) {
     this.workspace = workspace;
     tasks = services.tasks();
@@ -103,46 +84,30 @@ public final class RowsViewModel {
     Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
-  // Read-only properties.
-
-  /** The answers; null while there are none. */
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
   }
 
-  /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
-  BooleanProperty guarded() {
-    return guarded;
-  }
-
-  /** Rows whose columns are not those of the model; null while there are none. */
   ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
     return mapping.getReadOnlyProperty();
   }
 
-  /** Categories of the answered rows that the model does not know by their own names. */
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
   }
 
-  /** Name of what is being read or answered; null while nothing is. */
   ReadOnlyObjectProperty<@Nullable String> working() {
     return work.name();
   }
 
-  /** The model that answers; null while there is none. */
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
   }
 
-  /** Whether the rows of the open data are at hand. */
   ObservableValue<Boolean> hasOpenData() {
     return workspace.document().map(document -> document.data().table() != null);
   }
 
-  // Commands.
-
-  /** Asks for a file and answers its rows. */
   void openFile() {
     dialogs.openData().ifPresent(this::answer);
   }
@@ -159,7 +124,8 @@ public final class RowsViewModel {
         TableReader.forPrediction()
             .withText(model.preprocessor().isText())
             .with(isItsFile ? choices : choices.ofCells());
-    work.read(
+    work.begin(
+        work.reading,
         String.valueOf(file.getFileName()),
         progress -> {
           ModelFile.refuseAsTable(file);
@@ -171,7 +137,6 @@ public final class RowsViewModel {
         this::failed);
   }
 
-  /** Answers rows by what was chosen for what they call otherwise. */
   void answer(MappingQuestion question, List<String> chosen) {
     mapping.set(null);
     ask(
@@ -183,7 +148,6 @@ public final class RowsViewModel {
             : new Categories(question.table(), question.unknown(), chosen));
   }
 
-  /** Asks what the categories are that the model does not know. */
   void askForCategories() {
     var of = categories.get();
     if (of != null) {
@@ -197,7 +161,6 @@ public final class RowsViewModel {
     mapping.set(question);
   }
 
-  /** Asks no more which columns stand for which. */
   void dropMapping() {
     mapping.set(null);
   }
@@ -209,7 +172,6 @@ public final class RowsViewModel {
     }
   }
 
-  /** Asks where to, and saves the answers as CSV. */
   void save() {
     var given = answered.get();
     if (given != null) {
@@ -287,7 +249,8 @@ public final class RowsViewModel {
       return;
     }
     var hash = workspace.document().get().data().hash();
-    work.answer(
+    work.begin(
+        work.answering,
         name,
         progress -> {
           var predictor = new ModelPredictor(asking, products.get());
@@ -365,7 +328,7 @@ public final class RowsViewModel {
     if (shown != model) {
       mapping.set(null);
       model = shown;
-      if (!work.isReading()) {
+      if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {

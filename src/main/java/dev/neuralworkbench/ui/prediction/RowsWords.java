@@ -81,7 +81,6 @@ final class RowsWords extends VBox {
     }
   }
 
-  /** Says the first remarks on rows that come out as wanted, and all of them when pointed at. */
   private void tell(Label label, int most, Predicate<Outcome> wanted) {
     label
         .textProperty()
@@ -94,7 +93,6 @@ final class RowsWords extends VBox {
     label.accessibleTextProperty().bind(all.textProperty());
   }
 
-  /** The first few, a line each, and how many more there are. */
   private static String few(List<String> sentences, int most, Words words) {
     var more = sentences.size() - most;
     var first = String.join("\n", sentences.stream().limit(most).toList());

@@ -82,7 +82,7 @@ class DataScreenViewModelTest {
     model.shown();
     assertEquals(0, model.column().get());
     model.choose(1);
-    model.role(0, ColumnRole.TARGET);
+    model.choices.role(0, ColumnRole.TARGET);
     assertEquals(1, model.column().get());
   }
 
@@ -92,7 +92,7 @@ class DataScreenViewModelTest {
     model.choose(3);
     workspace.open("command.openData", CIRCLES);
     assertEquals(0, model.column().get());
-    assertEquals(1, model.yColumn().get());
+    assertEquals(1, model.axes().get().y());
     assertEquals(300, content().rows());
     assertEquals(3, content().columns());
   }
@@ -106,7 +106,7 @@ class DataScreenViewModelTest {
     var noisier = new GeneratedSample(SampleKind.CIRCLES, 200, 0.3, 1);
     workspace.open("command.openData", Document.of(DataReference.of(noisier)));
     assertEquals(2, model.column().get());
-    assertEquals(1, model.xColumn().get());
+    assertEquals(1, model.axes().get().x());
     assertEquals(200, found(model.shownColumn().get()).summary().rows());
   }
 
@@ -121,7 +121,7 @@ class DataScreenViewModelTest {
     assertEquals(1.7594040657, numbers.deviation(), 1e-9);
     assertEquals(43, numbers.distinct());
     assertEquals(3, found(model.shownColumn().get()).classes().size());
-    model.kind(2, ColumnKind.CATEGORY);
+    model.choices.kind(2, ColumnKind.CATEGORY);
     assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn().get()).summary());
   }
 
@@ -130,7 +130,7 @@ class DataScreenViewModelTest {
     model.shown();
     assertEquals(150, found(model.scatter().get()).rows());
     assertInstanceOf(Tints.Classes.class, found(model.scatter().get()).plane().tints());
-    model.role(3, ColumnRole.TARGET);
+    model.choices.role(3, ColumnRole.TARGET);
     var tints = found(model.scatter().get()).plane().tints();
     assertEquals("petal_width_cm", ((Tints.Values) tints).name());
     model.choose(4, 0);
@@ -143,14 +143,14 @@ class DataScreenViewModelTest {
   void splitIsCountedWhileTheChoicesFit() {
     model.shown();
     assertEquals(127, found(model.split().get()).rows(RowPart.TRAINING));
-    model.role(4, ColumnRole.IGNORED);
+    model.choices.role(4, ColumnRole.IGNORED);
     assertNull(model.split().get());
   }
 
   @Test
   void roleIsOneStepOfUndo() {
     model.shown();
-    model.role(0, ColumnRole.TARGET);
+    model.choices.role(0, ColumnRole.TARGET);
     assertEquals("target", content().look(0));
     assertEquals("input", content().look(4));
     workspace.undo();
@@ -162,7 +162,7 @@ class DataScreenViewModelTest {
   @Test
   void problemOfTheTargetIsAProblemOfItsColumn() {
     model.shown();
-    model.kind(4, ColumnKind.NUMBER);
+    model.choices.kind(4, ColumnKind.NUMBER);
     assertEquals("data.cell.notNumber", model.problems(4).getFirst().key());
     assertEquals(0, model.problems(3).size());
   }
@@ -171,7 +171,7 @@ class DataScreenViewModelTest {
   void rowsAreMarkedByWhatTheyAreUsedForUnlessThatIsUnknown() {
     model.shown();
     assertNotNull(content().mark(0));
-    model.role(4, ColumnRole.INPUT);
+    model.choices.role(4, ColumnRole.INPUT);
     assertNull(content().mark(0));
   }
 

@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Opens at once what the screen asks for. */
-final class TestSources implements DataSources {
+final class TestSources implements DataView.Sources {
 
   private final Workspace workspace;
   int askedForItsData;

@@ -38,7 +38,7 @@ class CrossValidationViewModelTest {
 
   @Test
   void resultIsThatOfTheStudy() {
-    model.folds().choose(3.0);
+    model.folds.choose(3.0);
     model.start();
     var outcome = Objects.requireNonNull(model.outcome().get());
     var document = workspace.document().get();
@@ -58,7 +58,7 @@ class CrossValidationViewModelTest {
   @MethodSource("dev.neuralworkbench.testing.Faults#all")
   void studyThatFailsIsToldAndCanBeStartedAgain(Throwable thrown) {
     try (var log = new RecordedLog()) {
-      model.folds().choose(2.0);
+      model.folds.choose(2.0);
       tasks.fail(CrossValidationViewModel.JOB, thrown);
       model.start();
       assertEquals(List.of(thrown), log.faults());
@@ -69,7 +69,7 @@ class CrossValidationViewModelTest {
 
   @Test
   void foldsThatCannotBeDealtAreAProblemAndNothingRuns() {
-    model.folds().choose(1.0);
+    model.folds.choose(1.0);
     assertFalse(model.canStart().getValue());
     model.start();
     assertNull(model.outcome().get());
@@ -83,7 +83,7 @@ class CrossValidationViewModelTest {
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
     assertFalse(model.canStart().getValue(), "ten folds of four rows");
     assertEquals("study.problem.moreFoldsThanRows", model.problems().getValue().getFirst().key());
-    model.folds().choose(2.0);
+    model.folds.choose(2.0);
     assertTrue(model.canStart().getValue());
     workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(-1)));
     assertFalse(model.canStart().getValue());
@@ -92,7 +92,7 @@ class CrossValidationViewModelTest {
 
   @Test
   void resultGoesWithItsData() {
-    model.folds().choose(2.0);
+    model.folds.choose(2.0);
     model.start();
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
     assertNull(model.outcome().get());
@@ -104,7 +104,7 @@ class CrossValidationViewModelTest {
     FxThread.run(
         () -> {
           var messages = new Messages(Sentences::of, Language.ENGLISH);
-          model.folds().choose(4.0);
+          model.folds.choose(4.0);
           var pane = new CrossValidationPane(model, messages);
           model.start();
           var result = Objects.requireNonNull(model.outcome().get()).result();

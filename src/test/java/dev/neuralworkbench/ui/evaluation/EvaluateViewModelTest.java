@@ -50,7 +50,7 @@ class EvaluateViewModelTest {
   void nothingTrainedIsSaid() {
     var opened = new Opened(circles());
     opened.model.seen(true);
-    assertEquals(EvaluateState.UNTRAINED, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.UNTRAINED, opened.model.state().get());
   }
 
   @Test
@@ -59,7 +59,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     assertNull(opened.model.judged().get());
     opened.model.seen(true);
-    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
   }
 
   @Test
@@ -83,10 +83,10 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     opened.model.choose(RowPart.VALIDATION);
-    assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state().get());
     assertEquals(RowPart.TEST, opened.model.instead());
     opened.model.choose(opened.model.instead());
-    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
   }
 
   @Test
@@ -119,7 +119,7 @@ class EvaluateViewModelTest {
     var expected =
         (Scores.OfClasses) Scores.of(new ModelPredictor(past, new PortableProducts()), rows);
     opened.model.choose(RowPart.VALIDATION);
-    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
     assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
     assertEquals(rows.rows(), opened.judged().data().rows());
   }
@@ -130,7 +130,7 @@ class EvaluateViewModelTest {
     opened.model.seen(true);
     for (var part : List.of(RowPart.TRAINING, RowPart.VALIDATION)) {
       opened.model.choose(part);
-      assertEquals(EvaluateState.READY, opened.model.state().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
       assertNotNull(opened.model.linear().get());
     }
     assertEquals(0, tasks.complaints());
@@ -153,10 +153,12 @@ class EvaluateViewModelTest {
       opened.model.choose(RowPart.TEST);
       var isNone = classes.contains("y");
       assertEquals(
-          isNone ? EvaluateState.NO_ROWS : EvaluateState.READY, opened.model.state().get());
+          isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
+          opened.model.state().get());
       opened.model.choose(RowPart.TRAINING);
       assertEquals(
-          isNone ? EvaluateState.NO_ROWS : EvaluateState.READY, opened.model.state().get());
+          isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
+          opened.model.state().get());
       assertEquals(0, tasks.complaints());
     }
   }
@@ -171,7 +173,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     assertEquals(RowPart.TRAINING, opened.model.part().get());
-    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
   }
 
   @Test
@@ -184,7 +186,7 @@ class EvaluateViewModelTest {
     var listed = 0;
     for (var actual = 0; actual < 2; actual++) {
       for (var predicted = 0; predicted < 2; predicted++) {
-        var rows = shown.rowsOf(new MatrixCell(actual, predicted));
+        var rows = shown.rowsOf(new EvaluateViewModel.Cell(actual, predicted));
         assertEquals(matrix.count(actual, predicted), rows.length);
         for (var row : rows) {
           assertTrue(shown.answers().probability(row, predicted) >= 0.5);
@@ -242,7 +244,7 @@ class EvaluateViewModelTest {
     assertEquals(expected.report().rmse(), Metric.RMSE.of(shown.judgement().network()));
     assertTrue(Metric.R2.of(shown.judgement().constant()) <= 0, "the mean explains nothing");
     var numbers = (ChartShapes.Numbers) shown.shapes();
-    assertEquals(shown.data().rows(), numbers.actual().length);
+    assertEquals(shown.data().rows(), numbers.actual.length);
   }
 
   @Test
@@ -254,9 +256,9 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.choose(RowPart.TEST);
     opened.model.seen(true);
-    assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state().get());
     opened.model.choose(RowPart.TRAINING);
-    assertEquals(EvaluateState.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
   }
 
   /** The test rows are for the end: each model whose score shows there is counted, once. */
@@ -319,10 +321,10 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    assertFalse(opened.model.differs().get());
+    assertFalse(opened.model.differs().getValue());
     opened.workspace.editDraft(
         "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
-    assertTrue(opened.model.differs().get());
+    assertTrue(opened.model.differs().getValue());
     assertNotNull(opened.model.judged().get());
   }
 
@@ -346,9 +348,9 @@ class EvaluateViewModelTest {
   @Test
   void cellChosenTwiceIsPutAway() {
     var opened = new Opened(circles());
-    opened.model.select(new MatrixCell(0, 1));
-    assertEquals(new MatrixCell(0, 1), opened.model.cell().get());
-    opened.model.select(new MatrixCell(0, 1));
+    opened.model.select(new EvaluateViewModel.Cell(0, 1));
+    assertEquals(new EvaluateViewModel.Cell(0, 1), opened.model.cell().get());
+    opened.model.select(new EvaluateViewModel.Cell(0, 1));
     assertNull(opened.model.cell().get());
   }
 
@@ -361,9 +363,9 @@ class EvaluateViewModelTest {
       tasks.fail(EvaluateViewModel.JOB, thrown);
       opened.model.seen(true);
       assertEquals(List.of(thrown), log.faults());
-      assertEquals(EvaluateState.FAILED, opened.model.state().get());
+      assertEquals(EvaluateViewModel.State.FAILED, opened.model.state().get());
       opened.model.tryAgain();
-      assertEquals(EvaluateState.READY, opened.model.state().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
     }
   }
 
@@ -377,8 +379,8 @@ class EvaluateViewModelTest {
       opened.model.seen(true);
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertEquals(EvaluateState.READY, opened.model.state().get());
-      assertEquals(Linear.NONE, opened.model.linear().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+      assertEquals(ModelScores.Linear.NONE, opened.model.linear().get());
     }
   }
 

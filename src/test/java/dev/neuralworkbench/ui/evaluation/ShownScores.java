@@ -49,7 +49,7 @@ public final class ShownScores {
   public Optional<Shown> of(RowPart part) {
     model.choose(part);
     var judged = model.judged().get();
-    if (model.state().get() != EvaluateState.READY || judged == null) {
+    if (model.state().get() != EvaluateViewModel.State.READY || judged == null) {
       return Optional.empty();
     }
     var linear = model.linear().get();
@@ -70,6 +70,6 @@ public final class ShownScores {
 
   /** A score as the screen writes it. */
   public static String text(Metric metric, Scores scores) {
-    return ScoreWords.score(metric, metric.of(scores));
+    return TextGrid.score(metric, metric.of(scores));
   }
 }

@@ -63,8 +63,7 @@ class ShownScoresTest {
       model.seen(true);
       var files = new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "x");
       var pane = new ScoresPane(model, files);
-      scene =
-          new Scene(new VBox(pane.numbers(), pane.side(), new CellRows(model, messages)), 900, 900);
+      scene = new Scene(new VBox(pane.numbers, pane.side, new CellRows(model, messages)), 900, 900);
     }
 
     Node find(String selector) {
@@ -214,7 +213,7 @@ class ShownScoresTest {
 
   private String line(Shown shown) {
     var judged = Objects.requireNonNull(shown.model.judged().get());
-    return Verdict.line(messages.words(), judged.judgement(), shown.model.linear().get());
+    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear().get());
   }
 
   @ParameterizedTest
@@ -263,7 +262,7 @@ class ShownScoresTest {
                 List.of(kind.text(row), predicted.get(row).getAsString()), line.subList(1, 3));
             assertEquals(probability(row, line.get(2)), line.get(3));
           }
-          shown.model.select(new MatrixCell(0, 1));
+          shown.model.select(new EvaluateViewModel.Cell(0, 1));
           for (var line : lines(table)) {
             var row = Integer.parseInt(line.getFirst()) - 1;
             assertEquals("elm", kind.text(row));

@@ -126,7 +126,8 @@ class NetworkPaneTest {
     robot.waitUntil("told", () -> !workspace.problems().get().isEmpty());
     FxThread.run(() -> model.change(WEIGHT, 1.5f));
     assertNull(FxThread.<Object>call(() -> workspace.document().get().trained()));
-    assertEquals(WeightEditing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
+    assertEquals(
+        NetworkPaneViewModel.Editing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
   }
 
   @Test
@@ -139,12 +140,12 @@ class NetworkPaneTest {
     assertEquals(1.5f, number());
     assertEquals(epochs, history());
     assertNull(live.previous().get(), "a run is not the run before itself");
-    assertTrue(live.changed().getValue(), "no epoch's weights are in use");
+    assertTrue(live.changed.getValue(), "no epoch's weights are in use");
     assertTrue(FxThread.call(() -> plan()) instanceof TrainingStart.FromWeights);
     FxThread.run(workspace::undo);
     assertEquals(before, weights());
     assertEquals(before.weight(0, 0, 0), number());
-    assertFalse(live.changed().getValue());
+    assertFalse(live.changed.getValue());
     FxThread.run(workspace::redo);
     assertEquals(1.5f, weights().weight(0, 0, 0));
   }
@@ -323,7 +324,7 @@ class NetworkPaneTest {
     assertFalse(robot.shows("#weight-editor"));
     assertSame(before, FxThread.call(() -> workspace.document().get()));
     assertEquals(undo, FxThread.call(() -> workspace.undoName().get()));
-    assertFalse(live.changed().getValue());
+    assertFalse(live.changed.getValue());
   }
 
   @Test

@@ -111,10 +111,10 @@ class RunWordsTest {
             null);
     var run =
         new LiveRun("hash", history, experiment(SampleKind.SINE), 9, LiveRun.Begun.UNKNOWN, false);
-    assertEquals("0.250", NumberCell.loss(Reading.inUse(run).result().trainingLoss()));
-    assertEquals("0.900", NumberCell.score(Reading.inUse(run).result().trainingScore()));
-    assertEquals("–", NumberCell.loss(Reading.inUse(run).result().validationLoss()));
-    assertEquals("–", NumberCell.score(Reading.inUse(run).result().validationScore()));
+    assertEquals("0.250", Headline.NumberCell.loss(Reading.inUse(run).result().trainingLoss()));
+    assertEquals("0.900", Headline.NumberCell.score(Reading.inUse(run).result().trainingScore()));
+    assertEquals("–", Headline.NumberCell.loss(Reading.inUse(run).result().validationLoss()));
+    assertEquals("–", Headline.NumberCell.score(Reading.inUse(run).result().validationScore()));
   }
 
   /** Folds, which judge in place of validation rows, keep their word beside the network's own. */
@@ -131,13 +131,13 @@ class RunWordsTest {
 
   @Test
   void numbersKeepTheirDigits() {
-    assertEquals("0.0330", NumberCell.loss(0.033));
-    assertEquals("12.0", NumberCell.loss(12));
-    assertEquals("0.00", NumberCell.loss(0));
-    assertEquals("3e\u22125", NumberCell.loss(3e-5));
-    assertEquals("1.000", NumberCell.score(1));
-    assertEquals("\u22120.016", NumberCell.score(-0.016));
-    assertEquals("\u2212500", NumberCell.score(-500));
+    assertEquals("0.0330", Headline.NumberCell.loss(0.033));
+    assertEquals("12.0", Headline.NumberCell.loss(12));
+    assertEquals("0.00", Headline.NumberCell.loss(0));
+    assertEquals("3e\u22125", Headline.NumberCell.loss(3e-5));
+    assertEquals("1.000", Headline.NumberCell.score(1));
+    assertEquals("\u22120.016", Headline.NumberCell.score(-0.016));
+    assertEquals("\u2212500", Headline.NumberCell.score(-500));
   }
 
   /** What the state promises is what Train does. */
@@ -239,7 +239,7 @@ class RunWordsTest {
     return Defaults.experiment(GeneratedSample.of(kind).table());
   }
 
-  private static String text(Phrase phrase) {
+  private static String text(RunWords.Phrase phrase) {
     return phrase.in(Sentences.of(Locale.ENGLISH));
   }
 }

@@ -70,8 +70,8 @@ class InputGridTest {
     };
   }
 
-  private static InputGrid grid(int rows) {
-    var grid = new InputGrid();
+  private static FormPane.InputGrid grid(int rows) {
+    var grid = new FormPane.InputGrid();
     for (var row = 0; row < rows; row++) {
       grid.getChildren().addAll(nodes(row));
     }

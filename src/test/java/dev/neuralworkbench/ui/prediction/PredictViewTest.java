@@ -141,7 +141,7 @@ class PredictViewTest {
     return FxThread.call(
         () ->
             stage.getScene().getRoot().lookupAll(".input-rows > *").stream()
-                .filter(it -> it instanceof InputName || it instanceof NumberField)
+                .filter(it -> it instanceof InputRow.InputName || it instanceof NumberField)
                 .flatMap(it -> Stream.of(it.getLayoutX(), ((Region) it).getWidth()))
                 .toList());
   }

@@ -217,7 +217,7 @@ class SameAnswersTest {
     var file = Files.writeString(folder.resolve("formulas.csv"), text);
     var given = inWindow(file).orElseThrow();
     assertTrue(AnswersFile.hasFormulas(given.table()), "a box is shown");
-    rows.guarded().set(true);
+    rows.guarded.set(true);
     rows.save();
     var call = new String[] {"predict", model.toString(), file.toString(), "--guard-formulas"};
     assertEquals(0, call(call), err::toString);

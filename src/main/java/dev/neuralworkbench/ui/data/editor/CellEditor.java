@@ -49,7 +49,6 @@ final class CellEditor {
     grid.selected().subscribe(_ -> moved());
   }
 
-  /** Puts what is being typed into its cell. */
   private void commit() {
     if (open) {
       end();
@@ -57,7 +56,6 @@ final class CellEditor {
     }
   }
 
-  /** The cells with what is being typed in its place; nothing is changed by it. */
   TypedCells with(TypedCells cells) {
     var cell = grid.selected().get();
     return open && cell.row() >= 0
@@ -124,8 +122,8 @@ final class CellEditor {
         commit();
         enter(key.isShiftDown() ? -1 : 1);
       }
-      case UP -> commitAndGo(-1, 0);
-      case DOWN -> commitAndGo(1, 0);
+      case UP -> commitAndGo(-1);
+      case DOWN -> commitAndGo(1);
       case TAB -> {
         commit();
         tab(key.isShiftDown() ? -1 : 1);
@@ -138,10 +136,10 @@ final class CellEditor {
     key.consume();
   }
 
-  private void commitAndGo(int rows, int columns) {
+  private void commitAndGo(int rows) {
     commit();
     var cell = grid.selected().get();
-    grid.select(Math.max(0, cell.row() + rows), cell.column() + columns);
+    grid.select(Math.max(0, cell.row() + rows), cell.column());
   }
 
   /** To the next cell of the row; false at its ends, where the focus goes on. */
@@ -159,7 +157,6 @@ final class CellEditor {
     return true;
   }
 
-  /** To the next row, under the cell in which this one was begun. */
   private void enter(int rows) {
     var cell = grid.selected().get();
     var column = rowBegun == NONE ? cell.column() : rowBegun;
@@ -228,13 +225,11 @@ final class CellEditor {
     }
   }
 
-  /** Chooses all cells, or the one again. */
   private void whole(boolean chosen) {
     whole = chosen;
     grid.pseudoClassStateChanged(WHOLE, chosen);
   }
 
-  /** A choice of another cell begins a row anew. */
   private void moved() {
     rowBegun = NONE;
     whole(false);

@@ -4,14 +4,12 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.grid.GridContent;
+import dev.neuralworkbench.ui.common.grid.GridHead;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table that is being typed, in a grid with room to type on.
- *
- * @param cells what has been typed
- * @param table the table that they make; null while they make none
- */
+/** A table being typed, in a grid with room to type on; null while the cells make no table. */
 record EditorContent(TypedCells cells, @Nullable Table table) implements GridContent {
 
   private static final int FEWEST_ROWS = 20;
@@ -63,5 +61,30 @@ record EditorContent(TypedCells cells, @Nullable Table table) implements GridCon
   @Override
   public boolean isHeading(int row) {
     return row == 0;
+  }
+
+  /** The head of a column without a name: A, B … Z, AA, AB, as spreadsheets have it. */
+  static final class LetterHead extends Label implements GridHead<EditorContent> {
+
+    private static final int LETTERS = 26;
+
+    LetterHead() {
+      getStyleClass().addAll("letter-head", "data");
+    }
+
+    @Override
+    public Region node() {
+      return this;
+    }
+
+    @Override
+    public void show(EditorContent content, int column, boolean selected) {
+      setText(letters(column));
+    }
+
+    static String letters(int column) {
+      var last = String.valueOf((char) ('A' + column % LETTERS));
+      return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+    }
   }
 }

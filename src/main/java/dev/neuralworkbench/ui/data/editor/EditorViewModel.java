@@ -43,8 +43,6 @@ public final class EditorViewModel {
   private String name = "";
 
   /**
-   * An editor that is closed.
-   *
    * @param open opens a table that is not the present one; {@link #leave} once it has
    * @param whenMayGo does something once what is typed is saved or may be lost
    */
@@ -55,9 +53,6 @@ public final class EditorViewModel {
     this.whenMayGo = whenMayGo;
   }
 
-  // Read-only properties.
-
-  /** Whether a table is being typed. */
   public ReadOnlyBooleanProperty editing() {
     return editing.getReadOnlyProperty();
   }
@@ -76,12 +71,10 @@ public final class EditorViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Whether the open table was typed, so that it can be typed on. */
   public ObservableValue<Boolean> canEdit() {
     return workspace.document().map(EditorViewModel::isTyped);
   }
 
-  /** How often a table was begun. */
   ReadOnlyIntegerProperty begun() {
     return begun.getReadOnlyProperty();
   }
@@ -93,18 +86,11 @@ public final class EditorViewModel {
     return isKept ? Optional.empty() : Optional.of(new TypedText(name, typed.csv()));
   }
 
-  // Commands.
-
-  /** Tells how what is being typed into a cell is put among the cells. */
   void typing(UnaryOperator<TypedCells> withItsText) {
     withOpenCell = withItsText;
   }
 
-  /**
-   * Begins with nothing. What was being typed can be taken back.
-   *
-   * @param newName what the table is to be called
-   */
+  /** Begins with nothing. What was being typed can be taken back. */
   public void begin(String newName) {
     start(newName, TypedCells.EMPTY);
   }
@@ -121,7 +107,6 @@ public final class EditorViewModel {
     change(cells.get().with(row, column, block));
   }
 
-  /** Lays texts in the place of all cells. */
   void replace(List<List<String>> block) {
     change(TypedCells.EMPTY.with(0, 0, block));
   }
@@ -143,7 +128,6 @@ public final class EditorViewModel {
     put(cells.get().rows().size(), 0, rows);
   }
 
-  /** Takes the last change of a cell back. */
   void undo() {
     if (!past.isEmpty()) {
       future.push(cells.get());
@@ -151,7 +135,6 @@ public final class EditorViewModel {
     }
   }
 
-  /** Does the change again that was taken back. */
   void redo() {
     if (!future.isEmpty()) {
       past.push(cells.get());
@@ -164,7 +147,6 @@ public final class EditorViewModel {
     editing.set(false);
   }
 
-  /** Forgets what was typed, after asking where it is not used. */
   void cancel() {
     whenMayGo.accept(this::forget);
   }
@@ -176,10 +158,7 @@ public final class EditorViewModel {
     show(TypedCells.EMPTY);
   }
 
-  /**
-   * Puts the table into the document: with its choices, if the columns are those it had. Otherwise
-   * it is typed on until it is opened: a question may keep it from that.
-   */
+  /** Puts the table into the document if the columns are those it had; else it is opened anew. */
   void use() {
     change(withOpenCell.apply(cells.get()));
     var made = table.get();

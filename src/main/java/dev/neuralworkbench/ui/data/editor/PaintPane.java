@@ -15,10 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plane to paint rows of two inputs and a class on, beside the cells that they become. What is
- * painted in one stroke is one step to take back.
- */
+/** A plane to paint rows of two inputs and a class on; one stroke is one step to take back. */
 final class PaintPane extends VBox {
 
   private final EditorViewModel model;
@@ -26,7 +23,7 @@ final class PaintPane extends VBox {
   private final PlaneChart chart = Styled.as(new PlaneChart(), "#paint-plane");
   private final ToggleGroup classes = new ToggleGroup();
   private final HBox choice = Styled.as(new HBox(), "paint-classes");
-  private @Nullable SprayStroke stroke;
+  private Painting.@Nullable Stroke stroke;
 
   PaintPane(EditorViewModel model, Messages messages) {
     this.model = model;
@@ -68,7 +65,7 @@ final class PaintPane extends VBox {
         .valueAt(event.getX(), event.getY())
         .ifPresent(
             at -> {
-              stroke = new SprayStroke(chosen(), at.getX(), at.getY());
+              stroke = new Painting.Stroke(chosen(), at.getX(), at.getY());
               show();
             });
   }

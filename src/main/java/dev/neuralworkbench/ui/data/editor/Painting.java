@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.editor;
 
+import dev.neuralworkbench.random.KnuthHash;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -10,26 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Typed cells seen as points of classes on a plane: two columns of places and one of classes, as
- * the generated sets have them.
- *
- * @param points in the order of the rows
- */
+/** Typed cells as points of classes on a plane: two columns of places and one of classes. */
 record Painting(List<Point> points) {
 
-  /** Names of the columns that can be painted. */
   static final List<String> NAMES = List.of("x1", "x2", "class");
-
   static final List<String> CLASSES = List.of("A", "B", "C", "D");
-
   static final Span SPAN = new Span(-1, 1);
 
-  /**
-   * A point.
-   *
-   * @param name its class
-   */
   record Point(double x, double y, String name) {
 
     /** Its row, with as many decimals as a hand can place. */
@@ -46,7 +34,6 @@ record Painting(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** The cells as points; empty if they are no such table. */
   static Optional<Painting> of(TypedCells cells) {
     if (cells.rows().isEmpty()) {
       return Optional.of(new Painting(List.of()));
@@ -66,7 +53,6 @@ record Painting(List<Point> points) {
     return Optional.of(new Painting(points));
   }
 
-  /** The points on their plane, with some that are not in the cells yet. */
   Plane plane(List<Point> more) {
     var all = new ArrayList<>(points);
     all.addAll(more);
@@ -83,5 +69,49 @@ record Painting(List<Point> points) {
             shades);
     return Plane.of(
         SPAN, SPAN, NAMES.get(0), NAMES.get(1), new Tints.Classes(CLASSES), List.of(dots));
+  }
+
+  /** Points sprayed along the way of the pointer, from its press to its release. */
+  static final class Stroke {
+
+    /** The pointer goes as far before the next point falls. */
+    private static final double STEP = 0.04;
+
+    private static final double SPREAD = 0.06;
+
+    private final String name;
+    private final List<Point> points = new ArrayList<>();
+    private double x;
+    private double y;
+
+    Stroke(String name, double x, double y) {
+      this.name = name;
+      this.x = x;
+      this.y = y;
+      add(x, y);
+    }
+
+    void to(double nextX, double nextY) {
+      if (Math.hypot(nextX - x, nextY - y) >= STEP) {
+        x = nextX;
+        y = nextY;
+        var index = 2 * points.size();
+        add(x + sprayed(index), y + sprayed(index + 1));
+      }
+    }
+
+    List<Point> points() {
+      return List.copyOf(points);
+    }
+
+    private void add(double atX, double atY) {
+      if (Painting.SPAN.contains(atX) && Painting.SPAN.contains(atY)) {
+        points.add(new Point(atX, atY, name));
+      }
+    }
+
+    private static double sprayed(int index) {
+      return SPREAD * (2 * KnuthHash.of(index) - 1);
+    }
   }
 }

@@ -21,7 +21,6 @@ final class PastedBlock {
     delimiter = text.indexOf('\t') >= 0 ? '\t' : text.indexOf(';') >= 0 ? ';' : ',';
   }
 
-  /** Cuts a text into rows of cells. */
   static List<List<String>> cells(String text) {
     return new PastedBlock(text.replace("\r\n", "\n").replace('\r', '\n')).cut();
   }

@@ -31,7 +31,7 @@ public final class TableEditor extends VBox {
   private final EditorViewModel model;
   private final Messages messages;
   private final CellGrid<EditorContent> grid =
-      Styled.as(new CellGrid<>(LetterHead::new), "#editor-grid");
+      Styled.as(new CellGrid<>(EditorContent.LetterHead::new), "#editor-grid");
   private final CellEditor editor;
   private final Label verdict = Labels.line("#editor-verdict");
   private final ProblemLabel problem;
@@ -90,7 +90,7 @@ public final class TableEditor extends VBox {
         ? messages.now("editor.name")
         : messages.now(
             "editor.at",
-            LetterHead.letters(cell.column()),
+            EditorContent.LetterHead.letters(cell.column()),
             cell.row(),
             model.cells().get().text(cell.row(), cell.column()));
   }

@@ -3,12 +3,10 @@ package dev.neuralworkbench.ui.data.editor;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * The cells of a table that is being typed, as texts; the first row holds the names. Immutable.
- *
- * @param rows rows of equal length
- */
+/** Cells being typed, in rows of equal length; the first row holds the names. Immutable. */
 record TypedCells(List<List<String>> rows) {
 
   static final TypedCells EMPTY = new TypedCells(List.of());
@@ -33,7 +31,6 @@ record TypedCells(List<List<String>> rows) {
     return new TypedCells(rows);
   }
 
-  /** Number of columns that hold something. */
   int columns() {
     return rows.isEmpty() ? 0 : rows.getFirst().size();
   }
@@ -43,7 +40,6 @@ record TypedCells(List<List<String>> rows) {
     return row < rows.size() && column < columns() ? rows.get(row).get(column) : "";
   }
 
-  /** The cells with a block of texts laid over them. */
   TypedCells with(int row, int column, List<List<String>> block) {
     var changed = new ArrayList<List<String>>();
     var height = Math.max(rows.size(), row + block.size());
@@ -65,13 +61,10 @@ record TypedCells(List<List<String>> rows) {
 
   /** The cells as text, a line for each row that is not empty, as RFC 4180 has it. */
   String csv() {
-    var text = new StringBuilder();
-    for (var row : rows) {
-      if (used(row) > 0) {
-        text.append(String.join(",", row.stream().map(TypedCells::quoted).toList())).append('\n');
-      }
-    }
-    return text.toString();
+    return rows.stream()
+        .filter(row -> used(row) > 0)
+        .map(row -> String.join(",", row.stream().map(TypedCells::quoted).toList()) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static int used(List<String> row) {
@@ -84,11 +77,7 @@ record TypedCells(List<List<String>> rows) {
   }
 
   private static List<String> resized(List<String> row, int width) {
-    var cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
-    while (cells.size() < width) {
-      cells.add("");
-    }
-    return List.copyOf(cells);
+    return IntStream.range(0, width).mapToObj(i -> i < row.size() ? row.get(i) : "").toList();
   }
 
   private static String quoted(String cell) {

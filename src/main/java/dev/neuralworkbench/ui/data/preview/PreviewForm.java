@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Follow;
@@ -12,37 +13,34 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What was found out about a file, each with its reason, to be chosen otherwise. */
 final class PreviewForm extends VBox {
 
-  /** What may be chosen of each; a sheet is one of the workbook's. */
+  private static final String ENCODINGS =
+      "UTF-8 windows-1252 windows-1250 windows-1251 windows-1253 GB18030 Big5 Shift_JIS EUC-KR";
+
   private static final Map<Guess, List<String>> VALUES =
       Map.of(
           Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
-          Guess.ENCODING,
-              List.of(
-                  "UTF-8",
-                  "windows-1252",
-                  "windows-1250",
-                  "windows-1251",
-                  "windows-1253",
-                  "GB18030",
-                  "Big5",
-                  "Shift_JIS",
-                  "EUC-KR"),
+          Guess.ENCODING, List.of(ENCODINGS.split(" ")),
           Guess.DECIMAL, List.of(".", ","),
           Guess.HEADER, List.of("true", "false"),
           Guess.SKIPPED, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8"));
@@ -81,7 +79,8 @@ final class PreviewForm extends VBox {
   }
 
   private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
-    return new GuessChoice(model, Ids.of(guess), get, set);
+    var value = model.choices().map(it -> Objects.toString(get.of(it), ""));
+    return new GuessChoice(model, "preview." + Ids.of(guess), value, set);
   }
 
   private void add(Guess guess, GuessChoice choice) {
@@ -102,7 +101,6 @@ final class PreviewForm extends VBox {
     reasons.put(guess, reason);
   }
 
-  /** What may be chosen: nothing, the usual, and what was chosen elsewhere. */
   private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
     var sheets = reading == null ? List.<String>of() : reading.sheets();
     var usual = VALUES.getOrDefault(guess, sheets);
@@ -148,5 +146,89 @@ final class PreviewForm extends VBox {
     return reading == null
         ? words.text("preview.unknown")
         : words.text("preview.found", ReadingWords.found(reading, guess, words));
+  }
+
+  /** A field for texts that stand for missing values, with commas between them. */
+  private static final class MarksField extends TextField {
+
+    private final PreviewViewModel model;
+    private String shown = "";
+
+    MarksField(PreviewViewModel model) {
+      this.model = model;
+      getStyleClass().add("data");
+      setPromptText("., unknown");
+      setOnAction(_ -> take());
+      focusedProperty()
+          .subscribe(
+              focused -> {
+                if (!focused) {
+                  take();
+                }
+              });
+      model.choices().subscribe(choices -> show(choices.missing()));
+    }
+
+    /** What was not typed stays as it is: a mark may hold a comma. */
+    private void take() {
+      if (!getText().equals(shown)) {
+        model.change(it -> it.withMissing(marks()));
+      }
+    }
+
+    private List<String> marks() {
+      return Arrays.stream(getText().split(",", -1))
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .distinct()
+          .toList();
+    }
+
+    private void show(List<String> marks) {
+      if (!marks.equals(marks())) {
+        setText(String.join(", ", marks));
+      }
+      shown = getText();
+    }
+  }
+
+  /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
+  private record GuessChoice(
+      PreviewViewModel model, String component, ObservableValue<String> value, Set set)
+      implements Choice<String> {
+
+    @FunctionalInterface
+    interface Get {
+
+      @Nullable Object of(ReadingChoices choices);
+    }
+
+    @FunctionalInterface
+    interface Set {
+
+      ReadingChoices in(ReadingChoices choices, @Nullable String value);
+    }
+
+    /** What is wrong shows beside the rows. */
+    @Override
+    public ObservableValue<List<Problem>> problems() {
+      return new SimpleObjectProperty<>(List.of());
+    }
+
+    @Override
+    public Observable reverted() {
+      return model.choices();
+    }
+
+    @Override
+    public void choose(String next) {
+      model.change(it -> set.in(it, next.isEmpty() ? null : next));
+    }
+
+    @Override
+    public void unreadable(Problem problem) {}
+
+    @Override
+    public void settled() {}
   }
 }

@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** How a file would be read, apart from the document until it is read so. */
 public final class PreviewViewModel {
 
+  /** A file that is looked at before it is read. */
+  public interface PreviewedFile {
+
+    String name();
+
+    /** Reads its first rows. Any thread. */
+    Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
+
+    /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */
+    String firstLines(ReadingChoices choices);
+
+    void read(ReadingChoices choices);
+  }
+
   private final BackgroundTasks tasks;
   private final Wish wish;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -38,9 +52,6 @@ public final class PreviewViewModel {
     wish = Wish.seen(tasks, "job.preview");
   }
 
-  // Read-only properties.
-
-  /** Whether a file is looked at. */
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
   }
@@ -50,7 +61,6 @@ public final class PreviewViewModel {
     return file.getReadOnlyProperty();
   }
 
-  /** What is not left to be guessed. */
   ReadOnlyObjectProperty<ReadingChoices> choices() {
     return choices.getReadOnlyProperty();
   }
@@ -65,7 +75,6 @@ public final class PreviewViewModel {
     return reading.getReadOnlyProperty();
   }
 
-  /** Why it is no table; null where it is one. */
   ReadOnlyObjectProperty<@Nullable Problem> problem() {
     return problem.getReadOnlyProperty();
   }
@@ -74,8 +83,6 @@ public final class PreviewViewModel {
   ReadOnlyStringProperty lines() {
     return lines.getReadOnlyProperty();
   }
-
-  // Commands.
 
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);
@@ -88,7 +95,6 @@ public final class PreviewViewModel {
     find();
   }
 
-  /** Changes what is chosen; the rows follow. */
   void change(UnaryOperator<ReadingChoices> change) {
     var next = change.apply(choices.get());
     if (!next.equals(choices.get())) {
@@ -101,13 +107,11 @@ public final class PreviewViewModel {
     change(_ -> ReadingChoices.NONE);
   }
 
-  /** Looks no more; nothing is read. */
   public void cancel() {
     wish.forget();
     open.set(false);
   }
 
-  /** Reads the file as it is chosen. */
   void use() {
     var chosen = file.get();
     if (chosen != null && table.get() != null) {
@@ -160,7 +164,6 @@ public final class PreviewViewModel {
     tasks.complain();
   }
 
-  /** What a look at a file finds. */
   private sealed interface Found {
 
     record Rows(Table table) implements Found {}

@@ -17,14 +17,9 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The recipe of a generated table, with its knobs. Every change makes the table anew and keeps the
- * choices about network and training; what was trained on the table before is dropped, since it
- * says nothing about the new one. Undo brings both back.
- */
+/** The recipe of a generated table: a change makes it anew and drops what was trained on it. */
 public final class RecipeViewModel {
 
-  /** More rows are made in the background. */
   private static final int FEW_ROWS = 20_000;
 
   /** What the fields hold, unseen, while the table is not generated. */
@@ -41,19 +36,13 @@ public final class RecipeViewModel {
     wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
   }
 
-  // Read-only properties.
-
-  /** The recipe of the open table; null where it is not generated. */
   ObservableValue<@Nullable GeneratedSample> recipe() {
     return workspace.document().map(RecipeViewModel::recipe);
   }
 
-  /** Kinds of sets that have the same columns: those the choices fit. */
   ObservableValue<List<SampleKind>> kinds() {
     return recipe().orElse(NONE).map(recipe -> kindsLike(recipe.kind()));
   }
-
-  // Choices.
 
   Choice<SampleKind> kind() {
     return choice(
@@ -86,9 +75,6 @@ public final class RecipeViewModel {
             new GeneratedSample(recipe.kind(), recipe.rows(), recipe.noise(), seed.longValue()));
   }
 
-  // Commands.
-
-  /** Other rows by the same rule: the next seed. */
   void drawAgain() {
     var seed = seed();
     seed.choose((seed.value().getValue() + 1) % Integer.MAX_VALUE);
@@ -101,7 +87,6 @@ public final class RecipeViewModel {
     return coming != null ? coming : open == null ? NONE : open;
   }
 
-  /** Makes the table of a recipe and puts it in the place of the open one. */
   void make(GeneratedSample recipe, String component, String nameKey) {
     if (recipe.rows() <= FEW_ROWS) {
       wish.forget();

@@ -6,18 +6,26 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** All samples to choose from: generated ones as pictures, data sets with a sentence. */
@@ -27,11 +35,6 @@ public final class SampleGallery {
   private final Consumer<Sample> chosen;
   private @Nullable Popover popover;
 
-  /**
-   * A gallery that is not shown yet.
-   *
-   * @param chosen told which sample to open
-   */
   public SampleGallery(Messages messages, Consumer<Sample> chosen) {
     this.messages = messages;
     this.chosen = chosen;
@@ -76,7 +79,7 @@ public final class SampleGallery {
 
   private Button tile(GeneratedSample sample) {
     var button = button(sample);
-    button.setGraphic(new SampleThumbnail(sample));
+    button.setGraphic(new Thumbnail(sample));
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("gallery-tile");
     button.accessibleHelpProperty().bind(messages.text("sample." + sample.id() + ".tip"));
@@ -102,5 +105,63 @@ public final class SampleGallery {
 
   private Label heading(String key) {
     return Labels.line(messages.text(key), "panel-heading");
+  }
+
+  /** A generated set in small: its points, in two colours by class or by sign. */
+  private static final class Thumbnail extends Region {
+
+    private static final double GRID = 64;
+    private static final double MARGIN = 4;
+    private static final double POINT = 2.2;
+
+    private final Scale scale = new Scale();
+
+    Thumbnail(GeneratedSample sample) {
+      getStyleClass().add("thumbnail");
+      var table = sample.table();
+      var last = table.column(table.columns().size() - 1);
+      IntPredicate first =
+          switch (last) {
+            case TextColumn classes -> row -> classes.code(row) == 0;
+            case NumberColumn numbers -> row -> numbers.value(row) < 0;
+          };
+      add(table, first, "thumbnail-first");
+      add(table, first.negate(), "thumbnail-second");
+      setMouseTransparent(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      scale.setX(getWidth() / GRID);
+      scale.setY(getHeight() / GRID);
+    }
+
+    private void add(Table table, IntPredicate rows, String look) {
+      if (table.column(0) instanceof NumberColumn x && table.column(1) instanceof NumberColumn y) {
+        var path = new StringBuilder();
+        for (var row = 0; row < table.rows(); row++) {
+          if (rows.test(row)) {
+            path.append(
+                String.format(
+                    Locale.ROOT,
+                    "M%.1f %.1f h%3$.1f v%3$.1f h-%3$.1f z ",
+                    place(x, row),
+                    GRID - place(y, row),
+                    POINT));
+          }
+        }
+        var points = new SVGPath();
+        points.setContent(path.toString());
+        points.getStyleClass().add(look);
+        points.getTransforms().add(scale);
+        points.setManaged(false);
+        getChildren().add(points);
+      }
+    }
+
+    private static double place(NumberColumn column, int row) {
+      var share = (column.value(row) - column.min()) / (column.max() - column.min());
+      return MARGIN + share * (GRID - 2 * MARGIN);
+    }
   }
 }

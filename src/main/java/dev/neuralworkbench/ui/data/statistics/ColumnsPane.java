@@ -1,17 +1,28 @@
 package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.statistics.ColumnStatistics;
+import dev.neuralworkbench.data.statistics.Duplicates;
+import dev.neuralworkbench.data.statistics.MissingByRow;
 import dev.neuralworkbench.data.statistics.StatisticsTable;
+import dev.neuralworkbench.data.statistics.TableStatistics;
 import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,31 +33,24 @@ final class ColumnsPane extends VBox {
   private final StatisticsViewModel model;
   private final ObservableValue<Number> column;
   private final ColumnsTable table;
-  private final Button save;
-  private List<ColumnLine> shown = List.of();
+  final Button save;
+  private List<LineColumn.Line> shown = List.of();
 
   ColumnsPane(
       StatisticsViewModel model,
       ObservableValue<Number> column,
-      TableChoices choices,
+      TableParts.Choices choices,
       ChartFiles files) {
     this.model = model;
     this.column = column;
     var messages = files.messages();
     table = new ColumnsTable(messages, choices::column);
-    save =
-        Buttons.icon(
-            Icon.SAVE,
-            messages,
-            "columns.save",
-            () -> save(files),
-            "#columns-save",
-            "flat",
-            "small",
-            "button-icon");
+    Runnable saves = () -> save(files);
+    String[] names = {"#columns-save", "flat", "small", "button-icon"};
+    save = Buttons.icon(Icon.SAVE, messages, "columns.save", saves, names);
     save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
     var facts = new RowFacts(model, messages, choices::row);
-    var waiting = new Waiting("columns-waiting", model, messages);
+    var waiting = new TableParts.Waiting("columns-waiting", model, messages);
     Shown.when(waiting, model.found().map(_ -> false).orElse(true));
     Shown.when(table, model.found().map(_ -> true).orElse(false));
     var both = new StackPane(table, waiting);
@@ -59,17 +63,12 @@ final class ColumnsPane extends VBox {
     column.subscribe(it -> table.choose(it.intValue()));
   }
 
-  Button save() {
-    return save;
-  }
-
-  /** Width at which every column is seen. */
   double wantedWidth() {
     return table.wantedWidth();
   }
 
   private void show() {
-    if (model.part().get() != TablePart.COLUMNS) {
+    if (model.part().get() != StatisticsViewModel.Part.COLUMNS) {
       return;
     }
     var lines = model.lines();
@@ -80,8 +79,88 @@ final class ColumnsPane extends VBox {
   }
 
   private void save(ChartFiles files) {
-    List<ColumnStatistics> lines = table.getItems().stream().map(ColumnLine::told).toList();
+    List<ColumnStatistics> lines = table.getItems().stream().map(LineColumn.Line::told).toList();
     files.saveNumbers(
         "job.savingColumns", "columns.csv", to -> TableWriter.write(StatisticsTable.of(lines), to));
+  }
+
+  /** What is known of the rows: how many miss how many cells, and which are there twice. */
+  private static final class RowFacts extends VBox {
+
+    private static final int MOST_TOLD = 3;
+
+    private final StatisticsViewModel model;
+    private final Messages messages;
+    private final Label missing = Labels.sentence("#columns-rows");
+    private final Label repeated = Labels.sentence("#columns-repeated");
+    private final Button first;
+    private int firstRow;
+
+    RowFacts(StatisticsViewModel model, Messages messages, IntConsumer show) {
+      this.model = model;
+      this.messages = messages;
+      getStyleClass().add("row-facts");
+      first =
+          Buttons.of(
+              messages,
+              "columns.repeated.first",
+              () -> show.accept(firstRow),
+              "#columns-first-repeated",
+              "small");
+      getChildren().setAll(missing, Styled.as(new HBox(repeated, first), "repeated-rows"));
+      Follow.all(this::show, model.found(), messages.language());
+    }
+
+    void em(DoubleConsumer told) {
+      missing.fontProperty().subscribe(font -> told.accept(font.getSize()));
+    }
+
+    private void show() {
+      var told = model.found().get();
+      Shown.when(this, told != null);
+      if (told != null) {
+        missing.setText(rows(told));
+        tell(told.duplicates());
+      }
+    }
+
+    private String rows(TableStatistics told) {
+      var parts = new ArrayList<String>();
+      var counts = told.missing().counts().stream().filter(it -> it.missing() > 0).toList();
+      var rows = Numbers.count(told.rows());
+      if (counts.isEmpty()) {
+        return messages.now("columns.rows.whole", rows);
+      }
+      parts.add(messages.now("columns.rows", rows, Numbers.count(told.missing().whole())));
+      for (var count : counts.subList(0, Math.min(MOST_TOLD, counts.size()))) {
+        parts.add(
+            messages.now(
+                "columns.rows.missing",
+                Numbers.count(count.rows()),
+                Numbers.count(count.missing())));
+      }
+      var others = counts.stream().skip(MOST_TOLD).mapToLong(MissingByRow.Count::rows).sum();
+      if (others > 0) {
+        parts.add(messages.now("columns.rows.more", Numbers.count(others)));
+      }
+      return String.join(messages.now("list.separator"), parts);
+    }
+
+    private void tell(Duplicates duplicates) {
+      var some = !duplicates.first().isEmpty();
+      Shown.when(first, some);
+      if (some) {
+        var repeat = duplicates.first().getFirst();
+        firstRow = repeat.row();
+        repeated.setText(
+            messages.now(
+                "columns.repeated",
+                Numbers.count(duplicates.rows()),
+                Numbers.count(repeat.row() + 1L),
+                Numbers.count(repeat.of() + 1L)));
+      } else {
+        repeated.setText(messages.now("columns.repeated.none"));
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data.statistics;
 import dev.neuralworkbench.data.statistics.ColumnStatistics;
 import dev.neuralworkbench.data.statistics.NumberStatistics;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -15,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
 
 /** What the columns hold, a line each; sorted by what is clicked, at first as in the table. */
-final class ColumnsTable extends TableView<ColumnLine> {
+final class ColumnsTable extends TableView<LineColumn.Line> {
 
   private static final double NUMBER_IN_EM = 6.2;
   private static final double LONG_HEAD_IN_EM = 7.2;
@@ -38,7 +39,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
   private double em = 14;
   private boolean following;
 
-  /** An empty table, which tells {@code chosen} of the column that is chosen. */
   ColumnsTable(Messages messages, IntConsumer chosen) {
     this.messages = messages;
     Styled.as(this, "#data-columns", "data-table", "dense", "columns-table");
@@ -59,9 +59,9 @@ final class ColumnsTable extends TableView<ColumnLine> {
 
   private List<LineColumn> columns() {
     return List.of(
-        LineColumn.of("name", 10, messages, () -> new NameCell(messages))
+        LineColumn.of("name", 10, messages, () -> new LineColumn.NameCell(messages))
             .sortedBy(Comparator.comparing(line -> line.told().name())),
-        LineColumn.of("profile", 8.2, messages, ProfileCell::new),
+        LineColumn.of("profile", 8.2, messages, LineColumn.ProfileCell::new),
         LineColumn.number(
             "missing",
             8.5,
@@ -93,7 +93,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
             "mode", 16, messages, ColumnsTable::mode, line -> line.told().modeShare()));
   }
 
-  private String type(ColumnLine line) {
+  private String type(LineColumn.Line line) {
     return messages.now("head.kind." + Ids.of(line.plan().kind()));
   }
 
@@ -115,7 +115,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
         line -> line.number(value));
   }
 
-  private static String outliers(ColumnLine line) {
+  private static String outliers(LineColumn.Line line) {
     var numbers = line.numbers();
     return numbers == null
         ? TableCells.MISSING
@@ -123,15 +123,14 @@ final class ColumnsTable extends TableView<ColumnLine> {
             numbers.outliers(), (double) numbers.outliers() / Math.max(1, numbers.count()));
   }
 
-  private static String mode(ColumnLine line) {
+  private static String mode(LineColumn.Line line) {
     ColumnStatistics told = line.told();
     return told.modeCount() == 0
         ? TableCells.MISSING
         : told.mode() + "  " + ColumnText.percent(told.modeShare());
   }
 
-  /** Shows lines, in the order of the moment; one of them chosen. */
-  void show(List<ColumnLine> lines, int chosen) {
+  void show(List<LineColumn.Line> lines, int chosen) {
     following = true;
     try {
       getSelectionModel().clearSelection();
@@ -144,15 +143,13 @@ final class ColumnsTable extends TableView<ColumnLine> {
     choose(chosen);
   }
 
-  /** As wide as the longest name, within reason. */
-  private void widenNames(List<ColumnLine> lines) {
+  private void widenNames(List<LineColumn.Line> lines) {
     var longest =
         lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
     var wanted = SIGN_IN_EM * longest + NAME_AIR_IN_EM;
     columns.getFirst().widen(Math.clamp(wanted, LEAST_NAME_IN_EM, MOST_NAME_IN_EM), em);
   }
 
-  /** Chooses the line of a column that was chosen elsewhere. */
   void choose(int column) {
     var line = getSelectionModel().getSelectedItem();
     if (line != null && line.index() == column) {
@@ -179,7 +176,6 @@ final class ColumnsTable extends TableView<ColumnLine> {
     columns.forEach(column -> column.em(size));
   }
 
-  /** Width at which every column is seen. */
   double wantedWidth() {
     return columns.stream().mapToDouble(LineColumn::getPrefWidth).sum() + BESIDE * em;
   }
@@ -188,7 +184,42 @@ final class ColumnsTable extends TableView<ColumnLine> {
   private boolean sorts() {
     var order = getComparator();
     FXCollections.sort(
-        getItems(), order == null ? Comparator.comparingInt(ColumnLine::index) : order);
+        getItems(), order == null ? Comparator.comparingInt(LineColumn.Line::index) : order);
     return true;
+  }
+
+  /** Numbers of a column in a line: {@value TableCells#MISSING} where there is none. */
+  private static final class ColumnText {
+
+    private static final int DIGITS = 4;
+    private static final int LONGEST = 9;
+
+    private ColumnText() {}
+
+    static String exact(double value) {
+      if (Double.isNaN(value)) {
+        return TableCells.MISSING;
+      }
+      var all = Numbers.grouped(value);
+      return all.length() > LONGEST ? measured(value) : Numbers.typeset(all);
+    }
+
+    static String measured(double value) {
+      return Double.isNaN(value)
+          ? TableCells.MISSING
+          : Numbers.typeset(Numbers.rounded(value, DIGITS));
+    }
+
+    static String counted(int count, double share) {
+      return count == 0 ? "0" : Numbers.count(count) + " (" + percent(share) + ")";
+    }
+
+    static String percent(double share) {
+      return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "\u2009%";
+    }
+
+    static String count(double count) {
+      return Double.isNaN(count) ? TableCells.MISSING : Numbers.count(Math.round(count));
+    }
   }
 }

@@ -34,10 +34,10 @@ final class CorrelationPane extends VBox {
   private final MatrixChart chart = Styled.as(new MatrixChart(), "#correlation");
   private final ScrollPane scrolled = Styled.as(new ScrollPane(chart), "correlation-scroll");
   private final Label none = Labels.sentence("#correlation-none", "muted");
-  private final TableChoices choices;
-  private final Button save;
+  private final TableParts.Choices choices;
+  final Button save;
 
-  CorrelationPane(StatisticsViewModel model, TableChoices choices, ChartFiles files) {
+  CorrelationPane(StatisticsViewModel model, TableParts.Choices choices, ChartFiles files) {
     this.model = model;
     this.choices = choices;
     messages = files.messages();
@@ -47,7 +47,7 @@ final class CorrelationPane extends VBox {
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
     none.textProperty().bind(messages.text("correlation.none"));
-    var waiting = new Waiting("correlation-waiting", model, messages);
+    var waiting = new TableParts.Waiting("correlation-waiting", model, messages);
     Follow.all(
         () -> {
           var asked = model.asked().get();
@@ -68,10 +68,6 @@ final class CorrelationPane extends VBox {
     getChildren().setAll(sentence, all);
     Follow.all(this::show, model.pairs(), messages.language());
     sentence.fontProperty().subscribe(_ -> size());
-  }
-
-  Button save() {
-    return save;
   }
 
   private void choose(int row, int column) {
@@ -105,7 +101,7 @@ final class CorrelationPane extends VBox {
     return sentence.getFont().getSize();
   }
 
-  private SignedMatrix matrix(PairMatrix pairs) {
+  private SignedMatrix matrix(StatisticsViewModel.PairMatrix pairs) {
     var values = pairs.values();
     var count = values.size();
     return new SignedMatrix(
@@ -116,7 +112,7 @@ final class CorrelationPane extends VBox {
             .toList());
   }
 
-  private String words(PairMatrix pairs, int row, int column) {
+  private String words(StatisticsViewModel.PairMatrix pairs, int row, int column) {
     var values = pairs.values();
     var r = values.value(row, column);
     return values.name(row)
@@ -127,7 +123,7 @@ final class CorrelationPane extends VBox {
         + messages.now("correlation.rows", Numbers.count(values.rows(row, column)));
   }
 
-  private String sentence(PairMatrix.Question question) {
+  private String sentence(StatisticsViewModel.PairMatrix.Question question) {
     List<String> parts = new ArrayList<>();
     var count = question.columns().size();
     parts.add(messages.now("correlation.sentence", Numbers.count(count)));

@@ -1,19 +1,57 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.statistics.ColumnStatistics;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 
 /** A column of the columns' table: its head says in a tooltip what it is. */
-final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
+final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
+
+  /** A column's place in the table, what its rows tell, its role and how it is read. */
+  record Line(int index, ColumnStatistics told, ColumnPlan plan) {
+
+    /** Its numbers; null where it has none, or is read as names. */
+    @Nullable NumberStatistics numbers() {
+      return plan.kind() == ColumnKind.NUMBER ? told.numbers() : null;
+    }
+
+    /** One of its numbers; NaN where it has none. */
+    double number(ToDoubleFunction<NumberStatistics> value) {
+      var numbers = numbers();
+      return numbers == null ? Double.NaN : value.applyAsDouble(numbers);
+    }
+
+    /** Heights of its small bars: intervals of numbers, or the most frequent names. */
+    List<Integer> bars() {
+      return isNames() ? told.shares() : told.profile();
+    }
+
+    boolean isNames() {
+      return numbers() == null;
+    }
+  }
 
   private double wideInEm;
 
@@ -32,10 +70,7 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
 
   /** A column of cells of their own; not sorted by anything until {@link #sortedBy}. */
   static LineColumn of(
-      String key,
-      double wideInEm,
-      Messages messages,
-      Supplier<TableCell<ColumnLine, ColumnLine>> cell) {
+      String key, double wideInEm, Messages messages, Supplier<TableCell<Line, Line>> cell) {
     var column = new LineColumn(key, wideInEm, messages);
     column.setCellFactory(_ -> cell.get());
     column.setSortable(false);
@@ -43,7 +78,7 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
   }
 
   static LineColumn text(
-      String key, double wideInEm, Messages messages, Function<ColumnLine, String> text) {
+      String key, double wideInEm, Messages messages, Function<Line, String> text) {
     var column = of(key, wideInEm, messages, () -> new TextCell(text));
     column.getStyleClass().add("text-column");
     return column.sortedBy(Comparator.comparing(text));
@@ -54,8 +89,8 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
       String key,
       double wideInEm,
       Messages messages,
-      Function<ColumnLine, String> text,
-      ToDoubleFunction<ColumnLine> number) {
+      Function<Line, String> text,
+      ToDoubleFunction<Line> number) {
     var column = of(key, wideInEm, messages, () -> new TextCell(text));
     column.getStyleClass().add("number-column");
     return column.sortedBy(
@@ -70,14 +105,12 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
     return Double.isNaN(one) == (getSortType() == SortType.ASCENDING) ? 1 : -1;
   }
 
-  /** Makes it one that can be sorted. */
-  LineColumn sortedBy(Comparator<ColumnLine> order) {
+  LineColumn sortedBy(Comparator<Line> order) {
     setComparator(order);
     setSortable(true);
     return this;
   }
 
-  /** Makes it so many em wide. */
   void widen(double nextWideInEm, double em) {
     wideInEm = nextWideInEm;
     em(em);
@@ -87,18 +120,99 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
     setPrefWidth(size * ColumnWidths.get(getTableView(), getId(), wideInEm));
   }
 
-  private static final class TextCell extends TableCell<ColumnLine, ColumnLine> {
+  private static final class TextCell extends TableCell<Line, Line> {
 
-    private final Function<ColumnLine, String> text;
+    private final Function<Line, String> text;
 
-    TextCell(Function<ColumnLine, String> text) {
+    TextCell(Function<Line, String> text) {
       this.text = text;
     }
 
     @Override
-    protected void updateItem(ColumnLine line, boolean isEmpty) {
+    protected void updateItem(Line line, boolean isEmpty) {
       super.updateItem(line, isEmpty);
       setText(line == null || isEmpty ? "" : text.apply(line));
+    }
+  }
+
+  /** The name of a column, in the look of its role; in full, with the role, in its tooltip. */
+  static final class NameCell extends TableCell<Line, Line> {
+
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
+
+    private final Messages messages;
+    private final Tooltip tip = new Tooltip();
+
+    NameCell(Messages messages) {
+      this.messages = messages;
+      getStyleClass().addAll("column-line-name", "data");
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean isEmpty) {
+      super.updateItem(line, isEmpty);
+      var role = line == null || isEmpty ? null : line.plan().role();
+      if (line == null || isEmpty) {
+        setText("");
+        setTooltip(null);
+      } else {
+        var name = line.told().name();
+        setText(name);
+        tip.setText(name + "\n" + messages.now("columnrole." + Ids.of(line.plan().role())));
+        setTooltip(tip);
+      }
+      pseudoClassStateChanged(TARGET, role == ColumnRole.TARGET);
+      pseudoClassStateChanged(IGNORED, role == ColumnRole.IGNORED);
+    }
+  }
+
+  /** Intervals of numbers side by side, or frequent names apart; one shape: hundreds are seen. */
+  static final class ProfileCell extends TableCell<Line, Line> {
+
+    /** Share of a bar's room that stays free between names. */
+    private static final double GAP = 0.3;
+
+    private static final int BROADEST = 14;
+
+    private final Polygon bars = new Polygon();
+    private final Pane pane = new Pane(bars);
+
+    ProfileCell() {
+      getStyleClass().add("profile-cell");
+      bars.getStyleClass().add("small-bars");
+      bars.setManaged(false);
+      pane.setMinSize(0, 0);
+      pane.widthProperty().subscribe(_ -> draw());
+      pane.heightProperty().subscribe(_ -> draw());
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean isEmpty) {
+      super.updateItem(line, isEmpty);
+      setGraphic(isEmpty ? null : pane);
+      draw();
+    }
+
+    private void draw() {
+      var line = getItem();
+      var counts = line == null ? Collections.<Integer>emptyList() : line.bars();
+      if (line == null || counts.isEmpty() || pane.getHeight() <= 0) {
+        bars.getPoints().clear();
+        return;
+      }
+      var most = Collections.max(counts);
+      var base = Math.rint(pane.getHeight());
+      var room = Math.min(BROADEST, pane.getWidth() / counts.size());
+      var points = new ArrayList<Double>(8 * counts.size());
+      for (var i = 0; i < counts.size(); i++) {
+        var from = i * room;
+        var to = from + room * (line.isNames() ? 1 - GAP : 1);
+        // What occurs at all is seen.
+        var high = counts.get(i) == 0 ? 0 : Math.max(1, (base - 1) * counts.get(i) / most);
+        Collections.addAll(points, from, base, from, base - high, to, base - high, to, base);
+      }
+      bars.getPoints().setAll(points);
     }
   }
 }

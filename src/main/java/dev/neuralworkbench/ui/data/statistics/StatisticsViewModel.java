@@ -1,13 +1,17 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.statistics.Correlations;
 import dev.neuralworkbench.data.statistics.TableStatistics;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,20 +22,23 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the columns of the open table hold. Looked for when it is to be seen: at once in a small
- * table, otherwise in a job that can be cancelled; kept while the table stays open.
- */
+/** What the columns hold: looked for when to be seen, in a job for a large table, then kept. */
 public final class StatisticsViewModel {
 
-  /** A table of more cells is looked through in the background. */
+  /** What shows of the open table. */
+  public enum Part {
+    ROWS,
+    COLUMNS,
+    CORRELATION
+  }
+
   private static final long FEW_CELLS = 50_000;
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
   private final Wish columnsWish;
   private final Wish pairsWish;
-  private final ReadOnlyObjectWrapper<TablePart> part = new ReadOnlyObjectWrapper<>(TablePart.ROWS);
+  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
@@ -42,7 +49,6 @@ public final class StatisticsViewModel {
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
 
-  /** Statistics of a workspace's table; follows it while it is shown. */
   public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
@@ -50,28 +56,22 @@ public final class StatisticsViewModel {
     pairsWish = Wish.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
   }
 
-  // Read-only properties.
-
-  public ReadOnlyObjectProperty<TablePart> part() {
+  public ReadOnlyObjectProperty<Part> part() {
     return part.getReadOnlyProperty();
   }
 
-  /** What the columns hold; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
     return found.getReadOnlyProperty();
   }
 
-  /** Which columns go together; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable PairMatrix> pairs() {
     return pairs.getReadOnlyProperty();
   }
 
-  /** Which columns are compared; null while that is not known. */
   ReadOnlyObjectProperty<PairMatrix.@Nullable Question> asked() {
     return asked.getReadOnlyProperty();
   }
 
-  /** Whether the user cancelled the search. */
   ReadOnlyBooleanProperty givenUp() {
     return givenUp.getReadOnlyProperty();
   }
@@ -80,21 +80,18 @@ public final class StatisticsViewModel {
     return workspace.document().map(document -> document.draft().preparation());
   }
 
-  /** A line for each column; empty while nothing is known. */
-  List<ColumnLine> lines() {
+  List<LineColumn.Line> lines() {
     var told = found.get();
     if (told == null) {
       return List.of();
     }
     var plans = workspace.document().get().draft().preparation().columns();
     return IntStream.range(0, Math.min(told.columns().size(), plans.size()))
-        .mapToObj(i -> new ColumnLine(i, told.columns().get(i), plans.get(i)))
+        .mapToObj(i -> new LineColumn.Line(i, told.columns().get(i), plans.get(i)))
         .toList();
   }
 
-  // Commands.
-
-  public void show(TablePart next) {
+  public void show(Part next) {
     part.set(next);
     find();
   }
@@ -111,7 +108,6 @@ public final class StatisticsViewModel {
     following = Subscription.EMPTY;
   }
 
-  /** Looks again, after it was cancelled. */
   void again() {
     givenUp.set(false);
     find();
@@ -134,12 +130,12 @@ public final class StatisticsViewModel {
 
   private void find() {
     var of = table;
-    if (of == null || !shown || givenUp.get() || part.get() == TablePart.ROWS) {
+    if (of == null || !shown || givenUp.get() || part.get() == Part.ROWS) {
       return;
     }
     var told = found.get();
     if (told != null) {
-      if (part.get() == TablePart.CORRELATION) {
+      if (part.get() == Part.CORRELATION) {
         findPairs(of, told);
       }
     } else if (!columnsWish.busy().get()) {
@@ -179,5 +175,53 @@ public final class StatisticsViewModel {
 
   private static boolean isSmall(Table table) {
     return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+  }
+
+  /** The correlations that are shown: r of each pair, in the order of the question's columns. */
+  record PairMatrix(Question question, Correlations values) {
+
+    /** More columns can neither be read nor told apart. */
+    static final int MOST = 60;
+
+    /** Which of the candidates are compared, in rising order but for an added target, the last. */
+    record Question(List<Integer> columns, int candidates, boolean targetAdded, int constant) {
+
+      Question {
+        columns = List.copyOf(columns);
+      }
+
+      /** Numbers, and names that are two numbers: their r says how far the means are apart. */
+      static Question of(Table table, TableStatistics told, Preparation preparation) {
+        var columns = new ArrayList<Integer>();
+        var constant = 0;
+        for (var i = 0; i < told.columns().size(); i++) {
+          var distinct = told.columns().get(i).distinct();
+          if (table.column(i) instanceof NumberColumn
+              && (preparation.columns().get(i).kind() == ColumnKind.NUMBER || distinct == 2)) {
+            if (distinct > 1) {
+              columns.add(i);
+            } else {
+              constant++;
+            }
+          }
+        }
+        var shown = new ArrayList<>(columns.subList(0, Math.min(MOST, columns.size())));
+        var target = preparation.targetIndex();
+        var added = columns.contains(target) && !shown.contains(target);
+        if (added) {
+          shown.set(MOST - 1, target);
+        }
+        return new Question(shown, columns.size(), added, constant);
+      }
+
+      boolean hasPair() {
+        return columns.size() > 1;
+      }
+
+      PairMatrix find(Table table, Progress progress) {
+        var numbers = columns.stream().map(i -> (NumberColumn) table.column(i)).toList();
+        return new PairMatrix(this, Correlations.of(numbers, progress));
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data.statistics;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Pills;
@@ -21,6 +22,16 @@ import javafx.scene.layout.VBox;
 /** The open table: its rows, or what its columns hold, or which of them go together. */
 public final class TableParts extends VBox {
 
+  /** What the data screen does when something of the statistics is chosen. */
+  public interface Choices {
+
+    void column(int index);
+
+    void pair(int x, int y);
+
+    void row(int index);
+  }
+
   private final StatisticsViewModel model;
   private final LatePart<ColumnsPane> columns;
   private final LatePart<CorrelationPane> correlation;
@@ -30,7 +41,7 @@ public final class TableParts extends VBox {
       StatisticsViewModel model,
       Node rows,
       ObservableValue<Number> column,
-      TableChoices choices,
+      Choices choices,
       ChartFiles files) {
     this.model = model;
     var all = new StackPane(rows);
@@ -38,19 +49,19 @@ public final class TableParts extends VBox {
         new LatePart<>(
             all,
             () -> {
-              var pane = new ColumnsPane(model, column, new Going(model, choices), files);
-              return saved(pane, pane.save());
+              var pane = new ColumnsPane(model, column, choices, files);
+              return saved(pane, pane.save);
             });
     correlation =
         new LatePart<>(
             all,
             () -> {
               var pane = new CorrelationPane(model, choices, files);
-              return saved(pane, pane.save());
+              return saved(pane, pane.save);
             });
     var tabs =
         Pills.of(
-            List.of(TablePart.values()),
+            List.of(StatisticsViewModel.Part.values()),
             part -> tab(part, files.messages()),
             model.part(),
             model::show);
@@ -61,18 +72,17 @@ public final class TableParts extends VBox {
     model.part().subscribe(now -> show(now, rows));
   }
 
-  private static ToggleButton tab(TablePart part, Messages messages) {
+  private static ToggleButton tab(StatisticsViewModel.Part part, Messages messages) {
     var button = Buttons.name(new ToggleButton(), messages, "table." + Ids.of(part));
     return Styled.as(button, "#table-" + Ids.of(part), "small");
   }
 
-  private void show(TablePart now, Node rows) {
-    Shown.when(rows, now == TablePart.ROWS);
-    columns.show(now == TablePart.COLUMNS);
-    correlation.show(now == TablePart.CORRELATION);
+  private void show(StatisticsViewModel.Part now, Node rows) {
+    Shown.when(rows, now == StatisticsViewModel.Part.ROWS);
+    columns.show(now == StatisticsViewModel.Part.COLUMNS);
+    correlation.show(now == StatisticsViewModel.Part.CORRELATION);
   }
 
-  /** A pane with the button that saves it, which shows in the head while the pane does. */
   private <N extends Node> N saved(N pane, Node save) {
     Shown.when(save, pane.visibleProperty());
     head.getChildren().add(save);
@@ -91,23 +101,18 @@ public final class TableParts extends VBox {
     return Math.max(wanted, head.prefWidth(-1));
   }
 
-  /** Shows the rows again before one of them is brought into sight. */
-  private record Going(StatisticsViewModel model, TableChoices to) implements TableChoices {
+  /** What shows while nothing is known yet: that it is looked for, or how to look again. */
+  static final class Waiting extends VBox {
 
-    @Override
-    public void column(int index) {
-      to.column(index);
-    }
-
-    @Override
-    public void pair(int x, int y) {
-      to.pair(x, y);
-    }
-
-    @Override
-    public void row(int index) {
-      model.show(TablePart.ROWS);
-      to.row(index);
+    Waiting(String id, StatisticsViewModel model, Messages messages) {
+      Styled.as(this, "#" + id, "empty-state");
+      var working = Labels.sentence(messages.text("statistics.working"), "muted");
+      var givenUp = Labels.sentence(messages.text("statistics.givenUp"), "muted");
+      var again = Buttons.of(messages, "statistics.again", model::again, "#" + id + "-again");
+      Shown.when(working, model.givenUp().map(it -> !it));
+      Shown.when(givenUp, model.givenUp());
+      Shown.when(again, model.givenUp());
+      getChildren().setAll(working, givenUp, again);
     }
   }
 }

@@ -1,15 +1,27 @@
 package dev.neuralworkbench.ui.data.trap;
 
 import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.data.trap.TrapRemedy;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.TrapWords;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,12 +37,7 @@ public final class TrapsPanel extends VBox {
   private final BiConsumer<Integer, Integer> look;
   private final VBox traps = Styled.as(new VBox(), "traps");
 
-  /**
-   * A panel.
-   *
-   * @param look brings a cell of the table into sight: its row, −1 for a whole column, and its
-   *     column, −1 for the one that is chosen
-   */
+  /** Look brings a cell into sight: row −1 for a whole column, column −1 for the chosen one. */
   public TrapsPanel(TrapsViewModel model, Messages messages, BiConsumer<Integer, Integer> look) {
     this.model = model;
     this.messages = messages;
@@ -39,15 +46,9 @@ public final class TrapsPanel extends VBox {
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
+    Runnable closes = () -> model.open().set(false);
     var close =
-        Buttons.icon(
-            Icon.REMOVE,
-            messages,
-            "traps.close",
-            () -> model.open().set(false),
-            "#traps-close",
-            "flat",
-            "small");
+        Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
     getChildren().setAll(Styled.as(new HBox(heading, close), "traps-head"), traps);
     Follow.all(this::show, model.open(), model.found());
   }
@@ -64,6 +65,103 @@ public final class TrapsPanel extends VBox {
       traps
           .getChildren()
           .add(Labels.sentence(messages.text("traps.rest", found.size() - MOST), "muted"));
+    }
+  }
+
+  /** One trap: what was found, where to look at it, why it deceives, what helps. */
+  private static final class TrapPane extends VBox {
+
+    private static final int MOST_COLUMNS = 3;
+
+    private final Trap trap;
+    private final TrapsViewModel model;
+    private final Messages messages;
+    private final BiConsumer<Integer, Integer> look;
+    private final String id;
+
+    TrapPane(
+        Trap trap, TrapsViewModel model, Messages messages, BiConsumer<Integer, Integer> look) {
+      this.trap = trap;
+      this.model = model;
+      this.messages = messages;
+      this.look = look;
+      var column = trap.columns().isEmpty() ? "" : "-" + trap.columns().getFirst();
+      id = "trap-" + trap.kind().id() + column;
+      Styled.as(this, "#" + id, "trap");
+      getChildren().add(sentence("found", TrapWords::found));
+      if (!trap.columns().isEmpty() || trap.rows().count() > 0) {
+        getChildren().add(places());
+      }
+      getChildren().add(Styled.as(sentence("why", TrapWords::why), "muted"));
+      getChildren().add(sentence("remedy", TrapWords::remedy));
+      if (trap.remedy() != TrapRemedy.BY_HAND) {
+        getChildren().add(remedy());
+      }
+    }
+
+    private Label sentence(String part, BiFunction<Trap, Words, String> write) {
+      return Labels.sentence(
+          messages.text(words -> write.apply(trap, words)), "#" + id + "-" + part);
+    }
+
+    private FlowPane places() {
+      var places = Styled.as(new FlowPane(), "trap-places");
+      places.getChildren().add(Labels.line(messages.text("traps.show"), "muted"));
+      for (var column : trap.columns().stream().limit(MOST_COLUMNS).toList()) {
+        var link = link("column-" + column, () -> look.accept(-1, column));
+        link.setText(model.name(column));
+        Tooltips.install(link, messages.text("traps.column.tip", model.name(column)));
+        places.getChildren().add(Styled.as(link, "data"));
+      }
+      var column = trap.columns().isEmpty() ? -1 : trap.columns().getFirst();
+      for (var row : trap.rows().first()) {
+        var link = link("row-" + row, () -> look.accept(row, column));
+        link.textProperty().bind(messages.text("traps.row", row + 1));
+        Tooltips.install(link, messages.text("traps.row.tip", row + 1));
+        places.getChildren().add(link);
+      }
+      var more = trap.rows().count() - trap.rows().first().size();
+      if (more > 0) {
+        places.getChildren().add(Labels.line(messages.text("traps.more", more), "muted"));
+      }
+      return places;
+    }
+
+    private Hyperlink link(String place, Runnable action) {
+      var link = Styled.as(new Hyperlink(), "#" + id + "-" + place);
+      link.setOnAction(
+          _ -> {
+            link.setVisited(false);
+            action.run();
+          });
+      return link;
+    }
+
+    private Button remedy() {
+      var key = "traps." + Ids.of(trap.remedy());
+      var several = trap.remedy() == TrapRemedy.IGNORE && trap.columns().size() > 1;
+      var name = several ? "traps.ignore.many" : key;
+      var button = Styled.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.textProperty().bind(messages.text(name, trap.columns().size()));
+      button.setOnAction(_ -> model.remedy(trap));
+      Tooltips.install(button, messages.text(key + ".tip"));
+      return button;
+    }
+  }
+
+  /** How much there is to look at, above the table; a press shows it. Not there for nothing. */
+  public static final class Line extends ToggleButton {
+
+    public Line(TrapsViewModel model, Messages messages) {
+      Styled.as(this, "#traps-line", "traps-line");
+      setGraphic(new IconView(Icon.WARNING));
+      setMinWidth(USE_PREF_SIZE);
+      textProperty()
+          .bind(messages.text(model.found(), (words, it) -> words.text("traps.line", it.size())));
+      Tooltips.install(this, messages.text("traps.line.tip"));
+      selectedProperty().bindBidirectional(model.open());
+      Shown.when(this, model.found().map(it -> !it.isEmpty()));
     }
   }
 }

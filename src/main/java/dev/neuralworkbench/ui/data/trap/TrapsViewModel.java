@@ -37,13 +37,10 @@ public final class TrapsViewModel {
     }
   }
 
-  /** Of a workspace; follows it while its screen is shown. */
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");
   }
-
-  // Read-only properties.
 
   /** What was found, the gravest first; stays until the choices that came after were looked at. */
   public ReadOnlyObjectProperty<List<Trap>> found() {
@@ -58,8 +55,6 @@ public final class TrapsViewModel {
     return workspace.document().get().draft().preparation().columns().get(column).name();
   }
 
-  // Commands.
-
   public void shown() {
     following.unsubscribe();
     following =
@@ -71,7 +66,6 @@ public final class TrapsViewModel {
     following = Subscription.EMPTY;
   }
 
-  /** Carries out what helps against a trap, in one step that can be undone. */
   void remedy(Trap trap) {
     var table = workspace.document().get().data().table();
     if (table != null) {
@@ -104,7 +98,6 @@ public final class TrapsViewModel {
     tell();
   }
 
-  /** What the table shows, and how often its test rows were looked at. */
   private void tell() {
     var document = workspace.document().get();
     var all = new ArrayList<>(ofTable);

@@ -2,22 +2,18 @@ package dev.neuralworkbench.ui.drawing.image;
 
 import dev.neuralworkbench.data.encode.Pixels;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/**
- * A row as an image: the inputs are its pixels, from the upper left to the lower right. Immutable.
- */
+/** A row whose inputs are pixels, from the upper left to the lower right. Immutable. */
 public final class RowImage {
 
   private final int side;
   private final float[] shares;
 
-  /**
-   * The image of a row.
-   *
-   * @param values the number of a pixel, in the units of the table
-   */
+  /** Of the number of each pixel, in the units of the table. */
   public RowImage(Pixels pixels, IntToDoubleFunction values) {
     side = pixels.side();
     shares = new float[side * side];
@@ -30,9 +26,27 @@ public final class RowImage {
     return side;
   }
 
-  /** The image, a pixel a pixel, between the colours of the least and the greatest number. */
   public WritableImage drawn(Color least, Color greatest) {
-    return PixelPicture.of(
-        side, side, i -> PixelPicture.argb(least.interpolate(greatest, shares[i])));
+    return of(side, side, i -> argb(least.interpolate(greatest, shares[i])));
+  }
+
+  /** Of colours as {@link #argb} has them, row by row from the upper left. */
+  public static WritableImage of(int width, int height, IntUnaryOperator argb) {
+    var pixels = new int[width * height];
+    for (var i = 0; i < pixels.length; i++) {
+      pixels[i] = argb.applyAsInt(i);
+    }
+    var image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+
+  public static int argb(Color color) {
+    return 0xff000000
+        | (int) Math.rint(255 * color.getRed()) << 16
+        | (int) Math.rint(255 * color.getGreen()) << 8
+        | (int) Math.rint(255 * color.getBlue());
   }
 }

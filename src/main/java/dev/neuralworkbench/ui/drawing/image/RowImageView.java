@@ -12,17 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows the image of a row as a square, its pixels with sharp edges. */
 public final class RowImageView extends ThemedCanvas {
 
-  /** Told of the places that are drawn over. */
   @FunctionalInterface
   public interface Stroke {
 
-    /**
-     * A place is drawn over.
-     *
-     * @param column from the left, in pixels of the image
-     * @param row from the top
-     * @param wipes whether it is wiped out
-     */
+    /** Column and row are pixels of the image, from its upper left. */
     void at(double column, double row, boolean wipes);
   }
 

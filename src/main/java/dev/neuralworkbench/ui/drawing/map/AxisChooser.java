@@ -12,13 +12,9 @@ import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Chooses the input along an axis: the axis' name, which opens the list of the others. As wide as
- * the name.
- */
+/** The axis' name, which opens the list of the other inputs; as wide as the name. */
 final class AxisChooser extends ComboBox<AxisChooser.Axis> {
 
-  /** An input that can be an axis. */
   record Axis(int input, String name) {
 
     @Override
@@ -60,10 +56,7 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
             });
   }
 
-  /**
-   * Offers the inputs of a map, with one of them chosen. What was chosen is forgotten first: what
-   * stays equal would keep its place in the list before.
-   */
+  /** What was chosen is forgotten first: what stays equal would keep its place in the list. */
   void offer(DecisionMap map, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
     setValue(null);

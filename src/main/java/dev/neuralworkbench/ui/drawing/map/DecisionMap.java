@@ -15,14 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
-/**
- * What a network's decisions are mapped over: the data that it sees, in the user's units, which
- * inputs can be axes, and the values of its rows.
- *
- * @param test rows kept for the last test. Not modified.
- * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
- *     target
- */
+/** The data that a network sees; the first axes are the inputs that tell most of the target. */
 public record DecisionMap(
     Table table,
     Preprocessor preprocessor,
@@ -34,25 +27,17 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
-  /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
-    private final int[] rows;
+    final int[] rows;
 
     /** Every row, or evenly spread ones where there are too many to be seen apart. */
     public Rows(int[] all) {
       var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
       rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
     }
-
-    int[] rows() {
-      return rows;
-    }
   }
 
-  /**
-   * A map with the axes found that tell most; takes time where there are many inputs, so off the FX
-   * thread.
-   */
+  /** Finds the axes that tell most: takes time for many inputs, so off the FX thread. */
   public DecisionMap(
       Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
     this(
@@ -105,7 +90,6 @@ public record DecisionMap(
     return input(input).name();
   }
 
-  /** Whether inputs other than these decide too. */
   boolean hasMoreThan(int axes) {
     return preprocessor.inputs().size() > axes;
   }
@@ -154,5 +138,64 @@ public record DecisionMap(
       throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
     }
     return column;
+  }
+
+  /**
+   * How much of the target one input tells by itself: the share of the input's variance between the
+   * classes, or r² with a numeric target, times the share of the rows that have it at all. Only to
+   * choose what is worth looking at first.
+   */
+  static final class Relevance {
+
+    private Relevance() {}
+
+    /** From 0 (nothing) to 1 (all); values NaN where missing, 0 classes for a numeric target. */
+    static double of(double[] values, float[] targets, int classes) {
+      var known = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+      var told =
+          classes > 0
+              ? betweenClasses(known, values, targets, classes)
+              : correlation(known, values, targets);
+      return told * known.length / values.length;
+    }
+
+    private static double betweenClasses(
+        int[] known, double[] values, float[] targets, int classes) {
+      var counts = new int[classes];
+      var sums = new double[classes];
+      for (var i : known) {
+        counts[(int) targets[i]]++;
+        sums[(int) targets[i]] += values[i];
+      }
+      var mean = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
+      var total = 0.0;
+      for (var i : known) {
+        total += (values[i] - mean) * (values[i] - mean);
+      }
+      var between = 0.0;
+      for (var c = 0; c < classes; c++) {
+        if (counts[c] > 0) {
+          var distance = sums[c] / counts[c] - mean;
+          between += counts[c] * distance * distance;
+        }
+      }
+      return total > 0 ? between / total : 0;
+    }
+
+    private static double correlation(int[] known, double[] values, float[] targets) {
+      var meanX = IntStream.of(known).mapToDouble(i -> values[i]).average().orElse(0);
+      var meanY = IntStream.of(known).mapToDouble(i -> targets[i]).average().orElse(0);
+      double xx = 0;
+      double yy = 0;
+      double xy = 0;
+      for (var i : known) {
+        var dx = values[i] - meanX;
+        var dy = targets[i] - meanY;
+        xx += dx * dx;
+        yy += dy * dy;
+        xy += dx * dy;
+      }
+      return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
+    }
   }
 }

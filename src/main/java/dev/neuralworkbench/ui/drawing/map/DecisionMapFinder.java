@@ -10,20 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the map that a preparation makes of a table: at once for a small table, in the background
- * for a large one. The last wish counts.
- */
+/** Finds a preparation's map of a table, in a job for a large one; the last wish counts. */
 public final class DecisionMapFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
   private static final long FEW_CELLS = 200_000;
 
-  /**
-   * What is asked for.
-   *
-   * @param preprocessor the one of a trained model; null to learn it from the training rows
-   */
+  /** The preprocessor is a trained model's; null to learn it from the training rows. */
   public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
 
     DecisionMap map() {
@@ -44,7 +37,6 @@ public final class DecisionMapFinder {
       return (long) table.rows() * table.columns().size() <= FEW_CELLS;
     }
 
-    /** Whether the table has the columns that a trained model needs. */
     boolean fits() {
       return preprocessor == null
           || (preprocessor.problems(table).isEmpty()
@@ -58,13 +50,11 @@ public final class DecisionMapFinder {
   private final Consumer<@Nullable DecisionMap> found;
   private @Nullable Subject last;
 
-  /** A finder without a wish. */
   public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
     wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;
   }
 
-  /** Finds a map, if it is another one than the last; null for none. */
   public void find(@Nullable Subject subject) {
     if (subject == null ? last == null : subject.equals(last)) {
       return;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.drawing.map;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -10,6 +11,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.Objects;
@@ -26,18 +28,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network, or one of its hidden units, has learned, over the rows that it learned from:
- * decision regions or a surface over two inputs or two principal components, a curve over a single
- * input, the weights of the first layer as images. Used on the FX thread; answers are computed by
- * the executor.
+ * What a network or a hidden unit has learned, over its rows: regions or a surface, a curve over a
+ * single input, weights as images. Used on the FX thread; the executor computes.
  */
 public final class DecisionPicture extends VBox {
 
-  /**
-   * Weights that are to be drawn.
-   *
-   * @param learned whether the network has learned them, so that its answers are drawn
-   */
+  /** Of weights that were not learned only the units are drawn. */
   private record Lesson(NetworkDesign design, NetworkWeights weights, boolean learned) {}
 
   private final Messages messages;
@@ -49,7 +45,6 @@ public final class DecisionPicture extends VBox {
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>();
 
-  /** Inputs along both axes. */
   public record Axes(int x, int y) {}
 
   private Consumer<UnitMaps> mapped = _ -> {};
@@ -60,12 +55,7 @@ public final class DecisionPicture extends VBox {
   private @Nullable Lesson lesson;
   private @Nullable RawRow entered;
 
-  /**
-   * An empty picture.
-   *
-   * @param executor runs one picture after another, off the FX thread
-   * @param products makes the products for the executor's thread
-   */
+  /** The executor runs one picture after another, off the FX thread. */
   public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
@@ -97,17 +87,14 @@ public final class DecisionPicture extends VBox {
     return unit.getReadOnlyProperty();
   }
 
-  /** The choice of views, for the heading above the picture. */
   public MenuButton menu() {
     return menu;
   }
 
-  /** The choice of where inputs that are no axis are held, for the heading above the picture. */
   public Region others() {
-    return slice.others();
+    return slice.others;
   }
 
-  /** Draws the answers of a hidden unit; null for those of the whole network. */
   public void enlarge(NetworkPart.@Nullable Unit hidden) {
     unit.set(hidden);
     if (hidden == null) {
@@ -127,11 +114,7 @@ public final class DecisionPicture extends VBox {
     changeView();
   }
 
-  /**
-   * Holds the inputs that are no axis at what is entered in a row, which must be one of the map's
-   * inputs, until another map shows; answers show once they are there, and the ones before stay
-   * until then.
-   */
+  /** Holds the inputs that are no axis at those of a row, until another map shows. */
   public void hold(RawRow row) {
     slice.enterElsewhere();
     entered = row;
@@ -157,7 +140,6 @@ public final class DecisionPicture extends VBox {
     return empty == null || queue.isFree();
   }
 
-  /** Draws what a network with these weights answers; it must be one for the map that shows. */
   public void draw(NetworkDesign design, NetworkWeights weights) {
     draw(new Lesson(design, weights, true));
   }
@@ -179,7 +161,7 @@ public final class DecisionPicture extends VBox {
     return next.weights.fits(
         next.design,
         preprocessor.inputCount(),
-        GridAnswers.outputs(next.design, preprocessor.target()));
+        PlaneArtist.GridAnswers.outputs(next.design, preprocessor.target()));
   }
 
   private void changeView() {
@@ -196,7 +178,6 @@ public final class DecisionPicture extends VBox {
     work();
   }
 
-  /** The view that is chosen; null while it is not ready, or where there is none. */
   private @Nullable MapView view(DecisionMap shown) {
     var axes = shown.axes();
     if (axes.isEmpty()) {
@@ -231,7 +212,6 @@ public final class DecisionPicture extends VBox {
     queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
   }
 
-  /** The unit that is enlarged, if such a network has it. */
   private NetworkPart.@Nullable Unit hidden(NetworkDesign design) {
     var wanted = unit.get();
     if (wanted == null) {
@@ -253,6 +233,37 @@ public final class DecisionPicture extends VBox {
       if (lesson.learned && Objects.equals(unit.get(), result.order().subject().unit())) {
         chart.show(result.plane());
       }
+    }
+  }
+
+  /** Finds the principal components of the last map that was asked for, off the FX thread. */
+  private static final class ComponentsFinder {
+
+    private final Wish wish;
+    private final Runnable found;
+    private @Nullable DecisionMap map;
+    private @Nullable PrincipalComponents known;
+
+    /** Tells what is found on the FX thread. */
+    ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
+      wish = Wish.unseen(tasks, executor, "components");
+      this.found = found;
+    }
+
+    /** Those of a map's training rows; null while they are being found. */
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable PrincipalComponents of(DecisionMap asked) {
+      if (asked != map) {
+        map = asked;
+        known = null;
+        wish.ask(
+            _ -> PrincipalComponents.of(asked.prepared(asked.training())),
+            components -> {
+              known = components;
+              found.run();
+            });
+      }
+      return known;
     }
   }
 }

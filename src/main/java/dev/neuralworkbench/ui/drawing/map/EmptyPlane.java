@@ -17,11 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A map's rows as points on a plane, before a network has answered anything.
- *
- * @param withTest whether the rows for the last test are drawn too
- */
+/** A map's rows as points on a plane, before a network has answered anything. */
 record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;
@@ -74,14 +70,12 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
     };
   }
 
-  /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
     var dots = dots(rows -> map.values(xInput, rows), rows -> map.values(yInput, rows));
     return Plane.of(span(xInput), span(yInput), map.name(xInput), map.name(yInput), tints(), dots)
         .evenIfAlike();
   }
 
-  /** One input as the horizontal axis; upwards the target, or the probability of the classes. */
   Plane of(int input) {
     return switch (map.preprocessor().target()) {
       case NumberTarget target -> numbers(input, target);
@@ -116,7 +110,6 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
     return IntStream.range(0, targets.length).mapToDouble(i -> targets[i]);
   }
 
-  /** Rows of each kind: they lie over those of the kinds before. */
   private List<Dots> dots(
       Function<DecisionMap.Rows, double[]> x, Function<DecisionMap.Rows, double[]> y) {
     var dots = new ArrayList<Dots>();

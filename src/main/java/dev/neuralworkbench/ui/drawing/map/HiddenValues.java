@@ -12,13 +12,7 @@ final class HiddenValues {
 
   private HiddenValues() {}
 
-  /**
-   * Y = f(XW + b), layer by layer.
-   *
-   * @param inputs (rows × inputs). Not modified.
-   * @param layers how many hidden dense layers are wanted
-   * @return one (rows × units) a layer; the caller's own
-   */
+  /** Y = f(XW + b) of so many hidden layers: (rows × units) a layer. Inputs are not modified. */
   static List<FMatrixRMaj> of(
       FMatrixRMaj inputs, NetworkDesign design, NetworkWeights weights, int layers) {
     var found = new ArrayList<FMatrixRMaj>();

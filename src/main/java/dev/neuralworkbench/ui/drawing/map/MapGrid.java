@@ -13,30 +13,18 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows that differ in one or two inputs and are alike in all others: at a row of the table, or a
- * number at its mean and a category at its most frequent.
- */
+/** Rows alike but in one or two inputs: held at a row of the table, or at means and modes. */
 final class MapGrid {
 
   private MapGrid() {}
 
-  /**
-   * Prepared rows along one input.
-   *
-   * @return (values × prepared inputs); the caller's own
-   */
+  /** Prepared rows along one input: (values × prepared inputs). */
   static FMatrixRMaj along(Preprocessor preprocessor, int input, double[] values) {
     var held = new Means(preprocessor.inputs());
     return over(preprocessor, input, values, -1, new double[] {Double.NaN}, held);
   }
 
-  /**
-   * Prepared rows for every pair of values, the first input changing fastest.
-   *
-   * @param held where the other inputs are held
-   * @return (values of both multiplied × prepared inputs); the caller's own
-   */
+  /** For every pair of values, the first changing fastest: (both multiplied × prepared inputs). */
   static FMatrixRMaj over(
       Preprocessor preprocessor,
       int first,
@@ -57,7 +45,6 @@ final class MapGrid {
     return rows;
   }
 
-  /** Numbers at their mean, categories at the most frequent one. */
   record Means(List<InputEncoder> inputs) implements RawRow {
 
     @Override
@@ -96,7 +83,6 @@ final class MapGrid {
     }
   }
 
-  /** A row with other values of the two inputs. */
   private static final class Varied implements RawRow {
     private final int first;
     private final int second;

@@ -10,32 +10,18 @@ import org.ejml.data.FMatrixRMaj;
 /** Where a map is looked at from. */
 sealed interface MapView {
 
-  /** Along one input. */
   record Line(int x) implements MapView {}
 
-  /**
-   * Over two inputs.
-   *
-   * @param held where the other inputs are held
-   */
+  /** Over two inputs, the others held at those of a row. */
   record Inputs(int x, int y, RawRow held) implements MapView {}
 
   /** Over the two directions in which the training rows differ most. */
   record Components(PrincipalComponents components) implements MapView {}
 
-  /**
-   * At the weights of the first layer, as images.
-   *
-   * @param side pixels of an image from left to right
-   */
+  /** At the weights of the first layer, as images of so many pixels from left to right. */
   record Images(int side) implements MapView {}
 
-  /**
-   * Prepared rows at the middles of so many cells all over the view, the first at the top left.
-   *
-   * @param rows cells from top to bottom; a line has one
-   * @return (cells × prepared inputs); the caller's own
-   */
+  /** Prepared (cells × inputs) at the middles of cells, from the top left; a line has one row. */
   default FMatrixRMaj grid(DecisionMap map, Plane plane, int columns, int rows) {
     var preprocessor = map.preprocessor();
     var across = middles(plane.x(), columns);
@@ -57,7 +43,6 @@ sealed interface MapView {
     };
   }
 
-  /** Middles of so many cells, from the least to the greatest. */
   static double[] middles(Span span, int cells) {
     return IntStream.range(0, cells)
         .mapToDouble(i -> span.least() + span.length() * (i + 0.5) / cells)

@@ -13,10 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes one picture after another off the FX thread, from where it is used. Of the orders that come
- * while one is being made, the last counts.
- */
+/** Makes pictures off the FX thread; of the orders that come meanwhile, the last counts. */
 final class PictureQueue {
 
   /** After each picture the executor rests as long as the picture took. */
@@ -25,39 +22,22 @@ final class PictureQueue {
   /** What cannot be drawn is not tried again at once, though a run may ask at every frame. */
   private static final long REST_AFTER_FAILURE = 10_000_000_000L;
 
-  /**
-   * What a picture is of.
-   *
-   * @param unit a hidden unit; null for the whole network
-   */
+  /** The unit is a hidden one; null for the whole network. */
   record Subject(
       DecisionMap map, NetworkDesign design, MapView view, NetworkPart.@Nullable Unit unit) {}
 
-  /**
-   * What is to be drawn.
-   *
-   * @param learned whether the network has learned them, so that its answers are drawn; otherwise
-   *     only its units are
-   * @param plane the view's axes and rows
-   * @param unitName what the answers of the subject's hidden unit are called
-   */
+  /** Only units are drawn where nothing is learned; the name is of what the unit answers. */
   record Order(
       Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
 
-    /** Whether the same artists draw it. */
     boolean isLike(Order other) {
       return subject.equals(other.subject) && unitName.equals(other.unitName);
     }
   }
 
-  /**
-   * What was drawn.
-   *
-   * @param plane with the answers, where the network has learned
-   */
+  /** The plane has the answers, where the network has learned. */
   record Result(Order order, Plane plane, UnitMaps maps) {}
 
-  /** Those who draw. */
   private record Artists(Order of, PlaneArtist artist, UnitMapsArtist maps) {}
 
   private record Drawn(Result result, long took) {}
@@ -71,13 +51,7 @@ final class PictureQueue {
   /** Belongs to the executor. */
   private @Nullable Artists last;
 
-  /**
-   * A queue without an order.
-   *
-   * @param executor runs one picture after another
-   * @param products makes the products for the executor's thread
-   * @param finished told on the FX thread
-   */
+  /** Tells on the FX thread what is finished. */
   PictureQueue(
       BackgroundTasks tasks,
       Executor executor,
@@ -89,7 +63,6 @@ final class PictureQueue {
     this.finished = finished;
   }
 
-  /** Whether a picture would be made at once. */
   boolean isFree() {
     return !wish.busy().get() && System.nanoTime() - restsUntil > 0;
   }
@@ -137,12 +110,12 @@ final class PictureQueue {
     var view = order.subject.view();
     var unit = order.subject.unit();
     if (view instanceof MapView.Images(var side) && (unit == null || unit.column() == 1)) {
-      return new ImageArtist(side, unit);
+      return new PlaneArtist.OfImages(side, unit);
     } else if (unit != null) {
-      return new UnitArtist(map, design, view, unit, order.unitName, order.plane);
+      return new PlaneArtist.OfUnit(map, design, view, unit, order.unitName, order.plane);
     }
     return view instanceof MapView.Line(var x)
-        ? new LineArtist(map, design, x, order.plane, products.get())
-        : new GroundArtist(map, design, view, order.plane, products.get());
+        ? new PlaneArtist.OfLine(map, design, x, order.plane, products.get())
+        : new PlaneArtist.OfGround(map, design, view, order.plane, products.get());
   }
 }

@@ -1,15 +1,297 @@
 package dev.neuralworkbench.ui.drawing.map;
 
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Ground;
 import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneLine;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Draws answers of a network into a plane of a map's points. One owner thread. */
 interface PlaneArtist {
 
-  /**
-   * The plane with the answers of a network with these weights.
-   *
-   * @param empty the plane without answers
-   */
   Plane draw(NetworkWeights weights, Plane empty);
+
+  /** Answers along one input: the fitted curve, or the probability of each class. */
+  final class OfLine implements PlaneArtist {
+
+    private static final int POINTS = 400;
+    private static final int MOST_LINES = 8;
+
+    private final GridAnswers answers;
+    private final TargetEncoder target;
+    private final double[] x;
+
+    OfLine(DecisionMap map, NetworkDesign design, int input, Plane plane, Products products) {
+      var preprocessor = map.preprocessor();
+      target = preprocessor.target();
+      x = MapView.middles(plane.x(), POINTS);
+      answers = new GridAnswers(MapGrid.along(preprocessor, input, x), design, target, products);
+    }
+
+    @Override
+    public Plane draw(NetworkWeights weights, Plane empty) {
+      answers.answer(weights);
+      return empty.with(
+          switch (target) {
+            case NumberTarget _ -> List.of(line(Float.NaN, answers::shade));
+            case ClassTarget classes -> lines(classes.classes().size());
+          });
+    }
+
+    /** Two classes share one line: the probability of the second. */
+    private List<PlaneLine> lines(int classes) {
+      var lines = new ArrayList<PlaneLine>();
+      for (var i = classes == 2 ? 1 : 0; i < Math.min(classes, MOST_LINES); i++) {
+        var index = i;
+        lines.add(line(classes == 2 ? Float.NaN : index, row -> answers.probability(row, index)));
+      }
+      return lines;
+    }
+
+    private PlaneLine line(float shade, IntToDoubleFunction y) {
+      var values = IntStream.range(0, x.length).mapToDouble(y).toArray();
+      return new PlaneLine("", shade, PlaneLine.Kind.ANSWER, Curve.of(x, values));
+    }
+  }
+
+  /** Answers all over a view: decision regions, or a surface as a map. */
+  final class OfGround implements PlaneArtist {
+
+    private static final int FINEST = 112;
+    private static final int COARSEST = 28;
+
+    /** Multiplications that one picture may cost, so that it takes a few hundredths of a second. */
+    private static final double WORK = 1e8;
+
+    private final GridAnswers answers;
+    private final int cells;
+
+    OfGround(DecisionMap map, NetworkDesign design, MapView view, Plane plane, Products products) {
+      var preprocessor = map.preprocessor();
+      var target = preprocessor.target();
+      cells =
+          cells(
+              design.parameterCount(
+                  preprocessor.inputCount(), GridAnswers.outputs(design, target)));
+      answers = new GridAnswers(view.grid(map, plane, cells, cells), design, target, products);
+    }
+
+    static int cells(long parameters) {
+      return Math.clamp((int) Math.sqrt(WORK / Math.max(parameters, 1)), COARSEST, FINEST);
+    }
+
+    @Override
+    public Plane draw(NetworkWeights weights, Plane empty) {
+      answers.answer(weights);
+      var shade = new float[answers.rows()];
+      var certainty = new float[answers.rows()];
+      for (var i = 0; i < shade.length; i++) {
+        shade[i] = answers.shade(i);
+        certainty[i] = answers.certainty(i);
+      }
+      return empty.with(new Ground(cells, cells, shade, certainty));
+    }
+  }
+
+  /** What one hidden unit answers all over a view. */
+  final class OfUnit implements PlaneArtist {
+
+    private static final int CELLS = 64;
+    private static final int POINTS = 400;
+    private static final double AIR = 0.08;
+
+    private final NetworkDesign design;
+    private final NetworkPart.Unit unit;
+    private final boolean line;
+    private final String name;
+    private final FMatrixRMaj inputs;
+    private final double[] x;
+
+    /** The name is what its answers are called. */
+    OfUnit(
+        DecisionMap map,
+        NetworkDesign design,
+        MapView view,
+        NetworkPart.Unit unit,
+        String name,
+        Plane plane) {
+      this.design = design;
+      this.unit = unit;
+      this.name = name;
+      line = view instanceof MapView.Line;
+      inputs = view.grid(map, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
+      x = MapView.middles(plane.x(), POINTS);
+    }
+
+    @Override
+    public Plane draw(NetworkWeights weights, Plane empty) {
+      var values = HiddenValues.of(inputs, design, weights, unit.column()).getLast();
+      var answers = HiddenValues.of(unit.unit(), values);
+      return line
+          ? curve(answers, empty)
+          : empty.colored(
+              new Tints.Signed(name, HiddenValues.end(answers)), Ground.of(CELLS, CELLS, answers));
+    }
+
+    private Plane curve(float[] answers, Plane empty) {
+      var y = IntStream.range(0, answers.length).mapToDouble(i -> answers[i]).toArray();
+      var least = Math.min(0, Arrays.stream(y).min().orElse(0));
+      var most = Math.max(0, Arrays.stream(y).max().orElse(0));
+      var air = Math.max(AIR * (most - least), 1e-6);
+      return Plane.of(
+              empty.x(),
+              new Span(least - air, most + air),
+              empty.xName(),
+              name,
+              new Tints.Plain(),
+              List.of())
+          .with(List.of(new PlaneLine("", Float.NaN, PlaneLine.Kind.ANSWER, Curve.of(x, y))));
+    }
+  }
+
+  /** The weights of the first layer as images of a side: of one unit, or null for all in rows. */
+  record OfImages(int side, NetworkPart.@Nullable Unit unit) implements PlaneArtist {
+
+    /** Images of a row, and rows of them, at most. */
+    private static final int MOST = 10;
+
+    /** Cells of an image from left to right, at least about. */
+    private static final int SHARP = 32;
+
+    /** The same for a single image. */
+    private static final int SHARP_ALONE = 160;
+
+    @Override
+    public Plane draw(NetworkWeights weights, Plane empty) {
+      var layer = weights.layer(0);
+      var first = unit == null ? 0 : unit.unit();
+      var count = unit == null ? Math.min(layer.units(), MOST * MOST) : 1;
+      var columns = unit == null ? columns(count) : 1;
+      var rows = Math.ceilDiv(count, columns);
+      // A line of empty cells parts the images; small ones are enlarged, to stay sharp.
+      var zoom = Math.max(1, (unit == null ? SHARP : SHARP_ALONE) / side);
+      var pitch = (side + 1) * zoom;
+      var width = columns * pitch;
+      var shade = new float[width * rows * pitch];
+      Arrays.fill(shade, Float.NaN);
+      for (var i = 0; i < count; i++) {
+        var corner = (i / columns * width + i % columns) * pitch;
+        for (var y = 0; y < side * zoom; y++) {
+          for (var x = 0; x < side * zoom; x++) {
+            shade[corner + y * width + x] = layer.weight(y / zoom * side + x / zoom, first + i);
+          }
+        }
+      }
+      var name = empty.tints() instanceof Tints.Scale scale ? scale.name() : "";
+      return new Plane(
+          new Span(-0.5, columns - 0.5),
+          new Span(-0.5, rows - 0.5),
+          empty.xName(),
+          unit == null && count < layer.units()
+              ? empty.yName() + " 1\u2013" + count + " / " + layer.units()
+              : empty.yName(),
+          new Tints.Signed(name, HiddenValues.end(shade)),
+          List.of(),
+          List.of(),
+          Ground.of(width, rows * pitch, shade),
+          Collections.nCopies(columns, ""),
+          IntStream.range(0, rows)
+              .mapToObj(fromBelow -> row(first, columns * (rows - 1 - fromBelow), columns, count))
+              .toList(),
+          true);
+    }
+
+    private static String row(int first, int from, int columns, int count) {
+      var last = Math.min(from + columns, count);
+      return first + from + 1 == first + last
+          ? String.valueOf(first + last)
+          : (first + from + 1) + "\u2013" + (first + last);
+    }
+
+    private static int columns(int count) {
+      return Math.max(1, (int) Math.ceil(Math.sqrt(count)));
+    }
+  }
+
+  /** Answers of a network, with any weights, to the same prepared rows. One owner thread. */
+  final class GridAnswers {
+
+    private final FMatrixRMaj inputs;
+    private final FMatrixRMaj outputs;
+    private final NetworkDesign design;
+    private final TargetEncoder target;
+    private final Products products;
+    private final Answers answers;
+
+    /** Inputs are (rows × prepared inputs), not modified. */
+    GridAnswers(FMatrixRMaj inputs, NetworkDesign design, TargetEncoder target, Products products) {
+      this.inputs = inputs;
+      this.design = design;
+      this.target = target;
+      this.products = products;
+      outputs = new FMatrixRMaj(inputs.numRows, outputs(design, target));
+      answers = new Answers(target, outputs, design.loss().outputFunction());
+    }
+
+    static int outputs(NetworkDesign design, TargetEncoder target) {
+      return switch (target) {
+        case ClassTarget classes ->
+            design.loss().outputs(ProblemType.CLASSIFICATION, classes.classes().size());
+        case NumberTarget _ -> 1;
+      };
+    }
+
+    void answer(NetworkWeights weights) {
+      Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
+          .outputs(inputs, outputs);
+    }
+
+    int rows() {
+      return inputs.numRows;
+    }
+
+    float shade(int row) {
+      if (!answers.isAnswered(row)) {
+        return Float.NaN;
+      }
+      return switch (target) {
+        case NumberTarget _ -> (float) answers.number(row);
+        case ClassTarget _ -> answers.predictedClass(row);
+      };
+    }
+
+    /** Probability of a row's class; 1 for numbers, 0 where there is no answer. */
+    float certainty(int row) {
+      if (!answers.isAnswered(row)) {
+        return 0;
+      }
+      return switch (target) {
+        case NumberTarget _ -> 1;
+        case ClassTarget _ -> answers.probability(row, answers.predictedClass(row));
+      };
+    }
+
+    float probability(int row, int index) {
+      return answers.probability(row, index);
+    }
+  }
 }

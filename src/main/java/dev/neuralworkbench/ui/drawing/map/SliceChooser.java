@@ -11,13 +11,9 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Chooses a slice of a map: the two inputs along its axes, by the axes' names, and where the others
- * are held.
- */
+/** Chooses a slice of a map: two inputs by the axes' names, and where the others are held. */
 final class SliceChooser {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
@@ -27,16 +23,11 @@ final class SliceChooser {
   private final AxisChooser yChooser;
   private final TextField row =
       Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
-  private final HBox others;
+  final HBox others;
   private boolean entered;
   private @Nullable DecisionMap map;
   private boolean offering;
 
-  /**
-   * A chooser without a map.
-   *
-   * @param chosen told when something else is chosen
-   */
   SliceChooser(Messages messages, Runnable chosen) {
     this.chosen = chosen;
     xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
@@ -54,10 +45,6 @@ final class SliceChooser {
     return new AxisNames(xChooser, yChooser);
   }
 
-  Region others() {
-    return others;
-  }
-
   void offer(@Nullable DecisionMap shown) {
     offering = true;
     map = shown;
@@ -72,7 +59,6 @@ final class SliceChooser {
     mark();
   }
 
-  /** Shows what there is to choose, if the map is looked at like this. */
   void show(ViewMenu.Kind kind) {
     var shown = map;
     var axes = shown == null ? 0 : shown.axes().size();

@@ -30,7 +30,9 @@ final class UnitMapsArtist {
     rows = view instanceof MapView.Line ? 1 : CELLS;
     var target = map.preprocessor().target();
     small =
-        design.parameterCount(map.preprocessor().inputCount(), GridAnswers.outputs(design, target))
+        design.parameterCount(
+                    map.preprocessor().inputCount(),
+                    PlaneArtist.GridAnswers.outputs(design, target))
                 <= MOST_PARAMETERS
             && design.hiddenDense().stream().allMatch(layer -> layer.units() <= MOST_UNITS);
     inputs = small ? view.grid(map, plane, CELLS, rows) : new FMatrixRMaj(0, 0);

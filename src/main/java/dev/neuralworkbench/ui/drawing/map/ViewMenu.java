@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Chooses from where a map is looked at, and with which rows; not there without a choice. */
 final class ViewMenu extends MenuButton {
 
-  /** What the user chooses of {@link MapView}s. */
   enum Kind {
     INPUTS,
     COMPONENTS,
@@ -32,11 +31,6 @@ final class ViewMenu extends MenuButton {
   private final CheckMenuItem test = Styled.as(new CheckMenuItem(), "#picture-test");
   private Kind kind = Kind.INPUTS;
 
-  /**
-   * A menu without a choice.
-   *
-   * @param chosen told when something else is chosen
-   */
   ViewMenu(Messages messages, Runnable chosen) {
     Styled.as(this, "#picture-view", "flat", "small");
     setMinWidth(USE_PREF_SIZE);
@@ -61,13 +55,12 @@ final class ViewMenu extends MenuButton {
     offer(null);
   }
 
-  /** Offers what a map can be looked at by; null for nothing. */
   void offer(@Nullable DecisionMap map) {
     var offered = map == null ? List.<Kind>of() : kinds(map);
     kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
     var items = new ArrayList<MenuItem>();
     offered.forEach(it -> items.add(kinds.get(it)));
-    var hasTest = map != null && map.test().rows().length > 0;
+    var hasTest = map != null && map.test().rows.length > 0;
     addIf(hasTest && !items.isEmpty(), line, items);
     addIf(hasTest, test, items);
     getItems().setAll(items);

@@ -24,7 +24,6 @@ final class ColumnTools extends Pane {
     factory = controls;
   }
 
-  /** Puts controls where the columns are, before their texts are drawn. */
   void place(NetworkLayout layout, int columns) {
     var gone = new HashSet<>(tools.keySet());
     var make = factory;
@@ -46,17 +45,12 @@ final class ColumnTools extends Pane {
     }
   }
 
-  /** Width that the controls of a column take beside a text. */
   double width(int column) {
     var controls = tools.get(column);
     return controls == null ? 0 : controls.prefWidth(-1);
   }
 
-  /**
-   * Puts the controls of a column around its text.
-   *
-   * @param most width that there is; with less than needed they are hidden
-   */
+  /** Around the text of a column; hidden where they need more than the width that there is. */
   void around(NetworkLayout.Column column, double y, double textWidth, double most, double em) {
     var controls = tools.get(column.index());
     if (controls != null) {

@@ -2,11 +2,15 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.TextSizes;
-import dev.neuralworkbench.ui.drawing.image.PixelPicture;
+import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -24,10 +28,10 @@ final class DrawingLook {
   private static final int REMEMBERED = 8;
 
   private final Map<Ink, Color> inks;
-  private final Font font;
-  private final Font bold;
-  private final Font small;
-  private final boolean dark;
+  final Font font;
+  final Font bold;
+  final Font small;
+  final boolean dark;
   private final Color[] signed = new Color[2 * STEPS + 1];
   private final int[] argb = new int[2 * STEPS + 1];
   private final TextSizes texts;
@@ -49,16 +53,12 @@ final class DrawingLook {
       signed[step + STEPS] = ink(Ink.NEUTRAL).interpolate(end, share);
       // On a map, nothing is as pale as the ground.
       argb[step + STEPS] =
-          PixelPicture.argb(ink(Ink.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
+          RowImage.argb(ink(Ink.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
     }
   }
 
   Color ink(Ink ink) {
     return inks.getOrDefault(ink, Color.GRAY);
-  }
-
-  boolean isDark() {
-    return dark;
   }
 
   /** The ink that stands out from a ground. */
@@ -84,18 +84,6 @@ final class DrawingLook {
     return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 
-  Font font() {
-    return font;
-  }
-
-  Font bold() {
-    return bold;
-  }
-
-  Font small() {
-    return small;
-  }
-
   double em() {
     return font.getSize();
   }
@@ -114,7 +102,6 @@ final class DrawingLook {
     return signed[step];
   }
 
-  /** The colour of a shade on a map, as the pixels of an image have it. */
   int argb(int step) {
     return argb[step];
   }
@@ -146,10 +133,7 @@ final class DrawingLook {
     return texts.width(text, with);
   }
 
-  /**
-   * Names that stand below each other, in the font of the window: each as far as it fits into a
-   * width, and apart from the others. Remembered, since weights are drawn many times a second.
-   */
+  /** Each name as far as it fits, apart from the others; remembered, as weights are drawn often. */
   List<String> fitted(List<String> names, double most) {
     if (fitted.size() > REMEMBERED) {
       fitted.clear();
@@ -161,7 +145,6 @@ final class DrawingLook {
                 .shown().stream().map(it -> fitted(it, font, most)).toList());
   }
 
-  /** The text, or as much of it as fits into a width. */
   private String fitted(String text, Font with, double most) {
     if (width(text, with) <= most) {
       return text;
@@ -177,5 +160,58 @@ final class DrawingLook {
       }
     }
     return text.substring(0, low).strip() + DOTS;
+  }
+
+  /** Names beside units, shortened yet told apart: of a column's inputs the category stays. */
+  record SideNames(List<String> names, Predicate<String> fits) {
+
+    /** Stands between a column and its category, as the inputs are named. */
+    private static final String IS = " = ";
+
+    private static final String DOTS = "\u2026";
+    private static final int MOST = 40;
+    private static final int FEWEST = 4;
+
+    /** Each name, or what is shown of it; one that never fits in full. */
+    List<String> shown() {
+      if (names.stream().allMatch(fits)) {
+        return names;
+      }
+      var cuts =
+          IntStream.iterate(MOST, it -> it >= FEWEST, it -> it - 1)
+              .mapToObj(length -> Shortened.apart(names, length))
+              .toList();
+      var made = names.stream().map(this::ofColumn).toList();
+      return IntStream.range(0, names.size())
+          .mapToObj(
+              i ->
+                  !made.get(i).isEmpty() && Collections.frequency(made, made.get(i)) == 1
+                      ? made.get(i)
+                      : cuts.stream()
+                          .map(it -> it.get(i))
+                          .filter(fits)
+                          .findFirst()
+                          .orElse(names.get(i)))
+          .toList();
+    }
+
+    /** The name, or its category and the beginning of its column; empty where neither fits. */
+    private String ofColumn(String name) {
+      if (fits.test(name)) {
+        return name;
+      }
+      var at = name.indexOf(IS);
+      return at > 0 && isShared(name.substring(0, at + IS.length()))
+          ? IntStream.iterate(at - 1, kept -> kept >= 0, kept -> kept - 1)
+              .mapToObj(kept -> name.substring(0, kept).strip() + DOTS + name.substring(at).strip())
+              .filter(fits)
+              .findFirst()
+              .orElse("")
+          : "";
+    }
+
+    private boolean isShared(String column) {
+      return names.stream().filter(it -> it.startsWith(column)).count() > 1;
+    }
   }
 }

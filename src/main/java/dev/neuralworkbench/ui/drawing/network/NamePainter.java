@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Ink;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -31,15 +32,15 @@ record NamePainter(
     var index = column.index();
     var most = (layout.pitch() == 0 ? room.width() : layout.pitch()) - 0.6 * em;
     var y = 0.7 * em;
-    var heading = fitting(words.heading(index), words.shortHeading(index), look.bold(), most);
-    pen.writeCentered(heading, look.bold(), look.ink(Ink.TEXT), column.x(), y);
+    var heading = fitting(words.heading(index), words.shortHeading(index), look.bold, most);
+    pen.writeCentered(heading, look.bold, look.ink(Ink.TEXT), column.x(), y);
     y += NetworkRoom.LINE * em;
     var units =
-        fitting(words.units(index), words.count(index), look.small(), most - tools.width(index));
+        fitting(words.units(index), words.count(index), look.small, most - tools.width(index));
     muted(units, column.x(), y);
-    tools.around(column, y, look.width(units, look.small()), most + 0.4 * em, em);
+    tools.around(column, y, look.width(units, look.small), most + 0.4 * em, em);
     y += NetworkRoom.LINE * em;
-    muted(fitting(words.dropout(index), "", look.small(), most), column.x(), y);
+    muted(fitting(words.dropout(index), "", look.small, most), column.x(), y);
   }
 
   private String fitting(String text, String shortened, Font font, double most) {
@@ -47,13 +48,10 @@ record NamePainter(
   }
 
   private void muted(String text, double x, double y) {
-    pen.writeCentered(text, pen.look().small(), pen.look().ink(Ink.MUTED), x, y);
+    pen.writeCentered(text, pen.look().small, pen.look().ink(Ink.MUTED), x, y);
   }
 
-  /**
-   * How many units are left out, in their very place: beside it the curves cross, further from the
-   * column they fan out. What little of them reaches behind the text is covered.
-   */
+  /** In their very place, where curves neither cross nor fan out; the text covers what is left. */
   private void unitsLeftOut(NetworkLayout.Column column) {
     var look = pen.look();
     var em = pen.em();
@@ -62,9 +60,9 @@ record NamePainter(
         fitting(
             words.words().text("drawing.units.more", column.hidden()),
             Numbers.count(column.hidden()),
-            look.small(),
+            look.small,
             most);
-    var width = look.width(text, look.small()) + 0.4 * em;
+    var width = look.width(text, look.small) + 0.4 * em;
     pen.fill(look.ink(Ink.BACKGROUND), column.x(), column.gap(), width, 1.1 * em, 0.6 * em);
     muted(text, column.x(), column.gap());
   }
@@ -74,7 +72,7 @@ record NamePainter(
       var look = pen.look();
       var hidden = Numbers.count(words.shape().columns() - layout.columns().size());
       var middle = room.head() + (room.height() - room.head() - room.foot()) / 2;
-      pen.writeCentered(hidden, look.bold(), look.ink(Ink.MUTED), layout.gap(), middle);
+      pen.writeCentered(hidden, look.bold, look.ink(Ink.MUTED), layout.gap(), middle);
       var below = middle + NetworkRoom.LINE * pen.em();
       muted(words.words().text("drawing.layers.more"), layout.gap(), below);
     }
@@ -95,7 +93,55 @@ record NamePainter(
     var x = column.x() + (inputs ? -aside : aside);
     for (var spot : column.spots()) {
       var name = shown.get(spot.place());
-      pen.write(name, look.font(), look.ink(Ink.TEXT), align, x, spot.y() - up);
+      pen.write(name, look.font, look.ink(Ink.TEXT), align, x, spot.y() - up);
+    }
+  }
+
+  /** What colour and width of a weight mean: a wedge from the negative end to the positive. */
+  record Legend(NetworkPen pen, Words words) {
+
+    private static final double HALF_IN_EM = 4;
+    private static final double AIR_IN_EM = 0.5;
+
+    /** In the middle of the foot, without its name where there is no room for that. */
+    void draw(NetworkRoom room, double end) {
+      var em = pen.em();
+      var number = Numbers.exact(end);
+      var lowWidth = width("\u2212" + number);
+      var scale = lowWidth + width("+" + number) + (2 * HALF_IN_EM + 2 * AIR_IN_EM) * em;
+      var name = words.text("drawing.legend");
+      var nameWidth = width(name) + em;
+      if (nameWidth + scale > room.width()) {
+        name = "";
+        nameWidth = 0;
+      }
+      var x = Math.max(0, (room.width() - nameWidth - scale) / 2);
+      var y = room.height() - 0.8 * em;
+      write(name, x, y);
+      x += nameWidth;
+      write("\u2212" + number, x, y);
+      x += lowWidth + AIR_IN_EM * em;
+      write("+" + number, x + (2 * HALF_IN_EM + AIR_IN_EM) * em, y);
+      wedge(x, y);
+    }
+
+    private double width(String text) {
+      return pen.look().width(text, pen.look().small);
+    }
+
+    private void write(String text, double x, double y) {
+      var look = pen.look();
+      pen.write(text, look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, x, y);
+    }
+
+    private void wedge(double x, double y) {
+      var steps = pen.look().steps();
+      var step = 2 * HALF_IN_EM * pen.em() / steps;
+      for (var i = 0; i < steps; i++) {
+        var thickness = pen.look().lineWidth(2.0 * i / (steps - 1) - 1);
+        pen.context().setFill(pen.look().shade(i));
+        pen.context().fillRect(x + i * step, y - thickness / 2, step + 0.5, thickness);
+      }
     }
   }
 }

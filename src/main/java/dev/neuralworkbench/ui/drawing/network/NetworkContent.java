@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a drawing shows of a network.
  *
- * @param layers weights and biases, one entry a dense layer; empty for one that has none, or those
- *     of another shape
+ * @param layers one a dense layer; empty for one without weights, or with those of another shape
  * @param maps pictures in the units of some columns, which are squares then
  * @param image the row that the network is looked at by; null where its inputs are no image
  * @param lit parts that keep their colours while all others turn pale; none to draw everything
- *     alike. A weight does not light the units at its ends: name these too where they belong to the
- *     step
- * @param numbers what is written into units that are large enough, beside those that are lit, and
- *     onto lit weights
+ *     alike. A weight does not light the units at its ends
+ * @param numbers what is written into large units, beside lit ones, and onto lit weights
  */
 public record NetworkContent(
     NetworkShape shape,
@@ -32,14 +29,12 @@ public record NetworkContent(
     Set<NetworkPart> lit,
     PartNumbers numbers) {
 
-  /** Leaves out what is of another shape. */
   public NetworkContent {
     layers = fitting(layers, shape);
     maps = maps.fitting(shape);
     lit = Set.copyOf(lit);
   }
 
-  /** A network without weights. */
   public static NetworkContent of(NetworkShape shape) {
     return new NetworkContent(
         shape, List.of(), UnitValues.NONE, UnitMaps.NONE, null, Set.of(), PartNumbers.NONE);
@@ -84,7 +79,6 @@ public record NetworkContent(
     return new NetworkContent(shape, layers, values, maps, image, Set.copyOf(parts), numbers);
   }
 
-  /** Whether a part keeps its colours. */
   boolean isLit(NetworkPart part) {
     return lit.isEmpty() || lit.contains(part);
   }

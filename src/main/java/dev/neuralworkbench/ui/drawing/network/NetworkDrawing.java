@@ -14,10 +14,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network drawn with its weights: units as circles, biases as rings around them, weights as
- * curves whose width is their size and whose colour is their sign. Layers too wide for the room are
- * shown by their first and last units, with the number of the others. Hovering names a part and its
- * number, as do the arrow keys while the drawing has the focus.
+ * A network: units as circles, biases as rings, weights as curves of their size and sign. Layers
+ * too wide are condensed; hovering, or an arrow key, names a part and its number.
  */
 public final class NetworkDrawing extends ThemedCanvas {
 
@@ -41,7 +39,7 @@ public final class NetworkDrawing extends ThemedCanvas {
     this.messages = messages;
     Styled.as(this, "network-drawing");
     setFocusTraversable(true);
-    getChildren().addAll(signals, tools, gestures.readout());
+    getChildren().addAll(signals, tools, gestures.readout);
     messages.language().subscribe(this::redraw);
     focusedProperty().subscribe(this::redraw);
   }
@@ -64,10 +62,7 @@ public final class NetworkDrawing extends ThemedCanvas {
     return withoutRoom;
   }
 
-  /**
-   * Sends a signal along the weights that are lit, once they are drawn: forward, or back as an
-   * error goes. Nothing where less motion is asked for.
-   */
+  /** Sends a signal along the lit weights, forward or back; not where less motion is asked for. */
   public void send(boolean back) {
     sends = true;
     sendsBack = back;
@@ -78,24 +73,16 @@ public final class NetworkDrawing extends ThemedCanvas {
     return sends || signals.isOn();
   }
 
-  /** Tells which part is clicked, or chosen by Enter. */
   public void onChosen(Consumer<NetworkPart> listener) {
     gestures.onChosen(listener);
   }
 
-  /**
-   * Says below the name of a part that is pointed at what a click does; an empty text for nothing.
-   */
+  /** What a click on a part does, said below its name; an empty text for nothing. */
   public void hints(Function<NetworkPart, String> words) {
     gestures.hints(words);
   }
 
-  /**
-   * Puts controls on both sides of the number of units of each hidden layer.
-   *
-   * @param controls makes those of a column, which are laid around its text: one at each end;
-   *     column 1 is the first hidden layer
-   */
+  /** Puts controls at the ends of the units' number of each hidden layer; column 1 is the first. */
   public void columnTools(IntFunction<Region> controls) {
     tools.make(controls);
     redraw();
@@ -183,7 +170,7 @@ public final class NetworkDrawing extends ThemedCanvas {
     }
     tools.place(layout, drawn.shape().columns());
     new NamePainter(pen, layout, room, words, tools).draw();
-    new WeightLegend(pen, messages.words()).draw(room, placed.edges().end());
+    new NamePainter.Legend(pen, messages.words()).draw(room, placed.edges().end());
     var cursor = gestures.cursor();
     setAccessibleText(cursor == null ? words.summary() : describe(cursor));
   }

@@ -5,24 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
- * first and last units and layers, with a gap between them.
- *
- * @param gap middle of the gap where columns are left out; NaN where none are
- */
+/** Where the parts stand, condensed to first and last around a gap; NaN where none is left out. */
 record NetworkLayout(List<Column> columns, double gap) {
 
   static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
-
-  /** Radius of a unit where there is little room, in em. */
   private static final double LEAST_RADIUS = 0.38;
 
   /** The same for units that are drawn as squares with a map in them. */
   private static final double LEAST_MAP = 0.42;
 
   private static final double LARGEST_MAP = 1.4;
-
   private static final double AIR = 0.3;
   private static final double LEAST_COLUMN = 3.2;
 
@@ -37,19 +29,13 @@ record NetworkLayout(List<Column> columns, double gap) {
   }
 
   /**
-   * A column.
+   * In pixels: x and top are middles of units, the pitch is the distance of two.
    *
    * @param index 0 for the inputs, otherwise 1 + the dense layer
-   * @param x middle of its units
    * @param first how many units are shown above the gap
-   * @param shown how many units are shown in all
-   * @param top middle of the uppermost unit
-   * @param pitch distance from unit to unit
-   * @param radius of a unit, or half the side of a square
-   * @param reach how far a unit reaches to each side: its radius, or more where it is a box with
-   *     room for a number
+   * @param reach how far a unit reaches to each side: its radius, or more where it is a box
    * @param square whether its units are squares: with a map in them, or pixels
-   * @param across how many units stand beside each other; 1 unless they are the pixels of an image
+   * @param across how many units stand beside each other; 1 unless they are pixels
    */
   record Column(
       int index,
@@ -78,7 +64,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return top + pitch * (place < first ? place / across : place + 1);
     }
 
-    /** Half of what the units take from left to right. */
     double half() {
       return reach + pitch * (across - 1) / 2;
     }
@@ -105,13 +90,11 @@ record NetworkLayout(List<Column> columns, double gap) {
       return units - shown;
     }
 
-    /** Middle of the gap in which they are left out. */
     double gap() {
       return top + pitch * first;
     }
   }
 
-  /** A unit that is shown, in its place. */
   record Spot(Column column, int place) {
 
     NetworkPart.Unit unit() {
@@ -161,7 +144,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new NetworkLayout(columns, count <= fitting ? Double.NaN : start + first * pitch);
   }
 
-  /** Half of what the units of an outer column take. */
   private static double end(NetworkShape shape, int index, NetworkRoom room) {
     return room.reach(column(shape, index, 0, room).reach());
   }
@@ -205,7 +187,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new Column(0, x, units, units, units, top, pixel, pixel / 2, pixel / 2, true, side);
   }
 
-  /** How many places a column takes, its gap included. */
   private static int places(int units, int most) {
     return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
   }
@@ -220,7 +201,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return columns.stream().filter(it -> it.index() == index).findFirst();
   }
 
-  /** Where a unit is shown; empty if it is in a gap. */
   Optional<Spot> spot(NetworkPart.Unit unit) {
     return column(unit.column())
         .map(column -> new Spot(column, column.place(unit.unit())))

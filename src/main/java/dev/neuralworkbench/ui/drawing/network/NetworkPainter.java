@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 
-/** Draws weights and units. */
 record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent content) {
 
   private static final double DIMMED = 0.14;
@@ -11,7 +11,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   /** On a dark ground what is pale is harder to see. */
   private static final double DARK = 1.8;
 
-  /** Draws the curves; those that are not lit are pale. */
   void weights() {
     var context = pen.context();
     for (var bright : new boolean[] {false, true}) {
@@ -30,7 +29,7 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   }
 
   private double dimmed(double share) {
-    return pen.look().isDark() ? DARK * share : share;
+    return pen.look().dark ? DARK * share : share;
   }
 
   private double share(double weight) {
@@ -59,10 +58,7 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     pen.context().bezierCurveTo(middle, edge.fromY(), middle, edge.toY(), edge.toX(), edge.toY());
   }
 
-  /**
-   * Draws the units: filled with the colour of their value, the bias as a ring around them; or
-   * squares with their maps in a frame; or pixels.
-   */
+  /** Units filled with their value, biases as rings; or squares with their maps; or pixels. */
   void units() {
     for (var column : placed.layout().columns()) {
       if (column.isImage()) {
@@ -83,7 +79,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     pen.context().setGlobalAlpha(1);
   }
 
-  /** A circle, or a box that has room for a number. */
   private void circle(NetworkLayout.Spot spot) {
     var context = pen.context();
     context.setFill(pen.look().ground(content.values().share(spot.unit())));
@@ -131,7 +126,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     }
   }
 
-  /** The curve once more, on a broad line. */
   private void mark(WeightCurves.Edge edge) {
     var share = share(edge.value());
     var context = pen.context();
@@ -153,5 +147,57 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     var ink = pen.look().ink(Ink.FOCUS);
     var height = spot.height() + air;
     pen.frame(ink, 0.143 * pen.em(), spot.x(), spot.y(), width, height, corner);
+  }
+
+  /** Draws the inputs that are the pixels of an image. */
+  record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
+
+    /** The row as an image, else the values; what is lit has a frame: pale, it would be another. */
+    void draw(NetworkContent content) {
+      var row = content.image();
+      if (row != null && row.side() == column.across()) {
+        draw(row);
+      } else {
+        draw(content.values());
+      }
+      pen.context().setLineWidth(0.1 * pen.em());
+      pen.context().setStroke(pen.look().ink(Ink.LINE));
+      var side = 2 * column.half();
+      pen.context().strokeRect(column.x() - side / 2, column.y(0) - column.radius(), side, side);
+      var framed = column.spots().stream().filter(it -> content.isLit(it.unit())).toList();
+      if (framed.size() < column.shown()) {
+        pen.context().setStroke(pen.look().ink(Ink.FOCUS));
+        var pixel = 2 * column.radius();
+        framed.forEach(it -> pen.context().strokeRect(left(it), above(it), pixel, pixel));
+      }
+    }
+
+    private void draw(RowImage row) {
+      var side = 2 * column.half();
+      var image = row.drawn(pen.look().ink(Ink.BACKGROUND), pen.look().ink(Ink.TEXT));
+      pen.context().setImageSmoothing(false);
+      pen.context()
+          .drawImage(image, column.x() - side / 2, column.y(0) - column.radius(), side, side);
+      pen.context().setImageSmoothing(true);
+    }
+
+    private void draw(UnitValues values) {
+      var pixel = 2 * column.radius();
+      for (var spot : column.spots()) {
+        var value = values.share(spot.unit());
+        if (!Double.isNaN(value)) {
+          pen.context().setFill(pen.look().signed(value));
+          pen.context().fillRect(left(spot), above(spot), pixel, pixel);
+        }
+      }
+    }
+
+    private double left(NetworkLayout.Spot spot) {
+      return spot.x() - column.radius();
+    }
+
+    private double above(NetworkLayout.Spot spot) {
+      return spot.y() - column.radius();
+    }
   }
 }

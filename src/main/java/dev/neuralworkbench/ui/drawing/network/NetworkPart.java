@@ -3,11 +3,7 @@ package dev.neuralworkbench.ui.drawing.network;
 /** A part of a drawn network that can be pointed at, lit or chosen. */
 public sealed interface NetworkPart {
 
-  /**
-   * A unit, or an input.
-   *
-   * @param column 0 for the inputs, otherwise 1 + the dense layer counted from 0
-   */
+  /** A unit, or an input in column 0; else the column is 1 + the dense layer counted from 0. */
   record Unit(int column, int unit) implements NetworkPart {}
 
   /** A weight into a dense layer, from a unit of the column before; all are counted from 0. */

@@ -6,14 +6,12 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws on a canvas in a look. */
 record NetworkPen(GraphicsContext context, DrawingLook look) {
 
   double em() {
     return look.em();
   }
 
-  /** Writes on a line of some middle. */
   void write(String text, Font font, Paint paint, TextAlignment align, double x, double middle) {
     context.setTextBaseline(VPos.CENTER);
     context.setTextAlign(align);
@@ -26,13 +24,11 @@ record NetworkPen(GraphicsContext context, DrawingLook look) {
     write(text, font, paint, TextAlignment.CENTER, x, middle);
   }
 
-  /** Fills a box about a middle. */
   void fill(Paint paint, double x, double y, double width, double height, double corner) {
     context.setFill(paint);
     context.fillRoundRect(x - width / 2, y - height / 2, width, height, corner, corner);
   }
 
-  /** Frames a box about a middle. */
   void frame(
       Paint paint, double stroke, double x, double y, double width, double height, double corner) {
     context.setStroke(paint);

@@ -6,14 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The room that a network is drawn in, in pixels.
+ * The room that a network is drawn in, in pixels; em is the size of the window's font.
  *
- * @param em size of the window's font, of which all other sizes are multiples
- * @param head height that headings take above the units
- * @param foot height that the legend takes below them
- * @param left width that the names of the inputs take: beside the units, or above them, where half
- *     of it is on each side of their middle
- * @param right width that the names of the outputs take, likewise
+ * @param left width of the inputs' names: beside the units, or half on each side above them
  * @param above whether names stand above their units, so that numbers have more room
  * @param mapped columns whose units are squares with a map in them
  * @param numbered whether units are to be large enough for a number in them
@@ -63,7 +58,6 @@ record NetworkRoom(
   /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 4;
 
-  /** Air between a unit and the end of the room. */
   private static final double EDGE = 0.25;
 
   /** The ends of long lists tell what the names are like. */
@@ -106,7 +100,6 @@ record NetworkRoom(
         numbered);
   }
 
-  /** Three lines, and one for dropout. */
   private static double head(NetworkShape shape) {
     return IntStream.range(0, shape.columns()).anyMatch(it -> shape.dropout(it) > 0) ? 3 + LINE : 3;
   }
@@ -117,15 +110,11 @@ record NetworkRoom(
         : Math.max(names, heading / 2 - LARGEST_RADIUS * em);
   }
 
-  /** Height at the lower end that the legend is written on. */
   double legend() {
     return LEGEND * em;
   }
 
-  /**
-   * Whether units of such a distance and radius are drawn as boxes: too small for a number as
-   * circles, yet with air between them.
-   */
+  /** Whether units are boxes: too small for a number as circles, yet with air between them. */
   boolean boxes(double pitch, double radius) {
     return numbered && radius < NUMBER * em && pitch >= AIRY * em;
   }
@@ -135,29 +124,24 @@ record NetworkRoom(
     return above ? Math.max(names, reach) + EDGE * em : names + reach;
   }
 
-  /** How far above the middle of a unit the middle of its name is. */
   double nameAt(double radius) {
     return Math.max(radius, BOX / 2 * em) + 0.75 * em;
   }
 
-  /** What a unit's name takes above it. */
   double nameAbove(boolean outer) {
     return above && outer ? NAME_ABOVE * em : 0;
   }
 
-  /** Radius of a unit where there is plenty of room. */
   double largest(int columns) {
     var usual = LARGEST_RADIUS * em;
     var most = Math.min(NUMBERED_RADIUS * em, 0.245 * (width - left - right) / columns);
     return numbered ? Math.max(usual, most) : usual;
   }
 
-  /** The largest distance between two units of a column. */
   double air() {
     return (numbered ? NUMBERED_AIR : LARGEST_AIR) * em;
   }
 
-  /** The largest distance from column to column. */
   double broadest() {
     return (numbered ? BROADEST_NUMBERED : BROADEST) * em;
   }
@@ -167,7 +151,6 @@ record NetworkRoom(
     return Math.max(LARGEST_RADIUS * em, reach);
   }
 
-  /** Side of an image whose pixels are the inputs. */
   double image() {
     return mostNames(width, em);
   }
@@ -179,7 +162,7 @@ record NetworkRoom(
   private static double nameWidth(List<String> names, DrawingLook look, double most) {
     return Stream.concat(
                 names.stream().limit(FIRST_NAMES), names.reversed().stream().limit(LAST_NAMES))
-            .mapToDouble(name -> Math.min(most, look.width(name, look.font())))
+            .mapToDouble(name -> Math.min(most, look.width(name, look.font)))
             .max()
             .orElse(0)
         + look.em();
@@ -187,7 +170,6 @@ record NetworkRoom(
 
   private static double heading(NetworkWords words, int column, DrawingLook look) {
     return Math.max(
-        look.width(words.heading(column), look.bold()),
-        look.width(words.units(column), look.small()));
+        look.width(words.heading(column), look.bold), look.width(words.units(column), look.small));
   }
 }

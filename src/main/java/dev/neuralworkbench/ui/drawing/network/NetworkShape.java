@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A network as it is drawn: columns of units from left to right, the inputs first, then the units
- * of each dense layer; the last column is the output layer.
+ * Columns of units as drawn: the inputs, then each dense layer; the last is the output layer.
  *
  * @param inputs names of the prepared inputs, in the user's words
- * @param outputs names of the outputs, in the user's words
  * @param imageSide pixels of a side where the inputs are those of a square image; otherwise 0
  */
 public record NetworkShape(
@@ -35,7 +33,6 @@ public record NetworkShape(
     this(inputs, outputs, design, 0);
   }
 
-  /** The network of such a design for data prepared like this. */
   public static NetworkShape of(Preprocessor preprocessor, NetworkDesign design) {
     var columns =
         preprocessor.inputs().stream()
@@ -74,7 +71,6 @@ public record NetworkShape(
     return design.dense(outputs.size());
   }
 
-  /** Number of columns: the inputs and one a dense layer. */
   public int columns() {
     return layers().size() + 1;
   }
@@ -84,7 +80,6 @@ public record NetworkShape(
     return column == 0 ? inputs.size() : layers().get(column - 1).units();
   }
 
-  /** Share of a column's values that dropout sets to 0 in training; 0 where there is none. */
   double dropout(int column) {
     var at = 0;
     var kept = 1.0;

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The parts of a network in words.
- *
- * @param weights one entry a dense layer; empty where there are no weights yet
- */
+/** The parts of a network in words; a layer without weights yet is empty. */
 public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
 
   private static final int DIGITS = 4;
@@ -21,7 +17,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     weights = List.copyOf(weights);
   }
 
-  /** All columns in a sentence, as far as one can listen to. */
   String summary() {
     var text = new StringBuilder();
     for (var column = 0; column < shape.columns() && text.length() < LONG; column++) {
@@ -39,7 +34,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     return heading(column, "");
   }
 
-  /** Heading of a column where there is little room. */
   String shortHeading(int column) {
     return heading(column, ".short");
   }
@@ -53,12 +47,9 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
   }
 
   String units(int column) {
-    return column == 0
-        ? inputs()
-        : words.text("drawing.layer", count(column), words.text(activation(column)));
-  }
-
-  private String inputs() {
+    if (column > 0) {
+      return words.text("drawing.layer", count(column), words.text(activation(column)));
+    }
     var side = Numbers.count(shape.imageSide());
     return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }
@@ -80,13 +71,11 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     };
   }
 
-  /** Dropout behind a column; empty where there is none. */
   String dropout(int column) {
     var share = shape.dropout(column);
     return share == 0 ? "" : words.text("drawing.dropout", Numbers.rounded(100 * share, 3));
   }
 
-  /** Name of a unit: its column of the table, its class, or its number. */
   public String unit(NetworkPart.Unit unit) {
     if (unit.column() == 0) {
       return shape.inputs().get(unit.unit());

@@ -20,7 +20,6 @@ final class NumberLabels {
   private final double right;
   private final List<Bounds> taken = new ArrayList<>();
 
-  /** Labels of a drawing that ends at the right here. */
   NumberLabels(NetworkPen pen, double right) {
     this.pen = pen;
     this.right = right;
@@ -45,27 +44,23 @@ final class NumberLabels {
     return isFree;
   }
 
-  /** Writes into a unit: the symbol above the number. */
   void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
-    pen.writeCentered(text.symbol(), look.small(), ink, x, y - 0.56 * em);
+    pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * em);
     pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
   }
 
   /** The bold font of the window, or a lighter or smaller one where a number is long. */
   Font fitting(String number, double most) {
-    for (var font : new Font[] {look.bold(), look.font(), look.small()}) {
+    for (var font : new Font[] {look.bold, look.font, look.small}) {
       if (look.width(number, font) <= most) {
         return font;
       }
     }
-    var small = look.small();
+    var small = look.small;
     return Font.font(small.getFamily(), small.getSize() * (most / look.width(number, small)));
   }
 
-  /**
-   * Draws a unit of a crowded column as a box that has room for its number, unless something stands
-   * there.
-   */
+  /** Draws a unit of a crowded column as a box with its number, unless something stands there. */
   boolean box(double x, double y, PartNumbers.Text text, Color ground) {
     var height = NetworkRoom.BOX * em;
     var width = 2 * NetworkRoom.NUMBER * em;
@@ -79,22 +74,16 @@ final class NumberLabels {
     return true;
   }
 
-  /** What a label on one line takes from left to right. */
   double width(PartNumbers.Text text) {
     var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
-    return look.width(symbol, look.small()) + look.width(text.number(), look.bold()) + 0.4 * em;
+    return look.width(symbol, look.small) + look.width(text.number(), look.bold) + 0.4 * em;
   }
 
-  /** Writes both on a line, on a ground of their own, unless something stands there. */
   boolean line(double x, double y, PartNumbers.Text text) {
     return line(x, y, text, Double.POSITIVE_INFINITY);
   }
 
-  /**
-   * The same in a room of some width.
-   *
-   * @param most the width; a number without a symbol is written smaller where it has to be
-   */
+  /** The same in a room: a number without a symbol is written smaller where it has to be. */
   boolean line(double x, double y, PartNumbers.Text text, double most) {
     var width = Math.min(width(text), most);
     var height = LINE * em;
@@ -107,8 +96,8 @@ final class NumberLabels {
     var left = middle - width / 2 + 0.2 * em;
     var end = middle - width / 2 + width;
     if (!text.symbol().isEmpty()) {
-      pen.write(text.symbol(), look.small(), look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
-      left += look.width(text.symbol() + " ", look.small());
+      pen.write(text.symbol(), look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
+      left += look.width(text.symbol() + " ", look.small);
     }
     var font = fitting(text.number(), end - left);
     pen.write(text.number(), font, look.ink(Ink.TEXT), TextAlignment.LEFT, left, y);

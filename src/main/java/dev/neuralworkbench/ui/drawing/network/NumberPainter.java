@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes numbers into units, beside those of a crowded column, and onto lit weights: as many as
- * find room without covering each other, the largest first.
- */
+/** Writes as many numbers as find room without covering each other, the largest first. */
 final class NumberPainter {
 
   /** Of a crowded column, so many lit units grow to a box. */
@@ -71,10 +68,7 @@ final class NumberPainter {
     column.spots().forEach(it -> labels.take(it.x(), it.y(), 0.8 * it.width(), 0.8 * it.height()));
   }
 
-  /**
-   * What is drawn already stays to be read: names above the units, how many are left out, and units
-   * with their numbers.
-   */
+  /** What is drawn already stays to be read: names, how many are left out, units with numbers. */
   private void reserve(NetworkLayout.Column column) {
     var em = look.em();
     var outer = column.index() == 0 || column.equals(layout.columns().getLast());
@@ -147,7 +141,6 @@ final class NumberPainter {
     return true;
   }
 
-  /** The longest number of a column: all of it is written in the same font. */
   private String longest(NetworkLayout.Column column) {
     return column.spots().stream()
         .map(it -> text(it.unit()))
@@ -172,7 +165,6 @@ final class NumberPainter {
     return labels.line(spot.x() + reach + 0.3 * look.em() + half, spot.y(), text.bare(), room);
   }
 
-  /** The lit weights that have a number, the largest first. */
   private List<WeightCurves.Edge> litWeights() {
     return placed.edges().all().stream()
         .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
@@ -184,10 +176,7 @@ final class NumberPainter {
     return Objects.requireNonNull(text(edge.part()));
   }
 
-  /**
-   * At the end that no other lit line shares, where it is plain whose number it is; alone on its
-   * line otherwise. Without its symbol where there is room for no more.
-   */
+  /** At the end that no other lit line shares, else alone on it; without symbol if need be. */
   private boolean onto(WeightCurves.Edge edge, List<WeightCurves.Edge> lines) {
     var text = textOf(edge);
     var to = lines.stream().filter(it -> it.part().unit() == edge.part().unit()).count();
@@ -226,7 +215,6 @@ final class NumberPainter {
         .anyMatch(place -> labels.line(place.x, place.y + place.aside, text));
   }
 
-  /** A place for a number: on its line, or a little beside it. */
   private record Place(double x, double y, double aside) {}
 
   private static double apart(WeightCurves.Edge edge, Place place, List<WeightCurves.Edge> lines) {

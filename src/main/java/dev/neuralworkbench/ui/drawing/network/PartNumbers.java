@@ -3,14 +3,7 @@ package dev.neuralworkbench.ui.drawing.network;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Numbers that stand in a drawing.
- *
- * @param areWanted whether units are to be large enough for numbers, those to come too
- * @param texts the number of a unit, a weight or a bias, with its symbol; parts that have none yet
- *     are left out
- * @param dropped units that are taken out: crossed
- */
+/** Numbers in a drawing: units are to be large enough if wanted; those dropped are crossed. */
 public record PartNumbers(
     boolean areWanted, Map<NetworkPart, Text> texts, Set<NetworkPart.Unit> dropped) {
 
@@ -21,11 +14,7 @@ public record PartNumbers(
     dropped = Set.copyOf(dropped);
   }
 
-  /**
-   * A number as it is written, and its symbol before or above it.
-   *
-   * @param size how large it is; of several the larger find room first
-   */
+  /** A number as written, and its symbol; of several the larger size finds room first. */
   public record Text(String symbol, String number, double size) {
 
     Text bare() {

@@ -7,11 +7,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
 
-/**
- * Signals that travel along weights, forward, or back as errors do: for a moment, and not where
- * less motion is asked for. On a layer of their own, so that the network is not drawn anew for each
- * picture.
- */
+/** Signals along weights, for a moment; on a layer of their own: the network is not drawn anew. */
 final class Signals extends Canvas {
 
   static final long DURATION = 200_000_000;
@@ -35,7 +31,6 @@ final class Signals extends Canvas {
         }
       };
 
-  /** Nothing travels yet. */
   Signals(Supplier<DrawingLook> look, BooleanSupplier lessMotion) {
     this.look = look;
     this.lessMotion = lessMotion;

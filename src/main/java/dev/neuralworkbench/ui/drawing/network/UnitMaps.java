@@ -1,27 +1,18 @@
 package dev.neuralworkbench.ui.drawing.network;
 
-import dev.neuralworkbench.ui.drawing.image.PixelPicture;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small picture of each unit of some columns: what it answers all over two inputs, or the weights
- * that it gives to the pixels of an image. Immutable; made on any thread, drawn on the FX thread.
- */
+/** A small picture of each unit: its answers, or its weights of an image's pixels. Immutable. */
 public final class UnitMaps {
 
   public static final UnitMaps NONE = new UnitMaps(List.of());
 
-  /**
-   * The pictures of a column.
-   *
-   * @param index 1 for the first dense layer
-   * @param units one entry a unit: its cells, row by row, as shares of the scale, −1 to 1. Kept,
-   *     not copied: not to be modified any more.
-   */
+  /** Index 1 is the first dense layer; cells row by row, as shares −1 to 1. Kept, not copied. */
   public record Column(int index, int width, int height, List<float[]> units) {
 
     public Column {
@@ -55,7 +46,6 @@ public final class UnitMaps {
     return new UnitMaps(fitting.toList(), areAwaited);
   }
 
-  /** Columns whose units are squares. */
   Set<Integer> columns() {
     return columns.stream().map(Column::index).collect(Collectors.toSet());
   }
@@ -73,7 +63,7 @@ public final class UnitMaps {
     var cells = column.units.get(unit.unit());
     var width = column.width;
     var height = column.height == 1 ? width : column.height;
-    return PixelPicture.of(
+    return RowImage.of(
         width, height, i -> look.argb(look.step(cells[i % (width * column.height)])));
   }
 }

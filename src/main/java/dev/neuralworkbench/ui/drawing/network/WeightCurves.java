@@ -9,23 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/**
- * The weights that are drawn, as curves between units, the small ones first so that the large ones
- * lie on top.
- *
- * @param end the largest size of a weight or bias among them, rounded up to 1, 2 or 5 times a power
- *     of ten: the end of the scale. 1 where there are no weights
- */
+/** The drawn weights, small ones first; the scale ends at 1, 2 or 5 times a power of ten. */
 record WeightCurves(List<Edge> all, double end) {
 
   /** A float may be a little more than what it is written as. */
   private static final double ALMOST = 1 - 1e-6;
 
-  /**
-   * A curve.
-   *
-   * @param value the weight; NaN where there is none yet
-   */
+  /** The value is NaN where there is none yet. */
   record Edge(
       NetworkPart.Weight part, float value, double fromX, double fromY, double toX, double toY) {
 
@@ -63,10 +53,7 @@ record WeightCurves(List<Edge> all, double end) {
     all = List.copyOf(all);
   }
 
-  /**
-   * The curves between the units that are shown. Those from a row of an image's pixels to a unit
-   * would lie on each other: the largest stands for all of them, or one that is wanted.
-   */
+  /** Of a row of pixels one curve stands for all: the largest, or one that is wanted. */
   static WeightCurves of(
       NetworkLayout layout, List<Optional<LayerWeights>> weights, Set<NetworkPart> wanted) {
     var columns = layout.columns();
@@ -100,7 +87,6 @@ record WeightCurves(List<Edge> all, double end) {
     return all.stream().filter(it -> it.part.equals(weight)).findFirst();
   }
 
-  /** Two neighbours, and what is between them. */
   private record Between(
       NetworkLayout.Column from,
       NetworkLayout.Column to,

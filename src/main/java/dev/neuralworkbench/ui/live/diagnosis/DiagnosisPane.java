@@ -1,11 +1,27 @@
 package dev.neuralworkbench.ui.live.diagnosis;
 
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
+import dev.neuralworkbench.explain.diagnosis.Percentage;
+import dev.neuralworkbench.explain.diagnosis.Remedy;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What keeps the run from learning well, in a line each; not there while there is nothing. */
@@ -18,11 +34,7 @@ public final class DiagnosisPane extends VBox {
   private final Messages messages;
   private final ObservableDoubleValue height;
 
-  /**
-   * A pane of a view.
-   *
-   * @param height of the view: a low one has room for one line only
-   */
+  /** The height is the view's: a low one has room for one line only. */
   public DiagnosisPane(DiagnosisViewModel model, Messages messages, ObservableDoubleValue height) {
     this.model = model;
     this.messages = messages;
@@ -36,5 +48,115 @@ public final class DiagnosisPane extends VBox {
     var lines = all.stream().map(it -> new DiagnosisLine(it, model, messages)).toList();
     lines.stream().skip(1).forEach(line -> line.showFrom(ROOM_FOR_TWO, height));
     getChildren().setAll(lines);
+  }
+
+  /** What is wrong, with its numbers; what may help, with a click; and a way to hide it. */
+  private static final class DiagnosisLine extends HBox {
+
+    private static final int DIGITS = 3;
+
+    /** What may help stands under the sentence where it would leave less than so many em. */
+    private static final double LEAST_IN_EM = 25;
+
+    private final DiagnosisViewModel model;
+    private final Messages messages;
+    private final Label sentence = Labels.sentence();
+    private final VBox said = new VBox(sentence);
+    private final HBox help = new HBox();
+
+    DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
+      this.model = model;
+      this.messages = messages;
+      getStyleClass().add("diagnosis");
+      getChildren().add(new IconView(Icon.WARNING));
+      sentence.setId("diagnosis-" + diagnosis.id());
+      sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
+      HBox.setHgrow(said, Priority.ALWAYS);
+      sentence.setMaxWidth(Double.MAX_VALUE);
+      help.setMinWidth(USE_PREF_SIZE);
+      help.setAlignment(Pos.CENTER_LEFT);
+      getChildren().add(said);
+      var remedy = diagnosis.remedy();
+      if (remedy != null) {
+        addRemedy(diagnosis, remedy);
+      }
+      Runnable dismiss = () -> model.dismiss(diagnosis);
+      String[] names = {"#dismiss-" + diagnosis.id(), "flat", "small"};
+      getChildren().add(Buttons.icon(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, names));
+    }
+
+    /** Shows only where there is so much height, in lines of text. */
+    void showFrom(double lines, ObservableDoubleValue height) {
+      Shown.when(
+          this,
+          Bindings.createBooleanBinding(
+              () -> height.get() >= lines * sentence.getFont().getSize(),
+              height,
+              sentence.fontProperty()));
+    }
+
+    private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
+      var button = Styled.as(new Button(), "#remedy-" + diagnosis.id(), "small");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.textProperty().bind(messages.language().map(_ -> text(remedy)));
+      button.setOnAction(_ -> model.apply(diagnosis));
+      Tooltips.install(button, messages.text("remedy.tip"));
+      var document = model.workspace.document();
+      var applied =
+          Labels.whole(
+              messages.text(document, (words, _) -> words.text(model.appliedKey(diagnosis))),
+              "#applied-" + diagnosis.id(),
+              "muted");
+      var isApplied = document.map(_ -> model.isApplied(remedy));
+      Shown.when(applied, isApplied);
+      Shown.when(button, isApplied.map(it -> !it));
+      help.getChildren().addAll(button, applied);
+      getChildren().add(help);
+      Follow.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
+    }
+
+    private void fit() {
+      var beside = getWidth() - help.prefWidth(-1);
+      var narrow = getWidth() > 0 && beside < LEAST_IN_EM * sentence.getFont().getSize();
+      if (narrow && said.getChildren().size() == 1) {
+        getChildren().remove(help);
+        said.getChildren().add(help);
+      } else if (!narrow && said.getChildren().size() == 2) {
+        said.getChildren().remove(help);
+        getChildren().add(getChildren().indexOf(said) + 1, help);
+      }
+    }
+
+    private String sentence(Diagnosis diagnosis) {
+      var words = messages.words();
+      return words.text("diagnosis." + diagnosis.id(), written(diagnosis.evidence(), words));
+    }
+
+    private String text(Remedy remedy) {
+      var words = messages.words();
+      return words.text("remedy." + remedy.id(), written(remedy.arguments(), words));
+    }
+
+    private static Object[] written(List<Object> numbers, Words words) {
+      var values =
+          numbers.stream().filter(Double.class::isInstance).map(Double.class::cast).toList();
+      var digits = Numbers.digitsApart(values, DIGITS);
+      return numbers.stream().map(number -> written(number, digits, words)).toArray();
+    }
+
+    private static Object written(Object number, int digits, Words words) {
+      return switch (number) {
+        case Percentage share ->
+            words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
+        case Double value -> number(value, digits);
+        default -> number;
+      };
+    }
+
+    /** A rate is written as in its field, 1e-5; a score below 0 with a minus sign. */
+    private static String number(double value, int digits) {
+      var written = Numbers.rounded(value, digits);
+      return value < 0 ? Numbers.typeset(written) : written;
+    }
   }
 }

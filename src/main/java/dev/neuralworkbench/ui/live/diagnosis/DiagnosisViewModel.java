@@ -22,9 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps the run from learning well, looked for now and then in the background while the screen
- * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most. A
- * run that cannot be judged is left alone.
+ * What keeps the run from learning well, looked for in the background while the screen is seen.
+ * Calm: of a run under way only what was found twice in a row is shown, two at most.
  */
 public final class DiagnosisViewModel {
 
@@ -35,7 +34,7 @@ public final class DiagnosisViewModel {
 
   private static final int REST = 9;
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final TimeTravel travel;
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
@@ -58,22 +57,15 @@ public final class DiagnosisViewModel {
     wish = Wish.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
   }
 
-  /** What is shown, the most important first. */
   ReadOnlyObjectProperty<List<Diagnosis>> shown() {
     return shown.getReadOnlyProperty();
   }
 
-  /** Whether the draft is as a remedy would have it. */
   boolean isApplied(Remedy remedy) {
     var draft = workspace.document().get().draft();
     var of = run;
     return changed(remedy, draft).equals(draft)
         || (of != null && isAsFromRun(remedy, choices(of), draft));
-  }
-
-  /** The draft, to know when it changes. */
-  Workspace workspace() {
-    return workspace;
   }
 
   /** What to do once a remedy is applied; weights that Train would go on with may be spoilt. */
@@ -85,7 +77,6 @@ public final class DiagnosisViewModel {
         : "remedy.applied";
   }
 
-  /** Changes the draft as the remedy says; a run under way keeps its own. */
   void apply(Diagnosis diagnosis) {
     var remedy = diagnosis.remedy();
     if (remedy != null) {
@@ -93,7 +84,6 @@ public final class DiagnosisViewModel {
     }
   }
 
-  /** Hides a remark until the next run. */
   void dismiss(Diagnosis diagnosis) {
     dismissed.add(diagnosis.id());
     show();

@@ -17,12 +17,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how the layers fare over a run, while somebody looks: from the checkpoints that the run
- * leaves, on a thread of its own, so that the training is not held up. The newest epoch comes
- * first, then those in between, about {@value #WANTED} in all. A run that cannot be measured is
- * left alone.
+ * Measures the layers over a run while somebody looks, from its checkpoints, on a thread of its
+ * own: the newest epoch first, then those in between, about {@value #WANTED} in all.
  */
 public final class VitalsRecorder {
+
+  /** Weights, and how many epochs were done by then. */
+  public record WeightsNow(int epochs, NetworkWeights weights) {}
 
   /** Moments of a run that make a curve. */
   private static final int WANTED = 60;
@@ -46,17 +47,14 @@ public final class VitalsRecorder {
     wish = Wish.unseen(tasks, tasks.lane("vitals"), "vitals");
   }
 
-  /** What was measured yet, by epoch. */
   public ReadOnlyObjectProperty<List<Vitals>> vitals() {
     return vitals.getReadOnlyProperty();
   }
 
-  /** The newest weights that were measured. */
   public ReadOnlyObjectProperty<@Nullable WeightsNow> newest() {
     return newest.getReadOnlyProperty();
   }
 
-  /** Starts a measurement if one is wanted; called once a frame while the screen is seen. */
   public void pull() {
     follow(travel.presentRun());
     var of = run;
@@ -100,7 +98,6 @@ public final class VitalsRecorder {
     }
   }
 
-  /** The epoch to be measured next; −1 if none is wanted. */
   private int next(Run of) {
     var reach = travel.reachable().get();
     if (!reach.isAny()) {
@@ -163,6 +160,5 @@ public final class VitalsRecorder {
 
   private record Measured(Vitals vitals, NetworkWeights weights) {}
 
-  /** What was measured, if the moment could be reached, and how long that took. */
   private record Timed(Optional<Measured> moment, long took) {}
 }

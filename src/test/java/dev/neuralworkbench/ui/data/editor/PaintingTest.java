@@ -26,7 +26,7 @@ class PaintingTest {
 
   @Test
   void strokeSetsAPointWhereItBeginsAndSpraysAlongItsWayInsideThePlane() {
-    var stroke = new SprayStroke("C", 0.5, 0.5);
+    var stroke = new Painting.Stroke("C", 0.5, 0.5);
     stroke.to(0.51, 0.5); // Not far enough for another point.
     assertEquals(List.of(new Painting.Point(0.5, 0.5, "C")), stroke.points());
     for (var i = 1; i < 14; i++) {

@@ -60,7 +60,7 @@ class PreviewPaneTest {
     FxThread.run(() -> model.begin(new Looked(file), ReadingChoices.NONE));
   }
 
-  private final class Looked implements PreviewedFile {
+  private final class Looked implements PreviewViewModel.PreviewedFile {
 
     private final Path file;
 

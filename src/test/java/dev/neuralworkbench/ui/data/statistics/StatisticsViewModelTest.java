@@ -36,18 +36,20 @@ class StatisticsViewModelTest {
     return Document.of(DataReference.ofTyped(Table.of("typed", columns)));
   }
 
-  private static PairMatrix.Question question(Table table, Preparation preparation) {
-    return PairMatrix.Question.of(table, TableStatistics.of(table, Progress.NONE), preparation);
+  private static StatisticsViewModel.PairMatrix.Question question(
+      Table table, Preparation preparation) {
+    return StatisticsViewModel.PairMatrix.Question.of(
+        table, TableStatistics.of(table, Progress.NONE), preparation);
   }
 
   @Test
   void nothingIsLookedForWhileTheRowsShow() {
     model.shown();
     assertNull(model.found().get());
-    model.show(TablePart.COLUMNS);
+    model.show(StatisticsViewModel.Part.COLUMNS);
     assertEquals(5, model.lines().size());
     assertNull(model.pairs().get());
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     assertEquals(4, requireNonNull(model.pairs().get()).values().size());
     // R: cor(iris[1:4])["Petal.Length", "Petal.Width"]
     assertEquals(0.9628654, requireNonNull(model.pairs().get()).values().value(2, 3), 1e-7);
@@ -55,7 +57,7 @@ class StatisticsViewModelTest {
 
   @Test
   void otherTableIsLookedThroughAnewAndAnotherRoleIsNot() {
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     model.shown();
     var told = model.found().get();
     var pairs = model.pairs().get();
@@ -82,7 +84,9 @@ class StatisticsViewModelTest {
             NumberColumn.of("class", 0, 1, 1, 0));
     var preparation = Preparation.defaults(table);
     assertEquals(ColumnKind.CATEGORY, preparation.columns().get(3).kind());
-    assertEquals(new PairMatrix.Question(List.of(0, 3), 2, false, 1), question(table, preparation));
+    assertEquals(
+        new StatisticsViewModel.PairMatrix.Question(List.of(0, 3), 2, false, 1),
+        question(table, preparation));
   }
 
   @Test
@@ -109,7 +113,7 @@ class StatisticsViewModelTest {
   void withoutAPairNothingIsCompared() {
     model.shown();
     workspace.open("x", typed(TextColumn.of("a", "b", "c"), NumberColumn.of("y", 1, 3)));
-    model.show(TablePart.CORRELATION);
+    model.show(StatisticsViewModel.Part.CORRELATION);
     assertFalse(requireNonNull(model.asked().get()).hasPair());
     assertTrue(model.asked().get().columns().size() <= 1);
   }

@@ -64,7 +64,8 @@ class PlaneArtistTest {
   void oneInputIsFittedByACurve() {
     train(GeneratedSample.of(SampleKind.SINE), 150);
     var plane = new EmptyPlane(map, Sentences.of(Locale.ENGLISH), false).of(0);
-    var artist = new LineArtist(map, experiment.network(), 0, plane, new PortableProducts());
+    var artist =
+        new PlaneArtist.OfLine(map, experiment.network(), 0, plane, new PortableProducts());
     var line = artist.draw(weights, plane).lines().getFirst().points();
     for (var i = 40; i < line.length() - 40; i += 20) {
       assertEquals(Math.sin(line.x(i)), line.y(i), 0.25);
@@ -92,14 +93,14 @@ class PlaneArtistTest {
 
   @Test
   void largeNetworksArePaintedCoarsely() {
-    assertEquals(112, GroundArtist.cells(65));
-    assertTrue(GroundArtist.cells(300_000) < 30);
+    assertEquals(112, PlaneArtist.OfGround.cells(65));
+    assertTrue(PlaneArtist.OfGround.cells(300_000) < 30);
   }
 
   private Ground ground(int x, int y) {
     var plane = plane(x, y);
     var artist =
-        new GroundArtist(
+        new PlaneArtist.OfGround(
             map,
             experiment.network(),
             new MapView.Inputs(x, y, new MapGrid.Means(data.preprocessor().inputs())),

@@ -10,20 +10,23 @@ class RelevanceTest {
 
   @Test
   void inputThatTellsTheClassesApartTellsAll() {
-    assertEquals(1, Relevance.of(new double[] {1, 1, 2, 2}, new float[] {0, 0, 1, 1}, 2));
-    assertEquals(1, Relevance.of(new double[] {1, 2, 3}, new float[] {-2, -4, -6}, 0), 1e-12);
+    assertEquals(
+        1, DecisionMap.Relevance.of(new double[] {1, 1, 2, 2}, new float[] {0, 0, 1, 1}, 2));
+    assertEquals(
+        1, DecisionMap.Relevance.of(new double[] {1, 2, 3}, new float[] {-2, -4, -6}, 0), 1e-12);
   }
 
   @Test
   void inputThatIsMissingInHalfOfTheRowsTellsHalf() {
     var half = new double[] {1, 1, 2, 2, NONE, NONE, NONE, NONE};
-    assertEquals(0.5, Relevance.of(half, new float[] {0, 0, 1, 1, 0, 0, 1, 1}, 2));
-    assertEquals(0.5, Relevance.of(half, new float[] {3, 3, 5, 5, 0, 0, 9, 9}, 0), 1e-12);
+    assertEquals(0.5, DecisionMap.Relevance.of(half, new float[] {0, 0, 1, 1, 0, 0, 1, 1}, 2));
+    assertEquals(
+        0.5, DecisionMap.Relevance.of(half, new float[] {3, 3, 5, 5, 0, 0, 9, 9}, 0), 1e-12);
   }
 
   @Test
   void inputThatIsAlwaysMissingTellsNothing() {
-    assertEquals(0, Relevance.of(new double[] {NONE, NONE}, new float[] {0, 1}, 2));
-    assertEquals(0, Relevance.of(new double[] {NONE, NONE}, new float[] {0, 1}, 0));
+    assertEquals(0, DecisionMap.Relevance.of(new double[] {NONE, NONE}, new float[] {0, 1}, 2));
+    assertEquals(0, DecisionMap.Relevance.of(new double[] {NONE, NONE}, new float[] {0, 1}, 0));
   }
 }

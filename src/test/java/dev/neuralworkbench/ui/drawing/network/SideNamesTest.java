@@ -51,6 +51,6 @@ class SideNamesTest {
   }
 
   private static List<String> shown(List<String> names, int room) {
-    return new SideNames(names, text -> text.length() <= room).shown();
+    return new DrawingLook.SideNames(names, text -> text.length() <= room).shown();
   }
 }

@@ -101,11 +101,11 @@ class LiveFaultsTest {
             var messages = new Messages(Sentences::of, Language.ENGLISH);
             var chart = new WeightsChart(tasks, messages);
             tasks.fail("histogram", thrown);
-            chart.show(new WeightsNow(1, first));
+            chart.show(new VitalsRecorder.WeightsNow(1, first));
             assertEquals(List.of(thrown), log.faults());
             assertEquals(1, tasks.complaints());
-            chart.show(new WeightsNow(2, first));
-            assertTrue(Spoken.of(chart.chart()).name().startsWith("weights after epoch 2: "));
+            chart.show(new VitalsRecorder.WeightsNow(2, first));
+            assertTrue(Spoken.of(chart.chart).name().startsWith("weights after epoch 2: "));
           }
         });
   }

@@ -1,8 +1,0 @@
-package dev.neuralworkbench.ui.data.statistics;
-
-/** What shows of the open table. */
-public enum TablePart {
-  ROWS,
-  COLUMNS,
-  CORRELATION
-}
