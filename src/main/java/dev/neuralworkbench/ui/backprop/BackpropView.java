@@ -54,11 +54,6 @@ public final class BackpropView extends StackPane implements ScreenView {
   private boolean presenting;
   private Reveal before = Reveal.AT_ONCE;
 
-  /**
-   * The screen of a view-model.
-   *
-   * @param openData what it offers where the rows are not at hand
-   */
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
@@ -167,7 +162,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     getChildren().setAll(screen);
   }
 
-  /** Asks for each number before it is shown, or no more. */
   private ToggleButton asks() {
     var asks = Styled.as(new ToggleButton(), "#backprop-asks");
     Buttons.name(asks, messages, "backprop.asks");
@@ -300,7 +294,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     drawing.light();
   }
 
-  /** A click in the drawing leads to what is told of the place. */
   private void choose(NetworkLocation place) {
     switch (model.aspect().get()) {
       case STEPS -> {

@@ -52,11 +52,6 @@ public final class BackpropViewModel {
   private final ChosenRows rows;
   private final GradientChecks checks;
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param products makes the matrix products for the background
-   */
   public BackpropViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -97,7 +92,6 @@ public final class BackpropViewModel {
     return rows.state();
   }
 
-  /** What is taken apart; null while there is nothing. */
   ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return rows.subject();
   }
@@ -133,12 +127,10 @@ public final class BackpropViewModel {
     return decimals;
   }
 
-  /** What stands below the drawing, to explain the step; null for nothing. */
   ObjectProperty<@Nullable Aid> aid() {
     return aid;
   }
 
-  /** What is told of the step. */
   ObjectProperty<StepTab> aspect() {
     return aspect;
   }
@@ -176,15 +168,13 @@ public final class BackpropViewModel {
   // Commands.
 
   /**
-   * Goes to where a walk was, once the rows are at hand; what is not there any more is left.
-   *
-   * @param bookmark null to go nowhere: another document was opened before the rows came
+   * Goes to where a walk was, once the rows are at hand; what is not there any more is left. Null
+   * to go nowhere: another document was opened before the rows came.
    */
   public void goTo(@Nullable Bookmark bookmark) {
     rows.goTo(bookmark);
   }
 
-  /** What is to be explained now; null while there is nothing. */
   @Nullable AidMoment moment() {
     var known = known();
     var step = walker.step();
@@ -203,7 +193,6 @@ public final class BackpropViewModel {
             walk, of.trace(), walker.focus().get(), walker.index().get(), walker.hides());
   }
 
-  /** Changes weights of the network that is walked through. */
   WeightChange weights() {
     return new WeightChange() {
       @Override

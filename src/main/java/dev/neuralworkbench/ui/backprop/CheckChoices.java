@@ -78,7 +78,6 @@ final class CheckChoices extends FlowPane {
     return new SimpleObjectProperty<>(IntStream.range(first, end).boxed().toList());
   }
 
-  /** Shows what is to be checked, in fields that offer what the network has. */
   private void show() {
     var asked = model.checks().request().get();
     var subject = model.subject().get();

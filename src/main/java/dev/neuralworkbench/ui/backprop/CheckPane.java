@@ -35,9 +35,6 @@ final class CheckPane extends VBox {
   private final NumberTable<GradientCheck> sweep =
       Styled.as(new NumberTable<>("backprop-sweep"), "sweep-table");
 
-  /**
-   * @param light lights a weight in the drawing
-   */
   CheckPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;
@@ -129,7 +126,6 @@ final class CheckPane extends VBox {
     return messages.now("backprop.check.column." + key);
   }
 
-  /** Shows how the error of one weight follows h. */
   private void sweep(@Nullable Entry entry) {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;

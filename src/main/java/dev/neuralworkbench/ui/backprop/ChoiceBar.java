@@ -141,7 +141,6 @@ final class ChoiceBar extends FlowPane {
         Numbers.count(subject.basis().batches()));
   }
 
-  /** Shows the fields that count now. */
   void refresh() {
     var ofBatch = model.rows().source().get() == RowSource.BATCH;
     Shown.when(rowGroup, !ofBatch);
@@ -180,7 +179,6 @@ final class ChoiceBar extends FlowPane {
     return more;
   }
 
-  /** How much a key press brings. */
   private Menu reveal() {
     var menu = Styled.as(new Menu(), "#backprop-reveal");
     menu.textProperty().bind(messages.text("backprop.reveal"));

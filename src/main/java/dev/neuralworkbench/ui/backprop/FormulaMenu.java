@@ -21,7 +21,6 @@ final class FormulaMenu {
 
   private FormulaMenu() {}
 
-  /** Offers to copy the formulas of a part that shows with its numbers. */
   static void install(Node card, StepPart part, Decimals decimals, Messages messages) {
     card.setOnContextMenuRequested(
         event -> {

@@ -35,9 +35,6 @@ final class LedgerPane extends VBox {
 
   private record Entry(NetworkLocation place, OptimizerLedger ledger) {}
 
-  /**
-   * @param light lights a weight in the drawing
-   */
   LedgerPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;

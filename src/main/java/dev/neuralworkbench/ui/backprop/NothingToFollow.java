@@ -14,11 +14,6 @@ final class NothingToFollow extends VBox {
   private final BackpropViewModel model;
   private final Runnable openData;
 
-  /**
-   * The sentence and its button.
-   *
-   * @param openData what it offers where the rows are not at hand
-   */
   NothingToFollow(BackpropViewModel model, Messages messages, Runnable openData) {
     this.model = model;
     this.openData = openData;

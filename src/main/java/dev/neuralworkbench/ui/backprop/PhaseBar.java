@@ -25,7 +25,6 @@ final class PhaseBar extends HBox {
 
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
-  /** A phase and how much of it lies behind. */
   private record Stretch(Button button, ProgressBar line) {}
 
   private final BackpropViewModel model;
@@ -53,7 +52,6 @@ final class PhaseBar extends HBox {
     }
   }
 
-  /** Marks the present phase, and fills what lies behind. */
   void refresh() {
     var walk = model.walker().walk().get();
     var at = model.walker().index().get();
@@ -79,7 +77,6 @@ final class PhaseBar extends HBox {
     return Math.min(1, (at - first + 1.0) / (end - first));
   }
 
-  /** The next phase that has steps; null after the last. */
   private static @Nullable Phase following(Walk walk, Phase phase) {
     for (var later : Phase.values()) {
       if (later.compareTo(phase) > 0 && walk.first(later) >= 0) {

@@ -78,11 +78,7 @@ final class QuizPane extends VBox {
     Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker()::answer);
   }
 
-  /**
-   * Begins the answer with what is typed.
-   *
-   * @return whether it is part of a number, and a question is open
-   */
+  /** Begins the answer with what is typed, if it is part of a number and a question is open. */
   boolean begin(String typed) {
     var begins =
         isVisible() && number.getParent() != null && !number.isDisabled() && NUMBER.contains(typed);
@@ -128,7 +124,6 @@ final class QuizPane extends VBox {
     explanation.setManaged(explanation.isVisible());
   }
 
-  /** What the question is answered with. */
   private List<Node> answers(QuizWords words) {
     if (!(asked instanceof QuizQuestion.Largest(var change))) {
       return numbers;

@@ -62,7 +62,6 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
     return remembered.isEmpty() ? "plain" : sizes ? "adaptive" : "momentum";
   }
 
-  /** What a weight or bias is called. */
   String place(NetworkLocation place) {
     return new StepWords(words, trace).place(place);
   }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * for themselves.
  *
  * @param home what has the focus while the keys step
- * @param scroll what the keys up and down scroll
- * @param quiz what a number that is typed answers
  */
 record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane quiz) {
 
@@ -47,7 +45,6 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clicked);
   }
 
-  /** Takes the focus, so that the keys step. */
   void take() {
     home.requestFocus();
   }
@@ -85,7 +82,6 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     };
   }
 
-  /** Shows what explains the step, or no more. */
   private void explain(Aid aid) {
     model.aid().set(model.aid().get() == aid ? null : aid);
   }

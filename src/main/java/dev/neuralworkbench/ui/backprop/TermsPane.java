@@ -100,7 +100,6 @@ final class TermsPane extends VBox {
     return heads;
   }
 
-  /** Names of several lines, as they stand before them. */
   private void name(NumberTable<Integer> table) {
     var symbols = new Typesetter(false, decimals, words, Map.of());
     for (var i = 0; i < lines.size(); i++) {

@@ -30,7 +30,6 @@ final class WalkDrawing {
     return drawing;
   }
 
-  /** Tells which unit or weight is clicked, or chosen by Enter. */
   void onChosen(Consumer<NetworkLocation> listener) {
     drawing.onChosen(part -> listener.accept(place(part)));
   }
@@ -46,7 +45,6 @@ final class WalkDrawing {
     };
   }
 
-  /** Shows the network, and the values of the row that is followed. */
   void show() {
     var subject = model.subject().get();
     if (subject == null) {
@@ -60,7 +58,6 @@ final class WalkDrawing {
     light();
   }
 
-  /** The row that is followed as an image; null where its inputs are none. */
   private static @Nullable RowImage image(StepSubject subject, int row) {
     var cells = subject.prepared().get(row).cells();
     return subject

@@ -74,11 +74,7 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
     return named.map(WorkedOut.Named::value).orElse(Double.NaN);
   }
 
-  /**
-   * The numbers as they are written.
-   *
-   * @param lit parts of the step: of weights, only their numbers are written
-   */
+  /** The numbers as they are written; of weights only those that are lit. */
   PartNumbers texts(Collection<NetworkPart> lit) {
     var trace = known.trace();
     Map<NetworkPart, PartNumbers.Text> texts = new HashMap<>();

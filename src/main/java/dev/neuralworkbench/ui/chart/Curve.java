@@ -11,7 +11,6 @@ public interface Curve {
 
   double x(int index);
 
-  /** The y of a point; NaN where there is none. */
   double y(int index);
 
   /**

@@ -19,11 +19,7 @@ public final class DragHandle extends Region {
   private final Map<AccessibleAttribute, Supplier<Object>> told =
       new EnumMap<>(AccessibleAttribute.class);
 
-  /**
-   * A handle over a chart.
-   *
-   * @param dragged told of the place in the chart that it is dragged to
-   */
+  /** A handle over a chart, told of the place in it that it is dragged to. */
   public DragHandle(Node chart, Consumer<Point2D> dragged, String... styles) {
     Styled.as(this, "chart-knob");
     getStyleClass().addAll(styles);

@@ -45,7 +45,6 @@ public final class Legend {
   private final BlockContainer items;
   private final AbstractBlock name;
 
-  /** A head of a name alone. */
   public Legend(String yName, ChartLook look) {
     this.look = look;
     items = row();
@@ -72,7 +71,6 @@ public final class Legend {
     addShape(new Line2D.Double(0, 0, LINE, 0), paint, paint, stroke, text);
   }
 
-  /** Adds a filled form with an edge. */
   public void addShape(Shape shape, Paint fill, Paint edge, Stroke stroke, String text) {
     var sample = new LegendGraphic(shape, fill);
     sample.setShapeOutlineVisible(true);

@@ -14,7 +14,6 @@ public final class Readout extends Label {
     setMouseTransparent(true);
   }
 
-  /** Says something; takes the room that it needs. */
   public void say(String words) {
     setText(words);
     setVisible(true);

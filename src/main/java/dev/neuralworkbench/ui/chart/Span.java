@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.chart;
 
-/** A stretch of an axis. */
 public record Span(double least, double greatest) {
 
   public static final Span UNLIMITED = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

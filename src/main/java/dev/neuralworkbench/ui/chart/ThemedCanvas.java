@@ -87,7 +87,6 @@ public abstract class ThemedCanvas extends Region {
   /** Draws on a canvas that is clear. */
   protected abstract void draw(GraphicsContext context, double width, double height);
 
-  /** Other inks or another font, to be drawn with. */
   protected void restyled() {
     redraw();
   }

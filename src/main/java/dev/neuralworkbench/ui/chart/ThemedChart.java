@@ -43,7 +43,6 @@ public abstract class ThemedChart extends ThemedCanvas {
         };
   }
 
-  /** What the chart shows now, with its main numbers. */
   protected abstract String sentence(Words words, String heading);
 
   @Override
@@ -59,7 +58,6 @@ public abstract class ThemedChart extends ThemedCanvas {
     return new ChartImage(title, getWidth(), getHeight(), look(), picture);
   }
 
-  /** What the chart shows now, for the window. */
   protected abstract ChartPicture picture();
 
   /** What the chart shows now, to be drawn later and on another thread. */
@@ -69,7 +67,6 @@ public abstract class ThemedChart extends ThemedCanvas {
 
   protected void drawn() {}
 
-  /** Lays something over all that the chart has. */
   protected final void lay(Overlay overlay) {
     overlays.add(overlay);
     getChildren().add(overlay);

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public final class Ticks {
 
-  /** A number and how it is written. */
   record Label(double value, String text) {}
 
   private static final double[] STEPS = {1, 2, 5, 10};

@@ -16,13 +16,10 @@ public sealed interface Tints {
   /** Numbers on one scale; a shade is the number itself. */
   sealed interface Scale extends Tints {
 
-    /** What the numbers are, with their unit. */
     String name();
 
-    /** The ends of the scale. */
     Span range();
 
-    /** The number in the middle of the scale. */
     double middle();
   }
 

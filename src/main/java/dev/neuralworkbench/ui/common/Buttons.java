@@ -45,8 +45,6 @@ public final class Buttons {
 
   /**
    * Says of a button with a list, of which one entry is always chosen, what it is and which one.
-   *
-   * @param name what is chosen
    */
   public static void tellChosen(
       MenuButton button, ToggleGroup group, ObservableValue<String> name, Messages messages) {

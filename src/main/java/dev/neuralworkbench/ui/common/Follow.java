@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common;
 
 import javafx.beans.value.ObservableValue;
 
-/** Keeps what is shown or known up to date with the values that it is made from. */
 public final class Follow {
 
   private Follow() {}

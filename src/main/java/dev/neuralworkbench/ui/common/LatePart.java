@@ -12,12 +12,7 @@ public final class LatePart<N extends Node> {
   private final Supplier<N> maker;
   private @Nullable N made;
 
-  /**
-   * A part to be made.
-   *
-   * @param place gets the part as its last child
-   * @param maker makes it, once
-   */
+  /** A part to be made, once, as the last child of its place. */
   public LatePart(Pane place, Supplier<N> maker) {
     this.place = place;
     this.maker = maker;
@@ -35,7 +30,6 @@ public final class LatePart<N extends Node> {
     return part;
   }
 
-  /** Shows the part or takes it away. */
   public void show(boolean shown) {
     if (shown) {
       Shown.when(get(), true);

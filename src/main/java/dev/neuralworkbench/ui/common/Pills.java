@@ -15,9 +15,6 @@ public final class Pills {
   /**
    * A button a part.
    *
-   * @param parts at least two
-   * @param button makes that of a part, with its name
-   * @param chosen the part whose button is pressed in
    * @param choose is told a part whose button was pressed, the chosen one too
    */
   public static <P> HBox of(

@@ -13,7 +13,6 @@ public final class Styled {
   /**
    * Names a part where it is made.
    *
-   * @param part a node, a tab or an item of a menu
    * @param names its style classes; one that begins with {@code #} is its id, as in a selector
    * @return the part
    */

@@ -64,12 +64,10 @@ public final class Theme implements AutoCloseable {
     return appearance;
   }
 
-  /** The user's choice of how large everything is. */
   public ObjectProperty<TextSize> text() {
     return text;
   }
 
-  /** Whether the window is dark now. */
   public ReadOnlyBooleanProperty dark() {
     return dark.getReadOnlyProperty();
   }

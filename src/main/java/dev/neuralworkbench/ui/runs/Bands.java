@@ -6,12 +6,7 @@ import dev.neuralworkbench.study.runs.RunGroup;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Loss curves of groups as means with bands.
- *
- * @param validation those of the validation loss, one a group
- * @param training those of the training loss
- */
+/** Loss curves as means with bands, one a group, over validation and over training rows. */
 record Bands(List<RunBand> validation, List<RunBand> training) {
 
   static final Bands NONE = new Bands(List.of(), List.of());

@@ -21,7 +21,6 @@ record Compared(RunTable table, int otherTargets) {
 
   static final Compared NOTHING = new Compared(RunTable.EMPTY);
 
-  /** Runs of which none is left out. */
   Compared(RunTable table) {
     this(table, 0);
   }

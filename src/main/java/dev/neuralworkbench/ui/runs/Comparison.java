@@ -19,7 +19,6 @@ record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
   static final Comparison NOTHING =
       new Comparison(Compared.NOTHING, Bands.NONE, Compared.NOTHING, Luck.of(List.of(), 0));
 
-  /** Compares; takes time where runs are many. */
   static Comparison of(List<LoggedRun> present, Collection<Integer> chosen, String data) {
     var some = present.stream().filter(run -> chosen.contains(run.number())).toList();
     var runs = Compared.of(some.size() > 1 ? some : present, data);

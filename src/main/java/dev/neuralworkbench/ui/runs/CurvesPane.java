@@ -39,7 +39,6 @@ final class CurvesPane extends VBox {
   private static final int DIGITS = 4;
   private static final int MOST_MARKS = 6;
 
-  /** What is drawn over the epochs. */
   private enum Shows {
     VALIDATION("runs.loss.validation"),
     TRAINING("runs.loss.training"),
@@ -118,7 +117,6 @@ final class CurvesPane extends VBox {
     return !curves.isEmpty() && curves.stream().allMatch(it -> it.validation().isEmpty());
   }
 
-  /** The losses of all runs of the chart, of training and validation rows. */
   private RunCurvesFile file() {
     return new RunCurvesFile(
         compared.table().groups().stream().flatMap(group -> group.runs().stream()).toList());
@@ -227,7 +225,6 @@ final class CurvesPane extends VBox {
     return Curve.of(x, y);
   }
 
-  /** What was done to a run while it went, to be marked on its curve. */
   private List<BandSeries.Mark> marks(RunRecord run) {
     return run.interventions().stream()
         .filter(it -> !(it instanceof Intervention.Stop))

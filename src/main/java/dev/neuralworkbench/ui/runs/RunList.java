@@ -163,7 +163,6 @@ final class RunList extends TableView<RunRow> {
     return changing;
   }
 
-  /** Makes all columns anew, in the language of the moment. */
   void refreshWords() {
     keepingChosen(this::makeColumns);
     refresh();
@@ -184,11 +183,7 @@ final class RunList extends TableView<RunRow> {
         .map(RunTableColumn.class::cast);
   }
 
-  /**
-   * What a row is about, whatever becomes of it: a run, or the group that begins with it.
-   *
-   * @param number of the run
-   */
+  /** What a row is about, whatever becomes of it: a run, or the group that begins with it. */
   private record Line(int number, boolean isGroup) {
 
     static Line of(RunRow row) {
@@ -219,7 +214,6 @@ final class RunList extends TableView<RunRow> {
             && !(row instanceof RunRow.Several group && group.unfolded()));
   }
 
-  /** Moves the rows to their places; those that are chosen stay so. */
   private boolean sorts() {
     var places = new IdentityHashMap<RunRow, Integer>();
     for (var row : ordered(rows())) {
@@ -349,7 +343,6 @@ final class RunList extends TableView<RunRow> {
         row -> words().number(tested.apply(row)));
   }
 
-  /** Accuracy or R², where all runs have the one or the other. */
   private String scoreKey() {
     var kinds =
         model.table().get().groups().stream()

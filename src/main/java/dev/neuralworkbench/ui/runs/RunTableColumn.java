@@ -45,11 +45,7 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return column;
   }
 
-  /**
-   * A column of texts.
-   *
-   * @param order the number or text by which a row is sorted
-   */
+  /** A column of texts; {@code order} gives the number or text by which a row is sorted. */
   static RunTableColumn of(
       String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
     var column = new RunTableColumn(head, text, 4);
@@ -63,7 +59,6 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return texts.computeIfAbsent(row, text);
   }
 
-  /** Rows are others, or say something else. */
   void forget() {
     texts.clear();
     orders.clear();

@@ -8,18 +8,7 @@ import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/**
- * The view-models of the screen.
- *
- * @param runs the list
- * @param gaps runs beside their optimum
- * @param pair two runs side by side
- * @param landscape the loss about a run
- * @param rate range tests
- * @param study studies
- * @param pictures draws one picture after another, off the FX thread
- * @param products makes the products for its thread
- */
+/** The view-models of the screen, and the thread that draws their pictures one after another. */
 public record RunsModels(
     RunsViewModel runs,
     GapsViewModel gaps,

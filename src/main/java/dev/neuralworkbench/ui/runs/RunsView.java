@@ -118,12 +118,10 @@ public final class RunsView extends StackPane implements ScreenView {
         });
   }
 
-  /** Charts are of the runs that are chosen where there are several, otherwise of all. */
   private void compare() {
     model.compare(list.compared(), below::show);
   }
 
-  /** The run that is chosen alone. */
   private Optional<LoggedRun> single() {
     var chosen = list.getSelectionModel().getSelectedItems();
     return chosen.size() == 1 && chosen.getFirst() instanceof RunRow.One one
@@ -233,7 +231,6 @@ public final class RunsView extends StackPane implements ScreenView {
     model.delete(list.chosen());
   }
 
-  /** The runs of the moment, in their order. */
   private void save(ChartFiles files) {
     files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
   }

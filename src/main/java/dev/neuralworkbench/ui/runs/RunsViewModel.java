@@ -35,18 +35,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What the screen of the runs shows and does. */
 public final class RunsViewModel {
 
   /** Whether a run's model can be had again. */
   public enum Reach {
-    /** It is there. */
     KEPT,
-    /** It is the one in use. */
     IN_USE,
     /** The one in use was made from it, but its own is there. */
     CHANGED,
-    /** It is being trained. */
     UNDER_WAY,
     /** Another is being trained. */
     BUSY,
@@ -205,7 +201,6 @@ public final class RunsViewModel {
     comparing.ask(_ -> Comparison.of(runs, chosen, data), answer);
   }
 
-  /** Whether a run's model can be had again, and how. */
   Reach reach(LoggedRun run) {
     var use = use(run);
     if (use == RunRow.Use.UNDER_WAY) {
@@ -226,7 +221,6 @@ public final class RunsViewModel {
 
   // Commands.
 
-  /** Unfolds a group, or folds it. */
   void toggle(RunGroup group) {
     if (!unfolded.remove(group.first().number())) {
       unfolded.add(group.first().number());
@@ -234,7 +228,6 @@ public final class RunsViewModel {
     layOut();
   }
 
-  /** Pins runs, or lets them go. */
   void pin(Collection<Integer> numbers, boolean pinned) {
     mark("runs.pin", numbers, mark -> mark.withPinned(pinned));
   }
@@ -249,7 +242,6 @@ public final class RunsViewModel {
     mark("runs.delete", numbers, mark -> mark.withDeleted(true));
   }
 
-  /** Says a few words of a run. */
   void note(int number, String text) {
     var words = text.strip();
     var kept = words.substring(0, Math.min(words.length(), RunMark.LONGEST_NOTE));
@@ -340,7 +332,6 @@ public final class RunsViewModel {
                             .withTrained(model)));
   }
 
-  /** The runs with a model that was trained again as its run's own. */
   private static RunLog knowing(RunLog runs, LoggedRun run, @Nullable Model model) {
     return model == null || run.model() != null
         ? runs

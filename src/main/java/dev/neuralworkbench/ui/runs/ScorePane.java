@@ -106,11 +106,7 @@ final class ScorePane extends VBox {
     return compared.choices().stream().filter(it -> key(it).equals(key)).findFirst();
   }
 
-  /**
-   * Draws against a choice as soon as runs differ in it.
-   *
-   * @param name key of its name
-   */
+  /** Draws against the choice of that name as soon as runs differ in it. */
   void prefer(String name) {
     preferred = name;
   }

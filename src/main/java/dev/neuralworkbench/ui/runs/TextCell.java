@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.runs;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 
-/** A cell that says something of a row. */
 final class TextCell extends TableCell<RunRow, RunRow> {
 
   private final Function<RunRow, String> text;

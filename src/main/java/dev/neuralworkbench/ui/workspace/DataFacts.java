@@ -31,7 +31,6 @@ public record DataFacts(
     return nothing(List.of(), preparation);
   }
 
-  /** They could not be found, though the table is at hand. */
   static DataFacts failed(Preparation preparation) {
     return nothing(List.of(Problem.of("workspace.notLooked", "data", null, null)), preparation);
   }

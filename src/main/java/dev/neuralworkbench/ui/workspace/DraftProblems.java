@@ -19,8 +19,6 @@ final class DraftProblems {
   /**
    * Everything that is wrong: with fields that cannot be read, with the draft, and with going on
    * from what is trained.
-   *
-   * @param unreadable content of fields that cannot be read, by component
    */
   static List<Problem> of(Document document, DataFacts facts, Map<String, Problem> unreadable) {
     var all = new ArrayList<>(unreadable.values());
@@ -37,11 +35,7 @@ final class DraftProblems {
     return List.copyOf(all);
   }
 
-  /**
-   * What is wrong with a draft.
-   *
-   * @param heap bytes that the program may use in all
-   */
+  /** What is wrong with a draft in a heap of so many bytes. */
   static List<Problem> of(Experiment draft, DataFacts facts, long heap) {
     var problems = new ArrayList<>(facts.problems());
     if (facts.known()) {

@@ -25,9 +25,6 @@ final class FactsFinder {
   private @Nullable DataFacts facts;
   private boolean following;
 
-  /**
-   * @param late told of facts that were not known at once, unless the document has changed since
-   */
   FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> late) {
     this.tasks = tasks;
     this.late = late;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptPreset {
 
-  /** A preset and what it chose before the facts were lost sight of. */
   private record Awaited(Preset preset, NetworkDesign network, TrainingConfig training) {
 
     boolean isOf(Experiment draft) {
@@ -27,12 +26,7 @@ final class KeptPreset {
 
   private @Nullable Awaited awaited;
 
-  /**
-   * The document after an edit, with the preset of the one before.
-   *
-   * @param facts of the document before
-   * @param find the facts of a document
-   */
+  /** The document after an edit, with the preset of the one before. */
   Document follow(
       Document before, DataFacts facts, Document next, Function<Document, DataFacts> find) {
     if (!isOtherData(before, next)) {

@@ -18,7 +18,6 @@ final class PastRuns {
 
   private final Deque<Run> runs = new ArrayDeque<>();
 
-  /** Takes the run that has just begun. */
   void add(Run run) {
     runs.addFirst(run);
     while (runs.size() > MOST || (runs.size() > 1 && earlierBytes() > LIMIT)) {

@@ -16,11 +16,7 @@ public record ReachableEpochs(int first, int last, int best, int present) {
 
   public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
 
-  /**
-   * Those of a run.
-   *
-   * @param history as far as the document's model has come
-   */
+  /** Those of a run, as far as the document's model has come. */
   static ReachableEpochs of(Run run, TrainingHistory history) {
     var first = run.trail().first();
     var best = run.trail().bestEpoch();
@@ -36,7 +32,6 @@ public record ReachableEpochs(int first, int last, int best, int present) {
     return epochs == present || (epochs >= last && present == last);
   }
 
-  /** Whether there is a moment to go back to. */
   public boolean isAny() {
     return last > first;
   }

@@ -45,7 +45,6 @@ public final class Run {
   /**
    * Carries out the preparation and readies the session; takes time, so off the FX thread.
    *
-   * @param engine computes the products, also when an epoch is repeated
    * @param trail a new one, or that of the run which this one continues
    */
   Run(TrainingPlan plan, DataReference data, Engine engine, CheckpointTrail trail) {
@@ -65,11 +64,7 @@ public final class Run {
     return plan.experiment();
   }
 
-  /**
-   * The run as it enters a log.
-   *
-   * @param before the model of the document that it was started in; null for none
-   */
+  /** The run as it enters a log, started in a document with the model {@code before}. */
   LoggedRun logged(RunLog log, @Nullable Model before) {
     var start = plan.start();
     var isAnew = start instanceof TrainingStart.Anew;
@@ -101,7 +96,6 @@ public final class Run {
     return data;
   }
 
-  /** The rows made ready for it. */
   public PreparedData prepared() {
     return prepared;
   }
@@ -120,7 +114,6 @@ public final class Run {
     return engine.products();
   }
 
-  /** Whether its products are computed in this way. */
   boolean isComputedBy(Engine other) {
     return engine == other;
   }
@@ -135,8 +128,6 @@ public final class Run {
 
   /**
    * The model as it was after so many epochs; see {@link Rewind#to}. Any thread but the run's own.
-   *
-   * @param cancelled asked now and then
    */
   public Optional<Model> at(int epochs, BooleanSupplier cancelled) {
     var rewind =
@@ -185,7 +176,6 @@ public final class Run {
     };
   }
 
-  /** Rows that an epoch trains on. */
   public int trainingRows() {
     return prepared.training().rows();
   }

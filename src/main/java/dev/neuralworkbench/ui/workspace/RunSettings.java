@@ -18,9 +18,6 @@ final class RunSettings {
   private final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
 
-  /**
-   * @param run the run under way, or the last one
-   */
   RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
     this.run = run;
     computing = new SimpleObjectProperty<>(chosen);
@@ -50,7 +47,6 @@ final class RunSettings {
     return engine;
   }
 
-  /** Tells the run how it is to go. */
   void tell() {
     var current = run.get();
     if (current != null) {

@@ -25,13 +25,8 @@ final class RunStarts {
   }
 
   /**
-   * Prepares the rows of a document's draft and a session on them.
-   *
-   * @param plan what is started
-   * @param ready told of the run
-   * @param failed told that it could not be made ready
-   * @param cancelled told that the user gave the preparation up; none of the three is told of a run
-   *     that is not wanted any more
+   * Prepares the rows of a document's draft and a session on them. Nothing is told of a run that is
+   * not wanted any more.
    */
   void prepare(
       TrainingPlan plan,
@@ -63,12 +58,10 @@ final class RunStarts {
     }
   }
 
-  /** Tells that the run which is being made ready is not wanted any more. */
   void forget() {
     latest++;
   }
 
-  /** The run that a model came from; null if it is not remembered. */
   @Nullable Run runOf(Model model) {
     return pastRuns.of(model.history());
   }

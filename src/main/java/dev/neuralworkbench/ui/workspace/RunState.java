@@ -1,10 +1,8 @@
 package dev.neuralworkbench.ui.workspace;
 
-/** Where training is. */
 public enum RunState {
   /** No run since the document was opened or reset. */
   IDLE,
-  /** The rows are being prepared. */
   PREPARING,
   RUNNING,
   /** Held between two batches. */

@@ -26,7 +26,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   /**
    * What a file held.
    *
-   * @param document what was read from it or written to it
    * @param stamp the file just before it was read, or just after it was written
    */
   record Content(Document document, FileStamp stamp) {}
@@ -37,7 +36,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     keptRows = Set.copyOf(keptRows);
   }
 
-  /** The model file of a stretch; null while it has none. */
   @Nullable Path of(int stretch) {
     return ofStretch.get(stretch);
   }
@@ -49,14 +47,12 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return new SavedFiles(files, known, keptRows);
   }
 
-  /** A stretch belongs to a file whose content is known. */
   SavedFiles bind(int stretch, Path file, Content content) {
     var contents = new HashMap<>(known);
     contents.put(key(file), content);
     return new SavedFiles(bind(stretch, file).ofStretch, contents, keptRows);
   }
 
-  /** A file holds the rows of a document. */
   SavedFiles withRows(Document document) {
     var hashes = new HashSet<>(keptRows);
     hashes.add(document.data().hash());
@@ -86,8 +82,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   /**
    * Whether a file is as this window last read or wrote it; one that is gone is, since nobody's
    * work is in it.
-   *
-   * @param present the file as it is
    */
   boolean isAsKnown(Path file, FileStamp present) {
     var content = contentOf(file);
@@ -121,7 +115,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
         && document.runs().isSameButForLooks(content.document.runs());
   }
 
-  /** How many runs of the list a file lacks. */
   long runsLacking(Document document, int stretch) {
     var content = content(stretch);
     var first = content == null ? 0 : content.document.runs().next();

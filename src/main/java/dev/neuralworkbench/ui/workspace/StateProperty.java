@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the state as a property. It keeps no value of its own: whoever reads it, from whatever
- * listener, reads the present state, so no two parts are ever of different states. Properties that
- * are set one after another lost: their listeners saw half of a change.
+ * listener, reads the present state, so no two parts are ever of different states.
  */
 final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectPropertyBase<T> {
 
@@ -16,9 +15,6 @@ final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectProp
   private final BiPredicate<T, T> same;
   private T told;
 
-  /**
-   * @param same whether nobody needs to be told of a new value
-   */
   StateProperty(Supplier<T> read, BiPredicate<T, T> same) {
     this.read = read;
     this.same = same;
@@ -40,7 +36,6 @@ final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectProp
     return read.get();
   }
 
-  /** Tells the listeners, if the part is another than they were told of. */
   void tell() {
     var now = read.get();
     if (!same.test(told, now)) {

@@ -30,11 +30,7 @@ public final class TimeTravel {
       new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param executor repeats one run after another, off the FX thread
-   */
+  /** Follows a workspace; {@code executor} repeats one run after another, off the FX thread. */
   public TimeTravel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Executor executor) {
     this.workspace = workspace;
@@ -47,7 +43,6 @@ public final class TimeTravel {
 
   // Read-only properties.
 
-  /** The moments that can be gone back to. */
   public ReadOnlyObjectProperty<ReachableEpochs> reachable() {
     return reachable.getReadOnlyProperty();
   }
@@ -129,7 +124,6 @@ public final class TimeTravel {
     }
   }
 
-  /** A new run is looked at from its start. */
   private void leavePast(RunState state) {
     if (state == RunState.PREPARING) {
       back();

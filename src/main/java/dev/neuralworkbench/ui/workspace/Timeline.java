@@ -36,7 +36,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
    */
   public record Entry(Document document, int stretch) {
 
-    /** Another document of the same stretch. */
     public Entry with(Document next) {
       return new Entry(next, stretch);
     }
@@ -67,7 +66,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return push(nameKey, present.with(next), begun);
   }
 
-  /** Goes on to a document that begins a stretch of its own; what was undone is forgotten. */
   Timeline open(String nameKey, Document next) {
     return push(nameKey, new Entry(next, begun), begun + 1);
   }
@@ -88,7 +86,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return new Timeline(past, present.with(document), future, begun, limit);
   }
 
-  /** The document before the last step; itself where there is none. */
   Timeline undo() {
     if (past.isEmpty()) {
       return this;
@@ -99,7 +96,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return new Timeline(past.subList(0, past.size() - 1), step.entry, undone, begun, limit);
   }
 
-  /** The document after the step that was undone last; itself where there is none. */
   Timeline redo() {
     if (future.isEmpty()) {
       return this;
@@ -110,17 +106,14 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return new Timeline(done, step.entry, future.subList(1, future.size()), begun, limit);
   }
 
-  /** Key of what undo would take back; null where there is nothing. */
   @Nullable String undoName() {
     return past.isEmpty() ? null : past.getLast().nameKey;
   }
 
-  /** Key of what redo would do again; null where there is nothing. */
   @Nullable String redoName() {
     return future.isEmpty() ? null : future.getFirst().nameKey;
   }
 
-  /** The stretches that undo and redo can lead to, the present one included. */
   Set<Integer> stretches() {
     return entries().map(Entry::stretch).collect(Collectors.toUnmodifiableSet());
   }

@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer {
 
   public static final String JOB = "job.training";
-
-  /** Work of the run's thread beside its training. */
   static final String SNAPSHOT = "snapshot";
-
-  /** Key of the job that goes back to what a broken run had learned. */
   static final String KEEPING = "job.keeping";
 
   private final Workspace workspace;
@@ -45,7 +41,6 @@ public final class Trainer {
   /** What goes on with a document that is up to date, and what happens where that never comes. */
   private record Waiting(Runnable next, Runnable otherwise) {}
 
-  /** A trainer of a workspace, which computes as the user last chose. */
   public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
     this.workspace = workspace;
     this.tasks = tasks;
@@ -84,7 +79,6 @@ public final class Trainer {
     };
   }
 
-  /** Number in the log of the run that is under way, held or not; empty where none is. */
   public OptionalInt underWay() {
     var number = now().number();
     return switch (now().state()) {
@@ -93,12 +87,10 @@ public final class Trainer {
     };
   }
 
-  /** The run that a model came from; null if it is not remembered. */
   @Nullable Run runOf(Model model) {
     return starts.runOf(model);
   }
 
-  /** How fast a run goes; may be changed while it does. */
   public ObjectProperty<Speed> speed() {
     return settings.speed();
   }
@@ -232,7 +224,6 @@ public final class Trainer {
     }
   }
 
-  /** Whether a step that was taken back can be done again without the loss of a run. */
   public boolean canRedo() {
     return !now().state().isActive()
         || workspace.state().get().redone().training().state().isActive();
@@ -247,11 +238,7 @@ public final class Trainer {
     upToDate(next, () -> {});
   }
 
-  /**
-   * The same for what has to know it.
-   *
-   * @param otherwise called in its place, later, where it does not go on
-   */
+  /** The same; {@code otherwise} is called, later, where it does not go on. */
   public void upToDate(Runnable next, Runnable otherwise) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {
@@ -306,7 +293,6 @@ public final class Trainer {
     }
   }
 
-  /** Training as planned, unless weights edited by hand would go and the user says otherwise. */
   private Dialogs.EditedWeights aboutEdits(Document document) {
     return dialogs != null
             && workspace.problems().get().isEmpty()
@@ -423,7 +409,6 @@ public final class Trainer {
     }
   }
 
-  /** Puts the run's model into the document, and goes on with what waited for it. */
   private void bring(Run from, Model model, RunState as) {
     if (now().isUnderWay(from)) {
       workspace.change(it -> it.trained(from, model, as));
@@ -441,7 +426,6 @@ public final class Trainer {
     return taken;
   }
 
-  /** Ends what the state has dropped, and lets the run go as fast as the draft says. */
   private void follow(WorkspaceState state) {
     var before = followed;
     followed = state.training();

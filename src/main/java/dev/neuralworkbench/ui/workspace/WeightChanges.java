@@ -14,10 +14,8 @@ import dev.neuralworkbench.train.TrainingHistory;
 public record WeightChanges(Workspace workspace, Trainer trainer) {
 
   /**
-   * What is changed.
-   *
-   * @param experiment what it was trained with, or the draft before any training
-   * @param weights as they are
+   * What is changed, with the experiment that it was trained with, or the draft before any
+   * training.
    */
   public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
 

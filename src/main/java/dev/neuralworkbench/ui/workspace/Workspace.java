@@ -52,7 +52,6 @@ public final class Workspace {
   private final StateProperty<Integer> jumps;
   private final StateProperty<Integer> stretch;
 
-  /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
     finder = new FactsFinder(tasks, this::found);
     now = checked(WorkspaceState.of(first));
@@ -92,7 +91,6 @@ public final class Workspace {
     return model;
   }
 
-  /** The experiment as it is being edited. */
   public ObservableValue<Experiment> draft() {
     return document.map(Document::draft);
   }
@@ -108,12 +106,10 @@ public final class Workspace {
         all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
   }
 
-  /** What the draft's preparation makes of the table. */
   public ReadOnlyObjectProperty<DataFacts> facts() {
     return facts;
   }
 
-  /** The model file of the open document; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable Path> file() {
     return file;
   }
@@ -130,12 +126,10 @@ public final class Workspace {
     return runState;
   }
 
-  /** The run under way, or the last one; null before the first. */
   ReadOnlyObjectProperty<@Nullable Run> run() {
     return run;
   }
 
-  /** The open document and the stretch that it belongs to. */
   public Timeline.Entry entry() {
     return now.timeline().present();
   }
@@ -164,12 +158,10 @@ public final class Workspace {
     return now.lacksMoreThanRuns();
   }
 
-  /** How many runs of the list are in no file. */
   public long unsavedRuns() {
     return now.files().runsLacking(now.document(), now.stretch());
   }
 
-  /** The document's file as this window last read or wrote it; null where that is not known. */
   public @Nullable FileStamp fileStamp() {
     var at = now.file();
     var content = at == null ? null : now.files().contentOf(at);
@@ -186,7 +178,6 @@ public final class Workspace {
     return undoName;
   }
 
-  /** Key of what redo does again; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> redoName() {
     return redoName;
   }
@@ -212,15 +203,10 @@ public final class Workspace {
     publish(now.settled().edited(nameKey, null, changed(change)));
   }
 
-  /** Changes the draft, as one step; see {@link #edit}. */
   public void editDraft(String nameKey, UnaryOperator<Experiment> change) {
     edit(nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
 
-  /**
-   * Changes the draft while the user types. Calls for the same component with no {@link #settle()}
-   * between them are one step.
-   */
   void type(String component, String nameKey, UnaryOperator<Experiment> change) {
     typeDocument(component, nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
@@ -233,16 +219,11 @@ public final class Workspace {
     publish(now.readable(component).edited(nameKey, component, changed(change)));
   }
 
-  /**
-   * Changes the preparation, as one step; the loss follows a new kind of target.
-   *
-   * @param nameKey key of what is changed
-   */
+  /** Changes the preparation, as one step; the loss follows a new kind of target. */
   public void prepare(String nameKey, UnaryOperator<Preparation> change) {
     editDraft(nameKey, draft -> prepared(draft, change.apply(draft.preparation())));
   }
 
-  /** The draft with another preparation; the loss follows a new kind of target. */
   public Experiment prepared(Experiment draft, Preparation preparation) {
     var table = now.document().data().table();
     return table == null
@@ -255,12 +236,10 @@ public final class Workspace {
     publish(now.settled());
   }
 
-  /** Takes the last step back. Does nothing where there is none. */
   public void undo() {
     publish(now.undone());
   }
 
-  /** Does the step again that was taken back. Does nothing where there is none. */
   public void redo() {
     publish(now.redone());
   }
@@ -293,7 +272,6 @@ public final class Workspace {
   /**
    * Puts the rows to a document that was opened without them. No step: nothing was chosen.
    *
-   * @param read data just read
    * @return whether they are the document's rows; otherwise nothing is changed
    */
   public boolean bring(DataReference read) {
@@ -320,7 +298,6 @@ public final class Workspace {
     publish(now.looked(scores));
   }
 
-  /** Tells that the rows of a document were written to a file of their own. */
   public void rowsSaved(Document written) {
     publish(now.rowsSaved(written));
   }
@@ -330,17 +307,14 @@ public final class Workspace {
     publish(now.unreadable(component, problem));
   }
 
-  /** Makes a moment of a run the document's model, from which training goes on: one step. */
   public void branch(ViewedMoment from) {
     edit("command.branch", it -> TrainingPlan.goneBack(it, from.model()));
   }
 
-  /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
   void show(@Nullable ViewedMoment past) {
     publish(now.looking(past));
   }
 
-  /** Changes the state as a run asks for it. */
   void change(UnaryOperator<WorkspaceState> transition) {
     publish(transition.apply(now));
   }
@@ -350,8 +324,6 @@ public final class Workspace {
    *
    * @param component its name in problems
    * @param nameKey key of its name in the window
-   * @param get reads it from an experiment
-   * @param set an experiment with another value
    */
   public <T> Choice<T> choice(
       String component,
@@ -365,7 +337,6 @@ public final class Workspace {
         next -> type(component, nameKey, draft -> set.apply(draft, next)));
   }
 
-  /** The document after a change; choices that are a preset's follow other data. */
   private Document changed(UnaryOperator<Document> change) {
     var before = now.document();
     return preset.follow(before, now.facts(), change.apply(before), finder::follow);
@@ -377,7 +348,6 @@ public final class Workspace {
     publish(next.checked(late, DraftProblems.of(next.document(), late, next.unreadable())));
   }
 
-  /** The facts and problems of a new document, before anyone sees it. */
   private WorkspaceState checked(WorkspaceState next) {
     var found = finder.follow(next.document());
     return next.checked(found, DraftProblems.of(next.document(), found, next.unreadable()));

@@ -116,7 +116,6 @@ record AidCharts(Messages messages) {
         .with(lines);
   }
 
-  /** What a weight is called on one line: w₂,₁ of layer 1. */
   private String name(NetworkLocation place) {
     return messages.now(
         place.input() == NetworkLocation.BIAS

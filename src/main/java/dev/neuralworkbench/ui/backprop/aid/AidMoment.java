@@ -12,10 +12,8 @@ import java.util.stream.IntStream;
 /**
  * What is to be explained.
  *
- * @param step the present step
  * @param known what has been worked out by then
  * @param hides whether what the step comes to is not shown yet
- * @param decimals how numbers are written
  */
 public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals decimals) {
 

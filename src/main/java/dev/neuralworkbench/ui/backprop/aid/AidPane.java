@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
 
-  /** What is explained how. */
   private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
 
   private final ObjectProperty<@Nullable Aid> chosen;
@@ -36,12 +35,6 @@ public final class AidPane extends VBox {
   private @Nullable Shows shows;
   private final ScrollPane scroll = Styled.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
-  /**
-   * A pane.
-   *
-   * @param chosen what shows; null for nothing
-   * @param layerNames what a layer is called
-   */
   public AidPane(
       ObjectProperty<@Nullable Aid> chosen,
       WeightChange change,
@@ -89,7 +82,6 @@ public final class AidPane extends VBox {
   /**
    * Explains a moment, unless it does so already: several things change on the way to one.
    *
-   * @param moment null where there is none
    * @param anew whether it is to be said anew, in another language
    */
   public void show(@Nullable AidMoment moment, boolean anew) {

@@ -47,7 +47,6 @@ final class WeightTable extends VBox {
     getChildren().setAll(name, scroll);
   }
 
-  /** Shows the weights into the step's layer. */
   void show(AidMoment moment, String layerName) {
     var trace = moment.trace();
     var layer = moment.layer();

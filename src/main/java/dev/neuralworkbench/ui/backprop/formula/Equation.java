@@ -94,10 +94,8 @@ public final class Equation extends FlowPane {
   }
 
   /**
-   * A line with its numbers.
-   *
-   * @param named whether its name stands before it
-   * @param hidden whether the result is a question mark
+   * A line with its numbers, its name before it or not, its result a question mark where it is
+   * hidden.
    */
   public static Equation numbers(
       StepLine line,

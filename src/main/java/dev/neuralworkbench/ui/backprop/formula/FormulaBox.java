@@ -66,15 +66,12 @@ abstract sealed class FormulaBox {
     }
   }
 
-  /** Pieces side by side. */
   static final class Row extends FormulaBox {
 
     private final List<FormulaBox> pieces;
     private final double gap;
 
-    /**
-     * @param gap between two pieces, in em
-     */
+    /** The gap between two pieces is in em. */
     Row(List<FormulaBox> pieces, double gap) {
       this.pieces = List.copyOf(pieces);
       this.gap = gap;
@@ -123,10 +120,7 @@ abstract sealed class FormulaBox {
     private final List<FormulaBox> below;
     private final List<FormulaBox> above;
 
-    /**
-     * @param below at most one
-     * @param above at most one
-     */
+    /** At most one box below, and one above. */
     Scripts(FormulaBox base, List<FormulaBox> below, List<FormulaBox> above) {
       this.base = base;
       this.below = List.copyOf(below);
@@ -188,8 +182,8 @@ abstract sealed class FormulaBox {
     private final double share;
 
     /**
-     * @param bar the bar; none for none
-     * @param share of the spare room that is left of the narrower one: 0.5 for the middle
+     * No bar for none; {@code share} of the spare room is left of the narrower one: 0.5 for the
+     * middle.
      */
     Stack(FormulaBox top, FormulaBox bottom, List<Line> bar, double share) {
       this.top = top;

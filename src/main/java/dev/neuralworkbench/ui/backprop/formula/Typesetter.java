@@ -23,9 +23,8 @@ public final class Typesetter {
   private final Map<Maths, String> marks;
 
   /**
-   * @param numbers whether numbers stand in the place of symbols
-   * @param words for "12 more"
-   * @param marks style classes of quantities that come from another part, by their names
+   * Numbers stand in the place of symbols, or not; marks are style classes of quantities that come
+   * from another part, by their names.
    */
   public Typesetter(boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
     this.numbers = numbers;
@@ -65,7 +64,6 @@ public final class Typesetter {
     return pieces;
   }
 
-  /** An equals sign or its kin. */
   FormulaBox relation(String sign) {
     return spaced(sign);
   }

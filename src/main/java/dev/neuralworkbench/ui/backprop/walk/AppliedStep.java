@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was made in the model, and what it did to the loss of its rows.
  *
- * @param subject the rows, and the step that showed
  * @param trace every number of the step: on a row it begins with the weights that training goes on
  *     from, which need not be those that showed
- * @param made the model after it
  */
 public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 
@@ -38,7 +36,6 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
     return trace.loss();
   }
 
-  /** The loss of the same rows after it. */
   public double after() {
     return trace.after().loss();
   }

@@ -27,7 +27,6 @@ public record CheckRequest(NetworkLocation place, int power) {
     return new CheckRequest(other, power);
   }
 
-  /** Whether a network has the place. */
   public boolean fits(BackpropTrace trace) {
     return place.layer() == NetworkLocation.ALL
         || (place.layer() < trace.layers()

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChosenRows {
 
-  /** Key of the job that works the step out. */
   static final String JOB = "job.backprop";
 
   private final Workspace workspace;
@@ -40,10 +39,6 @@ public final class ChosenRows {
   private @Nullable Bookmark wanted; // until it is gone to
   private boolean seen;
 
-  /**
-   * @param products makes the matrix products for the background
-   * @param walker follows the rows
-   */
   public ChosenRows(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, StepWalker walker) {
     this.workspace = workspace;
@@ -61,12 +56,10 @@ public final class ChosenRows {
     return state.getReadOnlyProperty();
   }
 
-  /** What is taken apart; null while there is nothing. */
   public ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return subject.getReadOnlyProperty();
   }
 
-  /** The row that is entered by hand. */
   public RowEntry entry() {
     return entry;
   }
@@ -101,13 +94,11 @@ public final class ChosenRows {
     }
   }
 
-  /** Works out what could not be before. */
   public void tryAgain() {
     followed = null;
     follow();
   }
 
-  /** Tells that the engine could not do the step. */
   public void failed() {
     without(BackpropState.FAILED);
   }

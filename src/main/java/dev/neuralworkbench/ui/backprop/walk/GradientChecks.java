@@ -28,9 +28,7 @@ public final class GradientChecks {
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
-  /**
-   * @param subject what is taken apart; a check of another subject is forgotten
-   */
+  /** A check of another subject is forgotten. */
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
     this.tasks = tasks;
@@ -49,12 +47,10 @@ public final class GradientChecks {
     }
   }
 
-  /** The last check; null before one. */
   public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
     return last.getReadOnlyProperty();
   }
 
-  /** What a check is to look at. */
   public ObjectProperty<CheckRequest> request() {
     return request;
   }
@@ -76,11 +72,7 @@ public final class GradientChecks {
         });
   }
 
-  /**
-   * Checks one weight with every h.
-   *
-   * @param shown told the checks, one for each h, unless something else is looked at by then
-   */
+  /** Checks one weight with every h, unless something else is looked at by then. */
   public void sweep(NetworkLocation place, Consumer<List<GradientCheck>> shown) {
     var of = subject.get();
     if (of != null) {

@@ -10,21 +10,15 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question: which number comes next, or which weight changes most?
- *
- * @param asked questions answered so far
- * @param right those answered rightly
- * @param state where the present question stands
+ * A question: which number comes next, or which weight changes most? With how many were answered so
+ * far, and how many rightly.
  */
 public record Quiz(int asked, int right, State state) {
 
-  /** Where a question stands. */
   public enum State {
     /** Not answered yet: the number is hidden. */
     OPEN,
-    /** Answered rightly. */
     RIGHT,
-    /** Answered wrongly. */
     WRONG,
     /** Shown without an answer. */
     SHOWN
@@ -86,7 +80,6 @@ public record Quiz(int asked, int right, State state) {
     return new Quiz(asked + 1, rightly ? right + 1 : right, rightly ? State.RIGHT : State.WRONG);
   }
 
-  /** Whether the number may be seen. */
   public boolean reveals() {
     return state != State.OPEN;
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
 /** What the quiz asks of a step. */
 public sealed interface QuizQuestion {
 
-  /** The number that the step comes to. */
   record Result(StepLine line) implements QuizQuestion {}
 
   /**
@@ -29,7 +28,6 @@ public sealed interface QuizQuestion {
     }
   }
 
-  /** Which weight changes most in the step that is taken apart. */
   record Largest(LargestChange change) implements QuizQuestion {}
 
   /** The number that is asked for; empty where a weight is. */
@@ -52,7 +50,6 @@ public sealed interface QuizQuestion {
             .orElseGet(() -> new Result(step.result())));
   }
 
-  /** The first unit of the step whose ReLU is off. */
   private static Optional<DeadUnit> dead(Step step, BackpropTrace trace, int row) {
     var layer = step.place().layer();
     if (step.kind() != StepKind.HIDDEN_DELTA

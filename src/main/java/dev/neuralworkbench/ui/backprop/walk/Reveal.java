@@ -4,9 +4,7 @@ import dev.neuralworkbench.problem.Ids;
 
 /** How much of a step a key press brings. */
 public enum Reveal {
-  /** All of it. */
   AT_ONCE(false, false),
-  /** One box of several. */
   BOX_BY_BOX(true, false),
   /** One box with its number blank, so that a class can say it, then the number. */
   BLANKS(true, true);
@@ -28,22 +26,15 @@ public enum Reveal {
     return (boxes ? parts : 1) * (blanks ? 2 : 1);
   }
 
-  /**
-   * What shows of a step.
-   *
-   * @param stage how many key presses were made in the step, from 0 on
-   * @param parts its boxes
-   */
+  /** What shows of a step of so many boxes after so many key presses. */
   Revealed at(int stage, int parts) {
     var each = blanks ? 2 : 1;
     return new Revealed(boxes ? stage / each + 1 : parts, blanks && stage % each == 0);
   }
 
   /**
-   * What shows of a step.
-   *
-   * @param boxes the first of its boxes, so many
-   * @param blank whether the number of the last of these is still hidden
+   * What shows of a step: the first boxes, and whether the number of the last of these is still
+   * hidden.
    */
   public record Revealed(int boxes, boolean blank) {}
 }

@@ -32,9 +32,6 @@ public final class RowEntry {
   private int filledFrom;
   private boolean filling;
 
-  /**
-   * @param entered called when something else is entered
-   */
   RowEntry(Runnable entered) {
     this.entered = entered;
   }
@@ -112,7 +109,6 @@ public final class RowEntry {
     return text == null ? "" : text;
   }
 
-  /** The target of a row entered: the last of its values, as a number. */
   static double targetNumber(RawRow row, Preprocessor preprocessor) {
     return row.number(preprocessor.inputs().size());
   }

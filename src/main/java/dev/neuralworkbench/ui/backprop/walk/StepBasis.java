@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where training with the present weights would go on from, ready for its next step. Immutable.
  *
- * @param document what it was made from
- * @param plan what continuing with these weights does
- * @param data the preparation carried out
  * @param setting where the run stands, before its next mini-batch
  * @param standing the weights that stand for that place, {@link
  *     dev.neuralworkbench.train.Checkpoint#predicting}: a step on a row by itself is made in these
@@ -83,7 +80,6 @@ public record StepBasis(
     return Objects.requireNonNull(document.data().table(), "expected rows");
   }
 
-  /** Whether the table says the answer of a row. */
   boolean hasTarget(int row) {
     var column = table().column(data.preprocessor().target().name());
     return column != null && !column.isMissing(row);
@@ -94,20 +90,17 @@ public record StepBasis(
     return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
   }
 
-  /** Takes the step on the next mini-batch apart. */
   StepSubject batch() {
     return subject(nextRows, nextRows.stream().map(this::prepared).toList(), setting);
   }
 
-  /** Takes a step on one row of the table apart. */
   StepSubject row(int row) {
     return subject(List.of(row), List.of(prepared(row)), ofRow());
   }
 
   /**
-   * Takes a step on a row apart that was entered by hand.
-   *
-   * @param row the inputs, then the target, {@link RowEntry}
+   * Takes a step on a row apart that was entered by hand: the inputs, then the target, {@link
+   * RowEntry}.
    */
   StepSubject byHand(RawRow row) {
     var preprocessor = data.preprocessor();
@@ -136,7 +129,6 @@ public record StepBasis(
     return new StepSubject(this, rows, prepared, trace);
   }
 
-  /** Whether the network has more weights than are taken apart. */
   boolean isTooLarge() {
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
   }

@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Rows taken through one step.
  *
- * @param basis where training stands
  * @param rows rows of the table, from 0 on; none where a row was entered by hand
  * @param prepared the same, as they are and as the network gets them
- * @param trace every number of the step
  */
 public record StepSubject(
     StepBasis basis, List<Integer> rows, List<PreparedRow> prepared, BackpropTrace trace) {

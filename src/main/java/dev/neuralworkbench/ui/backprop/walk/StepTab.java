@@ -2,9 +2,7 @@ package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.problem.Ids;
 
-/** What is told of the step. */
 public enum StepTab {
-  /** Its small steps, one after the other. */
   STEPS,
   /** What the optimizer makes of every gradient. */
   LEDGER,

@@ -36,9 +36,7 @@ public final class StepWalker {
   private Optional<LargestChange> largest = Optional.empty();
   private @Nullable Walk left; // the steps before those that are on their way
 
-  /**
-   * @param decimals as numbers are shown: a question's answer is that exact
-   */
+  /** A question's answer is as exact as numbers are shown. */
   public StepWalker(ObservableValue<Decimals> decimals) {
     this.decimals = decimals;
     focus.addListener((_, _, _) -> rewalk());
@@ -50,7 +48,6 @@ public final class StepWalker {
 
   // Read-only properties.
 
-  /** The steps; null while there are none. */
   public ReadOnlyObjectProperty<@Nullable Walk> walk() {
     return walk.getReadOnlyProperty();
   }
@@ -60,12 +57,10 @@ public final class StepWalker {
     return index.getReadOnlyProperty();
   }
 
-  /** The question asked, in quiz mode. */
   public ReadOnlyObjectProperty<Quiz> quiz() {
     return quiz.getReadOnlyProperty();
   }
 
-  /** The step that shows; null while there is none. */
   public @Nullable Step step() {
     var steps = walk.get();
     return steps == null ? null : steps.step(index.get());
@@ -93,7 +88,6 @@ public final class StepWalker {
     return asks.get() && !quiz.get().reveals() && question() != null;
   }
 
-  /** Whether a key press brings more of the step. */
   private boolean hasMore() {
     var shown = step();
     return shown != null && stage.get() + 1 < reveal.get().stages(shown.parts().size());
@@ -140,12 +134,10 @@ public final class StepWalker {
     return grain;
   }
 
-  /** How much of a step a key press brings. */
   public ObjectProperty<Reveal> reveal() {
     return reveal;
   }
 
-  /** Whether each number is asked before it is shown. */
   public BooleanProperty asks() {
     return asks;
   }
@@ -188,7 +180,6 @@ public final class StepWalker {
     go(steps == null ? 0 : steps.size() - 1);
   }
 
-  /** Goes to the first step of a phase. */
   public void go(Phase phase) {
     var steps = walk.get();
     go(steps == null ? -1 : steps.first(phase));
@@ -209,7 +200,6 @@ public final class StepWalker {
     }
   }
 
-  /** Answers the question by a number. */
   public void answer(double value) {
     asked()
         .flatMap(QuizQuestion::number)
@@ -241,11 +231,7 @@ public final class StepWalker {
 
   // What is walked through.
 
-  /**
-   * Leaves the steps, before others are followed: nobody is to see old steps of a new network.
-   *
-   * @param rows number of the rows to come; 0 for none
-   */
+  /** Leaves the steps, before others are followed: nobody is to see old steps of a new network. */
   void leave(int rows) {
     left = walk.get() == null ? left : walk.get();
     walk.set(null);

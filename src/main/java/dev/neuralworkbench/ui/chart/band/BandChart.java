@@ -50,11 +50,7 @@ public final class BandChart extends ThemedChart {
     }
   }
 
-  /**
-   * A value of one run.
-   *
-   * @param series number of the line that it belongs to, from 0 on
-   */
+  /** A value of one run, of the line with that number, from 0 on. */
   public record Dot(int series, double x, double y) {}
 
   public static final Content NOTHING =

@@ -25,7 +25,6 @@ import org.jfree.chart.ui.RectangleInsets;
 /** Draws lines with their bands, dots, marks and names. */
 final class BandPicture extends ChartPicture {
 
-  /** More lines than colours are drawn pale, without names. */
   static final List<Ink> COLORS = Ink.CLASSES.subList(0, 8);
 
   private static final double NUMBERS_IN_EM = 4;
@@ -51,7 +50,6 @@ final class BandPicture extends ChartPicture {
   private final boolean logarithmic;
   private final boolean isNamed;
 
-  /** A picture between two axes. */
   BandPicture(BandChart.Content content, Span x, Span y, boolean logarithmic) {
     super(xAxis(content, x), logarithmic ? new DecadeAxis(y) : new RoundAxis(y, false));
     this.content = content;

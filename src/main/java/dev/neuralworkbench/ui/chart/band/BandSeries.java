@@ -16,11 +16,6 @@ public record BandSeries(
     marks = List.copyOf(marks);
   }
 
-  /**
-   * Something that happened.
-   *
-   * @param text in few words
-   */
   public record Mark(double x, String text) {}
 
   public static BandSeries line(String name, Curve line) {

@@ -30,11 +30,7 @@ public record ChartFiles(
     Notices notices,
     Supplier<String> document) {
 
-  /**
-   * A button that saves a chart as a picture; pressed in vain while there is nothing in it.
-   *
-   * @param heading stands above the chart in the picture
-   */
+  /** A button that saves a chart as a picture; pressed in vain while there is nothing in it. */
   public Button pictureButton(
       String id, ThemedChart chart, Supplier<String> heading, String suggestedName) {
     var button =
@@ -97,9 +93,8 @@ public record ChartFiles(
   }
 
   /**
-   * Asks for a file and writes numbers to it, as a table.
-   *
-   * @param job key of what the status bar calls it
+   * Asks for a file and writes numbers to it, as a table; {@code job} is the key of what the status
+   * bar calls it.
    */
   public void saveNumbers(String job, String suggestedName, AtomicFile.Content numbers) {
     dialogs

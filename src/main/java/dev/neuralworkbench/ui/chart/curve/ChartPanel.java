@@ -45,13 +45,7 @@ public final class ChartPanel extends VBox {
   private final Label ghost = Styled.as(new Label(), "chart-about");
   private final Region ghostly = new Fitting(ghost);
 
-  /**
-   * A panel with an empty chart.
-   *
-   * @param id of the chart; those of the tools begin with it
-   * @param heading what the chart shows, in a word or two
-   * @param withLogarithm whether a log scale makes sense for the values
-   */
+  /** A panel with an empty chart of that id; the ids of its tools begin with it. */
   public ChartPanel(
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
@@ -98,9 +92,8 @@ public final class ChartPanel extends VBox {
   }
 
   /**
-   * Shows something else than the chart and its tools, or with null those again.
-   *
-   * @param tools its own tools
+   * Shows something else than the chart and its tools, with tools of its own, or with null those
+   * again.
    */
   public void showInstead(@Nullable Node other, Node... tools) {
     var children = header.getChildren();

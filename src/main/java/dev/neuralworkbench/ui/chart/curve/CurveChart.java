@@ -71,7 +71,6 @@ public final class CurveChart extends ThemedChart {
     return xName;
   }
 
-  /** Name of the vertical axis, with its unit. */
   public StringProperty yName() {
     return yName;
   }
@@ -222,7 +221,6 @@ public final class CurveChart extends ThemedChart {
         .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
   }
 
-  /** Everything there is to see along the horizontal axis. */
   Span wholeX() {
     var first = Double.POSITIVE_INFINITY;
     var last = Double.NEGATIVE_INFINITY;

@@ -65,7 +65,6 @@ final class CurveReadout extends Overlay {
     }
   }
 
-  /** Steps along the curve by so many points. */
   void step(int points) {
     var lead = lead();
     if (lead == null || lead.length() == 0) {

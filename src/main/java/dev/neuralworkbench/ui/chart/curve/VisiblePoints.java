@@ -22,7 +22,6 @@ final class VisiblePoints {
   /**
    * Takes the points between two x, and one more on either side, so that lines reach the edges.
    *
-   * @param extremes of the curve
    * @param length points of the curve, all known to the extremes
    * @param pixels width of the stretch on the screen; at most two points each are taken, and two
    *     more

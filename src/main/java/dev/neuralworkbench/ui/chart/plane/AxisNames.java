@@ -25,7 +25,6 @@ public record AxisNames(Region x, Region y) {
         Math.ceil(Math.min(MOST * width, y.prefWidth(-1))));
   }
 
-  /** Lays them out where a picture left room for them. */
   void place(double xLeft, double xBottom, Room room) {
     y.resizeRelocate(0, 0, room.y, y.prefHeight(-1));
     x.resize(room.x, x.prefHeight(-1));

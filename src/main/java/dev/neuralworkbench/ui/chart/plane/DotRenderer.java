@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYDataset;
 
 /**
  * Draws points, each in the form and colour of its shade. Forms are made where they stand: the
- * library would move them there as paths, which made a picture of 300 points a tenth slower.
+ * library would move them there as paths, which takes longer.
  */
 final class DotRenderer extends XYLineAndShapeRenderer {
 

@@ -44,11 +44,7 @@ public final class HistogramChart extends ThemedChart {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /**
-   * Shows bars; null for nothing.
-   *
-   * @param words what an interval holds, in words
-   */
+  /** Shows bars, and in words what an interval holds; null for nothing. */
   public void show(@Nullable Bars shown, IntFunction<String> words) {
     bars = shown;
     this.words = words;

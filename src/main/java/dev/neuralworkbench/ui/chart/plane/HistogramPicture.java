@@ -34,9 +34,7 @@ final class HistogramPicture extends ChartPicture {
   private final HistogramChart.Bars bars;
   private final int lit;
 
-  /**
-   * @param lit interval that is pointed at; −1 for none
-   */
+  /** {@code lit} is the interval that is pointed at; −1 for none. */
   HistogramPicture(HistogramChart.Bars bars, int lit) {
     var histogram = bars.histogram();
     var x =

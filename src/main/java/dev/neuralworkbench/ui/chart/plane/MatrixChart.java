@@ -38,11 +38,7 @@ public final class MatrixChart extends ThemedChart {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /**
-   * Shows a matrix; null for nothing.
-   *
-   * @param words what a cell says, by row and column
-   */
+  /** Shows a matrix, and in words what a cell says, by row and column; null for nothing. */
   public void show(@Nullable SignedMatrix shown, BiFunction<Integer, Integer, String> words) {
     matrix = shown;
     this.words = words;

@@ -52,10 +52,7 @@ final class MatrixPicture extends ChartPicture {
   private double broad = 1;
   private double high = 1;
 
-  /**
-   * @param litRow of the cell that is pointed at; −1 for none
-   * @param litColumn of the cell that is pointed at; −1 for none
-   */
+  /** The lit cell is pointed at; −1 for none. */
   MatrixPicture(SignedMatrix matrix, int litRow, int litColumn) {
     var span = new Span(0, Math.max(1, matrix.size()));
     super(new RoundAxis(span, true), new RoundAxis(span, true));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a plane chart shows.
  *
  * @param dots points, laid over each other in this order
- * @param lines lines below the points
  * @param ground answers all over the plane; null for none
  * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
  * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers

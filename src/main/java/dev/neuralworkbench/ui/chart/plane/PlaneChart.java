@@ -36,11 +36,7 @@ public final class PlaneChart extends ThemedChart {
     setOnMouseExited(_ -> readout.setVisible(false));
   }
 
-  /**
-   * Lays a point over the plane that can be dragged; a click takes it there.
-   *
-   * @param wanted told of each place that it is dragged to
-   */
+  /** Lays a point over the plane that can be dragged; a click takes it there. */
   public PlaneCursor cursor(BiConsumer<Double, Double> wanted) {
     var made =
         new PlaneCursor(

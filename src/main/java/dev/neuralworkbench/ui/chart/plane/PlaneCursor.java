@@ -25,11 +25,6 @@ public final class PlaneCursor extends Overlay {
   private double x = Double.NaN;
   private double y = Double.NaN;
 
-  /**
-   * A cursor that shows nothing yet.
-   *
-   * @param wanted told of each place that it is dragged to
-   */
   PlaneCursor(PlaneChart chart, BiConsumer<Double, Double> wanted) {
     this.chart = chart;
     this.wanted = wanted;
@@ -43,7 +38,6 @@ public final class PlaneCursor extends Overlay {
     return knob;
   }
 
-  /** Says for who hears the window what it is, and where. */
   public void tell(Messages messages, String key) {
     knob.tell(
         () -> {

@@ -28,7 +28,6 @@ final class PlaneLegend {
     this.legend = legend;
   }
 
-  /** Adds what a plane shows to a head that has the name alone. */
   static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
     var all = new PlaneLegend(plane, palette, look, legend);
     switch (plane.tints()) {

@@ -41,9 +41,8 @@ final class PlanePicture extends ChartPicture {
   private double xNameBottom;
 
   /**
-   * A picture of a plane.
-   *
-   * @param names room for what stands in the place of the axes' names; null for names as drawn
+   * {@code names} has the room for what stands in the place of the axes' names; null for names as
+   * drawn.
    */
   PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
     var x = new RoundAxis(plane.x(), plane.xCategories());

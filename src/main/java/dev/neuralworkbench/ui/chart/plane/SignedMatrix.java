@@ -9,11 +9,6 @@ import java.util.List;
  */
 public record SignedMatrix(String meaning, List<String> names, List<Double> values) {
 
-  /**
-   * Copies the lists.
-   *
-   * @throws IllegalArgumentException if there is not a number for each pair
-   */
   public SignedMatrix {
     names = List.copyOf(names);
     values = List.copyOf(values);

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Dialogs {
 
-  /** Asks for a data file to open. */
   Optional<Path> openData();
 
-  /** Asks for a model file to open. */
   Optional<Path> openModel();
 
   /**
@@ -40,7 +38,6 @@ public interface Dialogs {
    */
   Unsaved unsaved(String question, String loss);
 
-  /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);
 
   /**
@@ -51,7 +48,6 @@ public interface Dialogs {
    */
   SavedEpoch savedEpoch(int shown, int used);
 
-  /** Which model is saved while the past of a run is looked at. */
   enum SavedEpoch {
     SHOWN,
     IN_USE,
@@ -65,21 +61,18 @@ public interface Dialogs {
    */
   EditedWeights editedWeights(boolean canContinue);
 
-  /** What becomes of weights that were edited by hand. */
   enum EditedWeights {
     TRAIN_ANEW,
     CONTINUE,
     CANCEL
   }
 
-  /** What becomes of a file that somebody else has written since. */
   enum ChangedElsewhere {
     REPLACE,
     SAVE_AS,
     CANCEL
   }
 
-  /** What becomes of unsaved work. */
   enum Unsaved {
     SAVE,
     DISCARD,

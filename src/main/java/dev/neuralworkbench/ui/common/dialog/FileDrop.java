@@ -115,7 +115,6 @@ public final class FileDrop extends StackPane {
     return zones.stream().filter(zone -> zone.takes(event, files)).findFirst().orElse(null);
   }
 
-  /** Lies over a part of the window alone, or over all of it. */
   private void cover(@Nullable Zone zone) {
     setManaged(zone == null);
     if (zone != null) {

@@ -50,7 +50,6 @@ record SaveQuestion(
         : file.equals(chosen) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The file itself, at the end of links. */
   private static Path replaced(Path file) {
     try {
       return file.toRealPath();

@@ -36,12 +36,10 @@ public final class SystemDialogs implements Dialogs {
     this.theme = theme;
   }
 
-  /** Folder in which data dialogs open; follows the user. */
   public ObjectProperty<@Nullable Path> dataFolder() {
     return dataFolder;
   }
 
-  /** Folder in which model dialogs open; follows the user. */
   public ObjectProperty<@Nullable Path> modelFolder() {
     return modelFolder;
   }
@@ -133,7 +131,6 @@ public final class SystemDialogs implements Dialogs {
         messages.now("dialog.edited.header"), messages.now("dialog.edited.content"));
   }
 
-  /** Asks whether a file is to be replaced. */
   boolean mayReplace(Path file) {
     return question("replace", false)
         .answer("replace", ButtonData.YES, true)

@@ -22,12 +22,6 @@ public final class ChoiceField<T> extends ComboBox<T> {
   private boolean showing;
   private boolean late;
 
-  /**
-   * A field for the choice.
-   *
-   * @param values what can be chosen, in the order shown
-   * @param name name of a value in the window's language
-   */
   public ChoiceField(
       Choice<T> choice,
       ObservableValue<List<T>> values,
@@ -63,7 +57,6 @@ public final class ChoiceField<T> extends ComboBox<T> {
     return late ? new ClosedListSkin<>(this) : super.createDefaultSkin();
   }
 
-  /** Whether what is chosen changes the document. */
   public boolean isStep() {
     return choice.isStep();
   }

@@ -23,9 +23,8 @@ public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
   private final EventHandler<MouseEvent> mouseCame = _ -> open();
 
   /**
-   * The skin of a list that cannot be typed into.
-   *
-   * @param box has a button cell of its own, which shows the value without a list
+   * The skin of a list that cannot be typed into, with a button cell of its own, which shows the
+   * value without a list.
    */
   public ClosedListSkin(ComboBox<T> box) {
     super(box);

@@ -37,11 +37,7 @@ public final class Fields {
     this(messages, FXCollections.observableSet());
   }
 
-  /**
-   * Makes rows.
-   *
-   * @param open names of the {@link Disclosure}s that are open; follows the user
-   */
+  /** Makes rows; {@code open} names the {@link Disclosure}s that are open, and follows the user. */
   public Fields(Messages messages, ObservableSet<String> open) {
     this.messages = messages;
     this.open = open;
@@ -91,7 +87,6 @@ public final class Fields {
     return describe(field, choice, tip);
   }
 
-  /** A row for one of several values that are always the same. */
   public <T> FieldRow choice(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
     return row(choice, choiceField(choice, fixed(values), nameKey, key), key);
@@ -108,7 +103,6 @@ public final class Fields {
     return row(label, choiceField(choice, fixed(values), nameKey, key), choice);
   }
 
-  /** A row for one of several values that change. */
   public <T> FieldRow choice(
       Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
     return row(choice, choiceField(choice, values, nameKey, key), key);
@@ -147,7 +141,6 @@ public final class Fields {
         : field;
   }
 
-  /** A row for yes or no. */
   public FieldRow flag(Choice<Boolean> choice, String key) {
     var box = new CheckBox();
     WhileInScene.subscribe(box, () -> choice.value().subscribe(it -> box.setSelected(it)));
@@ -168,7 +161,6 @@ public final class Fields {
     return new Disclosure(name, open, wrong, messages, rows);
   }
 
-  /** A small heading over the rows of a group. */
   public Label heading(String key) {
     return Labels.line(messages.text(key), "form-heading");
   }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.common.form;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Words;
 
-/** What is wrong in a field, for a place where the field itself is not in sight: with its name. */
 public final class NamedProblem {
 
   private NamedProblem() {}

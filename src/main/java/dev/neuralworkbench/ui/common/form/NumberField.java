@@ -53,7 +53,6 @@ public final class NumberField extends TextField {
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
   }
 
-  /** Whether what is typed changes the document. */
   public boolean isStep() {
     return choice.isStep();
   }

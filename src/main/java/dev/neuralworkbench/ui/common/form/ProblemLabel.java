@@ -34,7 +34,6 @@ public final class ProblemLabel extends Label {
     show(List.of());
   }
 
-  /** Shows the first of the problems. */
   public void show(List<Problem> problems) {
     var some = !problems.isEmpty();
     Shown.when(this, some);

@@ -13,7 +13,6 @@ public final class UnreadableNumber {
 
   private UnreadableNumber() {}
 
-  /** The problem of a text that {@link Numbers#read} cannot read. */
   public static Problem text(String typed, String component, Range range) {
     var text = typed.strip();
     return problem(key(text), component, range, Shortened.end(text, MOST));

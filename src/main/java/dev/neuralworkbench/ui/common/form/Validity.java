@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
-/** What a field says about its content. */
 public enum Validity {
   /** Nothing typed yet. */
   UNKNOWN,
@@ -16,12 +15,10 @@ public enum Validity {
 
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-  /** Marks a control for the style sheet while there are problems. */
   static Subscription follow(Node control, ObservableValue<List<Problem>> problems) {
     return problems.subscribe(found -> (found.isEmpty() ? VALID : INVALID).mark(control));
   }
 
-  /** Marks a control for the style sheet. */
   void mark(Node control) {
     control.pseudoClassStateChanged(DANGER, this == INVALID);
   }

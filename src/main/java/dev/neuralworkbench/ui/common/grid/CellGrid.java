@@ -50,11 +50,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private @Nullable Node editor;
   private Function<GridCell, String> told = _ -> "";
 
-  /**
-   * An empty grid.
-   *
-   * @param heads makes a head for each column that is seen at the same time
-   */
+  /** Empty at first; {@code heads} makes a head for each column that is seen at the same time. */
   public CellGrid(Supplier<? extends GridHead<C>> heads) {
     this.heads = new GridHeads<C>(heads, new HeadGestures());
     getStyleClass().add("cell-grid");
@@ -117,7 +113,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     return content == null ? EmptyGrid.NOTHING : content;
   }
 
-  /** The cell that is chosen; {@link GridCell#NONE} at first. */
   public ReadOnlyObjectProperty<GridCell> selected() {
     return selected.getReadOnlyProperty();
   }
@@ -212,7 +207,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     }
   }
 
-  /** Sizes of the parts, and how far the bars reach. */
   private void layOutNow() {
     if (measure.isOutdated(corner)) {
       measure = GridMeasure.of(corner);

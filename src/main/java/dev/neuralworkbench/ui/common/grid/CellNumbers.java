@@ -20,12 +20,7 @@ public final class CellNumbers {
   private final int decimals;
   private final int width;
 
-  /**
-   * Numbers of a column.
-   *
-   * @param sampled how many cells are looked at to find how many decimals and how much room the
-   *     column needs
-   */
+  /** Looks at so many cells to find how many decimals and how much room the column needs. */
   public CellNumbers(NumberColumn column, int sampled) {
     this.column = column;
     var step = Math.max(1, column.rows() / sampled);

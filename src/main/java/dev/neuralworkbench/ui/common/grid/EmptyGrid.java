@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common.grid;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a grid shows before it is given something. */
 enum EmptyGrid implements GridContent {
   NOTHING;
 

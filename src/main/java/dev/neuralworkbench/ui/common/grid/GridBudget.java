@@ -14,7 +14,6 @@ final class GridBudget {
   private int left = LABELS;
   private boolean wanting;
 
-  /** How many of so many labels may be made now. */
   int labels(int wanted) {
     var granted = Math.min(wanted, Math.max(0, left));
     left -= granted;
@@ -22,7 +21,6 @@ final class GridBudget {
     return granted;
   }
 
-  /** Whether a head may be made now. */
   boolean head() {
     wanting |= left <= 0;
     if (left <= 0) {
@@ -32,7 +30,6 @@ final class GridBudget {
     return true;
   }
 
-  /** Whether something has to wait for the next frame. */
   boolean isWanting() {
     return wanting;
   }

@@ -33,7 +33,6 @@ final class GridColumnCells extends Pane {
     setManaged(false);
   }
 
-  /** Lets every text be asked for again. */
   void forget() {
     Arrays.fill(shown, -1);
   }

@@ -15,7 +15,6 @@ final class GridHeads<C extends GridContent> extends Pane {
 
   private static final double GRIP = 6;
 
-  /** A head, its handle and the column they show. */
   private static final class Place<C extends GridContent> {
     private final GridHead<C> head;
     private final Region handle = new Region();
@@ -28,7 +27,6 @@ final class GridHeads<C extends GridContent> extends Pane {
     }
   }
 
-  /** What becomes of a press or a drag. */
   interface Gestures {
     void pressed(int column);
 
@@ -53,13 +51,11 @@ final class GridHeads<C extends GridContent> extends Pane {
     setClip(clip);
   }
 
-  /** Makes the heads as high as some content needs them. */
   void fit(C content) {
     fitted = content;
     places.forEach(place -> place.head.fit(content));
   }
 
-  /** Height that the heads ask for. */
   double wantedHeight() {
     if (places.isEmpty()) {
       add();

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common.grid;
 
 import javafx.scene.input.KeyEvent;
 
-/** The keys that move through a grid. */
 record GridKeys(CellGrid<?> grid) {
 
   void install() {

@@ -7,12 +7,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes of a grid in pixels, from the font that the style sheet gives it.
- *
- * @param font the font they are for; null before it is known
- * @param digit width of a digit
- * @param em size of the font
- * @param rowHeight height of a row
+ * Sizes of a grid in pixels, from the font that the style sheet gives it; null before that is
+ * known.
  */
 record GridMeasure(@Nullable Font font, double digit, double em, double rowHeight) {
 
@@ -22,7 +18,6 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   private static final double PADDING_IN_EM = 1.143;
   private static final double MARK_IN_EM = 1;
 
-  /** The sizes for a label's font. */
   static GridMeasure of(Label label) {
     var font = label.getFont();
     var digits = new Text("0000000000");
@@ -38,7 +33,6 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
     return !label.getFont().equals(font);
   }
 
-  /** Width of a column for texts of so many digits. */
   double column(int digits) {
     return digits * digit + PADDING_IN_EM * em;
   }

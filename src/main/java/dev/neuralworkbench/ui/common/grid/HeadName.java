@@ -18,7 +18,6 @@ public final class HeadName {
 
   private HeadName() {}
 
-  /** The name, with a line break where it has one. */
   public static String of(String name) {
     return TableCells.width(name) <= SHORT
         ? name

@@ -29,7 +29,6 @@ public final class TableCells {
   private final int[] digits;
   private final int sampled;
 
-  /** The cells of a table; nothing is looked at yet. */
   public TableCells(Table table) {
     this.table = table;
     numbers = new CellNumbers[table.columns().size()];
@@ -42,7 +41,6 @@ public final class TableCells {
     return table;
   }
 
-  /** The text of a cell; {@link #MISSING} where there is no value. */
   public String text(int row, int column) {
     var cells = table.column(column);
     if (cells.isMissing(row)) {
@@ -84,7 +82,6 @@ public final class TableCells {
     return HeadName.width(column.name());
   }
 
-  /** Whether the name of a column takes two lines. */
   public boolean hasLongNames() {
     return table.columns().stream().anyMatch(column -> HeadName.of(column.name()).contains("\n"));
   }

@@ -18,7 +18,6 @@ public final class Job {
   private boolean stoppable = true;
   private final long started = System.nanoTime();
 
-  /** A job that has just started; made by whoever runs it. */
   public Job(String nameKey) {
     this.nameKey = nameKey;
   }
@@ -53,12 +52,10 @@ public final class Job {
     return this;
   }
 
-  /** Whether the user may give it up. */
   public boolean isStoppable() {
     return stoppable;
   }
 
-  /** Asks the work to give up; its result will be dropped. */
   public void cancel() {
     cancelled.set(true);
   }

@@ -84,12 +84,7 @@ public final class Wish {
     ask(work, answer, _ -> tasks.complain());
   }
 
-  /**
-   * Asks.
-   *
-   * @param answer told the result, unless it is dropped
-   * @param failed told what went wrong, after it was logged, unless the answer would be dropped
-   */
+  /** Asks; neither is told of an answer that is dropped, and a failure is logged before. */
   public <T> void ask(
       Work<T> work, Consumer<? super T> answer, Consumer<? super Exception> failed) {
     if (lively && last != null) {
@@ -153,7 +148,6 @@ public final class Wish {
     }
   }
 
-  /** One question, from its asking to its end. */
   private static final class Question {
 
     private @Nullable Job job;

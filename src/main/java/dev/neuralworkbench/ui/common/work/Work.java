@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common.work;
 
 import dev.neuralworkbench.progress.Progress;
 
-/** Work off the FX thread. */
 @FunctionalInterface
 public interface Work<T> {
 

@@ -31,7 +31,6 @@ final class Contours {
     return Curve.of(made.x.build().toArray(), made.y.build().toArray());
   }
 
-  /** The pieces in the square above and right of a place. */
   private void cross(int i, int j, double level) {
     // Corners around the square, the first once more at the end.
     int[] is = {i, i + 1, i + 1, i, i};

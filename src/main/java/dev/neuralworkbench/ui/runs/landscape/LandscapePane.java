@@ -41,7 +41,6 @@ public final class LandscapePane extends VBox {
   private static final int DIGITS = 4;
   private static final double LEAST_SHARE = 1e-6;
 
-  /** How much is seen. */
   private enum Zoom {
     CLOSE(0.3),
     WAY(1),
@@ -130,7 +129,6 @@ public final class LandscapePane extends VBox {
     }
   }
 
-  /** What stands above a saved picture. */
   private String heading() {
     var found = model.found().get();
     return found == null || found.run() == 0

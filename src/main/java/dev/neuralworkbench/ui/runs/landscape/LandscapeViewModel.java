@@ -31,17 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LandscapeViewModel {
 
-  /** Where it stands. */
   public enum Phase {
-    /** There is no model. */
     NOTHING,
     /** The run was on other rows than those that are open. */
     OTHER_DATA,
     /** The run began with weights that are not kept, so it cannot be trained again. */
     GONE,
-    /** It is worked out. */
     WORKING,
-    /** It was cancelled. */
     CANCELLED,
     THERE
   }
@@ -108,7 +104,6 @@ public final class LandscapeViewModel {
   /** Belongs to the work, of which one goes at a time. */
   private volatile @Nullable Retraced retraced;
 
-  /** A view-model of the runs of a workspace. */
   public LandscapeViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -121,7 +116,6 @@ public final class LandscapeViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** The landscape; null before one is there. */
   ReadOnlyObjectProperty<@Nullable Found> found() {
     return found.getReadOnlyProperty();
   }
@@ -152,7 +146,6 @@ public final class LandscapeViewModel {
     return wanted;
   }
 
-  /** Asks for other weights, or another stretch of them. */
   void want(Wanted other) {
     if (!other.equals(wanted)) {
       wanted = other.after(wanted);

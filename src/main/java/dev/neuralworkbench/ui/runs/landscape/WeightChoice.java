@@ -36,11 +36,8 @@ final class WeightChoice extends VBox {
   private boolean showing;
 
   /**
-   * A choice.
-   *
-   * @param id of the field that says where the weight comes from; the other's ends with {@code -to}
-   * @param key key of its name
-   * @param chosen told of another weight
+   * A choice whose field says where the weight comes from, by this id; that of the other ends with
+   * {@code -to}.
    */
   WeightChoice(Messages messages, String id, String key, Consumer<WeightPlace> chosen) {
     this.messages = messages;

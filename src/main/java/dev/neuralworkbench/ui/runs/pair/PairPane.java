@@ -42,11 +42,6 @@ public final class PairPane extends VBox {
   private final HBox pictures;
   private final HBox scrubber;
 
-  /**
-   * The pictures of a view-model.
-   *
-   * @param executor draws one picture after another
-   */
   public PairPane(
       PairViewModel model, ChartFiles files, Executor executor, Supplier<Products> products) {
     this.model = model;
@@ -91,7 +86,6 @@ public final class PairPane extends VBox {
     }
   }
 
-  /** What both are called: by what they differ in. */
   private List<String> names(Pair pair) {
     var runs = List.of(pair.left().run(), pair.right().run());
     var table = RunTable.of(runs);

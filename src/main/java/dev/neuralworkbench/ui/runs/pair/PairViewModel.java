@@ -32,26 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairViewModel {
 
-  /** Where it stands. */
   public enum Phase {
-    /** Not two runs are chosen. */
     NOT_TWO,
     /** A run was on other rows than those that are open. */
     OTHER_DATA,
     /** A run began with weights that are not kept, or has no epoch yet: it cannot be repeated. */
     GONE,
-    /** They are trained again. */
     WORKING,
-    /** That was cancelled. */
     CANCELLED,
-    /** They are there. */
     THERE
   }
 
   /**
    * One of both.
    *
-   * @param trail its weights
    * @param losses of the training rows at each moment, of the weights that are drawn; NaN where
    *     they would take long
    * @param map the rows that it learned from
@@ -99,7 +93,6 @@ public final class PairViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** Both runs; null before they are there. */
   ReadOnlyObjectProperty<@Nullable Pair> pair() {
     return pair.getReadOnlyProperty();
   }

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /**
  * What the form says.
  *
- * @param first what is varied
- * @param second what is varied besides
- * @param seeds how many seeds each setting has
  * @param drawn how many settings are drawn; 0 for every combination
  * @param redealt whether each seed deals the rows anew
  */

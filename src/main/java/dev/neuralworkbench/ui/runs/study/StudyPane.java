@@ -78,7 +78,6 @@ public final class StudyPane extends VBox {
     bind();
   }
 
-  /** What is varied, and over which values. */
   private Node varied(boolean first) {
     var name = first ? "first" : "second";
     var nothing = first ? "runs.study.nothing" : "runs.study.nothing.else";

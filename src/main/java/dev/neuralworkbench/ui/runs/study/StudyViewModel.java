@@ -44,21 +44,15 @@ public final class StudyViewModel {
   /** The list grows no more often than this, in nanoseconds: comparing many runs takes time. */
   private static final long BETWEEN = 250_000_000;
 
-  /** Where it is. */
   public enum Phase {
-    /** None is under way. */
     IDLE,
-    /** Its runs are being trained. */
     RUNNING,
-    /** Its runs are held. */
     PAUSED
   }
 
   /**
    * What the study of the present choices would be.
    *
-   * @param settings how many settings it has
-   * @param runs how many runs it has
    * @param known how many of them are in the list already
    * @param problems what keeps it from starting
    * @param estimate what it takes; null while that is being found out, or with problems
@@ -95,11 +89,7 @@ public final class StudyViewModel {
   private boolean seen;
   private String varied = "";
 
-  /**
-   * A view-model of studies of a workspace.
-   *
-   * @param whenEnded tells that other data ended a study
-   */
+  /** Studies of a workspace; {@code whenEnded} tells that other data ended one. */
   public StudyViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Runnable whenEnded) {
     this.whenEnded = whenEnded;
@@ -120,7 +110,6 @@ public final class StudyViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** The work under way; null while there is none. */
   ReadOnlyObjectProperty<@Nullable Job> job() {
     return job.getReadOnlyProperty();
   }
@@ -133,14 +122,12 @@ public final class StudyViewModel {
     return varied;
   }
 
-  /** What can be varied in the draft. */
   List<String> ids() {
     return StudyChoices.ids(workspace.draft().getValue());
   }
 
   // Choices.
 
-  /** One of the choices, for a form field. */
   <T> Choice<T> choice(
       String component,
       Function<StudyChoices, T> get,
@@ -330,7 +317,6 @@ public final class StudyViewModel {
     }
   }
 
-  /** Holds the runs, or lets them go on. */
   void pauseOrResume() {
     var present = runner;
     if (present != null && phase.get() == Phase.RUNNING) {

@@ -76,8 +76,6 @@ public final class Autosave {
    * Watches a workspace; {@link #look} is to be called about once a second.
    *
    * @param writer runs one writing after another, off the FX thread
-   * @param name what the document is called
-   * @param program name and version of the program, for the files it writes
    * @param failed told that the folder did not take what is to be written down; again only after it
    *     did
    */
@@ -126,7 +124,6 @@ public final class Autosave {
     }
   }
 
-  /** Whether nothing is being asked for or written. */
   boolean isAtRest() {
     return !asking && !writing.busy().get();
   }

@@ -15,7 +15,6 @@ import java.time.Instant;
  */
 public record KeptWork(String name, String data, int epochs, long typedRows, Instant time) {
 
-  /** What is told of a document that is kept now. */
   static KeptWork of(Document document, String name) {
     var trained = document.trained();
     var data = document.data();

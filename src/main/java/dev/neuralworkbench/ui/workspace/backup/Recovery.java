@@ -33,7 +33,6 @@ public final class Recovery {
   private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
       new ReadOnlyObjectWrapper<>();
 
-  /** Offers what lies in a folder now. */
   public Recovery(
       Workspace workspace,
       MissingTable missing,
@@ -52,7 +51,6 @@ public final class Recovery {
     offer();
   }
 
-  /** The work that is offered; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable KeptWork> offered() {
     return offered.getReadOnlyProperty();
   }
@@ -87,7 +85,6 @@ public final class Recovery {
     offer();
   }
 
-  /** Offers the work again that was discarded. */
   public void bringBack() {
     var work = discarded.get();
     if (work != null) {
@@ -97,7 +94,6 @@ public final class Recovery {
     }
   }
 
-  /** Removes the work that was discarded, for good. */
   public void forgo() {
     var work = discarded.get();
     if (work != null) {

@@ -35,7 +35,6 @@ public final class UnsavedWork {
   private final Path stem;
   private final HeldFile lock;
 
-  /** Work whose files begin with a name, under a lock that is held. */
   UnsavedWork(Path stem, HeldFile lock) {
     this.stem = stem;
     this.lock = lock;
@@ -61,7 +60,6 @@ public final class UnsavedWork {
     return lock.isThere();
   }
 
-  /** Writes a document down, in the place of what was written before. */
   void write(Document document, String program, Progress progress) throws IOException {
     if (document.trained() == null) {
       DraftFile.write(draft(), document);
@@ -74,7 +72,6 @@ public final class UnsavedWork {
     }
   }
 
-  /** Reads the document that was written down. */
   public Document read(Progress progress) throws ModelFormatException {
     return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
   }
@@ -136,7 +133,6 @@ public final class UnsavedWork {
     }
   }
 
-  /** Writes down what is told of the document, and which content its file had. */
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
     var about = new JsonObject();
     about.add("kept", json(kept));
@@ -161,7 +157,6 @@ public final class UnsavedWork {
     lock.remove();
   }
 
-  /** Leaves it to the next start of a program. */
   void leave() {
     lock.release();
   }

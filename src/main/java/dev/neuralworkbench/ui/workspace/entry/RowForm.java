@@ -11,11 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row to be entered: one field for each input of a model, and whatever else is asked for.
- *
- * @param inputs the fields, in the order of the encoders
- */
+/** A row to be entered: one field for each input of a model, in the order of the encoders. */
 public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
   /**
@@ -62,12 +58,10 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
         .toList();
   }
 
-  /** Whether a model with these inputs asks the same questions. */
   public boolean isFor(List<InputEncoder> others) {
     return encoders.equals(others);
   }
 
-  /** Whether every field can be read. */
   public boolean isReadable() {
     return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
   }

@@ -20,7 +20,6 @@ public sealed interface RowInput {
   /** Digits of a first value: a mean in full would be noise. */
   int DIGITS = 4;
 
-  /** What the model learned of the input. */
   InputEncoder encoder();
 
   PropertyChoice<?> choice();
@@ -31,11 +30,7 @@ public sealed interface RowInput {
   /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
 
-  /**
-   * A field for known categories, or for a number whose scaled size is within a limit, about.
-   *
-   * @param canMiss whether a number or a date may be left empty
-   */
+  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
   static RowInput ofKnown(InputEncoder encoder, String component, double limit, boolean canMiss) {
     return switch (encoder) {
       case NumberInput number -> ofNumber(number, component, limit, canMiss);
@@ -87,7 +82,6 @@ public sealed interface RowInput {
         canMiss);
   }
 
-  /** A text that is no category. */
   private static String unknown(CategoryInput category) {
     var text = "?";
     while (category.indexOf(text) >= 0) {
@@ -108,11 +102,7 @@ public sealed interface RowInput {
     return new BigDecimal(number.mean()).round(new MathContext(DIGITS)).doubleValue();
   }
 
-  /**
-   * A number; NaN for one that is missing.
-   *
-   * @param canMiss whether it may be left empty
-   */
+  /** A number; NaN for one that is missing. */
   record OfNumber(NumberInput encoder, PropertyChoice<Double> choice, boolean canMiss)
       implements RowInput {
 
@@ -143,11 +133,7 @@ public sealed interface RowInput {
     }
   }
 
-  /**
-   * A date, as a cell of a table would hold it.
-   *
-   * @param canMiss whether it may be left empty
-   */
+  /** A date, as a cell of a table would hold it. */
   record OfDate(DateInput encoder, PropertyChoice<String> choice, boolean canMiss)
       implements RowInput {
 

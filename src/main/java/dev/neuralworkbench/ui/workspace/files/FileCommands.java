@@ -39,12 +39,6 @@ public final class FileCommands {
   private final MissingTable missing;
   private final Outcome outcome;
 
-  /**
-   * Commands for a workspace.
-   *
-   * @param requests asks before what is open is lost, one after another
-   * @param tables where tables were read from
-   */
   public FileCommands(
       Workspace workspace,
       Trainer trainer,
@@ -72,12 +66,10 @@ public final class FileCommands {
     return outcome;
   }
 
-  /** Asks for a data file and opens it. */
   public void openData() {
     dialogs.openData().ifPresent(file -> openTable(file, choices(file, data())));
   }
 
-  /** Asks for a model file and opens it. */
   public void openModel() {
     dialogs
         .openModel()
@@ -85,7 +77,6 @@ public final class FileCommands {
             file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
   }
 
-  /** Opens a file that was chosen in the window. */
   public void choose(Path file) {
     requests.choose(turn -> open(turn, List.of(file)));
   }
@@ -94,11 +85,7 @@ public final class FileCommands {
     replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
 
-  /**
-   * Opens a network with given weights, to be worked out by hand.
-   *
-   * @param name what its table is to be called
-   */
+  /** Opens a network with given weights, to be worked out by hand; its table gets a name. */
   public void openWorked(WorkedNetwork network, String name) {
     replaceBy(
         _ -> network.document(name),
@@ -182,7 +169,6 @@ public final class FileCommands {
     requests.choose(turn -> replace(turn, "", "job.readData", read, outcome::failed));
   }
 
-  /** Opens a table in the place of the document, read as it is chosen. */
   void openTable(Path file, ReadingChoices choices) {
     choose(file, choices, progress -> readTable(file, choices, progress));
   }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Told of what was opened and saved; on the FX thread. */
 public interface FileListener {
 
-  /** Data or a model was opened, from wherever. */
   void opened(FileKind kind);
 
   /** A network was opened that is to be worked out step by step. */

@@ -44,7 +44,6 @@ public final class MissingTable {
     this.listener = listener;
   }
 
-  /** Asks for the table that the open model was trained on, and puts it to the model. */
   public void ask() {
     dialogs
         .openData()
@@ -137,7 +136,6 @@ public final class MissingTable {
     return workspace.document().get().data().source().choices();
   }
 
-  /** Leaves off: something else is being opened. */
   void cancel() {
     reading.cancel();
   }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
-/** Tells what was opened, and why a file was not. */
 final class Outcome {
 
   /** What is wrong with a file may be how it is read. */
@@ -49,7 +48,6 @@ final class Outcome {
     this.listener = listener;
   }
 
-  /** Tells how much memory a large table will take, before it is read. */
   void begins(Path file) {
     try {
       var bytes = Files.size(file);
@@ -66,7 +64,6 @@ final class Outcome {
     }
   }
 
-  /** Tells that a table was opened, and shows it. */
   void opened(DataReference data) {
     listener.opened(FileKind.TABLE);
     notices.tell(
@@ -77,7 +74,6 @@ final class Outcome {
             Numbers.count(data.columns().size())));
   }
 
-  /** Tells that a model was opened, and shows it. */
   void opened(Path model) {
     notices.tell(messages.text("notice.openedModel", model.getFileName()));
     listener.opened(FileKind.MODEL);
@@ -96,7 +92,6 @@ final class Outcome {
     }
   }
 
-  /** Tells why a file could not be read. */
   void failed(Exception e) {
     sentence(e).ifPresentOrElse(notices::complain, tasks::complain);
   }
@@ -109,7 +104,6 @@ final class Outcome {
     };
   }
 
-  /** Tells which of several files could not be read, and names others beside those opened. */
   void tellLeft(List<Path> opened, List<Path> files, List<Exception> failed) {
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
     var others = messages.text("error.notAllOpened", names(opened), names(left));

@@ -49,12 +49,10 @@ public final class ReadTables {
     return new TableReader().with(choices).withMostRows(ROWS_LOOKED_AT).read(file, progress);
   }
 
-  /** The file that data were read from here. */
   Optional<Path> fileOf(DataReference data) {
     return Optional.ofNullable(files.get(data.hash()));
   }
 
-  /** Whether data were read from a file. */
   boolean isOf(DataReference data, Path file) {
     return fileOf(data).filter(file.toAbsolutePath().normalize()::equals).isPresent();
   }

@@ -24,12 +24,6 @@ public final class ReadingCommands {
   private final FileListener listener;
   private Job again = new Job("job.readData");
 
-  /**
-   * Commands for a workspace.
-   *
-   * @param files opens what is not open
-   * @param tables where tables were read from
-   */
   public ReadingCommands(
       Workspace workspace,
       FileCommands files,
@@ -44,17 +38,14 @@ public final class ReadingCommands {
     this.listener = listener;
   }
 
-  /** Asks for a data file and looks at it before it is read. */
   public void previewData() {
     dialogs.openData().ifPresent(file -> listener.preview(file, ReadingChoices.NONE));
   }
 
-  /** Looks at how the open table was read, to choose it otherwise. */
   public void changeReading() {
     withItsFile(file -> listener.preview(file, data().source().choices()));
   }
 
-  /** Reads the open table once more, otherwise. */
   public void changeReading(UnaryOperator<ReadingChoices> change) {
     withItsFile(file -> readAgain(file, change.apply(data().source().choices())));
   }

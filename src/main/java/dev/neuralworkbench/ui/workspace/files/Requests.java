@@ -23,21 +23,13 @@ public final class Requests {
   /** What is open was asked about just now, and may be lost to whatever has the next turn. */
   private boolean answered;
 
-  /**
-   * None yet.
-   *
-   * @param whenFree calls an action once nothing is being asked, by other commands either
-   */
+  /** Calls an action by {@code whenFree} once nothing is being asked, by other commands either. */
   public Requests(Saving saving, Consumer<Runnable> whenFree) {
     this.saving = saving;
     this.whenFree = whenFree;
   }
 
-  /**
-   * Begins something when its turn comes.
-   *
-   * @param request has to end its turn, whatever becomes of it
-   */
+  /** Begins something when its turn comes; it has to end its turn, whatever becomes of it. */
   public void add(Consumer<Turn> request) {
     if (turn != null && turn.reading != null && turn.reading.cancelled()) {
       turn.end(); // Work that hangs does not notice that it was given up.

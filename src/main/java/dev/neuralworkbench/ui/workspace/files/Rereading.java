@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A document whose table was read once more, otherwise: what can be kept of it is. */
 final class Rereading {
 
   private Rereading() {}

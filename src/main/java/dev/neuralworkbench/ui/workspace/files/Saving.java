@@ -47,11 +47,6 @@ public final class Saving {
   private @Nullable TypedText kept;
   private @Nullable TypedText taken;
 
-  /**
-   * Saves what is open in a workspace.
-   *
-   * @param program name and version of the program, for the files it writes
-   */
   public Saving(
       Workspace workspace,
       Trainer trainer,
@@ -68,12 +63,10 @@ public final class Saving {
     this.program = program;
   }
 
-  /** Saves the model to its file, or asks for one. */
   public void save() {
     save(_ -> {});
   }
 
-  /** Asks for a file and saves the model there. */
   public void saveAs() {
     saveAs(_ -> {});
   }
@@ -166,7 +159,6 @@ public final class Saving {
         : String.valueOf(file.getFileName());
   }
 
-  /** Whether to save what is open, called by what it is. */
   private String question() {
     var document = workspace.document().get();
     var data = document.data().name();
@@ -184,7 +176,6 @@ public final class Saving {
     return messages.now("dialog.unsaved.typed", typed.name());
   }
 
-  /** What would be lost, and to what. */
   private String loss(String name, Optional<TypedText> typed) {
     var runs = workspace.unsavedRuns();
     var lost =
@@ -333,7 +324,6 @@ public final class Saving {
     }
   }
 
-  /** A writing has ended, or was given up. */
   private void written() {
     writing = false;
     var waiting = writings.poll();
@@ -348,7 +338,6 @@ public final class Saving {
     ended.accept(false);
   }
 
-  /** Offers another place for what is open. */
   public Notices.Remedy elsewhere() {
     return hasNothingButRows()
         ? elsewhere("command.save-table", this::saveTable)

@@ -7,11 +7,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A table that comes as text and not as a file: it is kept inside the model's file.
- *
- * @param name what the table is to be called
- */
+/** A table that comes as text and not as a file: it is kept inside the model's file. */
 public record TypedText(String name, String text) {
 
   /** Bytes of text that are kept inside a model's file. */

@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program remembers between two starts.
  *
- * @param appearance light, dark or as the system
  * @param language language of the window; null for the system's
- * @param folders where dialogs open
- * @param window size and place of the window
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
  * @param forms how wide the forms are, and on which screens they show
- * @param computing what the machine may do for the program
  * @param views the screen that showed and the widths of columns
  */
 public record Settings(
@@ -36,10 +32,7 @@ public record Settings(
     ComputingSettings computing,
     Views views) {
 
-  /** Files remembered. */
   public static final int RECENT = 10;
-
-  /** Settings of a first start. */
   public static final Settings DEFAULT =
       new Settings(
           Appearance.SYSTEM,
@@ -60,10 +53,8 @@ public record Settings(
    *
    * @param width in pixels, while it does not fill the screen
    * @param height in pixels, while it does not fill the screen
-   * @param maximized whether it fills the screen
    * @param x left edge among all screens, in pixels; NaN for the system's choice
    * @param y upper edge among all screens, in pixels; NaN for the system's choice
-   * @param text how large everything in it is
    */
   public record WindowSize(
       double width, double height, boolean maximized, double x, double y, TextSize text) {
@@ -97,7 +88,6 @@ public record Settings(
       hidden = Set.copyOf(hidden);
     }
 
-    /** What the user has chosen for a screen. */
     public Optional<Boolean> choice(String screen) {
       return shown.contains(screen)
           ? Optional.of(true)
@@ -108,7 +98,6 @@ public record Settings(
       return new Forms(width, shown, hidden);
     }
 
-    /** The same with a choice for a screen. */
     public Forms with(String screen, boolean isShown) {
       var on = new HashSet<>(shown);
       var off = new HashSet<>(hidden);
@@ -126,7 +115,6 @@ public record Settings(
    */
   public record Views(String screen, Map<String, Double> columns) {
 
-    /** The screen of a first start, and columns as wide as what is in them. */
     public static final Views DEFAULT = new Views("live", Map.of());
 
     public Views {
@@ -134,7 +122,6 @@ public record Settings(
     }
   }
 
-  /** Copies the list, up to its limit, and the set. */
   public Settings {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
     openParts = Set.copyOf(openParts);
@@ -160,7 +147,6 @@ public record Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with a file as the last one opened. */
   public Settings withRecent(Path file) {
     var files = new ArrayList<>(recentFiles);
     files.remove(file);

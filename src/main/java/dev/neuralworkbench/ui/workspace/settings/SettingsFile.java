@@ -54,12 +54,10 @@ public record SettingsFile(OwnFolder folder) {
     return folder.isThere() && Files.exists(file());
   }
 
-  /** The file; it need not exist. */
   private Path file() {
     return OwnPlace.SETTINGS.in(folder);
   }
 
-  /** The settings on disk, or the default where there are none. */
   public Settings read() {
     if (!exists()) {
       return Settings.DEFAULT;
@@ -180,7 +178,6 @@ public record SettingsFile(OwnFolder folder) {
     return names;
   }
 
-  /** What is written; null is left out. */
   private static JsonObject json(Settings settings) {
     var window = settings.window();
     var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
