@@ -18,13 +18,13 @@ final class AppliedStepLabel extends Label {
     setId("backprop-applied");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    Follow.all(this::refresh, model.applied(), model.decimals(), messages.language());
+    Follow.all(this::refresh, model.applied(), model.decimals, messages.language());
   }
 
   private void refresh() {
     var applied = model.applied().get();
     Shown.when(this, applied != null);
-    var decimals = model.decimals().get();
+    var decimals = model.decimals.get();
     if (applied == null) {
       setText("");
       return;

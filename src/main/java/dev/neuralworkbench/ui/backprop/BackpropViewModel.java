@@ -6,16 +6,16 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.report.WorkedSteps;
-import dev.neuralworkbench.ui.backprop.aid.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
-import dev.neuralworkbench.ui.backprop.aid.WeightChange;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -38,19 +38,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackpropViewModel {
 
-  private final Workspace workspace;
-  private final Trainer trainer;
+  public enum StepTab {
+    STEPS,
+    /** What the optimizer makes of every gradient. */
+    LEDGER,
+    /** Its gradients against differences. */
+    CHECK;
+
+    public String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.aspect." + id();
+    }
+  }
+
+  final Workspace workspace;
+  final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
-  private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
-  private final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
-  private final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
+  final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
+  final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
+  final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
       new ReadOnlyObjectWrapper<>();
-  private final StepWalker walker = new StepWalker(decimals);
-  private final ChosenRows rows;
-  private final GradientChecks checks;
+  final StepWalker walker = new StepWalker(decimals);
+  final ChosenRows rows;
+  final GradientChecks checks;
 
   public BackpropViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
@@ -64,26 +80,6 @@ public final class BackpropViewModel {
     rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
     walker.asks().addListener((_, _, _) -> forget(_ -> false));
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
-  }
-
-  StepWalker walker() {
-    return walker;
-  }
-
-  ChosenRows rows() {
-    return rows;
-  }
-
-  GradientChecks checks() {
-    return checks;
-  }
-
-  Trainer trainer() {
-    return trainer;
-  }
-
-  Workspace workspace() {
-    return workspace;
   }
 
   // Read-only properties.
@@ -122,18 +118,6 @@ public final class BackpropViewModel {
   }
 
   // Choices.
-
-  ObjectProperty<Decimals> decimals() {
-    return decimals;
-  }
-
-  ObjectProperty<@Nullable Aid> aid() {
-    return aid;
-  }
-
-  ObjectProperty<StepTab> aspect() {
-    return aspect;
-  }
 
   /** The step that was shown last, if it is of a document's model as it is. */
   @SuppressWarnings("ReferenceEquality")

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -18,9 +18,8 @@ final class NothingToFollow extends VBox {
     this.model = model;
     this.openData = openData;
     Styled.as(this, "empty-state");
-    var sentence = Labels.line("#backprop-state");
+    var sentence = Labels.line(messages.text(model.state(), this::sentence), "#backprop-state");
     sentence.setWrapText(true);
-    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
     getChildren().setAll(sentence, action(messages));
   }
 
@@ -39,7 +38,7 @@ final class NothingToFollow extends VBox {
   private String sentence(Words words, BackpropState state) {
     return switch (state) {
       case PROBLEM ->
-          model.workspace().problems().get().stream()
+          model.workspace.problems().get().stream()
               .findFirst()
               .map(problem -> words.text(state.key(), words.sentence(problem)))
               .orElse("");
@@ -59,7 +58,7 @@ final class NothingToFollow extends VBox {
     if (model.state().get() == BackpropState.NO_DATA) {
       openData.run();
     } else {
-      model.rows().tryAgain();
+      model.rows.tryAgain();
     }
   }
 }

@@ -42,7 +42,7 @@ final class PhaseBar extends HBox {
       var button = Styled.as(new Button(), "#backprop-phase-" + Ids.of(phase), "phase");
       button.textProperty().bind(messages.text(key));
       Tooltips.install(button, messages.text(key + ".tip"));
-      button.setOnAction(_ -> model.walker().go(phase));
+      button.setOnAction(_ -> model.walker.go(phase));
       button.setMinWidth(USE_PREF_SIZE);
       button.setMaxWidth(Double.MAX_VALUE);
       var place = new VBox(line, button);
@@ -53,8 +53,8 @@ final class PhaseBar extends HBox {
   }
 
   void refresh() {
-    var walk = model.walker().walk().get();
-    var at = model.walker().index().get();
+    var walk = model.walker.walk().get();
+    var at = model.walker.index().get();
     var present = walk == null ? null : walk.phase(at);
     stretches.forEach(
         (phase, stretch) -> {

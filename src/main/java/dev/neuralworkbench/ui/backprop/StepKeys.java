@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.backprop.aid.Aid;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -50,7 +50,7 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
   }
 
   private boolean steps() {
-    return model.aspect().get() == StepTab.STEPS;
+    return model.aspect.get() == StepTab.STEPS;
   }
 
   private void press(KeyEvent key) {
@@ -66,10 +66,10 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
 
   private @Nullable Runnable command(KeyCode code) {
     return switch (code) {
-      case RIGHT, PAGE_DOWN, SPACE, ENTER -> model.walker()::next;
-      case LEFT, PAGE_UP -> model.walker()::back;
-      case HOME -> model.walker()::first;
-      case END -> model.walker()::last;
+      case RIGHT, PAGE_DOWN, SPACE, ENTER -> model.walker::next;
+      case LEFT, PAGE_UP -> model.walker::back;
+      case HOME -> model.walker::first;
+      case END -> model.walker::last;
       case UP -> () -> scroll(-SCROLL);
       case DOWN -> () -> scroll(SCROLL);
       // What a presenter's remote sends to make the screen dark.
@@ -83,12 +83,12 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
   }
 
   private void explain(Aid aid) {
-    model.aid().set(model.aid().get() == aid ? null : aid);
+    model.aid.set(model.aid.get() == aid ? null : aid);
   }
 
   /** Blanks the numbers until a key shows them, or no more. */
   private void blank() {
-    var reveal = model.walker().reveal();
+    var reveal = model.walker.reveal();
     reveal.set(reveal.get() == Reveal.BLANKS ? Reveal.BOX_BY_BOX : Reveal.BLANKS);
   }
 

@@ -54,7 +54,7 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(
         NetworkContent.of(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()))
-            .withImage(image(subject, model.walker().focus().get())));
+            .withImage(image(subject, model.walker.focus().get())));
     light();
   }
 
@@ -77,13 +77,13 @@ final class WalkDrawing {
   void light() {
     var subject = model.subject().get();
     var known = model.known();
-    var step = model.walker().step();
+    var step = model.walker.step();
     var content = drawing.content();
     if (subject == null || known == null || step == null || content == null) {
       return;
     }
     var trace = subject.trace();
-    var numbers = new WalkNumbers(known, model.decimals().get());
+    var numbers = new WalkNumbers(known, model.decimals.get());
     var lit = HighlightedParts.of(step, trace);
     drawing.show(
         content
@@ -96,7 +96,7 @@ final class WalkDrawing {
 
   /** Shows a signal on its way where the present step adds up what comes along the weights. */
   void send() {
-    var step = model.walker().step();
+    var step = model.walker.step();
     if (step != null && step.kind() == StepKind.WEIGHTED_SUM) {
       drawing.send(false);
     } else if (step != null && step.kind() == StepKind.HIDDEN_DELTA) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -14,10 +15,37 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** A chart: a picture between axes, and what lies over it. */
 public abstract class ThemedChart extends ThemedCanvas {
+
+  /** Controls over a chart that follow its axes, so that moving them draws no chart. */
+  public abstract static class Overlay extends Pane {
+
+    protected Overlay() {
+      Styled.as(this, "chart-overlay");
+      setPickOnBounds(false);
+    }
+
+    /** The chart is drawn anew, its axes may be others. */
+    protected abstract void place();
+
+    protected static Line line(String style) {
+      var line = Styled.as(new Line(), style);
+      line.setMouseTransparent(true);
+      return line;
+    }
+
+    protected static void draw(Line line, double fromX, double fromY, double toX, double toY) {
+      line.setStartX(fromX);
+      line.setStartY(fromY);
+      line.setEndX(toX);
+      line.setEndY(toY);
+    }
+  }
 
   private static final double LEAST_SIZE = 60;
 

@@ -1,10 +1,23 @@
 package dev.neuralworkbench.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 public final class Follow {
 
   private Follow() {}
+
+  /** Runs an action whenever the focus leaves a control. */
+  public static void whenLeft(Node control, Runnable action) {
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                action.run();
+              }
+            });
+  }
 
   /** Runs an action now, and again whenever one of the values is another. */
   public static void all(Runnable action, ObservableValue<?>... values) {

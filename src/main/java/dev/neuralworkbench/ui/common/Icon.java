@@ -42,13 +42,9 @@ public enum Icon {
       "M2.5 2.5 H6.8 V6.8 H2.5 Z M9.2 2.5 H13.5 V6.8 H9.2 Z M2.5 9.2 H6.8 V13.5 H2.5 Z M9.2 9.2"
           + " H13.5 V13.5 H9.2 Z");
 
-  private final String path;
+  final String path;
 
   Icon(String path) {
     this.path = path;
-  }
-
-  String path() {
-    return path;
   }
 }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
-import dev.neuralworkbench.study.runs.RunBand;
 import dev.neuralworkbench.study.runs.RunCurvesFile;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.Numbers;
@@ -22,10 +21,10 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.runs.Comparison.Bands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -203,26 +202,13 @@ final class CurvesPane extends VBox {
     var all = shows.value().getValue() == Shows.VALIDATION ? bands.validation() : bands.training();
     var band = all.get(index);
     var x = band.epochs().stream().mapToDouble(it -> it).toArray();
-    var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
-    var line = Curve.of(x, mean);
+    var means = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     if (runs.size() == 1) {
       var marks = name.isEmpty() ? List.<BandSeries.Mark>of() : marks(runs.getFirst().record());
-      return new BandSeries(name, line, null, null, marks);
+      return new BandSeries(name, Curve.of(x, means), null, null, marks);
     }
-    return new BandSeries(name, line, edge(band, x, -1), edge(band, x, 1), List.of());
-  }
-
-  private static Curve edge(RunBand band, double[] x, int sign) {
-    var y =
-        IntStream.range(0, x.length)
-            .mapToDouble(
-                i -> {
-                  var spread = band.spreads().get(i);
-                  var deviation = Double.isNaN(spread.deviation()) ? 0 : spread.deviation();
-                  return spread.mean() + sign * deviation;
-                })
-            .toArray();
-    return Curve.of(x, y);
+    var deviations = band.spreads().stream().mapToDouble(it -> it.deviation()).toArray();
+    return BandSeries.means(name, x, means, deviations);
   }
 
   private List<BandSeries.Mark> marks(RunRecord run) {

@@ -78,4 +78,19 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
   private static int signs(String text) {
     return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
   }
+
+  private static final class TextCell extends TableCell<RunRow, RunRow> {
+
+    private final Function<RunRow, String> text;
+
+    TextCell(Function<RunRow, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    protected void updateItem(RunRow row, boolean isEmpty) {
+      super.updateItem(row, isEmpty);
+      setText(isEmpty ? "" : text.apply(row));
+    }
+  }
 }

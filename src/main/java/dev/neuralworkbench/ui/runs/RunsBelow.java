@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.RunsView.RunsModels;
 import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
 import dev.neuralworkbench.ui.runs.pair.PairPane;
 import dev.neuralworkbench.ui.runs.rate.RatePane;

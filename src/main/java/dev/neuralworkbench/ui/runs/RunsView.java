@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
@@ -13,8 +14,14 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel;
+import dev.neuralworkbench.ui.runs.rate.RateViewModel;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -34,6 +41,17 @@ import javafx.scene.layout.VBox;
 
 /** The screen of the runs: every training that was started, side by side. */
 public final class RunsView extends StackPane implements ScreenView {
+
+  /** The view-models of the screen, and the thread that draws their pictures one after another. */
+  public record RunsModels(
+      RunsViewModel runs,
+      GapsViewModel gaps,
+      PairViewModel pair,
+      LandscapeViewModel landscape,
+      RateViewModel rate,
+      StudyViewModel study,
+      Executor pictures,
+      Supplier<Products> products) {}
 
   /** Share of the height that the list has at first. */
   private static final double LIST = 0.36;

@@ -8,7 +8,6 @@ import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.RunWords;
-import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
@@ -257,20 +256,10 @@ final class ScorePane extends VBox {
         ordered.stream()
             .map(group -> Spread.of(group.scores().stream().mapToDouble(Double::doubleValue)))
             .toList();
-    return new BandSeries(
+    return BandSeries.means(
         name,
-        curve(places, spreads, 0),
-        curve(places, spreads, -1),
-        curve(places, spreads, 1),
-        List.of());
-  }
-
-  private static Curve curve(double[] x, List<Spread> spreads, int sign) {
-    return Curve.of(
-        x,
-        spreads.stream()
-            .mapToDouble(
-                it -> it.mean() + sign * (Double.isNaN(it.deviation()) ? 0 : it.deviation()))
-            .toArray());
+        places,
+        spreads.stream().mapToDouble(Spread::mean).toArray(),
+        spreads.stream().mapToDouble(Spread::deviation).toArray());
   }
 }

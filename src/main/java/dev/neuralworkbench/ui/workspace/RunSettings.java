@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RunSettings {
 
   private final Supplier<@Nullable Run> run;
-  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
-  private final ObjectProperty<ComputingSettings> computing;
-  private final BooleanProperty drawing = new SimpleBooleanProperty();
+  final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
+  final ObjectProperty<ComputingSettings> computing;
+  final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
 
   RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
@@ -29,18 +29,6 @@ final class RunSettings {
           engine = now.engine();
           tell();
         });
-  }
-
-  ObjectProperty<Speed> speed() {
-    return speed;
-  }
-
-  ObjectProperty<ComputingSettings> computing() {
-    return computing;
-  }
-
-  BooleanProperty drawing() {
-    return drawing;
   }
 
   Engine engine() {

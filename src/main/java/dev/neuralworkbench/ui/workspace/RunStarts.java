@@ -5,8 +5,11 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.train.CheckpointTrail;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +78,38 @@ final class RunStarts {
       }
     }
     return new CheckpointTrail();
+  }
+
+  /**
+   * The last run, and earlier ones as far as they are small: undo may lead back to their models,
+   * and from there into their past.
+   */
+  private static final class PastRuns {
+
+    /** Memory of rows and checkpoints that earlier runs may take in all, in bytes. */
+    private static final long LIMIT = 64L << 20;
+
+    private static final int MOST = 8;
+
+    private final Deque<Run> runs = new ArrayDeque<>();
+
+    void add(Run run) {
+      runs.addFirst(run);
+      while (runs.size() > MOST || (runs.size() > 1 && earlierBytes() > LIMIT)) {
+        runs.removeLast();
+      }
+    }
+
+    /** The run that a model's history is of, or the beginning of; null if it is not remembered. */
+    @Nullable Run of(TrainingHistory history) {
+      return runs.stream()
+          .filter(run -> run.history().beginsWith(history))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private long earlierBytes() {
+      return runs.stream().skip(1).mapToLong(Run::bytes).sum();
+    }
   }
 }

@@ -45,9 +45,9 @@ public final class Trainer {
     this.workspace = workspace;
     this.tasks = tasks;
     starts = new RunStarts(tasks);
-    settings = new RunSettings(computing, workspace.run()::get);
-    followed = workspace.state().get().training();
-    workspace.state().subscribe(this::follow);
+    settings = new RunSettings(computing, workspace.run::get);
+    followed = workspace.state.get().training();
+    workspace.state.subscribe(this::follow);
   }
 
   /** Asks before Train drops weights that were edited by hand. */
@@ -58,12 +58,12 @@ public final class Trainer {
   // Read-only properties.
 
   public ReadOnlyObjectProperty<RunState> state() {
-    return workspace.runState();
+    return workspace.runState;
   }
 
   /** The run under way, or the last one; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Run> run() {
-    return workspace.run();
+    return workspace.run;
   }
 
   /** Whether the document's model is what the last run has come to. */
@@ -92,17 +92,17 @@ public final class Trainer {
   }
 
   public ObjectProperty<Speed> speed() {
-    return settings.speed();
+    return settings.speed;
   }
 
   /** What the machine may do: the threads at once, the products from the next run on. */
   public ObjectProperty<ComputingSettings> computing() {
-    return settings.computing();
+    return settings.computing;
   }
 
   /** Whether pictures of the training are being drawn: one processor is then left to them. */
   public BooleanProperty drawing() {
-    return settings.drawing();
+    return settings.drawing;
   }
 
   /** Products as chosen, for whatever computes beside the training. Any thread. */
@@ -214,7 +214,7 @@ public final class Trainer {
   }
 
   private boolean endsByUndo() {
-    return !workspace.state().get().undone().training().state().isActive();
+    return !workspace.state.get().undone().training().state().isActive();
   }
 
   /** Does the last step again that was taken back, unless that would end the run under way. */
@@ -226,7 +226,7 @@ public final class Trainer {
 
   public boolean canRedo() {
     return !now().state().isActive()
-        || workspace.state().get().redone().training().state().isActive();
+        || workspace.state.get().redone().training().state().isActive();
   }
 
   /**
@@ -457,6 +457,6 @@ public final class Trainer {
   }
 
   private TrainingStatus now() {
-    return workspace.state().get().training();
+    return workspace.state.get().training();
   }
 }

@@ -11,6 +11,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ public final class Workspace {
   private final List<StateProperty<?>> parts = new ArrayList<>();
   private WorkspaceState now;
 
-  private final StateProperty<WorkspaceState> state;
-  private final StateProperty<RunState> runState;
-  private final StateProperty<@Nullable Run> run;
+  final StateProperty<WorkspaceState> state;
+  final StateProperty<RunState> runState;
+  final StateProperty<@Nullable Run> run;
   private final StateProperty<Document> document;
   private final StateProperty<DataFacts> facts;
   private final StateProperty<List<Problem>> problems;
@@ -72,10 +73,6 @@ public final class Workspace {
   }
 
   // Read-only properties: all read the one present state.
-
-  ReadOnlyObjectProperty<WorkspaceState> state() {
-    return state;
-  }
 
   public ReadOnlyObjectProperty<Document> document() {
     return document;
@@ -120,14 +117,6 @@ public final class Workspace {
    */
   public ReadOnlyObjectProperty<Boolean> unsaved() {
     return unsaved;
-  }
-
-  ReadOnlyObjectProperty<RunState> runState() {
-    return runState;
-  }
-
-  ReadOnlyObjectProperty<@Nullable Run> run() {
-    return run;
   }
 
   public Timeline.Entry entry() {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

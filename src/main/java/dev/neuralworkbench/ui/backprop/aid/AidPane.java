@@ -1,5 +1,8 @@
 package dev.neuralworkbench.ui.backprop.aid;
 
+import dev.neuralworkbench.explain.step.StepLetters;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -13,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
+
+  public enum Aid {
+    /** The activation's curve with its tangent at z. */
+    CURVE,
+    /** The loss along one weight, with its slope and the step. */
+    LOSS,
+    SYMBOLS,
+    WEIGHTS;
+
+    public String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.aid." + id();
+    }
+  }
+
+  public interface WeightChange {
+
+    boolean can();
+
+    /** Gives a weight or bias another number; nothing where it has it already. */
+    void to(NetworkLocation place, float value);
+  }
 
   private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
 
@@ -116,5 +145,29 @@ public final class AidPane extends VBox {
       case LOSS -> charts.loss(moment);
       case SYMBOLS, WEIGHTS -> null;
     };
+  }
+
+  /** The symbols of the present step, each with what it means. */
+  private static final class SymbolTable extends GridPane {
+
+    private final Messages messages;
+
+    SymbolTable(Messages messages) {
+      this.messages = messages;
+      Styled.as(this, "#backprop-symbols", "symbol-table");
+    }
+
+    void show(AidMoment moment) {
+      getChildren().clear();
+      var symbols = StepLetters.of(moment.step(), moment.trace().rows().count());
+      for (var entry : symbols.entrySet()) {
+        var letter = Labels.whole("symbol-letter", "data");
+        letter.setText(entry.getKey());
+        var meaning = Labels.sentence();
+        meaning.setText(messages.now(entry.getValue()));
+        GridPane.setHgrow(meaning, Priority.ALWAYS);
+        addRow(getRowCount(), letter, meaning);
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -27,7 +29,7 @@ final class WeightTable extends VBox {
 
   private final WeightChange change;
   private final Messages messages;
-  private final Label name = new Label();
+  private final Label name = Labels.sentence();
   private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
   private final ScrollPane scroll =
       Styled.as(new ScrollPane(grid), "backprop-scroll", "aid-scroll");
@@ -40,8 +42,6 @@ final class WeightTable extends VBox {
     this.change = change;
     this.messages = messages;
     Styled.as(this, "#backprop-weights", "weight-table");
-    name.setWrapText(true);
-    name.setMinHeight(USE_PREF_SIZE);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(name, scroll);
@@ -127,8 +127,8 @@ final class WeightTable extends VBox {
   }
 
   private static Label head(String text) {
-    var label = Styled.as(new Label(text), "muted", "weight-head");
-    label.setMinWidth(USE_PREF_SIZE);
+    var label = Labels.whole("muted", "weight-head");
+    label.setText(text);
     return label;
   }
 
@@ -144,14 +144,7 @@ final class WeightTable extends VBox {
         field);
     field.setUserData("");
     field.setOnAction(_ -> take(place, field));
-    field
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take(place, field);
-              }
-            });
+    Follow.whenLeft(field, () -> take(place, field));
     fields.put(place, field);
     return field;
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
@@ -129,7 +130,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(List.of(base), below, above)
+      return Stream.of(List.of(base), below, above)
           .flatMap(List::stream)
           .flatMap(box -> box.nodes().stream())
           .toList();
@@ -141,7 +142,7 @@ abstract sealed class FormulaBox {
       below.forEach(FormulaBox::measure);
       above.forEach(FormulaBox::measure);
       var wider =
-          java.util.stream.Stream.concat(below.stream(), above.stream())
+          Stream.concat(below.stream(), above.stream())
               .mapToDouble(box -> box.width)
               .max()
               .orElse(0);
@@ -194,7 +195,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
+      return Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
           .flatMap(List::stream)
           .toList();
     }
@@ -251,9 +252,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(left.nodes(), content.nodes(), right.nodes())
-          .flatMap(List::stream)
-          .toList();
+      return Stream.of(left.nodes(), content.nodes(), right.nodes()).flatMap(List::stream).toList();
     }
 
     @Override

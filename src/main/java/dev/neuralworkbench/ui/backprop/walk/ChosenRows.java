@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop.walk;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
@@ -19,6 +20,38 @@ import org.jspecify.annotations.Nullable;
  * background while somebody looks, and again whenever the document changes.
  */
 public final class ChosenRows {
+
+  public enum BackpropState {
+    /** The rows are not at hand. */
+    NO_DATA,
+    /** The choices cannot be trained. */
+    PROBLEM,
+    WORKING,
+    TOO_LARGE,
+    NO_TARGET,
+    UNREADABLE,
+    FAILED,
+    READY;
+
+    public String key() {
+      return "backprop.state." + Ids.of(this);
+    }
+  }
+
+  public enum RowSource {
+    ROW,
+    HAND,
+    /** The mini-batch that training would take next. */
+    BATCH;
+
+    String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.source." + id();
+    }
+  }
 
   static final String JOB = "job.backprop";
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
+import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -14,6 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the gradients of what is taken apart, in the background. */
 public final class GradientChecks {
+
+  /**
+   * What is to be checked.
+   *
+   * @param place one weight or bias, a layer, or with {@link NetworkLocation#ALL} as the layer all
+   * @param power h is 10 to the power of minus this
+   */
+  public record CheckRequest(NetworkLocation place, int power) {
+
+    /** All weights, with the h that serves best. */
+    public static final CheckRequest DEFAULT =
+        new CheckRequest(
+            NetworkLocation.layer(NetworkLocation.ALL),
+            (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
+
+    double epsilon() {
+      return GradientCheck.epsilon(power);
+    }
+
+    public CheckRequest of(NetworkLocation other) {
+      return new CheckRequest(other, power);
+    }
+
+    public boolean fits(BackpropTrace trace) {
+      return place.layer() == NetworkLocation.ALL
+          || (place.layer() < trace.layers()
+              && place.unit() < trace.units(place.layer())
+              && place.input() < trace.inputs(place.layer()));
+    }
+
+    /** The weights to be checked, evenly chosen where there are too many. */
+    List<NetworkLocation> places(BackpropTrace trace, int most) {
+      return place.isWeight() ? List.of(place) : GradientCheck.places(trace, place.layer(), most);
+    }
+  }
 
   private static final String JOB = "job.backprop.check";
 

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -45,14 +46,7 @@ final class ChartGestures {
     chart.setOnMouseReleased(this::release);
     chart.setOnScroll(this::scroll);
     chart.setOnKeyPressed(this::key);
-    chart
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                readout.hide();
-              }
-            });
+    Follow.whenLeft(chart, readout::hide);
     return selection;
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -57,10 +58,7 @@ public final class ChartPanel extends VBox {
             () -> files.savePicture(chart, heading.getValue(), id + ".png"),
             () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
-    var title = new Label();
-    title.getStyleClass().add("chart-heading");
-    title.textProperty().bind(heading);
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    var title = Labels.whole(heading, "chart-heading");
     header =
         new HBox(
             title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class CurveChart extends ThemedChart {
 
   private final CurveReadout readout = new CurveReadout(this);
   private final CurveCursor cursor = new CurveCursor(this);
-  private List<TrackedCurve> curves = List.of();
+  List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
 
@@ -121,7 +122,7 @@ public final class CurveChart extends ThemedChart {
             .toList();
     curves.forEach(curve -> curve.smooth(smoothing.get()));
     curves.forEach(TrackedCurve::pull);
-    ghosts.set(curves.stream().anyMatch(it -> it.series().ghost() && it.length() > 0));
+    ghosts.set(curves.stream().anyMatch(it -> it.series.ghost() && it.length() > 0));
     readout.hide();
     redraw();
   }
@@ -152,11 +153,7 @@ public final class CurveChart extends ThemedChart {
 
   /** The points, to be written to a file in the background. */
   public CurveNumbers numbers() {
-    return new CurveNumbers(xName.get(), curves.stream().map(TrackedCurve::series).toList());
-  }
-
-  List<TrackedCurve> curves() {
-    return curves;
+    return new CurveNumbers(xName.get(), curves.stream().map(it -> it.series).toList());
   }
 
   Span visibleX() {
@@ -169,7 +166,7 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected String sentence(Words words, String heading) {
-    return new CurveSentence(words).of(heading, curves.stream().map(TrackedCurve::series).toList());
+    return new CurveSentence(words).of(heading, curves.stream().map(it -> it.series).toList());
   }
 
   @Override
@@ -226,7 +223,7 @@ public final class CurveChart extends ThemedChart {
     var last = Double.NEGATIVE_INFINITY;
     for (var curve : curves) {
       if (curve.length() > 0) {
-        first = Math.min(first, curve.series().curve().x(0));
+        first = Math.min(first, curve.series.curve().x(0));
         last = Math.max(last, curve.lastX());
       }
     }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.DragHandle;
-import dev.neuralworkbench.ui.chart.Overlay;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Styled;

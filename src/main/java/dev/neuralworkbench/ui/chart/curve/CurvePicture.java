@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import org.jfree.chart.ui.RectangleInsets;

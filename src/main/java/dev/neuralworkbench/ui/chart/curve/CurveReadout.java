@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.Overlay;
 import dev.neuralworkbench.ui.chart.Readout;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class CurveReadout extends Overlay {
       hide();
       return;
     }
-    x = lead.series().curve().x(lead.nearest(wanted));
+    x = lead.series.curve().x(lead.nearest(wanted));
     setVisible(true);
     fill();
   }
@@ -73,14 +73,13 @@ final class CurveReadout extends Overlay {
     var visible = chart.visibleX();
     var from = showing() ? lead.nearest(x) + points : lead.nearest(visible.greatest());
     var index = Math.clamp(from, lead.nearest(visible.least()), lead.nearest(visible.greatest()));
-    show(lead.series().curve().x(index));
+    show(lead.series.curve().x(index));
   }
 
   private @Nullable TrackedCurve lead() {
-    return chart.curves().stream()
+    return chart.curves.stream()
         .filter(curve -> curve.length() > 0)
-        .reduce(
-            (first, second) -> second.series().ghost() && !first.series().ghost() ? first : second)
+        .reduce((first, second) -> second.series.ghost() && !first.series.ghost() ? first : second)
         .orElse(null);
   }
 
@@ -92,12 +91,12 @@ final class CurveReadout extends Overlay {
     getChildren().setAll(hair);
     rows.getChildren().clear();
     var told = new ArrayList<>(List.of(title.getText()));
-    for (var curve : chart.curves()) {
+    for (var curve : chart.curves) {
       var index = curve.nearest(x);
-      if (index >= 0 && curve.series().curve().x(index) == x) {
-        var y = curve.series().curve().y(index);
+      if (index >= 0 && curve.series.curve().x(index) == x) {
+        var y = curve.series.curve().y(index);
         addRow(curve, y);
-        told.add(curve.series().name() + " " + number(y));
+        told.add(curve.series.name() + " " + number(y));
       }
     }
     chart.setAccessibleHelp(String.join(", ", told));
@@ -112,20 +111,20 @@ final class CurveReadout extends Overlay {
   private void addRow(TrackedCurve curve, double y) {
     if (!Double.isNaN(y)) {
       var pixel = chart.pixel(x, y);
-      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series().ghost()) {
-        var color = chart.color(curve.series());
+      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series.ghost()) {
+        var color = chart.color(curve.series);
         var dot = new Circle(pixel.getX(), pixel.getY(), 3.5, color);
         getChildren().add(Styled.as(dot, "chart-dot"));
       }
     }
     var swatch = Styled.as(new Line(0, 0, 18, 0), "chart-swatch");
-    swatch.setStroke(chart.color(curve.series()));
-    for (var length : curve.series().role().dash()) {
+    swatch.setStroke(chart.color(curve.series));
+    for (var length : curve.series.role().dash()) {
       swatch.getStrokeDashArray().add((double) length);
     }
     var value = Styled.as(new Label(number(y)), "chart-readout-value");
     GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
-    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series().name()), value);
+    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series.name()), value);
   }
 
   private static String number(double y) {

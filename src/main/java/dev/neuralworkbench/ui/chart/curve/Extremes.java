@@ -14,17 +14,13 @@ final class Extremes {
 
   private static final int FAN_OUT = 16;
 
-  private final Curve curve;
+  final Curve curve;
   private final List<Level> levels = new ArrayList<>();
   private double least;
   private double greatest;
 
   Extremes(Curve curve) {
     this.curve = curve;
-  }
-
-  Curve curve() {
-    return curve;
   }
 
   /** Takes in what has grown, up to {@code most} points. */

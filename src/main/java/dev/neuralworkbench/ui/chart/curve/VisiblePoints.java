@@ -27,7 +27,7 @@ final class VisiblePoints {
    *     more
    */
   static Curve of(Extremes extremes, int length, Span x, int pixels) {
-    var curve = extremes.curve();
+    var curve = extremes.curve;
     var first = Math.max(Curve.firstAtLeast(curve, length, x.least()) - 1, 0);
     var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(x.greatest())) + 1, length);
     var points = new VisiblePoints(curve);

@@ -6,8 +6,10 @@ import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
 public final class Dots {
@@ -59,7 +61,7 @@ public final class Dots {
   }
 
   private final String name;
-  private final Fill fill;
+  final Fill fill;
   private final double[] x;
   private final double[] y;
   private final float[] shade;
@@ -92,10 +94,6 @@ public final class Dots {
     return x.length;
   }
 
-  Fill fill() {
-    return fill;
-  }
-
   /** Abscissas and ordinates. Not to be modified. */
   double[][] places() {
     return new double[][] {x, y};
@@ -103,5 +101,39 @@ public final class Dots {
 
   float shade(int index) {
     return shade[index];
+  }
+
+  /** The form of a point, so that classes differ for eyes that do not tell their colours. */
+  enum Marker {
+    CIRCLE,
+    SQUARE,
+    TRIANGLE,
+    DIAMOND,
+    TIP;
+
+    static Marker of(Tints tints, float shade) {
+      return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
+    }
+
+    Shape shape(double x, double y, double r) {
+      return switch (this) {
+        case CIRCLE -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+        case SQUARE -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+        case TRIANGLE ->
+            polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
+        case DIAMOND -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
+        case TIP -> polygon(x, y + 1.2 * r, x + 1.1 * r, y - 0.8 * r, x - 1.1 * r, y - 0.8 * r);
+      };
+    }
+
+    private static Shape polygon(double... corners) {
+      var path = new Path2D.Double();
+      path.moveTo(corners[0], corners[1]);
+      for (var i = 2; i < corners.length; i += 2) {
+        path.lineTo(corners[i], corners[i + 1]);
+      }
+      path.closePath();
+      return path;
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,31 @@ import org.jspecify.annotations.Nullable;
  * of a cell; a click or Enter chooses it.
  */
 public final class MatrixChart extends ThemedChart {
+
+  /**
+   * Numbers from −1 to 1 for each pair of some things.
+   *
+   * @param values row by row; NaN where there is none
+   */
+  public record SignedMatrix(String meaning, List<String> names, List<Double> values) {
+
+    public SignedMatrix {
+      names = List.copyOf(names);
+      values = List.copyOf(values);
+      if (values.size() != names.size() * names.size()) {
+        throw new IllegalArgumentException(
+            "expected a number for each pair of " + names.size() + ", received " + values.size());
+      }
+    }
+
+    public int size() {
+      return names.size();
+    }
+
+    public double value(int row, int column) {
+      return values.get(row * size() + column);
+    }
+  }
 
   private static final double AWAY = 14;
 

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Shortened;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;

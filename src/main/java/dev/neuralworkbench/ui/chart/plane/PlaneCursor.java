@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.DragHandle;
-import dev.neuralworkbench.ui.chart.Overlay;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.function.BiConsumer;
 import javafx.scene.input.KeyEvent;

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import java.awt.Color;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class PlaneLegend {
   private void addDots() {
     for (var dots : plane.dots()) {
       if (dots.count() > 0 && !dots.name().isEmpty()) {
-        add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
+        add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill, dots.name());
       }
     }
   }

@@ -43,7 +43,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 .subscribe(offered -> offer(offered))
                 .and(choice.value().subscribe(value -> show(value)))
                 .and(valueProperty().flatMap(name).subscribe(_ -> shown.write()))
-                .and(Validity.follow(this, choice.problems())));
+                .and(ProblemLabel.mark(this, choice.problems())));
   }
 
   /** Makes the list when somebody comes near: for a field whose width does not follow from it. */

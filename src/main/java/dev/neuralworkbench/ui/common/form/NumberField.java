@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -45,20 +46,16 @@ public final class NumberField extends TextField {
                 .value()
                 .subscribe(value -> show(value))
                 .and(choice.reverted().subscribe(this::revert))
-                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty())))
+                .and(ProblemLabel.mark(this, choice.problems()))
                 .and(this::leave));
     textProperty().addListener((_, _, typed) -> typed(typed));
-    focusedProperty().addListener((_, _, focused) -> settle(focused));
-    setOnAction(_ -> settle(false));
+    Follow.whenLeft(this, this::settle);
+    setOnAction(_ -> settle());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
   }
 
   public boolean isStep() {
     return choice.isStep();
-  }
-
-  private void mark(boolean valid) {
-    (valid ? Validity.VALID : Validity.INVALID).mark(this);
   }
 
   private void show(double value) {
@@ -111,10 +108,7 @@ public final class NumberField extends TextField {
     }
   }
 
-  private void settle(boolean focused) {
-    if (focused) {
-      return;
-    }
+  private void settle() {
     choice.settled();
     var read = read(getText());
     if (read.isPresent() && Double.compare(read.getAsDouble(), choice.value().getValue()) == 0) {

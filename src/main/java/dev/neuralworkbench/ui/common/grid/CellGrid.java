@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -70,7 +72,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     getChildren().setAll(cells, gutter, this.heads, corner);
     getChildren().addAll(bars.nodes());
     addEventHandler(ScrollEvent.SCROLL, bars::wheel);
-    new GridKeys(this).install();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   // What is shown.
@@ -109,7 +111,7 @@ public final class CellGrid<C extends GridContent> extends Region {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  GridContent content() {
+  private GridContent content() {
     return content == null ? EmptyGrid.NOTHING : content;
   }
 
@@ -158,7 +160,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   }
 
   /** Rows that are seen in full. */
-  int page() {
+  private int page() {
     return Math.max(1, (int) (cells.getHeight() / measure.rowHeight()) - 1);
   }
 
@@ -267,6 +269,35 @@ public final class CellGrid<C extends GridContent> extends Region {
     event.consume();
   }
 
+  // Keys.
+
+  private void press(KeyEvent key) {
+    if (!equals(key.getTarget()) || key.isAltDown()) {
+      return;
+    }
+    var far = key.isShortcutDown();
+    var lastRow = content().rows() - 1;
+    var lastColumn = content().columns() - 1;
+    var row = selected.get().row();
+    var column = Math.max(0, selected.get().column());
+    switch (key.getCode()) {
+      case UP -> go(key, far ? 0 : Math.max(0, row - 1), column);
+      case DOWN -> go(key, far ? lastRow : row + 1, column);
+      case LEFT -> go(key, row, far ? 0 : column - 1);
+      case RIGHT -> go(key, row, far ? lastColumn : column + 1);
+      case PAGE_UP -> go(key, Math.max(0, row - page()), column);
+      case PAGE_DOWN -> go(key, row + page(), column);
+      case HOME -> go(key, far ? 0 : row, 0);
+      case END -> go(key, far ? lastRow : row, lastColumn);
+      default -> {}
+    }
+  }
+
+  private void go(KeyEvent key, int row, int column) {
+    select(row, column);
+    key.consume();
+  }
+
   private final class HeadGestures implements GridHeads.Gestures {
 
     @Override
@@ -289,6 +320,45 @@ public final class CellGrid<C extends GridContent> extends Region {
     @Override
     public double width(int column) {
       return columns.width(column);
+    }
+  }
+
+  private enum EmptyGrid implements GridContent {
+    NOTHING;
+
+    @Override
+    public int rows() {
+      return 0;
+    }
+
+    @Override
+    public int columns() {
+      return 0;
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return "";
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return false;
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+      return false;
+    }
+
+    @Override
+    public int digits(int column) {
+      return 0;
+    }
+
+    @Override
+    public @Nullable String look(int column) {
+      return null;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -63,8 +63,8 @@ public final class PairPane extends VBox {
     getChildren().setAll(head, pictures, scrubber);
     slider
         .valueProperty()
-        .subscribe(value -> model.epoch().set((int) Math.rint(value.doubleValue())));
-    model.epoch().subscribe(_ -> place());
+        .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
+    model.epoch.subscribe(_ -> place());
     Follow.all(this::show, model.pair(), model.phase(), messages.language());
   }
 
@@ -78,7 +78,7 @@ public final class PairPane extends VBox {
     Shown.when(scrubber, pair != null);
     if (pair != null) {
       slider.setMax(pair.epochs());
-      slider.setValue(model.epoch().get());
+      slider.setValue(model.epoch.get());
       var names = names(pair);
       left.show(pair.left(), names.getFirst());
       right.show(pair.right(), names.getLast());
@@ -107,7 +107,7 @@ public final class PairPane extends VBox {
     if (pair == null) {
       return;
     }
-    var now = model.epoch().get();
+    var now = model.epoch.get();
     epoch.setText(
         messages.now("runs.pair.epoch", Numbers.count(now), Numbers.count(pair.epochs())));
     left.draw(now);

@@ -77,7 +77,10 @@ public final class PairViewModel {
   private final Wish wish;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
   private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
-  private final IntegerProperty epoch = new SimpleIntegerProperty();
+
+  /** The epoch that is looked at; a run that ended before shows its last. */
+  final IntegerProperty epoch = new SimpleIntegerProperty();
+
   private List<LoggedRun> chosen = List.of();
   private List<LoggedRun> asked = List.of();
   private boolean seen;
@@ -95,11 +98,6 @@ public final class PairViewModel {
 
   ReadOnlyObjectProperty<@Nullable Pair> pair() {
     return pair.getReadOnlyProperty();
-  }
-
-  /** The epoch that is looked at; a run that ended before shows its last. */
-  IntegerProperty epoch() {
-    return epoch;
   }
 
   /** Whether it is seen: otherwise nothing is trained. */

@@ -108,24 +108,22 @@ public final class StudyPane extends VBox {
         .subscribe(
             text -> {
               var varied = new StudyChoices.Varied(of(first).id(), text);
-              var now = model.choices().get();
-              model.choices().set(first ? now.withFirst(varied) : now.withSecond(varied));
+              var now = model.choices.get();
+              model.choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
             });
-    model
-        .choices()
-        .subscribe(
-            now -> {
-              var varied = first ? now.first() : now.second();
-              if (!varied.values().equals(values.getText())) {
-                values.setText(varied.values());
-              }
-              Shown.when(values, !varied.id().isEmpty());
-            });
+    model.choices.subscribe(
+        now -> {
+          var varied = first ? now.first() : now.second();
+          if (!varied.values().equals(values.getText())) {
+            values.setText(varied.values());
+          }
+          Shown.when(values, !varied.id().isEmpty());
+        });
     return Styled.as(new HBox(row, values), "study-row");
   }
 
   private StudyChoices.Varied of(boolean first) {
-    var now = model.choices().get();
+    var now = model.choices.get();
     return first ? now.first() : now.second();
   }
 
@@ -147,7 +145,7 @@ public final class StudyPane extends VBox {
     Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
     redealt
         .selectedProperty()
-        .subscribe(now -> model.choices().set(model.choices().get().withRedealt(now)));
+        .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
     return Styled.as(
         new HBox(
             fields.number(seeds, Study.SEEDS, "runs.study.seeds"),

@@ -76,8 +76,7 @@ public final class StudyViewModel {
   private final BackgroundTasks tasks;
   private final Wish estimating;
   private final Runnable whenEnded;
-  private final ObjectProperty<StudyChoices> choices =
-      new SimpleObjectProperty<>(StudyChoices.START);
+  final ObjectProperty<StudyChoices> choices = new SimpleObjectProperty<>(StudyChoices.START);
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
@@ -136,10 +135,6 @@ public final class StudyViewModel {
     var choice = PropertyChoice.keepingWrong(component, get.apply(choices.get()), check);
     choice.value().subscribe(value -> choices.set(with.apply(choices.get(), value)));
     return choice;
-  }
-
-  ObjectProperty<StudyChoices> choices() {
-    return choices;
   }
 
   /** Varies something, with values about the present one. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

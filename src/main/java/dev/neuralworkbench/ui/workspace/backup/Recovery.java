@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import dev.neuralworkbench.ui.workspace.files.MissingTable;
 import dev.neuralworkbench.ui.workspace.files.Requests;
 import java.nio.file.Path;

@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -37,7 +39,7 @@ public final class FileCommands {
   private final FileListener listener;
   private final ReadTables tables;
   private final MissingTable missing;
-  private final Outcome outcome;
+  final Outcome outcome;
 
   public FileCommands(
       Workspace workspace,
@@ -60,10 +62,6 @@ public final class FileCommands {
   /** The table of a model that was opened without its rows. */
   public MissingTable missing() {
     return missing;
-  }
-
-  Outcome outcome() {
-    return outcome;
   }
 
   public void openData() {
@@ -212,10 +210,11 @@ public final class FileCommands {
 
   private Runnable readModel(Path file, Optional<Path> rows, Progress progress)
       throws ModelFormatException {
-    var opened = OpenedModel.read(file, progress);
+    var stamp = FileStamp.of(file); // Before: what another program writes meanwhile is noticed.
+    var read = ModelFile.read(file, progress);
     return () -> {
-      var document = opened.document().withRowsOf(data());
-      workspace.open("command.openModel", document, file, opened.stamp());
+      var document = read.withRowsOf(data());
+      workspace.open("command.openModel", document, file, stamp);
       outcome.opened(file);
       listener.used(file);
       rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));

@@ -70,7 +70,7 @@ public final class ReadingCommands {
     again.cancel();
     var problems = choices.problems();
     if (!problems.isEmpty()) {
-      files.outcome().failed(file, choices, new TableFormatException(problems.getFirst()));
+      files.outcome.failed(file, choices, new TableFormatException(problems.getFirst()));
       return;
     }
     again =
@@ -80,11 +80,11 @@ public final class ReadingCommands {
             read -> {
               if (data().hash().equals(open.hash())) {
                 workspace.edit("command.readAgain", document -> Rereading.of(document, read));
-                files.outcome().opened(read.data());
+                files.outcome.opened(read.data());
                 listener.used(file);
               }
             },
-            e -> files.outcome().failed(file, choices, e));
+            e -> files.outcome.failed(file, choices, e));
   }
 
   private DataReference data() {
