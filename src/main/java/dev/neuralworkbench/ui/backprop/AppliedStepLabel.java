@@ -6,7 +6,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import javafx.scene.control.Label;
 
-/** Says what the step that was applied last did to the loss, while the model is as it made it. */
 final class AppliedStepLabel extends Label {
 
   private final BackpropViewModel model;

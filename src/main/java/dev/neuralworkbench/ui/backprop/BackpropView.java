@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The backprop screen: one step of training, followed with the arrow keys. */
 public final class BackpropView extends StackPane implements ScreenView {
 
   private final BackpropViewModel model;
@@ -263,7 +262,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     reveal();
   }
 
-  /** Scrolls to the box that a key press has brought. */
   private void reveal() {
     scroll.applyCss();
     scroll.layout();

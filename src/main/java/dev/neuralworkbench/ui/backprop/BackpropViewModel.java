@@ -32,10 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The next step of training, taken apart: the rows that go through it, the way through its small
- * steps, the checks of its gradients, and the step itself.
- */
+/** The next step of training, taken apart: rows, small steps, checks, and the step itself. */
 public final class BackpropViewModel {
 
   public enum StepTab {
@@ -151,10 +148,7 @@ public final class BackpropViewModel {
 
   // Commands.
 
-  /**
-   * Goes to where a walk was, once the rows are at hand; what is not there any more is left. Null
-   * to go nowhere: another document was opened before the rows came.
-   */
+  /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
     rows.goTo(bookmark);
   }

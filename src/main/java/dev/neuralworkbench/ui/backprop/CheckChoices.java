@@ -27,8 +27,6 @@ import javafx.scene.layout.HBox;
 final class CheckChoices extends FlowPane {
 
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-  /** In the place of a layer: one weight. */
   private static final int ONE = -3;
 
   private static final int MOST_POWER = 10;

@@ -26,10 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of a row that is entered by hand, the target's last. They are added a few at a time,
- * so that hundreds do not hold the window.
- */
+/** The fields of a row that is entered by hand, a few at a time: hundreds would hold the window. */
 final class EntryPane extends ScrollPane {
 
   private static final int AT_ONCE = 16;

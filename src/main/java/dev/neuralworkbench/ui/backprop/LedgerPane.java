@@ -53,7 +53,6 @@ final class LedgerPane extends VBox {
             });
   }
 
-  /** Shows the ledger of the present step; empty while another aspect is looked at. */
   void refresh() {
     var subject = model.subject().get();
     if (subject == null || model.aspect.get() != StepTab.LEDGER) {

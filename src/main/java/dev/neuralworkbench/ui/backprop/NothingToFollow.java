@@ -8,7 +8,6 @@ import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/** Says why there is no step to follow, and offers what helps. */
 final class NothingToFollow extends VBox {
 
   private final BackpropViewModel model;

@@ -30,7 +30,6 @@ final class NumberTable<R> extends TableView<R> {
 
   record Head<R>(String name, Function<R, String> text) {}
 
-  /** Shows other columns; the first is the name. */
   void heads(List<Head<R>> heads) {
     this.heads = heads;
     fitted = 0;

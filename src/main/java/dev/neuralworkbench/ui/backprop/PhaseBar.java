@@ -17,10 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The phases of the step as a line that fills while one walks: a click goes to the first step of
- * one.
- */
+/** The phases as a line that fills while one walks: a click goes to the first step of one. */
 final class PhaseBar extends HBox {
 
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");

@@ -21,7 +21,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what a step comes to, says why it is so, and keeps the score. */
 final class QuizPane extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** First, back, on and last, with the number of the step. */
 final class StepButtons extends HBox {
 
   private final BackpropViewModel model;

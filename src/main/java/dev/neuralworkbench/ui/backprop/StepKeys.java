@@ -19,16 +19,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys of the steps, a presenter's remote's among them. They step wherever the mouse was last:
- * only a text that is being edited, an open list, and a control that was gone to with Tab keep keys
- * for themselves.
- *
- * @param home what has the focus while the keys step
- */
+/** The keys of the steps, a presenter's remote's too, which step wherever the mouse was last. */
 record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane quiz) {
 
-  /** Share of the way that the keys up and down scroll. */
   private static final double SCROLL = 0.34;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");

@@ -62,11 +62,7 @@ final class StepPane extends VBox {
     getChildren().setAll(parts, why, row, legend);
   }
 
-  /**
-   * Before a class, what is said once of all steps is left out.
-   *
-   * @param reasons whether the reason stands here, since something else stands below the drawing
-   */
+  /** Before a class, what is said once of all steps goes, and reasons stand here or below. */
   void present(boolean now, boolean reasons) {
     Shown.when(why, !now || reasons);
     for (var label : List.of(legend, row)) {

@@ -21,10 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * All terms of the sums of a part that are too long to be written in their lines: of one line with
- * the sum so far beside each term, of several lines side by side. They show at a click.
- */
+/** The terms of sums too long for their lines, at a click: with sums so far, or by line. */
 final class TermsPane extends VBox {
 
   private final List<StepLine> lines;

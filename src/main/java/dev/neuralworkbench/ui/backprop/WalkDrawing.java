@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The network with the weights before the step; the place of what is explained is lit. */
 final class WalkDrawing {
 
   private final BackpropViewModel model;

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.chart;
 
 import java.awt.Color;
 
-/** The colour of each shade of a plane, in the look of the moment. */
 public final class Palette {
 
   /** How strongly a sure answer covers the ground: points must stay visible on it. */

@@ -7,18 +7,13 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 
-/**
- * Draws by hand what the library does not, on the window's canvas and in a saved image alike.
- *
- * @param graphics at the origin of a chart, in the font of the look
- */
+/** Draws by hand what the library does not, on the window's canvas and in a saved image alike. */
 public record Pen(Graphics2D graphics, ChartLook look, double width, double height) {
 
   public double em() {
     return look.font().getSize2D();
   }
 
-  /** Height of a line of text with some air. */
   public double row() {
     return 1.5 * em();
   }

@@ -14,7 +14,6 @@ public record Span(double least, double greatest) {
     return new Span(middle - length / 2, middle + length / 2);
   }
 
-  /** Whether a number lies in it, ends included. */
   public boolean contains(double value) {
     return value >= least && value <= greatest;
   }

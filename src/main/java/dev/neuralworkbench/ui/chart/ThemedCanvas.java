@@ -101,7 +101,6 @@ public abstract class ThemedCanvas extends Region {
     return empty.textProperty();
   }
 
-  /** Whether there was nothing to draw at the last frame. */
   public final ReadOnlyBooleanProperty blank() {
     return blank.getReadOnlyProperty();
   }

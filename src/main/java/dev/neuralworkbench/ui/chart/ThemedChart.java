@@ -57,10 +57,7 @@ public abstract class ThemedChart extends ThemedCanvas {
     getStyleClass().addAll("chart", style);
   }
 
-  /**
-   * Says for who hears the window what the chart shows, in a sentence that is made when it is asked
-   * for: a chart may change at every frame.
-   */
+  /** Says for who hears the window what the chart shows, in a sentence made when asked for. */
   public final void tell(Messages messages, Supplier<String> heading) {
     told =
         () -> {
@@ -80,7 +77,6 @@ public abstract class ThemedChart extends ThemedCanvas {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  /** The chart as it is now, to be written to a file in the background. */
   public final ChartImage image(String title) {
     var picture = isEmpty() ? null : savedPicture();
     return new ChartImage(title, getWidth(), getHeight(), look(), picture);

@@ -23,11 +23,7 @@ public sealed interface Tints {
     double middle();
   }
 
-  /**
-   * Numbers on one scale from low to high.
-   *
-   * @param logarithmic whether equal ratios are equal steps of it; its ends are above 0 then
-   */
+  /** Numbers from low to high; on a logarithmic scale equal ratios are equal steps, above 0. */
   record Values(String name, Span range, boolean logarithmic) implements Scale {
 
     public Values(String name, Span range) {
@@ -54,11 +50,7 @@ public sealed interface Tints {
     }
   }
 
-  /**
-   * Numbers with a sign on one scale: negative, neutral at zero, positive.
-   *
-   * @param end the scale goes from −end to end
-   */
+  /** Numbers with a sign on one scale from −end to end, neutral at zero. */
   record Signed(String name, double end) implements Scale {
 
     @Override
@@ -72,6 +64,5 @@ public sealed interface Tints {
     }
   }
 
-  /** Nothing: ink alone, for rows whose part of the split their form tells. */
   record Plain() implements Tints {}
 }

@@ -43,9 +43,7 @@ public final class Buttons {
     return describe(button, messages, key);
   }
 
-  /**
-   * Says of a button with a list, of which one entry is always chosen, what it is and which one.
-   */
+  /** Tells of a button with a list, of which one entry is always chosen, what it is and which. */
   public static void tellChosen(
       MenuButton button, ToggleGroup group, ObservableValue<String> name, Messages messages) {
     var chosen =

@@ -60,11 +60,7 @@ public final class ColumnWidths {
     }
   }
 
-  /**
-   * Notices when the user drags columns of a table; their ids are their names.
-   *
-   * @param em size of the table's text
-   */
+  /** Notices when the user drags columns of a table, whose ids are their names. */
   public static void follow(TableView<?> table, DoubleSupplier em) {
     var pressed = new IdentityHashMap<TableColumnBase<?, ?>, Double>();
     table.addEventFilter(

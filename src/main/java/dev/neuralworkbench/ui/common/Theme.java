@@ -106,9 +106,7 @@ public final class Theme implements AutoCloseable {
         });
   }
 
-  /**
-   * A window is told before it is styled first: what a popup looks up is kept by its root's state.
-   */
+  /** Before a window is styled first: what a popup looks up is kept by its root's state. */
   private void tellNew(ListChangeListener.Change<? extends Window> change) {
     while (change.next()) {
       change.getAddedSubList().forEach(this::tell);

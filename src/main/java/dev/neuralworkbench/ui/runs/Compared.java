@@ -11,12 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Runs on the same rows with one target, side by side: what charts and sentences are about.
- *
- * @param table the runs, and only the choices in which these differ
- * @param otherTargets runs on the same rows that are left out, since they predict something else
- */
+/** Runs on the same rows with one target, and how many were left out since they have another. */
 record Compared(RunTable table, int otherTargets) {
 
   static final Compared NOTHING = new Compared(RunTable.EMPTY);
@@ -25,10 +20,7 @@ record Compared(RunTable table, int otherTargets) {
     this(table, 0);
   }
 
-  /**
-   * Some runs. Scores on other rows, or of another target than the last run's, are not compared, so
-   * those are left out.
-   */
+  /** Runs on rows of one hash, and of the last run's target: other scores are not compared. */
   static Compared of(List<LoggedRun> runs, String data) {
     var onRows = runs.stream().filter(run -> run.record().data().equals(data)).toList();
     var alike =

@@ -12,11 +12,8 @@ import java.util.stream.Stream;
 /**
  * What the charts below the list are about.
  *
- * @param runs those chosen, where they are several, otherwise all
- * @param bands the losses of these runs, one a group
  * @param settings the same, or all runs where those chosen are one setting: one alone is no
  *     comparison
- * @param luck of the best of the settings
  */
 record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 

@@ -105,7 +105,6 @@ final class CurvesPane extends VBox {
     draw();
   }
 
-  /** Whether there are losses, but none of rows that were not learned. */
   private boolean isJudgedByTrainingAlone() {
     var curves =
         compared.table().groups().stream()

@@ -28,7 +28,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** The list of the runs: what they differ in, what they came to, and what was said of them. */
 final class RunList extends TableView<RunRow> {
 
   private static final double NAME_IN_EM = 9;
@@ -80,7 +79,6 @@ final class RunList extends TableView<RunRow> {
         .toList();
   }
 
-  /** Shows only rows in which a text occurs; all for an empty one. */
   void filter(String wanted) {
     filter = wanted.strip().toLowerCase(Locale.ROOT);
     keepingChosen(this::showRows);
@@ -142,10 +140,7 @@ final class RunList extends TableView<RunRow> {
     getItems().setAll(ordered(rows()));
   }
 
-  /**
-   * Changes what shows; what is chosen stays, and a listener is told once, of the end. Meanwhile
-   * nothing is chosen: the toolkit throws where cells that are chosen lose their columns.
-   */
+  /** Chosen cells must not lose their columns, or the toolkit throws: meanwhile none is chosen. */
   private void keepingChosen(Runnable change) {
     var chosen = getSelectionModel().getSelectedItems().stream().map(Line::of).toList();
     changing = true;
@@ -191,7 +186,6 @@ final class RunList extends TableView<RunRow> {
     }
   }
 
-  /** A run that has become one of a folded group is chosen with it. */
   private void select(Set<Line> chosen) {
     var present = getItems().stream().map(Line::of).collect(Collectors.toSet());
     var lost =
@@ -393,7 +387,6 @@ final class RunList extends TableView<RunRow> {
     return number(key, row -> row.spread(number).mean(), row -> words().number(row.spread(number)));
   }
 
-  /** A column of numbers; NaN is the largest. */
   private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
     var column = RunTableColumn.of(messages.now(key), text, order::applyAsDouble);

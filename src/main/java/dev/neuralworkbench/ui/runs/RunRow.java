@@ -26,7 +26,6 @@ sealed interface RunRow {
   /** A number of the result: its mean where there are several. */
   Spread spread(Function<RunResult, @Nullable Double> number);
 
-  /** A run, which may stand below the mean of its group. */
   record One(LoggedRun run, RunMark mark, boolean inGroup, Use use) implements RunRow {
 
     RunRecord record() {

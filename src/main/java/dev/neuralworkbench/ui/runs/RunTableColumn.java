@@ -9,10 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
-/**
- * A column of the list, which knows how broad it has to be. What it says of a row is worked out
- * once and kept until {@link #forget}: sorting, filtering and measuring ask again and again.
- */
+/** A column that keeps what it says until {@link #forget}: sorting asks again and again. */
 final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   /** Widths in em: of a sign, of the air in a cell, of the broadest column. */

@@ -39,7 +39,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The screen of the runs: every training that was started, side by side. */
 public final class RunsView extends StackPane implements ScreenView {
 
   /** The view-models of the screen, and the thread that draws their pictures one after another. */
@@ -53,7 +52,6 @@ public final class RunsView extends StackPane implements ScreenView {
       Executor pictures,
       Supplier<Products> products) {}
 
-  /** Share of the height that the list has at first. */
   private static final double LIST = 0.36;
 
   private final RunsViewModel model;
@@ -174,7 +172,6 @@ public final class RunsView extends StackPane implements ScreenView {
     };
   }
 
-  /** How many they are, and which of them the model in use was made from. */
   private String count(Words words) {
     var all = words.text("runs.count", Numbers.count(runs()));
     return model

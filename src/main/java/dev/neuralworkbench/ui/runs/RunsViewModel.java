@@ -46,7 +46,6 @@ public final class RunsViewModel {
     UNDER_WAY,
     /** Another is being trained. */
     BUSY,
-    /** It is trained again. */
     REPEATED,
     /** It was run on other rows than those that are open. */
     OTHER_DATA,
@@ -184,10 +183,7 @@ public final class RunsViewModel {
     return new RunListFile(runs, shown.marks());
   }
 
-  /**
-   * Compares runs in the background, unless they are those that were asked about last; of questions
-   * that follow each other the last counts.
-   */
+  /** Compares runs in the background, unless they are those that were asked about last. */
   void compare(Collection<Integer> numbers, Consumer<Comparison> answer) {
     var runs = shown.present();
     var chosen = Set.copyOf(numbers);
@@ -257,7 +253,6 @@ public final class RunsViewModel {
     workspace.edit(nameKey, document -> document.withRuns(document.runs().with(numbers, change)));
   }
 
-  /** Whether runs have a test score that can be looked at, and was not. */
   boolean canTest(Collection<Integer> numbers) {
     var chosen = Set.copyOf(numbers);
     return shown.runs().stream().anyMatch(run -> chosen.contains(run.number()) && isUntested(run));
@@ -289,10 +284,7 @@ public final class RunsViewModel {
     }
   }
 
-  /**
-   * Makes a run's choices and its model the document's: one step. A run under way is left; a model
-   * that is not kept is trained again first.
-   */
+  /** Makes a run's choices and its model, trained again where it is not kept, the document's. */
   void open(LoggedRun run) {
     switch (reach(run)) {
       case KEPT, CHANGED, WEIGHTS_GONE -> open(run, run.model());

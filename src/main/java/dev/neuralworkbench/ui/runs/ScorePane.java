@@ -40,10 +40,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The score against a choice: a dot a run, mean ± standard deviation over seeds; and whether the
- * best setting is ahead by more than luck.
- */
+/** The score against a choice, over seeds; and whether the best is ahead by more than luck. */
 final class ScorePane extends VBox {
 
   /** More values than these are places of an axis of numbers. */
@@ -165,7 +162,6 @@ final class ScorePane extends VBox {
     Shown.when(luck, !luck.getText().isEmpty());
   }
 
-  /** The names of the best and the second, in their places: those of a thousand take time. */
   private List<String> ahead(List<RunGroup> ranked, RunWords words) {
     var names = new ArrayList<>(Collections.nCopies(ranked.size(), ""));
     if (judged.second() >= 0) {

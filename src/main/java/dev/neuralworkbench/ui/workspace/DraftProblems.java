@@ -16,10 +16,7 @@ final class DraftProblems {
 
   private DraftProblems() {}
 
-  /**
-   * Everything that is wrong: with fields that cannot be read, with the draft, and with going on
-   * from what is trained.
-   */
+  /** What keeps from training: unreadable fields, the draft, going on from what is trained. */
   static List<Problem> of(Document document, DataFacts facts, Map<String, Problem> unreadable) {
     var all = new ArrayList<>(unreadable.values());
     if (document.data().table() == null) {
@@ -35,7 +32,6 @@ final class DraftProblems {
     return List.copyOf(all);
   }
 
-  /** What is wrong with a draft in a heap of so many bytes. */
   static List<Problem> of(Experiment draft, DataFacts facts, long heap) {
     var problems = new ArrayList<>(facts.problems());
     if (facts.known()) {

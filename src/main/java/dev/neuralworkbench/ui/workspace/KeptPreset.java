@@ -40,7 +40,6 @@ final class KeptPreset {
     return late(next, find.apply(next));
   }
 
-  /** The same document, with the choices that waited for its facts. */
   Document late(Document document, DataFacts facts) {
     var draft = document.draft();
     if (!facts.known() || awaited == null || !awaited.isOf(draft)) {

@@ -42,11 +42,7 @@ public final class Run {
   private final RunControl control = new RunControl();
   private double learningRate;
 
-  /**
-   * Carries out the preparation and readies the session; takes time, so off the FX thread.
-   *
-   * @param trail a new one, or that of the run which this one continues
-   */
+  /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
   Run(TrainingPlan plan, DataReference data, Engine engine, CheckpointTrail trail) {
     this.plan = plan;
     this.data = data;
@@ -126,9 +122,7 @@ public final class Run {
     return trail.bytes() + Float.BYTES * ((long) rows * inputs + NUMBERS_A_PARAMETER * parameters);
   }
 
-  /**
-   * The model as it was after so many epochs; see {@link Rewind#to}. Any thread but the run's own.
-   */
+  /** The model after so many epochs; see {@link Rewind#to}. Any thread but the run's own. */
   public Optional<Model> at(int epochs, BooleanSupplier cancelled) {
     var rewind =
         new Rewind(

@@ -13,10 +13,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes runs ready in the background. A run that goes on with an earlier one takes over its way
- * back.
- */
+/** Makes runs ready in the background; one that goes on takes over the way back of the former. */
 final class RunStarts {
 
   private final BackgroundTasks tasks;
@@ -27,10 +24,7 @@ final class RunStarts {
     this.tasks = tasks;
   }
 
-  /**
-   * Prepares the rows of a document's draft and a session on them. Nothing is told of a run that is
-   * not wanted any more.
-   */
+  /** Prepares rows and a session; nothing is told of a run that is not wanted any more. */
   void prepare(
       TrainingPlan plan,
       DataReference data,
@@ -80,10 +74,7 @@ final class RunStarts {
     return new CheckpointTrail();
   }
 
-  /**
-   * The last run, and earlier ones as far as they are small: undo may lead back to their models,
-   * and from there into their past.
-   */
+  /** The last run, and earlier ones while they are small: undo may lead back to their models. */
   private static final class PastRuns {
 
     /** Memory of rows and checkpoints that earlier runs may take in all, in bytes. */

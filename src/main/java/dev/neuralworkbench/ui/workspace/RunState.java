@@ -10,7 +10,6 @@ public enum RunState {
   /** The run has ended; its model is the document's. */
   FINISHED;
 
-  /** Whether a run is under way, held or not. */
   public boolean isActive() {
     return switch (this) {
       case PREPARING, RUNNING, PAUSED -> true;

@@ -23,11 +23,7 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   static final SavedFiles NONE = new SavedFiles(Map.of(), Map.of(), Set.of());
 
-  /**
-   * What a file held.
-   *
-   * @param stamp the file just before it was read, or just after it was written
-   */
+  /** What a file held, and its stamp just before it was read, or just after it was written. */
   record Content(Document document, FileStamp stamp) {}
 
   SavedFiles {
@@ -40,7 +36,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return ofStretch.get(stretch);
   }
 
-  /** A stretch belongs to a file, of whose content nothing is known. */
   SavedFiles bind(int stretch, Path file) {
     var files = new HashMap<>(ofStretch);
     files.put(stretch, key(file));
@@ -71,18 +66,12 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return new SavedFiles(files, contents, keptRows);
   }
 
-  /**
-   * What a file holds as far as this window knows; null if it never read or wrote it. Whether it is
-   * still so, its stamp tells.
-   */
+  /** What a file holds as far as this window knows: its stamp tells whether it is still so. */
   @Nullable Content contentOf(Path file) {
     return known.get(key(file));
   }
 
-  /**
-   * Whether a file is as this window last read or wrote it; one that is gone is, since nobody's
-   * work is in it.
-   */
+  /** Whether a file is as this window last read or wrote it, or is gone: nobody's work is in it. */
   boolean isAsKnown(Path file, FileStamp present) {
     var content = contentOf(file);
     return !present.exists() || (content != null && present.equals(content.stamp));

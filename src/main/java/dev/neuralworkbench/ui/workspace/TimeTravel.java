@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeTravel {
 
-  /**
-   * A moment of a run that is looked at, after so many epochs; training can go on from its model.
-   */
+  /** A moment of a run, after so many epochs; training can go on from its model. */
   public record ViewedMoment(int epochs, Model model, Run run) {
 
     /** Whether it lies in a run before the model that the run has come to since. */
@@ -44,7 +42,6 @@ public final class TimeTravel {
 
     public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
 
-    /** Those of a run, as far as the document's model has come. */
     static ReachableEpochs of(Run run, TrainingHistory history) {
       var first = run.trail().first();
       var best = run.trail().bestEpoch();
@@ -136,10 +133,7 @@ public final class TimeTravel {
     workspace.show(null);
   }
 
-  /**
-   * Makes the moment that is shown the document's model, from which training goes on: a step that
-   * can be undone. A run under way is left.
-   */
+  /** Makes the moment that is shown the document's model, as a step; a run under way is left. */
   public void branch() {
     var moment = workspace.moment().get();
     if (moment != null) {

@@ -24,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(List<Step> past, Entry present, List<Step> future, int begun, long limit) {
 
-  /** Weights kept for undo, in bytes. */
   static final long LIMIT = 256L << 20;
 
   /** A weight and, in the checkpoint, the optimizer's two numbers for it. */
   private static final int BYTES_A_WEIGHT = 12;
 
-  /**
-   * A document, and which stretch it belongs to: all documents since one was opened or made share a
-   * stretch, and with it a file.
-   */
+  /** A document, and its stretch: all since one was opened or made share it, and with it a file. */
   public record Entry(Document document, int stretch) {
 
     public Entry with(Document next) {
@@ -41,7 +37,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     }
   }
 
-  /** What was done, and the document on the other side of it. */
   record Step(String nameKey, Entry entry) {}
 
   public Timeline {
@@ -81,7 +76,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return pushed;
   }
 
-  /** Another document in the place of the present one, without a step. */
   Timeline replace(Document document) {
     return new Timeline(past, present.with(document), future, begun, limit);
   }

@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Work;
@@ -126,10 +125,7 @@ public final class Trainer {
     startAfresh(document -> TrainingPlan.of(document.withTrained(null)));
   }
 
-  /**
-   * Starts a run from the present weights as far as the draft allows, as one step; a held run is
-   * left. Does nothing while a run goes.
-   */
+  /** Starts a run from the present weights as far as the draft allows; not while a run goes. */
   public void trainWithTheseWeights() {
     switch (now().state()) {
       case IDLE, FINISHED, PAUSED -> startAfresh(TrainingPlan::keeping);
@@ -179,13 +175,7 @@ public final class Trainer {
     step(it -> it.control().stepBatch());
   }
 
-  /**
-   * Changes a weight or bias of a held run; recorded with it, and a step that can be undone.
-   *
-   * @param layer dense layer, counted from 0
-   * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
-   * @param value a finite number
-   */
+  /** As {@link WeightChanges#change}, of a held run: recorded, and a step that can be undone. */
   void changeWeight(int layer, int input, int unit, float value) {
     var held = now().run();
     if (held != null && now().state() == RunState.PAUSED) {
@@ -201,10 +191,7 @@ public final class Trainer {
     workspace.change(WorkspaceState::dropped);
   }
 
-  /**
-   * Takes the last step back. Where that would end the run under way, what it has learned becomes a
-   * step first, and is the one that is taken back: redo has it again.
-   */
+  /** Takes the last step back; a run that this would end becomes a step first, and redo has it. */
   public void undo() {
     if (now().state() == RunState.RUNNING && endsByUndo()) {
       upToDate(workspace::undo);
@@ -257,12 +244,7 @@ public final class Trainer {
         });
   }
 
-  /**
-   * Hands out the document as it would be if the run under way ended now; nothing is changed by it.
-   * A run that ends meanwhile, or is dropped, does not answer.
-   *
-   * @param failed called instead where the run could not hand it out, and goes on
-   */
+  /** Hands out the document as if the run under way ended now, unless it ends meanwhile. */
   public void presentWork(Consumer<Document> receiver, Runnable failed) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {

@@ -13,10 +13,7 @@ import dev.neuralworkbench.train.TrainingHistory;
  */
 public record WeightChanges(Workspace workspace, Trainer trainer) {
 
-  /**
-   * What is changed, with the experiment that it was trained with, or the draft before any
-   * training.
-   */
+  /** What is changed, with the experiment of its training, or the draft before any. */
   public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
 
   /**

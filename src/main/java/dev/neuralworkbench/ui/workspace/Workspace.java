@@ -78,7 +78,6 @@ public final class Workspace {
     return document;
   }
 
-  /** The moment of the run that is looked at; null for the present. */
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return moment;
   }
@@ -97,7 +96,6 @@ public final class Workspace {
     return problems;
   }
 
-  /** What is wrong with a part of the draft: a component and all within it. */
   public ObservableValue<List<Problem>> problemsUnder(String component) {
     return problems.map(
         all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
@@ -111,10 +109,7 @@ public final class Workspace {
     return file;
   }
 
-  /**
-   * Whether there is work that closing would lose: a model that is not as it is in its file, or
-   * rows that were typed and are in none.
-   */
+  /** Whether closing would lose a model, or typed rows, that are not as they are in a file. */
   public ReadOnlyObjectProperty<Boolean> unsaved() {
     return unsaved;
   }
@@ -123,19 +118,13 @@ public final class Workspace {
     return now.timeline().present();
   }
 
-  /**
-   * Whether the document's file is as this window last read or wrote it, or is gone: saving then
-   * loses nothing of anybody else's. Looks at the file.
-   */
+  /** Whether the file is as this window last read or wrote it, or is gone. Looks at the file. */
   public boolean isFileAsKnown() {
     var at = now.file();
     return at == null || now.files().isAsKnown(at, FileStamp.of(at));
   }
 
-  /**
-   * Whether closing would lose work, also where another program has removed or replaced the file
-   * since. Looks at the file.
-   */
+  /** Whether closing would lose work, the file as it is now considered. Looks at the file. */
   public boolean wouldLoseWork() {
     var at = now.file();
     var isThere = at == null || FileStamp.of(at).equals(fileStamp());
@@ -157,7 +146,6 @@ public final class Workspace {
     return content == null ? null : content.stamp();
   }
 
-  /** Whether a field holds what cannot be read: undo takes that back before any step. */
   public boolean hasUnreadable() {
     return !now.unreadable().isEmpty();
   }
@@ -183,11 +171,7 @@ public final class Workspace {
 
   // Commands: each is one transition of the state.
 
-  /**
-   * Changes the document, as one step.
-   *
-   * @param nameKey key of what is changed, for the menu: {@code Undo: Units}
-   */
+  /** Changes the document, as one step; the key names it in the menu, as in {@code Undo: Units}. */
   public void edit(String nameKey, UnaryOperator<Document> change) {
     publish(now.settled().edited(nameKey, null, changed(change)));
   }
@@ -238,31 +222,17 @@ public final class Workspace {
     publish(now.opened(nameKey, next));
   }
 
-  /**
-   * Opens a document that was read from a file in the place of the present one; undo leads back,
-   * and to the present one's file.
-   *
-   * @param stamp the file as it was just before it was read
-   */
+  /** Opens a document from a file as it was just before it was read; undo leads back to both. */
   public void open(String nameKey, Document next, Path from, FileStamp stamp) {
     publish(now.opened(nameKey, next, from, stamp));
   }
 
-  /**
-   * Opens a document that a crash kept from being saved; undo leads back, and it is not saved.
-   *
-   * @param lastIn the file that it was last saved to; null if it was in none
-   * @param stamp the file as it was then; null if that is not known
-   */
+  /** Opens what a crash kept from being saved; the stamp is of the file when it was last in it. */
   public void restore(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
     publish(now.restored(next, lastIn, stamp));
   }
 
-  /**
-   * Puts the rows to a document that was opened without them. No step: nothing was chosen.
-   *
-   * @return whether they are the document's rows; otherwise nothing is changed
-   */
+  /** Puts the rows to a document that was opened without them, if they are its rows. No step. */
   public boolean bring(DataReference read) {
     var data = now.document().data();
     if (data.table() != null || !data.hash().equals(read.hash())) {
@@ -308,12 +278,7 @@ public final class Workspace {
     publish(transition.apply(now));
   }
 
-  /**
-   * A choice of the draft, for a form field.
-   *
-   * @param component its name in problems
-   * @param nameKey key of its name in the window
-   */
+  /** A choice of the draft, for a form field. */
   public <T> Choice<T> choice(
       String component,
       String nameKey,

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
  * from one state to the next, with nothing else changed.
  *
- * @param facts what the draft's preparation makes of the table
  * @param unreadable content of fields that cannot be read, by component
- * @param problems everything that keeps the draft from being trained
  * @param moment the moment of a run that is looked at; null for the present
  * @param jumps undo, redo and openings so far
  * @param typing the component whose field is being typed into; null while none is
@@ -83,12 +81,7 @@ record WorkspaceState(
 
   // Changes of the document.
 
-  /**
-   * The document is changed: a step of its own, or one with the last where the same field is still
-   * being typed into.
-   *
-   * @param component the field; null for a step that is whole
-   */
+  /** A step of its own, or one with the last where the same field is still being typed into. */
   WorkspaceState edited(String nameKey, @Nullable String component, Document next) {
     if (same(document(), next)) {
       return this;
@@ -137,11 +130,7 @@ record WorkspaceState(
     return opened.saved(opened.timeline.present(), from, stamp);
   }
 
-  /**
-   * A document is opened that a crash kept from being saved to its file, which holds another model.
-   *
-   * @param stamp the file as it was when this document was last in it; null if that is not known
-   */
+  /** A crash kept it from being saved to its file, which had that stamp when it was last in it. */
   WorkspaceState restored(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
     var opened = opened("command.restore", next);
     if (lastIn == null) {
@@ -243,10 +232,7 @@ record WorkspaceState(
     return training.isUnderWay(it) ? with(training.as(as)) : this;
   }
 
-  /**
-   * The run under way has come to a model: one step, however often, unless something was changed
-   * between.
-   */
+  /** The run under way has come to a model: one step, until something is changed between. */
   @SuppressWarnings("ReferenceEquality")
   WorkspaceState trained(Run it, Model model, RunState as) {
     if (!training.isUnderWay(it)) {

@@ -108,11 +108,7 @@ public final class AidPane extends VBox {
     return all;
   }
 
-  /**
-   * Explains a moment, unless it does so already: several things change on the way to one.
-   *
-   * @param anew whether it is to be said anew, in another language
-   */
+  /** Explains a moment, unless it does already and not in another language. */
   public void show(@Nullable AidMoment moment, boolean anew) {
     var aid = moment == null ? null : chosen.get();
     var can = change.can();
@@ -147,7 +143,6 @@ public final class AidPane extends VBox {
     };
   }
 
-  /** The symbols of the present step, each with what it means. */
   private static final class SymbolTable extends GridPane {
 
     private final Messages messages;

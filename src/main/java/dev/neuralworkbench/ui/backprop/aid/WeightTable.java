@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 /** All weights into a layer as a matrix to type into: Enter, or leaving a field, takes a number. */
 final class WeightTable extends VBox {
 
-  /** Most weights that fields are made for. */
   private static final int MOST = 160;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
@@ -97,7 +96,6 @@ final class WeightTable extends VBox {
     return Float.toString(weight).replaceFirst("\\.0$", "");
   }
 
-  /** Makes the fields anew where the layer has another shape. */
   private void make(List<Integer> wanted) {
     if (wanted.equals(shape)) {
       return;

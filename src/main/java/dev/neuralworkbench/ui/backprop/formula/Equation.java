@@ -74,11 +74,7 @@ public final class Equation extends FlowPane {
     return this;
   }
 
-  /**
-   * A part's formula in symbols.
-   *
-   * @param marks style classes of quantities that come from another part, by their names
-   */
+  /** A part's formula in symbols; marks are style classes of what comes from another part. */
   public static Equation formula(
       StepPart part, Decimals decimals, Words words, Map<Maths, String> marks) {
     var equation = Styled.as(new Equation(decimals, words, marks), "equation-formula");
@@ -93,10 +89,7 @@ public final class Equation extends FlowPane {
     return equation;
   }
 
-  /**
-   * A line with its numbers, its name before it or not, its result a question mark where it is
-   * hidden.
-   */
+  /** A line with its numbers; what is hidden is a question mark. */
   public static Equation numbers(
       StepLine line,
       boolean named,

@@ -16,7 +16,6 @@ abstract sealed class FormulaBox {
 
   abstract List<Node> nodes();
 
-  /** Finds the size, once fonts are known. */
   abstract void measure();
 
   /** Puts it down with its left end and its line. */
@@ -182,10 +181,7 @@ abstract sealed class FormulaBox {
     private final List<Line> bar;
     private final double share;
 
-    /**
-     * No bar for none; {@code share} of the spare room is left of the narrower one: 0.5 for the
-     * middle.
-     */
+    /** No bar for none; {@code share} of the spare room is left of the narrower one. */
     Stack(FormulaBox top, FormulaBox bottom, List<Line> bar, double share) {
       this.top = top;
       this.bottom = bottom;

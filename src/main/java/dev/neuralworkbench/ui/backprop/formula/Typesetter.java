@@ -22,10 +22,7 @@ public final class Typesetter {
   private final Words words;
   private final Map<Maths, String> marks;
 
-  /**
-   * Numbers stand in the place of symbols, or not; marks are style classes of quantities that come
-   * from another part, by their names.
-   */
+  /** Numbers stand in the place of symbols, or not; marks are style classes of quantities. */
   public Typesetter(boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
     this.numbers = numbers;
     this.decimals = decimals;

@@ -15,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 
-  /**
-   * Whether the model, and what is chosen, are still those of the step. By identity, as for its
-   * weights.
-   */
+  /** Whether model and choices are still those of the step. By identity, as for its weights. */
   public @SuppressWarnings("ReferenceEquality") boolean isOf(Document document) {
     return document.trained() == made
         && document.draft().equals(subject.basis().document().draft());
   }
 
-  /** Whether what shows now is the next step of the same: the row, or any mini-batch. */
   public boolean isBefore(@Nullable StepSubject now) {
     return now != null
         && now.isBatch() == subject.isBatch()

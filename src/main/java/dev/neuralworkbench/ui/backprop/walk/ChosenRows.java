@@ -15,16 +15,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which rows go through the step: those chosen, from where training would go on. Worked out in the
- * background while somebody looks, and again whenever the document changes.
- */
+/** Which rows go through the step, worked out while somebody looks, anew with the document. */
 public final class ChosenRows {
 
   public enum BackpropState {
-    /** The rows are not at hand. */
     NO_DATA,
-    /** The choices cannot be trained. */
     PROBLEM,
     WORKING,
     TOO_LARGE,
@@ -103,17 +98,13 @@ public final class ChosenRows {
     return source;
   }
 
-  /**
-   * The row of the table that goes through, or that a row entered by hand begins as, counted from
-   * 1; 0 before one is chosen.
-   */
+  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
   public ObjectProperty<Integer> row() {
     return row;
   }
 
   // Commands.
 
-  /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
     seen = now;
     follow();
@@ -141,7 +132,6 @@ public final class ChosenRows {
     return StepBasis.sameStand(of.basis().document(), shown());
   }
 
-  /** The document, with the model of the moment that is looked at. */
   private Document shown() {
     return workspace.document().get().withTrained(workspace.model().getValue());
   }

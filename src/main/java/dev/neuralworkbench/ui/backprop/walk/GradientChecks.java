@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the gradients of what is taken apart, in the background. */
 public final class GradientChecks {
 
-  /**
-   * What is to be checked.
-   *
-   * @param place one weight or bias, a layer, or with {@link NetworkLocation#ALL} as the layer all
-   * @param power h is 10 to the power of minus this
-   */
+  /** A weight, a layer, or {@link NetworkLocation#ALL}; h is 10 to the power of minus this. */
   public record CheckRequest(NetworkLocation place, int power) {
 
     /** All weights, with the h that serves best. */
@@ -52,8 +47,6 @@ public final class GradientChecks {
   }
 
   private static final String JOB = "job.backprop.check";
-
-  /** Weights that one check looks at. */
   private static final int MOST_CHECKED = 2000;
 
   private final BackgroundTasks tasks;

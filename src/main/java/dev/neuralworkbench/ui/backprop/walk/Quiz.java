@@ -9,14 +9,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A question: which number comes next, or which weight changes most? With how many were answered so
- * far, and how many rightly.
- */
+/** A question: which number comes next, or which weight changes most? And the score so far. */
 public record Quiz(int asked, int right, State state) {
 
   public enum State {
-    /** Not answered yet: the number is hidden. */
     OPEN,
     RIGHT,
     WRONG,
@@ -24,7 +20,6 @@ public record Quiz(int asked, int right, State state) {
     SHOWN
   }
 
-  /** How far an answer may be off, as a share of the value. */
   private static final double NEAR = 0.01;
 
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
@@ -40,10 +35,7 @@ public record Quiz(int asked, int right, State state) {
     return new Quiz(asked, right, State.SHOWN);
   }
 
-  /**
-   * Answers by a number: right if it is near the value, or near what comes of the numbers as they
-   * are shown, which somebody with a pocket calculator works with.
-   */
+  /** Right if near the value, or near what a pocket calculator makes of the numbers as shown. */
   Quiz answer(StepLine line, double answer, Decimals decimals) {
     return answered(
         isNear(line.value(), answer, decimals)

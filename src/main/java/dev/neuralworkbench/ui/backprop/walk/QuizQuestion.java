@@ -15,12 +15,7 @@ public sealed interface QuizQuestion {
 
   record Result(StepLine line) implements QuizQuestion {}
 
-  /**
-   * δ behind a ReLU that is off, where its slope decides.
-   *
-   * @param line of its δ, which is 0
-   * @param z its weighted sum, not above 0
-   */
+  /** δ, which is 0, behind a ReLU that is off: z, its weighted sum, is not above 0. */
   record DeadUnit(StepLine line, double z) implements QuizQuestion {
 
     public NetworkLocation place() {

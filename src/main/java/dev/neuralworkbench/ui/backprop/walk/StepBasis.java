@@ -59,10 +59,7 @@ public record StepBasis(
         session.batchesPerEpoch());
   }
 
-  /**
-   * Whether training would go on from the same place. By identity: comparing weights would take
-   * time.
-   */
+  /** Whether training would go on from the same place. By identity: weights would take time. */
   @SuppressWarnings("ReferenceEquality")
   static boolean sameStand(Document one, @Nullable Document other) {
     return other != null
@@ -85,7 +82,6 @@ public record StepBasis(
     return column != null && !column.isMissing(row);
   }
 
-  /** The first row that has a target, from 0 on. */
   int firstRow() {
     return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
   }
@@ -98,10 +94,7 @@ public record StepBasis(
     return subject(List.of(row), List.of(prepared(row)), ofRow());
   }
 
-  /**
-   * Takes a step on a row apart that was entered by hand: the inputs, then the target, {@link
-   * RowEntry}.
-   */
+  /** Takes a step on a row that was entered by hand apart: inputs, then target. */
   StepSubject byHand(RawRow row) {
     var preprocessor = data.preprocessor();
     var prepared =
@@ -133,13 +126,7 @@ public record StepBasis(
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
   }
 
-  /**
-   * The step made in the model, by the engine: a row by itself, too, in the weights that training
-   * goes on from; takes time.
-   *
-   * @return empty where the loss, a new weight or what is remembered of one is too large for any
-   *     number
-   */
+  /** The step made in the model by the engine; empty where a number is too large. Takes time. */
   public Optional<AppliedStep> applied(StepSubject subject, Products products) {
     var session = plan.session(data, products);
     var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
@@ -163,7 +150,6 @@ public record StepBasis(
     return Double.isFinite(loss);
   }
 
-  /** In single precision, as the engine would have prepared them. */
   private static List<Float> singles(double[] numbers) {
     return Arrays.stream(numbers).mapToObj(number -> (float) number).toList();
   }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The way through the steps: which one shows, and the quiz that may ask for it first. */
 public final class StepWalker {
 
-  /** How much of a step a key press brings. */
   public enum Reveal {
     AT_ONCE(false, false),
     BOX_BY_BOX(true, false),
@@ -47,16 +46,12 @@ public final class StepWalker {
       return (boxes ? parts : 1) * (blanks ? 2 : 1);
     }
 
-    /** What shows of a step of so many boxes after so many key presses. */
     Revealed at(int stage, int parts) {
       var each = blanks ? 2 : 1;
       return new Revealed(boxes ? stage / each + 1 : parts, blanks && stage % each == 0);
     }
 
-    /**
-     * What shows of a step: the first boxes, and whether the number of the last of these is still
-     * hidden.
-     */
+    /** What shows: so many boxes, and whether the number of the last is still hidden. */
     public record Revealed(int boxes, boolean blank) {}
   }
 
@@ -121,7 +116,6 @@ public final class StepWalker {
     return hidesAnswer() || (!asks.get() && hasMore());
   }
 
-  /** Whether what the step comes to is asked for and hidden. */
   public boolean hidesAnswer() {
     return asks.get() && !quiz.get().reveals() && question() != null;
   }
@@ -163,7 +157,6 @@ public final class StepWalker {
 
   // Choices.
 
-  /** The row of the mini-batch that is followed, from 0 on. */
   public ObjectProperty<Integer> focus() {
     return focus;
   }
@@ -203,7 +196,6 @@ public final class StepWalker {
     }
   }
 
-  /** The last key press of the step that shows. */
   private int whole(Reveal by) {
     var shown = step();
     return shown == null ? 0 : by.stages(shown.parts().size()) - 1;
@@ -244,17 +236,11 @@ public final class StepWalker {
         .ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
   }
 
-  /** Answers the question by a sign: −1, 0 or 1. */
   public void answerSign(int sign) {
     asked().flatMap(QuizQuestion::number).ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
   }
 
-  /**
-   * Answers which weight changes most.
-   *
-   * @param place null for none that stands out
-   * @return whether that was asked
-   */
+  /** Answers which weight changes most, null for none; false if that was not asked. */
   public boolean answerPlace(@Nullable NetworkLocation place) {
     if (asked().orElse(null) instanceof QuizQuestion.Largest(var change)) {
       quiz.set(quiz.get().place(change, place));
@@ -332,7 +318,6 @@ public final class StepWalker {
     index.set(wanted);
   }
 
-  /** The same step, or what tells of the same. */
   private static long place(Walk before, long at, Walk made) {
     if (at < before.size() && before.size() == made.size()) {
       return at;

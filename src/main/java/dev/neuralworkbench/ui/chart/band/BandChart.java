@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Lines over numbers or names, each named at its end, with bands and dots. */
 public final class BandChart extends ThemedChart {
 
   /** More lines than these are drawn pale, without names. */
@@ -53,7 +52,6 @@ public final class BandChart extends ThemedChart {
     }
   }
 
-  /** A value of one run, of the line with that number, from 0 on. */
   public record Dot(int series, double x, double y) {}
 
   public static final Content NOTHING =
@@ -128,7 +126,6 @@ public final class BandChart extends ThemedChart {
     return all.getCount() == 0 ? new Span(0, 1) : new Span(all.getMin(), all.getMax());
   }
 
-  /** Lines of a chart in a sentence: where each begins and ends. */
   record BandSentence(Words words) {
 
     /** Lines that are told of one by one. */

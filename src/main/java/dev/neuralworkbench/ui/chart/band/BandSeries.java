@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a chart, with a band about it where it is the mean of several.
- *
- * @param low lower edge of the band, at the same x; null without band
- */
+/** A line of a chart, with a band about it, at the same x, where it is the mean of several. */
 public record BandSeries(
     String name, Curve line, @Nullable Curve low, @Nullable Curve high, List<Mark> marks) {
 

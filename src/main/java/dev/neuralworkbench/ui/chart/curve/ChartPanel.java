@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChartPanel extends VBox {
 
   private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9, 0.97);
-
-  /** Length of the piece of a line of the run before, in pixels. */
   private static final double SAMPLE = 18;
 
   private final String id;
@@ -89,10 +87,7 @@ public final class ChartPanel extends VBox {
     logarithmic.setVisible(offered);
   }
 
-  /**
-   * Shows something else than the chart and its tools, with tools of its own, or with null those
-   * again.
-   */
+  /** Shows something else than the chart, with its own tools, or with null the chart again. */
   public void showInstead(@Nullable Node other, Node... tools) {
     var children = header.getChildren();
     var fixed = List.of(children.get(0), children.get(1), ghostly, space);
@@ -150,7 +145,6 @@ public final class ChartPanel extends VBox {
     Tooltips.install(button, messages.text("chart." + key + ".tip"));
   }
 
-  /** Shows its words where they fit in full, and otherwise nothing of them. */
   private static final class Fitting extends Region {
 
     private final Label words;

@@ -207,7 +207,6 @@ public final class CurveChart extends ThemedChart {
         new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
-  /** The x of a pixel, or the nearest that is seen. */
   double clampedX(double pixelX) {
     return point(Math.clamp(pixelX, area().getMinX(), area().getMaxX()), 0).getX();
   }

@@ -12,10 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The place on the horizontal axis that is looked at: a line with a knob to drag, and a flag at
- * another place that is worth going to.
- */
+/** The place on the horizontal axis that is looked at, to drag, and a flag worth going to. */
 public final class CurveCursor extends Overlay {
 
   private static final int LEAP = 10;
@@ -43,7 +40,6 @@ public final class CurveCursor extends Overlay {
     return knob;
   }
 
-  /** What goes to the flagged place, for its texts. */
   public Button flag() {
     return flag;
   }

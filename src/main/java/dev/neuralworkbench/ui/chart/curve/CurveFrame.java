@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * Everything one drawing of a chart shows.
  *
- * @param curves lines, in the order in which they are laid over each other
  * @param y visible stretch of the vertical axis; above 0 where it is logarithmic
  * @param ghostName name of the earlier run, for all of its lines
  */

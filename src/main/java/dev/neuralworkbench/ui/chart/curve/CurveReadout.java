@@ -13,7 +13,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/** The exact values at one x: a hair line, a dot on each curve, and a small card. */
 final class CurveReadout extends Overlay {
 
   private static final int DIGITS = 6;
@@ -46,7 +45,6 @@ final class CurveReadout extends Overlay {
     setVisible(false);
   }
 
-  /** Shows the values at the point nearest to an x. */
   void show(double wanted) {
     var lead = lead();
     if (lead == null || lead.nearest(wanted) < 0) {

@@ -23,7 +23,6 @@ final class Extremes {
     this.curve = curve;
   }
 
-  /** Takes in what has grown, up to {@code most} points. */
   void grow(int most) {
     // A smoothed curve computes its values as its length is asked for.
     var length = Math.min(most, curve.length());

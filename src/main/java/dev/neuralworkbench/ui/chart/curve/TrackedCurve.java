@@ -96,11 +96,7 @@ final class TrackedCurve {
     private double average;
     private double remaining = 1;
 
-    /**
-     * Smooths a curve.
-     *
-     * @param weight w, from 0 (not smoothed) to below 1
-     */
+    /** Weighs from 0 (not smoothed) to below 1. */
     SmoothedCurve(Curve source, double weight) {
       this.source = source;
       this.weight = weight;

@@ -13,7 +13,6 @@ public record AxisNames(Region x, Region y) {
   /** Pixels from left to right that are left free for both names. */
   record Room(double x, double y) {}
 
-  /** Whether they stand there now; both do or none. */
   boolean areShown() {
     return x.isVisible();
   }

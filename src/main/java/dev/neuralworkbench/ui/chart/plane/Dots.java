@@ -23,7 +23,6 @@ public final class Dots {
     /** A ring with a cross in it: rows for the last test. */
     CROSSED(1.2f);
 
-    /** Half a side of the cross, as a share of the marker's width. */
     private static final double CROSS = 0.3;
 
     private final float width;
@@ -66,13 +65,7 @@ public final class Dots {
   private final double[] y;
   private final float[] shade;
 
-  /**
-   * @param name what they are, such as training rows; empty for points that the legend leaves out
-   * @param x abscissas. Kept, not copied: not to be modified any more.
-   * @param y ordinates, as many. Kept, not copied.
-   * @param shade colour of each, as the plane's {@link Tints} say. Kept, not copied.
-   * @throws IllegalArgumentException if the numbers differ
-   */
+  /** As many of each, and not to be modified any more; a legend leaves out what has no name. */
   public Dots(String name, Fill fill, double[] x, double[] y, float[] shade) {
     if (x.length != y.length || x.length != shade.length) {
       throw new IllegalArgumentException(

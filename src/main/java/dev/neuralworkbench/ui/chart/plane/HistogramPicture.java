@@ -83,7 +83,6 @@ final class HistogramPicture extends ChartPicture {
     return counts;
   }
 
-  /** Bars on whole pixels, a hair apart. */
   private static final class CrispBars extends StandardXYBarPainter {
 
     private static final long serialVersionUID = 1;

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatrixChart extends ThemedChart {
 
-  /**
-   * Numbers from −1 to 1 for each pair of some things.
-   *
-   * @param values row by row; NaN where there is none
-   */
+  /** Numbers from −1 to 1 for each pair of some things, row by row; NaN where there is none. */
   public record SignedMatrix(String meaning, List<String> names, List<Double> values) {
 
     public SignedMatrix {
@@ -105,7 +101,6 @@ public final class MatrixChart extends ThemedChart {
     return new MatrixPicture(requireNonNull(matrix), -1, -1);
   }
 
-  /** The words stand beside the cell that is told of, wherever it is now. */
   @Override
   protected void drawn() {
     if (drawn != null && litRow >= 0) {

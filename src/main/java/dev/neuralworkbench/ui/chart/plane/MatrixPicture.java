@@ -53,7 +53,6 @@ final class MatrixPicture extends ChartPicture {
   private double broad = 1;
   private double high = 1;
 
-  /** The lit cell is pointed at; −1 for none. */
   MatrixPicture(SignedMatrix matrix, int litRow, int litColumn) {
     var span = new Span(0, Math.max(1, matrix.size()));
     super(new RoundAxis(span, true), new RoundAxis(span, true));
@@ -175,12 +174,10 @@ final class MatrixPicture extends ChartPicture {
     return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
   }
 
-  /** The row at a height; −1 beside all. */
   int row(double y) {
     return index((y - top) / high);
   }
 
-  /** The column at a place; −1 beside all. */
   int column(double x) {
     return index((x - left) / broad);
   }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dots points, laid over each other in this order
  * @param ground answers all over the plane; null for none
- * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
  * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
  * @param isEven whether both axes have one scale, so that squares are square
  */
@@ -41,10 +40,7 @@ public record Plane(
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }
 
-  /**
-   * The same plane with one scale for both axes, the shorter one widened, so that it is a square
-   * and circles are circles.
-   */
+  /** The same with one scale for both axes, the shorter widened, so that circles are circles. */
   public Plane even() {
     var length = Math.max(x.length(), y.length());
     return new Plane(

@@ -8,10 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-/**
- * A point of the plane under a cross-hair, to be dragged: a place outside of the plane is shown at
- * its edge.
- */
+/** A point of the plane to be dragged under a cross-hair; what is outside shows at the edge. */
 public final class PlaneCursor extends Overlay {
 
   /** Steps of the arrow keys, as parts of the plane. */

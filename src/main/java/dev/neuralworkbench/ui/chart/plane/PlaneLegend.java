@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import java.awt.Color;
 import java.util.List;
 
-/** What colours, forms and lines of a plane mean. */
 final class PlaneLegend {
 
   private static final int MOST_CLASSES = 10;

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanePicture extends ChartPicture {
 
   private static final double TOP = 2;
-
-  /** How strongly a line of one height covers the ground, of 255. */
   private static final int LEVEL_COVER = 90;
 
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
@@ -40,10 +38,7 @@ final class PlanePicture extends ChartPicture {
   private double xNameLeft;
   private double xNameBottom;
 
-  /**
-   * {@code names} has the room for what stands in the place of the axes' names; null for names as
-   * drawn.
-   */
+  /** {@code names} has the room for what stands in the place of the axes' names; null for none. */
   PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
     var y = new RoundAxis(plane.y(), plane.yCategories());
@@ -142,7 +137,6 @@ final class PlanePicture extends ChartPicture {
     plot().getRangeAxis().setAxisLineVisible(true);
   }
 
-  /** A colour through which the ground shows. */
   private static Color see(Color color) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), LEVEL_COVER);
   }

@@ -14,11 +14,7 @@ public interface Dialogs {
 
   Optional<Path> openModel();
 
-  /**
-   * Asks where to save a model; the name ends in {@code .nnw}.
-   *
-   * @param folder where the question begins; null for the folder that was used last
-   */
+  /** Asks where to save a model, ending in {@code .nnw}; null begins in the folder used last. */
   Optional<Path> saveModel(String suggestedName, @Nullable Path folder);
 
   /** Asks where to save a table; the name ends in {@code .csv}. */
@@ -30,22 +26,12 @@ public interface Dialogs {
   /** Asks where to save a page; the name ends in {@code .html}. */
   Optional<Path> savePage(String suggestedName);
 
-  /**
-   * Asks what becomes of unsaved work.
-   *
-   * @param question whether to save it, and what it is
-   * @param loss what would be lost, and to what
-   */
+  /** Asks whether to save work, called by what it is; the loss is what would go, and to what. */
   Unsaved unsaved(String question, String loss);
 
   ChangedElsewhere changedElsewhere(String fileName);
 
-  /**
-   * Asks which model is to be saved while the past of a run is looked at.
-   *
-   * @param shown the epoch that is looked at
-   * @param used the epoch whose weights are in use
-   */
+  /** Asks which model is to be saved, of the epoch looked at or of the one in use. */
   SavedEpoch savedEpoch(int shown, int used);
 
   enum SavedEpoch {
@@ -54,11 +40,7 @@ public interface Dialogs {
     CANCEL
   }
 
-  /**
-   * Asks whether training may start without weights that were edited by hand.
-   *
-   * @param canContinue whether it could continue with them
-   */
+  /** Asks whether training may start without weights that were edited by hand, or with them. */
   EditedWeights editedWeights(boolean canContinue);
 
   enum EditedWeights {

@@ -35,11 +35,7 @@ public final class FileDrop extends StackPane {
     setVisible(false);
   }
 
-  /**
-   * A part of the window that takes single data files for itself, while it shows.
-   *
-   * @param sentenceKey key of what a drop will do; {0} is the file
-   */
+  /** A part of the window that takes single data files while it shows; {0} is the file. */
   public void zone(Node node, String sentenceKey, Consumer<Path> dropped) {
     zones.add(new Zone(node, sentenceKey, dropped));
   }

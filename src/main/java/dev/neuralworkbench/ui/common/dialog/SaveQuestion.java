@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * be replaced, and a link leads to another still. Where it asked about a file that stays, such as a
  * table, the name with its ending is shown in the chooser before it is taken.
  *
- * @param ending what the name ends in, with its point
  * @param choose the system's chooser, with a name to begin with; null if it was left
- * @param mayReplace asks whether a file is to be replaced
  */
 record SaveQuestion(
     String ending, Function<String, @Nullable Path> choose, Predicate<Path> mayReplace) {

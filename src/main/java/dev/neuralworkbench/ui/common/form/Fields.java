@@ -32,7 +32,6 @@ public final class Fields {
   private final Messages messages;
   private final ObservableSet<String> open;
 
-  /** Makes rows; nothing that is folded out is remembered. */
   public Fields(Messages messages) {
     this(messages, FXCollections.observableSet());
   }
@@ -48,11 +47,7 @@ public final class Fields {
     return row(choice, numberField(new NumberField(choice, range), choice, range, key), key);
   }
 
-  /**
-   * A field for a number of any size, NaN where it is missing: an empty field says so.
-   *
-   * @param canMiss whether it may be left empty
-   */
+  /** A field for a number of any size; NaN for one that is missing, which an empty field says. */
   public NumberField missableField(Choice<Double> choice, boolean canMiss) {
     var field = new NumberField(choice, Range.ANY, canMiss ? Double.NaN : null);
     // Only where it shows: a field with a prompt has more to lay out.
@@ -152,11 +147,7 @@ public final class Fields {
     return row(choice, describe(box, choice, messages.text(key + ".tip")), key);
   }
 
-  /**
-   * Rows that are seldom needed, behind a button whose id is {@code more-<name>}.
-   *
-   * @param wrong whether one of the rows has a problem: then they show
-   */
+  /** Rows that are seldom needed, behind the button {@code more-<name>}; wrong ones show anyway. */
   public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
     return new Disclosure(name, open, wrong, messages, rows);
   }

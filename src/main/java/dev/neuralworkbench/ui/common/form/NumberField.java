@@ -30,10 +30,7 @@ public final class NumberField extends TextField {
     this(choice, range, null);
   }
 
-  /**
-   * The same with something that an empty field stands for: 0 for no limit, NaN for a value that is
-   * missing; null for nothing.
-   */
+  /** An empty field stands for something: 0 for no limit, NaN for a value that is missing. */
   NumberField(Choice<Double> choice, Range range, @Nullable Double ofEmpty) {
     this.choice = choice;
     this.range = range;

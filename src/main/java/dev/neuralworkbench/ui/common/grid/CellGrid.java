@@ -153,13 +153,11 @@ public final class CellGrid<C extends GridContent> extends Region {
     requestLayout();
   }
 
-  /** Width at which every column is seen. */
   public double wantedWidth() {
     layOutNow();
     return gutter.getWidth() + columns.total() + bars.thickness();
   }
 
-  /** Rows that are seen in full. */
   private int page() {
     return Math.max(1, (int) (cells.getHeight() / measure.rowHeight()) - 1);
   }

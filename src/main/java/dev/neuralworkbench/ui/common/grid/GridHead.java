@@ -18,7 +18,6 @@ public interface GridHead<C extends GridContent> {
    * Shows the head of a column. All that it says is of the content: what it could ask for elsewhere
    * may already be that of another table.
    *
-   * @param content what the grid shows now
    * @param selected whether the column is the chosen one: its controls then take the focus
    */
   void show(C content, int column, boolean selected);

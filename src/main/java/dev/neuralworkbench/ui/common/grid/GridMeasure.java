@@ -6,10 +6,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sizes of a grid in pixels, from the font that the style sheet gives it; null before that is
- * known.
- */
+/** Sizes of a grid in pixels, from the font of the style sheet; null before that is known. */
 record GridMeasure(@Nullable Font font, double digit, double em, double rowHeight) {
 
   /**

@@ -7,9 +7,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cells of a table as they are shown. What a column needs is found out when it is first seen.
- */
+/** The cells of a table as they are shown; what a column needs is found out when it is seen. */
 public final class TableCells {
 
   /** Mark of a value that is not there. */
@@ -51,7 +49,6 @@ public final class TableCells {
         : cells.text(row);
   }
 
-  /** Width that a column asks for, in digits. */
   public int digits(int column) {
     if (digits[column] < 0) {
       var cells = table.column(column);

@@ -36,11 +36,7 @@ public final class Job {
     return secondsLeft.getReadOnlyProperty();
   }
 
-  /**
-   * Says what becomes of it when it is given up.
-   *
-   * @param action called on the FX thread, once the work has ended
-   */
+  /** Says what becomes of it when it is given up: called on the FX thread, once it has ended. */
   public Job whenCancelled(Runnable action) {
     afterCancel = action;
     return this;

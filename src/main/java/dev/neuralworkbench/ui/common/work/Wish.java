@@ -33,21 +33,12 @@ public final class Wish {
     this.name = name;
   }
 
-  /**
-   * A wish whose work is a job: the status bar shows it, and the user may cancel it.
-   *
-   * @param nameKey key of what the status bar calls it
-   */
+  /** A wish whose work is a job: the status bar shows it, and the user may cancel it. */
   public static Wish seen(BackgroundTasks tasks, String nameKey) {
     return new Wish(tasks, null, nameKey);
   }
 
-  /**
-   * A wish that the status bar does not show, asked many times a second or without the user.
-   *
-   * @param lane does one work after another, of this wish and of others
-   * @param name what the log calls it
-   */
+  /** A wish that the status bar does not show, on a lane that does one work after another. */
   public static Wish unseen(BackgroundTasks tasks, Executor lane, String name) {
     return new Wish(tasks, lane, name);
   }
@@ -62,7 +53,6 @@ public final class Wish {
     return this;
   }
 
-  /** Marks work that is short, so that the user need not cancel it. */
   public Wish unstoppable() {
     stoppable = false;
     return this;

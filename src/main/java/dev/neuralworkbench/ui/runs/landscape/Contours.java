@@ -4,10 +4,7 @@ import dev.neuralworkbench.study.landscape.Landscape;
 import dev.neuralworkbench.ui.chart.Curve;
 import java.util.stream.DoubleStream;
 
-/**
- * Lines of one height on a landscape, by marching squares (Lorensen and Cline 1987, in the plane):
- * where the loss crosses a level on two sides of a square of places, they are joined.
- */
+/** Lines of one height on a landscape, by marching squares (Lorensen and Cline 1987). */
 final class Contours {
 
   private final Landscape land;

@@ -34,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The loss over two weights as a map, with the way of the run on it. */
 public final class LandscapePane extends VBox {
 
   private static final int LEVELS = 12;
@@ -196,7 +195,6 @@ public final class LandscapePane extends VBox {
         .with(ground(land));
   }
 
-  /** Heights at equal ratios between the least and the most. */
   private static double[] levels(double least, double most) {
     return IntStream.rangeClosed(1, LEVELS)
         .mapToDouble(i -> least * Math.pow(most / least, i / (LEVELS + 1.0)))

@@ -25,10 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The landscape about the run that is chosen, or about the model in use. Worked out in the
- * background while it is seen; of questions that follow each other the last counts.
- */
+/** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
 public final class LandscapeViewModel {
 
   public enum Phase {
@@ -42,13 +39,7 @@ public final class LandscapeViewModel {
     THERE
   }
 
-  /**
-   * What is asked for.
-   *
-   * @param x the weight along the horizontal axis; null for the one that moved most
-   * @param y the weight along the vertical axis; null for the one that moved most but one
-   * @param zoom how much is seen, {@link Landscape#of}
-   */
+  /** Weights along both axes, null for those that moved most; zoom of {@link Landscape#of}. */
   record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y, double zoom) {
 
     static final Wanted FIRST = new Wanted(null, null, 1);
@@ -69,7 +60,6 @@ public final class LandscapeViewModel {
    * @param kept the epoch whose weights the run kept; 0 where these are its last
    * @param averaged whether the weights are means over epochs, on the way too
    * @param smoothed whether the loss is of smoothed labels
-   * @param shape names of the network's parts
    */
   record Found(
       int run,
@@ -79,15 +69,10 @@ public final class LandscapeViewModel {
       NetworkShape shape,
       Landscape landscape) {}
 
-  /**
-   * What a landscape is about; a run, a model, or both.
-   *
-   * @param from the model that the run began with; null for new weights, and where it is not kept
-   */
+  /** A run, a model or both; from is the model that the run began with, if there is one. */
   private record Subject(
       @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
 
-  /** A run trained again, kept for the next choice of weights. */
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
 
   private final Workspace workspace;
@@ -125,7 +110,6 @@ public final class LandscapeViewModel {
     return several.getReadOnlyProperty();
   }
 
-  /** Whether it is seen: otherwise nothing is worked out. */
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {
@@ -274,7 +258,6 @@ public final class LandscapeViewModel {
     return new Retraced(of, model, data, run == null ? List.of() : way(of, run, data, progress));
   }
 
-  /** The weights that a run came through; none where they cannot be found. */
   private List<NetworkWeights> way(
       Subject of, RunRecord run, PreparedData data, Progress progress) {
     if (!RepeatedRun.canFollow(run, of.from)) {

@@ -35,10 +35,7 @@ final class WeightChoice extends VBox {
   private final PropertyChoice<Integer> from;
   private boolean showing;
 
-  /**
-   * A choice whose field says where the weight comes from, by this id; that of the other ends with
-   * {@code -to}.
-   */
+  /** The id is of the field where the weight comes from; that of the other ends in {@code -to}. */
   WeightChoice(Messages messages, String id, String key, Consumer<WeightPlace> chosen) {
     this.messages = messages;
     this.chosen = chosen;

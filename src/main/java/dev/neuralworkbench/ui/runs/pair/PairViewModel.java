@@ -26,10 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two runs that are chosen, each with the weights that it came through. They are trained again
- * in the background while they are seen.
- */
+/** The two runs that are chosen, trained again in the background while they are seen. */
 public final class PairViewModel {
 
   public enum Phase {
@@ -43,13 +40,7 @@ public final class PairViewModel {
     THERE
   }
 
-  /**
-   * One of both.
-   *
-   * @param losses of the training rows at each moment, of the weights that are drawn; NaN where
-   *     they would take long
-   * @param map the rows that it learned from
-   */
+  /** One of both, with the loss of its training rows at each moment; NaN where that takes long. */
   record Side(LoggedRun run, RunTrail trail, List<Double> losses, DecisionMap map) {
 
     Side {
@@ -61,7 +52,6 @@ public final class PairViewModel {
     }
   }
 
-  /** Both, the one chosen first on the left. */
   record Pair(Side left, Side right) {
 
     int epochs() {
@@ -100,7 +90,6 @@ public final class PairViewModel {
     return pair.getReadOnlyProperty();
   }
 
-  /** Whether it is seen: otherwise nothing is trained. */
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {

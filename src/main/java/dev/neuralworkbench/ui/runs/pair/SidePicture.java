@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What the network of one run answered, under its name. */
 final class SidePicture extends VBox {
 
   private static final int DIGITS = 4;
@@ -55,9 +54,7 @@ final class SidePicture extends VBox {
     }
   }
 
-  /**
-   * Draws what the network answered after so many epochs, or at the end of a run that had ended.
-   */
+  /** Draws what it answered after so many epochs, or at the end of a run that had ended. */
   void draw(int epochs) {
     var of = side;
     if (of == null) {

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Range tests of the draft: each holds for its choices, and is gone once others are made. */
 public final class RateViewModel {
 
-  /**
-   * What a test depends on: the rows, by their hash, and everything but the rate, which the test
-   * sets itself.
-   */
+  /** What a test depends on: everything but the rate, which the test sets itself. */
   private record Subject(String data, Experiment experiment) {
 
     static Subject of(Document document) {

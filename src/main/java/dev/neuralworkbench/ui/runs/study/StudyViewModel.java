@@ -33,10 +33,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A study of the draft: what is varied, what it will take, and its runs, which come into the
- * document's list as they end. One study at a time; another table ends it.
- */
+/** A study of the draft, whose runs come into the list as they end; another table ends it. */
 public final class StudyViewModel {
 
   public static final String JOB = "job.study";
@@ -50,13 +47,7 @@ public final class StudyViewModel {
     PAUSED
   }
 
-  /**
-   * What the study of the present choices would be.
-   *
-   * @param known how many of them are in the list already
-   * @param problems what keeps it from starting
-   * @param estimate what it takes; null while that is being found out, or with problems
-   */
+  /** What the study would be; its estimate is null with problems, or while it is found out. */
   record Plan(
       int settings, int runs, int known, List<Problem> problems, @Nullable StudyEstimate estimate) {
 
@@ -113,10 +104,7 @@ public final class StudyViewModel {
     return job.getReadOnlyProperty();
   }
 
-  /**
-   * What the study under way, or the last one, varies first: key of its name; empty where seeds
-   * alone differ.
-   */
+  /** Key of what the last study varies first; empty where seeds alone differ. */
   public String varied() {
     return varied;
   }
@@ -137,7 +125,6 @@ public final class StudyViewModel {
     return choice;
   }
 
-  /** Varies something, with values about the present one. */
   void vary(boolean first, String id) {
     var varied = StudyChoices.Varied.of(id, workspace.draft().getValue());
     var now = choices.get();

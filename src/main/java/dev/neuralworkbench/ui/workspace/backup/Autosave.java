@@ -73,13 +73,7 @@ public final class Autosave {
   /** Owned by the writer's thread. */
   private @Nullable UnsavedWork own;
 
-  /**
-   * Watches a workspace; {@link #look} is to be called about once a second.
-   *
-   * @param writer runs one writing after another, off the FX thread
-   * @param failed told that the folder did not take what is to be written down; again only after it
-   *     did
-   */
+  /** Looks are due about once a second; the writer runs one writing after another. */
   public Autosave(
       Workspace workspace,
       Trainer trainer,
@@ -103,11 +97,7 @@ public final class Autosave {
     trainer.state().subscribe(_ -> forgetRun());
   }
 
-  /**
-   * Looks whether there is something to write or to remove.
-   *
-   * @param nanos the time on a clock that only goes forward
-   */
+  /** Looks whether there is something to write or to remove, at a time that only goes forward. */
   public void look(long nanos) {
     if (closed || !isAtRest()) {
       return;

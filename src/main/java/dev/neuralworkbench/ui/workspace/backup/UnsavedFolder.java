@@ -27,10 +27,7 @@ public record UnsavedFolder(OwnFolder own) {
     return new UnsavedWork(stem(file), lock);
   }
 
-  /**
-   * What programs that have ended left behind, the newest first; it belongs to the caller now. Work
-   * of programs that still run is not theirs to give.
-   */
+  /** What programs that have ended left behind, the newest first; it belongs to the caller now. */
   public List<UnsavedWork> left() {
     var found = new ArrayList<UnsavedWork>();
     if (!own.isThere()) {

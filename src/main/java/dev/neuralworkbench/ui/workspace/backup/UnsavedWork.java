@@ -79,7 +79,6 @@ public final class UnsavedWork {
     return Stream.of(model(), draft()).filter(Files::exists).findFirst().orElse(null);
   }
 
-  /** Whether the next start would find it. */
   boolean isHeld() {
     return lock.isThere();
   }
@@ -100,7 +99,6 @@ public final class UnsavedWork {
     return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
   }
 
-  /** What is told of it before it is opened. */
   public KeptWork kept() {
     try {
       if (about().get("kept") instanceof JsonObject kept) {
@@ -139,10 +137,7 @@ public final class UnsavedWork {
     }
   }
 
-  /**
-   * That file as it was when the document was last in it; null if that is not known. Saving then
-   * asks before it replaces what the file holds now.
-   */
+  /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
     try {
       return about().get("stamp") instanceof JsonObject stamp

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A row to be entered: one field for each input of a model, in the order of the encoders. */
 public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
-  /**
-   * Fields for whatever a file could hold, which begin with the usual values: other categories than
-   * the known, too, and nothing, where the model has something to put in its place.
-   *
-   * @param screen begins the names of their problems
-   */
+  /** Fields for whatever a file could hold: unknown categories, and nothing where it may miss. */
   public static RowForm ofAnything(Preprocessor preprocessor, String screen) {
     var encoders = preprocessor.inputs();
     var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
@@ -31,13 +26,7 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
             (encoder, component) -> RowInput.ofAnything(encoder, component, canMiss)));
   }
 
-  /**
-   * Fields for known categories and for numbers within a limit.
-   *
-   * @param screen begins the names of their problems
-   * @param limit largest size of a number once it is scaled, about
-   * @param canMiss which of them may be left empty
-   */
+  /** Fields for known categories, and for numbers up to a limit once they are scaled, about. */
   public static RowForm ofKnown(
       List<InputEncoder> encoders, String screen, double limit, Predicate<InputEncoder> canMiss) {
     return new RowForm(

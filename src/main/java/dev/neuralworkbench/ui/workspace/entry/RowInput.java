@@ -106,7 +106,6 @@ public sealed interface RowInput {
   record OfNumber(NumberInput encoder, PropertyChoice<Double> choice, boolean canMiss)
       implements RowInput {
 
-    /** Digits of a number that is dragged. */
     private static final int DRAGGED = 3;
 
     @Override
@@ -133,7 +132,6 @@ public sealed interface RowInput {
     }
   }
 
-  /** A date, as a cell of a table would hold it. */
   record OfDate(DateInput encoder, PropertyChoice<String> choice, boolean canMiss)
       implements RowInput {
 
@@ -158,12 +156,7 @@ public sealed interface RowInput {
     }
   }
 
-  /**
-   * A category, as a cell of a table would hold it.
-   *
-   * @param others what can be chosen beside the trained categories: a text that is none of them,
-   *     and {@link #MISSING}
-   */
+  /** A category; others are a text that is none of the trained ones, and {@link #MISSING}. */
   record OfCategory(CategoryInput encoder, PropertyChoice<String> choice, List<String> others)
       implements RowInput {
 

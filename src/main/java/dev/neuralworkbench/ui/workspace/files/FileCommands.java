@@ -59,7 +59,6 @@ public final class FileCommands {
     missing = new MissingTable(workspace, tables, outcome, services, listener);
   }
 
-  /** The table of a model that was opened without its rows. */
   public MissingTable missing() {
     return missing;
   }

@@ -22,7 +22,6 @@ public interface FileListener {
   /** The table that is being typed and not used yet: what is opened takes its place. */
   Optional<TypedText> typed();
 
-  /** A data file is to be looked at before it is read. */
   void preview(Path file, ReadingChoices choices);
 
   /** Rows came together with the model that was just opened: they want answers. */

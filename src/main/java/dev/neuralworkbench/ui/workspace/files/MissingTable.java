@@ -78,9 +78,7 @@ public final class MissingTable {
     }
   }
 
-  /**
-   * Looks for the table of an opened model beside it first, where it was saved from or sent with.
-   */
+  /** Looks for it beside an opened model first, where it was saved from or sent with. */
   void findBeside(Path model) {
     var data = workspace.document().get().data();
     if (data.table() == null) {

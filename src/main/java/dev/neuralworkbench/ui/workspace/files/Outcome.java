@@ -79,9 +79,7 @@ final class Outcome {
     listener.opened(FileKind.MODEL);
   }
 
-  /**
-   * Tells why a table could not be read; where it may be how it was read, that can be looked at.
-   */
+  /** Tells why a table could not be read; how it was read can be looked at where it may be that. */
   void failed(Path file, ReadingChoices choices, Exception e) {
     if (e instanceof TableFormatException wrong && OF_THE_DIALECT.contains(wrong.problem().key())) {
       notices.complain(

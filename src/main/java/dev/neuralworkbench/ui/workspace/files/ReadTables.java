@@ -19,17 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ReadTables {
 
-  /** Rows from which is told how a file is read. */
   private static final int ROWS_LOOKED_AT = 2_000;
 
   /** Files by the hashes of what was read from them. */
   private final Map<String, Path> files = new ConcurrentHashMap<>();
 
-  /**
-   * Reads a table. Any thread.
-   *
-   * @throws TableFormatException if it is none when read so
-   */
+  /** Reads a table. Any thread. */
   Document read(Path file, ReadingChoices choices, Progress progress) throws TableFormatException {
     ModelFile.refuseAsTable(file);
     var table = new TableReader().with(choices).read(file, progress);
@@ -38,11 +33,7 @@ public final class ReadTables {
     return Document.of(data);
   }
 
-  /**
-   * Reads the first rows of a table. Any thread.
-   *
-   * @throws TableFormatException if it is none when read so
-   */
+  /** Reads the first rows of a table. Any thread. */
   public static Table firstRows(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     ModelFile.refuseAsTable(file);

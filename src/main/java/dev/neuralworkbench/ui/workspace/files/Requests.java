@@ -91,8 +91,6 @@ public final class Requests {
      * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
      * ends. Where the work could not be saved and is saved elsewhere later, the request comes
      * again.
-     *
-     * @param name what it goes on with, for the question; may be empty
      */
     public void whenNothingIsLost(String name, Runnable next) {
       reading = null;
@@ -104,7 +102,6 @@ public final class Requests {
       }
     }
 
-    /** Goes on with what is being typed, which is not lost by that. */
     void takes(TypedText typed) {
       saving.takes(typed);
     }

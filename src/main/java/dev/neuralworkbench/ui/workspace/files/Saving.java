@@ -80,7 +80,6 @@ public final class Saving {
    * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
    * asking where need be. Save saves what was asked about.
    *
-   * @param name what it goes on with, for the question; may be empty
    * @param otherwise called in its place where the question was cancelled, or nothing was saved
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {

@@ -13,11 +13,6 @@ public record TypedText(String name, String text) {
   /** Bytes of text that are kept inside a model's file. */
   public static final int MOST_BYTES = 1_000_000;
 
-  /**
-   * Reads the text.
-   *
-   * @throws TableFormatException if it is too large, or no table
-   */
   public Table parse() throws TableFormatException {
     if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new TableFormatException(

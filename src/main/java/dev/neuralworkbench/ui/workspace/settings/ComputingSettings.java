@@ -1,11 +1,6 @@
 package dev.neuralworkbench.ui.workspace.settings;
 
-/**
- * What the machine may do for the program, as the user chose. No bit of a result depends on the
- * number of threads.
- *
- * @param threads most threads that a training may use; {@link #AUTOMATIC} leaves it to the program
- */
+/** What the machine may do for the program, as the user chose; no bit depends on the threads. */
 public record ComputingSettings(Engine engine, int threads) {
 
   /** All processors, but one for the window while it draws pictures of the training. */

@@ -48,14 +48,7 @@ public record Settings(
   /** Where dialogs open; null for the system's choice. */
   public record Folders(@Nullable Path data, @Nullable Path models) {}
 
-  /**
-   * Size and place of the window.
-   *
-   * @param width in pixels, while it does not fill the screen
-   * @param height in pixels, while it does not fill the screen
-   * @param x left edge among all screens, in pixels; NaN for the system's choice
-   * @param y upper edge among all screens, in pixels; NaN for the system's choice
-   */
+  /** Size and place of the window, in pixels; NaN leaves a place to the system. */
   public record WindowSize(
       double width, double height, boolean maximized, double x, double y, TextSize text) {
 
@@ -65,19 +58,10 @@ public record Settings(
     }
   }
 
-  /**
-   * The side with the forms.
-   *
-   * @param width in em, {@link #LEAST} to {@link #MOST}
-   * @param shown ids of the screens on which the user wants them
-   * @param hidden ids of the screens on which the user wants them out of the way
-   */
+  /** The side with the forms, so many em wide, and on which screens the user wants it, or not. */
   public record Forms(double width, Set<String> shown, Set<String> hidden) {
 
-    /** Least width, in em. */
     public static final double LEAST = 20;
-
-    /** Greatest width, in em. */
     public static final double MOST = 30;
 
     /** No choice yet: every screen does as suits it. */
@@ -107,12 +91,7 @@ public record Settings(
     }
   }
 
-  /**
-   * What shows of the screens.
-   *
-   * @param screen id of the screen that showed last
-   * @param columns widths of columns that the user has dragged, in em, by table and column
-   */
+  /** The screen that showed last, and widths of columns in em, by table and column. */
   public record Views(String screen, Map<String, Double> columns) {
 
     public static final Views DEFAULT = new Views("live", Map.of());

@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
  * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
- *
- * @param folder the user's own
  */
 public record SettingsFile(OwnFolder folder) {
 
