@@ -46,7 +46,8 @@ class KeysTest {
           entry("(cli/print|text|ui/data/preview)/.*: .*\\*.*", "keys of words and remarks"),
           entry("problem/Problem.*: .*\\*.*", "the same problem with another place or field"),
           entry(
-              "ui/backprop/aid/SymbolTable.show: \\*", "StepLettersTest goes through its letters"),
+              "ui/backprop/aid/AidPane\\$SymbolTable.show: \\*",
+              "StepLettersTest goes through its letters"),
           // Kinds whose names are components of records: the tests of ExperimentDifference and of
           // the forms' knobs go through all of them.
           entry("problem/Word.of: .*", "ExperimentDifferenceTest"),

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.StepWords;
+import dev.neuralworkbench.ui.backprop.ApplyBar.AppliedStepLabel;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;

@@ -201,7 +201,6 @@ public final class BackpropViewModel {
     }
   }
 
-  /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
     rows.seen(now);
   }

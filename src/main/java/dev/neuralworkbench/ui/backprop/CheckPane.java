@@ -82,7 +82,6 @@ final class CheckPane extends VBox {
     }
   }
 
-  /** Asks for the check of a weight, or of a unit's bias. */
   void choose(NetworkLocation place) {
     if (place.layer() >= 0) {
       var weight =

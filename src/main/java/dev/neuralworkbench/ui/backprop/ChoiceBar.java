@@ -37,7 +37,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** What goes through the step, and how it is told. */
 final class ChoiceBar extends FlowPane {
 
   private final BackpropViewModel model;
@@ -89,7 +88,6 @@ final class ChoiceBar extends FlowPane {
     return Styled.as(button, "#backprop-" + tab.id());
   }
 
-  /** A row that was changed by hand begins anew. */
   private Button fill() {
     return Buttons.of(
         messages, "backprop.fill", () -> model.rows.entry().refill(), "#backprop-fill");

@@ -37,7 +37,6 @@ final class FormulaMenu {
         });
   }
 
-  /** The formula, and each line with its numbers, one below the other. */
   static String latex(StepPart part, Decimals decimals) {
     var text =
         new StringBuilder(MathsText.latex(part.left(), decimals, false))

@@ -29,7 +29,6 @@ final class HighlightedParts {
     return lit.parts;
   }
 
-  /** A weight or bias with the units at its ends. */
   static Set<NetworkPart> of(NetworkLocation place, BackpropTrace trace) {
     var lit = new HighlightedParts(trace);
     lit.weight(place.layer(), place.input(), place.unit());

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -25,7 +25,6 @@ final class QuizPane extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  /** What a number is written with. */
   private static final String NUMBER = "0123456789.,-−";
 
   private final BackpropViewModel model;

@@ -89,7 +89,6 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
   }
 
-  /** Whether the key means something where it was pressed. */
   private static boolean keeps(KeyEvent key) {
     return switch (key.getTarget()) {
       case TextInputControl _ -> true;

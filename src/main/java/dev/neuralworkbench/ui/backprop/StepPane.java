@@ -9,7 +9,7 @@ import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -158,7 +158,6 @@ final class StepPane extends VBox {
     setAccessibleText(heading.getText());
   }
 
-  /** Whether ≈ stands here for the first time. */
   private boolean isFirstRounded(Step step) {
     var walk = model.walker.walk().get();
     var at = model.walker.index().get();
@@ -174,7 +173,6 @@ final class StepPane extends VBox {
         .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals.get()));
   }
 
-  /** Whether the formula says no more than the name does. */
   private static boolean namesItself(StepPart part) {
     return part.formula() instanceof Maths.Quantity(var name, var _, var _)
         && name.equals(part.left());

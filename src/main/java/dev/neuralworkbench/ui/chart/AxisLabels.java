@@ -11,7 +11,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Places labels along an axis, as many as stand well apart. */
 record AxisLabels(ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
 
   /** Labels that do not touch: fewer where they are long, and one where not even two have room. */

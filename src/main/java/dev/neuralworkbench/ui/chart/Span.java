@@ -8,7 +8,6 @@ public record Span(double least, double greatest) {
     return greatest - least;
   }
 
-  /** The stretch of another length about the same middle. */
   public Span ofLength(double length) {
     var middle = least / 2 + greatest / 2;
     return new Span(middle - length / 2, middle + length / 2);

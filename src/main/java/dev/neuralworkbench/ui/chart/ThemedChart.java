@@ -19,7 +19,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A chart: a picture between axes, and what lies over it. */
 public abstract class ThemedChart extends ThemedCanvas {
 
   /** Controls over a chart that follow its axes, so that moving them draws no chart. */
@@ -30,7 +29,6 @@ public abstract class ThemedChart extends ThemedCanvas {
       setPickOnBounds(false);
     }
 
-    /** The chart is drawn anew, its axes may be others. */
     protected abstract void place();
 
     protected static Line line(String style) {

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.chart;
 
 import java.util.List;
 
-/** What the colours of a plane stand for. */
 public sealed interface Tints {
 
   /** Classes, each with a colour and a marker of its own; a shade is the index of a class. */

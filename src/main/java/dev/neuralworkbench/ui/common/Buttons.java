@@ -20,7 +20,6 @@ public final class Buttons {
     return acting(name(new Button(), messages, key), action, names);
   }
 
-  /** A button with an icon and its name on it. */
   public static Button of(
       Icon icon, Messages messages, String key, Runnable action, String... names) {
     return acting(name(new Button(null, new IconView(icon)), messages, key), action, names);

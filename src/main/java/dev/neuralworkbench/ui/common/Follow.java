@@ -7,7 +7,6 @@ public final class Follow {
 
   private Follow() {}
 
-  /** Runs an action whenever the focus leaves a control. */
   public static void whenLeft(Node control, Runnable action) {
     control
         .focusedProperty()

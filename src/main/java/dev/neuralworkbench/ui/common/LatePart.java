@@ -18,7 +18,6 @@ public final class LatePart<N extends Node> {
     this.maker = maker;
   }
 
-  /** The part, which takes no room until it is shown. */
   public N get() {
     var part = made;
     if (part == null) {

@@ -51,7 +51,6 @@ public final class Messages {
     return language.map(chosen -> languages.apply(chosen).sentence(problem));
   }
 
-  /** A text that follows a value as well as the language. */
   public <T> ObservableValue<String> text(
       ObservableValue<T> value, BiFunction<Words, T, String> write) {
     return text(words -> write.apply(words, value.getValue()), value);

@@ -22,7 +22,6 @@ public final class Notices {
 
   private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
-  /** What may put an error right, by a button of that name. */
   public record Remedy(ObservableValue<String> name, Runnable action) {}
 
   public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {

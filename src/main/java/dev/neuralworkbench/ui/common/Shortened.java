@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names from a file as far as there is room for them. */
 public final class Shortened {
 
   private static final String DOTS = "\u2026";

@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.runs.Comparison.Bands;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -42,7 +42,6 @@ public final class GapsViewModel {
     wish = Wish.seen(tasks, "job.optimum");
   }
 
-  /** Another value whenever more is known. */
   ReadOnlyObjectProperty<?> known() {
     return found.getReadOnlyProperty();
   }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

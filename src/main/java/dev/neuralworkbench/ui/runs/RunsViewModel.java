@@ -81,7 +81,6 @@ public final class RunsViewModel {
     Follow.all(this::follow, workspace.document(), trainer.state());
   }
 
-  /** Tells whether the screen is seen: otherwise nothing is compared. */
   void seen(boolean now) {
     seen = now;
     follow();

@@ -96,7 +96,6 @@ public final class Run {
     return prepared;
   }
 
-  /** How it goes; grows while it runs. */
   public TrainingHistory history() {
     return session.history();
   }

@@ -49,7 +49,6 @@ public final class Trainer {
     workspace.state.subscribe(this::follow);
   }
 
-  /** Asks before Train drops weights that were edited by hand. */
   public void askBeforeEditsGo(Dialogs asked) {
     dialogs = asked;
   }
@@ -65,7 +64,6 @@ public final class Trainer {
     return workspace.run;
   }
 
-  /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
     return now().isOf(document);
   }
@@ -140,7 +138,6 @@ public final class Trainer {
     start(planned, RunState.RUNNING, _ -> {});
   }
 
-  /** One key for everything: starts, holds and lets go on. */
   public void toggle() {
     if (now().state() == RunState.RUNNING) {
       pause();
@@ -149,7 +146,6 @@ public final class Trainer {
     }
   }
 
-  /** Holds the run at the next batch. */
   public void pause() {
     if (now().state() == RunState.RUNNING) {
       control(it -> it.control().pause());
@@ -185,7 +181,6 @@ public final class Trainer {
     }
   }
 
-  /** Forgets what was trained: the next run starts anew. */
   public void reset() {
     workspace.edit("command.reset", document -> document.withTrained(null));
     workspace.change(WorkspaceState::dropped);

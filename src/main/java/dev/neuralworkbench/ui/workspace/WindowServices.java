@@ -5,6 +5,5 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 
-/** What commands need of the window around them. */
 public record WindowServices(
     Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices) {}

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectPropertyBase;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +152,6 @@ public final class Workspace {
     return !now.unreadable().isEmpty();
   }
 
-  /** Key of what undo takes back; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> undoName() {
     return undoName;
   }
@@ -242,7 +243,6 @@ public final class Workspace {
     return true;
   }
 
-  /** Tells that a document was written to a file, which is its from now on. */
   public void saved(Timeline.Entry written, Path to, FileStamp stamp) {
     publish(now.saved(written, to, stamp));
   }
@@ -261,7 +261,6 @@ public final class Workspace {
     publish(now.rowsSaved(written));
   }
 
-  /** Tells of a field's content that cannot be read; until the component is changed. */
   public void unreadable(String component, Problem problem) {
     publish(now.unreadable(component, problem));
   }
@@ -278,7 +277,6 @@ public final class Workspace {
     publish(transition.apply(now));
   }
 
-  /** A choice of the draft, for a form field. */
   public <T> Choice<T> choice(
       String component,
       String nameKey,
@@ -343,6 +341,47 @@ public final class Workspace {
     if (!owner.equals(Thread.currentThread())) {
       throw new IllegalStateException(
           "expected " + owner.getName() + ", called on " + Thread.currentThread().getName());
+    }
+  }
+
+  /**
+   * A part of the state as a property. It keeps no value of its own: whoever reads it, from
+   * whatever listener, reads the present state, so no two parts are ever of different states.
+   */
+  static final class StateProperty<T extends @Nullable Object>
+      extends ReadOnlyObjectPropertyBase<T> {
+
+    private final Supplier<T> read;
+    private final BiPredicate<T, T> same;
+    private T told;
+
+    StateProperty(Supplier<T> read, BiPredicate<T, T> same) {
+      this.read = read;
+      this.same = same;
+      told = read.get();
+    }
+
+    @Override
+    public @Nullable Object getBean() {
+      return null;
+    }
+
+    @Override
+    public String getName() {
+      return "";
+    }
+
+    @Override
+    public T get() {
+      return read.get();
+    }
+
+    void tell() {
+      var now = read.get();
+      if (!same.test(told, now)) {
+        told = now;
+        fireValueChangedEvent();
+      }
     }
   }
 }

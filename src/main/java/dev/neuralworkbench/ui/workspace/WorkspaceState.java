@@ -190,7 +190,6 @@ record WorkspaceState(
     return settled().with(training.preparing(document())).looking(null);
   }
 
-  /** The prepared run begins, unless it was dropped meanwhile. */
   WorkspaceState begun(Run ready, RunState as) {
     if (training.state() != RunState.PREPARING) {
       return this;

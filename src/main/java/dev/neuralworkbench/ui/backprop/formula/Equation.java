@@ -68,7 +68,6 @@ public final class Equation extends FlowPane {
     return getManagedChildren().stream().mapToDouble(Node::getBaselineOffset).max().orElse(0);
   }
 
-  /** Smaller, for one of several lines. */
   public Equation compact() {
     getStyleClass().add("equation-compact");
     return this;

@@ -18,10 +18,8 @@ abstract sealed class FormulaBox {
 
   abstract void measure();
 
-  /** Puts it down with its left end and its line. */
   abstract void place(double x, double baseline);
 
-  /** The size of the font, for gaps. */
   abstract double em();
 
   static final class Leaf extends FormulaBox {

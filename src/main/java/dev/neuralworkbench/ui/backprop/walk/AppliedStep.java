@@ -41,7 +41,6 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
     return IntStream.range(NetworkLocation.INPUTS, trace.layers()).anyMatch(trace::thins);
   }
 
-  /** The sentence: of what rows, and whether the loss fell. */
   public String key() {
     var rows = subject.isBatch() ? "batch" : subject.rows().isEmpty() ? "hand" : "row";
     var change = after() < before() ? ".fell" : after() > before() ? ".rose" : ".same";

@@ -10,6 +10,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -41,7 +42,6 @@ public final class StepWalker {
       return "backprop.reveal." + Ids.of(this);
     }
 
-    /** How many key presses a step of so many boxes takes. */
     int stages(int parts) {
       return (boxes ? parts : 1) * (blanks ? 2 : 1);
     }

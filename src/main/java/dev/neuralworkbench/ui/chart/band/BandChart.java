@@ -128,7 +128,6 @@ public final class BandChart extends ThemedChart {
 
   record BandSentence(Words words) {
 
-    /** Lines that are told of one by one. */
     private static final int MOST = 4;
 
     String of(String heading, BandChart.Content content) {

@@ -44,7 +44,6 @@ public final class CurveCursor extends Overlay {
     return flag;
   }
 
-  /** Lets the line be dragged: told of every place that is asked for. */
   public void onSeek(DoubleConsumer asked) {
     seek = asked;
     place();

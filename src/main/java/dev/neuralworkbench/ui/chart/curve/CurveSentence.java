@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /** Curves over epochs in a sentence: its last, its lowest and its highest point. */
 record CurveSentence(Words words) {
 
-  /** Curves that are told of one by one. */
   private static final int MOST = 4;
 
   /** The sentence, in which curves of an earlier run are left out. */

@@ -25,7 +25,6 @@ final class TrackedCurve {
     return length;
   }
 
-  /** Reads what has grown; false where nothing has. */
   boolean pull() {
     var grown = series.curve().length();
     if (grown == length) {

@@ -39,7 +39,6 @@ public final class Dots {
       return this == FULL ? look.ink(Ink.BACKGROUND) : color;
     }
 
-    /** A marker as it is drawn: with what is to be seen inside of it. */
     Shape form(Shape marker) {
       if (this != CROSSED) {
         return marker;

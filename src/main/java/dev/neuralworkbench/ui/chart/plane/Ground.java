@@ -26,7 +26,6 @@ public final class Ground {
     this.certainty = certainty;
   }
 
-  /** Answers that are sure, such as numbers are. */
   public static Ground of(int columns, int rows, float[] shade) {
     var certainty = new float[shade.length];
     Arrays.fill(certainty, 1);

@@ -70,7 +70,6 @@ public final class MatrixChart extends ThemedChart {
     redraw();
   }
 
-  /** Says what becomes of a cell that is chosen, by row and column. */
   public void whenChosen(BiConsumer<Integer, Integer> action) {
     chosen = action;
   }

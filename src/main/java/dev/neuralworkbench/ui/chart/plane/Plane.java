@@ -73,7 +73,6 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
-  /** The same axes with other answers all over them, and nothing else. */
   public Plane colored(Tints other, Ground answers) {
     return new Plane(
         x, y, xName, yName, other, List.of(), List.of(), answers, List.of(), List.of(), isEven);
@@ -84,7 +83,6 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
-  /** The same plane with places along its axes that have names; empty lists for numbers. */
   public Plane withCategories(List<String> alongX, List<String> alongY) {
     return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY, isEven);
   }

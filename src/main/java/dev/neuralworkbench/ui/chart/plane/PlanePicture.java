@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisSpace;
@@ -14,7 +15,6 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a plane: axes, ground, lines, points and what they mean. */
 final class PlanePicture extends ChartPicture {
 
   private static final double TOP = 2;

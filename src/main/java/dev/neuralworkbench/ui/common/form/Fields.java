@@ -67,7 +67,6 @@ public final class Fields {
     return row(choice, field, key);
   }
 
-  /** A field for a number, without a row. */
   public NumberField numberField(Choice<Double> choice, Range range, String key) {
     var field = numberField(new NumberField(choice, range), choice, range, key);
     return Labels.unseen(messages.text(key), field);
@@ -110,7 +109,6 @@ public final class Fields {
     return row(choice, describe(field, choice, messages.text(key + ".tip")), key);
   }
 
-  /** A field for one of several values that are always the same, without a row. */
   public <T> ChoiceField<T> choiceField(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
     return Labels.unseen(messages.text(key), choiceField(choice, fixed(values), nameKey, key));

@@ -93,7 +93,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     refresh();
   }
 
-  /** Asks for every seen text again. */
   public void refresh() {
     strips.forEach(GridColumnCells::forget);
     requestLayout();

@@ -37,7 +37,6 @@ public final class CellNumbers {
     width = longest;
   }
 
-  /** The text of a row; empty where the number is missing. */
   public String text(int row) {
     return padded(written(column.value(row)));
   }

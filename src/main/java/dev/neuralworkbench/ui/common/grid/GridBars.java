@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 
-/** The two bars that scroll a grid, in pixels. */
 final class GridBars {
 
   /** Share of a bar that its thumb keeps, so that it can be taken hold of. */

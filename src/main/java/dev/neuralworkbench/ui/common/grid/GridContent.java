@@ -38,7 +38,6 @@ public interface GridContent {
     return Numbers.count(row + 1L);
   }
 
-  /** Whether a row holds names and not values. */
   default boolean isHeading(int row) {
     return false;
   }

@@ -12,7 +12,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of the rows that are seen, each with its mark. */
 final class GridGutter extends Pane {
 
   private final List<Label> labels = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
  */
 public final class HeadName {
 
-  /** Names of so many letters stand in one line. */
   private static final int SHORT = 9;
 
   private static final double AIR = 1;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a table as they are shown; what a column needs is found out when it is seen. */
 public final class TableCells {
 
-  /** Mark of a value that is not there. */
   public static final String MISSING = "\u2013";
 
   private static final int FEWEST = 8;

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /** Background work as the window sees it. Properties change on the FX thread. */
 public final class Job {
 
-  /** Progress of work whose length is not known. */
   public static final double UNKNOWN = -1;
 
   private final String nameKey;

@@ -30,7 +30,6 @@ public final class JobOutcome<T> {
     }
   }
 
-  /** The outcome of work that could not even begin. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // a failure has no result
   static <T> JobOutcome<T> failure(Throwable thrown) {
     return new JobOutcome<>(null, thrown);

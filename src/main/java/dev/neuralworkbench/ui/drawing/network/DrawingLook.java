@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.Ink;
-import dev.neuralworkbench.ui.chart.TextSizes;
+import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import dev.neuralworkbench.ui.drawing.image.PixelPicture;
 import java.util.EnumMap;
 import java.util.HashMap;

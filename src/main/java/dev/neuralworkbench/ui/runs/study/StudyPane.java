@@ -32,7 +32,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The form of a study, and its progress. */
 public final class StudyPane extends VBox {
 
   private static final Range DRAWN = Range.whole(0, (long) Study.DRAWN.most());

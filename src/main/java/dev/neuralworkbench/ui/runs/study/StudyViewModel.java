@@ -131,7 +131,6 @@ public final class StudyViewModel {
     choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
   }
 
-  /** Whether the form is seen: otherwise nothing is found out. */
   public void seen(boolean now) {
     seen = now;
     follow();

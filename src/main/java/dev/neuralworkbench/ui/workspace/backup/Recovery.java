@@ -71,7 +71,6 @@ public final class Recovery {
         .toList();
   }
 
-  /** Opens the work that is offered, after asking about the work that is open. */
   public void restore() {
     var work = left.peek();
     if (work != null) {

@@ -64,7 +64,6 @@ public final class UnsavedWork {
     this.lock = lock;
   }
 
-  /** The file that holds the document with its model. */
   public Path model() {
     return with(".nnw");
   }

@@ -90,7 +90,6 @@ public sealed interface RowInput {
     return text;
   }
 
-  /** A round range around the trained one. */
   private static Range range(NumberInput number, double limit) {
     var most = Math.abs(number.offset()) + limit * Math.abs(number.scale());
     var round = Math.pow(10, Math.ceil(Math.log10(most)));
@@ -126,7 +125,6 @@ public sealed interface RowInput {
       choice.fill(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
     }
 
-    /** Whether the model has seen such numbers. */
     public boolean isKnown(double value) {
       return Double.isNaN(value) || (value >= encoder.minimum() && value <= encoder.maximum());
     }

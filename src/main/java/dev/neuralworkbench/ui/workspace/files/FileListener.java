@@ -30,6 +30,5 @@ public interface FileListener {
   /** The files used last, the newest first. */
   List<Path> recent();
 
-  /** A file was opened or written: it belongs to the recent ones. */
   void used(Path file);
 }

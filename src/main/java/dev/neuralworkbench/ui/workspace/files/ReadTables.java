@@ -21,7 +21,6 @@ public final class ReadTables {
 
   private static final int ROWS_LOOKED_AT = 2_000;
 
-  /** Files by the hashes of what was read from them. */
   private final Map<String, Path> files = new ConcurrentHashMap<>();
 
   /** Reads a table. Any thread. */

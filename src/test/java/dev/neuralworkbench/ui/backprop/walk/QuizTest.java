@@ -20,6 +20,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.QuizWords;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
