@@ -74,7 +74,13 @@ public final class BackpropView extends StackPane implements ScreenView {
     setId("backprop");
     layOut();
     bind();
-    focusedProperty().subscribe(now -> handOn(now));
+    focusedProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                focus(); // The focus of the screen as a whole is the steps'.
+              }
+            });
   }
 
   @Override
@@ -87,13 +93,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     seen = true;
     model.seen(true);
     focus();
-  }
-
-  /** The focus of the screen as a whole is the steps'. */
-  private void handOn(boolean focused) {
-    if (focused) {
-      focus();
-    }
   }
 
   /** So that the arrow keys walk at once; a field that is being filled in keeps the focus. */

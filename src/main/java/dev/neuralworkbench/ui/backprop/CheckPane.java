@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,15 +43,12 @@ final class CheckPane extends VBox {
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
     sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
+    var start =
+        Buttons.of(messages, "backprop.check.start", model.checks::start, "#backprop-check-start");
+    getChildren().setAll(explained, new CheckChoices(model, messages, start), verdict, table);
     getChildren().addAll(swept, sweep);
     model.checks.last().subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
-  }
-
-  private Button button() {
-    return Buttons.of(
-        messages, "backprop.check.start", () -> model.checks.start(), "#backprop-check-start");
   }
 
   void refresh() {

@@ -54,11 +54,7 @@ final class EntryPane extends ScrollPane {
                 maxHeightProperty()));
     setContent(flow);
     model.rows.entry().form().subscribe(this::show);
-    model.rows.source().subscribe(source -> present(source == RowSource.HAND));
-  }
-
-  private void present(boolean now) {
-    Shown.when(this, now);
+    model.rows.source().subscribe(source -> Shown.when(this, source == RowSource.HAND));
   }
 
   private void show(@Nullable RowForm form) {

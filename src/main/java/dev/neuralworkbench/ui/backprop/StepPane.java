@@ -199,11 +199,6 @@ final class StepPane extends VBox {
         .orElse(null);
   }
 
-  /** Whether a part works out what another does: the product, and what is left of it. */
-  private static boolean isSame(StepPart part, StepPart asked) {
-    return part.left().equals(asked.left());
-  }
-
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
   private boolean givesAway(StepPart.Role role) {
     return role == StepPart.Role.PLAIN || (role == StepPart.Role.LOCAL && asksOfDeadUnit());
@@ -224,7 +219,8 @@ final class StepPane extends VBox {
     var decimals = model.decimals.get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = blank || (asked != null && (isSame(part, asked) || givesAway(part.role())));
+    var hidden =
+        blank || (asked != null && (part.left().equals(asked.left()) || givesAway(part.role())));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()

@@ -87,7 +87,7 @@ final class TermsPane extends VBox {
       sums[i] = sum;
     }
     var heads = new ArrayList<Head<Integer>>();
-    if (terms.stream().anyMatch(term -> !isPlain(term))) {
+    if (terms.stream().anyMatch(term -> !(term instanceof Maths.Quantity))) {
       heads.add(new Head<>(words.text("backprop.terms.term"), row -> term(terms, row)));
     }
     heads.add(
@@ -117,9 +117,5 @@ final class TermsPane extends VBox {
 
   private String term(List<Maths> terms, int row) {
     return row < terms.size() ? MathsText.numbers(terms.get(row), decimals).replace("^2", "²") : "";
-  }
-
-  private static boolean isPlain(Maths term) {
-    return term instanceof Maths.Quantity;
   }
 }

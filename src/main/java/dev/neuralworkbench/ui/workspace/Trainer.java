@@ -289,7 +289,10 @@ public final class Trainer {
         document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
-        this::notPrepared,
+        () -> {
+          workspace.change(WorkspaceState::dropped);
+          tasks.complain();
+        },
         () -> workspace.change(WorkspaceState::dropped));
   }
 
@@ -301,7 +304,11 @@ public final class Trainer {
     settings.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
-    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), _ -> failed(ready));
+    tasks.submit(
+        JOB,
+        _ -> ready.train(),
+        model -> bring(ready, model, RunState.FINISHED),
+        _ -> failed(ready));
   }
 
   private void step(Consumer<Run> step) {
@@ -333,15 +340,6 @@ public final class Trainer {
     if (now().isUnderWay(held) && held.control().paused()) {
       workspace.change(it -> it.running(held, RunState.PAUSED));
     }
-    tasks.complain();
-  }
-
-  private void finished(Run ended, Model model) {
-    bring(ended, model, RunState.FINISHED);
-  }
-
-  private void notPrepared() {
-    workspace.change(WorkspaceState::dropped);
     tasks.complain();
   }
 

@@ -195,7 +195,8 @@ record WorkspaceState(
       return this;
     }
     var run = ready.logged(document().runs(), document().trained());
-    return with(training.begun(ready, as, run.number())).logging(run);
+    return with(training.begun(ready, as, run.number()))
+        .at(timeline.replace(document().withRuns(document().runs().with(run))));
   }
 
   WorkspaceState logged(List<LoggedRun> more) {
@@ -213,10 +214,6 @@ record WorkspaceState(
     var next = document().withRuns(log);
     var status = document() == training.into() ? training.into(next) : training;
     return with(status).at(timeline.replace(next));
-  }
-
-  private WorkspaceState logging(LoggedRun run) {
-    return at(timeline.replace(document().withRuns(document().runs().with(run))));
   }
 
   private Document withModel(Model model) {

@@ -68,7 +68,8 @@ final class WeightTable extends VBox {
     fields.forEach(
         (place, field) -> {
           field.setDisable(!change.can());
-          var text = written(weights.weight(place.input(), place.unit()));
+          var weight = weights.weight(place.input(), place.unit());
+          var text = Float.toString(weight).replaceFirst("\\.0$", "");
           if (!field.isFocused() || !isTyped(field)) {
             field.setText(text);
             field.pseudoClassStateChanged(WRONG, false);
@@ -90,10 +91,6 @@ final class WeightTable extends VBox {
   /** Whether a field has another text than the weight that was shown in it last. */
   private static boolean isTyped(TextField field) {
     return !field.getText().equals(field.getUserData());
-  }
-
-  private static String written(float weight) {
-    return Float.toString(weight).replaceFirst("\\.0$", "");
   }
 
   private void make(List<Integer> wanted) {

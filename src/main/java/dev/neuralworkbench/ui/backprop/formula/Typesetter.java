@@ -91,7 +91,8 @@ public final class Typesetter {
                   text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
               0.25);
       case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
-      case Maths.Product(var factors) -> product(factors, level);
+      case Maths.Product(var factors) ->
+          joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
       case Maths.Difference(var from, var less) ->
           row(
               set(from, level),
@@ -137,10 +138,6 @@ public final class Typesetter {
 
   private static List<FormulaBox> script(String text, int level) {
     return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
-  }
-
-  private FormulaBox product(List<Maths> factors, int level) {
-    return joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
   }
 
   private FormulaBox fraction(Maths top, Maths bottom, int level) {

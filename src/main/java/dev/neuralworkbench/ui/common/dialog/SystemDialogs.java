@@ -55,7 +55,7 @@ public final class SystemDialogs implements Dialogs {
             "dialog.openData",
             dataFolder,
             filter("dialog.filter.data", FileKind.DATA),
-            filterAll());
+            new ExtensionFilter(messages.now("dialog.filter.all"), "*"));
     return open(chooser, dataFolder);
   }
 
@@ -165,10 +165,6 @@ public final class SystemDialogs implements Dialogs {
   private ExtensionFilter filter(String key, List<String> endings) {
     return new ExtensionFilter(
         messages.now(key), endings.stream().map(ending -> "*" + ending).toList());
-  }
-
-  private ExtensionFilter filterAll() {
-    return new ExtensionFilter(messages.now("dialog.filter.all"), "*");
   }
 
   /** Whether the system is asking for a file: the window then does nothing by itself. */

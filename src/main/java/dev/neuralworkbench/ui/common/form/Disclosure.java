@@ -42,16 +42,15 @@ public final class Disclosure extends VBox {
     getStyleClass().add("form");
     button.setId("more-" + name);
     Buttons.name(button, messages, "form.more");
-    button.setOnAction(_ -> toggle());
+    button.setOnAction(
+        _ -> {
+          if (!open.remove(name)) {
+            open.add(name);
+          }
+        });
     getChildren().setAll(button, content);
     WhileInScene.subscribe(
         this, () -> Subscription.combine(wrong.subscribe(_ -> show()), open.subscribe(this::show)));
-  }
-
-  private void toggle() {
-    if (!open.remove(name)) {
-      open.add(name);
-    }
   }
 
   private void show() {

@@ -42,7 +42,7 @@ public final class NumberField extends TextField {
             choice
                 .value()
                 .subscribe(value -> show(value))
-                .and(choice.reverted().subscribe(this::revert))
+                .and(choice.reverted().subscribe(() -> write(choice.value().getValue())))
                 .and(ProblemLabel.mark(this, choice.problems()))
                 .and(this::leave));
     textProperty().addListener((_, _, typed) -> typed(typed));
@@ -60,10 +60,6 @@ public final class NumberField extends TextField {
     if (shown.isEmpty() || Double.compare(shown.getAsDouble(), value) != 0) {
       write(value);
     }
-  }
-
-  private void revert() {
-    write(choice.value().getValue());
   }
 
   private void write(double value) {

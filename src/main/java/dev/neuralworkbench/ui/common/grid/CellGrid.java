@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
@@ -110,8 +112,12 @@ public final class CellGrid<C extends GridContent> extends Region {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  private GridContent content() {
-    return content == null ? EmptyGrid.NOTHING : content;
+  private int rows() {
+    return content == null ? 0 : content.rows();
+  }
+
+  private int count() {
+    return content == null ? 0 : content.columns();
   }
 
   public ReadOnlyObjectProperty<GridCell> selected() {
@@ -126,13 +132,10 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** Chooses a cell and brings it into sight; row −1 chooses a column alone. */
   public void select(int row, int column) {
-    if (content().columns() == 0) {
+    if (count() == 0) {
       return;
     }
-    selected.set(
-        new GridCell(
-            Math.clamp(row, -1, content().rows() - 1),
-            Math.clamp(column, 0, content().columns() - 1)));
+    selected.set(new GridCell(Math.clamp(row, -1, rows() - 1), Math.clamp(column, 0, count() - 1)));
     layOutNow();
     var cell = selected.get();
     bars.reveal(bounds(cell), cells.getWidth(), cells.getHeight(), cell.row() >= 0);
@@ -211,10 +214,10 @@ public final class CellGrid<C extends GridContent> extends Region {
       measure = GridMeasure.of(corner);
       measureColumns();
     }
-    var side = snapSizeX(measure.gutter(content().rows()));
+    var side = snapSizeX(measure.gutter(rows()));
     var top = snapSizeY(heads.wantedHeight());
     var bar = snapSizeX(bars.thickness());
-    var height = content().rows() * measure.rowHeight();
+    var height = rows() * measure.rowHeight();
     var hasAcross = columns.total() > getWidth() - side;
     var bodyHeight = Math.max(0, getHeight() - top - (hasAcross ? bar : 0));
     var hasDown = height > bodyHeight;
@@ -230,7 +233,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private void measureColumns() {
     columns =
         GridColumns.of(
-            content().columns(),
+            count(),
             column -> {
               var chosen = chosenWidths.get(column);
               return chosen == null ? usual(column) : chosen;
@@ -239,8 +242,8 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** As the user dragged a column of this name before, or as wide as its texts. */
   private double usual(int column) {
-    var name = content().widthName(column);
-    var wanted = measure.column(content().digits(column));
+    var name = requireNonNull(content).widthName(column);
+    var wanted = measure.column(requireNonNull(content).digits(column));
     return snapSizeX(
         name == null ? wanted : measure.em() * ColumnWidths.get(this, name, wanted / measure.em()));
   }
@@ -259,7 +262,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     requestFocus();
     var row = (int) ((event.getY() + bars.y()) / measure.rowHeight());
     var x = event.getX() + bars.x();
-    if (row < content().rows() && x < columns.total()) {
+    if (row < rows() && x < columns.total()) {
       select(row, columns.at(x));
     }
     // Tabs around the grid take the focus for any press that reaches them.
@@ -273,8 +276,8 @@ public final class CellGrid<C extends GridContent> extends Region {
       return;
     }
     var far = key.isShortcutDown();
-    var lastRow = content().rows() - 1;
-    var lastColumn = content().columns() - 1;
+    var lastRow = rows() - 1;
+    var lastColumn = count() - 1;
     var row = selected.get().row();
     var column = Math.max(0, selected.get().column());
     switch (key.getCode()) {
@@ -306,7 +309,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     public void resized(int column, double width) {
       var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
       chosenWidths.put(column, chosen);
-      var name = content().widthName(column);
+      var name = requireNonNull(content).widthName(column);
       if (name != null) {
         ColumnWidths.choose(CellGrid.this, name, chosen / measure.em());
       }
@@ -317,45 +320,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     @Override
     public double width(int column) {
       return columns.width(column);
-    }
-  }
-
-  private enum EmptyGrid implements GridContent {
-    NOTHING;
-
-    @Override
-    public int rows() {
-      return 0;
-    }
-
-    @Override
-    public int columns() {
-      return 0;
-    }
-
-    @Override
-    public String text(int row, int column) {
-      return "";
-    }
-
-    @Override
-    public boolean isMissing(int row, int column) {
-      return false;
-    }
-
-    @Override
-    public boolean isNumeric(int column) {
-      return false;
-    }
-
-    @Override
-    public int digits(int column) {
-      return 0;
-    }
-
-    @Override
-    public @Nullable String look(int column) {
-      return null;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common.grid;
 
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
@@ -56,7 +55,7 @@ public final class TableCells {
             case NumberColumn number -> numbers(number, column).width();
             case TextColumn text -> longest(text);
           };
-      digits[column] = Math.clamp(Math.max(wanted, nameWidth(cells)), FEWEST, MOST);
+      digits[column] = Math.clamp(Math.max(wanted, HeadName.width(cells.name())), FEWEST, MOST);
     }
     return digits[column];
   }
@@ -72,10 +71,6 @@ public final class TableCells {
 
   private int longest(TextColumn text) {
     return text.categories().stream().limit(sampled).mapToInt(TableCells::width).max().orElse(0);
-  }
-
-  private static int nameWidth(Column column) {
-    return HeadName.width(column.name());
   }
 
   public boolean hasLongNames() {

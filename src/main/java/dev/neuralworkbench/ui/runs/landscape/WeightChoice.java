@@ -75,14 +75,10 @@ final class WeightChoice extends VBox {
                 column ->
                     IntStream.range(0, of.units(column)).mapToObj(unit -> new Unit(column, unit)))
             .toList());
-    offerInputs(place.layer());
+    inputs.set(IntStream.range(WeightPlace.BIAS, of.units(place.layer())).boxed().toList());
     to.fill(new Unit(place.layer() + 1, place.unit()));
     from.fill(place.input());
     showing = false;
-  }
-
-  private void offerInputs(int layer) {
-    inputs.set(IntStream.range(WeightPlace.BIAS, shape.get().units(layer)).boxed().toList());
   }
 
   private void choose() {

@@ -163,7 +163,8 @@ public final class Autosave {
             asking = false;
             runKept = true;
             written = document;
-            if (document.trained() != null || isTyped(document)) {
+            if (document.trained() != null
+                || document.data().source() instanceof DataSource.Embedded) {
               write(document, nanos);
             }
           }
@@ -174,10 +175,6 @@ public final class Autosave {
             failed(nanos, System.nanoTime(), tasks::complain);
           }
         });
-  }
-
-  private static boolean isTyped(Document document) {
-    return document.data().source() instanceof DataSource.Embedded;
   }
 
   private void write(Document document, long nanos) {

@@ -191,7 +191,7 @@ public final class Saving {
         ended,
         model -> {
           var file = workspace.file().get();
-          if (file == null || isUntrained()) {
+          if (file == null || workspace.document().get().trained() == null) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
             askWhere(model, ended);
           } else if (workspace.isFileAsKnown()) {
@@ -206,13 +206,9 @@ public final class Saving {
     withModel(ended, model -> askWhere(model, ended));
   }
 
-  private boolean isUntrained() {
-    return workspace.document().get().trained() == null;
-  }
-
   private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
-        .saveModel(suggestedName(), suggestedFolder())
+        .saveModel(withoutEnding(name()), suggestedFolder())
         .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
@@ -401,10 +397,6 @@ public final class Saving {
               ended.accept(false);
             })
         .whenCancelled(() -> ended.accept(false));
-  }
-
-  private String suggestedName() {
-    return withoutEnding(name());
   }
 
   /** Beside the file that the model has, else beside its data; null where neither is known. */
