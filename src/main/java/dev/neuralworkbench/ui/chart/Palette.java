@@ -2,18 +2,10 @@ package dev.neuralworkbench.ui.chart;
 
 import java.awt.Color;
 
-public final class Palette {
+public record Palette(Tints tints, ChartLook look) {
 
   /** How strongly a sure answer covers the ground: points must stay visible on it. */
   private static final double COVER = 0.55;
-
-  private final Tints tints;
-  private final ChartLook look;
-
-  public Palette(Tints tints, ChartLook look) {
-    this.tints = tints;
-    this.look = look;
-  }
 
   public Color color(float shade) {
     if (Float.isNaN(shade)) {

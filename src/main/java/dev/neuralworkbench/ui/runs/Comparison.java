@@ -16,12 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What the charts below the list are about.
- *
- * @param settings the same, or all runs where those chosen are one setting: one alone is no
- *     comparison
- */
+/** What the charts below the list are about; settings are of all runs where one is chosen. */
 record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 
   /** Loss curves as means with bands, one a group, over validation and over training rows. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a preparation makes of its table: what network and training must fit.
  *
- * @param problem whether classes or a number are asked for
  * @param shape how much there is; all 0 while there are problems
  * @param wide the column that makes the most inputs, if they are many; null for none
  */

@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What keeps a draft from being trained, once the facts of its data are known: the same as {@link
- * Experiment#problems}, without looking at every cell again for each key press.
- */
+/** The same as {@link Experiment#problems}, by facts: no look at every cell for each key press. */
 final class DraftProblems {
 
   private DraftProblems() {}

@@ -8,10 +8,7 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds out what a preparation makes of its table, again whenever one of them changes: at once for
- * a small table, in the background for a large one.
- */
+/** What a preparation makes of its table: of a large one found out beside the window. */
 final class FactsFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */

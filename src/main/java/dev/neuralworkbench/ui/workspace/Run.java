@@ -147,10 +147,7 @@ public final class Run {
     return plan.start().totalEpochs();
   }
 
-  /**
-   * Takes over the learning rate of an optimizer that is like the run's own in all else; recorded
-   * with the run. Another kind of optimizer waits for the next start.
-   */
+  /** Takes over the rate of an optimizer like its own in all else; others wait for a start. */
   void followRate(OptimizerConfig chosen) {
     var rate = chosen.learningRate();
     var own = experiment().training().optimizer();

@@ -32,8 +32,6 @@ public final class TimeTravel {
   /**
    * The moments of a run that can be gone back to, as numbers of epochs done.
    *
-   * @param first the earliest
-   * @param last the end, or the last epoch yet
    * @param best the best yet; 0 where there is none
    * @param present the one that shows when none is chosen: the last, or after a run that has
    *     restored its best weights their epoch

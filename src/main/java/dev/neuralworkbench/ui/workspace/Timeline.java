@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * are dropped.
  *
  * @param past what was done, the oldest first, each with the document before it
- * @param present the open document
  * @param future what was undone, the last to be done again first, each with the document after it
  * @param begun how many stretches there ever were: each number is given once, since a save that
  *     ends late still names its own
- * @param limit weights kept for undo, in bytes
  */
 public record Timeline(List<Step> past, Entry present, List<Step> future, int begun, long limit) {
 

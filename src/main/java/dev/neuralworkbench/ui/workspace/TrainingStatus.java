@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Where training is, and what of it is in the document; a value.
  *
  * @param run the run under way, or the last one; null before the first
- * @param number of the run in the log
- * @param data the data of the run, or of the one that is being prepared
  * @param inDocument the run's model that is in the document, or what was there when it started;
  *     null for none
  * @param into the document that the run's model was put into last; null if there was none yet, or a

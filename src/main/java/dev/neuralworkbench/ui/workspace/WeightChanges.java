@@ -7,10 +7,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
 
-/**
- * Weights and biases changed by hand, each a step that can be undone: of a held run, which records
- * it and goes on from it, or between runs of the model.
- */
+/** Weights and biases changed by hand, a step each: of a held run, or between runs of the model. */
 public record WeightChanges(Workspace workspace, Trainer trainer) {
 
   /** What is changed, with the experiment of its training, or the draft before any. */

@@ -185,10 +185,7 @@ public final class Workspace {
     typeDocument(component, nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
 
-  /**
-   * Changes the document while the user types. Calls for the same component with no {@link
-   * #settle()} between them are one step.
-   */
+  /** Calls for the same component with no {@link #settle()} between them are one step. */
   public void typeDocument(String component, String nameKey, UnaryOperator<Document> change) {
     publish(now.readable(component).edited(nameKey, component, changed(change)));
   }

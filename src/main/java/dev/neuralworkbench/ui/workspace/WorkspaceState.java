@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
  * from one state to the next, with nothing else changed.
  *
- * @param unreadable content of fields that cannot be read, by component
- * @param moment the moment of a run that is looked at; null for the present
  * @param jumps undo, redo and openings so far
  * @param typing the component whose field is being typed into; null while none is
  */

@@ -9,11 +9,7 @@ import dev.neuralworkbench.formula.Decimals;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * What is to be explained.
- *
- * @param hides whether what the step comes to is not shown yet
- */
+/** What is to be explained; hides, where what the step comes to is not shown yet. */
 public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals decimals) {
 
   BackpropTrace trace() {

@@ -13,21 +13,14 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
-public final class Typesetter {
+public record Typesetter(
+    boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
 
   private static final List<Double> SIZES = List.of(1.0, 0.75, 0.65);
 
-  private final boolean numbers;
-  private final Decimals decimals;
-  private final Words words;
-  private final Map<Maths, String> marks;
-
   /** Numbers stand in the place of symbols, or not; marks are style classes of quantities. */
-  public Typesetter(boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
-    this.numbers = numbers;
-    this.decimals = decimals;
-    this.words = words;
-    this.marks = Map.copyOf(marks);
+  public Typesetter {
+    marks = Map.copyOf(marks);
   }
 
   public FormulaBox set(Maths maths) {

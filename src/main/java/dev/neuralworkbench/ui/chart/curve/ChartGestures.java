@@ -10,10 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
-/**
- * Pointer and keys of a chart: reading values, zooming, and back. Where there is a cursor to move,
- * dragging moves it, and zooms with the shift key alone.
- */
+/** Pointer and keys: reading values, zooming and back, or moving a cursor, where shift zooms. */
 final class ChartGestures {
 
   /** A drag flatter than this zooms the horizontal axis alone. */

@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Everything one drawing of a chart shows.
- *
- * @param y visible stretch of the vertical axis; above 0 where it is logarithmic
- * @param ghostName name of the earlier run, for all of its lines
- */
+/** Everything one drawing of a chart shows; y is above 0 where it is logarithmic. */
 record CurveFrame(
     List<DrawnCurve> curves,
     Span x,

@@ -11,10 +11,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Draws curves, axes and names. Names stand in the margin, below each other in the curves' order,
- * each beside a piece of its line, and stay where they are while the lines grow.
- */
+/** Draws curves, axes and names, which stand in the margin in order, and stay where they are. */
 final class CurvePicture extends ChartPicture {
 
   static final double NARROW = 360;

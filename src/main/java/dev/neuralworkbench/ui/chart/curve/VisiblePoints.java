@@ -19,13 +19,7 @@ final class VisiblePoints {
     this.curve = curve;
   }
 
-  /**
-   * Takes the points between two x, and one more on either side, so that lines reach the edges.
-   *
-   * @param length points of the curve, all known to the extremes
-   * @param pixels width of the stretch on the screen; at most two points each are taken, and two
-   *     more
-   */
+  /** Takes the points between two x, and one more on either side; at most two a pixel. */
   static Curve of(Extremes extremes, int length, Span x, int pixels) {
     var curve = extremes.curve;
     var first = Math.max(Curve.firstAtLeast(curve, length, x.least()) - 1, 0);

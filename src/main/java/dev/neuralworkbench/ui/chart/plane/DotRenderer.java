@@ -14,10 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 
-/**
- * Draws points, each in the form and colour of its shade. Forms are made where they stand: the
- * library would move them there as paths, which takes longer.
- */
+/** Makes forms where they stand: the library would move them as paths, which takes longer. */
 final class DotRenderer extends XYLineAndShapeRenderer {
 
   private static final long serialVersionUID = 1;

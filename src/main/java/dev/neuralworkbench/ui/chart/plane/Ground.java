@@ -2,10 +2,7 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import java.util.Arrays;
 
-/**
- * Answers at the middles of a grid of cells that fills a plane, first row at the top. Immutable
- * once built, and shared between threads.
- */
+/** Answers at the middles of a grid of cells, first row at the top. Immutable, for any thread. */
 public final class Ground {
 
   private final int columns;

@@ -13,10 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A matrix as a grid of colours on the scale of signed numbers. The pointer or the arrow keys tell
- * of a cell; a click or Enter chooses it.
- */
+/** A matrix as a grid of colours; pointer and arrow keys tell of cells, a click chooses. */
 public final class MatrixChart extends ThemedChart {
 
   /** Numbers from −1 to 1 for each pair of some things, row by row; NaN where there is none. */

@@ -19,10 +19,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Draws a matrix: cells as large as there is room, names at their left and, turned, above them; the
- * numbers in the cells where they have room.
- */
+/** Draws a matrix: cells as large as there is room, with numbers where these have room. */
 final class MatrixPicture extends ChartPicture {
 
   private static final double NAMES_LEFT = 0.26;

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plane chart shows.
  *
- * @param dots points, laid over each other in this order
- * @param ground answers all over the plane; null for none
  * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
  * @param isEven whether both axes have one scale, so that squares are square
  */

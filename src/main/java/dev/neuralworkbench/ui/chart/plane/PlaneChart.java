@@ -17,10 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two quantities against each other: points, lines, and answers all over the plane. The pointer
- * shows where it is and the answer there.
- */
+/** Two quantities against each other; the pointer shows where it is and the answer there. */
 public final class PlaneChart extends ThemedChart {
 
   /**

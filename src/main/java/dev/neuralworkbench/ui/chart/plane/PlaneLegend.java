@@ -10,23 +10,11 @@ import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import java.awt.Color;
 import java.util.List;
 
-final class PlaneLegend {
+record PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
 
   private static final int MOST_CLASSES = 10;
   private static final int DIGITS = 4;
   private static final double RADIUS = 4;
-
-  private final Plane plane;
-  private final Palette palette;
-  private final ChartLook look;
-  private final Legend legend;
-
-  private PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
-    this.plane = plane;
-    this.palette = palette;
-    this.look = look;
-    this.legend = legend;
-  }
 
   static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
     var all = new PlaneLegend(plane, palette, look, legend);

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Questions that stop everything else. An interface, because the system's file dialogs do not open
- * on a screen that is not there.
- */
+/** Questions that stop all else; an interface, as those of the system need a screen. */
 public interface Dialogs {
 
   Optional<Path> openData();

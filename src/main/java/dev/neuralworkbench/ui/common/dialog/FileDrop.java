@@ -59,10 +59,7 @@ public final class FileDrop extends StackPane {
     }
   }
 
-  /**
-   * Takes files dropped on a node. Filters, not handlers: a text field under the mouse would take
-   * the drop for text.
-   */
+  /** By filters, not handlers: a text field under the mouse would take the drop for text. */
   public void install(Node target, Consumer<List<Path>> dropped) {
     target.addEventFilter(DragEvent.DRAG_OVER, this::over);
     target.addEventFilter(

@@ -16,10 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/**
- * Choices that are seldom needed, behind a quiet button. Which ones are open is remembered by name;
- * one that holds something wrong shows it in any case.
- */
+/** Choices that are seldom needed, behind a quiet button; what is wrong of them shows anyway. */
 public final class Disclosure extends VBox {
 
   private final String name;

@@ -25,21 +25,12 @@ import javafx.scene.control.Label;
 /**
  * Makes the rows of forms. The keys {@code <key>} and {@code <key>.tip} name a field and say what
  * its knob does; its id is the component with hyphens, {@code #training-batchSize}, and that of its
- * problem ends in {@code -problem}.
+ * problem ends in {@code -problem}. The {@link Disclosure}s that are open follow the user.
  */
-public final class Fields {
-
-  private final Messages messages;
-  private final ObservableSet<String> open;
+public record Fields(Messages messages, ObservableSet<String> open) {
 
   public Fields(Messages messages) {
     this(messages, FXCollections.observableSet());
-  }
-
-  /** Makes rows; {@code open} names the {@link Disclosure}s that are open, and follows the user. */
-  public Fields(Messages messages, ObservableSet<String> open) {
-    this.messages = messages;
-    this.open = open;
   }
 
   /** A row for a number; the tooltip gives its range. */

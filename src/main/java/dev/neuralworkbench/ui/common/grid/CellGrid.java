@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * A grid of cells under heads, with numbered rows; only what is seen exists as nodes, in both
  * directions. The toolkit's table makes every column at once: with the 785 of a set of digits it
  * holds the window for seconds.
- *
- * @param <C> what it shows: one immutable value, of which every cell and head is a part
  */
 public final class CellGrid<C extends GridContent> extends Region {
 

@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
-/**
- * What a grid may still make within one frame. Making all labels of a large window at once would
- * hold it for too long; spread over a few frames it cannot be seen.
- */
+/** What a grid may make in one frame: all labels of a large window would hold it too long. */
 final class GridBudget {
 
   private static final int LABELS = 60;

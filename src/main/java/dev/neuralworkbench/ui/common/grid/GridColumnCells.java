@@ -11,10 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The seen cells of one column. Row r is always shown by label r modulo their number, so that
- * scrolling by a row changes the text of a single label.
- */
+/** The seen cells of a column: row r is in label r modulo their number, so few texts change. */
 final class GridColumnCells extends Pane {
 
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -3,10 +3,7 @@ package dev.neuralworkbench.ui.common.grid;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * The name of a column above it: a long one in two lines, broken behind a blank, a hyphen or the
- * like, so that the column need not be wider than its numbers.
- */
+/** A column's name above it: a long one in two lines, so that the column need not be wider. */
 public final class HeadName {
 
   private static final int SHORT = 9;

@@ -53,14 +53,7 @@ public final class LandscapeViewModel {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param run number of the run; 0 for a model of no run in the list
-   * @param kept the epoch whose weights the run kept; 0 where these are its last
-   * @param averaged whether the weights are means over epochs, on the way too
-   * @param smoothed whether the loss is of smoothed labels
-   */
+  /** What was found: kept is 0 for the last weights, run is 0 for a model of no run in the list. */
   record Found(
       int run,
       int kept,

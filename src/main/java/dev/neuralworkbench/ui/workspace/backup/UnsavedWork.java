@@ -35,10 +35,8 @@ public final class UnsavedWork {
    * What is told of work that was kept for the case of a crash, before it is opened.
    *
    * @param name what the document was called: its file, or its data where it had none
-   * @param data name of the data
    * @param epochs epochs that its network was trained for; −1 where there is no network
    * @param typedRows rows that were typed or pasted and stand in no file; 0 for none
-   * @param time when it was kept last
    */
   public record KeptWork(String name, String data, int epochs, long typedRows, Instant time) {
 

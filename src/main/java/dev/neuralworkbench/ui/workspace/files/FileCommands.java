@@ -220,10 +220,7 @@ public final class FileCommands {
     };
   }
 
-  /**
-   * Reads what is to take the place of the open document, and asks beforehand about work that would
-   * be lost; afterwards too, where something was done meanwhile.
-   */
+  /** Reads what is to replace the document; asks before, and where it has changed after. */
   private void replace(
       Requests.Turn turn,
       String name,

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Reads tables, and knows which file each was read from: its name alone would not tell, as several
- * folders may have one of that name.
- */
+/** Knows which file each table was read from: several folders may have one of that name. */
 public final class ReadTables {
 
   private static final int ROWS_LOOKED_AT = 2_000;

@@ -28,10 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
- * under way has learned so far belongs to it.
- */
+/** Saves model or rows, with what a run has learned so far; asks before work is lost. */
 public final class Saving {
 
   private final Workspace workspace;

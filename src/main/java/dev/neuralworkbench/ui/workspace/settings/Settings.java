@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program remembers between two starts.
  *
- * @param language language of the window; null for the system's
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
- * @param forms how wide the forms are, and on which screens they show
- * @param views the screen that showed and the widths of columns
  */
 public record Settings(
     Appearance appearance,
