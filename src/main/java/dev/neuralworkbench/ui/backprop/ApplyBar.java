@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
@@ -36,38 +38,30 @@ final class ApplyBar extends HBox {
     why.setText(reason.isEmpty() ? "" : messages.now(reason));
   }
 
-  static final class AppliedStepLabel extends Label {
+  /** Says what the step that was applied last did, while the model is as it made it. */
+  static Label applied(BackpropViewModel model, Messages messages) {
+    var label = Labels.sentence("#backprop-applied");
+    Follow.all(
+        () -> {
+          var applied = model.applied().get();
+          Shown.when(label, applied != null);
+          label.setText(applied == null ? "" : said(applied, model.decimals.get(), messages));
+        },
+        model.applied(),
+        model.decimals,
+        messages.language());
+    return label;
+  }
 
-    private final BackpropViewModel model;
-    private final Messages messages;
-
-    AppliedStepLabel(BackpropViewModel model, Messages messages) {
-      this.model = model;
-      this.messages = messages;
-      setId("backprop-applied");
-      setWrapText(true);
-      setMinHeight(USE_PREF_SIZE);
-      Follow.all(this::refresh, model.applied(), model.decimals, messages.language());
-    }
-
-    private void refresh() {
-      var applied = model.applied().get();
-      Shown.when(this, applied != null);
-      var decimals = model.decimals.get();
-      if (applied == null) {
-        setText("");
-        return;
-      }
-      var said =
-          messages.now(
-              applied.key(),
-              Numbers.count(applied.number()),
-              decimals.text(applied.before()),
-              decimals.text(applied.after()));
-      setText(
-          applied.drops()
-              ? messages.now("explain.noted", said, messages.now("backprop.applied.drops"))
-              : said);
-    }
+  private static String said(AppliedStep applied, Decimals decimals, Messages messages) {
+    var said =
+        messages.now(
+            applied.key(),
+            Numbers.count(applied.number()),
+            decimals.text(applied.before()),
+            decimals.text(applied.after()));
+    return applied.drops()
+        ? messages.now("explain.noted", said, messages.now("backprop.applied.drops"))
+        : said;
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.StepWords;
-import dev.neuralworkbench.ui.backprop.ApplyBar.AppliedStepLabel;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
@@ -125,7 +124,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
-    var applied = new AppliedStepLabel(model, messages);
+    var applied = ApplyBar.applied(model, messages);
     marks.getChildren().setAll(new ApplyBar(model, messages), asks());
     classKeys
         .textProperty()

@@ -116,7 +116,6 @@ public final class BackpropViewModel {
 
   // Choices.
 
-  /** The step that was shown last, if it is of a document's model as it is. */
   @SuppressWarnings("ReferenceEquality")
   public @Nullable WorkedSteps lastStep(Document document) {
     var of = subject().get();

@@ -12,7 +12,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** A table to be read: a name, then numbers. */
 final class NumberTable<R> extends TableView<R> {
 
   /** Rows by which columns are measured: more than show at once. */

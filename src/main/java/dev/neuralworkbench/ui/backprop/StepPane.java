@@ -70,7 +70,6 @@ final class StepPane extends VBox {
     }
   }
 
-  /** The box that came last, in this pane; null where there is none. */
   @Nullable Bounds newest() {
     var shown = parts.getChildren().stream().filter(Node::isVisible).toList();
     return shown.isEmpty() ? null : parts.localToParent(shown.getLast().getBoundsInParent());

@@ -19,7 +19,6 @@ public record Palette(Tints tints, ChartLook look) {
     };
   }
 
-  /** The colour of the ground where the answer has this shade and certainty, opaque. */
   public int ground(float shade, float certainty) {
     if (tints instanceof Tints.Classes classes) {
       var chance = 1.0 / Math.max(classes.names().size(), 2);

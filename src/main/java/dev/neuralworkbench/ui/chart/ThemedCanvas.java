@@ -112,7 +112,6 @@ public abstract class ThemedCanvas extends Region {
 
   protected abstract boolean isEmpty();
 
-  /** Draws on a canvas that is clear. */
   protected abstract void draw(GraphicsContext context, double width, double height);
 
   protected void restyled() {

@@ -24,7 +24,6 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /** Ticks of a linear axis with room for so many, at least 1; whole for numbers such as epochs. */
   static List<Label> linear(double least, double greatest, int most, boolean whole) {
     var parts = Math.max(most, 1);
     // Divided first: a difference of two huge numbers is infinite, as it may be even so.

@@ -49,7 +49,6 @@ public sealed interface Tints {
     }
   }
 
-  /** Numbers with a sign on one scale from −end to end, neutral at zero. */
   record Signed(String name, double end) implements Scale {
 
     @Override

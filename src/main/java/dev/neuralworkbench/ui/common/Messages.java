@@ -42,7 +42,6 @@ public final class Messages {
     return words().text(key, arguments);
   }
 
-  /** The text of a key, switched with the language. */
   public ObservableValue<String> text(String key, Object... arguments) {
     return language.map(chosen -> languages.apply(chosen).text(key, arguments));
   }

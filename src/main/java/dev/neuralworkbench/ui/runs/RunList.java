@@ -59,7 +59,6 @@ final class RunList extends TableView<RunRow> {
     return new RunWords(messages.words());
   }
 
-  /** The numbers of the chosen runs; those of a group are all of its runs. */
   List<Integer> chosen() {
     return getSelectionModel().getSelectedItems().stream()
         .flatMap(row -> row.runs().stream())
@@ -123,12 +122,7 @@ final class RunList extends TableView<RunRow> {
 
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
-    scale =
-        CurveCell.Scale.of(
-            model.rows().get().stream()
-                .flatMap(row -> row.runs().stream())
-                .map(run -> run.record().curve())
-                .toList());
+    scale = CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
     columns = model.table().get().columns();
     keepingChosen(
         () -> {
@@ -241,7 +235,12 @@ final class RunList extends TableView<RunRow> {
     return row instanceof RunRow.One one && one.inGroup();
   }
 
+  private Stream<LoggedRun> listed() {
+    return model.rows().get().stream().flatMap(row -> row.runs().stream());
+  }
+
   private void makeColumns() {
+    var byFolds = new Compared(model.table().get()).byFolds();
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
@@ -249,23 +248,19 @@ final class RunList extends TableView<RunRow> {
     name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));
-    if (model.rows().get().stream().anyMatch(row -> isNotAnew(row))) {
+    if (listed().anyMatch(it -> !it.record().anew() || it.record().from() != null)) {
       all.add(text(messages.now("runs.column.origin"), this::origin, this::origin));
     }
     all.add(
         result(
-            new Compared(model.table().get()).byFolds()
-                ? scoreKey().replace("validationScore", "foldsScore")
-                : scoreKey(),
+            byFolds ? scoreKey().replace("validationScore", "foldsScore") : scoreKey(),
             RunResult::validationScore));
-    if (someWereTested()) {
+    if (listed().anyMatch(run -> run.record().testScore() != null)) {
       all.add(testScore());
     }
     all.add(
         result(
-            new Compared(model.table().get()).byFolds()
-                ? "runs.column.foldsLoss"
-                : "runs.column.validationLoss",
+            byFolds ? "runs.column.foldsLoss" : "runs.column.validationLoss",
             RunResult::validationLoss));
     all.add(result("headline.loss.learning", RunResult::trainingLoss));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
@@ -309,18 +304,8 @@ final class RunList extends TableView<RunRow> {
     return of.stream().map(TableColumn::getText).toList();
   }
 
-  private static boolean isNotAnew(RunRow row) {
-    return row.runs().stream().anyMatch(it -> !it.record().anew() || it.record().from() != null);
-  }
-
   private String origin(RunRow row) {
     return words().origin(row.runs().getFirst().record());
-  }
-
-  private boolean someWereTested() {
-    return model.rows().get().stream()
-        .flatMap(row -> row.runs().stream())
-        .anyMatch(run -> run.record().testScore() != null);
   }
 
   /** The test scores that were looked at; of a group their mean. */
@@ -362,7 +347,6 @@ final class RunList extends TableView<RunRow> {
         });
   }
 
-  /** What all runs of a group have; nothing where they differ. */
   private String common(RunRow.Several group, RunColumn column) {
     var values =
         group.runs().stream().map(run -> words().value(column, run.number())).distinct().toList();

@@ -23,7 +23,6 @@ sealed interface RunRow {
 
   List<LoggedRun> runs();
 
-  /** A number of the result: its mean where there are several. */
   Spread spread(Function<RunResult, @Nullable Double> number);
 
   record One(LoggedRun run, RunMark mark, boolean inGroup, Use use) implements RunRow {

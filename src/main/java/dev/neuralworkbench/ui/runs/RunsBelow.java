@@ -112,7 +112,6 @@ final class RunsBelow extends VBox {
     tell();
   }
 
-  /** What is not seen is not worked out. */
   private void tell() {
     models.study().seen(seen && part.get() == Part.STUDY);
     models.pair().seen(seen && part.get() == Part.PAIR);

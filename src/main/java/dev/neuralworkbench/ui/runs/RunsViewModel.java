@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
 
-  /** Whether a run's model can be had again. */
   public enum Reach {
     KEPT,
     IN_USE,

@@ -28,7 +28,6 @@ final class FactsFinder {
     wish = Wish.seen(tasks, "job.facts").unstoppable();
   }
 
-  /** The facts of a document; unknown while they are being looked for. */
   @SuppressWarnings("ReferenceEquality")
   DataFacts follow(Document document) {
     var nextTable = document.data().table();

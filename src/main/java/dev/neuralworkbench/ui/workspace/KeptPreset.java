@@ -26,7 +26,6 @@ final class KeptPreset {
 
   private @Nullable Awaited awaited;
 
-  /** The document after an edit, with the preset of the one before. */
   Document follow(
       Document before, DataFacts facts, Document next, Function<Document, DataFacts> find) {
     if (!isOtherData(before, next)) {

@@ -60,7 +60,6 @@ public final class Run {
     return plan.experiment();
   }
 
-  /** The run as it enters a log, started in a document with the model {@code before}. */
   LoggedRun logged(RunLog log, @Nullable Model before) {
     var start = plan.start();
     var isAnew = start instanceof TrainingStart.Anew;
@@ -83,7 +82,6 @@ public final class Run {
         null);
   }
 
-  /** Whether its folds began anew though it did not, {@link TrainingPlan#foldsBeginAnew}. */
   public boolean foldsBeganAnew() {
     return plan.foldsBeginAnew();
   }

@@ -91,7 +91,6 @@ final class RunStarts {
       }
     }
 
-    /** The run that a model's history is of, or the beginning of; null if it is not remembered. */
     @Nullable Run of(TrainingHistory history) {
       return runs.stream()
           .filter(run -> run.history().beginsWith(history))

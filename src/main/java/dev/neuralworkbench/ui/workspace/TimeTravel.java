@@ -23,7 +23,6 @@ public final class TimeTravel {
   /** A moment of a run, after so many epochs; training can go on from its model. */
   public record ViewedMoment(int epochs, Model model, Run run) {
 
-    /** Whether it lies in a run before the model that the run has come to since. */
     boolean isBefore(Run it, Model come) {
       return run.equals(it) && epochs < come.history().epochs();
     }
@@ -93,7 +92,6 @@ public final class TimeTravel {
     return wanted.getReadOnlyProperty();
   }
 
-  /** The moment that is shown; null for the present. */
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return workspace.moment();
   }

@@ -10,7 +10,6 @@ import dev.neuralworkbench.train.TrainingHistory;
 /** Weights and biases changed by hand, a step each: of a held run, or between runs of the model. */
 public record WeightChanges(Workspace workspace, Trainer trainer) {
 
-  /** What is changed, with the experiment of its training, or the draft before any. */
   public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
 
   /**

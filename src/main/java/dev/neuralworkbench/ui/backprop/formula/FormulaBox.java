@@ -118,7 +118,6 @@ abstract sealed class FormulaBox {
     private final List<FormulaBox> below;
     private final List<FormulaBox> above;
 
-    /** At most one box below, and one above. */
     Scripts(FormulaBox base, List<FormulaBox> below, List<FormulaBox> above) {
       this.base = base;
       this.below = List.copyOf(below);

@@ -57,7 +57,6 @@ public final class GradientChecks {
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
-  /** A check of another subject is forgotten. */
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
     this.tasks = tasks;

@@ -95,7 +95,6 @@ public final class RowEntry {
     };
   }
 
-  /** The target of a row entered: the last of its values, as text. */
   static String targetText(RawRow row, Preprocessor preprocessor) {
     var text = row.text(preprocessor.inputs().size());
     return text == null ? "" : text;

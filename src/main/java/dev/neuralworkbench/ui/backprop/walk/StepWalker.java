@@ -104,7 +104,6 @@ public final class StepWalker {
     return stage.getReadOnlyProperty();
   }
 
-  /** What shows of the step; the quiz shows all boxes. */
   public Reveal.Revealed revealed() {
     var shown = step();
     var parts = shown == null ? 1 : shown.parts().size();

@@ -49,7 +49,6 @@ final class TrackedCurve {
     return length == 0 ? Double.NaN : series.curve().x(length - 1);
   }
 
-  /** Least and greatest value between two x; an empty span where there is none. */
   Span values(Span x) {
     var from = Curve.firstAtLeast(series.curve(), length, x.least());
     var to = Curve.firstAtLeast(series.curve(), length, Math.nextUp(x.greatest()));
@@ -95,7 +94,6 @@ final class TrackedCurve {
     private double average;
     private double remaining = 1;
 
-    /** Weighs from 0 (not smoothed) to below 1. */
     SmoothedCurve(Curve source, double weight) {
       this.source = source;
       this.weight = weight;

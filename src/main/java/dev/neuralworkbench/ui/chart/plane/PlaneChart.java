@@ -37,7 +37,6 @@ public final class PlaneChart extends ThemedChart {
       return x.isVisible();
     }
 
-    /** The room that they need in a chart of a width: long names are shortened. */
     Room room(double width) {
       return new Room(
           Math.ceil(Math.min(MOST * width, x.prefWidth(-1))),
@@ -106,7 +105,6 @@ public final class PlaneChart extends ThemedChart {
     return plane;
   }
 
-  /** The x and y of a pixel of this chart; empty outside of the plane. */
   public Optional<Point2D> valueAt(double pixelX, double pixelY) {
     return plane != null && area().contains(pixelX, pixelY)
         ? Optional.of(point(pixelX, pixelY))

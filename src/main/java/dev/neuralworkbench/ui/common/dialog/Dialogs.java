@@ -28,7 +28,6 @@ public interface Dialogs {
 
   ChangedElsewhere changedElsewhere(String fileName);
 
-  /** Asks which model is to be saved, of the epoch looked at or of the one in use. */
   SavedEpoch savedEpoch(int shown, int used);
 
   enum SavedEpoch {

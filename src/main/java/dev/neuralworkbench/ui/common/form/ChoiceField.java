@@ -31,7 +31,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     getStyleClass().add("choice-field");
     setMaxWidth(Double.MAX_VALUE);
     setConverter(new NameOfValue());
-    setCellFactory(_ -> new NameCell<>(name));
+    setCellFactory(_ -> new NameCell());
     var shown = new ValueCell();
     setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
@@ -141,13 +141,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     }
   }
 
-  private static final class NameCell<T> extends ListCell<T> {
-
-    private final Function<T, ObservableValue<String>> name;
-
-    NameCell(Function<T, ObservableValue<String>> name) {
-      this.name = name;
-    }
+  private final class NameCell extends ListCell<T> {
 
     @Override
     protected void updateItem(T item, boolean empty) {

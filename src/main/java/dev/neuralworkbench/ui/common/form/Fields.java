@@ -93,7 +93,6 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return row(choice, choiceField(choice, values, nameKey, key), key);
   }
 
-  /** A row for one of several names that stand in the user's data. */
   public FieldRow choiceOfData(
       Choice<String> choice, ObservableValue<List<String>> names, String key) {
     var field = Styled.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");

@@ -26,7 +26,6 @@ public final class ProblemLabel extends Label {
     this(messages, (problem, words) -> words.sentence(problem));
   }
 
-  /** A label that lies elsewhere, and so names the field. */
   public static ProblemLabel elsewhere(Messages messages) {
     return new ProblemLabel(messages, ProblemLabel::named);
   }

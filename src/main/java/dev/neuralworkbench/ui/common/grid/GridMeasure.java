@@ -59,7 +59,6 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
     return digits * digit + PADDING_IN_EM * em;
   }
 
-  /** Width of the numbers of so many rows, with their marks. */
   double gutter(int rows) {
     return column(Math.max(2, Numbers.count(rows).length())) + MARK_IN_EM * em;
   }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /** What the form says; 0 are drawn for every combination, and each seed may deal the rows anew. */
 record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean redealt) {
 
-  /** Nothing is varied but the seeds. */
   static final StudyChoices START = new StudyChoices(Varied.NOTHING, Varied.NOTHING, 5, 0, false);
 
   private static final List<String> OFTEN =

@@ -49,7 +49,6 @@ public record Settings(
   public record WindowSize(
       double width, double height, boolean maximized, double x, double y, TextSize text) {
 
-    /** A window of the usual text where the system puts it. */
     public WindowSize(double width, double height, boolean maximized) {
       this(width, height, maximized, Double.NaN, Double.NaN, TextSize.PERCENT_100);
     }
