@@ -28,7 +28,6 @@ final class CheckChoices extends FlowPane {
 
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int ONE = -3;
-
   private static final int MOST_POWER = 10;
 
   private final BackpropViewModel model;

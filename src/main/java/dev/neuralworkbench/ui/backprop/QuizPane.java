@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class QuizPane extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
   private static final String NUMBER = "0123456789.,-−";
 
   private final BackpropViewModel model;

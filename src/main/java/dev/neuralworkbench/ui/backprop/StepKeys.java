@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane quiz) {
 
   private static final double SCROLL = 0.34;
-
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
   private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
   private static final Set<KeyCode> CHOICES =
       Set.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.UP, KeyCode.DOWN);

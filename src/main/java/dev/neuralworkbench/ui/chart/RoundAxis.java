@@ -14,7 +14,6 @@ import org.jfree.chart.ui.RectangleEdge;
 public final class RoundAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1;
-
   private static final int LONGEST_NAME = 14;
 
   private final boolean whole;

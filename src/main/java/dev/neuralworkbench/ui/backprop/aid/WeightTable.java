@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 final class WeightTable extends VBox {
 
   private static final int MOST = 160;
-
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   private final WeightChange change;

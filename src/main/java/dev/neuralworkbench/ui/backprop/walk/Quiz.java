@@ -26,7 +26,6 @@ public record Quiz(int asked, int right, State state) {
   }
 
   private static final double NEAR = 0.01;
-
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
   static final Quiz START = new Quiz(0, 0, State.OPEN);

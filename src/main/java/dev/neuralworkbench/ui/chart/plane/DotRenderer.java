@@ -18,7 +18,6 @@ import org.jfree.data.xy.XYDataset;
 final class DotRenderer extends XYLineAndShapeRenderer {
 
   private static final long serialVersionUID = 1;
-
   private static final int FEW = 300;
 
   private final transient Dots dots;

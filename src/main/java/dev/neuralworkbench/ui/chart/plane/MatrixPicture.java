@@ -23,7 +23,6 @@ import org.jfree.chart.ui.RectangleInsets;
 final class MatrixPicture extends ChartPicture {
 
   private static final double NAMES_LEFT = 0.26;
-
   private static final double NAMES_ABOVE = 0.26;
 
   /** A cell is at most so many times as broad as it is high. */
@@ -33,7 +32,6 @@ final class MatrixPicture extends ChartPicture {
   private static final int SHORTEST_NAME = 5;
   private static final double GAP = 6;
   private static final double WRITTEN_IN_EM = 2.6;
-
   private static final double LINE_IN_EM = 1.3;
 
   /** How far below the middle of a line its letters stand. */

@@ -54,7 +54,7 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** Empty at first; {@code heads} makes a head for each column that is seen at the same time. */
   public CellGrid(Supplier<? extends GridHead<C>> heads) {
-    this.heads = new GridHeads<C>(heads, new HeadGestures());
+    this.heads = new GridHeads<>(heads, this);
     getStyleClass().add("cell-grid");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -296,28 +296,14 @@ public final class CellGrid<C extends GridContent> extends Region {
     key.consume();
   }
 
-  private final class HeadGestures implements GridHeads.Gestures {
-
-    @Override
-    public void pressed(int column) {
-      select(selected.get().row(), column);
+  void widen(int column, double width) {
+    var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
+    chosenWidths.put(column, chosen);
+    var name = requireNonNull(content).widthName(column);
+    if (name != null) {
+      ColumnWidths.choose(this, name, chosen / measure.em());
     }
-
-    @Override
-    public void resized(int column, double width) {
-      var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
-      chosenWidths.put(column, chosen);
-      var name = requireNonNull(content).widthName(column);
-      if (name != null) {
-        ColumnWidths.choose(CellGrid.this, name, chosen / measure.em());
-      }
-      measureColumns();
-      requestLayout();
-    }
-
-    @Override
-    public double width(int column) {
-      return columns.width(column);
-    }
+    measureColumns();
+    requestLayout();
   }
 }

@@ -27,22 +27,14 @@ final class GridHeads<C extends GridContent> extends Pane {
     }
   }
 
-  interface Gestures {
-    void pressed(int column);
-
-    void resized(int column, double width);
-
-    double width(int column);
-  }
-
   private final Supplier<? extends GridHead<C>> factory;
-  private final Gestures gestures;
+  private final CellGrid<C> grid;
   private final List<Place<C>> places = new ArrayList<>();
   private @Nullable C fitted;
 
-  GridHeads(Supplier<? extends GridHead<C>> factory, Gestures gestures) {
+  GridHeads(Supplier<? extends GridHead<C>> factory, CellGrid<C> grid) {
     this.factory = factory;
-    this.gestures = gestures;
+    this.grid = grid;
     getStyleClass().add("grid-heads");
     setManaged(false);
     var clip = new Rectangle();
@@ -101,7 +93,8 @@ final class GridHeads<C extends GridContent> extends Pane {
     places.add(place);
     var node = place.head.node();
     node.setManaged(false);
-    node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gestures.pressed(place.column));
+    node.addEventFilter(
+        MouseEvent.MOUSE_PRESSED, _ -> grid.select(grid.selected().get().row(), place.column));
     var handle = place.handle;
     handle.setManaged(false);
     handle.getStyleClass().add("grid-handle");
@@ -109,12 +102,12 @@ final class GridHeads<C extends GridContent> extends Pane {
     handle.setOnMousePressed(
         event -> {
           place.dragFrom = event.getScreenX();
-          place.widthBefore = gestures.width(place.column);
+          place.widthBefore = node.getWidth();
           event.consume();
         });
     handle.setOnMouseDragged(
         event -> {
-          gestures.resized(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
+          grid.widen(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
           event.consume();
         });
     getChildren().addAll(node, handle);

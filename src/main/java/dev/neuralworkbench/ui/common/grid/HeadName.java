@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 public final class HeadName {
 
   private static final int SHORT = 9;
-
   private static final double AIR = 1;
   private static final double WIDER = 0.6;
   private static final double NARROWER = 0.4;

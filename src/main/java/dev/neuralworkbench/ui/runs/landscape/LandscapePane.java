@@ -94,7 +94,7 @@ public final class LandscapePane extends VBox {
                 it -> "runs.landscape.zoom." + Ids.of(it),
                 "runs.landscape.zoom");
     choices = Styled.as(new VBox(across, up, seen), "form", "landscape-form");
-    again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
+    again = Buttons.of(messages, "runs.landscape.again", model::ask, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");

@@ -130,10 +130,6 @@ public final class LandscapeViewModel {
     }
   }
 
-  void again() {
-    ask();
-  }
-
   private void follow() {
     if (!seen) {
       return;
@@ -171,7 +167,7 @@ public final class LandscapeViewModel {
     return new Subject(run, from, run == null ? model : run.model(), table);
   }
 
-  private void ask() {
+  void ask() {
     var of = subject;
     var next = of == null ? Phase.NOTHING : reach(of);
     if (next != Phase.WORKING || of == null) {

@@ -88,26 +88,16 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
         }
       }
     }
-    return new Entered(numbers, texts);
-  }
+    return new RawRow() {
+      @Override
+      public double number(int input) {
+        return numbers[input];
+      }
 
-  private static final class Entered implements RawRow {
-    private final double[] numbers;
-    private final @Nullable String[] texts;
-
-    Entered(double[] numbers, @Nullable String[] texts) {
-      this.numbers = numbers;
-      this.texts = texts;
-    }
-
-    @Override
-    public double number(int input) {
-      return numbers[input];
-    }
-
-    @Override
-    public @Nullable String text(int input) {
-      return texts[input];
-    }
+      @Override
+      public @Nullable String text(int input) {
+        return texts[input];
+      }
+    };
   }
 }
