@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.common.form.NamedProblem;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -56,7 +56,7 @@ final class PlanLabel extends Label {
   private String plan(Words words) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
-      return words.text("why.cannotStart", NamedProblem.sentence(problems.getFirst(), words));
+      return words.text("why.cannotStart", ProblemLabel.named(problems.getFirst(), words));
     }
     if (trainer.state().get().isActive()) {
       var isHeld = trainer.state().get() == RunState.PAUSED;

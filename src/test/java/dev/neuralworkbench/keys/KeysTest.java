@@ -36,7 +36,7 @@ class KeysTest {
           // Asked for only where there is one.
           entry("ui/common/Buttons.describe: .*\\.tip", "a tip where there is one"),
           entry("ui/common/form/Fields.tip: .*", "a tip where there is one"),
-          entry("ui/common/form/NamedProblem.sentence: .*", "a name where there is one"),
+          entry("ui/common/form/ProblemLabel.named: .*", "a name where there is one"),
           entry("ui/data/feature/FeatureList\\$FeatureMenu.item: .*", "a name where there is one"),
           entry("ui/backprop/LedgerPane.*: \\*", "a name where there is one"),
           entry("text/StepWords.(heading|why): .*", "the most special text that there is"),
@@ -46,7 +46,8 @@ class KeysTest {
           entry("(cli/print|text|ui/data/preview)/.*: .*\\*.*", "keys of words and remarks"),
           entry("problem/Problem.*: .*\\*.*", "the same problem with another place or field"),
           entry(
-              "ui/backprop/aid/SymbolTable.show: \\*", "StepLettersTest goes through its letters"),
+              "ui/backprop/aid/AidPane\\$SymbolTable.show: \\*",
+              "StepLettersTest goes through its letters"),
           // Kinds whose names are components of records: the tests of ExperimentDifference and of
           // the forms' knobs go through all of them.
           entry("problem/Word.of: .*", "ExperimentDifferenceTest"),

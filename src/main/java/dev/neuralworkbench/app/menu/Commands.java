@@ -6,7 +6,7 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.form.NamedProblem;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -225,7 +225,7 @@ public record Commands(
     return problems.isEmpty()
         ? ""
         : messages.now(
-            "why.cannotStart", NamedProblem.sentence(problems.getFirst(), messages.words()));
+            "why.cannotStart", ProblemLabel.named(problems.getFirst(), messages.words()));
   }
 
   private String cannotStep() {

@@ -8,7 +8,7 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
-import dev.neuralworkbench.ui.workspace.ViewedMoment;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -2,10 +2,10 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.StepWords;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The backprop screen: one step of training, followed with the arrow keys. */
 public final class BackpropView extends StackPane implements ScreenView {
 
   private final BackpropViewModel model;
@@ -54,11 +53,6 @@ public final class BackpropView extends StackPane implements ScreenView {
   private boolean presenting;
   private Reveal before = Reveal.AT_ONCE;
 
-  /**
-   * The screen of a view-model.
-   *
-   * @param openData what it offers where the rows are not at hand
-   */
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
@@ -74,12 +68,18 @@ public final class BackpropView extends StackPane implements ScreenView {
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
-    aid = new AidPane(model.aid(), model.weights(), this::layerName, messages);
+    aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
     both = new SideBySide(Styled.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
     setId("backprop");
     layOut();
     bind();
-    focusedProperty().subscribe(now -> handOn(now));
+    focusedProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                focus(); // The focus of the screen as a whole is the steps'.
+              }
+            });
   }
 
   @Override
@@ -92,13 +92,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     seen = true;
     model.seen(true);
     focus();
-  }
-
-  /** The focus of the screen as a whole is the steps'. */
-  private void handOn(boolean focused) {
-    if (focused) {
-      focus();
-    }
   }
 
   /** So that the arrow keys walk at once; a field that is being filled in keeps the focus. */
@@ -131,13 +124,13 @@ public final class BackpropView extends StackPane implements ScreenView {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
-    var applied = new AppliedStepLabel(model, messages);
+    var applied = ApplyBar.applied(model, messages);
     marks.getChildren().setAll(new ApplyBar(model, messages), asks());
     classKeys
         .textProperty()
         .bind(
             messages.text(
-                model.walker().reveal(),
+                model.walker.reveal(),
                 (words, reveal) ->
                     words.text(
                         reveal == Reveal.BLANKS
@@ -146,7 +139,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     Shown.when(classKeys, false);
     var bar = Styled.as(new FlowPane(buttons, marks, classKeys), "step-bar");
     var told =
-        Styled.as(new VBox(phases, steps.heading(), scroll, quiz, applied, bar), "backprop-told");
+        Styled.as(new VBox(phases, steps.heading, scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
@@ -156,7 +149,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     showOnly(StepTab.CHECK, checks);
     aspects.getChildren().setAll(told, ledger, checks);
     VBox.setVgrow(both, Priority.ALWAYS);
-    model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
+    model.aspect.subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen
         .getChildren()
         .setAll(choices, new EntryPane(model, messages), new WeightsLabel(model, messages));
@@ -167,42 +160,41 @@ public final class BackpropView extends StackPane implements ScreenView {
     getChildren().setAll(screen);
   }
 
-  /** Asks for each number before it is shown, or no more. */
   private ToggleButton asks() {
     var asks = Styled.as(new ToggleButton(), "#backprop-asks");
     Buttons.name(asks, messages, "backprop.asks");
-    asks.selectedProperty().bindBidirectional(model.walker().asks());
+    asks.selectedProperty().bindBidirectional(model.walker.asks());
     return asks;
   }
 
   private void showOnly(StepTab aspect, Node node) {
-    model.aspect().subscribe(chosen -> node.setVisible(chosen == aspect));
+    model.aspect.subscribe(chosen -> node.setVisible(chosen == aspect));
   }
 
   private void bind() {
     model.state().subscribe(this::show);
     model.subject().subscribe(_ -> refreshAll());
-    model.walker().walk().subscribe(_ -> refresh());
-    model.walker().index().subscribe(_ -> stepped());
-    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks());
-    model.walker().stage().subscribe(this::staged);
-    model.decimals().subscribe(_ -> refreshAll());
-    model.aspect().subscribe(this::look);
-    Follow.all(this::showBelow, model.aspect(), both.isAbove(), model.aid());
+    model.walker.walk().subscribe(_ -> refresh());
+    model.walker.index().subscribe(_ -> stepped());
+    Follow.all(this::refresh, model.walker.quiz(), model.walker.asks());
+    model.walker.stage().subscribe(this::staged);
+    model.decimals.subscribe(_ -> refreshAll());
+    model.aspect.subscribe(this::look);
+    Follow.all(this::showBelow, model.aspect, both.isAbove(), model.aid);
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
     Follow.all(
         () -> aid.show(model.moment(), false),
-        model.aid(),
+        model.aid,
         model.subject(),
-        model.trainer().state(),
-        model.walker().walk(),
-        model.walker().index(),
-        model.walker().stage(),
-        model.walker().quiz(),
-        model.walker().asks(),
-        model.walker().focus(),
-        model.decimals());
-    Follow.all(this::refreshAll, model.walker().focus(), messages.language());
+        model.trainer.state(),
+        model.walker.walk(),
+        model.walker.index(),
+        model.walker.stage(),
+        model.walker.quiz(),
+        model.walker.asks(),
+        model.walker.focus(),
+        model.decimals);
+    Follow.all(this::refreshAll, model.walker.focus(), messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
   }
@@ -216,7 +208,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     both.present(now);
     showBelow();
     // A class follows one thing at a time.
-    var reveal = model.walker().reveal();
+    var reveal = model.walker.reveal();
     if (now) {
       before = reveal.get();
       reveal.set(before == Reveal.AT_ONCE ? Reveal.BOX_BY_BOX : before);
@@ -228,10 +220,10 @@ public final class BackpropView extends StackPane implements ScreenView {
   /** Before a class, a low drawing has all the room there is: the forms stand beside it. */
   private void showBelow() {
     var room = !presenting || !both.isAbove().get();
-    var aided = model.aid().get() != null;
+    var aided = model.aid.get() != null;
     Shown.when(words, presenting && room && !aided);
     steps.present(presenting, aided || !room);
-    Shown.when(aid, room && model.aspect().get() == StepTab.STEPS);
+    Shown.when(aid, room && model.aspect.get() == StepTab.STEPS);
   }
 
   private String layerName(int layer) {
@@ -253,7 +245,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     drawing.show();
     choices.refresh();
     refresh();
-    look(model.aspect().get());
+    look(model.aspect.get());
   }
 
   private void stepped() {
@@ -269,7 +261,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     reveal();
   }
 
-  /** Scrolls to the box that a key press has brought. */
   private void reveal() {
     scroll.applyCss();
     scroll.layout();
@@ -300,13 +291,12 @@ public final class BackpropView extends StackPane implements ScreenView {
     drawing.light();
   }
 
-  /** A click in the drawing leads to what is told of the place. */
   private void choose(NetworkLocation place) {
-    switch (model.aspect().get()) {
+    switch (model.aspect.get()) {
       case STEPS -> {
         // Where the quiz asks which weight changes most, the drawing is the map to point at.
-        if (!place.isWeight() || !model.walker().answerPlace(place)) {
-          model.walker().go(place);
+        if (!place.isWeight() || !model.walker.answerPlace(place)) {
+          model.walker.go(place);
         }
         // The arrow keys walk on from there.
         keys.take();

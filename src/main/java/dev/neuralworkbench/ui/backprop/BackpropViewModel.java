@@ -6,16 +6,16 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.report.WorkedSteps;
-import dev.neuralworkbench.ui.backprop.aid.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
-import dev.neuralworkbench.ui.backprop.aid.WeightChange;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -32,31 +32,39 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The next step of training, taken apart: the rows that go through it, the way through its small
- * steps, the checks of its gradients, and the step itself.
- */
+/** The next step of training, taken apart: rows, small steps, checks, and the step itself. */
 public final class BackpropViewModel {
 
-  private final Workspace workspace;
-  private final Trainer trainer;
+  public enum StepTab {
+    STEPS,
+    /** What the optimizer makes of every gradient. */
+    LEDGER,
+    /** Its gradients against differences. */
+    CHECK;
+
+    public String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.aspect." + id();
+    }
+  }
+
+  final Workspace workspace;
+  final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
-  private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
-  private final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
-  private final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
+  final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
+  final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
+  final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
       new ReadOnlyObjectWrapper<>();
-  private final StepWalker walker = new StepWalker(decimals);
-  private final ChosenRows rows;
-  private final GradientChecks checks;
+  final StepWalker walker = new StepWalker(decimals);
+  final ChosenRows rows;
+  final GradientChecks checks;
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param products makes the matrix products for the background
-   */
   public BackpropViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -71,33 +79,12 @@ public final class BackpropViewModel {
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
-  StepWalker walker() {
-    return walker;
-  }
-
-  ChosenRows rows() {
-    return rows;
-  }
-
-  GradientChecks checks() {
-    return checks;
-  }
-
-  Trainer trainer() {
-    return trainer;
-  }
-
-  Workspace workspace() {
-    return workspace;
-  }
-
   // Read-only properties.
 
   ReadOnlyObjectProperty<BackpropState> state() {
     return rows.state();
   }
 
-  /** What is taken apart; null while there is nothing. */
   ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return rows.subject();
   }
@@ -129,20 +116,6 @@ public final class BackpropViewModel {
 
   // Choices.
 
-  ObjectProperty<Decimals> decimals() {
-    return decimals;
-  }
-
-  /** What stands below the drawing, to explain the step; null for nothing. */
-  ObjectProperty<@Nullable Aid> aid() {
-    return aid;
-  }
-
-  ObjectProperty<StepTab> aspect() {
-    return aspect;
-  }
-
-  /** The step that was shown last, if it is of a document's model as it is. */
   @SuppressWarnings("ReferenceEquality")
   public @Nullable WorkedSteps lastStep(Document document) {
     var of = subject().get();
@@ -174,16 +147,11 @@ public final class BackpropViewModel {
 
   // Commands.
 
-  /**
-   * Goes to where a walk was, once the rows are at hand; what is not there any more is left.
-   *
-   * @param bookmark null to go nowhere: another document was opened before the rows came
-   */
+  /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
     rows.goTo(bookmark);
   }
 
-  /** What is to be explained now; null while there is nothing. */
   @Nullable AidMoment moment() {
     var known = known();
     var step = walker.step();
@@ -202,7 +170,6 @@ public final class BackpropViewModel {
             walk, of.trace(), walker.focus().get(), walker.index().get(), walker.hides());
   }
 
-  /** Changes weights of the network that is walked through. */
   WeightChange weights() {
     return new WeightChange() {
       @Override
@@ -233,7 +200,6 @@ public final class BackpropViewModel {
     }
   }
 
-  /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
     rows.seen(now);
   }

@@ -2,8 +2,9 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
+import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
 import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -27,10 +27,7 @@ import javafx.scene.layout.HBox;
 final class CheckChoices extends FlowPane {
 
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-  /** In the place of a layer: one weight. */
   private static final int ONE = -3;
-
   private static final int MOST_POWER = 10;
 
   private final BackpropViewModel model;
@@ -64,7 +61,7 @@ final class CheckChoices extends FlowPane {
             weight,
             field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
             start);
-    Follow.all(this::show, model.subject(), model.checks().request());
+    Follow.all(this::show, model.subject(), model.checks.request());
     for (var property : List.of(what, layer, from, to, power)) {
       property.addListener((_, _, _) -> ask());
     }
@@ -75,12 +72,11 @@ final class CheckChoices extends FlowPane {
   }
 
   private static ObjectProperty<List<Integer>> offered(int first, int end) {
-    return new SimpleObjectProperty<>(IntStream.range(first, end).boxed().toList());
+    return new SimpleObjectProperty<>(upTo(first, end));
   }
 
-  /** Shows what is to be checked, in fields that offer what the network has. */
   private void show() {
-    var asked = model.checks().request().get();
+    var asked = model.checks.request().get();
     var subject = model.subject().get();
     if (subject == null || !asked.fits(subject.trace())) {
       return;
@@ -126,7 +122,7 @@ final class CheckChoices extends FlowPane {
                   Math.min(from.get(), trace.inputs(of) - 1),
                   Math.min(to.get(), trace.units(of) - 1))
               : NetworkLocation.layer(what.get());
-      model.checks().request().set(new CheckRequest(place, power.get()));
+      model.checks.request().set(new CheckRequest(place, power.get()));
     }
   }
 
@@ -167,10 +163,6 @@ final class CheckChoices extends FlowPane {
         Styled.as(
             new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
     Tooltips.install(field, messages.text(key + ".tip"));
-    var label = new Label();
-    label.setMinWidth(USE_PREF_SIZE);
-    label.setLabelFor(field);
-    label.textProperty().bind(messages.text(key));
-    return Styled.as(new HBox(label, field), "tool-pair");
+    return ChoiceBar.pair(Labels.whole(messages.text(key)), field);
   }
 }

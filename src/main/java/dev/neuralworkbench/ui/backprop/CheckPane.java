@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,43 +27,33 @@ final class CheckPane extends VBox {
   private final BackpropViewModel model;
   private final Messages messages;
   private final Consumer<NetworkLocation> light;
-  private final Label verdict = Labels.line("#backprop-check-verdict", "check-verdict");
+  private final Label verdict = Labels.sentence("#backprop-check-verdict", "check-verdict");
   private final NumberTable<Entry> table =
       Styled.as(new NumberTable<>("backprop-check-table"), "check-table");
-  private final Label swept = Labels.line("#backprop-sweep-sentence");
+  private final Label swept = Labels.sentence("#backprop-sweep-sentence");
   private final NumberTable<GradientCheck> sweep =
       Styled.as(new NumberTable<>("backprop-sweep"), "sweep-table");
 
-  /**
-   * @param light lights a weight in the drawing
-   */
   CheckPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;
     this.light = light;
     getStyleClass().addAll("backprop-told", "backprop-check");
-    var explained = Labels.line(messages.text("backprop.check.why"), "step-why");
-    for (var label : new Label[] {explained, verdict, swept}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
+    var explained = Labels.sentence(messages.text("backprop.check.why"), "step-why");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
     sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
+    var start =
+        Buttons.of(messages, "backprop.check.start", model.checks::start, "#backprop-check-start");
+    getChildren().setAll(explained, new CheckChoices(model, messages, start), verdict, table);
     getChildren().addAll(swept, sweep);
-    model.checks().last().subscribe(_ -> refresh());
+    model.checks.last().subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
-  }
-
-  private Button button() {
-    return Buttons.of(
-        messages, "backprop.check.start", () -> model.checks().start(), "#backprop-check-start");
   }
 
   void refresh() {
     var subject = model.subject().get();
-    var check = model.checks().last().get();
+    var check = model.checks.last().get();
     sweep(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));
@@ -73,7 +62,7 @@ final class CheckPane extends VBox {
       return;
     }
     var words = new StepWords(messages.words(), subject.trace());
-    var decimals = model.decimals().get();
+    var decimals = model.decimals.get();
     table.heads(
         List.of(
             new Head<>(name("weight"), entry -> words.place(entry.place())),
@@ -89,14 +78,13 @@ final class CheckPane extends VBox {
     }
   }
 
-  /** Asks for the check of a weight, or of a unit's bias. */
   void choose(NetworkLocation place) {
     if (place.layer() >= 0) {
       var weight =
           place.isWeight()
               ? place
               : NetworkLocation.weight(place.layer(), NetworkLocation.BIAS, place.unit());
-      var request = model.checks().request();
+      var request = model.checks.request();
       request.set(request.get().of(weight));
       light.accept(weight);
     }
@@ -129,7 +117,6 @@ final class CheckPane extends VBox {
     return messages.now("backprop.check.column." + key);
   }
 
-  /** Shows how the error of one weight follows h. */
   private void sweep(@Nullable Entry entry) {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;
@@ -143,20 +130,18 @@ final class CheckPane extends VBox {
     var words = new StepWords(messages.words(), subject.trace());
     swept.setText(messages.now("backprop.sweep.of", words.place(entry.place())));
     sweep.rows(List.of());
-    model
-        .checks()
-        .sweep(
-            entry.place(),
-            made -> {
-              if (entry.equals(table.getSelectionModel().getSelectedItem())) {
-                // Only now: columns fit their names once the table shows.
-                showSweep(made);
-              }
-            });
+    model.checks.sweep(
+        entry.place(),
+        made -> {
+          if (entry.equals(table.getSelectionModel().getSelectedItem())) {
+            // Only now: columns fit their names once the table shows.
+            showSweep(made);
+          }
+        });
   }
 
   private void showSweep(List<GradientCheck> made) {
-    var decimals = model.decimals().get();
+    var decimals = model.decimals.get();
     sweep.heads(
         List.of(
             new Head<>("h", check -> decimals.exact(check.epsilon())),

@@ -5,10 +5,10 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
@@ -37,7 +37,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** What goes through the step, and how it is told. */
 final class ChoiceBar extends FlowPane {
 
   private final BackpropViewModel model;
@@ -59,21 +58,21 @@ final class ChoiceBar extends FlowPane {
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
     var source =
-        choice("source", model.rows().source(), List.of(RowSource.values()), RowSource::nameKey);
-    row = number(model.rows().row(), 0);
-    focus = number(model.walker().focus(), 1);
+        choice("source", model.rows.source(), List.of(RowSource.values()), RowSource::nameKey);
+    row = number(model.rows.row(), 0);
+    focus = number(model.walker.focus(), 1);
     rowGroup = group("backprop.row", numberField("row", row));
     fill = fill();
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
             "grain",
-            model.walker().grain(),
+            model.walker.grain(),
             List.of(StepDetail.values()),
             it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(
-            Pills.of(List.of(StepTab.values()), this::tab, model.aspect(), model.aspect()::set),
+            Pills.of(List.of(StepTab.values()), this::tab, model.aspect, model.aspect::set),
             source,
             rowGroup,
             focusGroup,
@@ -81,7 +80,7 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    Follow.all(this::refresh, model.rows().source(), model.subject());
+    Follow.all(this::refresh, model.rows.source(), model.subject());
   }
 
   private ToggleButton tab(StepTab tab) {
@@ -89,10 +88,9 @@ final class ChoiceBar extends FlowPane {
     return Styled.as(button, "#backprop-" + tab.id());
   }
 
-  /** A row that was changed by hand begins anew. */
   private Button fill() {
     return Buttons.of(
-        messages, "backprop.fill", () -> model.rows().entry().refill(), "#backprop-fill");
+        messages, "backprop.fill", () -> model.rows.entry().refill(), "#backprop-fill");
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -117,13 +115,13 @@ final class ChoiceBar extends FlowPane {
     if (id.equals("focus")) {
       return subject == null ? 1 : subject.prepared().size();
     }
-    var table = model.workspace().document().get().data().table();
+    var table = model.workspace.document().get().data().table();
     return table == null ? 1 : table.rows();
   }
 
   private String ofRows() {
     var subject = model.subject().get();
-    if (model.rows().source().get() == RowSource.BATCH) {
+    if (model.rows.source().get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
@@ -131,7 +129,7 @@ final class ChoiceBar extends FlowPane {
 
   private String batch(StepSubject subject) {
     var setting = subject.basis().setting();
-    var at = Math.min(model.walker().focus().get(), subject.rows().size() - 1);
+    var at = Math.min(model.walker.focus().get(), subject.rows().size() - 1);
     return messages.now(
         "backprop.focus.of",
         Numbers.count(subject.rows().size()),
@@ -141,12 +139,11 @@ final class ChoiceBar extends FlowPane {
         Numbers.count(subject.basis().batches()));
   }
 
-  /** Shows the fields that count now. */
   void refresh() {
-    var ofBatch = model.rows().source().get() == RowSource.BATCH;
+    var ofBatch = model.rows.source().get() == RowSource.BATCH;
     Shown.when(rowGroup, !ofBatch);
     Shown.when(focusGroup, ofBatch);
-    Shown.when(fill, model.rows().source().get() == RowSource.HAND);
+    Shown.when(fill, model.rows.source().get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
@@ -159,9 +156,10 @@ final class ChoiceBar extends FlowPane {
   }
 
   private HBox group(String nameKey, Node field) {
-    var name = new Label();
-    name.setMinWidth(USE_PREF_SIZE);
-    name.textProperty().bind(messages.text(nameKey));
+    return pair(Labels.whole(messages.text(nameKey)), field);
+  }
+
+  static HBox pair(Label name, Node field) {
     name.setLabelFor(field);
     return Styled.as(new HBox(name, field), "tool-pair");
   }
@@ -172,15 +170,11 @@ final class ChoiceBar extends FlowPane {
     var comma = Styled.as(new CheckMenuItem(), "#backprop-comma");
     comma.textProperty().bind(messages.text("backprop.comma"));
     comma.setOnAction(
-        _ ->
-            model
-                .decimals()
-                .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
+        _ -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected())));
     more.getItems().setAll(sheets.menu(), reveal(), places(), comma);
     return more;
   }
 
-  /** How much a key press brings. */
   private Menu reveal() {
     var menu = Styled.as(new Menu(), "#backprop-reveal");
     menu.textProperty().bind(messages.text("backprop.reveal"));
@@ -189,8 +183,8 @@ final class ChoiceBar extends FlowPane {
       var item = Styled.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
       item.textProperty().bind(messages.text(reveal.nameKey()));
       item.setToggleGroup(group);
-      model.walker().reveal().subscribe(now -> item.setSelected(now == reveal));
-      item.setOnAction(_ -> model.walker().reveal().set(reveal));
+      model.walker.reveal().subscribe(now -> item.setSelected(now == reveal));
+      item.setOnAction(_ -> model.walker.reveal().set(reveal));
       menu.getItems().add(item);
     }
     return menu;
@@ -204,9 +198,8 @@ final class ChoiceBar extends FlowPane {
       var chosen = count;
       var item = new RadioMenuItem(Integer.toString(count));
       item.setToggleGroup(group);
-      item.setSelected(count == model.decimals().get().places());
-      item.setOnAction(
-          _ -> model.decimals().set(new Decimals(chosen, model.decimals().get().comma())));
+      item.setSelected(count == model.decimals.get().places());
+      item.setOnAction(_ -> model.decimals.set(new Decimals(chosen, model.decimals.get().comma())));
       places.getItems().add(item);
     }
     return places;

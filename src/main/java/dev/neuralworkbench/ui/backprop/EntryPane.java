@@ -1,7 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
@@ -20,17 +21,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of a row that is entered by hand, the target's last. They are added a few at a time,
- * so that hundreds do not hold the window.
- */
+/** The fields of a row that is entered by hand, a few at a time: hundreds would hold the window. */
 final class EntryPane extends ScrollPane {
 
   private static final int AT_ONCE = 16;
@@ -57,12 +53,8 @@ final class EntryPane extends ScrollPane {
                 flow.heightProperty(),
                 maxHeightProperty()));
     setContent(flow);
-    model.rows().entry().form().subscribe(this::show);
-    model.rows().source().subscribe(source -> present(source == RowSource.HAND));
-  }
-
-  private void present(boolean now) {
-    Shown.when(this, now);
+    model.rows.entry().form().subscribe(this::show);
+    model.rows.source().subscribe(source -> Shown.when(this, source == RowSource.HAND));
   }
 
   private void show(@Nullable RowForm form) {
@@ -92,11 +84,9 @@ final class EntryPane extends ScrollPane {
     var field = field(input);
     field.setId(Fields.id(input.choice().component()));
     field.getStyleClass().add("data");
-    var name = Styled.as(new Label((isTarget ? "→ " : "") + input.encoder().name()), "data");
-    name.setMinWidth(USE_PREF_SIZE);
-    name.setLabelFor(field);
-    var line = Styled.as(new HBox(name, field), "tool-pair");
-    return new VBox(line, fields.problem(input.choice()));
+    var name = Labels.whole("data");
+    name.setText((isTarget ? "→ " : "") + input.encoder().name());
+    return new VBox(ChoiceBar.pair(name, field), fields.problem(input.choice()));
   }
 
   private Control field(RowInput input) {

@@ -21,7 +21,6 @@ final class FormulaMenu {
 
   private FormulaMenu() {}
 
-  /** Offers to copy the formulas of a part that shows with its numbers. */
   static void install(Node card, StepPart part, Decimals decimals, Messages messages) {
     card.setOnContextMenuRequested(
         event -> {
@@ -38,7 +37,6 @@ final class FormulaMenu {
         });
   }
 
-  /** The formula, and each line with its numbers, one below the other. */
   static String latex(StepPart part, Decimals decimals) {
     var text =
         new StringBuilder(MathsText.latex(part.left(), decimals, false))

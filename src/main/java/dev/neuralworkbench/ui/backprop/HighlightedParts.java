@@ -10,28 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The parts of the drawing that a step is about: where numbers come from, and where they go. */
-final class HighlightedParts {
+record HighlightedParts(BackpropTrace trace, Set<NetworkPart> parts) {
 
   /** Weights of a layer that are lit one by one; of a wider one its units are. */
   private static final long MOST_WEIGHTS = 5000;
 
-  private final BackpropTrace trace;
-  private final Set<NetworkPart> parts = new LinkedHashSet<>();
-
-  private HighlightedParts(BackpropTrace trace) {
-    this.trace = trace;
-  }
-
   /** The parts of a step; none where it is about the network as a whole. */
   static Set<NetworkPart> of(Step step, BackpropTrace trace) {
-    var lit = new HighlightedParts(trace);
+    var lit = new HighlightedParts(trace, new LinkedHashSet<>());
     lit.add(step);
     return lit.parts;
   }
 
-  /** A weight or bias with the units at its ends. */
   static Set<NetworkPart> of(NetworkLocation place, BackpropTrace trace) {
-    var lit = new HighlightedParts(trace);
+    var lit = new HighlightedParts(trace, new LinkedHashSet<>());
     lit.weight(place.layer(), place.input(), place.unit());
     return lit.parts;
   }

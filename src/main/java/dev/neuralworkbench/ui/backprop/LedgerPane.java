@@ -9,9 +9,9 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
@@ -35,9 +35,6 @@ final class LedgerPane extends VBox {
 
   private record Entry(NetworkLocation place, OptimizerLedger ledger) {}
 
-  /**
-   * @param light lights a weight in the drawing
-   */
   LedgerPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;
@@ -56,10 +53,9 @@ final class LedgerPane extends VBox {
             });
   }
 
-  /** Shows the ledger of the present step; empty while another aspect is looked at. */
   void refresh() {
     var subject = model.subject().get();
-    if (subject == null || model.aspect().get() != StepTab.LEDGER) {
+    if (subject == null || model.aspect.get() != StepTab.LEDGER) {
       table.rows(List.of());
       return;
     }
@@ -90,7 +86,7 @@ final class LedgerPane extends VBox {
   }
 
   private String sentence(Words words, OptimizerLedger ledger, StepSubject subject, int shown) {
-    var decimals = model.decimals().get();
+    var decimals = model.decimals.get();
     var all = subject.trace().setting().weights().parameterCount();
     var text =
         words.text(
@@ -126,7 +122,7 @@ final class LedgerPane extends VBox {
   }
 
   private String after(BackpropTrace trace, NetworkLocation place) {
-    return model.decimals().get().text(trace.newWeight(place.layer(), place.input(), place.unit()));
+    return model.decimals.get().text(trace.newWeight(place.layer(), place.input(), place.unit()));
   }
 
   private static String gradient(BackpropTrace trace) {
@@ -138,7 +134,7 @@ final class LedgerPane extends VBox {
 
   private Head<Entry> head(String name, ToDoubleFunction<OptimizerLedger> number) {
     return new Head<>(
-        name, entry -> model.decimals().get().text(number.applyAsDouble(entry.ledger())));
+        name, entry -> model.decimals.get().text(number.applyAsDouble(entry.ledger())));
   }
 
   /** A line by its word or its letter, where one of them has a name, otherwise by its symbol. */

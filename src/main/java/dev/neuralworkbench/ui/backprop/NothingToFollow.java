@@ -1,31 +1,24 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/** Says why there is no step to follow, and offers what helps. */
 final class NothingToFollow extends VBox {
 
   private final BackpropViewModel model;
   private final Runnable openData;
 
-  /**
-   * The sentence and its button.
-   *
-   * @param openData what it offers where the rows are not at hand
-   */
   NothingToFollow(BackpropViewModel model, Messages messages, Runnable openData) {
     this.model = model;
     this.openData = openData;
     Styled.as(this, "empty-state");
-    var sentence = Labels.line("#backprop-state");
+    var sentence = Labels.line(messages.text(model.state(), this::sentence), "#backprop-state");
     sentence.setWrapText(true);
-    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
     getChildren().setAll(sentence, action(messages));
   }
 
@@ -44,7 +37,7 @@ final class NothingToFollow extends VBox {
   private String sentence(Words words, BackpropState state) {
     return switch (state) {
       case PROBLEM ->
-          model.workspace().problems().get().stream()
+          model.workspace.problems().get().stream()
               .findFirst()
               .map(problem -> words.text(state.key(), words.sentence(problem)))
               .orElse("");
@@ -64,7 +57,7 @@ final class NothingToFollow extends VBox {
     if (model.state().get() == BackpropState.NO_DATA) {
       openData.run();
     } else {
-      model.rows().tryAgain();
+      model.rows.tryAgain();
     }
   }
 }

@@ -12,11 +12,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/**
- * A table to be read: a name, then numbers.
- *
- * @param <R> what a row tells about
- */
 final class NumberTable<R> extends TableView<R> {
 
   /** Rows by which columns are measured: more than show at once. */
@@ -32,15 +27,8 @@ final class NumberTable<R> extends TableView<R> {
     setPlaceholder(new Region());
   }
 
-  /**
-   * A column.
-   *
-   * @param name what it is called
-   * @param text what it says of a row
-   */
   record Head<R>(String name, Function<R, String> text) {}
 
-  /** Shows other columns; the first is the name. */
   void heads(List<Head<R>> heads) {
     this.heads = heads;
     fitted = 0;

@@ -17,15 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The phases of the step as a line that fills while one walks: a click goes to the first step of
- * one.
- */
+/** The phases as a line that fills while one walks: a click goes to the first step of one. */
 final class PhaseBar extends HBox {
 
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
-  /** A phase and how much of it lies behind. */
   private record Stretch(Button button, ProgressBar line) {}
 
   private final BackpropViewModel model;
@@ -43,7 +39,7 @@ final class PhaseBar extends HBox {
       var button = Styled.as(new Button(), "#backprop-phase-" + Ids.of(phase), "phase");
       button.textProperty().bind(messages.text(key));
       Tooltips.install(button, messages.text(key + ".tip"));
-      button.setOnAction(_ -> model.walker().go(phase));
+      button.setOnAction(_ -> model.walker.go(phase));
       button.setMinWidth(USE_PREF_SIZE);
       button.setMaxWidth(Double.MAX_VALUE);
       var place = new VBox(line, button);
@@ -53,10 +49,9 @@ final class PhaseBar extends HBox {
     }
   }
 
-  /** Marks the present phase, and fills what lies behind. */
   void refresh() {
-    var walk = model.walker().walk().get();
-    var at = model.walker().index().get();
+    var walk = model.walker.walk().get();
+    var at = model.walker.index().get();
     var present = walk == null ? null : walk.phase(at);
     stretches.forEach(
         (phase, stretch) -> {
@@ -79,7 +74,6 @@ final class PhaseBar extends HBox {
     return Math.min(1, (at - first + 1.0) / (end - first));
   }
 
-  /** The next phase that has steps; null after the last. */
   private static @Nullable Phase following(Walk walk, Phase phase) {
     for (var later : Phase.values()) {
       if (later.compareTo(phase) > 0 && walk.first(later) >= 0) {

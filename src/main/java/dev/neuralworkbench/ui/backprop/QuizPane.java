@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -21,23 +21,20 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what a step comes to, says why it is so, and keeps the score. */
 final class QuizPane extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-  /** What a number is written with. */
   private static final String NUMBER = "0123456789.,-−";
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label question = Labels.line("#backprop-question");
+  private final Label question = Labels.sentence("#backprop-question");
   private final TextField number = new TextField();
   private final List<Node> numbers;
   private final Label verdict = Labels.line("#backprop-verdict");
   private final Label score = Labels.line("#backprop-score", "muted");
   private final FlowPane line = Styled.as(new FlowPane(), "quiz-line");
-  private final Label explanation = Labels.line("#backprop-explanation");
+  private final Label explanation = Labels.sentence("#backprop-explanation");
   private @Nullable QuizQuestion asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
@@ -50,18 +47,14 @@ final class QuizPane extends VBox {
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
-    for (var label : new Label[] {question, explanation}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
     getChildren().setAll(question, line, explanation);
     Follow.all(
         this::refresh,
-        model.walker().quiz(),
-        model.walker().asks(),
-        model.walker().index(),
-        model.walker().walk(),
-        model.decimals(),
+        model.walker.quiz(),
+        model.walker.asks(),
+        model.walker.index(),
+        model.walker.walk(),
+        model.decimals,
         messages.language());
   }
 
@@ -70,19 +63,15 @@ final class QuizPane extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.quiz." + id));
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
-    button.setOnAction(_ -> model.walker().answerSign(sign));
+    button.setOnAction(_ -> model.walker.answerSign(sign));
     return button;
   }
 
   private void answer() {
-    Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker()::answer);
+    Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer);
   }
 
-  /**
-   * Begins the answer with what is typed.
-   *
-   * @return whether it is part of a number, and a question is open
-   */
+  /** Begins the answer with what is typed, if it is part of a number and a question is open. */
   boolean begin(String typed) {
     var begins =
         isVisible() && number.getParent() != null && !number.isDisabled() && NUMBER.contains(typed);
@@ -94,17 +83,17 @@ final class QuizPane extends VBox {
   }
 
   void refresh() {
-    var asks = model.walker().asks().get();
+    var asks = model.walker.asks().get();
     Shown.when(this, asks);
-    var quiz = model.walker().quiz().get();
+    var quiz = model.walker.quiz().get();
     var subject = model.subject().get();
     var words =
         subject == null
             ? null
-            : new QuizWords(messages.words(), subject.trace(), model.decimals().get());
-    asked = model.walker().question();
-    var open = model.walker().hidesAnswer();
-    question.setText(words == null ? "" : words.question(asked, model.walker().step()));
+            : new QuizWords(messages.words(), subject.trace(), model.decimals.get());
+    asked = model.walker.question();
+    var open = model.walker.hidesAnswer();
+    question.setText(words == null ? "" : words.question(asked, model.walker.step()));
     line.getChildren().setAll(words == null ? List.of() : answers(words));
     line.getChildren().addAll(verdict, score);
     for (var node : line.getChildren()) {
@@ -124,11 +113,9 @@ final class QuizPane extends VBox {
     verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG);
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
     explanation.setText(why);
-    explanation.setVisible(!explanation.getText().isEmpty());
-    explanation.setManaged(explanation.isVisible());
+    Shown.when(explanation, !why.isEmpty());
   }
 
-  /** What the question is answered with. */
   private List<Node> answers(QuizWords words) {
     if (!(asked instanceof QuizQuestion.Largest(var change))) {
       return numbers;
@@ -146,7 +133,7 @@ final class QuizPane extends VBox {
   private Button place(String id, String text, @Nullable NetworkLocation place) {
     var button = Styled.as(new Button(text), "#" + id);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> model.walker().answerPlace(place));
+    button.setOnAction(_ -> model.walker.answerPlace(place));
     return button;
   }
 }

@@ -8,10 +8,9 @@ import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** The quiz's questions in words, and why what is so is so. */
 public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   public String question(@Nullable QuizQuestion asked, @Nullable Step step) {
@@ -70,7 +69,6 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
     return remembered.isEmpty() ? "plain" : sizes ? "adaptive" : "momentum";
   }
 
-  /** What a weight or bias is called. */
   String place(NetworkLocation place) {
     return new StepWords(words, trace).place(place);
   }

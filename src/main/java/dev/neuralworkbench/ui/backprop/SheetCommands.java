@@ -40,8 +40,8 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
 
   private void save(boolean all, boolean solved) {
     var subject = model.subject().get();
-    var walk = model.walker().walk().get();
-    var present = model.walker().step();
+    var walk = model.walker.walk().get();
+    var present = model.walker.step();
     if (subject == null || walk == null || present == null) {
       return;
     }
@@ -51,7 +51,7 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
           .notices()
           .complain(
               messages.text(
-                  model.walker().grain().get() == StepDetail.WEIGHT
+                  model.walker.grain().get() == StepDetail.WEIGHT
                       ? "backprop.sheet.tooLong.unit"
                       : "backprop.sheet.tooLong",
                   Numbers.count(walk.size()),
@@ -74,7 +74,7 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
             new WeightsWords(messages.words())
                 .of(subject.basis().document().trained(), subject.trace().setting()),
             messages.words(),
-            model.decimals().get(),
+            model.decimals.get(),
             solved);
     var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
     services

@@ -37,16 +37,13 @@ final class SideBySide extends Region {
     widthProperty().subscribe(_ -> above.set(!fitsBeside()));
   }
 
-  /**
-   * Whether the drawing may stand beside; otherwise it is above, and what is told has all width.
-   */
+  /** Whether the drawing may stand beside; else it is above, and what is told has all width. */
   void beside(boolean now) {
     beside = now;
     above.set(!fitsBeside());
     requestLayout();
   }
 
-  /** Whether there is no room beside: the drawing is above, and low. */
   ReadOnlyBooleanProperty isAbove() {
     return above.getReadOnlyProperty();
   }

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** First, back, on and last, with the number of the step. */
 final class StepButtons extends HBox {
 
   private final BackpropViewModel model;
@@ -24,10 +23,10 @@ final class StepButtons extends HBox {
   StepButtons(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    first = button("first", Icon.FIRST, model.walker()::first);
-    back = button("back", Icon.LEFT, model.walker()::back);
-    next = button("next", Icon.RIGHT, model.walker()::next);
-    last = button("last", Icon.LAST, model.walker()::last);
+    first = button("first", Icon.FIRST, model.walker::first);
+    back = button("back", Icon.LEFT, model.walker::back);
+    next = button("next", Icon.RIGHT, model.walker::next);
+    last = button("last", Icon.LAST, model.walker::last);
     next.textProperty().bind(messages.text("backprop.next"));
     next.setMinWidth(USE_PREF_SIZE);
     next.getStyleClass().add(Styles.ACCENT);
@@ -40,16 +39,16 @@ final class StepButtons extends HBox {
   }
 
   void refresh() {
-    var walk = model.walker().walk().get();
+    var walk = model.walker.walk().get();
     var size = walk == null ? 0 : walk.size();
-    var at = model.walker().index().get();
+    var at = model.walker.index().get();
     count.setText(
         walk == null
             ? ""
             : messages.now("backprop.count", Numbers.count(at + 1), Numbers.count(size)));
-    var waits = model.walker().hides();
+    var waits = model.walker.hides();
     first.setDisable(at == 0);
-    back.setDisable(at == 0 && model.walker().stage().get() == 0);
+    back.setDisable(at == 0 && model.walker.stage().get() == 0);
     next.setDisable(at >= size - 1 && !waits);
     last.setDisable(at >= size - 1);
   }

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.backprop.aid.Aid;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -19,22 +19,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys of the steps, a presenter's remote's among them. They step wherever the mouse was last:
- * only a text that is being edited, an open list, and a control that was gone to with Tab keep keys
- * for themselves.
- *
- * @param home what has the focus while the keys step
- * @param scroll what the keys up and down scroll
- * @param quiz what a number that is typed answers
- */
+/** The keys of the steps, a presenter's remote's too, which step wherever the mouse was last. */
 record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane quiz) {
 
-  /** Share of the way that the keys up and down scroll. */
   private static final double SCROLL = 0.34;
-
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
   private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
   private static final Set<KeyCode> CHOICES =
       Set.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.UP, KeyCode.DOWN);
@@ -47,13 +36,12 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clicked);
   }
 
-  /** Takes the focus, so that the keys step. */
   void take() {
     home.requestFocus();
   }
 
   private boolean steps() {
-    return model.aspect().get() == StepTab.STEPS;
+    return model.aspect.get() == StepTab.STEPS;
   }
 
   private void press(KeyEvent key) {
@@ -69,10 +57,10 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
 
   private @Nullable Runnable command(KeyCode code) {
     return switch (code) {
-      case RIGHT, PAGE_DOWN, SPACE, ENTER -> model.walker()::next;
-      case LEFT, PAGE_UP -> model.walker()::back;
-      case HOME -> model.walker()::first;
-      case END -> model.walker()::last;
+      case RIGHT, PAGE_DOWN, SPACE, ENTER -> model.walker::next;
+      case LEFT, PAGE_UP -> model.walker::back;
+      case HOME -> model.walker::first;
+      case END -> model.walker::last;
       case UP -> () -> scroll(-SCROLL);
       case DOWN -> () -> scroll(SCROLL);
       // What a presenter's remote sends to make the screen dark.
@@ -85,14 +73,13 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     };
   }
 
-  /** Shows what explains the step, or no more. */
   private void explain(Aid aid) {
-    model.aid().set(model.aid().get() == aid ? null : aid);
+    model.aid.set(model.aid.get() == aid ? null : aid);
   }
 
   /** Blanks the numbers until a key shows them, or no more. */
   private void blank() {
-    var reveal = model.walker().reveal();
+    var reveal = model.walker.reveal();
     reveal.set(reveal.get() == Reveal.BLANKS ? Reveal.BOX_BY_BOX : Reveal.BLANKS);
   }
 
@@ -100,7 +87,6 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
   }
 
-  /** Whether the key means something where it was pressed. */
   private static boolean keeps(KeyEvent key) {
     return switch (key.getTarget()) {
       case TextInputControl _ -> true;

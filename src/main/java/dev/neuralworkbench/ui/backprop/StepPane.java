@@ -9,7 +9,7 @@ import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -41,13 +41,16 @@ final class StepPane extends VBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label heading = Labels.line("#backprop-heading", "step-heading");
-  private final Label why = Labels.line("#backprop-why", "step-why");
+
+  /** What the step is called; it stays where it is when the boxes scroll. */
+  final Label heading = Labels.sentence("#backprop-heading", "step-heading");
+
+  private final Label why = Labels.sentence("#backprop-why", "step-why");
   private final StringProperty told = new SimpleStringProperty("");
   private final StringProperty below = new SimpleStringProperty("");
   private final VBox parts = Styled.as(new VBox(), "step-parts");
-  private final Label row = Labels.line("#backprop-values", "muted", "data");
-  private final Label legend = Labels.line("muted", "backprop-legend");
+  private final Label row = Labels.sentence("#backprop-values", "muted", "data");
+  private final Label legend = Labels.sentence("muted", "backprop-legend");
 
   StepPane(BackpropViewModel model, Messages messages) {
     this.model = model;
@@ -56,23 +59,10 @@ final class StepPane extends VBox {
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     legend.textProperty().bind(messages.text("backprop.legend"));
-    for (var label : new Label[] {heading, why, row, legend}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
     getChildren().setAll(parts, why, row, legend);
   }
 
-  /** What the step is called; it stays where it is when the boxes scroll. */
-  Label heading() {
-    return heading;
-  }
-
-  /**
-   * Before a class, what is said once of all steps is left out.
-   *
-   * @param reasons whether the reason stands here, since something else stands below the drawing
-   */
+  /** Before a class, what is said once of all steps goes, and reasons stand here or below. */
   void present(boolean now, boolean reasons) {
     Shown.when(why, !now || reasons);
     for (var label : List.of(legend, row)) {
@@ -80,7 +70,6 @@ final class StepPane extends VBox {
     }
   }
 
-  /** The box that came last, in this pane; null where there is none. */
   @Nullable Bounds newest() {
     var shown = parts.getChildren().stream().filter(Node::isVisible).toList();
     return shown.isEmpty() ? null : parts.localToParent(shown.getLast().getBoundsInParent());
@@ -88,20 +77,16 @@ final class StepPane extends VBox {
 
   /** The reason and the row's values once more, for below the drawing. */
   VBox words() {
-    var reason = Labels.line("#backprop-why-below", "step-why");
-    var values = Labels.line("#backprop-values-below", "muted", "data");
-    for (var label : List.of(reason, values)) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
-    reason.textProperty().bind(told);
-    values.textProperty().bind(below);
-    return Styled.as(new VBox(reason, values), "step-words");
+    return Styled.as(
+        new VBox(
+            Labels.sentence(told, "#backprop-why-below", "step-why"),
+            Labels.sentence(below, "#backprop-values-below", "muted", "data")),
+        "step-words");
   }
 
   void refresh() {
     var subject = model.subject().get();
-    var step = model.walker().step();
+    var step = model.walker.step();
     if (subject == null || step == null) {
       parts.getChildren().clear();
       return;
@@ -110,18 +95,18 @@ final class StepPane extends VBox {
     row.setText(values(subject));
     // Once they are prepared, the drawing has them.
     below.set(
-        model.walker().revealed().blank()
+        model.walker.revealed().blank()
             ? ""
             : step.phase() == Phase.PREPARATION
                 ? row.getText()
                 : messages.now(
                     "backprop.target",
-                    value(subject.prepared().get(model.walker().focus().get()).target())));
+                    value(subject.prepared().get(model.walker.focus().get()).target())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
   private String values(StepSubject subject) {
-    var prepared = subject.prepared().get(model.walker().focus().get());
+    var prepared = subject.prepared().get(model.walker.focus().get());
     var all = new ArrayList<String>();
     if (subject.basis().data().preprocessor().pixels().isEmpty()) {
       prepared.cells().stream().limit(MOST_VALUES).map(this::value).forEach(all::add);
@@ -136,11 +121,11 @@ final class StepPane extends VBox {
   private String value(PreparedRow.Cell cell) {
     return switch (cell) {
       case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
-          name + " = " + (missing ? "–" : model.decimals().get().exact(value));
+          name + " = " + (missing ? "–" : model.decimals.get().exact(value));
       case PreparedRow.Dated dated ->
           dated.name() + " = " + (dated.missing() ? "–" : dated.value());
       case PreparedRow.Engineered engineered ->
-          engineered.name() + " = " + model.decimals().get().text(engineered.value());
+          engineered.name() + " = " + model.decimals.get().text(engineered.value());
       case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
           name + " = " + (missing ? "–" : value);
     };
@@ -149,19 +134,19 @@ final class StepPane extends VBox {
   private void show(Step step, BackpropTrace trace) {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
-    why.setText(model.walker().hides() ? words.whyUntold(step) : words.why(step));
+    why.setText(model.walker.hides() ? words.whyUntold(step) : words.why(step));
     told.set(
         isFirstRounded(step)
             ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
             : why.getText());
-    var asked = model.walker().hidesAnswer() ? askedPart(step) : null;
-    var revealed = model.walker().revealed();
+    var asked = model.walker.hidesAnswer() ? askedPart(step) : null;
+    var revealed = model.walker.revealed();
     var cards = new ArrayList<Node>();
     for (var part : step.parts()) {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var card = card(part, step, words, asked, blank);
       if (asked == null && !blank) {
-        FormulaMenu.install(card, part, model.decimals().get(), messages);
+        FormulaMenu.install(card, part, model.decimals.get(), messages);
       }
       // Its room is kept, so that nothing moves when it comes.
       card.setVisible(cards.size() < revealed.boxes());
@@ -172,10 +157,9 @@ final class StepPane extends VBox {
     setAccessibleText(heading.getText());
   }
 
-  /** Whether ≈ stands here for the first time. */
   private boolean isFirstRounded(Step step) {
-    var walk = model.walker().walk().get();
-    var at = model.walker().index().get();
+    var walk = model.walker.walk().get();
+    var at = model.walker.index().get();
     return walk != null
         && at < MOST_LOOKED_AT
         && rounds(step)
@@ -185,10 +169,9 @@ final class StepPane extends VBox {
   private boolean rounds(Step step) {
     return step.parts().stream()
         .flatMap(part -> part.lines().stream())
-        .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals().get()));
+        .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals.get()));
   }
 
-  /** Whether the formula says no more than the name does. */
   private static boolean namesItself(StepPart part) {
     return part.formula() instanceof Maths.Quantity(var name, var _, var _)
         && name.equals(part.left());
@@ -215,18 +198,13 @@ final class StepPane extends VBox {
         .orElse(null);
   }
 
-  /** Whether a part works out what another does: the product, and what is left of it. */
-  private static boolean isSame(StepPart part, StepPart asked) {
-    return part.left().equals(asked.left());
-  }
-
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
   private boolean givesAway(StepPart.Role role) {
     return role == StepPart.Role.PLAIN || (role == StepPart.Role.LOCAL && asksOfDeadUnit());
   }
 
   private boolean asksOfDeadUnit() {
-    return model.walker().question() instanceof QuizQuestion.DeadUnit;
+    return model.walker.question() instanceof QuizQuestion.DeadUnit;
   }
 
   private Node card(
@@ -237,10 +215,11 @@ final class StepPane extends VBox {
       role.setWrapText(true);
       card.getChildren().add(role);
     }
-    var decimals = model.decimals().get();
+    var decimals = model.decimals.get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = blank || (asked != null && (isSame(part, asked) || givesAway(part.role())));
+    var hidden =
+        blank || (asked != null && (part.left().equals(asked.left()) || givesAway(part.role())));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()

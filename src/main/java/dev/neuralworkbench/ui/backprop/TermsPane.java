@@ -21,10 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/**
- * All terms of the sums of a part that are too long to be written in their lines: of one line with
- * the sum so far beside each term, of several lines side by side. They show at a click.
- */
+/** The terms of sums too long for their lines, at a click: with sums so far, or by line. */
 final class TermsPane extends VBox {
 
   private final List<StepLine> lines;
@@ -90,7 +87,7 @@ final class TermsPane extends VBox {
       sums[i] = sum;
     }
     var heads = new ArrayList<Head<Integer>>();
-    if (terms.stream().anyMatch(term -> !isPlain(term))) {
+    if (terms.stream().anyMatch(term -> !(term instanceof Maths.Quantity))) {
       heads.add(new Head<>(words.text("backprop.terms.term"), row -> term(terms, row)));
     }
     heads.add(
@@ -100,7 +97,6 @@ final class TermsPane extends VBox {
     return heads;
   }
 
-  /** Names of several lines, as they stand before them. */
   private void name(NumberTable<Integer> table) {
     var symbols = new Typesetter(false, decimals, words, Map.of());
     for (var i = 0; i < lines.size(); i++) {
@@ -121,9 +117,5 @@ final class TermsPane extends VBox {
 
   private String term(List<Maths> terms, int row) {
     return row < terms.size() ? MathsText.numbers(terms.get(row), decimals).replace("^2", "²") : "";
-  }
-
-  private static boolean isPlain(Maths term) {
-    return term instanceof Maths.Quantity;
   }
 }

@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The network with the weights before the step; the place of what is explained is lit. */
 final class WalkDrawing {
 
   private final BackpropViewModel model;
@@ -30,7 +29,6 @@ final class WalkDrawing {
     return drawing;
   }
 
-  /** Tells which unit or weight is clicked, or chosen by Enter. */
   void onChosen(Consumer<NetworkLocation> listener) {
     drawing.onChosen(part -> listener.accept(place(part)));
   }
@@ -46,7 +44,6 @@ final class WalkDrawing {
     };
   }
 
-  /** Shows the network, and the values of the row that is followed. */
   void show() {
     var subject = model.subject().get();
     if (subject == null) {
@@ -56,11 +53,10 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(
         NetworkContent.of(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()))
-            .withImage(image(subject, model.walker().focus().get())));
+            .withImage(image(subject, model.walker.focus().get())));
     light();
   }
 
-  /** The row that is followed as an image; null where its inputs are none. */
   private static @Nullable RowImage image(StepSubject subject, int row) {
     var cells = subject.prepared().get(row).cells();
     return subject
@@ -80,13 +76,13 @@ final class WalkDrawing {
   void light() {
     var subject = model.subject().get();
     var known = model.known();
-    var step = model.walker().step();
+    var step = model.walker.step();
     var content = drawing.content();
     if (subject == null || known == null || step == null || content == null) {
       return;
     }
     var trace = subject.trace();
-    var numbers = new WalkNumbers(known, model.decimals().get());
+    var numbers = new WalkNumbers(known, model.decimals.get());
     var lit = HighlightedParts.of(step, trace);
     drawing.show(
         content
@@ -99,7 +95,7 @@ final class WalkDrawing {
 
   /** Shows a signal on its way where the present step adds up what comes along the weights. */
   void send() {
-    var step = model.walker().step();
+    var step = model.walker.step();
     if (step != null && step.kind() == StepKind.WEIGHTED_SUM) {
       drawing.send(false);
     } else if (step != null && step.kind() == StepKind.HIDDEN_DELTA) {

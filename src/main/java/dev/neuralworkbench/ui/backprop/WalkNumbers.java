@@ -17,16 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * What the drawing of a walk carries: each unit's number once it is worked out, as colour and as
- * text, and the numbers of the weights that are lit.
- */
+/** What the drawing of a walk carries: numbers that are worked out, as colour and as text. */
 record WalkNumbers(WorkedOut known, Decimals decimals) {
 
   private static final String LOW = "₀₁₂₃₄₅₆₇₈₉";
   private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  /** Whether the colours are those of the errors that go back. */
   private boolean errors() {
     return known.phase() == Phase.BACKWARD || known.phase() == Phase.UPDATE;
   }
@@ -48,10 +44,7 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
     return new UnitValues(columns, scale());
   }
 
-  /**
-   * Where the scale of each column's colours ends at least: values of units count from 0 to 1,
-   * errors as they are, all on one scale. Inputs keep theirs.
-   */
+  /** Where each column's colours end at least: units and inputs at 1, errors at the largest. */
   private double[] scale() {
     var scale = new double[known.trace().layers() + 1];
     Arrays.fill(scale, errors() ? largestError() : 1);
@@ -74,11 +67,7 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
     return named.map(WorkedOut.Named::value).orElse(Double.NaN);
   }
 
-  /**
-   * The numbers as they are written.
-   *
-   * @param lit parts of the step: of weights, only their numbers are written
-   */
+  /** The numbers as they are written; of weights only those that are lit. */
   PartNumbers texts(Collection<NetworkPart> lit) {
     var trace = known.trace();
     Map<NetworkPart, PartNumbers.Text> texts = new HashMap<>();

@@ -24,7 +24,7 @@ final class WeightsLabel extends Label {
     Styled.as(this, "#backprop-weights-note", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    var document = model.workspace().document();
+    var document = model.workspace.document();
     textProperty()
         .bind(
             messages.text(

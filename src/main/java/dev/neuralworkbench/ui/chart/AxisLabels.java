@@ -11,14 +11,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Places labels along an axis, as many as stand well apart. */
 record AxisLabels(ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
 
-  /**
-   * Labels that do not touch: fewer where they are long, and one where not even two have room.
-   *
-   * @param find gives about so many labels
-   */
+  /** Labels that do not touch: fewer where they are long, and one where not even two have room. */
   List<Label> fitting(double crowd, IntFunction<List<Label>> find) {
     var most = isHorizontal() ? area.getWidth() / (6 * em()) : area.getHeight() / (3 * em());
     var room = (int) Math.max(crowd * most, 1);
@@ -29,12 +24,10 @@ record AxisLabels(ValueAxis axis, Graphics2D graphics, Rectangle2D area, Rectang
     return labels;
   }
 
-  /** Where a label of a horizontal axis ends. */
   double end(Label label) {
     return axis.valueToJava2D(label.value(), area, edge) + width(label) / 2;
   }
 
-  /** Labels as the library takes them. */
   List<Tick> ticks(List<Label> labels) {
     var anchor = isHorizontal() ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
     return labels.stream()

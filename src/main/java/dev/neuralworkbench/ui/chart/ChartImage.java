@@ -10,11 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A chart as it was, ready to become an image file; may be written on any thread.
- *
- * @param picture null for an empty chart
- */
+/** A chart as it was, with a picture unless it is empty; may be written on any thread. */
 public record ChartImage(
     String title, double width, double height, ChartLook look, @Nullable ChartPicture picture) {
 

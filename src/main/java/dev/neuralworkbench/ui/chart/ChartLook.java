@@ -10,10 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Colours and font of a chart, as AWT knows them, taken from the style sheet; the one theme of all
- * plots.
- */
+/** Colours and font of a chart, as AWT knows them, taken from the style sheet. */
 public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
 
   public ChartLook {

@@ -61,12 +61,10 @@ public abstract class ChartPicture {
     return plot;
   }
 
-  /** Puts a legend above the plot. */
   protected final void putAbove(Legend legend) {
     chart.addSubtitle(legend.title());
   }
 
-  /** Lays data over what the plot has. */
   protected final void add(XYDataset data, XYItemRenderer renderer) {
     var index = plot.getDatasetCount();
     plot.setDataset(index, data);

@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
-/**
- * Points that a chart pulls from: numbers that may grow at their end and never change otherwise, x
- * never decreasing. A y of NaN is a gap.
- */
+/** Points that a chart pulls from, x never decreasing, which may grow at the end; NaN is a gap. */
 public interface Curve {
 
   /** Points there are now. Never less than before. */
@@ -11,15 +8,9 @@ public interface Curve {
 
   double x(int index);
 
-  /** The y of a point; NaN where there is none. */
   double y(int index);
 
-  /**
-   * Points that do not grow.
-   *
-   * @param x ascending; shared, not copied
-   * @param y as many; shared, not copied
-   */
+  /** Points that do not grow, x ascending; shared, not copied. */
   static Curve of(double[] x, double[] y) {
     if (x.length != y.length) {
       throw new IllegalArgumentException("expected " + x.length + " y, got " + y.length);

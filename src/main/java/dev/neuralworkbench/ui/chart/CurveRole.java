@@ -16,7 +16,6 @@ public enum CurveRole {
   SEVENTH(0.6, 2, 3),
   EIGHTH(0.6, 12, 4);
 
-  /** Roles of curves that are numbered, such as those of layers. */
   public static final List<CurveRole> NUMBERED =
       List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH);
 

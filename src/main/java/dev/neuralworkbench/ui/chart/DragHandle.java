@@ -19,11 +19,6 @@ public final class DragHandle extends Region {
   private final Map<AccessibleAttribute, Supplier<Object>> told =
       new EnumMap<>(AccessibleAttribute.class);
 
-  /**
-   * A handle over a chart.
-   *
-   * @param dragged told of the place in the chart that it is dragged to
-   */
   public DragHandle(Node chart, Consumer<Point2D> dragged, String... styles) {
     Styled.as(this, "chart-knob");
     getStyleClass().addAll(styles);
@@ -42,7 +37,6 @@ public final class DragHandle extends Region {
         });
   }
 
-  /** Says for who hears the window where it is, between which ends. */
   public void tell(DoubleSupplier value, DoubleSupplier least, DoubleSupplier greatest) {
     setAccessibleRole(AccessibleRole.SLIDER);
     told.put(AccessibleAttribute.VALUE, value::getAsDouble);
@@ -50,7 +44,6 @@ public final class DragHandle extends Region {
     told.put(AccessibleAttribute.MAX_VALUE, greatest::getAsDouble);
   }
 
-  /** Says for who hears the window where it is, in words. */
   public void tell(Supplier<String> place) {
     setAccessibleRole(AccessibleRole.TEXT);
     told.put(AccessibleAttribute.TEXT, place::get);

@@ -3,10 +3,7 @@ package dev.neuralworkbench.ui.chart;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 
-/**
- * A colour that the style sheet gives to charts and drawings, as {@code -chart-grid} for {@code
- * GRID} and {@code -chart-class-1} for {@code CLASS_1}.
- */
+/** A colour of charts in the style sheet: {@code -chart-class-1} for {@code CLASS_1}. */
 public enum Ink {
   TEXT,
   MUTED,

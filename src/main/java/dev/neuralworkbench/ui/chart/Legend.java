@@ -23,16 +23,11 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.jfree.data.Range;
 
-/**
- * The head of a chart: the name of the vertical axis, then samples of what is drawn with their
- * names, in as many rows as needed.
- */
+/** The head of a chart: the name of the vertical axis, then samples with names, in rows. */
 public final class Legend {
 
   private static final double GAP = 5;
   private static final double BETWEEN = 14;
-
-  /** Height of a row, in em, is the text's and twice this. */
   private static final double AIR = 0.2;
 
   /** Room below the rows, in em: half of the topmost number of the vertical axis stands there. */
@@ -45,7 +40,6 @@ public final class Legend {
   private final BlockContainer items;
   private final AbstractBlock name;
 
-  /** A head of a name alone. */
   public Legend(String yName, ChartLook look) {
     this.look = look;
     items = row();
@@ -72,7 +66,6 @@ public final class Legend {
     addShape(new Line2D.Double(0, 0, LINE, 0), paint, paint, stroke, text);
   }
 
-  /** Adds a filled form with an edge. */
   public void addShape(Shape shape, Paint fill, Paint edge, Stroke stroke, String text) {
     var sample = new LegendGraphic(shape, fill);
     sample.setShapeOutlineVisible(true);
@@ -81,7 +74,6 @@ public final class Legend {
     add(sample, text);
   }
 
-  /** Adds a scale whose colours blend into each other. */
   public void addScale(Color low, Color middle, Color high, String text) {
     add(
         new LegendGraphic(new Rectangle2D.Double(0, 0, SCALE, 8), middle) {
@@ -117,7 +109,6 @@ public final class Legend {
     return title;
   }
 
-  /** Pixels from top to bottom in a chart of a width. */
   public double height(Graphics2D graphics, double width) {
     var room = new Range(0, width);
     return title().arrange(graphics, new RectangleConstraint(room, room)).getHeight();

@@ -2,19 +2,10 @@ package dev.neuralworkbench.ui.chart;
 
 import java.awt.Color;
 
-/** The colour of each shade of a plane, in the look of the moment. */
-public final class Palette {
+public record Palette(Tints tints, ChartLook look) {
 
   /** How strongly a sure answer covers the ground: points must stay visible on it. */
   private static final double COVER = 0.55;
-
-  private final Tints tints;
-  private final ChartLook look;
-
-  public Palette(Tints tints, ChartLook look) {
-    this.tints = tints;
-    this.look = look;
-  }
 
   public Color color(float shade) {
     if (Float.isNaN(shade)) {
@@ -28,7 +19,6 @@ public final class Palette {
     };
   }
 
-  /** The colour of the ground where the answer has this shade and certainty, opaque. */
   public int ground(float shade, float certainty) {
     if (tints instanceof Tints.Classes classes) {
       var chance = 1.0 / Math.max(classes.names().size(), 2);

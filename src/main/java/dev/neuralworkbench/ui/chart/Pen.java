@@ -7,21 +7,13 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 
-/**
- * Draws by hand what the library does not, on the window's canvas and in a saved image alike.
- *
- * @param graphics at the origin of a chart, in the font of the look
- * @param width of the chart in pixels
- * @param height of the chart in pixels
- */
+/** Draws by hand what the library does not, on the window's canvas and in a saved image alike. */
 public record Pen(Graphics2D graphics, ChartLook look, double width, double height) {
 
-  /** Size of the font, of which other sizes are multiples. */
   public double em() {
     return look.font().getSize2D();
   }
 
-  /** Height of a line of text with some air. */
   public double row() {
     return 1.5 * em();
   }
@@ -50,7 +42,6 @@ public record Pen(Graphics2D graphics, ChartLook look, double width, double heig
     graphics.drawString(text, (float) left, (float) baseline);
   }
 
-  /** Writes on a line of some middle. */
   public void writeAt(Paint paint, String text, double left, double middle) {
     var metrics = graphics.getFontMetrics();
     write(paint, text, left, middle + (metrics.getAscent() - metrics.getDescent()) / 2.0);

@@ -4,7 +4,6 @@ import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Words over a canvas about what is pointed at. */
 public final class Readout extends Label {
 
   public Readout(String... styles) {
@@ -14,7 +13,6 @@ public final class Readout extends Label {
     setMouseTransparent(true);
   }
 
-  /** Says something; takes the room that it needs. */
   public void say(String words) {
     setText(words);
     setVisible(true);

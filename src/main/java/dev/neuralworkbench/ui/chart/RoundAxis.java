@@ -14,7 +14,6 @@ import org.jfree.chart.ui.RectangleEdge;
 public final class RoundAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1;
-
   private static final int LONGEST_NAME = 14;
 
   private final boolean whole;
@@ -26,7 +25,6 @@ public final class RoundAxis extends NumberAxis {
     this(span, whole, List.of());
   }
 
-  /** An axis with names in the place of 0, 1, 2 …; an empty list for numbers. */
   public RoundAxis(Span span, List<String> names) {
     this(span, false, names);
   }
@@ -47,7 +45,6 @@ public final class RoundAxis extends NumberAxis {
     crowd = times;
   }
 
-  /** Pixels that the widest label of a vertical axis of a height takes. */
   public double widest(Graphics2D graphics, double height) {
     var metrics = graphics.getFontMetrics(getTickLabelFont());
     return new AxisLabels(

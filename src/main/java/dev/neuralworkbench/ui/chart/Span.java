@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.chart;
 
-/** A stretch of an axis. */
 public record Span(double least, double greatest) {
 
   public static final Span UNLIMITED = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -9,13 +8,11 @@ public record Span(double least, double greatest) {
     return greatest - least;
   }
 
-  /** The stretch of another length about the same middle. */
   public Span ofLength(double length) {
     var middle = least / 2 + greatest / 2;
     return new Span(middle - length / 2, middle + length / 2);
   }
 
-  /** Whether a number lies in it, ends included. */
   public boolean contains(double value) {
     return value >= least && value <= greatest;
   }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart;
 
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,12 +25,38 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * What is drawn in the inks and the font of the style sheet, at most once a frame, however often it
  * changes. While there is nothing to draw, a sentence says what will appear.
  */
 public abstract class ThemedCanvas extends Region {
+
+  /** Sizes of texts, each measured once: what changes many times a second says mostly the same. */
+  public static final class TextSizes {
+
+    private static final int MOST = 1_000;
+
+    private final Map<String, Bounds> known = new HashMap<>();
+
+    Bounds of(String text, Font font) {
+      if (known.size() > MOST) {
+        known.clear();
+      }
+      return known.computeIfAbsent(
+          font.getName() + font.getSize() + text,
+          _ -> {
+            var node = new Text(text);
+            node.setFont(font);
+            return node.getLayoutBounds();
+          });
+    }
+
+    public double width(String text, Font font) {
+      return of(text, font).getWidth();
+    }
+  }
 
   private static final StyleablePropertyFactory<ThemedCanvas> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -84,10 +112,8 @@ public abstract class ThemedCanvas extends Region {
 
   protected abstract boolean isEmpty();
 
-  /** Draws on a canvas that is clear. */
   protected abstract void draw(GraphicsContext context, double width, double height);
 
-  /** Other inks or another font, to be drawn with. */
   protected void restyled() {
     redraw();
   }
@@ -102,7 +128,6 @@ public abstract class ThemedCanvas extends Region {
     return empty.textProperty();
   }
 
-  /** Whether there was nothing to draw at the last frame. */
   public final ReadOnlyBooleanProperty blank() {
     return blank.getReadOnlyProperty();
   }
@@ -138,7 +163,6 @@ public abstract class ThemedCanvas extends Region {
     draw(0, 0, width, height);
   }
 
-  /** Draws in a part of the region, if anything has changed. */
   protected final void draw(double x, double y, double width, double height) {
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -14,10 +15,35 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A chart: a picture between axes, and what lies over it. */
 public abstract class ThemedChart extends ThemedCanvas {
+
+  /** Controls over a chart that follow its axes, so that moving them draws no chart. */
+  public abstract static class Overlay extends Pane {
+
+    protected Overlay() {
+      Styled.as(this, "chart-overlay");
+      setPickOnBounds(false);
+    }
+
+    protected abstract void place();
+
+    protected static Line line(String style) {
+      var line = Styled.as(new Line(), style);
+      line.setMouseTransparent(true);
+      return line;
+    }
+
+    protected static void draw(Line line, double fromX, double fromY, double toX, double toY) {
+      line.setStartX(fromX);
+      line.setStartY(fromY);
+      line.setEndX(toX);
+      line.setEndY(toY);
+    }
+  }
 
   private static final double LEAST_SIZE = 60;
 
@@ -29,10 +55,7 @@ public abstract class ThemedChart extends ThemedCanvas {
     getStyleClass().addAll("chart", style);
   }
 
-  /**
-   * Says for who hears the window what the chart shows, in a sentence that is made when it is asked
-   * for: a chart may change at every frame.
-   */
+  /** Says for who hears the window what the chart shows, in a sentence made when asked for. */
   public final void tell(Messages messages, Supplier<String> heading) {
     told =
         () -> {
@@ -43,7 +66,6 @@ public abstract class ThemedChart extends ThemedCanvas {
         };
   }
 
-  /** What the chart shows now, with its main numbers. */
   protected abstract String sentence(Words words, String heading);
 
   @Override
@@ -53,13 +75,11 @@ public abstract class ThemedChart extends ThemedCanvas {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  /** The chart as it is now, to be written to a file in the background. */
   public final ChartImage image(String title) {
     var picture = isEmpty() ? null : savedPicture();
     return new ChartImage(title, getWidth(), getHeight(), look(), picture);
   }
 
-  /** What the chart shows now, for the window. */
   protected abstract ChartPicture picture();
 
   /** What the chart shows now, to be drawn later and on another thread. */
@@ -69,7 +89,6 @@ public abstract class ThemedChart extends ThemedCanvas {
 
   protected void drawn() {}
 
-  /** Lays something over all that the chart has. */
   protected final void lay(Overlay overlay) {
     overlays.add(overlay);
     getChildren().add(overlay);

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public final class Ticks {
 
-  /** A number and how it is written. */
   record Label(double value, String text) {}
 
   private static final double[] STEPS = {1, 2, 5, 10};
@@ -25,12 +24,6 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /**
-   * Ticks of a linear axis.
-   *
-   * @param most how many there is room for, at least 1
-   * @param whole whether only whole numbers make sense, as for epochs
-   */
   static List<Label> linear(double least, double greatest, int most, boolean whole) {
     var parts = Math.max(most, 1);
     // Divided first: a difference of two huge numbers is infinite, as it may be even so.
@@ -55,12 +48,7 @@ public final class Ticks {
     return labels;
   }
 
-  /**
-   * Ticks of a logarithmic axis.
-   *
-   * @param least above 0
-   * @param most how many there is room for, at least 1
-   */
+  /** Ticks of a logarithmic axis that has room for so many, at least 1; its least is above 0. */
   static List<Label> logarithmic(double least, double greatest, int most) {
     var first = (int) Math.floor(Math.log10(least) + 1e-9);
     var last = (int) Math.ceil(Math.log10(greatest) - 1e-9);

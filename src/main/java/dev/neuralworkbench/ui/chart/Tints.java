@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.chart;
 
 import java.util.List;
 
-/** What the colours of a plane stand for. */
 public sealed interface Tints {
 
   /** Classes, each with a colour and a marker of its own; a shade is the index of a class. */
@@ -16,21 +15,14 @@ public sealed interface Tints {
   /** Numbers on one scale; a shade is the number itself. */
   sealed interface Scale extends Tints {
 
-    /** What the numbers are, with their unit. */
     String name();
 
-    /** The ends of the scale. */
     Span range();
 
-    /** The number in the middle of the scale. */
     double middle();
   }
 
-  /**
-   * Numbers on one scale from low to high.
-   *
-   * @param logarithmic whether equal ratios are equal steps of it; its ends are above 0 then
-   */
+  /** Numbers from low to high; on a logarithmic scale equal ratios are equal steps, above 0. */
   record Values(String name, Span range, boolean logarithmic) implements Scale {
 
     public Values(String name, Span range) {
@@ -57,11 +49,6 @@ public sealed interface Tints {
     }
   }
 
-  /**
-   * Numbers with a sign on one scale: negative, neutral at zero, positive.
-   *
-   * @param end the scale goes from −end to end
-   */
   record Signed(String name, double end) implements Scale {
 
     @Override
@@ -75,6 +62,5 @@ public sealed interface Tints {
     }
   }
 
-  /** Nothing: ink alone, for rows whose part of the split their form tells. */
   record Plain() implements Tints {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /** Numbers as the sentences of charts tell them: in three digits. */
 public final class ToldNumber {
 
-  /** More say nothing to who hears them. */
   public static final int DIGITS = 3;
 
   private ToldNumber() {}

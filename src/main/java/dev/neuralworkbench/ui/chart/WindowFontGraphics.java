@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.problem.Ids;
 
-/** The user's choice of light or dark. */
 public enum Appearance {
   SYSTEM,
   LIGHT,

@@ -20,7 +20,6 @@ public final class Buttons {
     return acting(name(new Button(), messages, key), action, names);
   }
 
-  /** A button with an icon and its name on it. */
   public static Button of(
       Icon icon, Messages messages, String key, Runnable action, String... names) {
     return acting(name(new Button(null, new IconView(icon)), messages, key), action, names);
@@ -43,11 +42,7 @@ public final class Buttons {
     return describe(button, messages, key);
   }
 
-  /**
-   * Says of a button with a list, of which one entry is always chosen, what it is and which one.
-   *
-   * @param name what is chosen
-   */
+  /** Tells of a button with a list, of which one entry is always chosen, what it is and which. */
   public static void tellChosen(
       MenuButton button, ToggleGroup group, ObservableValue<String> name, Messages messages) {
     var chosen =

@@ -12,7 +12,6 @@ public final class ClassMark extends Region {
     getStyleClass().addAll("class-mark", color(index), "form-" + (index % FORMS + 1));
   }
 
-  /** Style class that gives the colour of a class. */
   public static String color(int index) {
     return "class-" + (index % COLORS + 1);
   }

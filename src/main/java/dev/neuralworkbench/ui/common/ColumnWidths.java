@@ -25,17 +25,14 @@ public final class ColumnWidths {
 
   private final Map<String, Double> widths = new LinkedHashMap<>();
 
-  /** The widths of the last start. */
   public ColumnWidths(Map<String, Double> widths) {
     this.widths.putAll(widths);
   }
 
-  /** What the user has dragged, by the names of the columns. */
   public Map<String, Double> all() {
     return Map.copyOf(widths);
   }
 
-  /** Gives the tables of a window these widths. */
   public void install(Parent root) {
     root.getProperties().put(ColumnWidths.class, this);
   }
@@ -63,11 +60,7 @@ public final class ColumnWidths {
     }
   }
 
-  /**
-   * Notices when the user drags columns of a table; their ids are their names.
-   *
-   * @param em size of the table's text
-   */
+  /** Notices when the user drags columns of a table, whose ids are their names. */
   public static void follow(TableView<?> table, DoubleSupplier em) {
     var pressed = new IdentityHashMap<TableColumnBase<?, ?>, Double>();
     table.addEventFilter(

@@ -7,10 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
-/**
- * A name among others, as long as its room allows and always {@linkplain Shortened#apart apart}
- * from them. In full it stands in its tooltip.
- */
+/** A name as long as room allows, and {@linkplain Shortened#apart apart} from those beside it. */
 public final class FittedName extends Label {
 
   private static final int FEWEST = 6;

@@ -1,11 +1,22 @@
 package dev.neuralworkbench.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
-/** Keeps what is shown or known up to date with the values that it is made from. */
 public final class Follow {
 
   private Follow() {}
+
+  public static void whenLeft(Node control, Runnable action) {
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                action.run();
+              }
+            });
+  }
 
   /** Runs an action now, and again whenever one of the values is another. */
   public static void all(Runnable action, ObservableValue<?>... values) {

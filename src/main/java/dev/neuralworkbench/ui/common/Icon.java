@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.common;
 
-/**
- * The icons, drawn for this program as strokes on a grid of 16; weight and colour are the style
- * sheet's.
- */
+/** Icons as strokes on a grid of 16, whose weight and colour are the style sheet's. */
 public enum Icon {
   OPEN("M1.5 13.5 V3.5 H6 L7.5 5.5 H13 V7.5 M1.5 13.5 L4 7.5 H15 L12.5 13.5 Z"),
   MODEL(
@@ -42,13 +39,9 @@ public enum Icon {
       "M2.5 2.5 H6.8 V6.8 H2.5 Z M9.2 2.5 H13.5 V6.8 H9.2 Z M2.5 9.2 H6.8 V13.5 H2.5 Z M9.2 9.2"
           + " H13.5 V13.5 H9.2 Z");
 
-  private final String path;
+  final String path;
 
   Icon(String path) {
     this.path = path;
-  }
-
-  String path() {
-    return path;
   }
 }

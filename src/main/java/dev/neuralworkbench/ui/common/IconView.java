@@ -14,7 +14,7 @@ public final class IconView extends Region {
 
   public IconView(Icon icon) {
     getStyleClass().add("icon");
-    path.setContent(icon.path());
+    path.setContent(icon.path);
     path.getTransforms().add(scale);
     path.setManaged(false);
     getChildren().add(path);
@@ -22,7 +22,7 @@ public final class IconView extends Region {
   }
 
   public void show(Icon icon) {
-    path.setContent(icon.path());
+    path.setContent(icon.path);
   }
 
   @Override

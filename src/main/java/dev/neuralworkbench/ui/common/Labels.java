@@ -15,7 +15,6 @@ public final class Labels {
     return Styled.as(new Label(), names);
   }
 
-  /** The same with a text that follows the language. */
   public static Label line(ObservableValue<String> text, String... names) {
     var label = line(names);
     label.textProperty().bind(text);
@@ -41,7 +40,6 @@ public final class Labels {
     return label;
   }
 
-  /** The same with a text that follows the language. */
   public static Label whole(ObservableValue<String> text, String... names) {
     var label = whole(names);
     label.textProperty().bind(text);
@@ -56,7 +54,6 @@ public final class Labels {
     return label;
   }
 
-  /** The same with a text that follows the language. */
   public static Label sentence(ObservableValue<String> text, String... names) {
     var label = sentence(names);
     label.textProperty().bind(text);

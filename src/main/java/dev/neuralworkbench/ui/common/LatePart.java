@@ -12,18 +12,12 @@ public final class LatePart<N extends Node> {
   private final Supplier<N> maker;
   private @Nullable N made;
 
-  /**
-   * A part to be made.
-   *
-   * @param place gets the part as its last child
-   * @param maker makes it, once
-   */
+  /** A part to be made, once, as the last child of its place. */
   public LatePart(Pane place, Supplier<N> maker) {
     this.place = place;
     this.maker = maker;
   }
 
-  /** The part, which takes no room until it is shown. */
   public N get() {
     var part = made;
     if (part == null) {
@@ -35,7 +29,6 @@ public final class LatePart<N extends Node> {
     return part;
   }
 
-  /** Shows the part or takes it away. */
   public void show(boolean shown) {
     if (shown) {
       Shown.when(get(), true);

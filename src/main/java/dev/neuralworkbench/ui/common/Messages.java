@@ -23,12 +23,7 @@ public final class Messages {
   private final Function<Language, Words> languages;
   private final ObjectProperty<Language> language;
 
-  /**
-   * Texts in a language that can be switched.
-   *
-   * @param languages gives the words of each language; called at each switch
-   * @param language the first language
-   */
+  /** Texts in a language that can be switched; its words are asked for at each switch. */
   public Messages(Function<Language, Words> languages, Language language) {
     this.languages = languages;
     this.language = new SimpleObjectProperty<>(language);
@@ -39,31 +34,22 @@ public final class Messages {
     return language;
   }
 
-  /** The words of the present language. */
   public Words words() {
     return languages.apply(language.get());
   }
 
-  /** The text of a key in the present language. */
   public String now(String key, Object... arguments) {
     return words().text(key, arguments);
   }
 
-  /** The text of a key, switched with the language. */
   public ObservableValue<String> text(String key, Object... arguments) {
     return language.map(chosen -> languages.apply(chosen).text(key, arguments));
   }
 
-  /** The sentence of a problem, switched with the language. */
   public ObservableValue<String> sentence(Problem problem) {
     return language.map(chosen -> languages.apply(chosen).sentence(problem));
   }
 
-  /**
-   * A text that follows a value as well as the language.
-   *
-   * @param write makes the text from the words and the value
-   */
   public <T> ObservableValue<String> text(
       ObservableValue<T> value, BiFunction<Words, T, String> write) {
     return text(words -> write.apply(words, value.getValue()), value);
@@ -72,9 +58,6 @@ public final class Messages {
   /**
    * A text that follows several values as well as the language. Each is read at every writing, for
    * a mapped value that nobody reads tells of its first change only.
-   *
-   * @param write makes the text from the words
-   * @param values what it is made from besides
    */
   public ObservableValue<String> text(Function<Words, String> write, Observable... values) {
     var followed = Arrays.copyOf(values, values.length + 1);

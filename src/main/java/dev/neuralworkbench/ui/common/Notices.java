@@ -16,26 +16,18 @@ public final class Notices {
   private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> error =
       new ReadOnlyObjectWrapper<>();
 
-  /** The last message; null at first. */
   public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> message() {
     return message.getReadOnlyProperty();
   }
 
   private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
-  /**
-   * What may put an error right.
-   *
-   * @param name what its button says
-   */
   public record Remedy(ObservableValue<String> name, Runnable action) {}
 
-  /** What may put the error right that shows; null for nothing. */
   public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {
     return remedy.getReadOnlyProperty();
   }
 
-  /** The error that shows; null while none does. */
   public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> error() {
     return error.getReadOnlyProperty();
   }
@@ -45,7 +37,6 @@ public final class Notices {
     message.set(text);
   }
 
-  /** Tells that something went wrong, and what to do. */
   public void complain(ObservableValue<String> text) {
     complain(text, null);
   }

@@ -12,14 +12,7 @@ public final class Pills {
 
   private Pills() {}
 
-  /**
-   * A button a part.
-   *
-   * @param parts at least two
-   * @param button makes that of a part, with its name
-   * @param chosen the part whose button is pressed in
-   * @param choose is told a part whose button was pressed, the chosen one too
-   */
+  /** A button a part; one that is pressed is told, the chosen one too. */
   public static <P> HBox of(
       List<P> parts,
       Function<P, ToggleButton> button,

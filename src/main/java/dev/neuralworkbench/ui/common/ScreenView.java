@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common;
 
 import javafx.scene.Node;
 
-/** What a tab of the window shows. */
 public interface ScreenView {
 
   /** The same node at each call. */

@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names from a file as far as there is room for them. */
 public final class Shortened {
 
   private static final String DOTS = "\u2026";
@@ -31,8 +30,6 @@ public final class Shortened {
   /**
    * Names of about so many characters, the different ones still different: each its beginning or,
    * where another begins alike, its beginning and end, or else the part from which on it differs.
-   *
-   * @param names names that stand beside each other
    */
   public static List<String> apart(List<String> names, int most) {
     var different = List.copyOf(new TreeSet<>(names));

@@ -8,13 +8,11 @@ public final class Shown {
 
   private Shown() {}
 
-  /** Shows a part of a pane or takes it away. */
   public static void when(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }
 
-  /** Shows a part of a pane while a value is true. */
   public static void when(Node node, ObservableValue<Boolean> shown) {
     node.visibleProperty().bind(shown);
     node.managedProperty().bind(shown);

@@ -4,7 +4,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Empty room in a row. */
 public final class Space {
 
   private Space() {}

@@ -10,13 +10,7 @@ public final class Styled {
 
   private Styled() {}
 
-  /**
-   * Names a part where it is made.
-   *
-   * @param part a node, a tab or an item of a menu
-   * @param names its style classes; one that begins with {@code #} is its id, as in a selector
-   * @return the part
-   */
+  /** Names a part by style classes, and by an id where it begins with {@code #}. */
   public static <S extends Styleable> S as(S part, String... names) {
     for (var name : names) {
       if (name.startsWith("#")) {

@@ -38,7 +38,6 @@ public enum TextSize {
     return "textsize." + percent;
   }
 
-  /** The size of so many percent; the usual one where there is none. */
   public static TextSize of(int percent) {
     return Arrays.stream(values())
         .filter(size -> size.percent == percent)

@@ -64,12 +64,10 @@ public final class Theme implements AutoCloseable {
     return appearance;
   }
 
-  /** The user's choice of how large everything is. */
   public ObjectProperty<TextSize> text() {
     return text;
   }
 
-  /** Whether the window is dark now. */
   public ReadOnlyBooleanProperty dark() {
     return dark.getReadOnlyProperty();
   }
@@ -108,9 +106,7 @@ public final class Theme implements AutoCloseable {
         });
   }
 
-  /**
-   * A window is told before it is styled first: what a popup looks up is kept by its root's state.
-   */
+  /** Before a window is styled first: what a popup looks up is kept by its root's state. */
   private void tellNew(ListChangeListener.Change<? extends Window> change) {
     while (change.next()) {
       change.getAddedSubList().forEach(this::tell);

@@ -26,7 +26,6 @@ public final class Tooltips {
     }
   }
 
-  /** Makes the tooltip, once. */
   private record FirstLook(Node control) implements EventHandler<MouseEvent> {
 
     @Override

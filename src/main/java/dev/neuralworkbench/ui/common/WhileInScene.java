@@ -11,7 +11,6 @@ public final class WhileInScene {
 
   private WhileInScene() {}
 
-  /** Subscribes whenever the node enters a scene, and unsubscribes when it leaves it. */
   public static void subscribe(Node node, Supplier<Subscription> listeners) {
     var state = new WhileInScene();
     node.sceneProperty()

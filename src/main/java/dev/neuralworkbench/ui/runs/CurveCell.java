@@ -9,11 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 
-/**
- * A run's loss as a small line: that on validation rows where there is one, otherwise that on
- * training rows. Logarithmic, so that all runs begin near the top and a better one ends lower; all
- * on one scale.
- */
+/** A run's loss on one logarithmic scale, on validation rows where there are some. */
 final class CurveCell extends TableCell<RunRow, RunRow> {
 
   /** Where the scale of all small curves ends, as logarithms. */

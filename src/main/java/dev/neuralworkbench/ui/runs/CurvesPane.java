@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
-import dev.neuralworkbench.study.runs.RunBand;
 import dev.neuralworkbench.study.runs.RunCurvesFile;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.Numbers;
@@ -22,10 +21,11 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.runs.Comparison.Bands;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -39,7 +39,6 @@ final class CurvesPane extends VBox {
   private static final int DIGITS = 4;
   private static final int MOST_MARKS = 6;
 
-  /** What is drawn over the epochs. */
   private enum Shows {
     VALIDATION("runs.loss.validation"),
     TRAINING("runs.loss.training"),
@@ -107,7 +106,6 @@ final class CurvesPane extends VBox {
     draw();
   }
 
-  /** Whether there are losses, but none of rows that were not learned. */
   private boolean isJudgedByTrainingAlone() {
     var curves =
         compared.table().groups().stream()
@@ -118,7 +116,6 @@ final class CurvesPane extends VBox {
     return !curves.isEmpty() && curves.stream().allMatch(it -> it.validation().isEmpty());
   }
 
-  /** The losses of all runs of the chart, of training and validation rows. */
   private RunCurvesFile file() {
     return new RunCurvesFile(
         compared.table().groups().stream().flatMap(group -> group.runs().stream()).toList());
@@ -205,29 +202,15 @@ final class CurvesPane extends VBox {
     var all = shows.value().getValue() == Shows.VALIDATION ? bands.validation() : bands.training();
     var band = all.get(index);
     var x = band.epochs().stream().mapToDouble(it -> it).toArray();
-    var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
-    var line = Curve.of(x, mean);
+    var means = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     if (runs.size() == 1) {
       var marks = name.isEmpty() ? List.<BandSeries.Mark>of() : marks(runs.getFirst().record());
-      return new BandSeries(name, line, null, null, marks);
+      return new BandSeries(name, Curve.of(x, means), null, null, marks);
     }
-    return new BandSeries(name, line, edge(band, x, -1), edge(band, x, 1), List.of());
+    var deviations = band.spreads().stream().mapToDouble(it -> it.deviation()).toArray();
+    return BandSeries.means(name, x, means, deviations);
   }
 
-  private static Curve edge(RunBand band, double[] x, int sign) {
-    var y =
-        IntStream.range(0, x.length)
-            .mapToDouble(
-                i -> {
-                  var spread = band.spreads().get(i);
-                  var deviation = Double.isNaN(spread.deviation()) ? 0 : spread.deviation();
-                  return spread.mean() + sign * deviation;
-                })
-            .toArray();
-    return Curve.of(x, y);
-  }
-
-  /** What was done to a run while it went, to be marked on its curve. */
   private List<BandSeries.Mark> marks(RunRecord run) {
     return run.interventions().stream()
         .filter(it -> !(it instanceof Intervention.Stop))

@@ -22,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** How far runs were above their optimum, worked out in the background once it is looked at. */
 public final class GapsViewModel {
 
-  /** What a gap follows from. */
   private record Key(
       String data, Experiment experiment, int epochs, List<Intervention> interventions) {
 
@@ -43,12 +42,10 @@ public final class GapsViewModel {
     wish = Wish.seen(tasks, "job.optimum");
   }
 
-  /** Another value whenever more is known. */
   ReadOnlyObjectProperty<?> known() {
     return found.getReadOnlyProperty();
   }
 
-  /** Whether it is being worked out. */
   ReadOnlyBooleanProperty working() {
     return wish.busy();
   }

@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 final class NameCell extends TableCell<RunRow, RunRow> {
 
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
-
   private static final PseudoClass INNER = PseudoClass.getPseudoClass("inner");
   private static final PseudoClass IN_USE = PseudoClass.getPseudoClass("in-use");
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -19,14 +20,7 @@ final class NoteCell extends TableCell<RunRow, RunRow> {
     field.promptTextProperty().bind(messages.text("runs.note.prompt"));
     Labels.unseen(messages.text("runs.note"), field);
     field.setOnAction(_ -> take());
-    field
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take();
-              }
-            });
+    Follow.whenLeft(field, this::take);
   }
 
   static String noteOf(RunRow row) {

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -28,7 +29,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** The list of the runs: what they differ in, what they came to, and what was said of them. */
 final class RunList extends TableView<RunRow> {
 
   private static final double NAME_IN_EM = 9;
@@ -59,7 +59,6 @@ final class RunList extends TableView<RunRow> {
     return new RunWords(messages.words());
   }
 
-  /** The numbers of the chosen runs; those of a group are all of its runs. */
   List<Integer> chosen() {
     return getSelectionModel().getSelectedItems().stream()
         .flatMap(row -> row.runs().stream())
@@ -80,7 +79,6 @@ final class RunList extends TableView<RunRow> {
         .toList();
   }
 
-  /** Shows only rows in which a text occurs; all for an empty one. */
   void filter(String wanted) {
     filter = wanted.strip().toLowerCase(Locale.ROOT);
     keepingChosen(this::showRows);
@@ -124,12 +122,7 @@ final class RunList extends TableView<RunRow> {
 
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
-    scale =
-        CurveCell.Scale.of(
-            model.rows().get().stream()
-                .flatMap(row -> row.runs().stream())
-                .map(run -> run.record().curve())
-                .toList());
+    scale = CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
     columns = model.table().get().columns();
     keepingChosen(
         () -> {
@@ -142,10 +135,7 @@ final class RunList extends TableView<RunRow> {
     getItems().setAll(ordered(rows()));
   }
 
-  /**
-   * Changes what shows; what is chosen stays, and a listener is told once, of the end. Meanwhile
-   * nothing is chosen: the toolkit throws where cells that are chosen lose their columns.
-   */
+  /** Chosen cells must not lose their columns, or the toolkit throws: meanwhile none is chosen. */
   private void keepingChosen(Runnable change) {
     var chosen = getSelectionModel().getSelectedItems().stream().map(Line::of).toList();
     changing = true;
@@ -163,7 +153,6 @@ final class RunList extends TableView<RunRow> {
     return changing;
   }
 
-  /** Makes all columns anew, in the language of the moment. */
   void refreshWords() {
     keepingChosen(this::makeColumns);
     refresh();
@@ -184,11 +173,7 @@ final class RunList extends TableView<RunRow> {
         .map(RunTableColumn.class::cast);
   }
 
-  /**
-   * What a row is about, whatever becomes of it: a run, or the group that begins with it.
-   *
-   * @param number of the run
-   */
+  /** What a row is about, whatever becomes of it: a run, or the group that begins with it. */
   private record Line(int number, boolean isGroup) {
 
     static Line of(RunRow row) {
@@ -196,7 +181,6 @@ final class RunList extends TableView<RunRow> {
     }
   }
 
-  /** A run that has become one of a folded group is chosen with it. */
   private void select(Set<Line> chosen) {
     var present = getItems().stream().map(Line::of).collect(Collectors.toSet());
     var lost =
@@ -219,7 +203,6 @@ final class RunList extends TableView<RunRow> {
             && !(row instanceof RunRow.Several group && group.unfolded()));
   }
 
-  /** Moves the rows to their places; those that are chosen stay so. */
   private boolean sorts() {
     var places = new IdentityHashMap<RunRow, Integer>();
     for (var row : ordered(rows())) {
@@ -252,7 +235,12 @@ final class RunList extends TableView<RunRow> {
     return row instanceof RunRow.One one && one.inGroup();
   }
 
+  private Stream<LoggedRun> listed() {
+    return model.rows().get().stream().flatMap(row -> row.runs().stream());
+  }
+
   private void makeColumns() {
+    var byFolds = new Compared(model.table().get()).byFolds();
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
@@ -260,23 +248,19 @@ final class RunList extends TableView<RunRow> {
     name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));
-    if (model.rows().get().stream().anyMatch(row -> isNotAnew(row))) {
+    if (listed().anyMatch(it -> !it.record().anew() || it.record().from() != null)) {
       all.add(text(messages.now("runs.column.origin"), this::origin, this::origin));
     }
     all.add(
         result(
-            new Compared(model.table().get()).byFolds()
-                ? scoreKey().replace("validationScore", "foldsScore")
-                : scoreKey(),
+            byFolds ? scoreKey().replace("validationScore", "foldsScore") : scoreKey(),
             RunResult::validationScore));
-    if (someWereTested()) {
+    if (listed().anyMatch(run -> run.record().testScore() != null)) {
       all.add(testScore());
     }
     all.add(
         result(
-            new Compared(model.table().get()).byFolds()
-                ? "runs.column.foldsLoss"
-                : "runs.column.validationLoss",
+            byFolds ? "runs.column.foldsLoss" : "runs.column.validationLoss",
             RunResult::validationLoss));
     all.add(result("headline.loss.learning", RunResult::trainingLoss));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
@@ -320,18 +304,8 @@ final class RunList extends TableView<RunRow> {
     return of.stream().map(TableColumn::getText).toList();
   }
 
-  private static boolean isNotAnew(RunRow row) {
-    return row.runs().stream().anyMatch(it -> !it.record().anew() || it.record().from() != null);
-  }
-
   private String origin(RunRow row) {
     return words().origin(row.runs().getFirst().record());
-  }
-
-  private boolean someWereTested() {
-    return model.rows().get().stream()
-        .flatMap(row -> row.runs().stream())
-        .anyMatch(run -> run.record().testScore() != null);
   }
 
   /** The test scores that were looked at; of a group their mean. */
@@ -349,7 +323,6 @@ final class RunList extends TableView<RunRow> {
         row -> words().number(tested.apply(row)));
   }
 
-  /** Accuracy or R², where all runs have the one or the other. */
   private String scoreKey() {
     var kinds =
         model.table().get().groups().stream()
@@ -374,7 +347,6 @@ final class RunList extends TableView<RunRow> {
         });
   }
 
-  /** What all runs of a group have; nothing where they differ. */
   private String common(RunRow.Several group, RunColumn column) {
     var values =
         group.runs().stream().map(run -> words().value(column, run.number())).distinct().toList();
@@ -400,7 +372,6 @@ final class RunList extends TableView<RunRow> {
     return number(key, row -> row.spread(number).mean(), row -> words().number(row.spread(number)));
   }
 
-  /** A column of numbers; NaN is the largest. */
   private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
     var column = RunTableColumn.of(messages.now(key), text, order::applyAsDouble);

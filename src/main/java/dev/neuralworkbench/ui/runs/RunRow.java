@@ -13,29 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** A row of the list: a run, or the mean of those that differ in seeds alone. */
 sealed interface RunRow {
 
-  /** What a run is for the document. */
   enum Use {
-    /** It is being trained. */
     UNDER_WAY,
-    /** Its model is the document's. */
     IN_USE,
     /** The document's model was made from it, and has other weights. */
     CHANGED,
-    /** None of these. */
     NONE
   }
 
   List<LoggedRun> runs();
 
-  /** A number of the result: its mean where there are several. */
   Spread spread(Function<RunResult, @Nullable Double> number);
 
-  /**
-   * A run.
-   *
-   * @param inGroup whether it stands below the mean of its group
-   * @param use whether it is trained, or its model is the one in use
-   */
   record One(LoggedRun run, RunMark mark, boolean inGroup, Use use) implements RunRow {
 
     RunRecord record() {
@@ -54,11 +43,7 @@ sealed interface RunRow {
     }
   }
 
-  /**
-   * Several runs of one setting.
-   *
-   * @param unfolded whether its runs stand below it
-   */
+  /** Several runs of one setting, which stand below it where it is unfolded. */
   record Several(RunGroup group, boolean unfolded) implements RunRow {
 
     @Override

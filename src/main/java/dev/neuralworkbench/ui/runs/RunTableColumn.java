@@ -9,10 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
-/**
- * A column of the list, which knows how broad it has to be. What it says of a row is worked out
- * once and kept until {@link #forget}: sorting, filtering and measuring ask again and again.
- */
+/** A column that keeps what it says until {@link #forget}: sorting asks again and again. */
 final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   /** Widths in em: of a sign, of the air in a cell, of the broadest column. */
@@ -45,11 +42,7 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return column;
   }
 
-  /**
-   * A column of texts.
-   *
-   * @param order the number or text by which a row is sorted
-   */
+  /** A column of texts; {@code order} gives the number or text by which a row is sorted. */
   static RunTableColumn of(
       String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
     var column = new RunTableColumn(head, text, 4);
@@ -63,7 +56,6 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return texts.computeIfAbsent(row, text);
   }
 
-  /** Rows are others, or say something else. */
   void forget() {
     texts.clear();
     orders.clear();
@@ -82,5 +74,20 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
   /** How many signs broad a text is: Chinese ones count twice. */
   private static int signs(String text) {
     return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
+  }
+
+  private static final class TextCell extends TableCell<RunRow, RunRow> {
+
+    private final Function<RunRow, String> text;
+
+    TextCell(Function<RunRow, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    protected void updateItem(RunRow row, boolean isEmpty) {
+      super.updateItem(row, isEmpty);
+      setText(isEmpty ? "" : text.apply(row));
+    }
   }
 }

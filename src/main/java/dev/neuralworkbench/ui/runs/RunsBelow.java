@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.RunsView.RunsModels;
 import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
 import dev.neuralworkbench.ui.runs.pair.PairPane;
 import dev.neuralworkbench.ui.runs.rate.RatePane;
@@ -111,7 +112,6 @@ final class RunsBelow extends VBox {
     tell();
   }
 
-  /** What is not seen is not worked out. */
   private void tell() {
     models.study().seen(seen && part.get() == Part.STUDY);
     models.pair().seen(seen && part.get() == Part.PAIR);

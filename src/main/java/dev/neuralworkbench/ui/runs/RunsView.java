@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
@@ -13,8 +14,14 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel;
+import dev.neuralworkbench.ui.runs.rate.RateViewModel;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -32,10 +39,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The screen of the runs: every training that was started, side by side. */
 public final class RunsView extends StackPane implements ScreenView {
 
-  /** Share of the height that the list has at first. */
+  /** The view-models of the screen, and the thread that draws their pictures one after another. */
+  public record RunsModels(
+      RunsViewModel runs,
+      GapsViewModel gaps,
+      PairViewModel pair,
+      LandscapeViewModel landscape,
+      RateViewModel rate,
+      StudyViewModel study,
+      Executor pictures,
+      Supplier<Products> products) {}
+
   private static final double LIST = 0.36;
 
   private final RunsViewModel model;
@@ -118,12 +134,10 @@ public final class RunsView extends StackPane implements ScreenView {
         });
   }
 
-  /** Charts are of the runs that are chosen where there are several, otherwise of all. */
   private void compare() {
     model.compare(list.compared(), below::show);
   }
 
-  /** The run that is chosen alone. */
   private Optional<LoggedRun> single() {
     var chosen = list.getSelectionModel().getSelectedItems();
     return chosen.size() == 1 && chosen.getFirst() instanceof RunRow.One one
@@ -158,7 +172,6 @@ public final class RunsView extends StackPane implements ScreenView {
     };
   }
 
-  /** How many they are, and which of them the model in use was made from. */
   private String count(Words words) {
     var all = words.text("runs.count", Numbers.count(runs()));
     return model
@@ -233,7 +246,6 @@ public final class RunsView extends StackPane implements ScreenView {
     model.delete(list.chosen());
   }
 
-  /** The runs of the moment, in their order. */
   private void save(ChartFiles files) {
     files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
   }

@@ -35,22 +35,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What the screen of the runs shows and does. */
 public final class RunsViewModel {
 
-  /** Whether a run's model can be had again. */
   public enum Reach {
-    /** It is there. */
     KEPT,
-    /** It is the one in use. */
     IN_USE,
     /** The one in use was made from it, but its own is there. */
     CHANGED,
-    /** It is being trained. */
     UNDER_WAY,
     /** Another is being trained. */
     BUSY,
-    /** It is trained again. */
     REPEATED,
     /** It was run on other rows than those that are open. */
     OTHER_DATA,
@@ -86,7 +80,6 @@ public final class RunsViewModel {
     Follow.all(this::follow, workspace.document(), trainer.state());
   }
 
-  /** Tells whether the screen is seen: otherwise nothing is compared. */
   void seen(boolean now) {
     seen = now;
     follow();
@@ -188,10 +181,7 @@ public final class RunsViewModel {
     return new RunListFile(runs, shown.marks());
   }
 
-  /**
-   * Compares runs in the background, unless they are those that were asked about last; of questions
-   * that follow each other the last counts.
-   */
+  /** Compares runs in the background, unless they are those that were asked about last. */
   void compare(Collection<Integer> numbers, Consumer<Comparison> answer) {
     var runs = shown.present();
     var chosen = Set.copyOf(numbers);
@@ -205,7 +195,6 @@ public final class RunsViewModel {
     comparing.ask(_ -> Comparison.of(runs, chosen, data), answer);
   }
 
-  /** Whether a run's model can be had again, and how. */
   Reach reach(LoggedRun run) {
     var use = use(run);
     if (use == RunRow.Use.UNDER_WAY) {
@@ -226,7 +215,6 @@ public final class RunsViewModel {
 
   // Commands.
 
-  /** Unfolds a group, or folds it. */
   void toggle(RunGroup group) {
     if (!unfolded.remove(group.first().number())) {
       unfolded.add(group.first().number());
@@ -234,7 +222,6 @@ public final class RunsViewModel {
     layOut();
   }
 
-  /** Pins runs, or lets them go. */
   void pin(Collection<Integer> numbers, boolean pinned) {
     mark("runs.pin", numbers, mark -> mark.withPinned(pinned));
   }
@@ -249,7 +236,6 @@ public final class RunsViewModel {
     mark("runs.delete", numbers, mark -> mark.withDeleted(true));
   }
 
-  /** Says a few words of a run. */
   void note(int number, String text) {
     var words = text.strip();
     var kept = words.substring(0, Math.min(words.length(), RunMark.LONGEST_NOTE));
@@ -265,7 +251,6 @@ public final class RunsViewModel {
     workspace.edit(nameKey, document -> document.withRuns(document.runs().with(numbers, change)));
   }
 
-  /** Whether runs have a test score that can be looked at, and was not. */
   boolean canTest(Collection<Integer> numbers) {
     var chosen = Set.copyOf(numbers);
     return shown.runs().stream().anyMatch(run -> chosen.contains(run.number()) && isUntested(run));
@@ -297,10 +282,7 @@ public final class RunsViewModel {
     }
   }
 
-  /**
-   * Makes a run's choices and its model the document's: one step. A run under way is left; a model
-   * that is not kept is trained again first.
-   */
+  /** Makes a run's choices and its model, trained again where it is not kept, the document's. */
   void open(LoggedRun run) {
     switch (reach(run)) {
       case KEPT, CHANGED, WEIGHTS_GONE -> open(run, run.model());
@@ -340,7 +322,6 @@ public final class RunsViewModel {
                             .withTrained(model)));
   }
 
-  /** The runs with a model that was trained again as its run's own. */
   private static RunLog knowing(RunLog runs, LoggedRun run, @Nullable Model model) {
     return model == null || run.model() != null
         ? runs

@@ -8,7 +8,6 @@ import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.RunWords;
-import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
@@ -21,6 +20,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,10 +41,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The score against a choice: a dot a run, mean ± standard deviation over seeds; and whether the
- * best setting is ahead by more than luck.
- */
+/** The score against a choice, over seeds; and whether the best is ahead by more than luck. */
 final class ScorePane extends VBox {
 
   /** More values than these are places of an axis of numbers. */
@@ -106,11 +103,7 @@ final class ScorePane extends VBox {
     return compared.choices().stream().filter(it -> key(it).equals(key)).findFirst();
   }
 
-  /**
-   * Draws against a choice as soon as runs differ in it.
-   *
-   * @param name key of its name
-   */
+  /** Draws against the choice of that name as soon as runs differ in it. */
   void prefer(String name) {
     preferred = name;
   }
@@ -170,7 +163,6 @@ final class ScorePane extends VBox {
     Shown.when(luck, !luck.getText().isEmpty());
   }
 
-  /** The names of the best and the second, in their places: those of a thousand take time. */
   private List<String> ahead(List<RunGroup> ranked, RunWords words) {
     var names = new ArrayList<>(Collections.nCopies(ranked.size(), ""));
     if (judged.second() >= 0) {
@@ -261,20 +253,10 @@ final class ScorePane extends VBox {
         ordered.stream()
             .map(group -> Spread.of(group.scores().stream().mapToDouble(Double::doubleValue)))
             .toList();
-    return new BandSeries(
+    return BandSeries.means(
         name,
-        curve(places, spreads, 0),
-        curve(places, spreads, -1),
-        curve(places, spreads, 1),
-        List.of());
-  }
-
-  private static Curve curve(double[] x, List<Spread> spreads, int sign) {
-    return Curve.of(
-        x,
-        spreads.stream()
-            .mapToDouble(
-                it -> it.mean() + sign * (Double.isNaN(it.deviation()) ? 0 : it.deviation()))
-            .toArray());
+        places,
+        spreads.stream().mapToDouble(Spread::mean).toArray(),
+        spreads.stream().mapToDouble(Spread::deviation).toArray());
   }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a preparation makes of its table: what network and training must fit.
  *
- * @param problems what keeps the preparation from being carried out
- * @param problem whether classes or a number are asked for
  * @param shape how much there is; all 0 while there are problems
  * @param wide the column that makes the most inputs, if they are many; null for none
  */
@@ -31,7 +29,6 @@ public record DataFacts(
     return nothing(List.of(), preparation);
   }
 
-  /** They could not be found, though the table is at hand. */
   static DataFacts failed(Preparation preparation) {
     return nothing(List.of(Problem.of("workspace.notLooked", "data", null, null)), preparation);
   }
@@ -52,7 +49,6 @@ public record DataFacts(
     return new DataFacts(problems, preparation.problemType(), NOTHING, null);
   }
 
-  /** Whether the numbers of the shape can be relied on. */
   public boolean known() {
     return shape.training() > 0;
   }

@@ -7,14 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 
-/**
- * A choice that the document keeps, so that undo takes it back.
- *
- * @param component its name in problems
- * @param value what the document says
- * @param change chooses, in the workspace
- * @param <T> what is chosen
- */
+/** A choice that the document keeps, so that undo takes it back. */
 public record DocumentChoice<T>(
     Workspace workspace, String component, ObservableValue<T> value, Consumer<T> change)
     implements Choice<T> {

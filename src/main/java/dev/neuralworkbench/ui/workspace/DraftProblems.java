@@ -8,20 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What keeps a draft from being trained, once the facts of its data are known: the same as {@link
- * Experiment#problems}, without looking at every cell again for each key press.
- */
+/** The same as {@link Experiment#problems}, by facts: no look at every cell for each key press. */
 final class DraftProblems {
 
   private DraftProblems() {}
 
-  /**
-   * Everything that is wrong: with fields that cannot be read, with the draft, and with going on
-   * from what is trained.
-   *
-   * @param unreadable content of fields that cannot be read, by component
-   */
+  /** What keeps from training: unreadable fields, the draft, going on from what is trained. */
   static List<Problem> of(Document document, DataFacts facts, Map<String, Problem> unreadable) {
     var all = new ArrayList<>(unreadable.values());
     if (document.data().table() == null) {
@@ -37,11 +29,6 @@ final class DraftProblems {
     return List.copyOf(all);
   }
 
-  /**
-   * What is wrong with a draft.
-   *
-   * @param heap bytes that the program may use in all
-   */
   static List<Problem> of(Experiment draft, DataFacts facts, long heap) {
     var problems = new ArrayList<>(facts.problems());
     if (facts.known()) {

@@ -8,10 +8,7 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds out what a preparation makes of its table, again whenever one of them changes: at once for
- * a small table, in the background for a large one.
- */
+/** What a preparation makes of its table: of a large one found out beside the window. */
 final class FactsFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
@@ -25,16 +22,12 @@ final class FactsFinder {
   private @Nullable DataFacts facts;
   private boolean following;
 
-  /**
-   * @param late told of facts that were not known at once, unless the document has changed since
-   */
   FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> late) {
     this.tasks = tasks;
     this.late = late;
     wish = Wish.seen(tasks, "job.facts").unstoppable();
   }
 
-  /** The facts of a document; unknown while they are being looked for. */
   @SuppressWarnings("ReferenceEquality")
   DataFacts follow(Document document) {
     var nextTable = document.data().table();

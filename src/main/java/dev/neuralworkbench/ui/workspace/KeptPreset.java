@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptPreset {
 
-  /** A preset and what it chose before the facts were lost sight of. */
   private record Awaited(Preset preset, NetworkDesign network, TrainingConfig training) {
 
     boolean isOf(Experiment draft) {
@@ -27,12 +26,6 @@ final class KeptPreset {
 
   private @Nullable Awaited awaited;
 
-  /**
-   * The document after an edit, with the preset of the one before.
-   *
-   * @param facts of the document before
-   * @param find the facts of a document
-   */
   Document follow(
       Document before, DataFacts facts, Document next, Function<Document, DataFacts> find) {
     if (!isOtherData(before, next)) {
@@ -46,7 +39,6 @@ final class KeptPreset {
     return late(next, find.apply(next));
   }
 
-  /** The same document, with the choices that waited for its facts. */
   Document late(Document document, DataFacts facts) {
     var draft = document.draft();
     if (!facts.known() || awaited == null || !awaited.isOf(draft)) {

@@ -42,12 +42,7 @@ public final class Run {
   private final RunControl control = new RunControl();
   private double learningRate;
 
-  /**
-   * Carries out the preparation and readies the session; takes time, so off the FX thread.
-   *
-   * @param engine computes the products, also when an epoch is repeated
-   * @param trail a new one, or that of the run which this one continues
-   */
+  /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
   Run(TrainingPlan plan, DataReference data, Engine engine, CheckpointTrail trail) {
     this.plan = plan;
     this.data = data;
@@ -65,11 +60,6 @@ public final class Run {
     return plan.experiment();
   }
 
-  /**
-   * The run as it enters a log.
-   *
-   * @param before the model of the document that it was started in; null for none
-   */
   LoggedRun logged(RunLog log, @Nullable Model before) {
     var start = plan.start();
     var isAnew = start instanceof TrainingStart.Anew;
@@ -92,7 +82,6 @@ public final class Run {
         null);
   }
 
-  /** Whether its folds began anew though it did not, {@link TrainingPlan#foldsBeginAnew}. */
   public boolean foldsBeganAnew() {
     return plan.foldsBeginAnew();
   }
@@ -101,12 +90,10 @@ public final class Run {
     return data;
   }
 
-  /** The rows made ready for it. */
   public PreparedData prepared() {
     return prepared;
   }
 
-  /** How it goes; grows while it runs. */
   public TrainingHistory history() {
     return session.history();
   }
@@ -120,7 +107,6 @@ public final class Run {
     return engine.products();
   }
 
-  /** Whether its products are computed in this way. */
   boolean isComputedBy(Engine other) {
     return engine == other;
   }
@@ -133,11 +119,7 @@ public final class Run {
     return trail.bytes() + Float.BYTES * ((long) rows * inputs + NUMBERS_A_PARAMETER * parameters);
   }
 
-  /**
-   * The model as it was after so many epochs; see {@link Rewind#to}. Any thread but the run's own.
-   *
-   * @param cancelled asked now and then
-   */
+  /** The model after so many epochs; see {@link Rewind#to}. Any thread but the run's own. */
   public Optional<Model> at(int epochs, BooleanSupplier cancelled) {
     var rewind =
         new Rewind(
@@ -163,10 +145,7 @@ public final class Run {
     return plan.start().totalEpochs();
   }
 
-  /**
-   * Takes over the learning rate of an optimizer that is like the run's own in all else; recorded
-   * with the run. Another kind of optimizer waits for the next start.
-   */
+  /** Takes over the rate of an optimizer like its own in all else; others wait for a start. */
   void followRate(OptimizerConfig chosen) {
     var rate = chosen.learningRate();
     var own = experiment().training().optimizer();
@@ -185,7 +164,6 @@ public final class Run {
     };
   }
 
-  /** Rows that an epoch trains on. */
   public int trainingRows() {
     return prepared.training().rows();
   }

@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class RunSettings {
 
   private final Supplier<@Nullable Run> run;
-  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
-  private final ObjectProperty<ComputingSettings> computing;
-  private final BooleanProperty drawing = new SimpleBooleanProperty();
+  final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
+  final ObjectProperty<ComputingSettings> computing;
+  final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
 
-  /**
-   * @param run the run under way, or the last one
-   */
   RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
     this.run = run;
     computing = new SimpleObjectProperty<>(chosen);
@@ -34,23 +31,10 @@ final class RunSettings {
         });
   }
 
-  ObjectProperty<Speed> speed() {
-    return speed;
-  }
-
-  ObjectProperty<ComputingSettings> computing() {
-    return computing;
-  }
-
-  BooleanProperty drawing() {
-    return drawing;
-  }
-
   Engine engine() {
     return engine;
   }
 
-  /** Tells the run how it is to go. */
   void tell() {
     var current = run.get();
     if (current != null) {

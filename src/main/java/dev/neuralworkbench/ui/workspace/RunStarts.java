@@ -5,15 +5,15 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.train.CheckpointTrail;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes runs ready in the background. A run that goes on with an earlier one takes over its way
- * back.
- */
+/** Makes runs ready in the background; one that goes on takes over the way back of the former. */
 final class RunStarts {
 
   private final BackgroundTasks tasks;
@@ -24,15 +24,7 @@ final class RunStarts {
     this.tasks = tasks;
   }
 
-  /**
-   * Prepares the rows of a document's draft and a session on them.
-   *
-   * @param plan what is started
-   * @param ready told of the run
-   * @param failed told that it could not be made ready
-   * @param cancelled told that the user gave the preparation up; none of the three is told of a run
-   *     that is not wanted any more
-   */
+  /** Prepares rows and a session; nothing is told of a run that is not wanted any more. */
   void prepare(
       TrainingPlan plan,
       DataReference data,
@@ -63,12 +55,10 @@ final class RunStarts {
     }
   }
 
-  /** Tells that the run which is being made ready is not wanted any more. */
   void forget() {
     latest++;
   }
 
-  /** The run that a model came from; null if it is not remembered. */
   @Nullable Run runOf(Model model) {
     return pastRuns.of(model.history());
   }
@@ -82,5 +72,34 @@ final class RunStarts {
       }
     }
     return new CheckpointTrail();
+  }
+
+  /** The last run, and earlier ones while they are small: undo may lead back to their models. */
+  private static final class PastRuns {
+
+    /** Memory of rows and checkpoints that earlier runs may take in all, in bytes. */
+    private static final long LIMIT = 64L << 20;
+
+    private static final int MOST = 8;
+
+    private final Deque<Run> runs = new ArrayDeque<>();
+
+    void add(Run run) {
+      runs.addFirst(run);
+      while (runs.size() > MOST || (runs.size() > 1 && earlierBytes() > LIMIT)) {
+        runs.removeLast();
+      }
+    }
+
+    @Nullable Run of(TrainingHistory history) {
+      return runs.stream()
+          .filter(run -> run.history().beginsWith(history))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private long earlierBytes() {
+      return runs.stream().skip(1).mapToLong(Run::bytes).sum();
+    }
   }
 }

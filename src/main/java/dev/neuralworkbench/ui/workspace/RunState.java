@@ -1,18 +1,12 @@
 package dev.neuralworkbench.ui.workspace;
 
-/** Where training is. */
 public enum RunState {
-  /** No run since the document was opened or reset. */
   IDLE,
-  /** The rows are being prepared. */
   PREPARING,
   RUNNING,
-  /** Held between two batches. */
   PAUSED,
-  /** The run has ended; its model is the document's. */
   FINISHED;
 
-  /** Whether a run is under way, held or not. */
   public boolean isActive() {
     return switch (this) {
       case PREPARING, RUNNING, PAUSED -> true;

@@ -23,12 +23,7 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   static final SavedFiles NONE = new SavedFiles(Map.of(), Map.of(), Set.of());
 
-  /**
-   * What a file held.
-   *
-   * @param document what was read from it or written to it
-   * @param stamp the file just before it was read, or just after it was written
-   */
+  /** What a file held, and its stamp just before it was read, or just after it was written. */
   record Content(Document document, FileStamp stamp) {}
 
   SavedFiles {
@@ -37,26 +32,22 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     keptRows = Set.copyOf(keptRows);
   }
 
-  /** The model file of a stretch; null while it has none. */
   @Nullable Path of(int stretch) {
     return ofStretch.get(stretch);
   }
 
-  /** A stretch belongs to a file, of whose content nothing is known. */
   SavedFiles bind(int stretch, Path file) {
     var files = new HashMap<>(ofStretch);
     files.put(stretch, key(file));
     return new SavedFiles(files, known, keptRows);
   }
 
-  /** A stretch belongs to a file whose content is known. */
   SavedFiles bind(int stretch, Path file, Content content) {
     var contents = new HashMap<>(known);
     contents.put(key(file), content);
     return new SavedFiles(bind(stretch, file).ofStretch, contents, keptRows);
   }
 
-  /** A file holds the rows of a document. */
   SavedFiles withRows(Document document) {
     var hashes = new HashSet<>(keptRows);
     hashes.add(document.data().hash());
@@ -75,20 +66,12 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return new SavedFiles(files, contents, keptRows);
   }
 
-  /**
-   * What a file holds as far as this window knows; null if it never read or wrote it. Whether it is
-   * still so, its stamp tells.
-   */
+  /** What a file holds as far as this window knows: its stamp tells whether it is still so. */
   @Nullable Content contentOf(Path file) {
     return known.get(key(file));
   }
 
-  /**
-   * Whether a file is as this window last read or wrote it; one that is gone is, since nobody's
-   * work is in it.
-   *
-   * @param present the file as it is
-   */
+  /** Whether a file is as this window last read or wrote it, or is gone: nobody's work is in it. */
   boolean isAsKnown(Path file, FileStamp present) {
     var content = contentOf(file);
     return !present.exists() || (content != null && present.equals(content.stamp));
@@ -121,7 +104,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
         && document.runs().isSameButForLooks(content.document.runs());
   }
 
-  /** How many runs of the list a file lacks. */
   long runsLacking(Document document, int stretch) {
     var content = content(stretch);
     var first = content == null ? 0 : content.document.runs().next();

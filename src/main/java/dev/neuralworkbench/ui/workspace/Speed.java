@@ -12,7 +12,6 @@ public enum Speed {
   BATCH_A_FRAME,
   FULL;
 
-  /** How long a run lasts at least, to be watched. */
   static final Duration WATCHABLE = Duration.ofSeconds(8);
 
   private static final Duration FRAME = Duration.ofNanos(1_000_000_000 / 60);
@@ -21,7 +20,6 @@ public enum Speed {
     return "speed." + Ids.of(this);
   }
 
-  /** The pace of a run of so many epochs. */
   Pace pace(int epochs) {
     return switch (this) {
       case WATCH -> Pace.epoch(WATCHABLE.dividedBy(Math.max(1, epochs)));

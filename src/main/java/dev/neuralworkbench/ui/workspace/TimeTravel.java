@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.Follow;
@@ -19,6 +20,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeTravel {
 
+  /** A moment of a run, after so many epochs; training can go on from its model. */
+  public record ViewedMoment(int epochs, Model model, Run run) {
+
+    boolean isBefore(Run it, Model come) {
+      return run.equals(it) && epochs < come.history().epochs();
+    }
+  }
+
+  /**
+   * The moments of a run that can be gone back to, as numbers of epochs done.
+   *
+   * @param best the best yet; 0 where there is none
+   * @param present the one that shows when none is chosen: the last, or after a run that has
+   *     restored its best weights their epoch
+   */
+  public record ReachableEpochs(int first, int last, int best, int present) {
+
+    public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
+
+    static ReachableEpochs of(Run run, TrainingHistory history) {
+      var first = run.trail().first();
+      var best = run.trail().bestEpoch();
+      var last = history.epochs();
+      var present = Math.min(last, RunResult.used(run.experiment(), history));
+      return first < 0 || first >= last
+          ? NONE
+          : new ReachableEpochs(first, last, best > last ? 0 : best, present);
+    }
+
+    /** Whether the present shows what is asked for; beyond the last epoch there is only that. */
+    boolean isPresent(int epochs) {
+      return epochs == present || (epochs >= last && present == last);
+    }
+
+    public boolean isAny() {
+      return last > first;
+    }
+  }
+
   /** A repetition that nobody waits for any more is finished if it takes no longer. */
   private static final long SHORT_NANOS = 150_000_000;
 
@@ -30,11 +70,7 @@ public final class TimeTravel {
       new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
 
-  /**
-   * Follows a workspace and its training.
-   *
-   * @param executor repeats one run after another, off the FX thread
-   */
+  /** Follows a workspace; {@code executor} repeats one run after another, off the FX thread. */
   public TimeTravel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Executor executor) {
     this.workspace = workspace;
@@ -47,7 +83,6 @@ public final class TimeTravel {
 
   // Read-only properties.
 
-  /** The moments that can be gone back to. */
   public ReadOnlyObjectProperty<ReachableEpochs> reachable() {
     return reachable.getReadOnlyProperty();
   }
@@ -57,7 +92,6 @@ public final class TimeTravel {
     return wanted.getReadOnlyProperty();
   }
 
-  /** The moment that is shown; null for the present. */
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return workspace.moment();
   }
@@ -95,10 +129,7 @@ public final class TimeTravel {
     workspace.show(null);
   }
 
-  /**
-   * Makes the moment that is shown the document's model, from which training goes on: a step that
-   * can be undone. A run under way is left.
-   */
+  /** Makes the moment that is shown the document's model, as a step; a run under way is left. */
   public void branch() {
     var moment = workspace.moment().get();
     if (moment != null) {
@@ -129,7 +160,6 @@ public final class TimeTravel {
     }
   }
 
-  /** A new run is looked at from its start. */
   private void leavePast(RunState state) {
     if (state == RunState.PREPARING) {
       back();

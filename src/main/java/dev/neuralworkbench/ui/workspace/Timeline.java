@@ -16,33 +16,25 @@ import org.jspecify.annotations.Nullable;
  * are dropped.
  *
  * @param past what was done, the oldest first, each with the document before it
- * @param present the open document
  * @param future what was undone, the last to be done again first, each with the document after it
  * @param begun how many stretches there ever were: each number is given once, since a save that
  *     ends late still names its own
- * @param limit weights kept for undo, in bytes
  */
 public record Timeline(List<Step> past, Entry present, List<Step> future, int begun, long limit) {
 
-  /** Weights kept for undo, in bytes. */
   static final long LIMIT = 256L << 20;
 
   /** A weight and, in the checkpoint, the optimizer's two numbers for it. */
   private static final int BYTES_A_WEIGHT = 12;
 
-  /**
-   * A document, and which stretch it belongs to: all documents since one was opened or made share a
-   * stretch, and with it a file.
-   */
+  /** A document, and its stretch: all since one was opened or made share it, and with it a file. */
   public record Entry(Document document, int stretch) {
 
-    /** Another document of the same stretch. */
     public Entry with(Document next) {
       return new Entry(next, stretch);
     }
   }
 
-  /** What was done, and the document on the other side of it. */
   record Step(String nameKey, Entry entry) {}
 
   public Timeline {
@@ -67,7 +59,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return push(nameKey, present.with(next), begun);
   }
 
-  /** Goes on to a document that begins a stretch of its own; what was undone is forgotten. */
   Timeline open(String nameKey, Document next) {
     return push(nameKey, new Entry(next, begun), begun + 1);
   }
@@ -83,12 +74,10 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return pushed;
   }
 
-  /** Another document in the place of the present one, without a step. */
   Timeline replace(Document document) {
     return new Timeline(past, present.with(document), future, begun, limit);
   }
 
-  /** The document before the last step; itself where there is none. */
   Timeline undo() {
     if (past.isEmpty()) {
       return this;
@@ -99,7 +88,6 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return new Timeline(past.subList(0, past.size() - 1), step.entry, undone, begun, limit);
   }
 
-  /** The document after the step that was undone last; itself where there is none. */
   Timeline redo() {
     if (future.isEmpty()) {
       return this;
@@ -110,17 +98,14 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, int be
     return new Timeline(done, step.entry, future.subList(1, future.size()), begun, limit);
   }
 
-  /** Key of what undo would take back; null where there is nothing. */
   @Nullable String undoName() {
     return past.isEmpty() ? null : past.getLast().nameKey;
   }
 
-  /** Key of what redo would do again; null where there is nothing. */
   @Nullable String redoName() {
     return future.isEmpty() ? null : future.getFirst().nameKey;
   }
 
-  /** The stretches that undo and redo can lead to, the present one included. */
   Set<Integer> stretches() {
     return entries().map(Entry::stretch).collect(Collectors.toUnmodifiableSet());
   }

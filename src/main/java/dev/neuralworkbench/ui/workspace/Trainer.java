@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Work;
@@ -27,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer {
 
   public static final String JOB = "job.training";
-
-  /** Work of the run's thread beside its training. */
   static final String SNAPSHOT = "snapshot";
-
-  /** Key of the job that goes back to what a broken run had learned. */
   static final String KEEPING = "job.keeping";
 
   private final Workspace workspace;
@@ -45,17 +40,15 @@ public final class Trainer {
   /** What goes on with a document that is up to date, and what happens where that never comes. */
   private record Waiting(Runnable next, Runnable otherwise) {}
 
-  /** A trainer of a workspace, which computes as the user last chose. */
   public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
     this.workspace = workspace;
     this.tasks = tasks;
     starts = new RunStarts(tasks);
-    settings = new RunSettings(computing, workspace.run()::get);
-    followed = workspace.state().get().training();
-    workspace.state().subscribe(this::follow);
+    settings = new RunSettings(computing, workspace.run::get);
+    followed = workspace.state.get().training();
+    workspace.state.subscribe(this::follow);
   }
 
-  /** Asks before Train drops weights that were edited by hand. */
   public void askBeforeEditsGo(Dialogs asked) {
     dialogs = asked;
   }
@@ -63,15 +56,14 @@ public final class Trainer {
   // Read-only properties.
 
   public ReadOnlyObjectProperty<RunState> state() {
-    return workspace.runState();
+    return workspace.runState;
   }
 
   /** The run under way, or the last one; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Run> run() {
-    return workspace.run();
+    return workspace.run;
   }
 
-  /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
     return now().isOf(document);
   }
@@ -84,7 +76,6 @@ public final class Trainer {
     };
   }
 
-  /** Number in the log of the run that is under way, held or not; empty where none is. */
   public OptionalInt underWay() {
     var number = now().number();
     return switch (now().state()) {
@@ -93,24 +84,22 @@ public final class Trainer {
     };
   }
 
-  /** The run that a model came from; null if it is not remembered. */
   @Nullable Run runOf(Model model) {
     return starts.runOf(model);
   }
 
-  /** How fast a run goes; may be changed while it does. */
   public ObjectProperty<Speed> speed() {
-    return settings.speed();
+    return settings.speed;
   }
 
   /** What the machine may do: the threads at once, the products from the next run on. */
   public ObjectProperty<ComputingSettings> computing() {
-    return settings.computing();
+    return settings.computing;
   }
 
   /** Whether pictures of the training are being drawn: one processor is then left to them. */
   public BooleanProperty drawing() {
-    return settings.drawing();
+    return settings.drawing;
   }
 
   /** Products as chosen, for whatever computes beside the training. Any thread. */
@@ -134,10 +123,7 @@ public final class Trainer {
     startAfresh(document -> TrainingPlan.of(document.withTrained(null)));
   }
 
-  /**
-   * Starts a run from the present weights as far as the draft allows, as one step; a held run is
-   * left. Does nothing while a run goes.
-   */
+  /** Starts a run from the present weights as far as the draft allows; not while a run goes. */
   public void trainWithTheseWeights() {
     switch (now().state()) {
       case IDLE, FINISHED, PAUSED -> startAfresh(TrainingPlan::keeping);
@@ -152,7 +138,6 @@ public final class Trainer {
     start(planned, RunState.RUNNING, _ -> {});
   }
 
-  /** One key for everything: starts, holds and lets go on. */
   public void toggle() {
     if (now().state() == RunState.RUNNING) {
       pause();
@@ -161,7 +146,6 @@ public final class Trainer {
     }
   }
 
-  /** Holds the run at the next batch. */
   public void pause() {
     if (now().state() == RunState.RUNNING) {
       control(it -> it.control().pause());
@@ -187,13 +171,7 @@ public final class Trainer {
     step(it -> it.control().stepBatch());
   }
 
-  /**
-   * Changes a weight or bias of a held run; recorded with it, and a step that can be undone.
-   *
-   * @param layer dense layer, counted from 0
-   * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
-   * @param value a finite number
-   */
+  /** As {@link WeightChanges#change}, of a held run: recorded, and a step that can be undone. */
   void changeWeight(int layer, int input, int unit, float value) {
     var held = now().run();
     if (held != null && now().state() == RunState.PAUSED) {
@@ -203,16 +181,12 @@ public final class Trainer {
     }
   }
 
-  /** Forgets what was trained: the next run starts anew. */
   public void reset() {
     workspace.edit("command.reset", document -> document.withTrained(null));
     workspace.change(WorkspaceState::dropped);
   }
 
-  /**
-   * Takes the last step back. Where that would end the run under way, what it has learned becomes a
-   * step first, and is the one that is taken back: redo has it again.
-   */
+  /** Takes the last step back; a run that this would end becomes a step first, and redo has it. */
   public void undo() {
     if (now().state() == RunState.RUNNING && endsByUndo()) {
       upToDate(workspace::undo);
@@ -222,7 +196,7 @@ public final class Trainer {
   }
 
   private boolean endsByUndo() {
-    return !workspace.state().get().undone().training().state().isActive();
+    return !workspace.state.get().undone().training().state().isActive();
   }
 
   /** Does the last step again that was taken back, unless that would end the run under way. */
@@ -232,10 +206,9 @@ public final class Trainer {
     }
   }
 
-  /** Whether a step that was taken back can be done again without the loss of a run. */
   public boolean canRedo() {
     return !now().state().isActive()
-        || workspace.state().get().redone().training().state().isActive();
+        || workspace.state.get().redone().training().state().isActive();
   }
 
   /**
@@ -247,11 +220,7 @@ public final class Trainer {
     upToDate(next, () -> {});
   }
 
-  /**
-   * The same for what has to know it.
-   *
-   * @param otherwise called in its place, later, where it does not go on
-   */
+  /** The same; {@code otherwise} is called, later, where it does not go on. */
   public void upToDate(Runnable next, Runnable otherwise) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {
@@ -270,12 +239,7 @@ public final class Trainer {
         });
   }
 
-  /**
-   * Hands out the document as it would be if the run under way ended now; nothing is changed by it.
-   * A run that ends meanwhile, or is dropped, does not answer.
-   *
-   * @param failed called instead where the run could not hand it out, and goes on
-   */
+  /** Hands out the document as if the run under way ended now, unless it ends meanwhile. */
   public void presentWork(Consumer<Document> receiver, Runnable failed) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {
@@ -306,7 +270,6 @@ public final class Trainer {
     }
   }
 
-  /** Training as planned, unless weights edited by hand would go and the user says otherwise. */
   private Dialogs.EditedWeights aboutEdits(Document document) {
     return dialogs != null
             && workspace.problems().get().isEmpty()
@@ -326,7 +289,10 @@ public final class Trainer {
         document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
-        this::notPrepared,
+        () -> {
+          workspace.change(WorkspaceState::dropped);
+          tasks.complain();
+        },
         () -> workspace.change(WorkspaceState::dropped));
   }
 
@@ -338,7 +304,11 @@ public final class Trainer {
     settings.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
-    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), _ -> failed(ready));
+    tasks.submit(
+        JOB,
+        _ -> ready.train(),
+        model -> bring(ready, model, RunState.FINISHED),
+        _ -> failed(ready));
   }
 
   private void step(Consumer<Run> step) {
@@ -370,15 +340,6 @@ public final class Trainer {
     if (now().isUnderWay(held) && held.control().paused()) {
       workspace.change(it -> it.running(held, RunState.PAUSED));
     }
-    tasks.complain();
-  }
-
-  private void finished(Run ended, Model model) {
-    bring(ended, model, RunState.FINISHED);
-  }
-
-  private void notPrepared() {
-    workspace.change(WorkspaceState::dropped);
     tasks.complain();
   }
 
@@ -423,7 +384,6 @@ public final class Trainer {
     }
   }
 
-  /** Puts the run's model into the document, and goes on with what waited for it. */
   private void bring(Run from, Model model, RunState as) {
     if (now().isUnderWay(from)) {
       workspace.change(it -> it.trained(from, model, as));
@@ -441,7 +401,6 @@ public final class Trainer {
     return taken;
   }
 
-  /** Ends what the state has dropped, and lets the run go as fast as the draft says. */
   private void follow(WorkspaceState state) {
     var before = followed;
     followed = state.training();
@@ -473,6 +432,6 @@ public final class Trainer {
   }
 
   private TrainingStatus now() {
-    return workspace.state().get().training();
+    return workspace.state.get().training();
   }
 }

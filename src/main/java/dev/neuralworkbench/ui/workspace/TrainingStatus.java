@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where training is, and what of it is in the document; a value.
  *
- * @param state where it is
  * @param run the run under way, or the last one; null before the first
- * @param number of the run in the log
- * @param data the data of the run, or of the one that is being prepared
  * @param inDocument the run's model that is in the document, or what was there when it started;
  *     null for none
  * @param into the document that the run's model was put into last; null if there was none yet, or a
@@ -30,18 +27,15 @@ record TrainingStatus(
     return new TrainingStatus(RunState.IDLE, null, 0, document.data(), null, null);
   }
 
-  /** The rows of a document are being prepared. */
   TrainingStatus preparing(Document document) {
     return new TrainingStatus(
         RunState.PREPARING, run, number, document.data(), document.trained(), null);
   }
 
-  /** The run that was prepared begins. */
   TrainingStatus begun(Run ready, RunState as, int number) {
     return new TrainingStatus(as, ready, number, data, inDocument, null);
   }
 
-  /** The same run in another state. */
   TrainingStatus as(RunState next) {
     return new TrainingStatus(next, run, number, data, inDocument, into);
   }
@@ -56,7 +50,6 @@ record TrainingStatus(
     return new TrainingStatus(state, run, number, data, inDocument, document);
   }
 
-  /** Nobody asks for the run any more. */
   TrainingStatus dropped() {
     return new TrainingStatus(RunState.IDLE, run, number, data, null, null);
   }
@@ -77,7 +70,6 @@ record TrainingStatus(
         };
   }
 
-  /** Whether a document's model is what the last run has come to. */
   boolean isOf(Document document) {
     return run != null && inDocument != null && isStillIn(document);
   }

@@ -7,18 +7,9 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
 
-/**
- * Weights and biases changed by hand, each a step that can be undone: of a held run, which records
- * it and goes on from it, or between runs of the model.
- */
+/** Weights and biases changed by hand, a step each: of a held run, or between runs of the model. */
 public record WeightChanges(Workspace workspace, Trainer trainer) {
 
-  /**
-   * What is changed.
-   *
-   * @param experiment what it was trained with, or the draft before any training
-   * @param weights as they are
-   */
   public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
 
   /**

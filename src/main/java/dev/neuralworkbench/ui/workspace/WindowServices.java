@@ -5,13 +5,5 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 
-/**
- * What commands need of the window around them.
- *
- * @param messages texts
- * @param dialogs questions
- * @param tasks background work
- * @param notices what is told in passing
- */
 public record WindowServices(
     Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices) {}

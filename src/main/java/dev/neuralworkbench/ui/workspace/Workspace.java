@@ -11,16 +11,19 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectPropertyBase;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,9 @@ public final class Workspace {
   private final List<StateProperty<?>> parts = new ArrayList<>();
   private WorkspaceState now;
 
-  private final StateProperty<WorkspaceState> state;
-  private final StateProperty<RunState> runState;
-  private final StateProperty<@Nullable Run> run;
+  final StateProperty<WorkspaceState> state;
+  final StateProperty<RunState> runState;
+  final StateProperty<@Nullable Run> run;
   private final StateProperty<Document> document;
   private final StateProperty<DataFacts> facts;
   private final StateProperty<List<Problem>> problems;
@@ -52,7 +55,6 @@ public final class Workspace {
   private final StateProperty<Integer> jumps;
   private final StateProperty<Integer> stretch;
 
-  /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
     finder = new FactsFinder(tasks, this::found);
     now = checked(WorkspaceState.of(first));
@@ -74,15 +76,10 @@ public final class Workspace {
 
   // Read-only properties: all read the one present state.
 
-  ReadOnlyObjectProperty<WorkspaceState> state() {
-    return state;
-  }
-
   public ReadOnlyObjectProperty<Document> document() {
     return document;
   }
 
-  /** The moment of the run that is looked at; null for the present. */
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return moment;
   }
@@ -92,7 +89,6 @@ public final class Workspace {
     return model;
   }
 
-  /** The experiment as it is being edited. */
   public ObservableValue<Experiment> draft() {
     return document.map(Document::draft);
   }
@@ -102,57 +98,35 @@ public final class Workspace {
     return problems;
   }
 
-  /** What is wrong with a part of the draft: a component and all within it. */
   public ObservableValue<List<Problem>> problemsUnder(String component) {
     return problems.map(
         all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
   }
 
-  /** What the draft's preparation makes of the table. */
   public ReadOnlyObjectProperty<DataFacts> facts() {
     return facts;
   }
 
-  /** The model file of the open document; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable Path> file() {
     return file;
   }
 
-  /**
-   * Whether there is work that closing would lose: a model that is not as it is in its file, or
-   * rows that were typed and are in none.
-   */
+  /** Whether closing would lose a model, or typed rows, that are not as they are in a file. */
   public ReadOnlyObjectProperty<Boolean> unsaved() {
     return unsaved;
   }
 
-  ReadOnlyObjectProperty<RunState> runState() {
-    return runState;
-  }
-
-  /** The run under way, or the last one; null before the first. */
-  ReadOnlyObjectProperty<@Nullable Run> run() {
-    return run;
-  }
-
-  /** The open document and the stretch that it belongs to. */
   public Timeline.Entry entry() {
     return now.timeline().present();
   }
 
-  /**
-   * Whether the document's file is as this window last read or wrote it, or is gone: saving then
-   * loses nothing of anybody else's. Looks at the file.
-   */
+  /** Whether the file is as this window last read or wrote it, or is gone. Looks at the file. */
   public boolean isFileAsKnown() {
     var at = now.file();
     return at == null || now.files().isAsKnown(at, FileStamp.of(at));
   }
 
-  /**
-   * Whether closing would lose work, also where another program has removed or replaced the file
-   * since. Looks at the file.
-   */
+  /** Whether closing would lose work, the file as it is now considered. Looks at the file. */
   public boolean wouldLoseWork() {
     var at = now.file();
     var isThere = at == null || FileStamp.of(at).equals(fileStamp());
@@ -164,29 +138,24 @@ public final class Workspace {
     return now.lacksMoreThanRuns();
   }
 
-  /** How many runs of the list are in no file. */
   public long unsavedRuns() {
     return now.files().runsLacking(now.document(), now.stretch());
   }
 
-  /** The document's file as this window last read or wrote it; null where that is not known. */
   public @Nullable FileStamp fileStamp() {
     var at = now.file();
     var content = at == null ? null : now.files().contentOf(at);
     return content == null ? null : content.stamp();
   }
 
-  /** Whether a field holds what cannot be read: undo takes that back before any step. */
   public boolean hasUnreadable() {
     return !now.unreadable().isEmpty();
   }
 
-  /** Key of what undo takes back; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> undoName() {
     return undoName;
   }
 
-  /** Key of what redo does again; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> redoName() {
     return redoName;
   }
@@ -203,46 +172,29 @@ public final class Workspace {
 
   // Commands: each is one transition of the state.
 
-  /**
-   * Changes the document, as one step.
-   *
-   * @param nameKey key of what is changed, for the menu: {@code Undo: Units}
-   */
+  /** Changes the document, as one step; the key names it in the menu, as in {@code Undo: Units}. */
   public void edit(String nameKey, UnaryOperator<Document> change) {
     publish(now.settled().edited(nameKey, null, changed(change)));
   }
 
-  /** Changes the draft, as one step; see {@link #edit}. */
   public void editDraft(String nameKey, UnaryOperator<Experiment> change) {
     edit(nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
 
-  /**
-   * Changes the draft while the user types. Calls for the same component with no {@link #settle()}
-   * between them are one step.
-   */
   void type(String component, String nameKey, UnaryOperator<Experiment> change) {
     typeDocument(component, nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
 
-  /**
-   * Changes the document while the user types. Calls for the same component with no {@link
-   * #settle()} between them are one step.
-   */
+  /** Calls for the same component with no {@link #settle()} between them are one step. */
   public void typeDocument(String component, String nameKey, UnaryOperator<Document> change) {
     publish(now.readable(component).edited(nameKey, component, changed(change)));
   }
 
-  /**
-   * Changes the preparation, as one step; the loss follows a new kind of target.
-   *
-   * @param nameKey key of what is changed
-   */
+  /** Changes the preparation, as one step; the loss follows a new kind of target. */
   public void prepare(String nameKey, UnaryOperator<Preparation> change) {
     editDraft(nameKey, draft -> prepared(draft, change.apply(draft.preparation())));
   }
 
-  /** The draft with another preparation; the loss follows a new kind of target. */
   public Experiment prepared(Experiment draft, Preparation preparation) {
     var table = now.document().data().table();
     return table == null
@@ -255,12 +207,10 @@ public final class Workspace {
     publish(now.settled());
   }
 
-  /** Takes the last step back. Does nothing where there is none. */
   public void undo() {
     publish(now.undone());
   }
 
-  /** Does the step again that was taken back. Does nothing where there is none. */
   public void redo() {
     publish(now.redone());
   }
@@ -270,32 +220,17 @@ public final class Workspace {
     publish(now.opened(nameKey, next));
   }
 
-  /**
-   * Opens a document that was read from a file in the place of the present one; undo leads back,
-   * and to the present one's file.
-   *
-   * @param stamp the file as it was just before it was read
-   */
+  /** Opens a document from a file as it was just before it was read; undo leads back to both. */
   public void open(String nameKey, Document next, Path from, FileStamp stamp) {
     publish(now.opened(nameKey, next, from, stamp));
   }
 
-  /**
-   * Opens a document that a crash kept from being saved; undo leads back, and it is not saved.
-   *
-   * @param lastIn the file that it was last saved to; null if it was in none
-   * @param stamp the file as it was then; null if that is not known
-   */
+  /** Opens what a crash kept from being saved; the stamp is of the file when it was last in it. */
   public void restore(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
     publish(now.restored(next, lastIn, stamp));
   }
 
-  /**
-   * Puts the rows to a document that was opened without them. No step: nothing was chosen.
-   *
-   * @param read data just read
-   * @return whether they are the document's rows; otherwise nothing is changed
-   */
+  /** Puts the rows to a document that was opened without them, if they are its rows. No step. */
   public boolean bring(DataReference read) {
     var data = now.document().data();
     if (data.table() != null || !data.hash().equals(read.hash())) {
@@ -305,7 +240,6 @@ public final class Workspace {
     return true;
   }
 
-  /** Tells that a document was written to a file, which is its from now on. */
   public void saved(Timeline.Entry written, Path to, FileStamp stamp) {
     publish(now.saved(written, to, stamp));
   }
@@ -320,39 +254,26 @@ public final class Workspace {
     publish(now.looked(scores));
   }
 
-  /** Tells that the rows of a document were written to a file of their own. */
   public void rowsSaved(Document written) {
     publish(now.rowsSaved(written));
   }
 
-  /** Tells of a field's content that cannot be read; until the component is changed. */
   public void unreadable(String component, Problem problem) {
     publish(now.unreadable(component, problem));
   }
 
-  /** Makes a moment of a run the document's model, from which training goes on: one step. */
   public void branch(ViewedMoment from) {
     edit("command.branch", it -> TrainingPlan.goneBack(it, from.model()));
   }
 
-  /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
   void show(@Nullable ViewedMoment past) {
     publish(now.looking(past));
   }
 
-  /** Changes the state as a run asks for it. */
   void change(UnaryOperator<WorkspaceState> transition) {
     publish(transition.apply(now));
   }
 
-  /**
-   * A choice of the draft, for a form field.
-   *
-   * @param component its name in problems
-   * @param nameKey key of its name in the window
-   * @param get reads it from an experiment
-   * @param set an experiment with another value
-   */
   public <T> Choice<T> choice(
       String component,
       String nameKey,
@@ -365,7 +286,6 @@ public final class Workspace {
         next -> type(component, nameKey, draft -> set.apply(draft, next)));
   }
 
-  /** The document after a change; choices that are a preset's follow other data. */
   private Document changed(UnaryOperator<Document> change) {
     var before = now.document();
     return preset.follow(before, now.facts(), change.apply(before), finder::follow);
@@ -377,7 +297,6 @@ public final class Workspace {
     publish(next.checked(late, DraftProblems.of(next.document(), late, next.unreadable())));
   }
 
-  /** The facts and problems of a new document, before anyone sees it. */
   private WorkspaceState checked(WorkspaceState next) {
     var found = finder.follow(next.document());
     return next.checked(found, DraftProblems.of(next.document(), found, next.unreadable()));
@@ -419,6 +338,47 @@ public final class Workspace {
     if (!owner.equals(Thread.currentThread())) {
       throw new IllegalStateException(
           "expected " + owner.getName() + ", called on " + Thread.currentThread().getName());
+    }
+  }
+
+  /**
+   * A part of the state as a property. It keeps no value of its own: whoever reads it, from
+   * whatever listener, reads the present state, so no two parts are ever of different states.
+   */
+  static final class StateProperty<T extends @Nullable Object>
+      extends ReadOnlyObjectPropertyBase<T> {
+
+    private final Supplier<T> read;
+    private final BiPredicate<T, T> same;
+    private T told;
+
+    StateProperty(Supplier<T> read, BiPredicate<T, T> same) {
+      this.read = read;
+      this.same = same;
+      told = read.get();
+    }
+
+    @Override
+    public @Nullable Object getBean() {
+      return null;
+    }
+
+    @Override
+    public String getName() {
+      return "";
+    }
+
+    @Override
+    public T get() {
+      return read.get();
+    }
+
+    void tell() {
+      var now = read.get();
+      if (!same.test(told, now)) {
+        told = now;
+        fireValueChangedEvent();
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
  * from one state to the next, with nothing else changed.
  *
- * @param timeline the open document, with undo and redo
- * @param files which files hold what
- * @param facts what the draft's preparation makes of the table
- * @param unreadable content of fields that cannot be read, by component
- * @param problems everything that keeps the draft from being trained
- * @param moment the moment of a run that is looked at; null for the present
- * @param training where training is
  * @param jumps undo, redo and openings so far
  * @param typing the component whose field is being typed into; null while none is
  */
@@ -44,7 +38,6 @@ record WorkspaceState(
     problems = List.copyOf(problems);
   }
 
-  /** A document that is in no file, and not looked at yet. */
   static WorkspaceState of(Document first) {
     return new WorkspaceState(
         Timeline.of(first),
@@ -64,12 +57,10 @@ record WorkspaceState(
     return timeline.document();
   }
 
-  /** The stretch of the open document. */
   int stretch() {
     return timeline.present().stretch();
   }
 
-  /** The model file of the open document; null while there is none. */
   @Nullable Path file() {
     return files.of(stretch());
   }
@@ -78,24 +69,17 @@ record WorkspaceState(
     return files.lacks(document(), stretch());
   }
 
-  /** Whether closing would lose more than runs that came into the list since it was saved. */
   boolean lacksMoreThanRuns() {
     return files.lacksMoreThanRuns(document(), stretch());
   }
 
-  /** The model that screens show: the document's, or that of the moment that is looked at. */
   @Nullable Model model() {
     return moment == null ? document().trained() : moment.model();
   }
 
   // Changes of the document.
 
-  /**
-   * The document is changed: a step of its own, or one with the last where the same field is still
-   * being typed into.
-   *
-   * @param component the field; null for a step that is whole
-   */
+  /** A step of its own, or one with the last where the same field is still being typed into. */
   WorkspaceState edited(String nameKey, @Nullable String component, Document next) {
     if (same(document(), next)) {
       return this;
@@ -105,7 +89,6 @@ record WorkspaceState(
         : at(timeline.push(nameKey, next)).typing(component);
   }
 
-  /** The next change is a step of its own. */
   WorkspaceState settled() {
     return typing(null);
   }
@@ -115,7 +98,6 @@ record WorkspaceState(
     return (unreadable.isEmpty() ? at(withRuns(timeline.undo())) : this).jumped();
   }
 
-  /** The step is done again that was taken back last. */
   WorkspaceState redone() {
     return at(withRuns(timeline.redo())).jumped();
   }
@@ -134,7 +116,6 @@ record WorkspaceState(
     return at(left(timeline).open(nameKey, next)).jumped();
   }
 
-  /** The log says how far the run under way came. */
   private Timeline left(Timeline with) {
     var there = with.document();
     return training.state().isActive()
@@ -142,17 +123,12 @@ record WorkspaceState(
         : with;
   }
 
-  /** A document is opened that was read from a file. */
   WorkspaceState opened(String nameKey, Document next, Path from, FileStamp stamp) {
     var opened = opened(nameKey, next);
     return opened.saved(opened.timeline.present(), from, stamp);
   }
 
-  /**
-   * A document is opened that a crash kept from being saved to its file, which holds another model.
-   *
-   * @param stamp the file as it was when this document was last in it; null if that is not known
-   */
+  /** A crash kept it from being saved to its file, which had that stamp when it was last in it. */
   WorkspaceState restored(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
     var opened = opened("command.restore", next);
     if (lastIn == null) {
@@ -166,7 +142,6 @@ record WorkspaceState(
                 opened.stretch(), lastIn, new SavedFiles.Content(next.withTrained(null), stamp)));
   }
 
-  /** The document gets the rows that it was opened without. */
   WorkspaceState completed(Document complete) {
     return settled().at(timeline.replace(complete)).jumped();
   }
@@ -186,21 +161,18 @@ record WorkspaceState(
     return with(files.bind(written.stretch(), to, content).withRows(written.document()));
   }
 
-  /** The rows of a document were written to a file of their own. */
   WorkspaceState rowsSaved(Document written) {
     return with(files.withRows(written));
   }
 
   // Fields that cannot be read.
 
-  /** The content of a field cannot be read. */
   WorkspaceState unreadable(String component, Problem problem) {
     var all = new LinkedHashMap<>(unreadable);
     all.put(component, problem);
     return withUnreadable(all);
   }
 
-  /** A field can be read again. */
   WorkspaceState readable(String component) {
     if (!unreadable.containsKey(component)) {
       return this;
@@ -212,21 +184,19 @@ record WorkspaceState(
 
   // Training.
 
-  /** The rows of the draft are being prepared; a new run is looked at from its start. */
   WorkspaceState preparing() {
     return settled().with(training.preparing(document())).looking(null);
   }
 
-  /** The prepared run begins, unless it was dropped meanwhile. */
   WorkspaceState begun(Run ready, RunState as) {
     if (training.state() != RunState.PREPARING) {
       return this;
     }
     var run = ready.logged(document().runs(), document().trained());
-    return with(training.begun(ready, as, run.number())).logging(run);
+    return with(training.begun(ready, as, run.number()))
+        .at(timeline.replace(document().withRuns(document().runs().with(run))));
   }
 
-  /** The log grows by runs that were trained beside the document's own. No step. */
   WorkspaceState logged(List<LoggedRun> more) {
     return withLog(document().runs().withNew(more));
   }
@@ -244,12 +214,6 @@ record WorkspaceState(
     return with(status).at(timeline.replace(next));
   }
 
-  /** The log has a run, in the place of one of its number. No step. */
-  private WorkspaceState logging(LoggedRun run) {
-    return at(timeline.replace(document().withRuns(document().runs().with(run))));
-  }
-
-  /** A document with the model that the run under way has come to. */
   private Document withModel(Model model) {
     var runs = document().runs();
     return document()
@@ -258,17 +222,11 @@ record WorkspaceState(
             runs.run(training.number()).map(it -> runs.with(it.withModel(model))).orElse(runs));
   }
 
-  /** The run under way is held, or goes on. */
   WorkspaceState running(Run it, RunState as) {
     return training.isUnderWay(it) ? with(training.as(as)) : this;
   }
 
-  /**
-   * The run under way has come to a model: one step, however often, unless something was changed
-   * between.
-   *
-   * @param as where the run is now
-   */
+  /** The run under way has come to a model: one step, until something is changed between. */
   @SuppressWarnings("ReferenceEquality")
   WorkspaceState trained(Run it, Model model, RunState as) {
     if (!training.isUnderWay(it)) {
@@ -283,7 +241,6 @@ record WorkspaceState(
     return settled().with(training.as(as).withModel(model, next)).at(onward).looking(shown);
   }
 
-  /** A weight of the held run was changed by hand: a step of its own. */
   WorkspaceState weightChanged(Run it, Model model) {
     return training.isUnderWay(it)
         ? settled()
@@ -292,12 +249,10 @@ record WorkspaceState(
         : this;
   }
 
-  /** Nobody asks any more for the run that is under way or being prepared. */
   WorkspaceState dropped() {
     return at(left(timeline)).with(training.dropped());
   }
 
-  /** A moment of a run is looked at; null for the present. */
   WorkspaceState looking(@Nullable ViewedMoment at) {
     return new WorkspaceState(
         timeline, files, facts, unreadable, problems, at, training, jumps, typing);
@@ -305,7 +260,6 @@ record WorkspaceState(
 
   // Facts follow the document, problems follow both.
 
-  /** The same with the facts of its document, and what is wrong by them. */
   WorkspaceState checked(DataFacts found, List<Problem> wrong) {
     return new WorkspaceState(
         timeline, files, found, unreadable, wrong, moment, training, jumps, typing);

@@ -29,12 +29,12 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.RowSource;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -120,7 +120,7 @@ class BackpropViewTest {
     show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          var walker = model.walker();
+          var walker = model.walker;
           var trace = model.subject().get().trace();
           var drawing = (NetworkDrawing) stage.getScene().lookup("#backprop-drawing");
           var unit = new NetworkPart.Unit(1, 0);
@@ -154,10 +154,10 @@ class BackpropViewTest {
   @Test
   void aFormulaIsCopiedAsLatexAndAsAPicture() {
     show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.walker().go(Phase.LOSS));
+    FxThread.run(() -> model.walker.go(Phase.LOSS));
     robot.frames(5);
-    var decimals = model.decimals().get();
-    var part = FxThread.call(() -> model.walker().step().parts().getFirst());
+    var decimals = model.decimals.get();
+    var part = FxThread.call(() -> model.walker.step().parts().getFirst());
     choose("copy-latex");
     var latex = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
     assertEquals(FormulaMenu.latex(part, decimals), latex);
@@ -193,7 +193,7 @@ class BackpropViewTest {
   @Test
   void theTableOfWeightsFollowsThoughAFieldHasTheFocus() {
     show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.walker().go(Phase.FORWARD));
+    FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.press(KeyCode.W);
     robot.frames(3);
     assertTrue(weightsSay().startsWith("Into hidden layer\u00a01"), weightsSay());
@@ -225,7 +225,7 @@ class BackpropViewTest {
   }
 
   private String number(double value) {
-    return model.decimals().get().text(value);
+    return model.decimals.get().text(value);
   }
 
   @Test
@@ -239,30 +239,28 @@ class BackpropViewTest {
   void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
     show(
         BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows().source().set(RowSource.BATCH));
+    FxThread.run(() -> model.rows.source().set(RowSource.BATCH));
     robot.waitUntil("a batch", () -> model.subject().get().isBatch());
     FxThread.run(
         () -> {
-          model.walker().focus().set(7);
-          model.walker().go(Phase.UPDATE);
-          model.walker().last();
-          model.walker().back();
-          model.rows().source().set(RowSource.ROW);
+          model.walker.focus().set(7);
+          model.walker.go(Phase.UPDATE);
+          model.walker.last();
+          model.walker.back();
+          model.rows.source().set(RowSource.ROW);
         });
     robot.waitUntil("a row", () -> !model.subject().get().isBatch());
     robot.frames(2);
     FxThread.run(
         () -> {
-          model.walker().go(Phase.AFTER);
-          model.walker().back();
-          assertEquals(3, model.walker().step().place().layer());
-          model
-              .workspace()
-              .editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of())));
+          model.walker.go(Phase.AFTER);
+          model.walker.back();
+          assertEquals(3, model.walker.step().place().layer());
+          model.workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of())));
         });
     robot.waitUntil("a shallow network", () -> model.subject().get().trace().layers() == 1);
     robot.frames(2);
-    assertEquals(Phase.UPDATE, FxThread.call(() -> model.walker().step().phase()));
+    assertEquals(Phase.UPDATE, FxThread.call(() -> model.walker.step().phase()));
   }
 
   private static Experiment deep(Experiment draft) {
@@ -274,7 +272,7 @@ class BackpropViewTest {
   @EnumSource
   void aRowEnteredByHand(Language language) {
     show(BundledSample.IRIS, it -> it, language, Sentences.of(language));
-    FxThread.run(() -> model.rows().source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
     robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
@@ -305,13 +303,13 @@ class BackpropViewTest {
     show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language));
     FxThread.run(
         () -> {
-          model.walker().asks().set(true);
-          model.walker().go(Phase.UPDATE);
+          model.walker.asks().set(true);
+          model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
     assertFalse(robot.shows("#backprop-answer"));
     assertFalse(robot.shows("#backprop-explanation"));
-    var change = ((QuizQuestion.Largest) FxThread.call(() -> model.walker().question())).change();
+    var change = ((QuizQuestion.Largest) FxThread.call(() -> model.walker.question())).change();
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     robot.click(
         "#backprop-place-"
@@ -321,9 +319,9 @@ class BackpropViewTest {
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     FxThread.run(
         () -> {
-          model.walker().go(Phase.BACKWARD);
-          while (!(model.walker().question() instanceof QuizQuestion.DeadUnit)) {
-            model.walker().next();
+          model.walker.go(Phase.BACKWARD);
+          while (!(model.walker.question() instanceof QuizQuestion.DeadUnit)) {
+            model.walker.next();
           }
         });
     // Neither the slope nor the product with it is to be read off.
@@ -335,8 +333,7 @@ class BackpropViewTest {
                     .anyMatch(it -> !it.getStyleClass().contains("equation-formula"))));
     robot.click("#backprop-zero");
     robot.waitForText("#backprop-explanation", "ReLU");
-    assertEquals(
-        new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker().quiz().get()));
+    assertEquals(new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker.quiz().get()));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
   }
 
@@ -346,8 +343,8 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker().asks().set(true);
-          model.walker().go(Phase.BACKWARD);
+          model.walker.asks().set(true);
+          model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
     var field = (TextField) robot.find("#backprop-answer");
@@ -378,14 +375,14 @@ class BackpropViewTest {
         Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker().asks().set(true);
-          model.walker().go(Phase.BACKWARD);
+          model.walker.asks().set(true);
+          model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
     assertEquals("?", results(".part-shortcut"));
     assertEquals("?", results(".part-product"));
     assertNotEquals("?", results(".part-upstream"));
-    FxThread.run(model.walker()::next);
+    FxThread.run(model.walker::next);
     robot.frames(2);
     assertEquals(results(".part-shortcut"), results(".part-product"));
     assertNotEquals("?", results(".part-shortcut"));
@@ -397,12 +394,12 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker().asks().set(true);
-          model.walker().last();
+          model.walker.asks().set(true);
+          model.walker.last();
         });
     robot.waitForText("#backprop-heading", "What the step brought");
     assertTrue(robot.text("#backprop-why").startsWith("The change of the loss."));
-    FxThread.run(model.walker()::next);
+    FxThread.run(model.walker::next);
     robot.frames(2);
     robot.waitForText("#backprop-why", "The loss ");
   }
@@ -416,16 +413,16 @@ class BackpropViewTest {
     var unit = new NetworkPart.Unit(1, 0);
     FxThread.run(
         () -> {
-          model.walker().grain().set(grain);
-          model.walker().go(Phase.FORWARD);
+          model.walker.grain().set(grain);
+          model.walker.go(Phase.FORWARD);
         });
     robot.frames(2);
     var told = FxThread.call(() -> drawing.describe(unit));
-    FxThread.run(() -> model.walker().asks().set(true));
+    FxThread.run(() -> model.walker.asks().set(true));
     robot.frames(2);
     var asked = FxThread.call(() -> drawing.describe(unit));
     assertNotEquals(told, asked);
-    FxThread.run(model.walker()::next);
+    FxThread.run(model.walker::next);
     robot.frames(2);
     assertEquals(told, FxThread.call(() -> drawing.describe(unit)));
   }
@@ -437,12 +434,12 @@ class BackpropViewTest {
         BundledSample.IRIS, BackpropViewTest::relu, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker().asks().set(true);
-          model.walker().go(Phase.UPDATE);
+          model.walker.asks().set(true);
+          model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
     click(new NetworkPart.Weight(0, 0, 1));
-    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker().quiz().get().state()));
+    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz().get().state()));
     robot.waitForText("#backprop-heading", "unit 1 of");
   }
 
@@ -475,7 +472,7 @@ class BackpropViewTest {
   @Test
   void aClickInTheDrawingLeadsToThePlaceInWhatIsTold() {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.walker().go(Phase.FORWARD));
+    FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.frames(2);
     click(new NetworkPart.Unit(1, 4));
     robot.waitForText("#backprop-heading", "Weighted sum of unit 5 of hidden layer\u00a01");
@@ -486,16 +483,16 @@ class BackpropViewTest {
     robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer\u00a01");
     click(new NetworkPart.Unit(0, 2));
     robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
-    FxThread.run(() -> model.aspect().set(StepTab.LEDGER));
+    FxThread.run(() -> model.aspect.set(StepTab.LEDGER));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
     var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
     assertTrue(FxThread.call(() -> ledger.getSelectionModel().getSelectedIndex()) > 0);
-    FxThread.run(() -> model.aspect().set(StepTab.CHECK));
+    FxThread.run(() -> model.aspect.set(StepTab.CHECK));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
     assertEquals(
-        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks().request().get().place());
+        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request().get().place());
     robot.waitForText("#backprop-checkedTo", "2");
     robot.choose("#backprop-checkedFrom", "7");
     robot.click("#backprop-check-start");
@@ -522,7 +519,7 @@ class BackpropViewTest {
   @Test
   void manyInputsByHand() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows().source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
     robot.frames(3);
@@ -551,31 +548,31 @@ class BackpropViewTest {
   private void look(RowSource source, StepDetail grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
-          model.rows().source().set(source);
-          model.walker().grain().set(grain);
+          model.rows.source().set(source);
+          model.walker.grain().set(grain);
         });
     robot.frames(2);
     robot.waitUntil("rows", () -> model.subject().get() != null);
-    var size = FxThread.call(() -> model.walker().walk().get().size());
+    var size = FxThread.call(() -> model.walker.walk().get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
       robot.frames(2);
       assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
     }
-    FxThread.run(model.walker()::first);
+    FxThread.run(model.walker::first);
   }
 
   /** Goes on to the next step of another kind or layer. */
   private long next(long index, long size) {
     return FxThread.call(
         () -> {
-          var before = model.walker().step();
+          var before = model.walker.step();
           var next = index;
           do {
             next++;
-            model.walker().next();
+            model.walker.next();
           } while (next < size
-              && model.walker().step().kind() == before.kind()
-              && model.walker().step().place().layer() == before.place().layer());
+              && model.walker.step().kind() == before.kind()
+              && model.walker.step().place().layer() == before.place().layer());
           return next;
         });
   }
@@ -605,7 +602,7 @@ class BackpropViewTest {
           stage.show();
           view.shown();
         });
-    robot.waitUntil("steps", () -> model.walker().walk().get() != null);
+    robot.waitUntil("steps", () -> model.walker.walk().get() != null);
     robot.frames(3);
   }
 }

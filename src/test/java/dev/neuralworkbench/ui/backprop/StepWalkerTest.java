@@ -16,9 +16,9 @@ import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.StepWords;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.Reveal;
-import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -29,24 +29,24 @@ class StepWalkerTest extends BackpropModelCase {
   @Test
   void theWalkStaysInItsPhaseWhenTheDetailChanges() {
     open(circles());
-    model.walker().go(Phase.UPDATE);
-    model.walker().next();
-    var before = model.walker().step().place();
-    model.walker().grain().set(StepDetail.WEIGHT);
-    assertEquals(Phase.UPDATE, model.walker().step().phase());
-    assertTrue(before.contains(model.walker().step().place()), before + "");
-    model.rows().source().set(RowSource.BATCH);
-    assertEquals(Phase.UPDATE, model.walker().step().phase());
+    model.walker.go(Phase.UPDATE);
+    model.walker.next();
+    var before = model.walker.step().place();
+    model.walker.grain().set(StepDetail.WEIGHT);
+    assertEquals(Phase.UPDATE, model.walker.step().phase());
+    assertTrue(before.contains(model.walker.step().place()), before + "");
+    model.rows.source().set(RowSource.BATCH);
+    assertEquals(Phase.UPDATE, model.walker.step().phase());
   }
 
   @Test
   void anotherRowShowsTheSameStepWithOtherNumbers() {
     open(circles());
-    model.walker().go(Phase.LOSS);
-    var before = model.walker().step();
-    model.rows().row().set(7);
-    assertEquals(before.kind(), model.walker().step().kind());
-    assertNotEquals(before.result().value(), model.walker().step().result().value());
+    model.walker.go(Phase.LOSS);
+    var before = model.walker.step();
+    model.rows.row().set(7);
+    assertEquals(before.kind(), model.walker.step().kind());
+    assertNotEquals(before.result().value(), model.walker.step().result().value());
     assertEquals(List.of(6), model.subject().get().rows());
   }
 
@@ -56,19 +56,19 @@ class StepWalkerTest extends BackpropModelCase {
     var x = NumberColumn.of("x", 1, 2, 3, 4, 5, 6);
     var y = TextColumn.of("y", "no", "yes", "no", "yes", "no", "yes");
     open(DataReference.ofTyped(Table.of("t", x, y)));
-    while (model.walker().step().kind() != StepKind.CLASS_TARGET) {
-      model.walker().next();
+    while (model.walker.step().kind() != StepKind.CLASS_TARGET) {
+      model.walker.next();
     }
-    var step = model.walker().step();
-    assertEquals("[“y” = yes]", MathsText.symbols(step.result().right(), model.decimals().get()));
+    var step = model.walker.step();
+    assertEquals("[“y” = yes]", MathsText.symbols(step.result().right(), model.decimals.get()));
     assertEquals(
         "The network is to answer 1 for “yes” and 0 for “no”. What stands in brackets [ ] counts 1"
             + " if it is true of the row, and 0 if not.",
         why(Locale.ENGLISH));
     assertTrue(why(Locale.SIMPLIFIED_CHINESE).startsWith("网络对“yes”应输出 1，对“no”应输出 0。"));
     open(DataReference.of(BundledSample.IRIS));
-    while (model.walker().step().kind() != StepKind.CLASS_TARGET) {
-      model.walker().next();
+    while (model.walker.step().kind() != StepKind.CLASS_TARGET) {
+      model.walker.next();
     }
     assertTrue(why(Locale.ENGLISH).contains("1 for the class of the row, and 0 otherwise"));
   }
@@ -77,16 +77,14 @@ class StepWalkerTest extends BackpropModelCase {
   void withSmoothedLabelsTheStepsSayThatTheTargetIsAnother() {
     open(DataReference.of(BundledSample.IRIS));
     var noted = "Label smoothing puts ỹ in the place of y";
-    model.walker().go(Phase.LOSS);
+    model.walker.go(Phase.LOSS);
     assertFalse(why(Locale.ENGLISH).contains(noted));
-    model
-        .workspace()
-        .editDraft(
-            "network.labelSmoothing",
-            draft -> draft.withNetwork(draft.network().withLabelSmoothing(0.1)));
+    model.workspace.editDraft(
+        "network.labelSmoothing",
+        draft -> draft.withNetwork(draft.network().withLabelSmoothing(0.1)));
     for (var kind : List.of(StepKind.ROW_LOSS, StepKind.OUTPUT_DELTA)) {
-      while (model.walker().step().kind() != kind) {
-        model.walker().next();
+      while (model.walker.step().kind() != kind) {
+        model.walker.next();
       }
       assertTrue(why(Locale.ENGLISH).contains(noted), kind::name);
     }
@@ -94,13 +92,13 @@ class StepWalkerTest extends BackpropModelCase {
 
   private String why(Locale locale) {
     var words = new StepWords(Sentences.of(locale), model.subject().get().trace());
-    return words.why(model.walker().step());
+    return words.why(model.walker.step());
   }
 
   @Test
   void whatShowsOfAStepComesWithTheKeys() {
     open(circles());
-    var walker = model.walker();
+    var walker = model.walker;
     walker.go(Phase.BACKWARD);
     var parts = walker.step().parts().size();
     walker.reveal().set(Reveal.BOX_BY_BOX);
@@ -129,26 +127,26 @@ class StepWalkerTest extends BackpropModelCase {
   @Test
   void theQuizKeepsTheScore() {
     open(circles());
-    model.walker().asks().set(true);
-    model.walker().go(Phase.LOSS);
-    var value = model.walker().step().result().value();
-    model.walker().answer(model.decimals().get().rounded(value));
-    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker().quiz().get());
-    model.walker().answer(0);
-    assertEquals(1, model.walker().quiz().get().asked());
-    model.walker().next();
-    model.walker().answer(1e9);
-    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker().quiz().get());
-    model.walker().next();
+    model.walker.asks().set(true);
+    model.walker.go(Phase.LOSS);
+    var value = model.walker.step().result().value();
+    model.walker.answer(model.decimals.get().rounded(value));
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker.quiz().get());
+    model.walker.answer(0);
+    assertEquals(1, model.walker.quiz().get().asked());
+    model.walker.next();
+    model.walker.answer(1e9);
+    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz().get());
+    model.walker.next();
     // On once shows the number, twice goes on; nothing is scored.
-    var at = model.walker().index().get();
-    model.walker().next();
-    assertEquals(Quiz.State.SHOWN, model.walker().quiz().get().state());
-    assertEquals(at, model.walker().index().get());
-    model.walker().next();
-    assertEquals(at + 1, model.walker().index().get());
-    model.walker().go(Phase.BACKWARD);
-    model.walker().answerSign((int) Math.signum(model.walker().step().result().value()));
-    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker().quiz().get());
+    var at = model.walker.index().get();
+    model.walker.next();
+    assertEquals(Quiz.State.SHOWN, model.walker.quiz().get().state());
+    assertEquals(at, model.walker.index().get());
+    model.walker.next();
+    assertEquals(at + 1, model.walker.index().get());
+    model.walker.go(Phase.BACKWARD);
+    model.walker.answerSign((int) Math.signum(model.walker.step().result().value()));
+    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz().get());
   }
 }

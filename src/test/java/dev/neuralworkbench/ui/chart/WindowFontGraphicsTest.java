@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -21,6 +21,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.ui.runs.Comparison.Compared;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;

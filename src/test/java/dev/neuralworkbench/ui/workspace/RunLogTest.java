@@ -24,6 +24,7 @@ import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;

@@ -22,6 +22,7 @@ import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ReachableEpochs;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayList;

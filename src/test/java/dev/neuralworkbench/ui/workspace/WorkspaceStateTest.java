@@ -16,6 +16,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.train.CheckpointTrail;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -186,7 +187,7 @@ class WorkspaceStateTest {
           if (!workspace
               .problems()
               .get()
-              .equals(DraftProblems.of(document, facts, workspace.state().get().unreadable()))) {
+              .equals(DraftProblems.of(document, facts, workspace.state.get().unreadable()))) {
             wrong.add("problems of another document");
           }
         };

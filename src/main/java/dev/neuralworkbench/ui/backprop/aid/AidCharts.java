@@ -53,7 +53,12 @@ record AidCharts(Messages messages) {
                 new double[] {at - reach, at + reach},
                 new double[] {value - slope * reach, value + slope * reach}));
       }
-      dots.add(dot(messages.now("backprop.aid.curve.at", moment.decimals().text(at)), at, value));
+      dots.add(
+          dot(
+              messages.now("backprop.aid.curve.at", moment.decimals().text(at)),
+              Dots.Fill.FULL,
+              at,
+              value));
     }
     return Plane.of(new Span(-half, half), span(ys), "z", "a", new Tints.Plain(), dots).with(lines);
   }
@@ -94,15 +99,10 @@ record AidCharts(Messages messages) {
               new double[] {loss - along.slope() * reach, loss + along.slope() * reach}));
     }
     var dots = new ArrayList<Dots>();
-    dots.add(dot(messages.now("backprop.aid.loss.now", decimals.text(w)), w, loss));
+    dots.add(dot(messages.now("backprop.aid.loss.now", decimals.text(w)), Dots.Fill.FULL, w, loss));
     if (moment.known().hasNewWeight(along.place())) {
-      dots.add(
-          new Dots(
-              messages.now("backprop.aid.loss.next", decimals.text(next)),
-              Dots.Fill.RING,
-              new double[] {next},
-              new double[] {along.loss(next)},
-              new float[1]));
+      var name = messages.now("backprop.aid.loss.next", decimals.text(next));
+      dots.add(dot(name, Dots.Fill.RING, next, along.loss(next)));
     }
     return Plane.of(
             new Span(xs[0], xs[xs.length - 1]),
@@ -116,7 +116,6 @@ record AidCharts(Messages messages) {
         .with(lines);
   }
 
-  /** What a weight is called on one line: w₂,₁ of layer 1. */
   private String name(NetworkLocation place) {
     return messages.now(
         place.input() == NetworkLocation.BIAS
@@ -131,8 +130,8 @@ record AidCharts(Messages messages) {
     return new PlaneLine(name, Float.NaN, kind, Curve.of(x, y));
   }
 
-  private static Dots dot(String name, double x, double y) {
-    return new Dots(name, Dots.Fill.FULL, new double[] {x}, new double[] {y}, new float[1]);
+  private static Dots dot(String name, Dots.Fill fill, double x, double y) {
+    return new Dots(name, fill, new double[] {x}, new double[] {y}, new float[1]);
   }
 
   private static Span span(double[] values) {

@@ -9,14 +9,7 @@ import dev.neuralworkbench.formula.Decimals;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * What is to be explained.
- *
- * @param step the present step
- * @param known what has been worked out by then
- * @param hides whether what the step comes to is not shown yet
- * @param decimals how numbers are written
- */
+/** What is to be explained; hides, where what the step comes to is not shown yet. */
 public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals decimals) {
 
   BackpropTrace trace() {
@@ -29,7 +22,6 @@ public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals deci
     return layer >= 0 ? layer : layer == NetworkLocation.INPUTS ? 0 : trace().layers() - 1;
   }
 
-  /** The unit that the step is about; the first of several. */
   int unit() {
     return step.place().layer() >= 0 ? Math.max(0, step.place().unit()) : 0;
   }

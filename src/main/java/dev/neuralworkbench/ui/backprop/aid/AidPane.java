@@ -1,5 +1,8 @@
 package dev.neuralworkbench.ui.backprop.aid;
 
+import dev.neuralworkbench.explain.step.StepLetters;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -13,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
 
-  /** What is explained how. */
+  public enum Aid {
+    /** The activation's curve with its tangent at z. */
+    CURVE,
+    /** The loss along one weight, with its slope and the step. */
+    LOSS,
+    SYMBOLS,
+    WEIGHTS;
+
+    public String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.aid." + id();
+    }
+  }
+
+  public interface WeightChange {
+
+    boolean can();
+
+    /** Gives a weight or bias another number; nothing where it has it already. */
+    void to(NetworkLocation place, float value);
+  }
+
   private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
 
   private final ObjectProperty<@Nullable Aid> chosen;
@@ -36,12 +64,6 @@ public final class AidPane extends VBox {
   private @Nullable Shows shows;
   private final ScrollPane scroll = Styled.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
-  /**
-   * A pane.
-   *
-   * @param chosen what shows; null for nothing
-   * @param layerNames what a layer is called
-   */
   public AidPane(
       ObjectProperty<@Nullable Aid> chosen,
       WeightChange change,
@@ -86,12 +108,7 @@ public final class AidPane extends VBox {
     return all;
   }
 
-  /**
-   * Explains a moment, unless it does so already: several things change on the way to one.
-   *
-   * @param moment null where there is none
-   * @param anew whether it is to be said anew, in another language
-   */
+  /** Explains a moment, unless it does already and not in another language. */
   public void show(@Nullable AidMoment moment, boolean anew) {
     var aid = moment == null ? null : chosen.get();
     var can = change.can();
@@ -124,5 +141,28 @@ public final class AidPane extends VBox {
       case LOSS -> charts.loss(moment);
       case SYMBOLS, WEIGHTS -> null;
     };
+  }
+
+  private static final class SymbolTable extends GridPane {
+
+    private final Messages messages;
+
+    SymbolTable(Messages messages) {
+      this.messages = messages;
+      Styled.as(this, "#backprop-symbols", "symbol-table");
+    }
+
+    void show(AidMoment moment) {
+      getChildren().clear();
+      var symbols = StepLetters.of(moment.step(), moment.trace().rows().count());
+      for (var entry : symbols.entrySet()) {
+        var letter = Labels.whole("symbol-letter", "data");
+        letter.setText(entry.getKey());
+        var meaning = Labels.sentence();
+        meaning.setText(messages.now(entry.getValue()));
+        GridPane.setHgrow(meaning, Priority.ALWAYS);
+        addRow(getRowCount(), letter, meaning);
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -20,14 +22,12 @@ import javafx.scene.layout.VBox;
 /** All weights into a layer as a matrix to type into: Enter, or leaving a field, takes a number. */
 final class WeightTable extends VBox {
 
-  /** Most weights that fields are made for. */
   private static final int MOST = 160;
-
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   private final WeightChange change;
   private final Messages messages;
-  private final Label name = new Label();
+  private final Label name = Labels.sentence();
   private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
   private final ScrollPane scroll =
       Styled.as(new ScrollPane(grid), "backprop-scroll", "aid-scroll");
@@ -40,14 +40,11 @@ final class WeightTable extends VBox {
     this.change = change;
     this.messages = messages;
     Styled.as(this, "#backprop-weights", "weight-table");
-    name.setWrapText(true);
-    name.setMinHeight(USE_PREF_SIZE);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(name, scroll);
   }
 
-  /** Shows the weights into the step's layer. */
   void show(AidMoment moment, String layerName) {
     var trace = moment.trace();
     var layer = moment.layer();
@@ -70,7 +67,8 @@ final class WeightTable extends VBox {
     fields.forEach(
         (place, field) -> {
           field.setDisable(!change.can());
-          var text = written(weights.weight(place.input(), place.unit()));
+          var weight = weights.weight(place.input(), place.unit());
+          var text = Float.toString(weight).replaceFirst("\\.0$", "");
           if (!field.isFocused() || !isTyped(field)) {
             field.setText(text);
             field.pseudoClassStateChanged(WRONG, false);
@@ -94,11 +92,6 @@ final class WeightTable extends VBox {
     return !field.getText().equals(field.getUserData());
   }
 
-  private static String written(float weight) {
-    return Float.toString(weight).replaceFirst("\\.0$", "");
-  }
-
-  /** Makes the fields anew where the layer has another shape. */
   private void make(List<Integer> wanted) {
     if (wanted.equals(shape)) {
       return;
@@ -128,8 +121,8 @@ final class WeightTable extends VBox {
   }
 
   private static Label head(String text) {
-    var label = Styled.as(new Label(text), "muted", "weight-head");
-    label.setMinWidth(USE_PREF_SIZE);
+    var label = Labels.whole("muted", "weight-head");
+    label.setText(text);
     return label;
   }
 
@@ -145,14 +138,7 @@ final class WeightTable extends VBox {
         field);
     field.setUserData("");
     field.setOnAction(_ -> take(place, field));
-    field
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take(place, field);
-              }
-            });
+    Follow.whenLeft(field, () -> take(place, field));
     fields.put(place, field);
     return field;
   }

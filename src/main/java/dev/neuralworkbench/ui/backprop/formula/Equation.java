@@ -68,17 +68,12 @@ public final class Equation extends FlowPane {
     return getManagedChildren().stream().mapToDouble(Node::getBaselineOffset).max().orElse(0);
   }
 
-  /** Smaller, for one of several lines. */
   public Equation compact() {
     getStyleClass().add("equation-compact");
     return this;
   }
 
-  /**
-   * A part's formula in symbols.
-   *
-   * @param marks style classes of quantities that come from another part, by their names
-   */
+  /** A part's formula in symbols; marks are style classes of what comes from another part. */
   public static Equation formula(
       StepPart part, Decimals decimals, Words words, Map<Maths, String> marks) {
     var equation = Styled.as(new Equation(decimals, words, marks), "equation-formula");
@@ -93,12 +88,7 @@ public final class Equation extends FlowPane {
     return equation;
   }
 
-  /**
-   * A line with its numbers.
-   *
-   * @param named whether its name stands before it
-   * @param hidden whether the result is a question mark
-   */
+  /** A line with its numbers; what is hidden is a question mark. */
   public static Equation numbers(
       StepLine line,
       boolean named,

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
@@ -15,13 +16,10 @@ abstract sealed class FormulaBox {
 
   abstract List<Node> nodes();
 
-  /** Finds the size, once fonts are known. */
   abstract void measure();
 
-  /** Puts it down with its left end and its line. */
   abstract void place(double x, double baseline);
 
-  /** The size of the font, for gaps. */
   abstract double em();
 
   static final class Leaf extends FormulaBox {
@@ -66,15 +64,12 @@ abstract sealed class FormulaBox {
     }
   }
 
-  /** Pieces side by side. */
   static final class Row extends FormulaBox {
 
     private final List<FormulaBox> pieces;
     private final double gap;
 
-    /**
-     * @param gap between two pieces, in em
-     */
+    /** The gap between two pieces is in em. */
     Row(List<FormulaBox> pieces, double gap) {
       this.pieces = List.copyOf(pieces);
       this.gap = gap;
@@ -123,10 +118,6 @@ abstract sealed class FormulaBox {
     private final List<FormulaBox> below;
     private final List<FormulaBox> above;
 
-    /**
-     * @param below at most one
-     * @param above at most one
-     */
     Scripts(FormulaBox base, List<FormulaBox> below, List<FormulaBox> above) {
       this.base = base;
       this.below = List.copyOf(below);
@@ -135,7 +126,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(List.of(base), below, above)
+      return Stream.of(List.of(base), below, above)
           .flatMap(List::stream)
           .flatMap(box -> box.nodes().stream())
           .toList();
@@ -147,7 +138,7 @@ abstract sealed class FormulaBox {
       below.forEach(FormulaBox::measure);
       above.forEach(FormulaBox::measure);
       var wider =
-          java.util.stream.Stream.concat(below.stream(), above.stream())
+          Stream.concat(below.stream(), above.stream())
               .mapToDouble(box -> box.width)
               .max()
               .orElse(0);
@@ -187,10 +178,7 @@ abstract sealed class FormulaBox {
     private final List<Line> bar;
     private final double share;
 
-    /**
-     * @param bar the bar; none for none
-     * @param share of the spare room that is left of the narrower one: 0.5 for the middle
-     */
+    /** No bar for none; {@code share} of the spare room is left of the narrower one. */
     Stack(FormulaBox top, FormulaBox bottom, List<Line> bar, double share) {
       this.top = top;
       this.bottom = bottom;
@@ -200,7 +188,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
+      return Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
           .flatMap(List::stream)
           .toList();
     }
@@ -257,9 +245,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return java.util.stream.Stream.of(left.nodes(), content.nodes(), right.nodes())
-          .flatMap(List::stream)
-          .toList();
+      return Stream.of(left.nodes(), content.nodes(), right.nodes()).flatMap(List::stream).toList();
     }
 
     @Override

@@ -18,7 +18,6 @@ public final class FormulaNode extends Region {
     getChildren().setAll(box.nodes());
   }
 
-  /** Becomes smaller where it would be wider than this. */
   void fit(double room) {
     box.measure();
     this.room = room;

@@ -13,25 +13,14 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
-public final class Typesetter {
+public record Typesetter(
+    boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
 
   private static final List<Double> SIZES = List.of(1.0, 0.75, 0.65);
 
-  private final boolean numbers;
-  private final Decimals decimals;
-  private final Words words;
-  private final Map<Maths, String> marks;
-
-  /**
-   * @param numbers whether numbers stand in the place of symbols
-   * @param words for "12 more"
-   * @param marks style classes of quantities that come from another part, by their names
-   */
-  public Typesetter(boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
-    this.numbers = numbers;
-    this.decimals = decimals;
-    this.words = words;
-    this.marks = Map.copyOf(marks);
+  /** Numbers stand in the place of symbols, or not; marks are style classes of quantities. */
+  public Typesetter {
+    marks = Map.copyOf(marks);
   }
 
   public FormulaBox set(Maths maths) {
@@ -65,7 +54,6 @@ public final class Typesetter {
     return pieces;
   }
 
-  /** An equals sign or its kin. */
   FormulaBox relation(String sign) {
     return spaced(sign);
   }
@@ -96,7 +84,8 @@ public final class Typesetter {
                   text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
               0.25);
       case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
-      case Maths.Product(var factors) -> product(factors, level);
+      case Maths.Product(var factors) ->
+          joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
       case Maths.Difference(var from, var less) ->
           row(
               set(from, level),
@@ -142,10 +131,6 @@ public final class Typesetter {
 
   private static List<FormulaBox> script(String text, int level) {
     return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
-  }
-
-  private FormulaBox product(List<Maths> factors, int level) {
-    return joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
   }
 
   private FormulaBox fraction(Maths top, Maths bottom, int level) {

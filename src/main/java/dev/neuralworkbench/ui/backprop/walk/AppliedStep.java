@@ -10,23 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was made in the model, and what it did to the loss of its rows.
  *
- * @param subject the rows, and the step that showed
  * @param trace every number of the step: on a row it begins with the weights that training goes on
  *     from, which need not be those that showed
- * @param made the model after it
  */
 public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 
-  /**
-   * Whether the model, and what is chosen, are still those of the step. By identity, as for its
-   * weights.
-   */
+  /** Whether model and choices are still those of the step. By identity, as for its weights. */
   public @SuppressWarnings("ReferenceEquality") boolean isOf(Document document) {
     return document.trained() == made
         && document.draft().equals(subject.basis().document().draft());
   }
 
-  /** Whether what shows now is the next step of the same: the row, or any mini-batch. */
   public boolean isBefore(@Nullable StepSubject now) {
     return now != null
         && now.isBatch() == subject.isBatch()
@@ -38,7 +32,6 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
     return trace.loss();
   }
 
-  /** The loss of the same rows after it. */
   public double after() {
     return trace.after().loss();
   }
@@ -48,7 +41,6 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
     return IntStream.range(NetworkLocation.INPUTS, trace.layers()).anyMatch(trace::thins);
   }
 
-  /** The sentence: of what rows, and whether the loss fell. */
   public String key() {
     var rows = subject.isBatch() ? "batch" : subject.rows().isEmpty() ? "hand" : "row";
     var change = after() < before() ? ".fell" : after() > before() ? ".rose" : ".same";

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop.walk;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
@@ -14,13 +15,39 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which rows go through the step: those chosen, from where training would go on. Worked out in the
- * background while somebody looks, and again whenever the document changes.
- */
+/** Which rows go through the step, worked out while somebody looks, anew with the document. */
 public final class ChosenRows {
 
-  /** Key of the job that works the step out. */
+  public enum BackpropState {
+    NO_DATA,
+    PROBLEM,
+    WORKING,
+    TOO_LARGE,
+    NO_TARGET,
+    UNREADABLE,
+    FAILED,
+    READY;
+
+    public String key() {
+      return "backprop.state." + Ids.of(this);
+    }
+  }
+
+  public enum RowSource {
+    ROW,
+    HAND,
+    /** The mini-batch that training would take next. */
+    BATCH;
+
+    String id() {
+      return Ids.of(this);
+    }
+
+    public String nameKey() {
+      return "backprop.source." + id();
+    }
+  }
+
   static final String JOB = "job.backprop";
 
   private final Workspace workspace;
@@ -40,10 +67,6 @@ public final class ChosenRows {
   private @Nullable Bookmark wanted; // until it is gone to
   private boolean seen;
 
-  /**
-   * @param products makes the matrix products for the background
-   * @param walker follows the rows
-   */
   public ChosenRows(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, StepWalker walker) {
     this.workspace = workspace;
@@ -61,12 +84,10 @@ public final class ChosenRows {
     return state.getReadOnlyProperty();
   }
 
-  /** What is taken apart; null while there is nothing. */
   public ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return subject.getReadOnlyProperty();
   }
 
-  /** The row that is entered by hand. */
   public RowEntry entry() {
     return entry;
   }
@@ -77,17 +98,13 @@ public final class ChosenRows {
     return source;
   }
 
-  /**
-   * The row of the table that goes through, or that a row entered by hand begins as, counted from
-   * 1; 0 before one is chosen.
-   */
+  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
   public ObjectProperty<Integer> row() {
     return row;
   }
 
   // Commands.
 
-  /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
     seen = now;
     follow();
@@ -101,13 +118,11 @@ public final class ChosenRows {
     }
   }
 
-  /** Works out what could not be before. */
   public void tryAgain() {
     followed = null;
     follow();
   }
 
-  /** Tells that the engine could not do the step. */
   public void failed() {
     without(BackpropState.FAILED);
   }
@@ -117,7 +132,6 @@ public final class ChosenRows {
     return StepBasis.sameStand(of.basis().document(), shown());
   }
 
-  /** The document, with the model of the moment that is looked at. */
   private Document shown() {
     return workspace.document().get().withTrained(workspace.model().getValue());
   }

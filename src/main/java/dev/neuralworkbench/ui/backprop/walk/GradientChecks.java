@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
+import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -15,9 +16,37 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the gradients of what is taken apart, in the background. */
 public final class GradientChecks {
 
-  private static final String JOB = "job.backprop.check";
+  /** A weight, a layer, or {@link NetworkLocation#ALL}; h is 10 to the power of minus this. */
+  public record CheckRequest(NetworkLocation place, int power) {
 
-  /** Weights that one check looks at. */
+    /** All weights, with the h that serves best. */
+    public static final CheckRequest DEFAULT =
+        new CheckRequest(
+            NetworkLocation.layer(NetworkLocation.ALL),
+            (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
+
+    double epsilon() {
+      return GradientCheck.epsilon(power);
+    }
+
+    public CheckRequest of(NetworkLocation other) {
+      return new CheckRequest(other, power);
+    }
+
+    public boolean fits(BackpropTrace trace) {
+      return place.layer() == NetworkLocation.ALL
+          || (place.layer() < trace.layers()
+              && place.unit() < trace.units(place.layer())
+              && place.input() < trace.inputs(place.layer()));
+    }
+
+    /** The weights to be checked, evenly chosen where there are too many. */
+    List<NetworkLocation> places(BackpropTrace trace, int most) {
+      return place.isWeight() ? List.of(place) : GradientCheck.places(trace, place.layer(), most);
+    }
+  }
+
+  private static final String JOB = "job.backprop.check";
   private static final int MOST_CHECKED = 2000;
 
   private final BackgroundTasks tasks;
@@ -28,9 +57,6 @@ public final class GradientChecks {
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
-  /**
-   * @param subject what is taken apart; a check of another subject is forgotten
-   */
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
     this.tasks = tasks;
@@ -49,12 +75,10 @@ public final class GradientChecks {
     }
   }
 
-  /** The last check; null before one. */
   public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
     return last.getReadOnlyProperty();
   }
 
-  /** What a check is to look at. */
   public ObjectProperty<CheckRequest> request() {
     return request;
   }
@@ -76,11 +100,7 @@ public final class GradientChecks {
         });
   }
 
-  /**
-   * Checks one weight with every h.
-   *
-   * @param shown told the checks, one for each h, unless something else is looked at by then
-   */
+  /** Checks one weight with every h, unless something else is looked at by then. */
   public void sweep(NetworkLocation place, Consumer<List<GradientCheck>> shown) {
     var of = subject.get();
     if (of != null) {

@@ -1,38 +1,31 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.StepLine;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.nn.function.Activation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A question: which number comes next, or which weight changes most?
- *
- * @param asked questions answered so far
- * @param right those answered rightly
- * @param state where the present question stands
- */
+/** A question: which number comes next, or which weight changes most? And the score so far. */
 public record Quiz(int asked, int right, State state) {
 
-  /** Where a question stands. */
   public enum State {
-    /** Not answered yet: the number is hidden. */
     OPEN,
-    /** Answered rightly. */
     RIGHT,
-    /** Answered wrongly. */
     WRONG,
-    /** Shown without an answer. */
     SHOWN
   }
 
-  /** How far an answer may be off, as a share of the value. */
   private static final double NEAR = 0.01;
-
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
   static final Quiz START = new Quiz(0, 0, State.OPEN);
@@ -41,15 +34,11 @@ public record Quiz(int asked, int right, State state) {
     return new Quiz(asked, right, State.OPEN);
   }
 
-  /** Shows the number; costs nothing. */
   Quiz shown() {
     return new Quiz(asked, right, State.SHOWN);
   }
 
-  /**
-   * Answers by a number: right if it is near the value, or near what comes of the numbers as they
-   * are shown, which somebody with a pocket calculator works with.
-   */
+  /** Right if near the value, or near what a pocket calculator makes of the numbers as shown. */
   Quiz answer(StepLine line, double answer, Decimals decimals) {
     return answered(
         isNear(line.value(), answer, decimals)
@@ -86,8 +75,54 @@ public record Quiz(int asked, int right, State state) {
     return new Quiz(asked + 1, rightly ? right + 1 : right, rightly ? State.RIGHT : State.WRONG);
   }
 
-  /** Whether the number may be seen. */
   public boolean reveals() {
     return state != State.OPEN;
+  }
+
+  public sealed interface QuizQuestion {
+
+    record Result(StepLine line) implements QuizQuestion {}
+
+    /** δ, which is 0, behind a ReLU that is off: z, its weighted sum, is not above 0. */
+    record DeadUnit(StepLine line, double z) implements QuizQuestion {
+
+      public NetworkLocation place() {
+        return line.place();
+      }
+    }
+
+    record Largest(LargestChange change) implements QuizQuestion {}
+
+    /** The number that is asked for; empty where a weight is. */
+    default Optional<StepLine> number() {
+      return switch (this) {
+        case Result(var line) -> Optional.of(line);
+        case DeadUnit(var line, var _) -> Optional.of(line);
+        case Largest _ -> Optional.empty();
+      };
+    }
+
+    /** The question about the numbers of a step; empty for a raw number, or one that is copied. */
+    static Optional<QuizQuestion> of(Step step, BackpropTrace trace, int row) {
+      if (step.phase() == Phase.PREPARATION || step.result().isPlain()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          dead(step, trace, row)
+              .map(QuizQuestion.class::cast)
+              .orElseGet(() -> new Result(step.result())));
+    }
+
+    private static Optional<DeadUnit> dead(Step step, BackpropTrace trace, int row) {
+      var layer = step.place().layer();
+      if (step.kind() != StepKind.HIDDEN_DELTA
+          || trace.design(layer).activation() != Activation.RELU) {
+        return Optional.empty();
+      }
+      return step.parts().getLast().lines().stream()
+          .filter(line -> trace.z(layer, row, line.place().unit()) <= 0)
+          .findFirst()
+          .map(line -> new DeadUnit(line, trace.z(layer, row, line.place().unit())));
+    }
   }
 }

@@ -18,10 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row that is entered by hand, in the units of the table: a field for each input, and one for the
- * target. It begins as a row of the table.
- */
+/** A row that is entered by hand, in the table's units, the target last; begins as one of it. */
 public final class RowEntry {
 
   /** Scaled numbers beyond this leave single precision too few digits to be followed. */
@@ -32,9 +29,6 @@ public final class RowEntry {
   private int filledFrom;
   private boolean filling;
 
-  /**
-   * @param entered called when something else is entered
-   */
   RowEntry(Runnable entered) {
     this.entered = entered;
   }
@@ -44,12 +38,7 @@ public final class RowEntry {
     return form.getReadOnlyProperty();
   }
 
-  /**
-   * Asks for the inputs and the target of a preparation; what is entered stays while they are the
-   * same and no other row is chosen.
-   *
-   * @param row number of the row that it begins as, from 1 on
-   */
+  /** What is entered stays while inputs, target and the row to begin with, from 1 on, do. */
   RowForm of(Preprocessor preprocessor, Table table, int row) {
     var fields =
         Stream.concat(preprocessor.inputs().stream(), Stream.of(asInput(preprocessor.target())))
@@ -106,13 +95,11 @@ public final class RowEntry {
     };
   }
 
-  /** The target of a row entered: the last of its values, as text. */
   static String targetText(RawRow row, Preprocessor preprocessor) {
     var text = row.text(preprocessor.inputs().size());
     return text == null ? "" : text;
   }
 
-  /** The target of a row entered: the last of its values, as a number. */
   static double targetNumber(RawRow row, Preprocessor preprocessor) {
     return row.number(preprocessor.inputs().size());
   }

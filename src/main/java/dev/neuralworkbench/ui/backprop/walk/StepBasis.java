@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where training with the present weights would go on from, ready for its next step. Immutable.
  *
- * @param document what it was made from
- * @param plan what continuing with these weights does
- * @param data the preparation carried out
  * @param setting where the run stands, before its next mini-batch
  * @param standing the weights that stand for that place, {@link
  *     dev.neuralworkbench.train.Checkpoint#predicting}: a step on a row by itself is made in these
@@ -62,10 +59,7 @@ public record StepBasis(
         session.batchesPerEpoch());
   }
 
-  /**
-   * Whether training would go on from the same place. By identity: comparing weights would take
-   * time.
-   */
+  /** Whether training would go on from the same place. By identity: weights would take time. */
   @SuppressWarnings("ReferenceEquality")
   static boolean sameStand(Document one, @Nullable Document other) {
     return other != null
@@ -83,32 +77,24 @@ public record StepBasis(
     return Objects.requireNonNull(document.data().table(), "expected rows");
   }
 
-  /** Whether the table says the answer of a row. */
   boolean hasTarget(int row) {
     var column = table().column(data.preprocessor().target().name());
     return column != null && !column.isMissing(row);
   }
 
-  /** The first row that has a target, from 0 on. */
   int firstRow() {
     return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
   }
 
-  /** Takes the step on the next mini-batch apart. */
   StepSubject batch() {
     return subject(nextRows, nextRows.stream().map(this::prepared).toList(), setting);
   }
 
-  /** Takes a step on one row of the table apart. */
   StepSubject row(int row) {
     return subject(List.of(row), List.of(prepared(row)), ofRow());
   }
 
-  /**
-   * Takes a step on a row apart that was entered by hand.
-   *
-   * @param row the inputs, then the target, {@link RowEntry}
-   */
+  /** Takes a step on a row that was entered by hand apart: inputs, then target. */
   StepSubject byHand(RawRow row) {
     var preprocessor = data.preprocessor();
     var prepared =
@@ -136,18 +122,11 @@ public record StepBasis(
     return new StepSubject(this, rows, prepared, trace);
   }
 
-  /** Whether the network has more weights than are taken apart. */
   boolean isTooLarge() {
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
   }
 
-  /**
-   * The step made in the model, by the engine: a row by itself, too, in the weights that training
-   * goes on from; takes time.
-   *
-   * @return empty where the loss, a new weight or what is remembered of one is too large for any
-   *     number
-   */
+  /** The step made in the model by the engine; empty where a number is too large. Takes time. */
   public Optional<AppliedStep> applied(StepSubject subject, Products products) {
     var session = plan.session(data, products);
     var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
@@ -171,7 +150,6 @@ public record StepBasis(
     return Double.isFinite(loss);
   }
 
-  /** In single precision, as the engine would have prepared them. */
   private static List<Float> singles(double[] numbers) {
     return Arrays.stream(numbers).mapToObj(number -> (float) number).toList();
   }

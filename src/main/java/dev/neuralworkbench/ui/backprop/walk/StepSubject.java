@@ -5,14 +5,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Rows taken through one step.
- *
- * @param basis where training stands
- * @param rows rows of the table, from 0 on; none where a row was entered by hand
- * @param prepared the same, as they are and as the network gets them
- * @param trace every number of the step
- */
+/** Rows taken through one step, by number from 0 on; none where a row was entered by hand. */
 public record StepSubject(
     StepBasis basis, List<Integer> rows, List<PreparedRow> prepared, BackpropTrace trace) {
 

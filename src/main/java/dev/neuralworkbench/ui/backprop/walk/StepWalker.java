@@ -9,6 +9,8 @@ import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The way through the steps: which one shows, and the quiz that may ask for it first. */
 public final class StepWalker {
+
+  public enum Reveal {
+    AT_ONCE(false, false),
+    BOX_BY_BOX(true, false),
+    /** One box with its number blank, so that a class can say it, then the number. */
+    BLANKS(true, true);
+
+    private final boolean boxes;
+    private final boolean blanks;
+
+    Reveal(boolean boxes, boolean blanks) {
+      this.boxes = boxes;
+      this.blanks = blanks;
+    }
+
+    public String nameKey() {
+      return "backprop.reveal." + Ids.of(this);
+    }
+
+    int stages(int parts) {
+      return (boxes ? parts : 1) * (blanks ? 2 : 1);
+    }
+
+    Revealed at(int stage, int parts) {
+      var each = blanks ? 2 : 1;
+      return new Revealed(boxes ? stage / each + 1 : parts, blanks && stage % each == 0);
+    }
+
+    /** What shows: so many boxes, and whether the number of the last is still hidden. */
+    public record Revealed(int boxes, boolean blank) {}
+  }
 
   private final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
@@ -36,9 +69,7 @@ public final class StepWalker {
   private Optional<LargestChange> largest = Optional.empty();
   private @Nullable Walk left; // the steps before those that are on their way
 
-  /**
-   * @param decimals as numbers are shown: a question's answer is that exact
-   */
+  /** A question's answer is as exact as numbers are shown. */
   public StepWalker(ObservableValue<Decimals> decimals) {
     this.decimals = decimals;
     focus.addListener((_, _, _) -> rewalk());
@@ -50,7 +81,6 @@ public final class StepWalker {
 
   // Read-only properties.
 
-  /** The steps; null while there are none. */
   public ReadOnlyObjectProperty<@Nullable Walk> walk() {
     return walk.getReadOnlyProperty();
   }
@@ -60,12 +90,10 @@ public final class StepWalker {
     return index.getReadOnlyProperty();
   }
 
-  /** The question asked, in quiz mode. */
   public ReadOnlyObjectProperty<Quiz> quiz() {
     return quiz.getReadOnlyProperty();
   }
 
-  /** The step that shows; null while there is none. */
   public @Nullable Step step() {
     var steps = walk.get();
     return steps == null ? null : steps.step(index.get());
@@ -76,7 +104,6 @@ public final class StepWalker {
     return stage.getReadOnlyProperty();
   }
 
-  /** What shows of the step; the quiz shows all boxes. */
   public Reveal.Revealed revealed() {
     var shown = step();
     var parts = shown == null ? 1 : shown.parts().size();
@@ -88,12 +115,10 @@ public final class StepWalker {
     return hidesAnswer() || (!asks.get() && hasMore());
   }
 
-  /** Whether what the step comes to is asked for and hidden. */
   public boolean hidesAnswer() {
     return asks.get() && !quiz.get().reveals() && question() != null;
   }
 
-  /** Whether a key press brings more of the step. */
   private boolean hasMore() {
     var shown = step();
     return shown != null && stage.get() + 1 < reveal.get().stages(shown.parts().size());
@@ -131,7 +156,6 @@ public final class StepWalker {
 
   // Choices.
 
-  /** The row of the mini-batch that is followed, from 0 on. */
   public ObjectProperty<Integer> focus() {
     return focus;
   }
@@ -140,12 +164,10 @@ public final class StepWalker {
     return grain;
   }
 
-  /** How much of a step a key press brings. */
   public ObjectProperty<Reveal> reveal() {
     return reveal;
   }
 
-  /** Whether each number is asked before it is shown. */
   public BooleanProperty asks() {
     return asks;
   }
@@ -173,7 +195,6 @@ public final class StepWalker {
     }
   }
 
-  /** The last key press of the step that shows. */
   private int whole(Reveal by) {
     var shown = step();
     return shown == null ? 0 : by.stages(shown.parts().size()) - 1;
@@ -188,7 +209,6 @@ public final class StepWalker {
     go(steps == null ? 0 : steps.size() - 1);
   }
 
-  /** Goes to the first step of a phase. */
   public void go(Phase phase) {
     var steps = walk.get();
     go(steps == null ? -1 : steps.first(phase));
@@ -209,24 +229,17 @@ public final class StepWalker {
     }
   }
 
-  /** Answers the question by a number. */
   public void answer(double value) {
     asked()
         .flatMap(QuizQuestion::number)
         .ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
   }
 
-  /** Answers the question by a sign: −1, 0 or 1. */
   public void answerSign(int sign) {
     asked().flatMap(QuizQuestion::number).ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
   }
 
-  /**
-   * Answers which weight changes most.
-   *
-   * @param place null for none that stands out
-   * @return whether that was asked
-   */
+  /** Answers which weight changes most, null for none; false if that was not asked. */
   public boolean answerPlace(@Nullable NetworkLocation place) {
     if (asked().orElse(null) instanceof QuizQuestion.Largest(var change)) {
       quiz.set(quiz.get().place(change, place));
@@ -241,11 +254,7 @@ public final class StepWalker {
 
   // What is walked through.
 
-  /**
-   * Leaves the steps, before others are followed: nobody is to see old steps of a new network.
-   *
-   * @param rows number of the rows to come; 0 for none
-   */
+  /** Leaves the steps, before others are followed: nobody is to see old steps of a new network. */
   void leave(int rows) {
     left = walk.get() == null ? left : walk.get();
     walk.set(null);
@@ -308,7 +317,6 @@ public final class StepWalker {
     index.set(wanted);
   }
 
-  /** The same step, or what tells of the same. */
   private static long place(Walk before, long at, Walk made) {
     if (at < before.size() && before.size() == made.size()) {
       return at;

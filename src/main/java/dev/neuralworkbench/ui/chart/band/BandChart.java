@@ -1,10 +1,13 @@
 package dev.neuralworkbench.ui.chart.band;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.ToldNumber;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -14,7 +17,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Lines over numbers or names, each named at its end, with bands and dots. */
 public final class BandChart extends ThemedChart {
 
   /** More lines than these are drawn pale, without names. */
@@ -50,11 +52,6 @@ public final class BandChart extends ThemedChart {
     }
   }
 
-  /**
-   * A value of one run.
-   *
-   * @param series number of the line that it belongs to, from 0 on
-   */
   public record Dot(int series, double x, double y) {}
 
   public static final Content NOTHING =
@@ -127,5 +124,37 @@ public final class BandChart extends ThemedChart {
   private static Span span(DoubleStream values) {
     var all = values.filter(Double::isFinite).summaryStatistics();
     return all.getCount() == 0 ? new Span(0, 1) : new Span(all.getMin(), all.getMax());
+  }
+
+  record BandSentence(Words words) {
+
+    private static final int MOST = 4;
+
+    String of(String heading, BandChart.Content content) {
+      var lines = content.series().stream().filter(it -> it.line().length() > 0).toList();
+      var parts = new ArrayList<String>();
+      parts.add(words.text("chart.told.lines", heading, Numbers.count(lines.size())));
+      lines.stream().limit(MOST).forEach(it -> parts.add(line(it, content)));
+      if (lines.size() > MOST) {
+        parts.add(words.text("chart.told.more", Numbers.count(lines.size() - MOST)));
+      }
+      if (!content.dots().isEmpty()) {
+        parts.add(words.text("chart.told.dots", Numbers.count(content.dots().size())));
+      }
+      return String.join(" ", parts);
+    }
+
+    private String line(BandSeries series, BandChart.Content content) {
+      var line = series.line();
+      var last = line.length() - 1;
+      return words.text(
+          "chart.told.line",
+          series.name().isEmpty() ? content.yName() : series.name(),
+          content.xName(),
+          ToldNumber.place(line.x(0), content.names()),
+          ToldNumber.of(line.y(0)),
+          ToldNumber.place(line.x(last), content.names()),
+          ToldNumber.of(line.y(last)));
+    }
   }
 }

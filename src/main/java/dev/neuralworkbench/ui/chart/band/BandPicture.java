@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Draws lines with their bands, dots, marks and names. */
 final class BandPicture extends ChartPicture {
 
-  /** More lines than colours are drawn pale, without names. */
   static final List<Ink> COLORS = Ink.CLASSES.subList(0, 8);
 
   private static final double NUMBERS_IN_EM = 4;
@@ -51,7 +49,6 @@ final class BandPicture extends ChartPicture {
   private final boolean logarithmic;
   private final boolean isNamed;
 
-  /** A picture between two axes. */
   BandPicture(BandChart.Content content, Span x, Span y, boolean logarithmic) {
     super(xAxis(content, x), logarithmic ? new DecadeAxis(y) : new RoundAxis(y, false));
     this.content = content;
@@ -153,10 +150,7 @@ final class BandPicture extends ChartPicture {
     return pixel(atX, logarithmic ? Math.max(atY, y.least()) : atY);
   }
 
-  /**
-   * Lines of one colour are one path: a thousand over the whole area would keep the window's
-   * renderer, and with it the window, for half a second.
-   */
+  /** Lines of one colour are one path: a thousand would hold the window for half a second. */
   private void drawLines(Pen pen) {
     var stroke = isNamed ? LINE : THIN;
     var path = new Path2D.Double();
@@ -178,10 +172,7 @@ final class BandPicture extends ChartPicture {
     pen.draw(color(0, pen), stroke, path);
   }
 
-  /**
-   * The points of a line that are drawn: all of one with a name; of many pale ones fewer, dense at
-   * the beginning, where losses fall.
-   */
+  /** The points of a line that are drawn: of many pale ones fewer, dense where losses fall. */
   private int[] points(int length) {
     var most = Math.max(FEWEST_POINTS, MOST_POINTS / series.size());
     return isNamed || length <= most

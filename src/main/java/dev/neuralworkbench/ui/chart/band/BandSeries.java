@@ -2,13 +2,10 @@ package dev.neuralworkbench.ui.chart.band;
 
 import dev.neuralworkbench.ui.chart.Curve;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a chart, with a band about it where it is the mean of several.
- *
- * @param low lower edge of the band, at the same x; null without band
- */
+/** A line of a chart, with a band about it, at the same x, where it is the mean of several. */
 public record BandSeries(
     String name, Curve line, @Nullable Curve low, @Nullable Curve high, List<Mark> marks) {
 
@@ -16,12 +13,25 @@ public record BandSeries(
     marks = List.copyOf(marks);
   }
 
-  /**
-   * Something that happened.
-   *
-   * @param text in few words
-   */
   public record Mark(double x, String text) {}
+
+  /** Means with a band of as much as a deviation on both sides; of NaN none. */
+  public static BandSeries means(String name, double[] x, double[] means, double[] deviations) {
+    return new BandSeries(
+        name,
+        Curve.of(x, means),
+        edge(x, means, deviations, -1),
+        edge(x, means, deviations, 1),
+        List.of());
+  }
+
+  private static Curve edge(double[] x, double[] means, double[] deviations, int sign) {
+    return Curve.of(
+        x,
+        IntStream.range(0, x.length)
+            .mapToDouble(i -> means[i] + sign * (Double.isNaN(deviations[i]) ? 0 : deviations[i]))
+            .toArray());
+  }
 
   public static BandSeries line(String name, Curve line) {
     return new BandSeries(name, line, null, null, List.of());

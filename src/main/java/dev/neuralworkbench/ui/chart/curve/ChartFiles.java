@@ -18,11 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
-/**
- * Writes charts to files that the user names.
- *
- * @param document what the charts are of: the name of the data
- */
+/** Writes charts to files that the user names. */
 public record ChartFiles(
     Messages messages,
     Dialogs dialogs,
@@ -30,11 +26,7 @@ public record ChartFiles(
     Notices notices,
     Supplier<String> document) {
 
-  /**
-   * A button that saves a chart as a picture; pressed in vain while there is nothing in it.
-   *
-   * @param heading stands above the chart in the picture
-   */
+  /** A button that saves a chart as a picture; pressed in vain while there is nothing in it. */
   public Button pictureButton(
       String id, ThemedChart chart, Supplier<String> heading, String suggestedName) {
     var button =
@@ -51,12 +43,7 @@ public record ChartFiles(
     return button;
   }
 
-  /**
-   * A button that saves a chart as a picture, or its numbers; pressed in vain while there is
-   * nothing in it.
-   *
-   * @param id of the chart; those of the button and its two choices begin with it
-   */
+  /** A button that saves a chart as a picture, or its numbers; all ids begin with the chart's. */
   public MenuButton menuButton(String id, ThemedChart chart, Runnable picture, Runnable numbers) {
     var save = Styled.as(new MenuButton(), "#" + id + "-save", "flat", "small");
     save.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,11 +83,7 @@ public record ChartFiles(
             });
   }
 
-  /**
-   * Asks for a file and writes numbers to it, as a table.
-   *
-   * @param job key of what the status bar calls it
-   */
+  /** Asks for a file and writes numbers to it, as a table; the status bar names the job. */
   public void saveNumbers(String job, String suggestedName, AtomicFile.Content numbers) {
     dialogs
         .saveTable(suggestedName)

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -9,10 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
-/**
- * Pointer and keys of a chart: reading values, zooming, and back. Where there is a cursor to move,
- * dragging moves it, and zooms with the shift key alone.
- */
+/** Pointer and keys: reading values, zooming and back, or moving a cursor, where shift zooms. */
 final class ChartGestures {
 
   /** A drag flatter than this zooms the horizontal axis alone. */
@@ -45,14 +43,7 @@ final class ChartGestures {
     chart.setOnMouseReleased(this::release);
     chart.setOnScroll(this::scroll);
     chart.setOnKeyPressed(this::key);
-    chart
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                readout.hide();
-              }
-            });
+    Follow.whenLeft(chart, readout::hide);
     return selection;
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChartPanel extends VBox {
 
   private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9, 0.97);
-
-  /** Length of the piece of a line of the run before, in pixels. */
   private static final double SAMPLE = 18;
 
   private final String id;
@@ -45,13 +44,7 @@ public final class ChartPanel extends VBox {
   private final Label ghost = Styled.as(new Label(), "chart-about");
   private final Region ghostly = new Fitting(ghost);
 
-  /**
-   * A panel with an empty chart.
-   *
-   * @param id of the chart; those of the tools begin with it
-   * @param heading what the chart shows, in a word or two
-   * @param withLogarithm whether a log scale makes sense for the values
-   */
+  /** A panel with an empty chart of that id; the ids of its tools begin with it. */
   public ChartPanel(
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
@@ -63,10 +56,7 @@ public final class ChartPanel extends VBox {
             () -> files.savePicture(chart, heading.getValue(), id + ".png"),
             () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
-    var title = new Label();
-    title.getStyleClass().add("chart-heading");
-    title.textProperty().bind(heading);
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    var title = Labels.whole(heading, "chart-heading");
     header =
         new HBox(
             title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
@@ -97,11 +87,7 @@ public final class ChartPanel extends VBox {
     logarithmic.setVisible(offered);
   }
 
-  /**
-   * Shows something else than the chart and its tools, or with null those again.
-   *
-   * @param tools its own tools
-   */
+  /** Shows something else than the chart, with its own tools, or with null the chart again. */
   public void showInstead(@Nullable Node other, Node... tools) {
     var children = header.getChildren();
     var fixed = List.of(children.get(0), children.get(1), ghostly, space);
@@ -159,7 +145,6 @@ public final class ChartPanel extends VBox {
     Tooltips.install(button, messages.text("chart." + key + ".tip"));
   }
 
-  /** Shows its words where they fit in full, and otherwise nothing of them. */
   private static final class Fitting extends Region {
 
     private final Label words;

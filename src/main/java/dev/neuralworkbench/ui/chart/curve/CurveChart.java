@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
@@ -7,9 +8,13 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
+import dev.neuralworkbench.ui.chart.ToldNumber;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,7 +47,7 @@ public final class CurveChart extends ThemedChart {
 
   private final CurveReadout readout = new CurveReadout(this);
   private final CurveCursor cursor = new CurveCursor(this);
-  private List<TrackedCurve> curves = List.of();
+  List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
 
@@ -71,7 +76,6 @@ public final class CurveChart extends ThemedChart {
     return xName;
   }
 
-  /** Name of the vertical axis, with its unit. */
   public StringProperty yName() {
     return yName;
   }
@@ -122,7 +126,7 @@ public final class CurveChart extends ThemedChart {
             .toList();
     curves.forEach(curve -> curve.smooth(smoothing.get()));
     curves.forEach(TrackedCurve::pull);
-    ghosts.set(curves.stream().anyMatch(it -> it.series().ghost() && it.length() > 0));
+    ghosts.set(curves.stream().anyMatch(it -> it.series.ghost() && it.length() > 0));
     readout.hide();
     redraw();
   }
@@ -153,11 +157,7 @@ public final class CurveChart extends ThemedChart {
 
   /** The points, to be written to a file in the background. */
   public CurveNumbers numbers() {
-    return new CurveNumbers(xName.get(), curves.stream().map(TrackedCurve::series).toList());
-  }
-
-  List<TrackedCurve> curves() {
-    return curves;
+    return new CurveNumbers(xName.get(), curves.stream().map(it -> it.series).toList());
   }
 
   Span visibleX() {
@@ -170,7 +170,7 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected String sentence(Words words, String heading) {
-    return new CurveSentence(words).of(heading, curves.stream().map(TrackedCurve::series).toList());
+    return new CurveSentence(words).of(heading, curves.stream().map(it -> it.series).toList());
   }
 
   @Override
@@ -211,7 +211,6 @@ public final class CurveChart extends ThemedChart {
         new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
-  /** The x of a pixel, or the nearest that is seen. */
   double clampedX(double pixelX) {
     return point(Math.clamp(pixelX, area().getMinX(), area().getMaxX()), 0).getX();
   }
@@ -222,17 +221,65 @@ public final class CurveChart extends ThemedChart {
         .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
   }
 
-  /** Everything there is to see along the horizontal axis. */
   Span wholeX() {
     var first = Double.POSITIVE_INFINITY;
     var last = Double.NEGATIVE_INFINITY;
     for (var curve : curves) {
       if (curve.length() > 0) {
-        first = Math.min(first, curve.series().curve().x(0));
+        first = Math.min(first, curve.series.curve().x(0));
         last = Math.max(last, curve.lastX());
       }
     }
     var end = expected.get() > last ? Math.min(Ticks.roundUp(last), expected.get()) : last;
     return new Span(first, Math.max(end, first + 1));
+  }
+
+  /** Curves over epochs in a sentence: its last, its lowest and its highest point. */
+  record CurveSentence(Words words) {
+
+    private static final int MOST = 4;
+
+    /** The sentence, in which curves of an earlier run are left out. */
+    String of(String heading, List<CurveSeries> series) {
+      var present = series.stream().filter(it -> !it.ghost() && it.curve().length() > 0).toList();
+      var told = present.stream().map(this::of).toList();
+      var last =
+          present.stream().mapToDouble(it -> it.curve().x(it.curve().length() - 1)).max().orElse(0);
+      var more =
+          told.size() > MOST
+              ? Stream.of(words.text("chart.told.more", Numbers.count(told.size() - MOST)))
+              : Stream.<String>empty();
+      return words.text(
+          "chart.told.curves",
+          heading,
+          Numbers.count((long) last),
+          Stream.concat(told.stream().limit(MOST), more).collect(Collectors.joining(" ")));
+    }
+
+    private String of(CurveSeries series) {
+      var curve = series.curve();
+      var length = curve.length();
+      var last = -1;
+      var least = -1;
+      var greatest = -1;
+      for (var i = 0; i < length; i++) {
+        var y = curve.y(i);
+        if (Double.isFinite(y)) {
+          last = i;
+          least = least < 0 || y < curve.y(least) ? i : least;
+          greatest = greatest < 0 || y > curve.y(greatest) ? i : greatest;
+        }
+      }
+      return last < 0
+          ? words.text("chart.told.curve.undefined", series.name())
+          : words.text(
+              "chart.told.curve",
+              series.name(),
+              ToldNumber.of(curve.y(last)),
+              ToldNumber.of(curve.y(least)),
+              Numbers.count((long) curve.x(least)),
+              ToldNumber.of(curve.y(greatest)),
+              Numbers.count((long) curve.x(greatest)));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.DragHandle;
-import dev.neuralworkbench.ui.chart.Overlay;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Styled;
@@ -12,10 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The place on the horizontal axis that is looked at: a line with a knob to drag, and a flag at
- * another place that is worth going to.
- */
+/** The place on the horizontal axis that is looked at, to drag, and a flag worth going to. */
 public final class CurveCursor extends Overlay {
 
   private static final int LEAP = 10;
@@ -43,12 +40,10 @@ public final class CurveCursor extends Overlay {
     return knob;
   }
 
-  /** What goes to the flagged place, for its texts. */
   public Button flag() {
     return flag;
   }
 
-  /** Lets the line be dragged: told of every place that is asked for. */
   public void onSeek(DoubleConsumer asked) {
     seek = asked;
     place();

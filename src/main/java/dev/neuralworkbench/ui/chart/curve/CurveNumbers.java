@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The points of a chart as they were, ready to become a CSV file: one line an x, one column a
- * curve, numbers in full, gaps empty. May be written on any thread.
- */
+/** The points of a chart as they were: a line an x, a column a curve, gaps empty. Any thread. */
 public final class CurveNumbers {
 
   private final String xName;

@@ -6,14 +6,12 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Draws curves, axes and names. Names stand in the margin, below each other in the curves' order,
- * each beside a piece of its line, and stay where they are while the lines grow.
- */
+/** Draws curves, axes and names, which stand in the margin in order, and stay where they are. */
 final class CurvePicture extends ChartPicture {
 
   static final double NARROW = 360;

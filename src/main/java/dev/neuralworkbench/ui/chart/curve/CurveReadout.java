@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.Overlay;
 import dev.neuralworkbench.ui.chart.Readout;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/** The exact values at one x: a hair line, a dot on each curve, and a small card. */
 final class CurveReadout extends Overlay {
 
   private static final int DIGITS = 6;
@@ -46,14 +45,13 @@ final class CurveReadout extends Overlay {
     setVisible(false);
   }
 
-  /** Shows the values at the point nearest to an x. */
   void show(double wanted) {
     var lead = lead();
     if (lead == null || lead.nearest(wanted) < 0) {
       hide();
       return;
     }
-    x = lead.series().curve().x(lead.nearest(wanted));
+    x = lead.series.curve().x(lead.nearest(wanted));
     setVisible(true);
     fill();
   }
@@ -65,7 +63,6 @@ final class CurveReadout extends Overlay {
     }
   }
 
-  /** Steps along the curve by so many points. */
   void step(int points) {
     var lead = lead();
     if (lead == null || lead.length() == 0) {
@@ -74,14 +71,13 @@ final class CurveReadout extends Overlay {
     var visible = chart.visibleX();
     var from = showing() ? lead.nearest(x) + points : lead.nearest(visible.greatest());
     var index = Math.clamp(from, lead.nearest(visible.least()), lead.nearest(visible.greatest()));
-    show(lead.series().curve().x(index));
+    show(lead.series.curve().x(index));
   }
 
   private @Nullable TrackedCurve lead() {
-    return chart.curves().stream()
+    return chart.curves.stream()
         .filter(curve -> curve.length() > 0)
-        .reduce(
-            (first, second) -> second.series().ghost() && !first.series().ghost() ? first : second)
+        .reduce((first, second) -> second.series.ghost() && !first.series.ghost() ? first : second)
         .orElse(null);
   }
 
@@ -93,12 +89,12 @@ final class CurveReadout extends Overlay {
     getChildren().setAll(hair);
     rows.getChildren().clear();
     var told = new ArrayList<>(List.of(title.getText()));
-    for (var curve : chart.curves()) {
+    for (var curve : chart.curves) {
       var index = curve.nearest(x);
-      if (index >= 0 && curve.series().curve().x(index) == x) {
-        var y = curve.series().curve().y(index);
+      if (index >= 0 && curve.series.curve().x(index) == x) {
+        var y = curve.series.curve().y(index);
         addRow(curve, y);
-        told.add(curve.series().name() + " " + number(y));
+        told.add(curve.series.name() + " " + number(y));
       }
     }
     chart.setAccessibleHelp(String.join(", ", told));
@@ -113,20 +109,20 @@ final class CurveReadout extends Overlay {
   private void addRow(TrackedCurve curve, double y) {
     if (!Double.isNaN(y)) {
       var pixel = chart.pixel(x, y);
-      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series().ghost()) {
-        var color = chart.color(curve.series());
+      if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series.ghost()) {
+        var color = chart.color(curve.series);
         var dot = new Circle(pixel.getX(), pixel.getY(), 3.5, color);
         getChildren().add(Styled.as(dot, "chart-dot"));
       }
     }
     var swatch = Styled.as(new Line(0, 0, 18, 0), "chart-swatch");
-    swatch.setStroke(chart.color(curve.series()));
-    for (var length : curve.series().role().dash()) {
+    swatch.setStroke(chart.color(curve.series));
+    for (var length : curve.series.role().dash()) {
       swatch.getStrokeDashArray().add((double) length);
     }
     var value = Styled.as(new Label(number(y)), "chart-readout-value");
     GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
-    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series().name()), value);
+    rows.addRow(rows.getRowCount(), swatch, new Label(curve.series.name()), value);
   }
 
   private static String number(double y) {

@@ -14,7 +14,7 @@ final class Extremes {
 
   private static final int FAN_OUT = 16;
 
-  private final Curve curve;
+  final Curve curve;
   private final List<Level> levels = new ArrayList<>();
   private double least;
   private double greatest;
@@ -23,11 +23,6 @@ final class Extremes {
     this.curve = curve;
   }
 
-  Curve curve() {
-    return curve;
-  }
-
-  /** Takes in what has grown, up to {@code most} points. */
   void grow(int most) {
     // A smoothed curve computes its values as its length is asked for.
     var length = Math.min(most, curve.length());

@@ -2,14 +2,16 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
-import dev.neuralworkbench.ui.chart.curve.DrawnCurve.Strength;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve.Strength;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A series with what its chart remembers of it: how far it was read, and its extremes. */
 final class TrackedCurve {
 
-  private final CurveSeries series;
+  final CurveSeries series;
   private final Extremes raw;
   private @Nullable Extremes smoothed;
   private int length;
@@ -19,15 +21,10 @@ final class TrackedCurve {
     raw = new Extremes(series.curve());
   }
 
-  CurveSeries series() {
-    return series;
-  }
-
   int length() {
     return length;
   }
 
-  /** Reads what has grown; false where nothing has. */
   boolean pull() {
     var grown = series.curve().length();
     if (grown == length) {
@@ -52,7 +49,6 @@ final class TrackedCurve {
     return length == 0 ? Double.NaN : series.curve().x(length - 1);
   }
 
-  /** Least and greatest value between two x; an empty span where there is none. */
   Span values(Span x) {
     var from = Curve.firstAtLeast(series.curve(), length, x.least());
     var to = Curve.firstAtLeast(series.curve(), length, Math.nextUp(x.greatest()));
@@ -82,5 +78,57 @@ final class TrackedCurve {
 
   private DrawnCurve draw(Strength strength, Extremes line, Span x, int pixels) {
     return new DrawnCurve(series, strength, VisiblePoints.of(line, length, x, pixels));
+  }
+
+  /**
+   * A curve's exponential moving average: sᵢ = w·sᵢ₋₁ + (1 − w)·yᵢ, shown as sᵢ / (1 − wⁱ), so that
+   * the first values are not drawn towards zero. Gaps stay gaps and leave the average as it is.
+   * Grows by what was added since the last call; the average is kept, not taken anew.
+   */
+  static final class SmoothedCurve implements Curve {
+
+    private final Curve source;
+    private final double weight;
+    private double[] values = new double[64];
+    private int length;
+    private double average;
+    private double remaining = 1;
+
+    SmoothedCurve(Curve source, double weight) {
+      this.source = source;
+      this.weight = weight;
+    }
+
+    @Override
+    public int length() {
+      grow(source.length());
+      return length;
+    }
+
+    @Override
+    public double x(int index) {
+      return source.x(index);
+    }
+
+    @Override
+    public double y(int index) {
+      return values[index];
+    }
+
+    private void grow(int to) {
+      if (to > values.length) {
+        values = Arrays.copyOf(values, Math.max(to, values.length * 2));
+      }
+      for (; length < to; length++) {
+        var y = source.y(length);
+        if (Double.isFinite(y)) {
+          average = weight * average + (1 - weight) * y;
+          remaining *= weight;
+          values[length] = average / (1 - remaining);
+        } else {
+          values[length] = Double.NaN;
+        }
+      }
+    }
   }
 }

@@ -19,16 +19,9 @@ final class VisiblePoints {
     this.curve = curve;
   }
 
-  /**
-   * Takes the points between two x, and one more on either side, so that lines reach the edges.
-   *
-   * @param extremes of the curve
-   * @param length points of the curve, all known to the extremes
-   * @param pixels width of the stretch on the screen; at most two points each are taken, and two
-   *     more
-   */
+  /** Takes the points between two x, and one more on either side; at most two a pixel. */
   static Curve of(Extremes extremes, int length, Span x, int pixels) {
-    var curve = extremes.curve();
+    var curve = extremes.curve;
     var first = Math.max(Curve.firstAtLeast(curve, length, x.least()) - 1, 0);
     var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(x.greatest())) + 1, length);
     var points = new VisiblePoints(curve);

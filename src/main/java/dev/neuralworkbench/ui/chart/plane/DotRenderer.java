@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart.plane;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
@@ -13,14 +14,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 
-/**
- * Draws points, each in the form and colour of its shade. Forms are made where they stand: the
- * library would move them there as paths, which made a picture of 300 points a tenth slower.
- */
+/** Makes forms where they stand: the library would move them as paths, which takes longer. */
 final class DotRenderer extends XYLineAndShapeRenderer {
 
   private static final long serialVersionUID = 1;
-
   private static final int FEW = 300;
 
   private final transient Dots dots;
@@ -52,12 +49,12 @@ final class DotRenderer extends XYLineAndShapeRenderer {
     var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
     var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
     var marker = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
-    var shape = dots.fill().form(marker);
+    var shape = dots.fill.form(marker);
     var color = palette.color(dots.shade(item));
-    graphics.setPaint(dots.fill().inside(color, look));
+    graphics.setPaint(dots.fill.inside(color, look));
     graphics.fill(shape);
-    graphics.setPaint(dots.fill().edge(color, look));
-    graphics.setStroke(dots.fill().stroke());
+    graphics.setPaint(dots.fill.edge(color, look));
+    graphics.setStroke(dots.fill.stroke());
     graphics.draw(shape);
   }
 }

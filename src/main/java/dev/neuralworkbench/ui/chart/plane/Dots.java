@@ -6,8 +6,10 @@ import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
 public final class Dots {
@@ -21,7 +23,6 @@ public final class Dots {
     /** A ring with a cross in it: rows for the last test. */
     CROSSED(1.2f);
 
-    /** Half a side of the cross, as a share of the marker's width. */
     private static final double CROSS = 0.3;
 
     private final float width;
@@ -38,7 +39,6 @@ public final class Dots {
       return this == FULL ? look.ink(Ink.BACKGROUND) : color;
     }
 
-    /** A marker as it is drawn: with what is to be seen inside of it. */
     Shape form(Shape marker) {
       if (this != CROSSED) {
         return marker;
@@ -59,18 +59,12 @@ public final class Dots {
   }
 
   private final String name;
-  private final Fill fill;
+  final Fill fill;
   private final double[] x;
   private final double[] y;
   private final float[] shade;
 
-  /**
-   * @param name what they are, such as training rows; empty for points that the legend leaves out
-   * @param x abscissas. Kept, not copied: not to be modified any more.
-   * @param y ordinates, as many. Kept, not copied.
-   * @param shade colour of each, as the plane's {@link Tints} say. Kept, not copied.
-   * @throws IllegalArgumentException if the numbers differ
-   */
+  /** As many of each, and not to be modified any more; a legend leaves out what has no name. */
   public Dots(String name, Fill fill, double[] x, double[] y, float[] shade) {
     if (x.length != y.length || x.length != shade.length) {
       throw new IllegalArgumentException(
@@ -92,10 +86,6 @@ public final class Dots {
     return x.length;
   }
 
-  Fill fill() {
-    return fill;
-  }
-
   /** Abscissas and ordinates. Not to be modified. */
   double[][] places() {
     return new double[][] {x, y};
@@ -103,5 +93,39 @@ public final class Dots {
 
   float shade(int index) {
     return shade[index];
+  }
+
+  /** The form of a point, so that classes differ for eyes that do not tell their colours. */
+  enum Marker {
+    CIRCLE,
+    SQUARE,
+    TRIANGLE,
+    DIAMOND,
+    TIP;
+
+    static Marker of(Tints tints, float shade) {
+      return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
+    }
+
+    Shape shape(double x, double y, double r) {
+      return switch (this) {
+        case CIRCLE -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+        case SQUARE -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+        case TRIANGLE ->
+            polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
+        case DIAMOND -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
+        case TIP -> polygon(x, y + 1.2 * r, x + 1.1 * r, y - 0.8 * r, x - 1.1 * r, y - 0.8 * r);
+      };
+    }
+
+    private static Shape polygon(double... corners) {
+      var path = new Path2D.Double();
+      path.moveTo(corners[0], corners[1]);
+      for (var i = 2; i < corners.length; i += 2) {
+        path.lineTo(corners[i], corners[i + 1]);
+      }
+      path.closePath();
+      return path;
+    }
   }
 }

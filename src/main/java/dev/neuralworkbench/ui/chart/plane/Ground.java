@@ -1,12 +1,8 @@
 package dev.neuralworkbench.ui.chart.plane;
 
-import dev.neuralworkbench.ui.chart.Tints;
 import java.util.Arrays;
 
-/**
- * Answers at the middles of a grid of cells that fills a plane, first row at the top. Immutable
- * once built, and shared between threads.
- */
+/** Answers at the middles of a grid of cells, first row at the top. Immutable, for any thread. */
 public final class Ground {
 
   private final int columns;
@@ -14,13 +10,7 @@ public final class Ground {
   private final float[] shade;
   private final float[] certainty;
 
-  /**
-   * @param shade the answer of each cell, row by row, as the plane's {@link Tints} say. Kept, not
-   *     copied: not to be modified any more.
-   * @param certainty probability of the answer, 0 to 1, for classes; 1 for numbers. Kept, not
-   *     copied.
-   * @throws IllegalArgumentException if the numbers differ
-   */
+  /** Answers row by row, as many certainties from 0 to 1; not to be modified any more. */
   public Ground(int columns, int rows, float[] shade, float[] certainty) {
     if (shade.length != columns * rows || certainty.length != columns * rows) {
       throw new IllegalArgumentException(
@@ -33,7 +23,6 @@ public final class Ground {
     this.certainty = certainty;
   }
 
-  /** Answers that are sure, such as numbers are. */
   public static Ground of(int columns, int rows, float[] shade) {
     var certainty = new float[shade.length];
     Arrays.fill(certainty, 1);
@@ -63,10 +52,7 @@ public final class Ground {
     return row * columns + column;
   }
 
-  /**
-   * The answer at a place given as shares of the plane: between the middles of the four cells about
-   * it, in proportion.
-   */
+  /** The answer between the middles of the four cells about a place, in proportion. */
   public double between(double fromLeft, double fromTop) {
     var x = Math.clamp(fromLeft * columns - 0.5, 0, columns - 1.0);
     var y = Math.clamp(fromTop * rows - 0.5, 0, rows - 1.0);

@@ -12,21 +12,12 @@ import java.util.function.IntFunction;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How often numbers occur, in bars. The pointer or the arrow keys show the exact counts of an
- * interval.
- */
+/** How often numbers occur, in bars. The pointer or the arrow keys show exact counts. */
 public final class HistogramChart extends ThemedChart {
 
   private static final double AWAY = 10;
 
-  /**
-   * What a histogram shows.
-   *
-   * @param histogram the counts; its groups are stacked, the first at the bottom
-   * @param tints what the colours of the groups stand for; a group beyond them is drawn muted
-   * @param groups number of groups that have a colour; 0 for bars of one neutral colour
-   */
+  /** Counts in stacked groups, the first at the bottom, of which so many have a colour. */
   public record Bars(Histogram histogram, Tints tints, int groups, String yName) {}
 
   private final Readout readout = new Readout();
@@ -44,11 +35,7 @@ public final class HistogramChart extends ThemedChart {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /**
-   * Shows bars; null for nothing.
-   *
-   * @param words what an interval holds, in words
-   */
+  /** Shows bars, and in words what an interval holds; null for nothing. */
   public void show(@Nullable Bars shown, IntFunction<String> words) {
     bars = shown;
     this.words = words;

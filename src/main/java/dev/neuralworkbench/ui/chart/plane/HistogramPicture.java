@@ -34,9 +34,7 @@ final class HistogramPicture extends ChartPicture {
   private final HistogramChart.Bars bars;
   private final int lit;
 
-  /**
-   * @param lit interval that is pointed at; −1 for none
-   */
+  /** {@code lit} is the interval that is pointed at; −1 for none. */
   HistogramPicture(HistogramChart.Bars bars, int lit) {
     var histogram = bars.histogram();
     var x =
@@ -85,7 +83,6 @@ final class HistogramPicture extends ChartPicture {
     return counts;
   }
 
-  /** Bars on whole pixels, a hair apart. */
   private static final class CrispBars extends StandardXYBarPainter {
 
     private static final long serialVersionUID = 1;

@@ -6,17 +6,36 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A matrix as a grid of colours on the scale of signed numbers. The pointer or the arrow keys tell
- * of a cell; a click or Enter chooses it.
- */
+/** A matrix as a grid of colours; pointer and arrow keys tell of cells, a click chooses. */
 public final class MatrixChart extends ThemedChart {
+
+  /** Numbers from −1 to 1 for each pair of some things, row by row; NaN where there is none. */
+  public record SignedMatrix(String meaning, List<String> names, List<Double> values) {
+
+    public SignedMatrix {
+      names = List.copyOf(names);
+      values = List.copyOf(values);
+      if (values.size() != names.size() * names.size()) {
+        throw new IllegalArgumentException(
+            "expected a number for each pair of " + names.size() + ", received " + values.size());
+      }
+    }
+
+    public int size() {
+      return names.size();
+    }
+
+    public double value(int row, int column) {
+      return values.get(row * size() + column);
+    }
+  }
 
   private static final double AWAY = 14;
 
@@ -38,11 +57,7 @@ public final class MatrixChart extends ThemedChart {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /**
-   * Shows a matrix; null for nothing.
-   *
-   * @param words what a cell says, by row and column
-   */
+  /** Shows a matrix, and in words what a cell says, by row and column; null for nothing. */
   public void show(@Nullable SignedMatrix shown, BiFunction<Integer, Integer, String> words) {
     matrix = shown;
     this.words = words;
@@ -52,7 +67,6 @@ public final class MatrixChart extends ThemedChart {
     redraw();
   }
 
-  /** Says what becomes of a cell that is chosen, by row and column. */
   public void whenChosen(BiConsumer<Integer, Integer> action) {
     chosen = action;
   }
@@ -83,7 +97,6 @@ public final class MatrixChart extends ThemedChart {
     return new MatrixPicture(requireNonNull(matrix), -1, -1);
   }
 
-  /** The words stand beside the cell that is told of, wherever it is now. */
   @Override
   protected void drawn() {
     if (drawn != null && litRow >= 0) {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Shortened;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
@@ -18,14 +19,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jfree.chart.ui.RectangleInsets;
 
-/**
- * Draws a matrix: cells as large as there is room, names at their left and, turned, above them; the
- * numbers in the cells where they have room.
- */
+/** Draws a matrix: cells as large as there is room, with numbers where these have room. */
 final class MatrixPicture extends ChartPicture {
 
   private static final double NAMES_LEFT = 0.26;
-
   private static final double NAMES_ABOVE = 0.26;
 
   /** A cell is at most so many times as broad as it is high. */
@@ -35,7 +32,6 @@ final class MatrixPicture extends ChartPicture {
   private static final int SHORTEST_NAME = 5;
   private static final double GAP = 6;
   private static final double WRITTEN_IN_EM = 2.6;
-
   private static final double LINE_IN_EM = 1.3;
 
   /** How far below the middle of a line its letters stand. */
@@ -52,10 +48,6 @@ final class MatrixPicture extends ChartPicture {
   private double broad = 1;
   private double high = 1;
 
-  /**
-   * @param litRow of the cell that is pointed at; −1 for none
-   * @param litColumn of the cell that is pointed at; −1 for none
-   */
   MatrixPicture(SignedMatrix matrix, int litRow, int litColumn) {
     var span = new Span(0, Math.max(1, matrix.size()));
     super(new RoundAxis(span, true), new RoundAxis(span, true));
@@ -177,12 +169,10 @@ final class MatrixPicture extends ChartPicture {
     return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
   }
 
-  /** The row at a height; −1 beside all. */
   int row(double y) {
     return index((y - top) / high);
   }
 
-  /** The column at a place; −1 beside all. */
   int column(double x) {
     return index((x - left) / broad);
   }

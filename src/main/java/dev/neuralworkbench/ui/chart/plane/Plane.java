@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plane chart shows.
  *
- * @param dots points, laid over each other in this order
- * @param lines lines below the points
- * @param ground answers all over the plane; null for none
- * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
  * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
  * @param isEven whether both axes have one scale, so that squares are square
  */
@@ -42,10 +38,7 @@ public record Plane(
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }
 
-  /**
-   * The same plane with one scale for both axes, the shorter one widened, so that it is a square
-   * and circles are circles.
-   */
+  /** The same with one scale for both axes, the shorter widened, so that circles are circles. */
   public Plane even() {
     var length = Math.max(x.length(), y.length());
     return new Plane(
@@ -78,7 +71,6 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
-  /** The same axes with other answers all over them, and nothing else. */
   public Plane colored(Tints other, Ground answers) {
     return new Plane(
         x, y, xName, yName, other, List.of(), List.of(), answers, List.of(), List.of(), isEven);
@@ -89,7 +81,6 @@ public record Plane(
         x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
-  /** The same plane with places along its axes that have names; empty lists for numbers. */
   public Plane withCategories(List<String> alongX, List<String> alongY) {
     return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY, isEven);
   }

@@ -14,13 +14,41 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.event.EventHandler;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two quantities against each other: points, lines, and answers all over the plane. The pointer
- * shows where it is and the answer there.
- */
+/** Two quantities against each other; the pointer shows where it is and the answer there. */
 public final class PlaneChart extends ThemedChart {
+
+  /**
+   * Controls that stand in the place of the names of a plane's axes, for choosing what they are.
+   */
+  public record AxisNames(Region x, Region y) {
+
+    private static final double MOST = 0.55;
+
+    /** Pixels by which they stand lower, in line with the numbers. */
+    private static final double LOWER = 2;
+
+    /** Pixels from left to right that are left free for both names. */
+    record Room(double x, double y) {}
+
+    boolean areShown() {
+      return x.isVisible();
+    }
+
+    Room room(double width) {
+      return new Room(
+          Math.ceil(Math.min(MOST * width, x.prefWidth(-1))),
+          Math.ceil(Math.min(MOST * width, y.prefWidth(-1))));
+    }
+
+    void place(double xLeft, double xBottom, Room room) {
+      y.resizeRelocate(0, 0, room.y, y.prefHeight(-1));
+      x.resize(room.x, x.prefHeight(-1));
+      x.relocate(Math.rint(xLeft), Math.rint(xBottom - x.getHeight()) + LOWER);
+    }
+  }
 
   private static final int DIGITS = 4;
 
@@ -36,11 +64,7 @@ public final class PlaneChart extends ThemedChart {
     setOnMouseExited(_ -> readout.setVisible(false));
   }
 
-  /**
-   * Lays a point over the plane that can be dragged; a click takes it there.
-   *
-   * @param wanted told of each place that it is dragged to
-   */
+  /** Lays a point over the plane that can be dragged; a click takes it there. */
   public PlaneCursor cursor(BiConsumer<Double, Double> wanted) {
     var made =
         new PlaneCursor(
@@ -81,7 +105,6 @@ public final class PlaneChart extends ThemedChart {
     return plane;
   }
 
-  /** The x and y of a pixel of this chart; empty outside of the plane. */
   public Optional<Point2D> valueAt(double pixelX, double pixelY) {
     return plane != null && area().contains(pixelX, pixelY)
         ? Optional.of(point(pixelX, pixelY))

@@ -1,17 +1,14 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.DragHandle;
-import dev.neuralworkbench.ui.chart.Overlay;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.function.BiConsumer;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-/**
- * A point of the plane under a cross-hair, to be dragged: a place outside of the plane is shown at
- * its edge.
- */
+/** A point of the plane to be dragged under a cross-hair; what is outside shows at the edge. */
 public final class PlaneCursor extends Overlay {
 
   /** Steps of the arrow keys, as parts of the plane. */
@@ -25,11 +22,6 @@ public final class PlaneCursor extends Overlay {
   private double x = Double.NaN;
   private double y = Double.NaN;
 
-  /**
-   * A cursor that shows nothing yet.
-   *
-   * @param wanted told of each place that it is dragged to
-   */
   PlaneCursor(PlaneChart chart, BiConsumer<Double, Double> wanted) {
     this.chart = chart;
     this.wanted = wanted;
@@ -43,7 +35,6 @@ public final class PlaneCursor extends Overlay {
     return knob;
   }
 
-  /** Says for who hears the window what it is, and where. */
   public void tell(Messages messages, String key) {
     knob.tell(
         () -> {

@@ -6,29 +6,16 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import java.awt.Color;
 import java.util.List;
 
-/** What colours, forms and lines of a plane mean. */
-final class PlaneLegend {
+record PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
 
   private static final int MOST_CLASSES = 10;
   private static final int DIGITS = 4;
   private static final double RADIUS = 4;
 
-  private final Plane plane;
-  private final Palette palette;
-  private final ChartLook look;
-  private final Legend legend;
-
-  private PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
-    this.plane = plane;
-    this.palette = palette;
-    this.look = look;
-    this.legend = legend;
-  }
-
-  /** Adds what a plane shows to a head that has the name alone. */
   static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
     var all = new PlaneLegend(plane, palette, look, legend);
     switch (plane.tints()) {
@@ -67,7 +54,7 @@ final class PlaneLegend {
   private void addDots() {
     for (var dots : plane.dots()) {
       if (dots.count() > 0 && !dots.name().isEmpty()) {
-        add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
+        add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill, dots.name());
       }
     }
   }

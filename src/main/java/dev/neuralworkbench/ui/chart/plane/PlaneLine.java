@@ -4,12 +4,7 @@ import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.BasicStroke;
 
-/**
- * A line on a plane.
- *
- * @param name what it is; empty for a line that the legend leaves out
- * @param shade its colour, as the plane's {@link Tints} say; NaN for the colour of text
- */
+/** A line of a shade of the {@link Tints}, NaN for text's; the legend leaves out empty names. */
 public record PlaneLine(String name, float shade, Kind kind, Curve points) {
 
   private static final BasicStroke FULL =

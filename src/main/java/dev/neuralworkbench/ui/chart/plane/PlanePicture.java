@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisSpace;
@@ -14,12 +15,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a plane: axes, ground, lines, points and what they mean. */
 final class PlanePicture extends ChartPicture {
 
   private static final double TOP = 2;
-
-  /** How strongly a line of one height covers the ground, of 255. */
   private static final int LEVEL_COVER = 90;
 
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
@@ -40,11 +38,7 @@ final class PlanePicture extends ChartPicture {
   private double xNameLeft;
   private double xNameBottom;
 
-  /**
-   * A picture of a plane.
-   *
-   * @param names room for what stands in the place of the axes' names; null for names as drawn
-   */
+  /** {@code names} has the room for what stands in the place of the axes' names; null for none. */
   PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
     var y = new RoundAxis(plane.y(), plane.yCategories());
@@ -143,7 +137,6 @@ final class PlanePicture extends ChartPicture {
     plot().getRangeAxis().setAxisLineVisible(true);
   }
 
-  /** A colour through which the ground shows. */
   private static Color see(Color color) {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), LEVEL_COVER);
   }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.ToldNumber;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,23 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Questions that stop everything else. An interface, because the system's file dialogs do not open
- * on a screen that is not there.
- */
+/** Questions that stop all else; an interface, as those of the system need a screen. */
 public interface Dialogs {
 
-  /** Asks for a data file to open. */
   Optional<Path> openData();
 
-  /** Asks for a model file to open. */
   Optional<Path> openModel();
 
-  /**
-   * Asks where to save a model; the name ends in {@code .nnw}.
-   *
-   * @param folder where the question begins; null for the folder that was used last
-   */
+  /** Asks where to save a model, ending in {@code .nnw}; null begins in the folder used last. */
   Optional<Path> saveModel(String suggestedName, @Nullable Path folder);
 
   /** Asks where to save a table; the name ends in {@code .csv}. */
@@ -32,54 +23,34 @@ public interface Dialogs {
   /** Asks where to save a page; the name ends in {@code .html}. */
   Optional<Path> savePage(String suggestedName);
 
-  /**
-   * Asks what becomes of unsaved work.
-   *
-   * @param question whether to save it, and what it is
-   * @param loss what would be lost, and to what
-   */
+  /** Asks whether to save work, called by what it is; the loss is what would go, and to what. */
   Unsaved unsaved(String question, String loss);
 
-  /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);
 
-  /**
-   * Asks which model is to be saved while the past of a run is looked at.
-   *
-   * @param shown the epoch that is looked at
-   * @param used the epoch whose weights are in use
-   */
   SavedEpoch savedEpoch(int shown, int used);
 
-  /** Which model is saved while the past of a run is looked at. */
   enum SavedEpoch {
     SHOWN,
     IN_USE,
     CANCEL
   }
 
-  /**
-   * Asks whether training may start without weights that were edited by hand.
-   *
-   * @param canContinue whether it could continue with them
-   */
+  /** Asks whether training may start without weights that were edited by hand, or with them. */
   EditedWeights editedWeights(boolean canContinue);
 
-  /** What becomes of weights that were edited by hand. */
   enum EditedWeights {
     TRAIN_ANEW,
     CONTINUE,
     CANCEL
   }
 
-  /** What becomes of a file that somebody else has written since. */
   enum ChangedElsewhere {
     REPLACE,
     SAVE_AS,
     CANCEL
   }
 
-  /** What becomes of unsaved work. */
   enum Unsaved {
     SAVE,
     DISCARD,

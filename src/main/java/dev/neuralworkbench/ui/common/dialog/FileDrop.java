@@ -35,11 +35,7 @@ public final class FileDrop extends StackPane {
     setVisible(false);
   }
 
-  /**
-   * A part of the window that takes single data files for itself, while it shows.
-   *
-   * @param sentenceKey key of what a drop will do; {0} is the file
-   */
+  /** A part of the window that takes single data files while it shows; {0} is the file. */
   public void zone(Node node, String sentenceKey, Consumer<Path> dropped) {
     zones.add(new Zone(node, sentenceKey, dropped));
   }
@@ -63,10 +59,7 @@ public final class FileDrop extends StackPane {
     }
   }
 
-  /**
-   * Takes files dropped on a node. Filters, not handlers: a text field under the mouse would take
-   * the drop for text.
-   */
+  /** By filters, not handlers: a text field under the mouse would take the drop for text. */
   public void install(Node target, Consumer<List<Path>> dropped) {
     target.addEventFilter(DragEvent.DRAG_OVER, this::over);
     target.addEventFilter(
@@ -115,7 +108,6 @@ public final class FileDrop extends StackPane {
     return zones.stream().filter(zone -> zone.takes(event, files)).findFirst().orElse(null);
   }
 
-  /** Lies over a part of the window alone, or over all of it. */
   private void cover(@Nullable Zone zone) {
     setManaged(zone == null);
     if (zone != null) {

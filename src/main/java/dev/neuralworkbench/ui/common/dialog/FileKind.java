@@ -16,7 +16,6 @@ public enum FileKind {
 
   static final List<String> MODELS = List.of(".nnw");
 
-  /** The last of several files that is of this kind. */
   public Optional<Path> last(List<Path> files) {
     return files.reversed().stream().filter(file -> of(file) == this).findFirst();
   }

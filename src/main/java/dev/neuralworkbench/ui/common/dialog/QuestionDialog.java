@@ -27,7 +27,6 @@ final class QuestionDialog<A> {
   private final Answer<A> cancel;
   private boolean enterCancels;
 
-  /** A question that can only be cancelled yet. */
   QuestionDialog(Stage owner, Messages messages, Theme theme, String name, A cancelled) {
     this.messages = messages;
     this.name = name;
@@ -53,7 +52,6 @@ final class QuestionDialog<A> {
     return this;
   }
 
-  /** Asks, and waits for the answer. */
   A ask(String question, String content) {
     answers.add(cancel);
     alert.setTitle(messages.now("dialog." + name + ".title"));

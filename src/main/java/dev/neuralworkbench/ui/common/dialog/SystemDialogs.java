@@ -4,10 +4,15 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +23,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The dialogs of the system, over the main window. */
 public final class SystemDialogs implements Dialogs {
 
   private static final String HOME = System.getProperty("user.home");
@@ -36,12 +40,10 @@ public final class SystemDialogs implements Dialogs {
     this.theme = theme;
   }
 
-  /** Folder in which data dialogs open; follows the user. */
   public ObjectProperty<@Nullable Path> dataFolder() {
     return dataFolder;
   }
 
-  /** Folder in which model dialogs open; follows the user. */
   public ObjectProperty<@Nullable Path> modelFolder() {
     return modelFolder;
   }
@@ -53,7 +55,7 @@ public final class SystemDialogs implements Dialogs {
             "dialog.openData",
             dataFolder,
             filter("dialog.filter.data", FileKind.DATA),
-            filterAll());
+            new ExtensionFilter(messages.now("dialog.filter.all"), "*"));
     return open(chooser, dataFolder);
   }
 
@@ -133,7 +135,6 @@ public final class SystemDialogs implements Dialogs {
         messages.now("dialog.edited.header"), messages.now("dialog.edited.content"));
   }
 
-  /** Asks whether a file is to be replaced. */
   boolean mayReplace(Path file) {
     return question("replace", false)
         .answer("replace", ButtonData.YES, true)
@@ -164,10 +165,6 @@ public final class SystemDialogs implements Dialogs {
   private ExtensionFilter filter(String key, List<String> endings) {
     return new ExtensionFilter(
         messages.now(key), endings.stream().map(ending -> "*" + ending).toList());
-  }
-
-  private ExtensionFilter filterAll() {
-    return new ExtensionFilter(messages.now("dialog.filter.all"), "*");
   }
 
   /** Whether the system is asking for a file: the window then does nothing by itself. */
@@ -213,5 +210,59 @@ public final class SystemDialogs implements Dialogs {
     }
     folder.set(chosen.toPath().toAbsolutePath().getParent());
     return Optional.of(chosen.toPath());
+  }
+
+  /**
+   * Asks where to save until there is an answer that replaces no file unasked. The system's chooser
+   * asks about the name as it was typed; where that lacks its ending, it is another file that would
+   * be replaced, and a link leads to another still. Where it asked about a file that stays, such as
+   * a table, the name with its ending is shown in the chooser before it is taken.
+   *
+   * @param choose the system's chooser, with a name to begin with; null if it was left
+   */
+  record SaveQuestion(
+      String ending, Function<String, @Nullable Path> choose, Predicate<Path> mayReplace) {
+
+    /** Asks, with a name to begin with that may lack its ending; empty if the question was left. */
+    Optional<Path> ask(String suggestedName) {
+      var name = suggestedName.endsWith(ending) ? suggestedName : suggestedName + ending;
+      while (true) {
+        var chosen = choose.apply(name);
+        if (chosen == null) {
+          return Optional.empty();
+        }
+        var file = withEnding(chosen);
+        if (!file.equals(chosen) && Files.isRegularFile(chosen)) {
+          name = file.getFileName().toString();
+          continue;
+        }
+        if (isAsked(chosen, file) || mayReplace.test(replaced(file))) {
+          return Optional.of(file);
+        }
+        name = file.getFileName().toString();
+      }
+    }
+
+    /** Whether the chooser has asked about all that would be replaced. */
+    private static boolean isAsked(Path chosen, Path file) {
+      return Files.isSymbolicLink(file)
+          ? Files.notExists(file)
+          : file.equals(chosen) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path replaced(Path file) {
+      try {
+        return file.toRealPath();
+      } catch (IOException _) {
+        return file;
+      }
+    }
+
+    private Path withEnding(Path path) {
+      var name = path.getFileName().toString();
+      return name.toLowerCase(Locale.ROOT).endsWith(ending)
+          ? path
+          : path.resolveSibling(name + ending);
+    }
   }
 }

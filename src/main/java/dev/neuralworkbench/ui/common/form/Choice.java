@@ -28,7 +28,6 @@ public interface Choice<T> {
   /** Tells that what was typed cannot be read; the last value stays chosen. */
   void unreadable(Problem problem);
 
-  /** Tells that the user is done with the field, for now. */
   void settled();
 
   /**

@@ -22,12 +22,6 @@ public final class ChoiceField<T> extends ComboBox<T> {
   private boolean showing;
   private boolean late;
 
-  /**
-   * A field for the choice.
-   *
-   * @param values what can be chosen, in the order shown
-   * @param name name of a value in the window's language
-   */
   public ChoiceField(
       Choice<T> choice,
       ObservableValue<List<T>> values,
@@ -37,7 +31,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     getStyleClass().add("choice-field");
     setMaxWidth(Double.MAX_VALUE);
     setConverter(new NameOfValue());
-    setCellFactory(_ -> new NameCell<>(name));
+    setCellFactory(_ -> new NameCell());
     var shown = new ValueCell();
     setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
@@ -49,7 +43,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 .subscribe(offered -> offer(offered))
                 .and(choice.value().subscribe(value -> show(value)))
                 .and(valueProperty().flatMap(name).subscribe(_ -> shown.write()))
-                .and(Validity.follow(this, choice.problems())));
+                .and(ProblemLabel.mark(this, choice.problems())));
   }
 
   /** Makes the list when somebody comes near: for a field whose width does not follow from it. */
@@ -63,7 +57,6 @@ public final class ChoiceField<T> extends ComboBox<T> {
     return late ? new ClosedListSkin<>(this) : super.createDefaultSkin();
   }
 
-  /** Whether what is chosen changes the document. */
   public boolean isStep() {
     return choice.isStep();
   }
@@ -148,13 +141,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     }
   }
 
-  private static final class NameCell<T> extends ListCell<T> {
-
-    private final Function<T, ObservableValue<String>> name;
-
-    NameCell(Function<T, ObservableValue<String>> name) {
-      this.name = name;
-    }
+  private final class NameCell extends ListCell<T> {
 
     @Override
     protected void updateItem(T item, boolean empty) {

@@ -22,11 +22,7 @@ public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
   private final Label shown = new Label();
   private final EventHandler<MouseEvent> mouseCame = _ -> open();
 
-  /**
-   * The skin of a list that cannot be typed into.
-   *
-   * @param box has a button cell of its own, which shows the value without a list
-   */
+  /** Of a list that is not typed into, with a button cell that shows the value without a list. */
   public ClosedListSkin(ComboBox<T> box) {
     super(box);
     this.box = box;

@@ -16,10 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/**
- * Choices that are seldom needed, behind a quiet button. Which ones are open is remembered by name;
- * one that holds something wrong shows it in any case.
- */
+/** Choices that are seldom needed, behind a quiet button; what is wrong of them shows anyway. */
 public final class Disclosure extends VBox {
 
   private final String name;
@@ -42,16 +39,15 @@ public final class Disclosure extends VBox {
     getStyleClass().add("form");
     button.setId("more-" + name);
     Buttons.name(button, messages, "form.more");
-    button.setOnAction(_ -> toggle());
+    button.setOnAction(
+        _ -> {
+          if (!open.remove(name)) {
+            open.add(name);
+          }
+        });
     getChildren().setAll(button, content);
     WhileInScene.subscribe(
         this, () -> Subscription.combine(wrong.subscribe(_ -> show()), open.subscribe(this::show)));
-  }
-
-  private void toggle() {
-    if (!open.remove(name)) {
-      open.add(name);
-    }
   }
 
   private void show() {

@@ -12,10 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/**
- * A row of a form: name before the field, and below it what is wrong, from the first time that
- * something is.
- */
+/** A row of a form: name and field, and below, from the first time on, what is wrong. */
 public final class FieldRow extends VBox {
 
   FieldRow(

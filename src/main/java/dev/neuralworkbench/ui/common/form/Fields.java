@@ -25,26 +25,12 @@ import javafx.scene.control.Label;
 /**
  * Makes the rows of forms. The keys {@code <key>} and {@code <key>.tip} name a field and say what
  * its knob does; its id is the component with hyphens, {@code #training-batchSize}, and that of its
- * problem ends in {@code -problem}.
+ * problem ends in {@code -problem}. The {@link Disclosure}s that are open follow the user.
  */
-public final class Fields {
+public record Fields(Messages messages, ObservableSet<String> open) {
 
-  private final Messages messages;
-  private final ObservableSet<String> open;
-
-  /** Makes rows; nothing that is folded out is remembered. */
   public Fields(Messages messages) {
     this(messages, FXCollections.observableSet());
-  }
-
-  /**
-   * Makes rows.
-   *
-   * @param open names of the {@link Disclosure}s that are open; follows the user
-   */
-  public Fields(Messages messages, ObservableSet<String> open) {
-    this.messages = messages;
-    this.open = open;
   }
 
   /** A row for a number; the tooltip gives its range. */
@@ -52,11 +38,7 @@ public final class Fields {
     return row(choice, numberField(new NumberField(choice, range), choice, range, key), key);
   }
 
-  /**
-   * A field for a number of any size, NaN where it is missing: an empty field says so.
-   *
-   * @param canMiss whether it may be left empty
-   */
+  /** A field for a number of any size; NaN for one that is missing, which an empty field says. */
   public NumberField missableField(Choice<Double> choice, boolean canMiss) {
     var field = new NumberField(choice, Range.ANY, canMiss ? Double.NaN : null);
     // Only where it shows: a field with a prompt has more to lay out.
@@ -76,7 +58,6 @@ public final class Fields {
     return row(choice, field, key);
   }
 
-  /** A field for a number, without a row. */
   public NumberField numberField(Choice<Double> choice, Range range, String key) {
     var field = numberField(new NumberField(choice, range), choice, range, key);
     return Labels.unseen(messages.text(key), field);
@@ -91,7 +72,6 @@ public final class Fields {
     return describe(field, choice, tip);
   }
 
-  /** A row for one of several values that are always the same. */
   public <T> FieldRow choice(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
     return row(choice, choiceField(choice, fixed(values), nameKey, key), key);
@@ -108,20 +88,17 @@ public final class Fields {
     return row(label, choiceField(choice, fixed(values), nameKey, key), choice);
   }
 
-  /** A row for one of several values that change. */
   public <T> FieldRow choice(
       Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
     return row(choice, choiceField(choice, values, nameKey, key), key);
   }
 
-  /** A row for one of several names that stand in the user's data. */
   public FieldRow choiceOfData(
       Choice<String> choice, ObservableValue<List<String>> names, String key) {
     var field = Styled.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");
     return row(choice, describe(field, choice, messages.text(key + ".tip")), key);
   }
 
-  /** A field for one of several values that are always the same, without a row. */
   public <T> ChoiceField<T> choiceField(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
     return Labels.unseen(messages.text(key), choiceField(choice, fixed(values), nameKey, key));
@@ -147,7 +124,6 @@ public final class Fields {
         : field;
   }
 
-  /** A row for yes or no. */
   public FieldRow flag(Choice<Boolean> choice, String key) {
     var box = new CheckBox();
     WhileInScene.subscribe(box, () -> choice.value().subscribe(it -> box.setSelected(it)));
@@ -159,16 +135,11 @@ public final class Fields {
     return row(choice, describe(box, choice, messages.text(key + ".tip")), key);
   }
 
-  /**
-   * Rows that are seldom needed, behind a button whose id is {@code more-<name>}.
-   *
-   * @param wrong whether one of the rows has a problem: then they show
-   */
+  /** Rows that are seldom needed, behind the button {@code more-<name>}; wrong ones show anyway. */
   public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
     return new Disclosure(name, open, wrong, messages, rows);
   }
 
-  /** A small heading over the rows of a group. */
   public Label heading(String key) {
     return Labels.line(messages.text(key), "form-heading");
   }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -29,10 +30,7 @@ public final class NumberField extends TextField {
     this(choice, range, null);
   }
 
-  /**
-   * The same with something that an empty field stands for: 0 for no limit, NaN for a value that is
-   * missing; null for nothing.
-   */
+  /** An empty field stands for something: 0 for no limit, NaN for a value that is missing. */
   NumberField(Choice<Double> choice, Range range, @Nullable Double ofEmpty) {
     this.choice = choice;
     this.range = range;
@@ -44,22 +42,17 @@ public final class NumberField extends TextField {
             choice
                 .value()
                 .subscribe(value -> show(value))
-                .and(choice.reverted().subscribe(this::revert))
-                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty())))
+                .and(choice.reverted().subscribe(() -> write(choice.value().getValue())))
+                .and(ProblemLabel.mark(this, choice.problems()))
                 .and(this::leave));
     textProperty().addListener((_, _, typed) -> typed(typed));
-    focusedProperty().addListener((_, _, focused) -> settle(focused));
-    setOnAction(_ -> settle(false));
+    Follow.whenLeft(this, this::settle);
+    setOnAction(_ -> settle());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
   }
 
-  /** Whether what is typed changes the document. */
   public boolean isStep() {
     return choice.isStep();
-  }
-
-  private void mark(boolean valid) {
-    (valid ? Validity.VALID : Validity.INVALID).mark(this);
   }
 
   private void show(double value) {
@@ -67,10 +60,6 @@ public final class NumberField extends TextField {
     if (shown.isEmpty() || Double.compare(shown.getAsDouble(), value) != 0) {
       write(value);
     }
-  }
-
-  private void revert() {
-    write(choice.value().getValue());
   }
 
   private void write(double value) {
@@ -112,10 +101,7 @@ public final class NumberField extends TextField {
     }
   }
 
-  private void settle(boolean focused) {
-    if (focused) {
-      return;
-    }
+  private void settle() {
     choice.settled();
     var read = read(getText());
     if (read.isPresent() && Double.compare(read.getAsDouble(), choice.value().getValue()) == 0) {

@@ -8,10 +8,16 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.util.Subscription;
 
 /** A sentence about what is wrong, with its mark; takes no room while nothing is. */
 public final class ProblemLabel extends Label {
+
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final Messages messages;
   private final BiFunction<Problem, Words, String> write;
@@ -20,9 +26,22 @@ public final class ProblemLabel extends Label {
     this(messages, (problem, words) -> words.sentence(problem));
   }
 
-  /** A label that lies elsewhere, and so names the field. */
   public static ProblemLabel elsewhere(Messages messages) {
-    return new ProblemLabel(messages, NamedProblem::sentence);
+    return new ProblemLabel(messages, ProblemLabel::named);
+  }
+
+  /** Marks a field for the style sheet while something is wrong with it. */
+  static Subscription mark(Node field, ObservableValue<List<Problem>> problems) {
+    return problems.subscribe(all -> field.pseudoClassStateChanged(DANGER, !all.isEmpty()));
+  }
+
+  /** The sentence of a problem, after the name of the field where it does not name its subject. */
+  public static String named(Problem problem, Words words) {
+    var sentence = words.sentence(problem);
+    var name = problem.component().replaceAll("\\[\\d+\\]", "");
+    return problem.key().startsWith("problem.") && words.has(name)
+        ? words.text("problem.named", words.text(name), sentence)
+        : sentence;
   }
 
   private ProblemLabel(Messages messages, BiFunction<Problem, Words, String> write) {
@@ -34,7 +53,6 @@ public final class ProblemLabel extends Label {
     show(List.of());
   }
 
-  /** Shows the first of the problems. */
   public void show(List<Problem> problems) {
     var some = !problems.isEmpty();
     Shown.when(this, some);

@@ -33,11 +33,7 @@ public final class PropertyChoice<T> implements Choice<T> {
     this(component, value, _ -> List.of());
   }
 
-  /**
-   * A choice of what is not wrong.
-   *
-   * @param check says what is wrong with a value; it is then told, and not chosen
-   */
+  /** A choice of what is not wrong: a wrong value is told, and not chosen. */
   public PropertyChoice(
       String component, ObjectProperty<T> value, Function<? super T, List<Problem>> check) {
     this(component, value, check, false);

@@ -13,19 +13,16 @@ public final class UnreadableNumber {
 
   private UnreadableNumber() {}
 
-  /** The problem of a text that {@link Numbers#read} cannot read. */
   public static Problem text(String typed, String component, Range range) {
     var text = typed.strip();
     return problem(key(text), component, range, Shortened.end(text, MOST));
   }
 
-  /** The problem of a number that has a fraction or is too large for a whole number. */
   static Problem notWhole(double number, String component, Range range) {
     var key = number == Math.rint(number) ? "problem.range" : "problem.number.whole";
     return problem(key, component, range, number);
   }
 
-  /** Where any number may be entered, the sentence names no range. */
   private static Problem problem(String key, String component, Range range, Object found) {
     return range.equals(Range.ANY)
         ? Problem.of(key + ".any", component, null, found)

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.form;
 
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import javafx.scene.control.TextField;
 
@@ -20,13 +21,7 @@ public final class WrittenField extends TextField {
                 choice.choose(text.strip());
               }
             });
-    focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                choice.settled();
-              }
-            });
+    Follow.whenLeft(this, choice::settled);
     WhileInScene.subscribe(
         this,
         () ->
@@ -39,6 +34,6 @@ public final class WrittenField extends TextField {
                       }
                     })
                 .and(choice.reverted().subscribe(() -> setText(choice.value().getValue())))
-                .and(Validity.follow(this, choice.problems())));
+                .and(ProblemLabel.mark(this, choice.problems())));
   }
 }

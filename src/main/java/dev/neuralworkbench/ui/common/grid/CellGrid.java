@@ -1,7 +1,10 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -28,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * A grid of cells under heads, with numbered rows; only what is seen exists as nodes, in both
  * directions. The toolkit's table makes every column at once: with the 785 of a set of digits it
  * holds the window for seconds.
- *
- * @param <C> what it shows: one immutable value, of which every cell and head is a part
  */
 public final class CellGrid<C extends GridContent> extends Region {
 
@@ -50,13 +52,9 @@ public final class CellGrid<C extends GridContent> extends Region {
   private @Nullable Node editor;
   private Function<GridCell, String> told = _ -> "";
 
-  /**
-   * An empty grid.
-   *
-   * @param heads makes a head for each column that is seen at the same time
-   */
+  /** Empty at first; {@code heads} makes a head for each column that is seen at the same time. */
   public CellGrid(Supplier<? extends GridHead<C>> heads) {
-    this.heads = new GridHeads<C>(heads, new HeadGestures());
+    this.heads = new GridHeads<>(heads, this);
     getStyleClass().add("cell-grid");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -74,7 +72,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     getChildren().setAll(cells, gutter, this.heads, corner);
     getChildren().addAll(bars.nodes());
     addEventHandler(ScrollEvent.SCROLL, bars::wheel);
-    new GridKeys(this).install();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   // What is shown.
@@ -95,7 +93,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     refresh();
   }
 
-  /** Asks for every seen text again. */
   public void refresh() {
     strips.forEach(GridColumnCells::forget);
     requestLayout();
@@ -113,11 +110,14 @@ public final class CellGrid<C extends GridContent> extends Region {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  GridContent content() {
-    return content == null ? EmptyGrid.NOTHING : content;
+  private int rows() {
+    return content == null ? 0 : content.rows();
   }
 
-  /** The cell that is chosen; {@link GridCell#NONE} at first. */
+  private int count() {
+    return content == null ? 0 : content.columns();
+  }
+
   public ReadOnlyObjectProperty<GridCell> selected() {
     return selected.getReadOnlyProperty();
   }
@@ -130,13 +130,10 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** Chooses a cell and brings it into sight; row −1 chooses a column alone. */
   public void select(int row, int column) {
-    if (content().columns() == 0) {
+    if (count() == 0) {
       return;
     }
-    selected.set(
-        new GridCell(
-            Math.clamp(row, -1, content().rows() - 1),
-            Math.clamp(column, 0, content().columns() - 1)));
+    selected.set(new GridCell(Math.clamp(row, -1, rows() - 1), Math.clamp(column, 0, count() - 1)));
     layOutNow();
     var cell = selected.get();
     bars.reveal(bounds(cell), cells.getWidth(), cells.getHeight(), cell.row() >= 0);
@@ -156,14 +153,12 @@ public final class CellGrid<C extends GridContent> extends Region {
     requestLayout();
   }
 
-  /** Width at which every column is seen. */
   public double wantedWidth() {
     layOutNow();
     return gutter.getWidth() + columns.total() + bars.thickness();
   }
 
-  /** Rows that are seen in full. */
-  int page() {
+  private int page() {
     return Math.max(1, (int) (cells.getHeight() / measure.rowHeight()) - 1);
   }
 
@@ -212,16 +207,15 @@ public final class CellGrid<C extends GridContent> extends Region {
     }
   }
 
-  /** Sizes of the parts, and how far the bars reach. */
   private void layOutNow() {
     if (measure.isOutdated(corner)) {
       measure = GridMeasure.of(corner);
       measureColumns();
     }
-    var side = snapSizeX(measure.gutter(content().rows()));
+    var side = snapSizeX(measure.gutter(rows()));
     var top = snapSizeY(heads.wantedHeight());
     var bar = snapSizeX(bars.thickness());
-    var height = content().rows() * measure.rowHeight();
+    var height = rows() * measure.rowHeight();
     var hasAcross = columns.total() > getWidth() - side;
     var bodyHeight = Math.max(0, getHeight() - top - (hasAcross ? bar : 0));
     var hasDown = height > bodyHeight;
@@ -237,7 +231,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private void measureColumns() {
     columns =
         GridColumns.of(
-            content().columns(),
+            count(),
             column -> {
               var chosen = chosenWidths.get(column);
               return chosen == null ? usual(column) : chosen;
@@ -246,8 +240,8 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** As the user dragged a column of this name before, or as wide as its texts. */
   private double usual(int column) {
-    var name = content().widthName(column);
-    var wanted = measure.column(content().digits(column));
+    var name = requireNonNull(content).widthName(column);
+    var wanted = measure.column(requireNonNull(content).digits(column));
     return snapSizeX(
         name == null ? wanted : measure.em() * ColumnWidths.get(this, name, wanted / measure.em()));
   }
@@ -266,35 +260,50 @@ public final class CellGrid<C extends GridContent> extends Region {
     requestFocus();
     var row = (int) ((event.getY() + bars.y()) / measure.rowHeight());
     var x = event.getX() + bars.x();
-    if (row < content().rows() && x < columns.total()) {
+    if (row < rows() && x < columns.total()) {
       select(row, columns.at(x));
     }
     // Tabs around the grid take the focus for any press that reaches them.
     event.consume();
   }
 
-  private final class HeadGestures implements GridHeads.Gestures {
+  // Keys.
 
-    @Override
-    public void pressed(int column) {
-      select(selected.get().row(), column);
+  private void press(KeyEvent key) {
+    if (!equals(key.getTarget()) || key.isAltDown()) {
+      return;
     }
+    var far = key.isShortcutDown();
+    var lastRow = rows() - 1;
+    var lastColumn = count() - 1;
+    var row = selected.get().row();
+    var column = Math.max(0, selected.get().column());
+    switch (key.getCode()) {
+      case UP -> go(key, far ? 0 : Math.max(0, row - 1), column);
+      case DOWN -> go(key, far ? lastRow : row + 1, column);
+      case LEFT -> go(key, row, far ? 0 : column - 1);
+      case RIGHT -> go(key, row, far ? lastColumn : column + 1);
+      case PAGE_UP -> go(key, Math.max(0, row - page()), column);
+      case PAGE_DOWN -> go(key, row + page(), column);
+      case HOME -> go(key, far ? 0 : row, 0);
+      case END -> go(key, far ? lastRow : row, lastColumn);
+      default -> {}
+    }
+  }
 
-    @Override
-    public void resized(int column, double width) {
-      var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
-      chosenWidths.put(column, chosen);
-      var name = content().widthName(column);
-      if (name != null) {
-        ColumnWidths.choose(CellGrid.this, name, chosen / measure.em());
-      }
-      measureColumns();
-      requestLayout();
-    }
+  private void go(KeyEvent key, int row, int column) {
+    select(row, column);
+    key.consume();
+  }
 
-    @Override
-    public double width(int column) {
-      return columns.width(column);
+  void widen(int column, double width) {
+    var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
+    chosenWidths.put(column, chosen);
+    var name = requireNonNull(content).widthName(column);
+    if (name != null) {
+      ColumnWidths.choose(this, name, chosen / measure.em());
     }
+    measureColumns();
+    requestLayout();
   }
 }

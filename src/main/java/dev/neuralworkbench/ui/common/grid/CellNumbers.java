@@ -20,12 +20,7 @@ public final class CellNumbers {
   private final int decimals;
   private final int width;
 
-  /**
-   * Numbers of a column.
-   *
-   * @param sampled how many cells are looked at to find how many decimals and how much room the
-   *     column needs
-   */
+  /** Looks at so many cells to find how many decimals and how much room the column needs. */
   public CellNumbers(NumberColumn column, int sampled) {
     this.column = column;
     var step = Math.max(1, column.rows() / sampled);
@@ -42,7 +37,6 @@ public final class CellNumbers {
     width = longest;
   }
 
-  /** The text of a row; empty where the number is missing. */
   public String text(int row) {
     return padded(written(column.value(row)));
   }

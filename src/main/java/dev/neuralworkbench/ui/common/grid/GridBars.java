@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 
-/** The two bars that scroll a grid, in pixels. */
 final class GridBars {
 
   /** Share of a bar that its thumb keeps, so that it can be taken hold of. */
@@ -30,12 +29,10 @@ final class GridBars {
     return List.of(across, down);
   }
 
-  /** How far the grid is scrolled to the left. */
   double x() {
     return Math.rint(across.getValue());
   }
 
-  /** How far the grid is scrolled up. */
   double y() {
     return down.getValue();
   }
@@ -44,19 +41,16 @@ final class GridBars {
     return down.prefWidth(-1);
   }
 
-  /** Goes back to the first row and column. */
   void reset() {
     across.setValue(0);
     down.setValue(0);
   }
 
-  /** Places the lower bar and says over what length it scrolls. */
   void layOutAcross(double x, double y, double seen, double length, double unit) {
     across.resizeRelocate(x, y, seen, thickness());
     reach(across, length, seen, unit);
   }
 
-  /** Places the right bar and says over what length it scrolls. */
   void layOutDown(double x, double y, double seen, double length, double unit) {
     down.resizeRelocate(x, y, thickness(), seen);
     reach(down, length, seen, unit);

@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
-/**
- * What a grid may still make within one frame. Making all labels of a large window at once would
- * hold it for too long; spread over a few frames it cannot be seen.
- */
+/** What a grid may make in one frame: all labels of a large window would hold it too long. */
 final class GridBudget {
 
   private static final int LABELS = 60;
@@ -14,7 +11,6 @@ final class GridBudget {
   private int left = LABELS;
   private boolean wanting;
 
-  /** How many of so many labels may be made now. */
   int labels(int wanted) {
     var granted = Math.min(wanted, Math.max(0, left));
     left -= granted;
@@ -22,7 +18,6 @@ final class GridBudget {
     return granted;
   }
 
-  /** Whether a head may be made now. */
   boolean head() {
     wanting |= left <= 0;
     if (left <= 0) {
@@ -32,7 +27,6 @@ final class GridBudget {
     return true;
   }
 
-  /** Whether something has to wait for the next frame. */
   boolean isWanting() {
     return wanting;
   }

@@ -1,11 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
-/**
- * A cell of a grid.
- *
- * @param row counted from 0; −1 for none
- * @param column counted from 0; −1 for none
- */
+/** A cell of a grid, by row and column from 0 on; −1 for none. */
 public record GridCell(int row, int column) {
 
   public static final GridCell NONE = new GridCell(-1, -1);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The seen cells of one column. Row r is always shown by label r modulo their number, so that
- * scrolling by a row changes the text of a single label.
- */
+/** The seen cells of a column: row r is in label r modulo their number, so few texts change. */
 final class GridColumnCells extends Pane {
 
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -33,7 +31,6 @@ final class GridColumnCells extends Pane {
     setManaged(false);
   }
 
-  /** Lets every text be asked for again. */
   void forget() {
     Arrays.fill(shown, -1);
   }

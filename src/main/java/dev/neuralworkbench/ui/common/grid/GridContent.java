@@ -21,7 +21,6 @@ public interface GridContent {
   /** The width that a column asks for, in digits. */
   int digits(int column);
 
-  /** Name by which the width of a column is remembered; null where it is not. */
   default @Nullable String widthName(int column) {
     return null;
   }
@@ -38,7 +37,6 @@ public interface GridContent {
     return Numbers.count(row + 1L);
   }
 
-  /** Whether a row holds names and not values. */
   default boolean isHeading(int row) {
     return false;
   }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -11,7 +12,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of the rows that are seen, each with its mark. */
 final class GridGutter extends Pane {
 
   private final List<Label> labels = new ArrayList<>();

@@ -14,12 +14,6 @@ public interface GridHead<C extends GridContent> {
   /** Takes the height that the heads of some content need, whichever column it shows. */
   default void fit(C content) {}
 
-  /**
-   * Shows the head of a column. All that it says is of the content: what it could ask for elsewhere
-   * may already be that of another table.
-   *
-   * @param content what the grid shows now
-   * @param selected whether the column is the chosen one: its controls then take the focus
-   */
+  /** All that it says is of the content: what it could ask elsewhere may be of another table. */
   void show(C content, int column, boolean selected);
 }

@@ -15,7 +15,6 @@ final class GridHeads<C extends GridContent> extends Pane {
 
   private static final double GRIP = 6;
 
-  /** A head, its handle and the column they show. */
   private static final class Place<C extends GridContent> {
     private final GridHead<C> head;
     private final Region handle = new Region();
@@ -28,23 +27,14 @@ final class GridHeads<C extends GridContent> extends Pane {
     }
   }
 
-  /** What becomes of a press or a drag. */
-  interface Gestures {
-    void pressed(int column);
-
-    void resized(int column, double width);
-
-    double width(int column);
-  }
-
   private final Supplier<? extends GridHead<C>> factory;
-  private final Gestures gestures;
+  private final CellGrid<C> grid;
   private final List<Place<C>> places = new ArrayList<>();
   private @Nullable C fitted;
 
-  GridHeads(Supplier<? extends GridHead<C>> factory, Gestures gestures) {
+  GridHeads(Supplier<? extends GridHead<C>> factory, CellGrid<C> grid) {
     this.factory = factory;
-    this.gestures = gestures;
+    this.grid = grid;
     getStyleClass().add("grid-heads");
     setManaged(false);
     var clip = new Rectangle();
@@ -53,13 +43,11 @@ final class GridHeads<C extends GridContent> extends Pane {
     setClip(clip);
   }
 
-  /** Makes the heads as high as some content needs them. */
   void fit(C content) {
     fitted = content;
     places.forEach(place -> place.head.fit(content));
   }
 
-  /** Height that the heads ask for. */
   double wantedHeight() {
     if (places.isEmpty()) {
       add();
@@ -105,7 +93,8 @@ final class GridHeads<C extends GridContent> extends Pane {
     places.add(place);
     var node = place.head.node();
     node.setManaged(false);
-    node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gestures.pressed(place.column));
+    node.addEventFilter(
+        MouseEvent.MOUSE_PRESSED, _ -> grid.select(grid.selected().get().row(), place.column));
     var handle = place.handle;
     handle.setManaged(false);
     handle.getStyleClass().add("grid-handle");
@@ -113,12 +102,12 @@ final class GridHeads<C extends GridContent> extends Pane {
     handle.setOnMousePressed(
         event -> {
           place.dragFrom = event.getScreenX();
-          place.widthBefore = gestures.width(place.column);
+          place.widthBefore = node.getWidth();
           event.consume();
         });
     handle.setOnMouseDragged(
         event -> {
-          gestures.resized(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
+          grid.widen(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
           event.consume();
         });
     getChildren().addAll(node, handle);

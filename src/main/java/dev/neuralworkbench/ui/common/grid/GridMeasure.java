@@ -6,15 +6,33 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sizes of a grid in pixels, from the font that the style sheet gives it.
- *
- * @param font the font they are for; null before it is known
- * @param digit width of a digit
- * @param em size of the font
- * @param rowHeight height of a row
- */
+/** Sizes of a grid in pixels, from the font of the style sheet; null before that is known. */
 record GridMeasure(@Nullable Font font, double digit, double em, double rowHeight) {
+
+  /**
+   * The rows of a grid that are seen.
+   *
+   * @param end row after the last
+   * @param slots rows that would fit, which is how many labels there are
+   * @param y where the first row begins; not above 0, since it may be cut
+   */
+  record GridWindow(int first, int end, int slots, double y, double rowHeight) {
+
+    static GridWindow of(int rows, double scrolled, double height, double rowHeight) {
+      var slots = (int) Math.ceil(height / rowHeight) + 1;
+      var first = (int) Math.min(Math.floor(scrolled / rowHeight), Math.max(0, rows - 1));
+      return new GridWindow(
+          first,
+          Math.min(rows, first + slots),
+          slots,
+          Math.rint(first * rowHeight - scrolled),
+          rowHeight);
+    }
+
+    double y(int row) {
+      return y + (row - first) * rowHeight;
+    }
+  }
 
   static final GridMeasure UNKNOWN = new GridMeasure(null, 8, 14, 26);
 
@@ -22,7 +40,6 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   private static final double PADDING_IN_EM = 1.143;
   private static final double MARK_IN_EM = 1;
 
-  /** The sizes for a label's font. */
   static GridMeasure of(Label label) {
     var font = label.getFont();
     var digits = new Text("0000000000");
@@ -38,12 +55,10 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
     return !label.getFont().equals(font);
   }
 
-  /** Width of a column for texts of so many digits. */
   double column(int digits) {
     return digits * digit + PADDING_IN_EM * em;
   }
 
-  /** Width of the numbers of so many rows, with their marks. */
   double gutter(int rows) {
     return column(Math.max(2, Numbers.count(rows).length())) + MARK_IN_EM * em;
   }

@@ -3,22 +3,16 @@ package dev.neuralworkbench.ui.common.grid;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * The name of a column above it: a long one in two lines, broken behind a blank, a hyphen or the
- * like, so that the column need not be wider than its numbers.
- */
+/** A column's name above it: a long one in two lines, so that the column need not be wider. */
 public final class HeadName {
 
-  /** Names of so many letters stand in one line. */
   private static final int SHORT = 9;
-
   private static final double AIR = 1;
   private static final double WIDER = 0.6;
   private static final double NARROWER = 0.4;
 
   private HeadName() {}
 
-  /** The name, with a line break where it has one. */
   public static String of(String name) {
     return TableCells.width(name) <= SHORT
         ? name

@@ -1,18 +1,14 @@
 package dev.neuralworkbench.ui.common.grid;
 
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cells of a table as they are shown. What a column needs is found out when it is first seen.
- */
+/** The cells of a table as they are shown; what a column needs is found out when it is seen. */
 public final class TableCells {
 
-  /** Mark of a value that is not there. */
   public static final String MISSING = "\u2013";
 
   private static final int FEWEST = 8;
@@ -29,7 +25,6 @@ public final class TableCells {
   private final int[] digits;
   private final int sampled;
 
-  /** The cells of a table; nothing is looked at yet. */
   public TableCells(Table table) {
     this.table = table;
     numbers = new CellNumbers[table.columns().size()];
@@ -42,7 +37,6 @@ public final class TableCells {
     return table;
   }
 
-  /** The text of a cell; {@link #MISSING} where there is no value. */
   public String text(int row, int column) {
     var cells = table.column(column);
     if (cells.isMissing(row)) {
@@ -53,7 +47,6 @@ public final class TableCells {
         : cells.text(row);
   }
 
-  /** Width that a column asks for, in digits. */
   public int digits(int column) {
     if (digits[column] < 0) {
       var cells = table.column(column);
@@ -62,7 +55,7 @@ public final class TableCells {
             case NumberColumn number -> numbers(number, column).width();
             case TextColumn text -> longest(text);
           };
-      digits[column] = Math.clamp(Math.max(wanted, nameWidth(cells)), FEWEST, MOST);
+      digits[column] = Math.clamp(Math.max(wanted, HeadName.width(cells.name())), FEWEST, MOST);
     }
     return digits[column];
   }
@@ -80,11 +73,6 @@ public final class TableCells {
     return text.categories().stream().limit(sampled).mapToInt(TableCells::width).max().orElse(0);
   }
 
-  private static int nameWidth(Column column) {
-    return HeadName.width(column.name());
-  }
-
-  /** Whether the name of a column takes two lines. */
   public boolean hasLongNames() {
     return table.columns().stream().anyMatch(column -> HeadName.of(column.name()).contains("\n"));
   }

@@ -16,7 +16,6 @@ public interface BackgroundTasks {
    * Starts a job on a thread of its own. Called on the FX thread, where both consumers are called
    * too; neither is called once the job was cancelled.
    *
-   * @param nameKey key of what the status bar calls it
    * @param succeeded told the result; what it throws is a failure of the job
    * @param failed told what went wrong, after it was logged; a checked exception carries a problem
    *     for the user, any other is a fault of the program
@@ -31,8 +30,6 @@ public interface BackgroundTasks {
    * Starts a job that the status bar does not show, on a given lane: what is asked for many times a
    * second, or goes by itself. Otherwise as {@link #submit}; one that is cancelled before its turn
    * comes is left out.
-   *
-   * @param lane runs one work after another
    */
   <T> Job beside(
       Executor lane,

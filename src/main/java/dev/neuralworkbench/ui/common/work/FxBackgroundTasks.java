@@ -61,7 +61,13 @@ public final class FxBackgroundTasks implements BackgroundTasks {
     checkThread();
     var job = new Job(name);
     start(
-        run -> lane.execute(() -> unlessCancelled(job, run)),
+        run ->
+            lane.execute(
+                () -> {
+                  if (!job.cancelled()) {
+                    run.run();
+                  }
+                }),
         work,
         job::cancelled,
         outcome -> outcome.end(job, succeeded, named(failed)));
@@ -125,12 +131,6 @@ public final class FxBackgroundTasks implements BackgroundTasks {
           });
     } catch (Throwable thrown) {
       Platform.runLater(() -> end.accept(JobOutcome.failure(thrown)));
-    }
-  }
-
-  private static void unlessCancelled(Job job, Runnable action) {
-    if (!job.cancelled()) {
-      action.run();
     }
   }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /** Background work as the window sees it. Properties change on the FX thread. */
 public final class Job {
 
-  /** Progress of work whose length is not known. */
   public static final double UNKNOWN = -1;
 
   private final String nameKey;
@@ -18,7 +17,6 @@ public final class Job {
   private boolean stoppable = true;
   private final long started = System.nanoTime();
 
-  /** A job that has just started; made by whoever runs it. */
   public Job(String nameKey) {
     this.nameKey = nameKey;
   }
@@ -37,11 +35,7 @@ public final class Job {
     return secondsLeft.getReadOnlyProperty();
   }
 
-  /**
-   * Says what becomes of it when it is given up.
-   *
-   * @param action called on the FX thread, once the work has ended
-   */
+  /** Says what becomes of it when it is given up: called on the FX thread, once it has ended. */
   public Job whenCancelled(Runnable action) {
     afterCancel = action;
     return this;
@@ -53,12 +47,10 @@ public final class Job {
     return this;
   }
 
-  /** Whether the user may give it up. */
   public boolean isStoppable() {
     return stoppable;
   }
 
-  /** Asks the work to give up; its result will be dropped. */
   public void cancel() {
     cancelled.set(true);
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a job's work, on its way from the thread that did it to the FX thread. The only
  * place that logs what work throws: an {@link Error} ends a job as any exception does.
- *
- * @param <T> what the work results in
  */
 public final class JobOutcome<T> {
 
@@ -24,7 +22,6 @@ public final class JobOutcome<T> {
     this.failure = failure;
   }
 
-  /** Does the work, on the thread that it is for. */
   public static <T> JobOutcome<T> of(Work<T> work, Progress progress) {
     try {
       return new JobOutcome<>(work.run(progress), null);
@@ -33,7 +30,6 @@ public final class JobOutcome<T> {
     }
   }
 
-  /** The outcome of work that could not even begin. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // a failure has no result
   static <T> JobOutcome<T> failure(Throwable thrown) {
     return new JobOutcome<>(null, thrown);

@@ -33,21 +33,12 @@ public final class Wish {
     this.name = name;
   }
 
-  /**
-   * A wish whose work is a job: the status bar shows it, and the user may cancel it.
-   *
-   * @param nameKey key of what the status bar calls it
-   */
+  /** A wish whose work is a job: the status bar shows it, and the user may cancel it. */
   public static Wish seen(BackgroundTasks tasks, String nameKey) {
     return new Wish(tasks, null, nameKey);
   }
 
-  /**
-   * A wish that the status bar does not show, asked many times a second or without the user.
-   *
-   * @param lane does one work after another, of this wish and of others
-   * @param name what the log calls it
-   */
+  /** A wish that the status bar does not show, on a lane that does one work after another. */
   public static Wish unseen(BackgroundTasks tasks, Executor lane, String name) {
     return new Wish(tasks, lane, name);
   }
@@ -62,7 +53,6 @@ public final class Wish {
     return this;
   }
 
-  /** Marks work that is short, so that the user need not cancel it. */
   public Wish unstoppable() {
     stoppable = false;
     return this;
@@ -84,12 +74,7 @@ public final class Wish {
     ask(work, answer, _ -> tasks.complain());
   }
 
-  /**
-   * Asks.
-   *
-   * @param answer told the result, unless it is dropped
-   * @param failed told what went wrong, after it was logged, unless the answer would be dropped
-   */
+  /** Asks; neither is told of an answer that is dropped, and a failure is logged before. */
   public <T> void ask(
       Work<T> work, Consumer<? super T> answer, Consumer<? super Exception> failed) {
     if (lively && last != null) {
@@ -153,7 +138,6 @@ public final class Wish {
     }
   }
 
-  /** One question, from its asking to its end. */
   private static final class Question {
 
     private @Nullable Job job;

@@ -2,15 +2,9 @@ package dev.neuralworkbench.ui.common.work;
 
 import dev.neuralworkbench.progress.Progress;
 
-/** Work off the FX thread. */
 @FunctionalInterface
 public interface Work<T> {
 
-  /**
-   * Does the work, on a thread that is not the FX thread.
-   *
-   * @param progress told how far it is, and asked whether to give up
-   * @throws Exception what went wrong; handed to whoever asked for the work
-   */
+  /** Does the work off the FX thread; what it throws is handed to whoever asked for it. */
   T run(Progress progress) throws Exception;
 }

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.data.statistics;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.MatrixChart;
-import dev.neuralworkbench.ui.chart.plane.SignedMatrix;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.plane.AxisNames;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.Ink;
-import dev.neuralworkbench.ui.chart.TextSizes;
+import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.Collections;

@@ -26,6 +26,7 @@ import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Phase;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Wanted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,14 +35,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The loss over two weights as a map, with the way of the run on it. */
 public final class LandscapePane extends VBox {
 
   private static final int LEVELS = 12;
   private static final int DIGITS = 4;
   private static final double LEAST_SHARE = 1e-6;
 
-  /** How much is seen. */
   private enum Zoom {
     CLOSE(0.3),
     WAY(1),
@@ -95,7 +94,7 @@ public final class LandscapePane extends VBox {
                 it -> "runs.landscape.zoom." + Ids.of(it),
                 "runs.landscape.zoom");
     choices = Styled.as(new VBox(across, up, seen), "form", "landscape-form");
-    again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
+    again = Buttons.of(messages, "runs.landscape.again", model::ask, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
@@ -130,7 +129,6 @@ public final class LandscapePane extends VBox {
     }
   }
 
-  /** What stands above a saved picture. */
   private String heading() {
     var found = model.found().get();
     return found == null || found.run() == 0
@@ -198,7 +196,6 @@ public final class LandscapePane extends VBox {
         .with(ground(land));
   }
 
-  /** Heights at equal ratios between the least and the most. */
   private static double[] levels(double least, double most) {
     return IntStream.rangeClosed(1, LEVELS)
         .mapToDouble(i -> least * Math.pow(most / least, i / (LEVELS + 1.0)))
@@ -247,5 +244,66 @@ public final class LandscapePane extends VBox {
       shade[cell] = Float.isFinite(loss) ? loss : Float.NaN;
     }
     return Ground.of(columns, rows, shade);
+  }
+
+  /** Lines of one height on a landscape, by marching squares (Lorensen and Cline 1987). */
+  static final class Contours {
+
+    private final Landscape land;
+    private final DoubleStream.Builder x = DoubleStream.builder();
+    private final DoubleStream.Builder y = DoubleStream.builder();
+
+    private Contours(Landscape land) {
+      this.land = land;
+    }
+
+    /** All lines as one, with gaps between their pieces. */
+    static Curve of(Landscape land, double[] levels) {
+      var made = new Contours(land);
+      for (var level : levels) {
+        for (var j = 0; j + 1 < land.ys().size(); j++) {
+          for (var i = 0; i + 1 < land.xs().size(); i++) {
+            made.cross(i, j, level);
+          }
+        }
+      }
+      return Curve.of(made.x.build().toArray(), made.y.build().toArray());
+    }
+
+    private void cross(int i, int j, double level) {
+      // Corners around the square, the first once more at the end.
+      int[] is = {i, i + 1, i + 1, i, i};
+      int[] js = {j, j, j + 1, j + 1, j};
+      var found = 0;
+      for (var side = 0; side < 4; side++) {
+        var from = loss(is[side], js[side]);
+        var to = loss(is[side + 1], js[side + 1]);
+        if (from < level != to < level && Double.isFinite(from) && Double.isFinite(to)) {
+          var share = (level - from) / (to - from);
+          x.add(between(land.xs().get(is[side]), land.xs().get(is[side + 1]), share));
+          y.add(between(land.ys().get(js[side]), land.ys().get(js[side + 1]), share));
+          found++;
+          if (found % 2 == 0) {
+            gap();
+          }
+        }
+      }
+      if (found % 2 == 1) {
+        gap();
+      }
+    }
+
+    private void gap() {
+      x.add(land.xs().getFirst());
+      y.add(Double.NaN);
+    }
+
+    private double loss(int i, int j) {
+      return land.losses().get(j * land.xs().size() + i);
+    }
+
+    private static double between(double from, double to, double share) {
+      return from + share * (to - from);
+    }
   }
 }

@@ -25,34 +25,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The landscape about the run that is chosen, or about the model in use. Worked out in the
- * background while it is seen; of questions that follow each other the last counts.
- */
+/** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
 public final class LandscapeViewModel {
 
-  /** Where it stands. */
   public enum Phase {
-    /** There is no model. */
     NOTHING,
     /** The run was on other rows than those that are open. */
     OTHER_DATA,
     /** The run began with weights that are not kept, so it cannot be trained again. */
     GONE,
-    /** It is worked out. */
     WORKING,
-    /** It was cancelled. */
     CANCELLED,
     THERE
   }
 
-  /**
-   * What is asked for.
-   *
-   * @param x the weight along the horizontal axis; null for the one that moved most
-   * @param y the weight along the vertical axis; null for the one that moved most but one
-   * @param zoom how much is seen, {@link Landscape#of}
-   */
+  /** Weights along both axes, null for those that moved most; zoom of {@link Landscape#of}. */
   record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y, double zoom) {
 
     static final Wanted FIRST = new Wanted(null, null, 1);
@@ -66,15 +53,7 @@ public final class LandscapeViewModel {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param run number of the run; 0 for a model of no run in the list
-   * @param kept the epoch whose weights the run kept; 0 where these are its last
-   * @param averaged whether the weights are means over epochs, on the way too
-   * @param smoothed whether the loss is of smoothed labels
-   * @param shape names of the network's parts
-   */
+  /** What was found: kept is 0 for the last weights, run is 0 for a model of no run in the list. */
   record Found(
       int run,
       int kept,
@@ -83,15 +62,10 @@ public final class LandscapeViewModel {
       NetworkShape shape,
       Landscape landscape) {}
 
-  /**
-   * What a landscape is about; a run, a model, or both.
-   *
-   * @param from the model that the run began with; null for new weights, and where it is not kept
-   */
+  /** A run, a model or both; from is the model that the run began with, if there is one. */
   private record Subject(
       @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
 
-  /** A run trained again, kept for the next choice of weights. */
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
 
   private final Workspace workspace;
@@ -108,7 +82,6 @@ public final class LandscapeViewModel {
   /** Belongs to the work, of which one goes at a time. */
   private volatile @Nullable Retraced retraced;
 
-  /** A view-model of the runs of a workspace. */
   public LandscapeViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
@@ -121,7 +94,6 @@ public final class LandscapeViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** The landscape; null before one is there. */
   ReadOnlyObjectProperty<@Nullable Found> found() {
     return found.getReadOnlyProperty();
   }
@@ -131,7 +103,6 @@ public final class LandscapeViewModel {
     return several.getReadOnlyProperty();
   }
 
-  /** Whether it is seen: otherwise nothing is worked out. */
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {
@@ -152,16 +123,11 @@ public final class LandscapeViewModel {
     return wanted;
   }
 
-  /** Asks for other weights, or another stretch of them. */
   void want(Wanted other) {
     if (!other.equals(wanted)) {
       wanted = other.after(wanted);
       ask();
     }
-  }
-
-  void again() {
-    ask();
   }
 
   private void follow() {
@@ -201,7 +167,7 @@ public final class LandscapeViewModel {
     return new Subject(run, from, run == null ? model : run.model(), table);
   }
 
-  private void ask() {
+  void ask() {
     var of = subject;
     var next = of == null ? Phase.NOTHING : reach(of);
     if (next != Phase.WORKING || of == null) {
@@ -281,7 +247,6 @@ public final class LandscapeViewModel {
     return new Retraced(of, model, data, run == null ? List.of() : way(of, run, data, progress));
   }
 
-  /** The weights that a run came through; none where they cannot be found. */
   private List<NetworkWeights> way(
       Subject of, RunRecord run, PreparedData data, Progress progress) {
     if (!RepeatedRun.canFollow(run, of.from)) {

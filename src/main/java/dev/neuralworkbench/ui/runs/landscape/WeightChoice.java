@@ -35,13 +35,7 @@ final class WeightChoice extends VBox {
   private final PropertyChoice<Integer> from;
   private boolean showing;
 
-  /**
-   * A choice.
-   *
-   * @param id of the field that says where the weight comes from; the other's ends with {@code -to}
-   * @param key key of its name
-   * @param chosen told of another weight
-   */
+  /** The id is of the field where the weight comes from; that of the other ends in {@code -to}. */
   WeightChoice(Messages messages, String id, String key, Consumer<WeightPlace> chosen) {
     this.messages = messages;
     this.chosen = chosen;
@@ -81,14 +75,10 @@ final class WeightChoice extends VBox {
                 column ->
                     IntStream.range(0, of.units(column)).mapToObj(unit -> new Unit(column, unit)))
             .toList());
-    offerInputs(place.layer());
+    inputs.set(IntStream.range(WeightPlace.BIAS, of.units(place.layer())).boxed().toList());
     to.fill(new Unit(place.layer() + 1, place.unit()));
     from.fill(place.input());
     showing = false;
-  }
-
-  private void offerInputs(int layer) {
-    inputs.set(IntStream.range(WeightPlace.BIAS, shape.get().units(layer)).boxed().toList());
   }
 
   private void choose() {

@@ -15,8 +15,10 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Pair;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Phase;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel.Side;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What two networks answered, side by side, under one slider over the epochs. */
 public final class PairPane extends VBox {
@@ -42,11 +45,6 @@ public final class PairPane extends VBox {
   private final HBox pictures;
   private final HBox scrubber;
 
-  /**
-   * The pictures of a view-model.
-   *
-   * @param executor draws one picture after another
-   */
   public PairPane(
       PairViewModel model, ChartFiles files, Executor executor, Supplier<Products> products) {
     this.model = model;
@@ -68,8 +66,8 @@ public final class PairPane extends VBox {
     getChildren().setAll(head, pictures, scrubber);
     slider
         .valueProperty()
-        .subscribe(value -> model.epoch().set((int) Math.rint(value.doubleValue())));
-    model.epoch().subscribe(_ -> place());
+        .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
+    model.epoch.subscribe(_ -> place());
     Follow.all(this::show, model.pair(), model.phase(), messages.language());
   }
 
@@ -83,7 +81,7 @@ public final class PairPane extends VBox {
     Shown.when(scrubber, pair != null);
     if (pair != null) {
       slider.setMax(pair.epochs());
-      slider.setValue(model.epoch().get());
+      slider.setValue(model.epoch.get());
       var names = names(pair);
       left.show(pair.left(), names.getFirst());
       right.show(pair.right(), names.getLast());
@@ -91,7 +89,6 @@ public final class PairPane extends VBox {
     }
   }
 
-  /** What both are called: by what they differ in. */
   private List<String> names(Pair pair) {
     var runs = List.of(pair.left().run(), pair.right().run());
     var table = RunTable.of(runs);
@@ -113,13 +110,73 @@ public final class PairPane extends VBox {
     if (pair == null) {
       return;
     }
-    var now = model.epoch().get();
+    var now = model.epoch.get();
     epoch.setText(
         messages.now("runs.pair.epoch", Numbers.count(now), Numbers.count(pair.epochs())));
     left.draw(now);
     right.draw(now);
     if ((int) Math.rint(slider.getValue()) != now) {
       slider.setValue(now);
+    }
+  }
+
+  private static final class SidePicture extends VBox {
+
+    private static final int DIGITS = 4;
+
+    private final Messages messages;
+    private final DecisionPicture picture;
+    private final Label name = Labels.line("chart-heading");
+    private final Label state = Labels.line("muted");
+    private @Nullable Side side;
+
+    SidePicture(String id, ChartFiles files, Executor executor, Supplier<Products> products) {
+      messages = files.messages();
+      picture = new DecisionPicture(messages, files.tasks(), executor, products);
+      picture.chart().setId(id);
+      picture.chart().tell(messages, name::getText);
+      var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
+      getStyleClass().add("pair-side");
+      name.setMinWidth(0);
+      state.setId(id + "-state");
+      VBox.setVgrow(picture, Priority.ALWAYS);
+      getChildren()
+          .setAll(
+              Styled.as(
+                  new HBox(name, Space.between(), picture.others(), picture.menu(), save),
+                  "chart-header"),
+              picture,
+              state);
+    }
+
+    void show(Side run, String called) {
+      name.setText(called);
+      if (!run.equals(side)) {
+        side = run;
+        picture.show(run.map());
+      }
+    }
+
+    /** Draws what it answered after so many epochs, or at the end of a run that had ended. */
+    void draw(int epochs) {
+      var of = side;
+      if (of == null) {
+        return;
+      }
+      var moment = of.trail().at(epochs);
+      var design = of.run().record().experiment().network();
+      picture.draw(design, moment.weights());
+      var loss = of.loss(moment);
+      var text =
+          messages.now(
+              epochs > of.trail().epochs() ? "runs.pair.ended" : "runs.pair.at",
+              Numbers.count(moment.epochs()),
+              Double.isNaN(loss) ? "–" : Numbers.typeset(Numbers.rounded(loss, DIGITS)));
+      var result = of.run().record().result();
+      state.setText(
+          result.used() < result.epochs()
+              ? messages.now("runs.pair.kept", text, Numbers.count(result.used()))
+              : text);
     }
   }
 }

@@ -26,36 +26,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two runs that are chosen, each with the weights that it came through. They are trained again
- * in the background while they are seen.
- */
+/** The two runs that are chosen, trained again in the background while they are seen. */
 public final class PairViewModel {
 
-  /** Where it stands. */
   public enum Phase {
-    /** Not two runs are chosen. */
     NOT_TWO,
     /** A run was on other rows than those that are open. */
     OTHER_DATA,
     /** A run began with weights that are not kept, or has no epoch yet: it cannot be repeated. */
     GONE,
-    /** They are trained again. */
     WORKING,
-    /** That was cancelled. */
     CANCELLED,
-    /** They are there. */
     THERE
   }
 
-  /**
-   * One of both.
-   *
-   * @param trail its weights
-   * @param losses of the training rows at each moment, of the weights that are drawn; NaN where
-   *     they would take long
-   * @param map the rows that it learned from
-   */
+  /** One of both, with the loss of its training rows at each moment; NaN where that takes long. */
   record Side(LoggedRun run, RunTrail trail, List<Double> losses, DecisionMap map) {
 
     Side {
@@ -67,7 +52,6 @@ public final class PairViewModel {
     }
   }
 
-  /** Both, the one chosen first on the left. */
   record Pair(Side left, Side right) {
 
     int epochs() {
@@ -83,7 +67,10 @@ public final class PairViewModel {
   private final Wish wish;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
   private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
-  private final IntegerProperty epoch = new SimpleIntegerProperty();
+
+  /** The epoch that is looked at; a run that ended before shows its last. */
+  final IntegerProperty epoch = new SimpleIntegerProperty();
+
   private List<LoggedRun> chosen = List.of();
   private List<LoggedRun> asked = List.of();
   private boolean seen;
@@ -99,17 +86,10 @@ public final class PairViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** Both runs; null before they are there. */
   ReadOnlyObjectProperty<@Nullable Pair> pair() {
     return pair.getReadOnlyProperty();
   }
 
-  /** The epoch that is looked at; a run that ended before shows its last. */
-  IntegerProperty epoch() {
-    return epoch;
-  }
-
-  /** Whether it is seen: otherwise nothing is trained. */
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Range tests of the draft: each holds for its choices, and is gone once others are made. */
 public final class RateViewModel {
 
-  /**
-   * What a test depends on: everything but the rate, which the test sets itself.
-   *
-   * @param data hash of the rows
-   */
+  /** What a test depends on: everything but the rate, which the test sets itself. */
   private record Subject(String data, Experiment experiment) {
 
     static Subject of(Document document) {
@@ -55,34 +51,28 @@ public final class RateViewModel {
     return found.getReadOnlyProperty();
   }
 
-  /** Whether a test is under way. */
   ReadOnlyBooleanProperty working() {
     return wish.busy();
   }
 
-  /** Whether the draft can be tested. */
   boolean canStart() {
     return workspace.document().get().data().table() != null
         && workspace.problems().get().isEmpty()
         && !wish.busy().get();
   }
 
-  /** Whether the forms have a problem. */
   boolean hasProblems() {
     return !workspace.problems().get().isEmpty();
   }
 
-  /** Another value whenever what can be tested may have changed. */
   ReadOnlyObjectProperty<?> document() {
     return workspace.document();
   }
 
-  /** The problems that keep the draft from being tested. */
   ReadOnlyObjectProperty<?> problems() {
     return workspace.problems();
   }
 
-  /** The learning rate of the draft. */
   double present() {
     return workspace.document().get().draft().training().optimizer().learningRate();
   }
@@ -113,7 +103,6 @@ public final class RateViewModel {
         found::set);
   }
 
-  /** Makes the suggested rate that of the draft, as one step. */
   void use() {
     var range = found.get();
     if (range != null) {

@@ -10,34 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What the form says.
- *
- * @param first what is varied
- * @param second what is varied besides
- * @param seeds how many seeds each setting has
- * @param drawn how many settings are drawn; 0 for every combination
- * @param redealt whether each seed deals the rows anew
- */
+/** What the form says; 0 are drawn for every combination, and each seed may deal the rows anew. */
 record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean redealt) {
 
-  /** Nothing is varied but the seeds. */
   static final StudyChoices START = new StudyChoices(Varied.NOTHING, Varied.NOTHING, 5, 0, false);
 
   private static final List<String> OFTEN =
       List.of("learning-rate", "hidden", "training-share", "optimizer", "batch-size", "l2");
 
-  /**
-   * A choice that is varied.
-   *
-   * @param id of its {@link Setting}; empty for nothing
-   * @param values as typed
-   */
+  /** A choice that is varied, by the id of its {@link Setting}; empty for nothing. */
   record Varied(String id, String values) {
 
     static final Varied NOTHING = new Varied("", "");
 
-    /** Another choice, with values about the one that an experiment has. */
     static Varied of(String id, Experiment experiment) {
       return new Varied(id, Settings.variable(id).map(it -> suggestion(it, experiment)).orElse(""));
     }
@@ -79,11 +64,6 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
     return new StudyChoices(first, second, seeds, drawn, other);
   }
 
-  /**
-   * The study of an experiment.
-   *
-   * @throws StudyException if something typed is no value
-   */
   Study of(Experiment base) throws StudyException {
     var variations = new ArrayList<Variation<?>>();
     for (var varied : List.of(first, second)) {

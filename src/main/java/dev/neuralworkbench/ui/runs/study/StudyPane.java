@@ -32,7 +32,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The form of a study, and its progress. */
 public final class StudyPane extends VBox {
 
   private static final Range DRAWN = Range.whole(0, (long) Study.DRAWN.most());
@@ -78,7 +77,6 @@ public final class StudyPane extends VBox {
     bind();
   }
 
-  /** What is varied, and over which values. */
   private Node varied(boolean first) {
     var name = first ? "first" : "second";
     var nothing = first ? "runs.study.nothing" : "runs.study.nothing.else";
@@ -109,24 +107,22 @@ public final class StudyPane extends VBox {
         .subscribe(
             text -> {
               var varied = new StudyChoices.Varied(of(first).id(), text);
-              var now = model.choices().get();
-              model.choices().set(first ? now.withFirst(varied) : now.withSecond(varied));
+              var now = model.choices.get();
+              model.choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
             });
-    model
-        .choices()
-        .subscribe(
-            now -> {
-              var varied = first ? now.first() : now.second();
-              if (!varied.values().equals(values.getText())) {
-                values.setText(varied.values());
-              }
-              Shown.when(values, !varied.id().isEmpty());
-            });
+    model.choices.subscribe(
+        now -> {
+          var varied = first ? now.first() : now.second();
+          if (!varied.values().equals(values.getText())) {
+            values.setText(varied.values());
+          }
+          Shown.when(values, !varied.id().isEmpty());
+        });
     return Styled.as(new HBox(row, values), "study-row");
   }
 
   private StudyChoices.Varied of(boolean first) {
-    var now = model.choices().get();
+    var now = model.choices.get();
     return first ? now.first() : now.second();
   }
 
@@ -148,7 +144,7 @@ public final class StudyPane extends VBox {
     Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
     redealt
         .selectedProperty()
-        .subscribe(now -> model.choices().set(model.choices().get().withRedealt(now)));
+        .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
     return Styled.as(
         new HBox(
             fields.number(seeds, Study.SEEDS, "runs.study.seeds"),

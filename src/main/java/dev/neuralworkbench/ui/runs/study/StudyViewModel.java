@@ -33,10 +33,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A study of the draft: what is varied, what it will take, and its runs, which come into the
- * document's list as they end. One study at a time; another table ends it.
- */
+/** A study of the draft, whose runs come into the list as they end; another table ends it. */
 public final class StudyViewModel {
 
   public static final String JOB = "job.study";
@@ -44,25 +41,13 @@ public final class StudyViewModel {
   /** The list grows no more often than this, in nanoseconds: comparing many runs takes time. */
   private static final long BETWEEN = 250_000_000;
 
-  /** Where it is. */
   public enum Phase {
-    /** None is under way. */
     IDLE,
-    /** Its runs are being trained. */
     RUNNING,
-    /** Its runs are held. */
     PAUSED
   }
 
-  /**
-   * What the study of the present choices would be.
-   *
-   * @param settings how many settings it has
-   * @param runs how many runs it has
-   * @param known how many of them are in the list already
-   * @param problems what keeps it from starting
-   * @param estimate what it takes; null while that is being found out, or with problems
-   */
+  /** What the study would be; its estimate is null with problems, or while it is found out. */
   record Plan(
       int settings, int runs, int known, List<Problem> problems, @Nullable StudyEstimate estimate) {
 
@@ -82,8 +67,7 @@ public final class StudyViewModel {
   private final BackgroundTasks tasks;
   private final Wish estimating;
   private final Runnable whenEnded;
-  private final ObjectProperty<StudyChoices> choices =
-      new SimpleObjectProperty<>(StudyChoices.START);
+  final ObjectProperty<StudyChoices> choices = new SimpleObjectProperty<>(StudyChoices.START);
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
@@ -95,11 +79,7 @@ public final class StudyViewModel {
   private boolean seen;
   private String varied = "";
 
-  /**
-   * A view-model of studies of a workspace.
-   *
-   * @param whenEnded tells that other data ended a study
-   */
+  /** Studies of a workspace; {@code whenEnded} tells that other data ended one. */
   public StudyViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Runnable whenEnded) {
     this.whenEnded = whenEnded;
@@ -120,27 +100,21 @@ public final class StudyViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** The work under way; null while there is none. */
   ReadOnlyObjectProperty<@Nullable Job> job() {
     return job.getReadOnlyProperty();
   }
 
-  /**
-   * What the study under way, or the last one, varies first: key of its name; empty where seeds
-   * alone differ.
-   */
+  /** Key of what the last study varies first; empty where seeds alone differ. */
   public String varied() {
     return varied;
   }
 
-  /** What can be varied in the draft. */
   List<String> ids() {
     return StudyChoices.ids(workspace.draft().getValue());
   }
 
   // Choices.
 
-  /** One of the choices, for a form field. */
   <T> Choice<T> choice(
       String component,
       Function<StudyChoices, T> get,
@@ -151,18 +125,12 @@ public final class StudyViewModel {
     return choice;
   }
 
-  ObjectProperty<StudyChoices> choices() {
-    return choices;
-  }
-
-  /** Varies something, with values about the present one. */
   void vary(boolean first, String id) {
     var varied = StudyChoices.Varied.of(id, workspace.draft().getValue());
     var now = choices.get();
     choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
   }
 
-  /** Whether the form is seen: otherwise nothing is found out. */
   public void seen(boolean now) {
     seen = now;
     follow();
@@ -330,7 +298,6 @@ public final class StudyViewModel {
     }
   }
 
-  /** Holds the runs, or lets them go on. */
   void pauseOrResume() {
     var present = runner;
     if (present != null && phase.get() == Phase.RUNNING) {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,15 +73,7 @@ public final class Autosave {
   /** Owned by the writer's thread. */
   private @Nullable UnsavedWork own;
 
-  /**
-   * Watches a workspace; {@link #look} is to be called about once a second.
-   *
-   * @param writer runs one writing after another, off the FX thread
-   * @param name what the document is called
-   * @param program name and version of the program, for the files it writes
-   * @param failed told that the folder did not take what is to be written down; again only after it
-   *     did
-   */
+  /** Looks are due about once a second; the writer runs one writing after another. */
   public Autosave(
       Workspace workspace,
       Trainer trainer,
@@ -104,11 +97,7 @@ public final class Autosave {
     trainer.state().subscribe(_ -> forgetRun());
   }
 
-  /**
-   * Looks whether there is something to write or to remove.
-   *
-   * @param nanos the time on a clock that only goes forward
-   */
+  /** Looks whether there is something to write or to remove, at a time that only goes forward. */
   public void look(long nanos) {
     if (closed || !isAtRest()) {
       return;
@@ -126,7 +115,6 @@ public final class Autosave {
     }
   }
 
-  /** Whether nothing is being asked for or written. */
   boolean isAtRest() {
     return !asking && !writing.busy().get();
   }
@@ -175,7 +163,8 @@ public final class Autosave {
             asking = false;
             runKept = true;
             written = document;
-            if (document.trained() != null || isTyped(document)) {
+            if (document.trained() != null
+                || document.data().source() instanceof DataSource.Embedded) {
               write(document, nanos);
             }
           }
@@ -186,10 +175,6 @@ public final class Autosave {
             failed(nanos, System.nanoTime(), tasks::complain);
           }
         });
-  }
-
-  private static boolean isTyped(Document document) {
-    return document.data().source() instanceof DataSource.Embedded;
   }
 
   private void write(Document document, long nanos) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import dev.neuralworkbench.ui.workspace.files.MissingTable;
 import dev.neuralworkbench.ui.workspace.files.Requests;
 import java.nio.file.Path;
@@ -33,7 +34,6 @@ public final class Recovery {
   private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
       new ReadOnlyObjectWrapper<>();
 
-  /** Offers what lies in a folder now. */
   public Recovery(
       Workspace workspace,
       MissingTable missing,
@@ -52,7 +52,6 @@ public final class Recovery {
     offer();
   }
 
-  /** The work that is offered; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable KeptWork> offered() {
     return offered.getReadOnlyProperty();
   }
@@ -72,7 +71,6 @@ public final class Recovery {
         .toList();
   }
 
-  /** Opens the work that is offered, after asking about the work that is open. */
   public void restore() {
     var work = left.peek();
     if (work != null) {
@@ -87,7 +85,6 @@ public final class Recovery {
     offer();
   }
 
-  /** Offers the work again that was discarded. */
   public void bringBack() {
     var work = discarded.get();
     if (work != null) {
@@ -97,7 +94,6 @@ public final class Recovery {
     }
   }
 
-  /** Removes the work that was discarded, for good. */
   public void forgo() {
     var work = discarded.get();
     if (work != null) {

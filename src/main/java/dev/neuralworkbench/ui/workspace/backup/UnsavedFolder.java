@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * The folder in which every running program keeps its own unsaved work.
- *
- * @param own the folder, which need not exist yet
- */
+/** The folder in which every running program keeps its own unsaved work; it need not exist yet. */
 public record UnsavedFolder(OwnFolder own) {
 
   private static final Logger LOG = System.getLogger(UnsavedFolder.class.getName());
@@ -25,17 +21,13 @@ public record UnsavedFolder(OwnFolder own) {
     return own.path();
   }
 
-  /** A place for work of this program alone. */
   UnsavedWork create() throws IOException {
     var file = Files.createTempFile(own.ready(), "work-", LOCK);
     var lock = HeldFile.take(file).orElseThrow(() -> new IOException("locked: " + file));
     return new UnsavedWork(stem(file), lock);
   }
 
-  /**
-   * What programs that have ended left behind, the newest first; it belongs to the caller now. Work
-   * of programs that still run is not theirs to give.
-   */
+  /** What programs that have ended left behind, the newest first; it belongs to the caller now. */
   public List<UnsavedWork> left() {
     var found = new ArrayList<UnsavedWork>();
     if (!own.isThere()) {

@@ -8,6 +8,7 @@ import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.HeldFile;
 import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.DraftFile;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -30,18 +31,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnsavedWork {
 
+  /**
+   * What is told of work that was kept for the case of a crash, before it is opened.
+   *
+   * @param name what the document was called: its file, or its data where it had none
+   * @param epochs epochs that its network was trained for; −1 where there is no network
+   * @param typedRows rows that were typed or pasted and stand in no file; 0 for none
+   */
+  public record KeptWork(String name, String data, int epochs, long typedRows, Instant time) {
+
+    static KeptWork of(Document document, String name) {
+      var trained = document.trained();
+      var data = document.data();
+      return new KeptWork(
+          name,
+          data.name(),
+          trained == null ? -1 : trained.history().epochs(),
+          data.source() instanceof DataSource.Embedded ? data.rows() : 0,
+          Instant.now());
+    }
+  }
+
   private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
 
   private final Path stem;
   private final HeldFile lock;
 
-  /** Work whose files begin with a name, under a lock that is held. */
   UnsavedWork(Path stem, HeldFile lock) {
     this.stem = stem;
     this.lock = lock;
   }
 
-  /** The file that holds the document with its model. */
   public Path model() {
     return with(".nnw");
   }
@@ -56,12 +76,10 @@ public final class UnsavedWork {
     return Stream.of(model(), draft()).filter(Files::exists).findFirst().orElse(null);
   }
 
-  /** Whether the next start would find it. */
   boolean isHeld() {
     return lock.isThere();
   }
 
-  /** Writes a document down, in the place of what was written before. */
   void write(Document document, String program, Progress progress) throws IOException {
     if (document.trained() == null) {
       DraftFile.write(draft(), document);
@@ -74,12 +92,10 @@ public final class UnsavedWork {
     }
   }
 
-  /** Reads the document that was written down. */
   public Document read(Progress progress) throws ModelFormatException {
     return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
   }
 
-  /** What is told of it before it is opened. */
   public KeptWork kept() {
     try {
       if (about().get("kept") instanceof JsonObject kept) {
@@ -118,10 +134,7 @@ public final class UnsavedWork {
     }
   }
 
-  /**
-   * That file as it was when the document was last in it; null if that is not known. Saving then
-   * asks before it replaces what the file holds now.
-   */
+  /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
     try {
       return about().get("stamp") instanceof JsonObject stamp
@@ -136,7 +149,6 @@ public final class UnsavedWork {
     }
   }
 
-  /** Writes down what is told of the document, and which content its file had. */
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
     var about = new JsonObject();
     about.add("kept", json(kept));
@@ -161,7 +173,6 @@ public final class UnsavedWork {
     lock.remove();
   }
 
-  /** Leaves it to the next start of a program. */
   void leave() {
     lock.release();
   }

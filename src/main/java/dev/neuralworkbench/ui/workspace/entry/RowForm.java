@@ -11,19 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row to be entered: one field for each input of a model, and whatever else is asked for.
- *
- * @param inputs the fields, in the order of the encoders
- */
+/** A row to be entered: one field for each input of a model, in the order of the encoders. */
 public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
-  /**
-   * Fields for whatever a file could hold, which begin with the usual values: other categories than
-   * the known, too, and nothing, where the model has something to put in its place.
-   *
-   * @param screen begins the names of their problems
-   */
+  /** Fields for whatever a file could hold: unknown categories, and nothing where it may miss. */
   public static RowForm ofAnything(Preprocessor preprocessor, String screen) {
     var encoders = preprocessor.inputs();
     var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
@@ -35,13 +26,7 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
             (encoder, component) -> RowInput.ofAnything(encoder, component, canMiss)));
   }
 
-  /**
-   * Fields for known categories and for numbers within a limit.
-   *
-   * @param screen begins the names of their problems
-   * @param limit largest size of a number once it is scaled, about
-   * @param canMiss which of them may be left empty
-   */
+  /** Fields for known categories, and for numbers up to a limit once they are scaled, about. */
   public static RowForm ofKnown(
       List<InputEncoder> encoders, String screen, double limit, Predicate<InputEncoder> canMiss) {
     return new RowForm(
@@ -62,12 +47,10 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
         .toList();
   }
 
-  /** Whether a model with these inputs asks the same questions. */
   public boolean isFor(List<InputEncoder> others) {
     return encoders.equals(others);
   }
 
-  /** Whether every field can be read. */
   public boolean isReadable() {
     return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
   }
@@ -105,26 +88,16 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
         }
       }
     }
-    return new Entered(numbers, texts);
-  }
+    return new RawRow() {
+      @Override
+      public double number(int input) {
+        return numbers[input];
+      }
 
-  private static final class Entered implements RawRow {
-    private final double[] numbers;
-    private final @Nullable String[] texts;
-
-    Entered(double[] numbers, @Nullable String[] texts) {
-      this.numbers = numbers;
-      this.texts = texts;
-    }
-
-    @Override
-    public double number(int input) {
-      return numbers[input];
-    }
-
-    @Override
-    public @Nullable String text(int input) {
-      return texts[input];
-    }
+      @Override
+      public @Nullable String text(int input) {
+        return texts[input];
+      }
+    };
   }
 }

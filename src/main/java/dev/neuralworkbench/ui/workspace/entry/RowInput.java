@@ -20,7 +20,6 @@ public sealed interface RowInput {
   /** Digits of a first value: a mean in full would be noise. */
   int DIGITS = 4;
 
-  /** What the model learned of the input. */
   InputEncoder encoder();
 
   PropertyChoice<?> choice();
@@ -31,11 +30,7 @@ public sealed interface RowInput {
   /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
 
-  /**
-   * A field for known categories, or for a number whose scaled size is within a limit, about.
-   *
-   * @param canMiss whether a number or a date may be left empty
-   */
+  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
   static RowInput ofKnown(InputEncoder encoder, String component, double limit, boolean canMiss) {
     return switch (encoder) {
       case NumberInput number -> ofNumber(number, component, limit, canMiss);
@@ -87,7 +82,6 @@ public sealed interface RowInput {
         canMiss);
   }
 
-  /** A text that is no category. */
   private static String unknown(CategoryInput category) {
     var text = "?";
     while (category.indexOf(text) >= 0) {
@@ -96,7 +90,6 @@ public sealed interface RowInput {
     return text;
   }
 
-  /** A round range around the trained one. */
   private static Range range(NumberInput number, double limit) {
     var most = Math.abs(number.offset()) + limit * Math.abs(number.scale());
     var round = Math.pow(10, Math.ceil(Math.log10(most)));
@@ -108,15 +101,10 @@ public sealed interface RowInput {
     return new BigDecimal(number.mean()).round(new MathContext(DIGITS)).doubleValue();
   }
 
-  /**
-   * A number; NaN for one that is missing.
-   *
-   * @param canMiss whether it may be left empty
-   */
+  /** A number; NaN for one that is missing. */
   record OfNumber(NumberInput encoder, PropertyChoice<Double> choice, boolean canMiss)
       implements RowInput {
 
-    /** Digits of a number that is dragged. */
     private static final int DRAGGED = 3;
 
     @Override
@@ -137,17 +125,11 @@ public sealed interface RowInput {
       choice.fill(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
     }
 
-    /** Whether the model has seen such numbers. */
     public boolean isKnown(double value) {
       return Double.isNaN(value) || (value >= encoder.minimum() && value <= encoder.maximum());
     }
   }
 
-  /**
-   * A date, as a cell of a table would hold it.
-   *
-   * @param canMiss whether it may be left empty
-   */
   record OfDate(DateInput encoder, PropertyChoice<String> choice, boolean canMiss)
       implements RowInput {
 
@@ -172,12 +154,7 @@ public sealed interface RowInput {
     }
   }
 
-  /**
-   * A category, as a cell of a table would hold it.
-   *
-   * @param others what can be chosen beside the trained categories: a text that is none of them,
-   *     and {@link #MISSING}
-   */
+  /** A category; others are a text that is none of the trained ones, and {@link #MISSING}. */
   record OfCategory(CategoryInput encoder, PropertyChoice<String> choice, List<String> others)
       implements RowInput {
 

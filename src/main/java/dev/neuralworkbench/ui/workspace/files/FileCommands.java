@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -37,14 +39,8 @@ public final class FileCommands {
   private final FileListener listener;
   private final ReadTables tables;
   private final MissingTable missing;
-  private final Outcome outcome;
+  final Outcome outcome;
 
-  /**
-   * Commands for a workspace.
-   *
-   * @param requests asks before what is open is lost, one after another
-   * @param tables where tables were read from
-   */
   public FileCommands(
       Workspace workspace,
       Trainer trainer,
@@ -63,21 +59,14 @@ public final class FileCommands {
     missing = new MissingTable(workspace, tables, outcome, services, listener);
   }
 
-  /** The table of a model that was opened without its rows. */
   public MissingTable missing() {
     return missing;
   }
 
-  Outcome outcome() {
-    return outcome;
-  }
-
-  /** Asks for a data file and opens it. */
   public void openData() {
     dialogs.openData().ifPresent(file -> openTable(file, choices(file, data())));
   }
 
-  /** Asks for a model file and opens it. */
   public void openModel() {
     dialogs
         .openModel()
@@ -85,7 +74,6 @@ public final class FileCommands {
             file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
   }
 
-  /** Opens a file that was chosen in the window. */
   public void choose(Path file) {
     requests.choose(turn -> open(turn, List.of(file)));
   }
@@ -94,11 +82,7 @@ public final class FileCommands {
     replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
 
-  /**
-   * Opens a network with given weights, to be worked out by hand.
-   *
-   * @param name what its table is to be called
-   */
+  /** Opens a network with given weights, to be worked out by hand; its table gets a name. */
   public void openWorked(WorkedNetwork network, String name) {
     replaceBy(
         _ -> network.document(name),
@@ -182,7 +166,6 @@ public final class FileCommands {
     requests.choose(turn -> replace(turn, "", "job.readData", read, outcome::failed));
   }
 
-  /** Opens a table in the place of the document, read as it is chosen. */
   void openTable(Path file, ReadingChoices choices) {
     choose(file, choices, progress -> readTable(file, choices, progress));
   }
@@ -226,20 +209,18 @@ public final class FileCommands {
 
   private Runnable readModel(Path file, Optional<Path> rows, Progress progress)
       throws ModelFormatException {
-    var opened = OpenedModel.read(file, progress);
+    var stamp = FileStamp.of(file); // Before: what another program writes meanwhile is noticed.
+    var read = ModelFile.read(file, progress);
     return () -> {
-      var document = opened.document().withRowsOf(data());
-      workspace.open("command.openModel", document, file, opened.stamp());
+      var document = read.withRowsOf(data());
+      workspace.open("command.openModel", document, file, stamp);
       outcome.opened(file);
       listener.used(file);
       rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
     };
   }
 
-  /**
-   * Reads what is to take the place of the open document, and asks beforehand about work that would
-   * be lost; afterwards too, where something was done meanwhile.
-   */
+  /** Reads what is to replace the document; asks before, and where it has changed after. */
   private void replace(
       Requests.Turn turn,
       String name,

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Told of what was opened and saved; on the FX thread. */
 public interface FileListener {
 
-  /** Data or a model was opened, from wherever. */
   void opened(FileKind kind);
 
   /** A network was opened that is to be worked out step by step. */
@@ -23,7 +22,6 @@ public interface FileListener {
   /** The table that is being typed and not used yet: what is opened takes its place. */
   Optional<TypedText> typed();
 
-  /** A data file is to be looked at before it is read. */
   void preview(Path file, ReadingChoices choices);
 
   /** Rows came together with the model that was just opened: they want answers. */
@@ -32,6 +30,5 @@ public interface FileListener {
   /** The files used last, the newest first. */
   List<Path> recent();
 
-  /** A file was opened or written: it belongs to the recent ones. */
   void used(Path file);
 }

@@ -44,7 +44,6 @@ public final class MissingTable {
     this.listener = listener;
   }
 
-  /** Asks for the table that the open model was trained on, and puts it to the model. */
   public void ask() {
     dialogs
         .openData()
@@ -79,9 +78,7 @@ public final class MissingTable {
     }
   }
 
-  /**
-   * Looks for the table of an opened model beside it first, where it was saved from or sent with.
-   */
+  /** Looks for it beside an opened model first, where it was saved from or sent with. */
   void findBeside(Path model) {
     var data = workspace.document().get().data();
     if (data.table() == null) {
@@ -137,7 +134,6 @@ public final class MissingTable {
     return workspace.document().get().data().source().choices();
   }
 
-  /** Leaves off: something else is being opened. */
   void cancel() {
     reading.cancel();
   }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
-/** Tells what was opened, and why a file was not. */
 final class Outcome {
 
   /** What is wrong with a file may be how it is read. */
@@ -49,7 +48,6 @@ final class Outcome {
     this.listener = listener;
   }
 
-  /** Tells how much memory a large table will take, before it is read. */
   void begins(Path file) {
     try {
       var bytes = Files.size(file);
@@ -66,7 +64,6 @@ final class Outcome {
     }
   }
 
-  /** Tells that a table was opened, and shows it. */
   void opened(DataReference data) {
     listener.opened(FileKind.TABLE);
     notices.tell(
@@ -77,15 +74,12 @@ final class Outcome {
             Numbers.count(data.columns().size())));
   }
 
-  /** Tells that a model was opened, and shows it. */
   void opened(Path model) {
     notices.tell(messages.text("notice.openedModel", model.getFileName()));
     listener.opened(FileKind.MODEL);
   }
 
-  /**
-   * Tells why a table could not be read; where it may be how it was read, that can be looked at.
-   */
+  /** Tells why a table could not be read; how it was read can be looked at where it may be that. */
   void failed(Path file, ReadingChoices choices, Exception e) {
     if (e instanceof TableFormatException wrong && OF_THE_DIALECT.contains(wrong.problem().key())) {
       notices.complain(
@@ -96,7 +90,6 @@ final class Outcome {
     }
   }
 
-  /** Tells why a file could not be read. */
   void failed(Exception e) {
     sentence(e).ifPresentOrElse(notices::complain, tasks::complain);
   }
@@ -109,7 +102,6 @@ final class Outcome {
     };
   }
 
-  /** Tells which of several files could not be read, and names others beside those opened. */
   void tellLeft(List<Path> opened, List<Path> files, List<Exception> failed) {
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
     var others = messages.text("error.notAllOpened", names(opened), names(left));

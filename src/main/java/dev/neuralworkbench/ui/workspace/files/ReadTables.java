@@ -13,23 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Reads tables, and knows which file each was read from: its name alone would not tell, as several
- * folders may have one of that name.
- */
+/** Knows which file each table was read from: several folders may have one of that name. */
 public final class ReadTables {
 
-  /** Rows from which is told how a file is read. */
   private static final int ROWS_LOOKED_AT = 2_000;
 
-  /** Files by the hashes of what was read from them. */
   private final Map<String, Path> files = new ConcurrentHashMap<>();
 
-  /**
-   * Reads a table. Any thread.
-   *
-   * @throws TableFormatException if it is none when read so
-   */
+  /** Reads a table. Any thread. */
   Document read(Path file, ReadingChoices choices, Progress progress) throws TableFormatException {
     ModelFile.refuseAsTable(file);
     var table = new TableReader().with(choices).read(file, progress);
@@ -38,23 +29,17 @@ public final class ReadTables {
     return Document.of(data);
   }
 
-  /**
-   * Reads the first rows of a table. Any thread.
-   *
-   * @throws TableFormatException if it is none when read so
-   */
+  /** Reads the first rows of a table. Any thread. */
   public static Table firstRows(Path file, ReadingChoices choices, Progress progress)
       throws TableFormatException {
     ModelFile.refuseAsTable(file);
     return new TableReader().with(choices).withMostRows(ROWS_LOOKED_AT).read(file, progress);
   }
 
-  /** The file that data were read from here. */
   Optional<Path> fileOf(DataReference data) {
     return Optional.ofNullable(files.get(data.hash()));
   }
 
-  /** Whether data were read from a file. */
   boolean isOf(DataReference data, Path file) {
     return fileOf(data).filter(file.toAbsolutePath().normalize()::equals).isPresent();
   }

@@ -23,21 +23,13 @@ public final class Requests {
   /** What is open was asked about just now, and may be lost to whatever has the next turn. */
   private boolean answered;
 
-  /**
-   * None yet.
-   *
-   * @param whenFree calls an action once nothing is being asked, by other commands either
-   */
+  /** Calls an action by {@code whenFree} once nothing is being asked, by other commands either. */
   public Requests(Saving saving, Consumer<Runnable> whenFree) {
     this.saving = saving;
     this.whenFree = whenFree;
   }
 
-  /**
-   * Begins something when its turn comes.
-   *
-   * @param request has to end its turn, whatever becomes of it
-   */
+  /** Begins something when its turn comes; it has to end its turn, whatever becomes of it. */
   public void add(Consumer<Turn> request) {
     if (turn != null && turn.reading != null && turn.reading.cancelled()) {
       turn.end(); // Work that hangs does not notice that it was given up.
@@ -99,8 +91,6 @@ public final class Requests {
      * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
      * ends. Where the work could not be saved and is saved elsewhere later, the request comes
      * again.
-     *
-     * @param name what it goes on with, for the question; may be empty
      */
     public void whenNothingIsLost(String name, Runnable next) {
       reading = null;
@@ -112,7 +102,6 @@ public final class Requests {
       }
     }
 
-    /** Goes on with what is being typed, which is not lost by that. */
     void takes(TypedText typed) {
       saving.takes(typed);
     }

@@ -14,9 +14,9 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import dev.neuralworkbench.ui.workspace.Timeline;
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.ViewedMoment;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -28,10 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
- * under way has learned so far belongs to it.
- */
+/** Saves model or rows, with what a run has learned so far; asks before work is lost. */
 public final class Saving {
 
   private final Workspace workspace;
@@ -47,11 +44,6 @@ public final class Saving {
   private @Nullable TypedText kept;
   private @Nullable TypedText taken;
 
-  /**
-   * Saves what is open in a workspace.
-   *
-   * @param program name and version of the program, for the files it writes
-   */
   public Saving(
       Workspace workspace,
       Trainer trainer,
@@ -68,12 +60,10 @@ public final class Saving {
     this.program = program;
   }
 
-  /** Saves the model to its file, or asks for one. */
   public void save() {
     save(_ -> {});
   }
 
-  /** Asks for a file and saves the model there. */
   public void saveAs() {
     saveAs(_ -> {});
   }
@@ -87,7 +77,6 @@ public final class Saving {
    * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
    * asking where need be. Save saves what was asked about.
    *
-   * @param name what it goes on with, for the question; may be empty
    * @param otherwise called in its place where the question was cancelled, or nothing was saved
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
@@ -166,7 +155,6 @@ public final class Saving {
         : String.valueOf(file.getFileName());
   }
 
-  /** Whether to save what is open, called by what it is. */
   private String question() {
     var document = workspace.document().get();
     var data = document.data().name();
@@ -184,7 +172,6 @@ public final class Saving {
     return messages.now("dialog.unsaved.typed", typed.name());
   }
 
-  /** What would be lost, and to what. */
   private String loss(String name, Optional<TypedText> typed) {
     var runs = workspace.unsavedRuns();
     var lost =
@@ -201,7 +188,7 @@ public final class Saving {
         ended,
         model -> {
           var file = workspace.file().get();
-          if (file == null || isUntrained()) {
+          if (file == null || workspace.document().get().trained() == null) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
             askWhere(model, ended);
           } else if (workspace.isFileAsKnown()) {
@@ -216,13 +203,9 @@ public final class Saving {
     withModel(ended, model -> askWhere(model, ended));
   }
 
-  private boolean isUntrained() {
-    return workspace.document().get().trained() == null;
-  }
-
   private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
-        .saveModel(suggestedName(), suggestedFolder())
+        .saveModel(withoutEnding(name()), suggestedFolder())
         .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
@@ -333,7 +316,6 @@ public final class Saving {
     }
   }
 
-  /** A writing has ended, or was given up. */
   private void written() {
     writing = false;
     var waiting = writings.poll();
@@ -348,7 +330,6 @@ public final class Saving {
     ended.accept(false);
   }
 
-  /** Offers another place for what is open. */
   public Notices.Remedy elsewhere() {
     return hasNothingButRows()
         ? elsewhere("command.save-table", this::saveTable)
@@ -413,10 +394,6 @@ public final class Saving {
               ended.accept(false);
             })
         .whenCancelled(() -> ended.accept(false));
-  }
-
-  private String suggestedName() {
-    return withoutEnding(name());
   }
 
   /** Beside the file that the model has, else beside its data; null where neither is known. */

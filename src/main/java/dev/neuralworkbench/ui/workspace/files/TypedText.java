@@ -7,21 +7,12 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A table that comes as text and not as a file: it is kept inside the model's file.
- *
- * @param name what the table is to be called
- */
+/** A table that comes as text and not as a file: it is kept inside the model's file. */
 public record TypedText(String name, String text) {
 
   /** Bytes of text that are kept inside a model's file. */
   public static final int MOST_BYTES = 1_000_000;
 
-  /**
-   * Reads the text.
-   *
-   * @throws TableFormatException if it is too large, or no table
-   */
   public Table parse() throws TableFormatException {
     if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new TableFormatException(

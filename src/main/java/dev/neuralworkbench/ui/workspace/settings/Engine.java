@@ -4,7 +4,6 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 
-/** What computes the matrix products, as the user chose. */
 public enum Engine {
   /** The fastest of this machine; another kind of processor may round the last bit differently. */
   FASTEST,

@@ -15,15 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program remembers between two starts.
  *
- * @param appearance light, dark or as the system
- * @param language language of the window; null for the system's
- * @param folders where dialogs open
- * @param window size and place of the window
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
- * @param forms how wide the forms are, and on which screens they show
- * @param computing what the machine may do for the program
- * @param views the screen that showed and the widths of columns
  */
 public record Settings(
     Appearance appearance,
@@ -36,10 +29,7 @@ public record Settings(
     ComputingSettings computing,
     Views views) {
 
-  /** Files remembered. */
   public static final int RECENT = 10;
-
-  /** Settings of a first start. */
   public static final Settings DEFAULT =
       new Settings(
           Appearance.SYSTEM,
@@ -55,38 +45,19 @@ public record Settings(
   /** Where dialogs open; null for the system's choice. */
   public record Folders(@Nullable Path data, @Nullable Path models) {}
 
-  /**
-   * Size and place of the window.
-   *
-   * @param width in pixels, while it does not fill the screen
-   * @param height in pixels, while it does not fill the screen
-   * @param maximized whether it fills the screen
-   * @param x left edge among all screens, in pixels; NaN for the system's choice
-   * @param y upper edge among all screens, in pixels; NaN for the system's choice
-   * @param text how large everything in it is
-   */
+  /** Size and place of the window, in pixels; NaN leaves a place to the system. */
   public record WindowSize(
       double width, double height, boolean maximized, double x, double y, TextSize text) {
 
-    /** A window of the usual text where the system puts it. */
     public WindowSize(double width, double height, boolean maximized) {
       this(width, height, maximized, Double.NaN, Double.NaN, TextSize.PERCENT_100);
     }
   }
 
-  /**
-   * The side with the forms.
-   *
-   * @param width in em, {@link #LEAST} to {@link #MOST}
-   * @param shown ids of the screens on which the user wants them
-   * @param hidden ids of the screens on which the user wants them out of the way
-   */
+  /** The side with the forms, so many em wide, and on which screens the user wants it, or not. */
   public record Forms(double width, Set<String> shown, Set<String> hidden) {
 
-    /** Least width, in em. */
     public static final double LEAST = 20;
-
-    /** Greatest width, in em. */
     public static final double MOST = 30;
 
     /** No choice yet: every screen does as suits it. */
@@ -97,7 +68,6 @@ public record Settings(
       hidden = Set.copyOf(hidden);
     }
 
-    /** What the user has chosen for a screen. */
     public Optional<Boolean> choice(String screen) {
       return shown.contains(screen)
           ? Optional.of(true)
@@ -108,7 +78,6 @@ public record Settings(
       return new Forms(width, shown, hidden);
     }
 
-    /** The same with a choice for a screen. */
     public Forms with(String screen, boolean isShown) {
       var on = new HashSet<>(shown);
       var off = new HashSet<>(hidden);
@@ -118,15 +87,9 @@ public record Settings(
     }
   }
 
-  /**
-   * What shows of the screens.
-   *
-   * @param screen id of the screen that showed last
-   * @param columns widths of columns that the user has dragged, in em, by table and column
-   */
+  /** The screen that showed last, and widths of columns in em, by table and column. */
   public record Views(String screen, Map<String, Double> columns) {
 
-    /** The screen of a first start, and columns as wide as what is in them. */
     public static final Views DEFAULT = new Views("live", Map.of());
 
     public Views {
@@ -134,7 +97,6 @@ public record Settings(
     }
   }
 
-  /** Copies the list, up to its limit, and the set. */
   public Settings {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
     openParts = Set.copyOf(openParts);
@@ -160,7 +122,6 @@ public record Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  /** The same with a file as the last one opened. */
   public Settings withRecent(Path file) {
     var files = new ArrayList<>(recentFiles);
     files.remove(file);

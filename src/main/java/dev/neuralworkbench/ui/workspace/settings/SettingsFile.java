@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
  * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
- *
- * @param folder the user's own
  */
 public record SettingsFile(OwnFolder folder) {
 
@@ -54,12 +52,10 @@ public record SettingsFile(OwnFolder folder) {
     return folder.isThere() && Files.exists(file());
   }
 
-  /** The file; it need not exist. */
   private Path file() {
     return OwnPlace.SETTINGS.in(folder);
   }
 
-  /** The settings on disk, or the default where there are none. */
   public Settings read() {
     if (!exists()) {
       return Settings.DEFAULT;
@@ -180,7 +176,6 @@ public record SettingsFile(OwnFolder folder) {
     return names;
   }
 
-  /** What is written; null is left out. */
   private static JsonObject json(Settings settings) {
     var window = settings.window();
     var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());

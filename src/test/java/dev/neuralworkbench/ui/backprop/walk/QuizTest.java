@@ -26,6 +26,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.QuizWords;
+import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.band.BandChart.BandSentence;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

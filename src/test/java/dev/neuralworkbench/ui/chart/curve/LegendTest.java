@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.curve.TrackedCurve.SmoothedCurve;
 import org.junit.jupiter.api.Test;
 
 class SmoothedCurveTest {

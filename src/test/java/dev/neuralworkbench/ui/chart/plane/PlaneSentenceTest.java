@@ -12,6 +12,7 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.ui.common.dialog.SystemDialogs.SaveQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import org.junit.jupiter.api.Test;
 
 class GridLayoutTest {

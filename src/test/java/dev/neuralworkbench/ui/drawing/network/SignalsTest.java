@@ -8,7 +8,7 @@ import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.PulseCost;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.chart.Ink;
-import dev.neuralworkbench.ui.chart.TextSizes;
+import dev.neuralworkbench.ui.chart.ThemedCanvas.TextSizes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

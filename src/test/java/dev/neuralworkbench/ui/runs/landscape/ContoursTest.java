@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.study.landscape.Landscape;
 import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.ui.runs.landscape.LandscapePane.Contours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;

@@ -43,7 +43,7 @@ class StudyViewModelTest {
   }
 
   private void vary(String id, String values) {
-    model.choices().set(model.choices().get().withFirst(new StudyChoices.Varied(id, values)));
+    model.choices.set(model.choices.get().withFirst(new StudyChoices.Varied(id, values)));
   }
 
   @Test
@@ -73,7 +73,7 @@ class StudyViewModelTest {
         List.of(seed, seed + 1, seed + 2, seed + 3, seed + 4),
         runs().stream().map(it -> it.record().experiment().training().seed()).toList());
     assertFalse(model.plan().get().canStart());
-    model.choices().set(model.choices().get().withSeeds(6));
+    model.choices.set(model.choices.get().withSeeds(6));
     assertTrue(model.plan().get().canStart());
     assertEquals(5, model.plan().get().known());
   }
@@ -81,7 +81,7 @@ class StudyViewModelTest {
   /** A run of a study is the same as one that is started by hand. */
   @Test
   void aRunOfAStudyHasTheBitsOfATraining() {
-    model.choices().set(model.choices().get().withSeeds(1));
+    model.choices.set(model.choices.get().withSeeds(1));
     model.start();
     var ofStudy = runs().getFirst().model();
     workspace.edit("x", it -> it.withRuns(RunLog.NONE));
@@ -107,7 +107,7 @@ class StudyViewModelTest {
   @Test
   void trainingAfterAStudyIsOneStep() {
     trainer.train();
-    model.choices().set(model.choices().get().withSeeds(2));
+    model.choices.set(model.choices.get().withSeeds(2));
     model.start();
     assertEquals(2, runs().size());
     workspace.undo();

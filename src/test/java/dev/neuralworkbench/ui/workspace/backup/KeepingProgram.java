@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.Strangers;
 import dev.neuralworkbench.ui.workspace.TestModels;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.io.IOException;

@@ -215,7 +215,7 @@ class FileCommandsTest {
     try (var file = new RandomAccessFile(large.toFile(), "rw")) {
       file.setLength(123_456_789);
     }
-    files.outcome().begins(large);
+    files.outcome.begins(large);
     var said = notices.message().get().getValue();
     assertTrue(said.startsWith("large.csv has 123 MB."), said);
   }
