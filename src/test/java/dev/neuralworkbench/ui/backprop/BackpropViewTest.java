@@ -450,7 +450,7 @@ class BackpropViewTest {
         it -> it.withTraining(it.training().withMaxNorm(0.25)),
         Language.ENGLISH,
         Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.aspect().set(StepTab.LEDGER));
+    FxThread.run(() -> model.aspect.set(StepTab.LEDGER));
     robot.frames(2);
     var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
     FxThread.run(
