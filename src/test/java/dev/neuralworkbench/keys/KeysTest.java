@@ -37,7 +37,7 @@ class KeysTest {
           entry("ui/common/Buttons.describe: .*\\.tip", "a tip where there is one"),
           entry("ui/common/form/Fields.tip: .*", "a tip where there is one"),
           entry("ui/common/form/NamedProblem.sentence: .*", "a name where there is one"),
-          entry("ui/data/feature/FeatureMenu.item: .*", "a name where there is one"),
+          entry("ui/data/feature/FeatureList\\$FeatureMenu.item: .*", "a name where there is one"),
           entry("ui/backprop/LedgerPane.*: \\*", "a name where there is one"),
           entry("text/StepWords.(heading|why): .*", "the most special text that there is"),
           // Passed on, and looked at where it is made.

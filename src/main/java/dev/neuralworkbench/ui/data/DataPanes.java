@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -73,6 +74,7 @@ final class DataPanes extends SplitPane {
 
     @Override
     public void row(int index) {
+      model.statistics.show(StatisticsViewModel.Part.ROWS);
       table.grid.select(index, Math.max(0, model.column().get()));
       table.grid.requestFocus();
     }

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
@@ -18,6 +17,7 @@ import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,8 +40,7 @@ public final class DataScreenViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
   private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
@@ -66,8 +65,6 @@ public final class DataScreenViewModel {
     split.found().subscribe(_ -> showContent());
   }
 
-  // Read-only properties.
-
   ObservableValue<DataReference> data() {
     return workspace.document().map(Document::data);
   }
@@ -91,12 +88,10 @@ public final class DataScreenViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** The cell to be brought into sight, asked for last. */
   ReadOnlyObjectProperty<GridCell> sought() {
     return sought.getReadOnlyProperty();
   }
 
-  /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
   }
@@ -106,19 +101,13 @@ public final class DataScreenViewModel {
     return inputs.found();
   }
 
-  /** Two columns against each other; null while there is no table. */
   ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
     return scatter.found();
   }
 
-  /** The column along the horizontal axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty xColumn() {
-    return xColumn.getReadOnlyProperty();
-  }
-
-  /** The column along the vertical axis; −1 while there is no table. */
-  ReadOnlyIntegerProperty yColumn() {
-    return yColumn.getReadOnlyProperty();
+  /** The columns of the scatter; none while there is no table. */
+  ReadOnlyObjectProperty<Axes> axes() {
+    return axes.getReadOnlyProperty();
   }
 
   /** Which rows are used for what; null while the preparation has problems. */
@@ -148,8 +137,6 @@ public final class DataScreenViewModel {
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
-
-  // Commands.
 
   void shown() {
     following.unsubscribe();
@@ -187,8 +174,7 @@ public final class DataScreenViewModel {
   }
 
   void choose(int x, int y) {
-    xColumn.set(x);
-    yColumn.set(y);
+    axes.set(new Axes(x, y));
     find();
   }
 
@@ -209,13 +195,15 @@ public final class DataScreenViewModel {
     cells = next == null ? null : new TableCells(next);
     List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
     if (next == null) {
-      List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
+      column.set(-1);
+      axes.set(Axes.NONE);
       return;
     }
-    var axes = FirstAxes.of(next, preparation);
-    column.set(again(before, column.get(), next, axes.x()));
-    xColumn.set(again(before, xColumn.get(), next, axes.x()));
-    yColumn.set(again(before, yColumn.get(), next, axes.y()));
+    var first = Axes.atFirst(next, preparation);
+    var x = again(before, axes.get().x(), next, first.x());
+    var y = again(before, axes.get().y(), next, first.y());
+    axes.set(new Axes(x, y));
+    column.set(again(before, column.get(), next, first.x()));
   }
 
   private static int again(@Nullable Table before, int index, Table next, int otherwise) {
@@ -250,8 +238,8 @@ public final class DataScreenViewModel {
     } else {
       inputs.askNothing();
     }
-    var axes = Scatter.Question.of(xColumn.get(), yColumn.get(), preparation);
-    scatter.ask(axes, large, () -> Scatter.of(axes, shown));
+    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
+    scatter.ask(both, large, () -> Scatter.of(both, shown));
   }
 
   private static boolean isCategoricalInput(Preparation preparation, int index) {
@@ -265,15 +253,14 @@ public final class DataScreenViewModel {
     content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
   }
 
-  /**
-   * The first axes: two inputs of many values, since few show as stripes; or one and the target.
-   */
-  private record FirstAxes(int x, int y) {
+  /** The first ones: two inputs of many values, since few show as stripes; else the target. */
+  record Axes(int x, int y) {
 
+    static final Axes NONE = new Axes(-1, -1);
     private static final int LOOKED_AT = 200;
     private static final int FEW_VALUES = 9;
 
-    static FirstAxes of(Table table, Preparation preparation) {
+    static Axes atFirst(Table table, Preparation preparation) {
       var inputs =
           IntStream.of(preparation.inputIndices())
               .filter(index -> table.column(index) instanceof NumberColumn)
@@ -282,28 +269,21 @@ public final class DataScreenViewModel {
       var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
       var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
       if (chosen.size() == 2) {
-        return new FirstAxes(chosen.getFirst(), chosen.getLast());
+        return new Axes(chosen.getFirst(), chosen.getLast());
       }
       var both = new ArrayList<>(chosen);
       both.addAll(others(table, preparation, chosen));
-      return new FirstAxes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
+      return new Axes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
     }
 
-    /** The target first, then whatever there is. */
     private static List<Integer> others(
         Table table, Preparation preparation, List<Integer> chosen) {
       return IntStream.range(0, table.columns().size())
           .boxed()
           .filter(index -> !chosen.contains(index))
-          .sorted(
-              (one, other) ->
-                  Boolean.compare(isTarget(preparation, other), isTarget(preparation, one)))
+          .sorted(Comparator.comparing(index -> index != preparation.targetIndex()))
           .limit(2)
           .toList();
-    }
-
-    private static boolean isTarget(Preparation preparation, int index) {
-      return preparation.columns().get(index).role() == ColumnRole.TARGET;
     }
 
     private static boolean hasManyValues(Table table, int index) {

@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -67,19 +66,13 @@ final class ImagesPanel extends VBox {
     var end = Math.min(table.rows(), first + SHOWN);
     heading.setText(messages.now("images.heading", Numbers.count(first + 1), Numbers.count(end)));
     var target = content.preparation().targetIndex();
-    images
-        .getChildren()
-        .setAll(
-            IntStream.range(first, end)
-                .mapToObj(
-                    row ->
-                        image(
-                            new RowImage(pixels, input -> inputs.get(input).value(row)),
-                            row,
-                            target < 0
-                                ? Optional.empty()
-                                : Optional.of(table.column(target).text(row))))
-                .toList());
+    images.getChildren().clear();
+    for (var at = first; at < end; at++) {
+      var row = at;
+      var image = new RowImage(pixels, input -> inputs.get(input).value(row));
+      var named = Optional.of(target).filter(it -> it >= 0).map(it -> table.column(it).text(row));
+      images.getChildren().add(image(image, row, named));
+    }
   }
 
   private Node image(RowImage image, int row, Optional<String> target) {

@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 /** How the open table was read: a line with the first doubt, a tooltip with all, and a button. */
 final class ReadingLine extends HBox {
 
-  /** State of a remark that should be looked at. */
   static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
   private final Messages messages;

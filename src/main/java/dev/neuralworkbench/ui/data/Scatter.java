@@ -114,7 +114,6 @@ record Scatter(Plane plane, int shown, int rows) {
 
     double place(int row);
 
-    /** The stretch that holds every row. */
     Span span();
 
     /** Names of the places 0, 1, 2 …; empty for numbers. */

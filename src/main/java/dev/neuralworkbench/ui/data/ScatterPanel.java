@@ -48,7 +48,7 @@ final class ScatterPanel extends VBox {
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter().subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter().get()));
-    Follow.all(this::offer, model.xColumn(), model.yColumn(), model.content());
+    Follow.all(this::offer, model.axes(), model.content());
   }
 
   private void arrange() {
@@ -65,9 +65,10 @@ final class ScatterPanel extends VBox {
 
   private void offer() {
     var content = model.content().get();
-    if (content != null && model.xColumn().get() >= 0 && model.yColumn().get() >= 0) {
-      x.offer(content.cells().table(), model.xColumn().get());
-      y.offer(content.cells().table(), model.yColumn().get());
+    var axes = model.axes().get();
+    if (content != null && axes.x() >= 0 && axes.y() >= 0) {
+      x.offer(content.cells().table(), axes.x());
+      y.offer(content.cells().table(), axes.y());
     }
   }
 

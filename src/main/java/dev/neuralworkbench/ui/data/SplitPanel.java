@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -86,11 +87,7 @@ final class SplitPanel extends VBox {
   }
 
   private static int rows(SplitSummary split, int index) {
-    var sum = 0;
-    for (var part : RowPart.values()) {
-      sum += split.rows(index, part);
-    }
-    return sum;
+    return Arrays.stream(RowPart.values()).mapToInt(part -> split.rows(index, part)).sum();
   }
 
   private String how(SplitSummary split) {

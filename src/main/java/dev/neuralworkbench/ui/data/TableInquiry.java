@@ -53,14 +53,12 @@ final class TableInquiry<K, V> {
     }
   }
 
-  /** Asks nothing: there is no answer. */
   void askNothing() {
     wish.forget();
     asked = null;
     found.set(null);
   }
 
-  /** Forgets every answer: another table is open. */
   void forget() {
     known.clear();
     askNothing();

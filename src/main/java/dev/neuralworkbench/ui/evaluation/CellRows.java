@@ -90,15 +90,11 @@ final class CellRows extends VBox {
             cell == null
                 ? messages.now("evaluate.rows.sure")
                 : messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row ->
-                Numbers.share(
-                    judged
-                        .answers()
-                        .probability(
-                            row,
-                            cell == null
-                                ? judged.answers().predictedClass(row)
-                                : cell.predicted())),
+            row -> {
+              var answers = judged.answers();
+              var of = cell == null ? answers.predictedClass(row) : cell.predicted();
+              return Numbers.share(answers.probability(row, of));
+            },
             true));
     var data = model.workspace.document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));

@@ -24,7 +24,6 @@ sealed interface ChartShapes {
   record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
       implements ChartShapes {}
 
-  /** Numbers in the user's units. */
   final class Numbers implements ChartShapes {
 
     final double[] actual;

@@ -21,10 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * True classes down, predicted ones across, each cell shaded by its share of the true class, so
- * that a rare class is read as easily as a frequent one.
- */
+/** True classes down, predicted ones across; shaded by share, so that rare classes are read too. */
 final class ConfusionGrid extends TextGrid {
 
   /** Classes up to which a matrix can be read. */
@@ -79,7 +76,6 @@ final class ConfusionGrid extends TextGrid {
     told.set(sentence(matrix, names));
   }
 
-  /** What the matrix shows, in a sentence for who hears the window. */
   ReadOnlyStringProperty told() {
     return told.getReadOnlyProperty();
   }

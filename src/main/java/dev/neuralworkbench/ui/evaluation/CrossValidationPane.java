@@ -10,6 +10,7 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -52,9 +53,6 @@ final class CrossValidationPane extends VBox {
     heading.getStyleClass().setAll("label", "chart-heading");
     start.setMinWidth(USE_PREF_SIZE);
     single.setMinWidth(USE_PREF_SIZE);
-    for (var node : List.of(single, folds)) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
     var form =
         Styled.as(
             new HBox(
@@ -84,8 +82,8 @@ final class CrossValidationPane extends VBox {
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    single.visibleProperty().bind(model.outcome().isNotNull());
-    folds.visibleProperty().bind(single.visibleProperty().and(single.selectedProperty()));
+    Shown.when(single, model.outcome().isNotNull());
+    Shown.when(folds, single.visibleProperty().and(single.selectedProperty()));
     Follow.all(this::show, model.outcome(), model.draft(), messages.language());
   }
 
@@ -100,9 +98,7 @@ final class CrossValidationPane extends VBox {
     var suffix = suffix(outcome);
     var found = outcome.result();
     var metrics = found.metrics();
-    for (var i = 0; i < metrics.size(); i++) {
-      result.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(result, metrics);
     line(1, "evaluate.network", metrics, "score-name", it -> found.spread(it).mean());
     line(2, "evaluate.study.deviation", metrics, "score-other", it -> found.spread(it).deviation());
     line(3, "evaluate.constant" + suffix, metrics, "score-other", it -> found.constant(it).mean());
@@ -122,12 +118,16 @@ final class CrossValidationPane extends VBox {
     }
   }
 
+  private void heads(TextGrid grid, List<Metric> metrics) {
+    for (var i = 0; i < metrics.size(); i++) {
+      grid.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
+    }
+  }
+
   private void showFolds(Outcome outcome) {
     var metrics = outcome.result().metrics();
     folds.cell(0, 0, messages.now("evaluate.study.fold"), "score-head");
-    for (var i = 0; i < metrics.size(); i++) {
-      folds.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
-    }
+    heads(folds, metrics);
     folds.cell(metrics.size() + 1, 0, messages.now("evaluate.study.epochs"), "score-head");
     var row = 1;
     for (var fold : outcome.result().folds()) {

@@ -64,13 +64,10 @@ public final class CrossValidationViewModel {
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty running() {
     return wish.busy();
   }
 
-  /** Whether it can start: rows at hand, both numbers in their ranges, and not under way. */
   public ObservableValue<Boolean> canStart() {
     return canStart;
   }
@@ -99,11 +96,6 @@ public final class CrossValidationViewModel {
     return choice.value().getValue().intValue();
   }
 
-  // Choices.
-
-  // Commands.
-
-  /** Starts, in the background; or says what keeps it from starting. */
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();

@@ -121,38 +121,24 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void bind() {
     var looks = model.looks();
-    count
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> count(words, model.judged().get(), looks.getValue()),
-                model.judged(),
-                looks));
-    verdict
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> {
-                  var judged = model.judged().get();
-                  return judged == null || model.state().get() != State.READY
-                      ? ""
-                      : verdict(words, judged.judgement(), model.linear().get());
-                },
-                model.judged(),
-                model.linear(),
-                model.state()));
-    warning
-        .textProperty()
-        .bind(
-            messages.text(
-                model.judged(),
-                (words, judged) -> judged == null ? "" : warning(words, judged.judgement())));
+    var counted =
+        messages.text(
+            words -> count(words, model.judged().get(), looks.getValue()), model.judged(), looks);
+    count.textProperty().bind(counted);
+    var said = messages.text(this::verdict, model.judged(), model.linear(), model.state());
+    verdict.textProperty().bind(said);
+    var warned =
+        messages.text(
+            model.judged(),
+            (words, judged) -> judged == null ? "" : warning(words, judged.judgement()));
+    warning.textProperty().bind(warned);
     Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
+    var draftDiffers = model.differs();
     Follow.all(
-        () -> Shown.when(differs, model.state().get() == State.READY && model.differs().get()),
+        () -> Shown.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
         model.state(),
-        model.differs());
+        draftDiffers);
     sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
     action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
@@ -226,9 +212,15 @@ public final class EvaluateView extends VBox implements ScreenView {
         : rows;
   }
 
-  /** That the network is worse than an answer without one; empty where it is not. */
   private static String warning(Words words, Judgement judgement) {
     return VerdictWords.of(judgement.network(), judgement.constant(), words);
+  }
+
+  private String verdict(Words words) {
+    var judged = model.judged().get();
+    return judged == null || model.state().get() != State.READY
+        ? ""
+        : verdict(words, judged.judgement(), model.linear().get());
   }
 
   /** Rows that are right, or R², of the network and of the linear model. */

@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -61,7 +59,6 @@ public final class EvaluateViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
@@ -80,8 +77,6 @@ public final class EvaluateViewModel {
     Follow.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
-  // Read-only properties.
-
   public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
   }
@@ -95,13 +90,12 @@ public final class EvaluateViewModel {
     return linear.getReadOnlyProperty();
   }
 
-  /** What keeps a training from starting; empty where nothing does. */
   ReadOnlyObjectProperty<List<Problem>> problems() {
     return workspace.problems();
   }
 
-  public ReadOnlyBooleanProperty differs() {
-    return differs.getReadOnlyProperty();
+  public ObservableValue<Boolean> differs() {
+    return workspace.document().map(Document::draftDiffers);
   }
 
   public ReadOnlyObjectProperty<@Nullable Cell> cell() {
@@ -126,9 +120,6 @@ public final class EvaluateViewModel {
         : RowPart.TRAINING;
   }
 
-  // Choices.
-
-  /** The rows that the model is judged on. */
   public ReadOnlyObjectProperty<RowPart> part() {
     return part.getReadOnlyProperty();
   }
@@ -138,8 +129,6 @@ public final class EvaluateViewModel {
     chosen = true;
     part.set(wanted);
   }
-
-  // Commands.
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {
@@ -151,7 +140,6 @@ public final class EvaluateViewModel {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
-  /** Computes what could not be computed before. */
   public void tryAgain() {
     follow();
   }
@@ -159,7 +147,6 @@ public final class EvaluateViewModel {
   private void follow() {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
-    differs.set(document.draftDiffers());
     if (!document.data().hash().equals(data)) {
       data = document.data().hash();
       chosen = false;

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelScores {
 
-  /**
-   * What a linear fit came to: no scores where it takes too long, or separability is no question.
-   */
+  /** No scores where a linear fit takes too long; no separability where it is no question. */
   record Linear(@Nullable Scores scores, @Nullable Separability separability) {
 
     static final Linear NONE = new Linear(null, null);
@@ -79,7 +77,6 @@ final class ModelScores {
     linear.keep(part, result);
   }
 
-  /** Asks no more for the linear model on a part. */
   void giveUp(RowPart part) {
     givenUp.add(part);
   }
@@ -98,11 +95,7 @@ final class ModelScores {
     return linear.fit(data.get(), model.preprocessor().target(), part);
   }
 
-  /**
-   * The linear model of a table as it was prepared: fitted once, whatever networks stand beside it.
-   * It is fitted on the caller's thread, one caller at a time; what is kept belongs to the FX
-   * thread.
-   */
+  /** Fitted once, whatever networks stand beside it, on the caller's thread; kept on the FX one. */
   private static final class LinearScores {
 
     private final Table table;
@@ -131,7 +124,6 @@ final class ModelScores {
       }
     }
 
-    /** Whether this is the linear model of these rows, prepared so. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Table other, Model model) {
       return table == other
@@ -139,7 +131,6 @@ final class ModelScores {
           && preprocessor.equals(model.preprocessor());
     }
 
-    /** What it comes to on a part, if that was kept. */
     @Nullable Linear of(RowPart part) {
       return kept.get(part);
     }

@@ -53,7 +53,6 @@ record ScoreCharts(Messages messages) {
         .even();
   }
 
-  /** The classes with the areas below their curves, where they are few enough to be read. */
   private static List<String> named(List<String> classes, ChartShapes.Roc roc) {
     if (classes.size() > MOST_AREAS) {
       return classes;

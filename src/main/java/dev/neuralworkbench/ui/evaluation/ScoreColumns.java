@@ -7,11 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/**
- * Columns on one grid of twelve, their upper edges on one line, as tall as there is room; where
- * they would be too narrow, one below the other. What lacks in height then is taken from the last
- * one first, down to the least that it needs.
- */
+/** Columns on a grid of twelve, as tall as there is room; where too narrow, one below the other. */
 final class ScoreColumns extends Region {
 
   /** Width, in em, from which a twelfth of the screen is broad enough. */
@@ -32,7 +28,6 @@ final class ScoreColumns extends Region {
     getChildren().addAll(this.columns);
   }
 
-  /** How many of the twelve each column takes. */
   void divide(List<Integer> shares) {
     units = shares;
     requestLayout();
@@ -116,7 +111,6 @@ final class ScoreColumns extends Region {
     return mine * unit + (mine - 1) * gap();
   }
 
-  /** Whether the columns have room side by side, the long names in them too. */
   private boolean isWide(double width) {
     return width >= count() * UNIT_IN_EM * em()
         && columns.stream().allMatch(it -> it.minWidth(-1) <= shareOf(it, width));

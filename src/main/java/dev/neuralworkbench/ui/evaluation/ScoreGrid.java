@@ -81,7 +81,6 @@ final class ScoreGrid extends TextGrid {
     return (metric.higherIsBetter() ? there.max() : there.min()).orElse(Double.NaN);
   }
 
-  /** Precision, recall and F1 of every class. */
   static final class OfClasses extends TextGrid {
 
     private static final List<String> HEADS = List.of("class", "precision", "recall", "f1", "rows");
@@ -119,7 +118,6 @@ final class ScoreGrid extends TextGrid {
       value(c, 3, report.hasF1(c) ? report.f1(c) : Double.NaN, "f1");
     }
 
-    /** A score, or a dash that says why there is none. */
     private void value(int c, int column, double score, String head) {
       var label = cell(column, c + 1, Numbers.share(score), "score-value");
       label.setId("evaluate-" + head + "-" + c);

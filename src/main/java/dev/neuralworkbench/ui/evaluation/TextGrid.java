@@ -27,7 +27,6 @@ class TextGrid extends GridPane {
     return label;
   }
 
-  /** A head that takes more lines where its column is narrow. */
   final void wrappedHead(int column, String text) {
     var label = cell(column, 0, text, "score-head");
     label.setWrapText(true);

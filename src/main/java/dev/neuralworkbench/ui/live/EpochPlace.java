@@ -29,7 +29,6 @@ final class EpochPlace {
   private final ReadOnlyObjectProperty<LiveRun> run;
   private final ObservableValue<Boolean> changed;
 
-  /** With whether the network in use was changed since the last epoch. */
   EpochPlace(LiveViewModel model) {
     travel = model.travel;
     run = model.present();

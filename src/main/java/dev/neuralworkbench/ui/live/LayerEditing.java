@@ -55,10 +55,6 @@ final class LayerEditing {
             .allMatch(layer -> DenseDesign.UNITS.contains(layer.units()));
   }
 
-  static int count(NetworkDesign design) {
-    return design.hiddenDense().size();
-  }
-
   private static int index(List<LayerDesign> hidden, int column) {
     var dense = 0;
     for (var i = 0; i < hidden.size(); i++) {

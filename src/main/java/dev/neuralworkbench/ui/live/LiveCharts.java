@@ -58,7 +58,6 @@ final class LiveCharts {
     bindCursors();
   }
 
-  /** A line on both charts at the epoch that shows, to be dragged on either. */
   private void bindCursors() {
     var place = new EpochPlace(model);
     for (var panel : List.of(loss, score)) {

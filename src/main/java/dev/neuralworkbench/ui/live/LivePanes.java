@@ -98,7 +98,6 @@ final class LivePanes extends Pane {
     }
   }
 
-  /** In the line below the network; what needs more reaches over its lower end. */
   private void over(double width, double bottom) {
     var tall = Math.min(bottom, notes.prefHeight(width));
     place(notes, 0, bottom - tall, width, tall);

@@ -35,8 +35,8 @@ public record LiveRun(
    * What weights a run began with: two runs are compared fairly where that is the same.
    *
    * @param seeded whether its weights follow from its seed
-   * @param run the run that it goes on with, or whose weights it began with; null for none known
-   * @param after epochs that the run which it goes on with had done; 0 for weights of its end
+   * @param run the one whose weights it goes on with; null for none known
+   * @param after epochs that this one had done; 0 for weights of its end
    */
   record Begun(boolean seeded, @Nullable Integer run, int after) {
 
@@ -111,7 +111,6 @@ public record LiveRun(
     return experiment.training().average() > 0;
   }
 
-  /** Key of what the loss is called along its axis. */
   String lossKey() {
     return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
   }

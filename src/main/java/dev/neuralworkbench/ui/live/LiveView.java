@@ -135,28 +135,19 @@ public final class LiveView extends VBox implements ScreenView {
 
     PicturePane(DecisionPicture picture, ChartFiles files) {
       var messages = files.messages();
-      var heading = Labels.whole("chart-heading");
-      heading
-          .textProperty()
-          .bind(
-              messages.text(
-                  picture.unit(),
-                  (words, unit) ->
-                      unit == null
-                          ? words.text("picture.title")
-                          : words.text("picture.title.unit", unit.column(), unit.unit() + 1)));
+      var title =
+          messages.text(
+              picture.unit(),
+              (words, unit) ->
+                  unit == null
+                      ? words.text("picture.title")
+                      : words.text("picture.title.unit", unit.column(), unit.unit() + 1));
+      var heading = Labels.whole(title, "chart-heading");
       // A mark in place of words: beside the name of a unit the narrowest window has no room for
       // them.
-      var whole =
-          Buttons.icon(
-              Icon.REMOVE,
-              messages,
-              "picture.whole",
-              () -> picture.enlarge(null),
-              "#picture-whole",
-              Styles.BUTTON_ICON,
-              Styles.FLAT,
-              Styles.SMALL);
+      Runnable back = () -> picture.enlarge(null);
+      String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+      var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
       Shown.when(whole, picture.unit().isNotNull());
       var save =
           files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");

@@ -51,10 +51,8 @@ public final class LiveViewModel {
       new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
 
-  /** What the run asks for, or before the first run the draft. */
   final ObservableValue<ProblemType> problem;
 
-  /** Whether folds judge the run, or before the first run the draft's. */
   final ObservableValue<Boolean> byFolds;
 
   /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
@@ -86,8 +84,6 @@ public final class LiveViewModel {
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
-  // Read-only properties.
-
   public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
     return present.getReadOnlyProperty();
   }
@@ -97,7 +93,6 @@ public final class LiveViewModel {
     return previous.getReadOnlyProperty();
   }
 
-  /** The rows for the picture of what was learned; null where there can be none. */
   public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
     return map.getReadOnlyProperty();
   }
@@ -151,8 +146,6 @@ public final class LiveViewModel {
   ReadOnlyObjectProperty<Reading> reading() {
     return reading.getReadOnlyProperty();
   }
-
-  // Commands.
 
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
@@ -225,7 +218,6 @@ public final class LiveViewModel {
     }
   }
 
-  /** Something of the experiment of the run, or before the first run of the draft. */
   private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
     return Bindings.createObjectBinding(
         () -> {

@@ -30,17 +30,17 @@ final class MonitorPanel {
 
   /** What the second chart shows. */
   enum Kind {
-    SCORE(Scale.LINEAR, new Span(0, 1)),
+    SCORE(Scale.LINEAR),
     /** Length of the gradient of each layer. */
-    GRADIENT(Scale.LOGARITHMIC, Span.UNLIMITED, LayerVitals::gradientNorm),
+    GRADIENT(Scale.LOGARITHMIC),
     /** Length of a step in relation to the weights, of each layer. */
-    STEP(Scale.LOGARITHMIC, Span.UNLIMITED, LayerVitals::stepRatio),
+    STEP(Scale.LOGARITHMIC),
     /** Share of dead ReLUs of each layer. */
-    DEAD(Scale.LINEAR, new Span(0, 1), LayerVitals::deadShare),
-    SATURATED(Scale.LINEAR, new Span(0, 1), LayerVitals::saturatedShare),
+    DEAD(Scale.LINEAR),
+    SATURATED(Scale.LINEAR),
     /** The learning rate, schedule included. */
-    RATE(Scale.EITHER, new Span(0, Double.POSITIVE_INFINITY)),
-    WEIGHTS(Scale.LINEAR, Span.UNLIMITED);
+    RATE(Scale.EITHER),
+    WEIGHTS(Scale.LINEAR);
 
     enum Scale {
       LINEAR,
@@ -49,21 +49,32 @@ final class MonitorPanel {
     }
 
     final Scale scale;
-    final Span limits;
-    final @Nullable ToDoubleFunction<LayerVitals> ofLayer;
 
-    Kind(Scale scale, Span limits) {
-      this(scale, limits, null);
-    }
-
-    Kind(Scale scale, Span limits, @Nullable ToDoubleFunction<LayerVitals> ofLayer) {
+    Kind(Scale scale) {
       this.scale = scale;
-      this.limits = limits;
-      this.ofLayer = ofLayer;
     }
 
     String key() {
       return "monitors." + Ids.of(this);
+    }
+
+    Span limits() {
+      return switch (this) {
+        case SCORE, DEAD, SATURATED -> new Span(0, 1);
+        case RATE -> new Span(0, Double.POSITIVE_INFINITY);
+        case GRADIENT, STEP, WEIGHTS -> Span.UNLIMITED;
+      };
+    }
+
+    /** The number of a layer; null where there is none. */
+    @Nullable ToDoubleFunction<LayerVitals> ofLayer() {
+      return switch (this) {
+        case GRADIENT -> LayerVitals::gradientNorm;
+        case STEP -> LayerVitals::stepRatio;
+        case DEAD -> LayerVitals::deadShare;
+        case SATURATED -> LayerVitals::saturatedShare;
+        case SCORE, RATE, WEIGHTS -> null;
+      };
     }
   }
 
@@ -131,7 +142,7 @@ final class MonitorPanel {
         .vitals()
         .subscribe(
             _ -> {
-              if (kind.get().ofLayer != null) {
+              if (kind.get().ofLayer() != null) {
                 show();
               }
             });
@@ -142,8 +153,8 @@ final class MonitorPanel {
     var chosen = kind.get();
     var run = model.present().get();
     var isR2 = chosen == Kind.SCORE && isRegression();
-    panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits);
-    var ofLayer = chosen.ofLayer;
+    panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
+    var ofLayer = chosen.ofLayer();
     if (ofLayer != null) {
       panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
     } else if (chosen == Kind.SCORE) {

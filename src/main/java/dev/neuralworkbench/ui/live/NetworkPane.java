@@ -67,19 +67,14 @@ final class NetworkPane extends VBox {
     drawing.onChosen(this::choose);
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
-    fewerLayers
-        .disableProperty()
-        .bind(
-            model
-                .drawn()
-                .map(it -> !it.isDraft() || LayerEditing.count(it.shape().design()) == 0)
-                .orElse(true));
+    var hasLayer =
+        model.drawn().map(it -> it.isDraft() && !it.shape().design().hiddenDense().isEmpty());
+    fewerLayers.disableProperty().bind(hasLayer.map(it -> !it).orElse(true));
     moreLayers.disableProperty().bind(fixed);
-    changed
-        .textProperty()
-        .bind(
-            fixed.flatMap(
-                it -> messages.text(it ? "live.network.held" : "live.network.redesigned")));
+    var said =
+        messages.text(
+            fixed, (w, it) -> w.text(it ? "live.network.held" : "live.network.redesigned"));
+    changed.textProperty().bind(said);
     Shown.when(changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
@@ -104,7 +99,6 @@ final class NetworkPane extends VBox {
     return () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
   }
 
-  /** What there is to say of the network, to be laid below it. */
   Node note() {
     return changed;
   }
@@ -126,9 +120,10 @@ final class NetworkPane extends VBox {
   private Region columnTools(int column) {
     var id = "network-column-" + column;
     var fewer =
-        button(id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.removeUnit(column));
+        button(
+            id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.addUnits(column, -1));
     var more =
-        button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
+        button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnits(column, 1));
     fewer.disableProperty().bind(fixed);
     more.disableProperty().bind(fixed);
     return new HBox(fewer, Space.between(), more);

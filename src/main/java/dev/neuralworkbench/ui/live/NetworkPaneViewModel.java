@@ -53,7 +53,6 @@ public final class NetworkPaneViewModel {
       layers = List.copyOf(layers);
     }
 
-    /** The number of a weight or bias; empty where it has none yet. */
     Optional<Float> number(NetworkPart part) {
       return switch (part) {
         case NetworkPart.Weight(var layer, var input, var unit) ->
@@ -82,9 +81,7 @@ public final class NetworkPaneViewModel {
     WHEN_PAUSED,
     /** Once the present shows again, or the run is continued from the epoch that shows. */
     IN_THE_PRESENT,
-    /**
-     * Once the choices have no problem: a model of such choices could be saved and never opened.
-     */
+    /** Once the choices have no problem: such a model could be saved and never opened. */
     WITHOUT_PROBLEMS,
     /** While a run is being prepared, or without a network. */
     IMPOSSIBLE
@@ -130,8 +127,6 @@ public final class NetworkPaneViewModel {
         trainer.state());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
     return drawn.getReadOnlyProperty();
   }
@@ -151,13 +146,10 @@ public final class NetworkPaneViewModel {
         && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
   }
 
-  /** The number of a weight or bias; empty where it has none yet. */
   Optional<Float> number(NetworkPart part) {
     var shown = drawn.get();
     return shown == null ? Optional.empty() : shown.number(part);
   }
-
-  // Commands.
 
   void see(NetworkWeights weights) {
     if (base != null && base.trained) {
@@ -166,21 +158,15 @@ public final class NetworkPaneViewModel {
     }
   }
 
-  /** Adds a unit to a hidden layer; column 1 is the first. */
-  void addUnit(int column) {
-    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, 1));
-  }
-
-  /** Removes a unit of a hidden layer, if it has two. */
-  void removeUnit(int column) {
-    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, -1));
+  /** Adds units to a hidden layer; column 1 is the first. */
+  void addUnits(int column, int more) {
+    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, more));
   }
 
   void addLayer() {
     edit("form.addLayer", LayerEditing::withOneMore);
   }
 
-  /** Removes the last hidden layer, and dropout behind it. */
   void removeLayer() {
     edit("form.removeLayer", LayerEditing::withOneLess);
   }
@@ -328,7 +314,6 @@ public final class NetworkPaneViewModel {
       this.found = found;
     }
 
-    /** Finds them, if they are others than the last; null for none. */
     void find(@Nullable Subject subject) {
       if (subject == null ? last == null : subject.equals(last)) {
         return;

@@ -12,11 +12,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Losses and scores of a network that is no longer that of its last epoch, because a weight was
- * edited or a single step made: they stand in no history and are computed in the background.
- * Belongs to the FX thread.
- */
+/** Losses and scores of an edited or stepped network, in no history. Belongs to the FX thread. */
 final class PresentScores {
 
   private final BackgroundTasks tasks;

@@ -22,7 +22,6 @@ record Reading(EpochResult result, boolean learning, RunWords.@Nullable Phrase r
     return new Reading(has ? run.history().result(epoch - 1) : NOTHING, true, null);
   }
 
-  /** The numbers of the network that predicts: the last epoch's, or the one's restored. */
   static Reading inUse(LiveRun run) {
     return of(run, run.used());
   }

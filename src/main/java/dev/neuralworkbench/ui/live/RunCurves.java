@@ -15,13 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number of the training and of the validation rows, of the present run and the one before. That
- * of the training rows is the mean while each epoch ran, and is called so: it is another number
- * than the network's own after the epoch.
- *
- * @param smoothed whether that of the training rows is of smoothed labels where a run has such
- */
+/** Training and validation of a run and the one before; training's is the mean of each epoch. */
 record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed) {
 
   static final RunCurves LOSS =

@@ -82,7 +82,6 @@ final class WeightEditor extends VBox {
     }
   }
 
-  /** Follows the run; closes where the part is gone. */
   void refresh() {
     var present = part;
     if (present == null) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
@@ -98,7 +99,6 @@ final class AnswerPane extends VBox {
     }
   }
 
-  /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
     Shown.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {
@@ -106,16 +106,13 @@ final class AnswerPane extends VBox {
     }
     Shown.when(missing, said != null && !said.missing().isEmpty());
     if (said != null && !said.missing().isEmpty()) {
-      missing
-          .textProperty()
-          .bind(
-              messages.text(
-                  words ->
-                      words.text(
-                          "predict.missing",
-                          Numbers.count(said.row()),
-                          String.join(", ", AnswersWords.few(said.missing(), words)))));
+      missing.textProperty().bind(messages.text(words -> missing(said, words)));
     }
+  }
+
+  private static String missing(PredictViewModel.Actual said, Words words) {
+    var names = String.join(", ", AnswersWords.few(said.missing(), words));
+    return words.text("predict.missing", Numbers.count(said.row()), names);
   }
 
   private void say(Label label, String key, Object... arguments) {
@@ -172,9 +169,7 @@ final class AnswerPane extends VBox {
       requestLayout();
     }
 
-    /**
-     * The probability as a percentage, with one decimal; nothing certain is claimed that is not.
-     */
+    /** A percentage with one decimal; nothing certain is claimed that is not. */
     static String text(double probability) {
       if (probability > 0 && probability < LEAST_SHOWN) {
         return "< 0.1 %";

@@ -1,7 +1,10 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -127,52 +130,46 @@ final class InputRow {
         : messages.text("predict.category.named", text);
   }
 
-  /** What stands in for a date that is missing, and a part that the training rows had not. */
   private Label parts(RowInput.OfDate date) {
-    var note = new Label();
     var value = date.choice().value();
     var encoder = date.encoder();
-    note.textProperty()
-        .bind(
-            messages.text(
-                value,
-                (words, text) ->
-                    text.isEmpty()
-                        ? words.text("predict.date.standsIn", encoder.fill())
-                        : encoder
-                            .outside(text)
-                            .map(
-                                it ->
-                                    words.text(
-                                        "predict.date.outside",
-                                        words.text("date.part." + Ids.of(it.part())),
-                                        number(it.minimum()),
-                                        number(it.maximum())))
-                            .orElse("")));
+    var note = Labels.line(messages.text(value, (words, text) -> said(encoder, text, words)));
     value.subscribe(
         text -> note.pseudoClassStateChanged(OUTSIDE, encoder.outside(text).isPresent()));
     return note;
   }
 
-  private Label range(RowInput.OfNumber number) {
-    var note = new Label();
-    var encoder = number.encoder();
-    note.textProperty()
-        .bind(
-            messages.text(
-                number.choice().value(),
-                (words, value) ->
+  private static String said(DateInput encoder, String text, Words words) {
+    return text.isEmpty()
+        ? words.text("predict.date.standsIn", encoder.fill())
+        : encoder
+            .outside(text)
+            .map(
+                it ->
                     words.text(
-                        Double.isNaN(value)
-                            ? "predict.standsIn"
-                            : number.isKnown(value) ? "predict.range" : "predict.outside",
-                        number(encoder.minimum()),
-                        number(encoder.maximum()),
-                        Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212'))));
-    number
-        .choice()
-        .value()
-        .subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
+                        "predict.date.outside",
+                        words.text("date.part." + Ids.of(it.part())),
+                        number(it.minimum()),
+                        number(it.maximum())))
+            .orElse("");
+  }
+
+  private Label range(RowInput.OfNumber number) {
+    var chosen = number.choice().value();
+    var encoder = number.encoder();
+    var said =
+        messages.text(
+            chosen,
+            (words, value) ->
+                words.text(
+                    Double.isNaN(value)
+                        ? "predict.standsIn"
+                        : number.isKnown(value) ? "predict.range" : "predict.outside",
+                    number(encoder.minimum()),
+                    number(encoder.maximum()),
+                    Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212')));
+    var note = Labels.line(said);
+    chosen.subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
     return note;
   }
 
@@ -208,7 +205,6 @@ final class InputRow {
   /** Moves a number through the trained range in some hundred steps; one outside is at the end. */
   private static final class InputSlider extends Slider {
 
-    /** About so many steps from end to end. */
     private static final double STEPS = 100;
 
     private final int decimals;

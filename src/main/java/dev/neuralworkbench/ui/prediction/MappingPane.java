@@ -43,19 +43,12 @@ final class MappingPane extends VBox {
     var scrolled = Styled.as(new ScrollPane(fields), "mapping-scrolled");
     scrolled.setFitToWidth(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    getChildren()
-        .setAll(
-            Labels.sentence(
-                messages.text(
-                    model.mapping(),
-                    (words, question) ->
-                        question == null
-                            ? ""
-                            : words.text(question.key(), question.table().name())),
-                "mapping-title"),
-            scrolled,
-            twice,
-            Styled.as(new HBox(answer, cancel), "mapping-foot"));
+    var asked =
+        messages.text(
+            model.mapping(),
+            (words, it) -> it == null ? "" : words.text(it.key(), it.table().name()));
+    var foot = Styled.as(new HBox(answer, cancel), "mapping-foot");
+    getChildren().setAll(Labels.sentence(asked, "mapping-title"), scrolled, twice, foot);
     model.mapping().subscribe(this::show);
   }
 

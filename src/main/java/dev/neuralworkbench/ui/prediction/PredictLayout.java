@@ -5,11 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/**
- * The form with its answer beside it, and below them the many rows: as much room as they need for
- * the form and the answer, and at least half for rows that are answered. At the right, where there
- * is room, the picture around the entered row, or the row itself where it is an image, square.
- */
+/** Form and answer, rows below with half the height if answered, and a square picture aside. */
 final class PredictLayout extends Pane {
 
   private static final double MOST_FOR_FORM = 0.62;
@@ -22,8 +18,6 @@ final class PredictLayout extends Pane {
   private static final double HEAD_IN_EM = 4.5;
   private static final double WIDE_IN_EM = 66;
   private static final double LEAST_PICTURE_IN_EM = 15;
-
-  /** What an answer with its bars needs. */
   private static final double ANSWER_IN_EM = 20;
 
   private final Region form;

@@ -65,7 +65,6 @@ public final class PredictViewModel {
 
   record Entered(List<InputEncoder> inputs, RawRow row) {
 
-    /** Whether it is a row of such data. */
     boolean isOf(DecisionMap map) {
       return map.preprocessor().inputs().equals(inputs);
     }
@@ -97,8 +96,6 @@ public final class PredictViewModel {
     Follow.all(this::find, workspace.model(), workspace.document());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<@Nullable RowForm> form() {
     return form.getReadOnlyProperty();
   }
@@ -123,7 +120,6 @@ public final class PredictViewModel {
     return trainer.state().map(state -> state.isActive());
   }
 
-  /** What keeps a training from starting; empty where nothing does. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
   }
@@ -135,11 +131,8 @@ public final class PredictViewModel {
 
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
-    return entered.map(it -> image(it.row()));
-  }
-
-  private @Nullable RowImage image(RawRow entry) {
-    return pixels().map(pixels -> new RowImage(pixels, entry::number)).orElse(null);
+    return entered.map(
+        it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
   }
 
   ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
@@ -155,12 +148,9 @@ public final class PredictViewModel {
     return row.getReadOnlyProperty();
   }
 
-  /** What the table says of the row that is entered; null where something else is. */
   ReadOnlyObjectProperty<@Nullable Actual> actual() {
     return actual.getReadOnlyProperty();
   }
-
-  // Commands.
 
   void train() {
     trainer.train();
@@ -180,7 +170,6 @@ public final class PredictViewModel {
     }
   }
 
-  /** Enters a row of a table, counted from 0. */
   @SuppressWarnings("ReferenceEquality")
   void fill(Table table, int index) {
     var present = form.get();
@@ -259,17 +248,16 @@ public final class PredictViewModel {
 
   /** Draws over a place of the image, in pixels from its upper left. */
   void paint(double column, double row, boolean wipes) {
-    var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).stroke(column, row, wipes));
-    }
+    brush().ifPresent(it -> it.stroke(column, row, wipes));
   }
 
   void wipe() {
+    brush().ifPresent(RowBrush::wipe);
+  }
+
+  private Optional<RowBrush> brush() {
     var present = form.get();
-    if (present != null) {
-      pixels().ifPresent(pixels -> new RowBrush(present, pixels).wipe());
-    }
+    return present == null ? Optional.empty() : pixels().map(it -> new RowBrush(present, it));
   }
 
   private Optional<Pixels> pixels() {

@@ -46,16 +46,15 @@ final class RowFiller extends FlowPane {
                 model.fill(wanted.intValue());
               }
             });
-    var of = Labels.whole("muted");
-    of.textProperty()
-        .bind(
-            messages.text(
-                words ->
-                    words.text(
-                        model.row().get() > 0 ? "predict.row.of" : "predict.row.of.other",
-                        Numbers.count(model.rows().getValue())),
-                model.rows(),
-                model.row()));
+    var said =
+        messages.text(
+            words ->
+                words.text(
+                    model.row().get() > 0 ? "predict.row.of" : "predict.row.of.other",
+                    Numbers.count(model.rows().getValue())),
+            model.rows(),
+            model.row());
+    var of = Labels.whole(said, "muted");
     model
         .row()
         .subscribe(

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.prediction;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -24,12 +23,7 @@ final class RowPad extends VBox {
     var heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
     var clear =
         Buttons.of(
-            messages,
-            "predict.pad.clear",
-            model::wipe,
-            "#predict-pad-clear",
-            Styles.FLAT,
-            Styles.SMALL);
+            messages, "predict.pad.clear", model::wipe, "#predict-pad-clear", "flat", "small");
     var pad = Styled.as(new RowImageView(), "#predict-pad", "pad");
     pad.accessibleTextProperty().bind(messages.text("predict.image"));
     Tooltips.install(pad, messages.text("predict.pad.tip"));

@@ -60,7 +60,6 @@ final class RowsContent implements GridContent {
         wrongOnly ? IntStream.range(0, given.table().rows()).filter(this::isWrong).toArray() : null;
   }
 
-  /** How many rows got another class than the table has. */
   static int wrong(RowsAnswer.Given given) {
     return new RowsContent(given, true).rows();
   }

@@ -84,23 +84,18 @@ public final class RowsViewModel {
     Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
     return answered.getReadOnlyProperty();
   }
 
-  /** Rows whose columns are not those of the model; null while there are none. */
   ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
     return mapping.getReadOnlyProperty();
   }
 
-  /** Categories of the answered rows that the model does not know by their own names. */
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
   }
 
-  /** Name of what is being read or answered; null while nothing is. */
   ReadOnlyObjectProperty<@Nullable String> working() {
     return work.name();
   }
@@ -112,8 +107,6 @@ public final class RowsViewModel {
   ObservableValue<Boolean> hasOpenData() {
     return workspace.document().map(document -> document.data().table() != null);
   }
-
-  // Commands.
 
   void openFile() {
     dialogs.openData().ifPresent(this::answer);
@@ -131,7 +124,8 @@ public final class RowsViewModel {
         TableReader.forPrediction()
             .withText(model.preprocessor().isText())
             .with(isItsFile ? choices : choices.ofCells());
-    work.read(
+    work.begin(
+        work.reading,
         String.valueOf(file.getFileName()),
         progress -> {
           ModelFile.refuseAsTable(file);
@@ -255,7 +249,8 @@ public final class RowsViewModel {
       return;
     }
     var hash = workspace.document().get().data().hash();
-    work.answer(
+    work.begin(
+        work.answering,
         name,
         progress -> {
           var predictor = new ModelPredictor(asking, products.get());
@@ -333,7 +328,7 @@ public final class RowsViewModel {
     if (shown != model) {
       mapping.set(null);
       model = shown;
-      if (!work.isReading()) {
+      if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {

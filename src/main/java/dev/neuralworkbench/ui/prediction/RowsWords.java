@@ -81,7 +81,6 @@ final class RowsWords extends VBox {
     }
   }
 
-  /** Says the first remarks on rows that come out as wanted, and all of them when pointed at. */
   private void tell(Label label, int most, Predicate<Outcome> wanted) {
     label
         .textProperty()

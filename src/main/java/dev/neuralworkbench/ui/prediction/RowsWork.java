@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The reading or answering of rows that is under way: one at most, the next takes its place. */
 final class RowsWork {
 
-  private final Wish reading;
-  private final Wish answering;
+  final Wish reading;
+  final Wish answering;
   private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
 
   RowsWork(BackgroundTasks tasks) {
@@ -22,7 +22,6 @@ final class RowsWork {
     answering.busy().subscribe(this::follow);
   }
 
-  /** Name of the rows that are worked on; null while none are. */
   ReadOnlyObjectProperty<@Nullable String> name() {
     return name.getReadOnlyProperty();
   }
@@ -31,27 +30,13 @@ final class RowsWork {
     return !reading.busy().get() && !answering.busy().get();
   }
 
-  /** Whether a file is being read, so that no model is at work yet. */
-  boolean isReading() {
-    return reading.busy().get();
-  }
-
-  <T> void read(
-      String of, Work<T> work, Consumer<? super T> succeeded, Consumer<? super Exception> failed) {
-    begin(reading, of, work, succeeded, failed);
-  }
-
-  <T> void answer(
-      String of, Work<T> work, Consumer<? super T> succeeded, Consumer<? super Exception> failed) {
-    begin(answering, of, work, succeeded, failed);
-  }
-
   void cancel() {
     reading.forget();
     answering.forget();
   }
 
-  private <T> void begin(
+  /** Begins to read or to answer. */
+  <T> void begin(
       Wish wish,
       String of,
       Work<T> work,

@@ -92,7 +92,7 @@ class DataScreenViewModelTest {
     model.choose(3);
     workspace.open("command.openData", CIRCLES);
     assertEquals(0, model.column().get());
-    assertEquals(1, model.yColumn().get());
+    assertEquals(1, model.axes().get().y());
     assertEquals(300, content().rows());
     assertEquals(3, content().columns());
   }
@@ -106,7 +106,7 @@ class DataScreenViewModelTest {
     var noisier = new GeneratedSample(SampleKind.CIRCLES, 200, 0.3, 1);
     workspace.open("command.openData", Document.of(DataReference.of(noisier)));
     assertEquals(2, model.column().get());
-    assertEquals(1, model.xColumn().get());
+    assertEquals(1, model.axes().get().x());
     assertEquals(200, found(model.shownColumn().get()).summary().rows());
   }
 

@@ -321,10 +321,10 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    assertFalse(opened.model.differs().get());
+    assertFalse(opened.model.differs().getValue());
     opened.workspace.editDraft(
         "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
-    assertTrue(opened.model.differs().get());
+    assertTrue(opened.model.differs().getValue());
     assertNotNull(opened.model.judged().get());
   }
 

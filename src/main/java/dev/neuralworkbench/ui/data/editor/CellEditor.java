@@ -230,7 +230,6 @@ final class CellEditor {
     grid.pseudoClassStateChanged(WHOLE, chosen);
   }
 
-  /** A choice of another cell begins a row anew. */
   private void moved() {
     rowBegun = NONE;
     whole(false);

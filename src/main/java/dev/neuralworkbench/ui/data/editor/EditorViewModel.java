@@ -53,8 +53,6 @@ public final class EditorViewModel {
     this.whenMayGo = whenMayGo;
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty editing() {
     return editing.getReadOnlyProperty();
   }
@@ -77,7 +75,6 @@ public final class EditorViewModel {
     return workspace.document().map(EditorViewModel::isTyped);
   }
 
-  /** How often a table was begun. */
   ReadOnlyIntegerProperty begun() {
     return begun.getReadOnlyProperty();
   }
@@ -88,8 +85,6 @@ public final class EditorViewModel {
     var isKept = !editing.get() || typed.rows().isEmpty() || typed.equals(first);
     return isKept ? Optional.empty() : Optional.of(new TypedText(name, typed.csv()));
   }
-
-  // Commands.
 
   void typing(UnaryOperator<TypedCells> withItsText) {
     withOpenCell = withItsText;

@@ -84,7 +84,6 @@ record Painting(List<Point> points) {
     private double x;
     private double y;
 
-    /** A stroke of a class that begins with a point at the pointer's very place. */
     Stroke(String name, double x, double y) {
       this.name = name;
       this.x = x;

@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.data.editor;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Cells being typed, in rows of equal length; the first row holds the names. Immutable. */
 record TypedCells(List<List<String>> rows) {
@@ -59,13 +61,10 @@ record TypedCells(List<List<String>> rows) {
 
   /** The cells as text, a line for each row that is not empty, as RFC 4180 has it. */
   String csv() {
-    var text = new StringBuilder();
-    for (var row : rows) {
-      if (used(row) > 0) {
-        text.append(String.join(",", row.stream().map(TypedCells::quoted).toList())).append('\n');
-      }
-    }
-    return text.toString();
+    return rows.stream()
+        .filter(row -> used(row) > 0)
+        .map(row -> String.join(",", row.stream().map(TypedCells::quoted).toList()) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static int used(List<String> row) {
@@ -78,11 +77,7 @@ record TypedCells(List<List<String>> rows) {
   }
 
   private static List<String> resized(List<String> row, int width) {
-    var cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
-    while (cells.size() < width) {
-      cells.add("");
-    }
-    return List.copyOf(cells);
+    return IntStream.range(0, width).mapToObj(i -> i < row.size() ? row.get(i) : "").toList();
   }
 
   private static String quoted(String cell) {

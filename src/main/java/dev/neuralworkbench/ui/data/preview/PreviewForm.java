@@ -34,21 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** What was found out about a file, each with its reason, to be chosen otherwise. */
 final class PreviewForm extends VBox {
 
-  /** What may be chosen of each; a sheet is one of the workbook's. */
+  private static final String ENCODINGS =
+      "UTF-8 windows-1252 windows-1250 windows-1251 windows-1253 GB18030 Big5 Shift_JIS EUC-KR";
+
   private static final Map<Guess, List<String>> VALUES =
       Map.of(
           Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
-          Guess.ENCODING,
-              List.of(
-                  "UTF-8",
-                  "windows-1252",
-                  "windows-1250",
-                  "windows-1251",
-                  "windows-1253",
-                  "GB18030",
-                  "Big5",
-                  "Shift_JIS",
-                  "EUC-KR"),
+          Guess.ENCODING, List.of(ENCODINGS.split(" ")),
           Guess.DECIMAL, List.of(".", ","),
           Guess.HEADER, List.of("true", "false"),
           Guess.SKIPPED, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8"));
@@ -87,7 +79,8 @@ final class PreviewForm extends VBox {
   }
 
   private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
-    return new GuessChoice(model, Ids.of(guess), get, set);
+    var value = model.choices().map(it -> Objects.toString(get.of(it), ""));
+    return new GuessChoice(model, "preview." + Ids.of(guess), value, set);
   }
 
   private void add(Guess guess, GuessChoice choice) {
@@ -108,7 +101,6 @@ final class PreviewForm extends VBox {
     reasons.put(guess, reason);
   }
 
-  /** What may be chosen: nothing, the usual, and what was chosen elsewhere. */
   private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
     var sheets = reading == null ? List.<String>of() : reading.sheets();
     var usual = VALUES.getOrDefault(guess, sheets);
@@ -201,12 +193,9 @@ final class PreviewForm extends VBox {
   }
 
   /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
-  private static final class GuessChoice implements Choice<String> {
-
-    private final PreviewViewModel model;
-    private final String component;
-    private final ObservableValue<String> value;
-    private final Set set;
+  private record GuessChoice(
+      PreviewViewModel model, String component, ObservableValue<String> value, Set set)
+      implements Choice<String> {
 
     @FunctionalInterface
     interface Get {
@@ -218,30 +207,6 @@ final class PreviewForm extends VBox {
     interface Set {
 
       ReadingChoices in(ReadingChoices choices, @Nullable String value);
-    }
-
-    GuessChoice(PreviewViewModel model, String component, Get get, Set set) {
-      this.model = model;
-      this.component = component;
-      this.set = set;
-      value =
-          model
-              .choices()
-              .map(
-                  choices -> {
-                    var chosen = get.of(choices);
-                    return chosen == null ? "" : chosen.toString();
-                  });
-    }
-
-    @Override
-    public String component() {
-      return "preview." + component;
-    }
-
-    @Override
-    public ObservableValue<String> value() {
-      return value;
     }
 
     /** What is wrong shows beside the rows. */

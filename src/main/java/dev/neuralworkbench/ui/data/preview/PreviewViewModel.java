@@ -52,8 +52,6 @@ public final class PreviewViewModel {
     wish = Wish.seen(tasks, "job.preview");
   }
 
-  // Read-only properties.
-
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
   }
@@ -86,8 +84,6 @@ public final class PreviewViewModel {
     return lines.getReadOnlyProperty();
   }
 
-  // Commands.
-
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);
     table.set(null);
@@ -99,7 +95,6 @@ public final class PreviewViewModel {
     find();
   }
 
-  /** Changes what is chosen; the rows follow. */
   void change(UnaryOperator<ReadingChoices> change) {
     var next = change.apply(choices.get());
     if (!next.equals(choices.get())) {
@@ -112,7 +107,6 @@ public final class PreviewViewModel {
     change(_ -> ReadingChoices.NONE);
   }
 
-  /** Looks no more; nothing is read. */
   public void cancel() {
     wish.forget();
     open.set(false);

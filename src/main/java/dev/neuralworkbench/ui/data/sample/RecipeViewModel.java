@@ -17,10 +17,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The recipe of a generated table. A change makes the table anew, keeps the choices about network
- * and training, and drops what was trained on the table before; undo brings both back.
- */
+/** The recipe of a generated table: a change makes it anew and drops what was trained on it. */
 public final class RecipeViewModel {
 
   private static final int FEW_ROWS = 20_000;
@@ -39,18 +36,13 @@ public final class RecipeViewModel {
     wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
   }
 
-  // Read-only properties.
-
   ObservableValue<@Nullable GeneratedSample> recipe() {
     return workspace.document().map(RecipeViewModel::recipe);
   }
 
-  /** Kinds of sets that have the same columns: those the choices fit. */
   ObservableValue<List<SampleKind>> kinds() {
     return recipe().orElse(NONE).map(recipe -> kindsLike(recipe.kind()));
   }
-
-  // Choices.
 
   Choice<SampleKind> kind() {
     return choice(
@@ -83,9 +75,6 @@ public final class RecipeViewModel {
             new GeneratedSample(recipe.kind(), recipe.rows(), recipe.noise(), seed.longValue()));
   }
 
-  // Commands.
-
-  /** Other rows by the same rule: the next seed. */
   void drawAgain() {
     var seed = seed();
     seed.choose((seed.value().getValue() + 1) % Integer.MAX_VALUE);

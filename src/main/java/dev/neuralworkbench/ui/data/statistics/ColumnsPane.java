@@ -45,16 +45,9 @@ final class ColumnsPane extends VBox {
     this.column = column;
     var messages = files.messages();
     table = new ColumnsTable(messages, choices::column);
-    save =
-        Buttons.icon(
-            Icon.SAVE,
-            messages,
-            "columns.save",
-            () -> save(files),
-            "#columns-save",
-            "flat",
-            "small",
-            "button-icon");
+    Runnable saves = () -> save(files);
+    String[] names = {"#columns-save", "flat", "small", "button-icon"};
+    save = Buttons.icon(Icon.SAVE, messages, "columns.save", saves, names);
     save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
     var facts = new RowFacts(model, messages, choices::row);
     var waiting = new TableParts.Waiting("columns-waiting", model, messages);
@@ -118,7 +111,6 @@ final class ColumnsPane extends VBox {
       Follow.all(this::show, model.found(), messages.language());
     }
 
-    /** Tells the size of the text, now and whenever it is another. */
     void em(DoubleConsumer told) {
       missing.fontProperty().subscribe(font -> told.accept(font.getSize()));
     }

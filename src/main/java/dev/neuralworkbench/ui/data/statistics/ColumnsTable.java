@@ -143,7 +143,6 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
     choose(chosen);
   }
 
-  /** As wide as the longest name, within reason. */
   private void widenNames(List<LineColumn.Line> lines) {
     var longest =
         lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
@@ -189,9 +188,7 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
     return true;
   }
 
-  /**
-   * Numbers of a column as they stand in a line: {@value TableCells#MISSING} where there is none.
-   */
+  /** Numbers of a column in a line: {@value TableCells#MISSING} where there is none. */
   private static final class ColumnText {
 
     private static final int DIGITS = 4;
@@ -221,7 +218,6 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
       return Numbers.rounded(100 * share, share < 0.1 ? 2 : 3) + "\u2009%";
     }
 
-    /** A count that there may not be. */
     static String count(double count) {
       return Double.isNaN(count) ? TableCells.MISSING : Numbers.count(Math.round(count));
     }

@@ -48,7 +48,6 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
       return isNames() ? told.shares() : told.profile();
     }
 
-    /** Whether its bars are of names, apart from each other. */
     boolean isNames() {
       return numbers() == null;
     }

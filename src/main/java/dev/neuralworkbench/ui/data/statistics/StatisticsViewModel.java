@@ -56,13 +56,10 @@ public final class StatisticsViewModel {
     pairsWish = Wish.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
   }
 
-  // Read-only properties.
-
   public ReadOnlyObjectProperty<Part> part() {
     return part.getReadOnlyProperty();
   }
 
-  /** What the columns hold; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
     return found.getReadOnlyProperty();
   }
@@ -93,8 +90,6 @@ public final class StatisticsViewModel {
         .mapToObj(i -> new LineColumn.Line(i, told.columns().get(i), plans.get(i)))
         .toList();
   }
-
-  // Commands.
 
   public void show(Part next) {
     part.set(next);

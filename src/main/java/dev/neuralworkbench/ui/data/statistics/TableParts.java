@@ -49,7 +49,7 @@ public final class TableParts extends VBox {
         new LatePart<>(
             all,
             () -> {
-              var pane = new ColumnsPane(model, column, new Going(model, choices), files);
+              var pane = new ColumnsPane(model, column, choices, files);
               return saved(pane, pane.save);
             });
     correlation =
@@ -99,26 +99,6 @@ public final class TableParts extends VBox {
           case CORRELATION -> Double.MAX_VALUE;
         };
     return Math.max(wanted, head.prefWidth(-1));
-  }
-
-  /** Shows the rows again before one of them is brought into sight. */
-  private record Going(StatisticsViewModel model, Choices to) implements Choices {
-
-    @Override
-    public void column(int index) {
-      to.column(index);
-    }
-
-    @Override
-    public void pair(int x, int y) {
-      to.pair(x, y);
-    }
-
-    @Override
-    public void row(int index) {
-      model.show(StatisticsViewModel.Part.ROWS);
-      to.row(index);
-    }
   }
 
   /** What shows while nothing is known yet: that it is looked for, or how to look again. */

@@ -17,7 +17,6 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -47,15 +46,9 @@ public final class TrapsPanel extends VBox {
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
+    Runnable closes = () -> model.open().set(false);
     var close =
-        Buttons.icon(
-            Icon.REMOVE,
-            messages,
-            "traps.close",
-            () -> model.open().set(false),
-            "#traps-close",
-            "flat",
-            "small");
+        Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
     getChildren().setAll(Styled.as(new HBox(heading, close), "traps-head"), traps);
     Follow.all(this::show, model.open(), model.found());
   }
@@ -123,13 +116,13 @@ public final class TrapsPanel extends VBox {
       var column = trap.columns().isEmpty() ? -1 : trap.columns().getFirst();
       for (var row : trap.rows().first()) {
         var link = link("row-" + row, () -> look.accept(row, column));
-        link.textProperty().bind(text("traps.row", row + 1));
-        Tooltips.install(link, text("traps.row.tip", row + 1));
+        link.textProperty().bind(messages.text("traps.row", row + 1));
+        Tooltips.install(link, messages.text("traps.row.tip", row + 1));
         places.getChildren().add(link);
       }
       var more = trap.rows().count() - trap.rows().first().size();
       if (more > 0) {
-        places.getChildren().add(Labels.line(text("traps.more", more), "muted"));
+        places.getChildren().add(Labels.line(messages.text("traps.more", more), "muted"));
       }
       return places;
     }
@@ -150,14 +143,10 @@ public final class TrapsPanel extends VBox {
       var name = several ? "traps.ignore.many" : key;
       var button = Styled.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
       button.setMinWidth(USE_PREF_SIZE);
-      button.textProperty().bind(text(name, trap.columns().size()));
+      button.textProperty().bind(messages.text(name, trap.columns().size()));
       button.setOnAction(_ -> model.remedy(trap));
       Tooltips.install(button, messages.text(key + ".tip"));
       return button;
-    }
-
-    private ObservableValue<String> text(String key, int number) {
-      return messages.text(key, number);
     }
   }
 

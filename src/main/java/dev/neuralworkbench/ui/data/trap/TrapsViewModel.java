@@ -42,8 +42,6 @@ public final class TrapsViewModel {
     wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");
   }
 
-  // Read-only properties.
-
   /** What was found, the gravest first; stays until the choices that came after were looked at. */
   public ReadOnlyObjectProperty<List<Trap>> found() {
     return found.getReadOnlyProperty();
@@ -57,8 +55,6 @@ public final class TrapsViewModel {
     return workspace.document().get().draft().preparation().columns().get(column).name();
   }
 
-  // Commands.
-
   public void shown() {
     following.unsubscribe();
     following =
@@ -70,7 +66,6 @@ public final class TrapsViewModel {
     following = Subscription.EMPTY;
   }
 
-  /** Carries out what helps against a trap, in one step that can be undone. */
   void remedy(Trap trap) {
     var table = workspace.document().get().data().table();
     if (table != null) {
@@ -103,7 +98,6 @@ public final class TrapsViewModel {
     tell();
   }
 
-  /** What the table shows, and how often its test rows were looked at. */
   private void tell() {
     var document = workspace.document().get();
     var all = new ArrayList<>(ofTable);

@@ -15,11 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
-/**
- * The data that a network sees: which inputs can be axes, and the values of its rows.
- *
- * @param firstAxes the one or two inputs that tell most of the target
- */
+/** The data that a network sees; the first axes are the inputs that tell most of the target. */
 public record DecisionMap(
     Table table,
     Preprocessor preprocessor,
@@ -31,7 +27,6 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
-  /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
     final int[] rows;
 
@@ -95,7 +90,6 @@ public record DecisionMap(
     return input(input).name();
   }
 
-  /** Whether inputs other than these decide too. */
   boolean hasMoreThan(int axes) {
     return preprocessor.inputs().size() > axes;
   }

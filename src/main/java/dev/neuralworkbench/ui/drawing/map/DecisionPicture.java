@@ -91,7 +91,6 @@ public final class DecisionPicture extends VBox {
     return menu;
   }
 
-  /** The choice of where inputs that are no axis are held, for the heading above the picture. */
   public Region others() {
     return slice.others;
   }
@@ -115,10 +114,7 @@ public final class DecisionPicture extends VBox {
     changeView();
   }
 
-  /**
-   * Holds the inputs that are no axis at those of a row, until another map shows; the picture
-   * before stays until the next is there.
-   */
+  /** Holds the inputs that are no axis at those of a row, until another map shows. */
   public void hold(RawRow row) {
     slice.enterElsewhere();
     entered = row;

@@ -110,7 +110,6 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
     return IntStream.range(0, targets.length).mapToDouble(i -> targets[i]);
   }
 
-  /** Rows of each kind: they lie over those of the kinds before. */
   private List<Dots> dots(
       Function<DecisionMap.Rows, double[]> x, Function<DecisionMap.Rows, double[]> y) {
     var dots = new ArrayList<Dots>();

@@ -43,7 +43,6 @@ sealed interface MapView {
     };
   }
 
-  /** Middles of so many cells, from the least to the greatest. */
   static double[] middles(Span span, int cells) {
     return IntStream.range(0, cells)
         .mapToDouble(i -> span.least() + span.length() * (i + 0.5) / cells)

@@ -220,7 +220,6 @@ interface PlaneArtist {
           true);
     }
 
-    /** The units of a row, as people count. */
     private static String row(int first, int from, int columns, int count) {
       var last = Math.min(from + columns, count);
       return first + from + 1 == first + last
@@ -228,7 +227,6 @@ interface PlaneArtist {
           : (first + from + 1) + "\u2013" + (first + last);
     }
 
-    /** As wide as high, as the place for the picture is. */
     private static int columns(int count) {
       return Math.max(1, (int) Math.ceil(Math.sqrt(count)));
     }

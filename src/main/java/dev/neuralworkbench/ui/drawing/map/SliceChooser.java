@@ -59,7 +59,6 @@ final class SliceChooser {
     mark();
   }
 
-  /** Shows what there is to choose, if the map is looked at like this. */
   void show(ViewMenu.Kind kind) {
     var shown = map;
     var axes = shown == null ? 0 : shown.axes().size();

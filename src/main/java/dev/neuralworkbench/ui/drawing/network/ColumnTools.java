@@ -24,7 +24,6 @@ final class ColumnTools extends Pane {
     factory = controls;
   }
 
-  /** Puts controls where the columns are, before their texts are drawn. */
   void place(NetworkLayout layout, int columns) {
     var gone = new HashSet<>(tools.keySet());
     var make = factory;
@@ -46,7 +45,6 @@ final class ColumnTools extends Pane {
     }
   }
 
-  /** Width that the controls of a column take beside a text. */
   double width(int column) {
     var controls = tools.get(column);
     return controls == null ? 0 : controls.prefWidth(-1);

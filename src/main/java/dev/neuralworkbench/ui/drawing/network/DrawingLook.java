@@ -102,7 +102,6 @@ final class DrawingLook {
     return signed[step];
   }
 
-  /** The colour of a shade on a map, as the pixels of an image have it. */
   int argb(int step) {
     return argb[step];
   }

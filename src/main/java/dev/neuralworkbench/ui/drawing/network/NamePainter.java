@@ -97,9 +97,7 @@ record NamePainter(
     }
   }
 
-  /**
-   * Draws what colour and width of a weight mean: a wedge from the negative end to the positive.
-   */
+  /** What colour and width of a weight mean: a wedge from the negative end to the positive. */
   record Legend(NetworkPen pen, Words words) {
 
     private static final double HALF_IN_EM = 4;

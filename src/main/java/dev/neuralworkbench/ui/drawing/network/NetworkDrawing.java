@@ -73,7 +73,6 @@ public final class NetworkDrawing extends ThemedCanvas {
     return sends || signals.isOn();
   }
 
-  /** Tells which part is clicked, or chosen by Enter. */
   public void onChosen(Consumer<NetworkPart> listener) {
     gestures.onChosen(listener);
   }

@@ -52,7 +52,6 @@ final class NetworkGestures {
     hints = words;
   }
 
-  /** The part that the keyboard is at; null at first. */
   @Nullable NetworkPart cursor() {
     return cursor.part();
   }
@@ -141,7 +140,6 @@ final class NetworkGestures {
       part = next;
     }
 
-    /** Goes on; whether the key means anything here. */
     boolean press(KeyCode key, NetworkLayout layout) {
       if (layout.columns().isEmpty() || !key.isArrowKey()) {
         return false;

@@ -29,17 +29,13 @@ record NetworkLayout(List<Column> columns, double gap) {
   }
 
   /**
+   * In pixels: x and top are middles of units, the pitch is the distance of two.
+   *
    * @param index 0 for the inputs, otherwise 1 + the dense layer
-   * @param x middle of its units
    * @param first how many units are shown above the gap
-   * @param shown how many units are shown in all
-   * @param top middle of the uppermost unit
-   * @param pitch distance from unit to unit
-   * @param radius of a unit, or half the side of a square
-   * @param reach how far a unit reaches to each side: its radius, or more where it is a box with
-   *     room for a number
+   * @param reach how far a unit reaches to each side: its radius, or more where it is a box
    * @param square whether its units are squares: with a map in them, or pixels
-   * @param across how many units stand beside each other; 1 unless they are the pixels of an image
+   * @param across how many units stand beside each other; 1 unless they are pixels
    */
   record Column(
       int index,
@@ -94,7 +90,6 @@ record NetworkLayout(List<Column> columns, double gap) {
       return units - shown;
     }
 
-    /** Middle of the gap in which they are left out. */
     double gap() {
       return top + pitch * first;
     }
@@ -192,7 +187,6 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new Column(0, x, units, units, units, top, pixel, pixel / 2, pixel / 2, true, side);
   }
 
-  /** How many places a column takes, its gap included. */
   private static int places(int units, int most) {
     return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
   }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.drawing.network;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 
-/** Draws weights and units. */
 record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent content) {
 
   private static final double DIMMED = 0.14;
@@ -127,7 +126,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     }
   }
 
-  /** The curve once more, on a broad line. */
   private void mark(WeightCurves.Edge edge) {
     var share = share(edge.value());
     var context = pen.context();

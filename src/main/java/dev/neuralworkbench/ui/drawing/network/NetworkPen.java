@@ -6,7 +6,6 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws on a canvas in a look. */
 record NetworkPen(GraphicsContext context, DrawingLook look) {
 
   double em() {

@@ -6,14 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The room that a network is drawn in, in pixels.
+ * The room that a network is drawn in, in pixels; em is the size of the window's font.
  *
- * @param em size of the window's font, of which all other sizes are multiples
- * @param head height that headings take above the units
- * @param foot height that the legend takes below them
- * @param left width that the names of the inputs take: beside the units, or above them, where half
- *     of it is on each side of their middle
- * @param right width that the names of the outputs take, likewise
+ * @param left width of the inputs' names: beside the units, or half on each side above them
  * @param above whether names stand above their units, so that numbers have more room
  * @param mapped columns whose units are squares with a map in them
  * @param numbered whether units are to be large enough for a number in them
@@ -63,7 +58,6 @@ record NetworkRoom(
   /** A unit with its number and a name above it. */
   private static final double NAMED_UNIT = 4;
 
-  /** Air between a unit and the end of the room. */
   private static final double EDGE = 0.25;
 
   /** The ends of long lists tell what the names are like. */
@@ -130,7 +124,6 @@ record NetworkRoom(
     return above ? Math.max(names, reach) + EDGE * em : names + reach;
   }
 
-  /** How far above the middle of a unit the middle of its name is. */
   double nameAt(double radius) {
     return Math.max(radius, BOX / 2 * em) + 0.75 * em;
   }

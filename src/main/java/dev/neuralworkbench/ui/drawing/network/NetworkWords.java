@@ -17,7 +17,6 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
     weights = List.copyOf(weights);
   }
 
-  /** All columns in a sentence, as far as one can listen to. */
   String summary() {
     var text = new StringBuilder();
     for (var column = 0; column < shape.columns() && text.length() < LONG; column++) {
@@ -48,12 +47,9 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
   }
 
   String units(int column) {
-    return column == 0
-        ? inputs()
-        : words.text("drawing.layer", count(column), words.text(activation(column)));
-  }
-
-  private String inputs() {
+    if (column > 0) {
+      return words.text("drawing.layer", count(column), words.text(activation(column)));
+    }
     var side = Numbers.count(shape.imageSide());
     return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }

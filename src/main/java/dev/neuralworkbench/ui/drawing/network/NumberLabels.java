@@ -44,7 +44,6 @@ final class NumberLabels {
     return isFree;
   }
 
-  /** Writes into a unit: the symbol above the number. */
   void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
     pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * em);
     pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
@@ -75,7 +74,6 @@ final class NumberLabels {
     return true;
   }
 
-  /** What a label on one line takes from left to right. */
   double width(PartNumbers.Text text) {
     var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
     return look.width(symbol, look.small) + look.width(text.number(), look.bold) + 0.4 * em;

@@ -3,12 +3,7 @@ package dev.neuralworkbench.ui.drawing.network;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Numbers that stand in a drawing; parts that have none yet are left out.
- *
- * @param areWanted whether units are to be large enough for numbers, those to come too
- * @param dropped units that are taken out: crossed
- */
+/** Numbers in a drawing: units are to be large enough if wanted; those dropped are crossed. */
 public record PartNumbers(
     boolean areWanted, Map<NetworkPart, Text> texts, Set<NetworkPart.Unit> dropped) {
 

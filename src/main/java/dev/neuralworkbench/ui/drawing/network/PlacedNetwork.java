@@ -6,7 +6,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import org.jspecify.annotations.Nullable;
 
-/** A network as it stands in its room. */
 record PlacedNetwork(NetworkLayout layout, WeightCurves edges, double em) {
 
   static final PlacedNetwork NOWHERE =

@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small picture of each unit of some columns: what it answers all over two inputs, or the weights
- * that it gives to the pixels of an image. Immutable; made on any thread, drawn on the FX thread.
- */
+/** A small picture of each unit: its answers, or its weights of an image's pixels. Immutable. */
 public final class UnitMaps {
 
   public static final UnitMaps NONE = new UnitMaps(List.of());
@@ -49,7 +46,6 @@ public final class UnitMaps {
     return new UnitMaps(fitting.toList(), areAwaited);
   }
 
-  /** Columns whose units are squares. */
   Set<Integer> columns() {
     return columns.stream().map(Column::index).collect(Collectors.toSet());
   }

@@ -10,14 +10,7 @@ public final class UnitValues {
   private final double[][] columns;
   private final double[] least;
 
-  /**
-   * Values by column (0 for the inputs) and unit, on scales that need not end at their largest: so
-   * that a small value is pale though it is the largest of its column.
-   *
-   * @param columns a column may be empty, a value NaN for none. Kept, not copied.
-   * @param least the end of a column's scale is not below its number here; 0 where there is none.
-   *     Kept, not copied.
-   */
+  /** By column (0 for inputs) and unit, NaN for none; no scale ends below its least. Not copied. */
   public UnitValues(double[][] columns, double[] least) {
     this.columns = columns;
     this.least = least;

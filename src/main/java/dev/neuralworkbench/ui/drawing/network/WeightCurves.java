@@ -9,12 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/**
- * The drawn weights as curves between units, small ones first so that large ones lie on top.
- *
- * @param end of the scale: the largest size, rounded up to 1, 2 or 5 times a power of ten; 1
- *     without weights
- */
+/** The drawn weights, small ones first; the scale ends at 1, 2 or 5 times a power of ten. */
 record WeightCurves(List<Edge> all, double end) {
 
   /** A float may be a little more than what it is written as. */
@@ -92,7 +87,6 @@ record WeightCurves(List<Edge> all, double end) {
     return all.stream().filter(it -> it.part.equals(weight)).findFirst();
   }
 
-  /** Two neighbours, and what is between them. */
   private record Between(
       NetworkLayout.Column from,
       NetworkLayout.Column to,

@@ -80,16 +80,9 @@ public final class DiagnosisPane extends VBox {
       if (remedy != null) {
         addRemedy(diagnosis, remedy);
       }
-      getChildren()
-          .add(
-              Buttons.icon(
-                  Icon.REMOVE,
-                  messages,
-                  "diagnosis.dismiss",
-                  () -> model.dismiss(diagnosis),
-                  "#dismiss-" + diagnosis.id(),
-                  "flat",
-                  "small"));
+      Runnable dismiss = () -> model.dismiss(diagnosis);
+      String[] names = {"#dismiss-" + diagnosis.id(), "flat", "small"};
+      getChildren().add(Buttons.icon(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, names));
     }
 
     /** Shows only where there is so much height, in lines of text. */
@@ -115,10 +108,8 @@ public final class DiagnosisPane extends VBox {
               "#applied-" + diagnosis.id(),
               "muted");
       var isApplied = document.map(_ -> model.isApplied(remedy));
-      applied.visibleProperty().bind(isApplied);
-      button.visibleProperty().bind(isApplied.map(it -> !it));
-      applied.managedProperty().bind(applied.visibleProperty());
-      button.managedProperty().bind(button.visibleProperty());
+      Shown.when(applied, isApplied);
+      Shown.when(button, isApplied.map(it -> !it));
       help.getChildren().addAll(button, applied);
       getChildren().add(help);
       Follow.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
@@ -162,9 +153,7 @@ public final class DiagnosisPane extends VBox {
       };
     }
 
-    /**
-     * A rate is written as in its field, 1e-5; a score below 0 with the minus sign of the scores.
-     */
+    /** A rate is written as in its field, 1e-5; a score below 0 with a minus sign. */
     private static String number(double value, int digits) {
       var written = Numbers.rounded(value, digits);
       return value < 0 ? Numbers.typeset(written) : written;

@@ -61,7 +61,6 @@ public final class DiagnosisViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** Whether the draft is as a remedy would have it. */
   boolean isApplied(Remedy remedy) {
     var draft = workspace.document().get().draft();
     var of = run;

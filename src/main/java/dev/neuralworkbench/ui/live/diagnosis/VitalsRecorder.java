@@ -47,7 +47,6 @@ public final class VitalsRecorder {
     wish = Wish.unseen(tasks, tasks.lane("vitals"), "vitals");
   }
 
-  /** What was measured yet, by epoch. */
   public ReadOnlyObjectProperty<List<Vitals>> vitals() {
     return vitals.getReadOnlyProperty();
   }
@@ -161,6 +160,5 @@ public final class VitalsRecorder {
 
   private record Measured(Vitals vitals, NetworkWeights weights) {}
 
-  /** What was measured, if the moment could be reached, and how long that took. */
   private record Timed(Optional<Measured> moment, long took) {}
 }
