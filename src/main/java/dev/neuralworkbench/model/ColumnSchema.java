@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.table.NumberColumn;
 /**
  * A column of the table that a model was made from, as far as it is known without the table.
  *
- * @param name the column's name
  * @param numeric whether its cells are numbers
  */
 public record ColumnSchema(String name, boolean numeric) {

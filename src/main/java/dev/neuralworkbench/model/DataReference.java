@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The data of a document: what is known of the table, and the table itself where it is at hand.
  *
  * @param name the table's name, such as the file's
- * @param rows number of rows
  * @param hash {@link ContentHash} of the table
- * @param columns its columns, in order
- * @param source where the rows come from
  * @param table the rows; null if a model was opened without its data
  */
 public record DataReference(
@@ -45,12 +42,10 @@ public record DataReference(
     return of(table, new DataSource.FromFile(reading));
   }
 
-  /** Rows typed or pasted. */
   public static DataReference ofTyped(Table table) {
     return of(table, new DataSource.Embedded());
   }
 
-  /** A sample of the program. */
   public static DataReference of(Sample sample) {
     var source =
         switch (sample) {

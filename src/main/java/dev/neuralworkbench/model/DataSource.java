@@ -27,7 +27,6 @@ public sealed interface DataSource {
    */
   record FromFile(@Nullable ReadingChoices reading) implements DataSource {
 
-    /** No choices are none. */
     public FromFile {
       reading = ReadingChoices.NONE.equals(reading) ? null : reading;
     }

@@ -72,12 +72,10 @@ public final class KeptLayers {
     return before.get(index).inputs() == width && before.get(index).units() == units.get(layer);
   }
 
-  /** How many dense layers keep their weights. */
   public int count() {
     return (int) kept.stream().filter(Optional::isPresent).count();
   }
 
-  /** How many dense layers the network has. */
   public int layers() {
     return kept.size();
   }

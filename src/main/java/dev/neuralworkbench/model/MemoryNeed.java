@@ -27,9 +27,6 @@ public record MemoryNeed(long data, long network, long buffers) {
   /**
    * The need of a run.
    *
-   * @param inputs number of prepared inputs
-   * @param outputs outputs of the network
-   * @param trainingRows rows to learn from
    * @param otherRows rows held out
    */
   public static MemoryNeed of(

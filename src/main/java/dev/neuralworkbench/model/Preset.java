@@ -147,7 +147,6 @@ public enum Preset {
     return fits.test(problem, shape);
   }
 
-  /** How it is trained. */
   public TrainingConfig training(DataShape shape) {
     return training.apply(shape);
   }

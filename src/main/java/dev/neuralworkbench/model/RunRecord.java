@@ -50,7 +50,6 @@ public record RunRecord(
     this(number, data, experiment, anew, from, result, curve, interventions, null, null);
   }
 
-  /** What was done otherwise in another run. */
   public ExperimentDifference differenceTo(RunRecord other) {
     return ExperimentDifference.between(
         experiment, interventions, other.experiment, other.interventions);

@@ -13,9 +13,7 @@ public sealed interface TrainingStart {
     FIRST,
     /** Columns, scaling, missing values or split were changed. */
     PREPARATION,
-    /** The loss was changed. */
     LOSS,
-    /** The seed of the run was changed. */
     SEED,
     /** No layer is as it was: no weights can be kept. */
     LAYERS,
@@ -41,22 +39,14 @@ public sealed interface TrainingStart {
    */
   record FromWeights(KeptLayers kept, int totalEpochs) implements TrainingStart {}
 
-  /**
-   * The run goes on where it ended, optimizer and all.
-   *
-   * @param checkpoint where it ended
-   * @param past its history
-   * @param doneEpochs epochs done
-   */
+  /** The run goes on where it ended, optimizer and all. */
   record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
       implements TrainingStart {
 
     /**
      * A trained model's run, which may end otherwise now.
      *
-     * @param checkpoint the model's
      * @param now when the run ends
-     * @param totalEpochs epochs of the whole run
      */
     public static Continued of(
         Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {

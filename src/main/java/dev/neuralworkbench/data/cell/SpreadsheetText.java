@@ -20,7 +20,6 @@ public final class SpreadsheetText {
     return isFormula(text) ? APOSTROPHE + text : text;
   }
 
-  /** The text that was {@link #guarded}. */
   public static String plain(String text) {
     var behind = text.startsWith(APOSTROPHE) ? text.substring(1) : text;
     return isFormula(behind) ? behind : text;

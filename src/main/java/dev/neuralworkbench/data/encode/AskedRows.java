@@ -170,7 +170,6 @@ public final class AskedRows {
 
   private record Cells(InputEncoder input, Column column, BitSet rows) {}
 
-  /** What is so in a cell. */
   private interface CellProblem {
     Problem of(Cells cells, int row);
   }

@@ -10,7 +10,6 @@ public final class ClassTargets implements Targets {
   private final int classCount;
   private final float @Nullable [] weights;
 
-  /** Classes whose rows all count the same. */
   public ClassTargets(int[] classes, int classCount) {
     this(classes, classCount, null);
   }
@@ -40,12 +39,10 @@ public final class ClassTargets implements Targets {
     return weights;
   }
 
-  /** The class of each row. Not to be modified. */
   public int[] classes() {
     return classes;
   }
 
-  /** Number of classes. */
   public int classCount() {
     return classCount;
   }

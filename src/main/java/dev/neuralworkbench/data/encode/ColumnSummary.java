@@ -22,11 +22,6 @@ public sealed interface ColumnSummary {
   /**
    * A column of numbers. Of no number at all, range, mean, median and deviation are NaN.
    *
-   * @param rows number of rows
-   * @param missing number of rows without a value
-   * @param distinct how many different numbers there are
-   * @param minimum smallest number
-   * @param maximum largest number
    * @param mean Σx / n
    * @param median middle number; of an even count the mean of the two in the middle
    * @param deviation standard deviation √(Σ(x − mean)² / n)
@@ -47,8 +42,6 @@ public sealed interface ColumnSummary {
   /**
    * A column of categories.
    *
-   * @param rows number of rows
-   * @param missing number of rows without a value
    * @param names the categories: texts in the order of their characters, numbers by value
    * @param counts rows of each category
    */
@@ -102,7 +95,6 @@ public sealed interface ColumnSummary {
     return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
   }
 
-  /** One group for every row. */
   static int[] oneGroup(int rows) {
     return new int[rows];
   }

@@ -65,17 +65,14 @@ public final class Dataset {
     return units;
   }
 
-  /** Prepared inputs, (rows × inputs). Not to be modified. */
   public FMatrixRMaj inputs() {
     return inputs;
   }
 
-  /** What is to be answered, one for each row. */
   public Targets targets() {
     return targets;
   }
 
-  /** The table's row of each row, from 0 on. Not to be modified. */
   public int[] sourceRows() {
     return sourceRows;
   }

@@ -15,12 +15,8 @@ import java.util.function.IntPredicate;
 /**
  * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
  *
- * @param name name of the table's column
- * @param minimum smallest training value
- * @param maximum largest training value
- * @param mean mean of the training values
+ * @param minimum that of the training values, as are {@code maximum} and {@code mean}
  * @param fill stands in for a missing value
- * @param offset see {@link Scaling}
  * @param scale see {@link Scaling}; not 0
  */
 public record NumberInput(
@@ -33,7 +29,6 @@ public record NumberInput(
     double scale)
     implements InputEncoder {
 
-  /** Learns from the given rows. */
   static NumberInput fit(NumberColumn column, int[] rows, Scaling scaling, MissingValues missing) {
     var summary = NumberSummary.of(column, rows);
     return new NumberInput(

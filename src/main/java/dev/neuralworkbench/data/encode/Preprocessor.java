@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * prediction.
  *
  * @param inputs the input columns, in the order of their numbers
- * @param target the target column
  * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
  * @param features engineered inputs, whose numbers follow those of the columns; null for none
  */
@@ -128,7 +127,6 @@ public record Preprocessor(
         && feature.columns().stream().anyMatch(name -> Double.isNaN(row.number(indexOf(name))));
   }
 
-  /** Index of the input of a column. */
   private int indexOf(String name) {
     var index = ((NamedList<InputEncoder>) inputs).place(name);
     if (index < 0) {
@@ -151,7 +149,6 @@ public record Preprocessor(
     throw new IllegalArgumentException("expected numbers in column " + column.name());
   }
 
-  /** Number of a network's inputs. */
   public int inputCount() {
     return inputs.stream().mapToInt(InputEncoder::width).sum() + engineered().size();
   }

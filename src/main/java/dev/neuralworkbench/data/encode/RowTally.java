@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 /** Rows of which the same is so; the first of them stands for all. */
 final class RowTally {
 
-  /** Rows to which nothing applies. */
   static final IntPredicate NEVER = _ -> false;
 
   private final BitSet rows;

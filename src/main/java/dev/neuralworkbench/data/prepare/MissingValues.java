@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
  * neither mean nor median: their most frequent one stands in, or none.
  */
 public enum MissingValues {
-  /** The mean. */
   MEAN,
   /** The median; of an even count the mean of the middle two. */
   MEDIAN {
@@ -65,7 +64,6 @@ public enum MissingValues {
       return false;
     }
   },
-  /** Nothing: the row is left out. */
   DROP_ROW;
 
   /** What stands in for a missing number, where the summary tells it. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** What people call the parts of a split in a column; capitals do not matter. */
 public final class PartNames {
 
-  /** A part of the rows. */
   public enum Part {
     TRAINING,
     VALIDATION,

@@ -43,7 +43,6 @@ public record Split(
     used = used != null && used == 1 ? null : used;
   }
 
-  /** A split by chance. */
   public Split(
       double validation, double test, boolean stratified, long seed, @Nullable Double used) {
     this(validation, test, stratified, seed, used, null);
@@ -62,7 +61,6 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /** The same, stratified or not. */
   public Split withStratified(boolean stratified) {
     return new Split(validation, test, stratified, seed, used, by);
   }

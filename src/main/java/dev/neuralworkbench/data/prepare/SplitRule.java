@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
  * model whose rows hang together: of several rows of one patient some would teach what the others
  * ask, and of a day in the middle the days before and behind.
  *
- * @param kind how it decides
  * @param column name of the column; it may be an input or not
  * @param wasInput whether it is ignored for this rule alone, and an input again without it; null
  *     for no
  */
 public record SplitRule(Kind kind, String column, @Nullable Boolean wasInput) {
 
-  /** How a column decides. */
   public enum Kind {
     /** Rows of one value are all in the same part, which is drawn. */
     GROUP,
@@ -29,7 +27,6 @@ public record SplitRule(Kind kind, String column, @Nullable Boolean wasInput) {
     wasInput = Boolean.TRUE.equals(wasInput) ? wasInput : null;
   }
 
-  /** A rule for which no input was given up. */
   public SplitRule(Kind kind, String column) {
     this(kind, column, null);
   }

@@ -56,7 +56,6 @@ public final class TableReader {
 
   private static final int LINE = 200;
 
-  /** Bytes that are taken from a pipe. */
   private static final long MOST_PIPED = 4L << 30;
 
   private final TableDemands demands;

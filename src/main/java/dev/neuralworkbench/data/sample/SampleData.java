@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** All data sets that come with the program. */
 public final class SampleData {
 
   private SampleData() {}

@@ -18,14 +18,13 @@ import java.util.stream.IntStream;
 
 /**
  * The rows of a table divided into training, validation and test rows, each in rising order. Rows
- * that cannot be learned from are in none of them.
+ * that cannot be learned from are in none of them. Its arrays are not to be modified.
  */
 public final class RowSplit {
 
   /**
    * The last division of every table that is in use: facts, forms, a run and each screen ask for
-   * the same one. Handing it from one to the next lost, since models that were opened and the
-   * command line ask by themselves.
+   * the same one.
    */
   private static final Map<Table, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -37,35 +36,25 @@ public final class RowSplit {
   private final int[] validation;
   private final int[] test;
 
-  /**
-   * A division made otherwise, such as a fold. The arrays are kept, not copied.
-   *
-   * @param training training rows, in rising order
-   * @param validation validation rows, in rising order
-   * @param test test rows, in rising order
-   */
+  /** A division made otherwise, such as a fold. The arrays are kept, not copied. */
   public RowSplit(int[] training, int[] validation, int[] test) {
     this.training = training;
     this.validation = validation;
     this.test = test;
   }
 
-  /** Training rows. Not to be modified. */
   public int[] training() {
     return training;
   }
 
-  /** Validation rows; none if the share is 0. Not to be modified. */
   public int[] validation() {
     return validation;
   }
 
-  /** Test rows; none if the share is 0. Not to be modified. */
   public int[] test() {
     return test;
   }
 
-  /** Rows of a part. Not to be modified. */
   public int[] rows(RowPart part) {
     return switch (part) {
       case TRAINING -> training;
@@ -74,7 +63,6 @@ public final class RowSplit {
     };
   }
 
-  /** The same of some rows only. */
   RowSplit where(IntPredicate some) {
     return new RowSplit(
         IntStream.of(training).filter(some).toArray(),

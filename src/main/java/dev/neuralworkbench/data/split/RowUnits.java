@@ -102,7 +102,6 @@ final class RowUnits {
         .toArray();
   }
 
-  /** How many units there are. */
   static int count(int[] units) {
     return IntStream.of(units).max().orElse(-1) + 1;
   }

@@ -59,12 +59,10 @@ public final class SplitSummary {
     return partOfRow[row];
   }
 
-  /** Number of rows of a part. */
   public int rows(RowPart part) {
     return split.rows(part).length;
   }
 
-  /** Number of rows of all parts. */
   public int rows() {
     return Stream.of(RowPart.values()).mapToInt(this::rows).sum();
   }
@@ -74,17 +72,14 @@ public final class SplitSummary {
     return classes;
   }
 
-  /** Number of rows of a class in a part. */
   public int rows(int classIndex, RowPart part) {
     return Objects.requireNonNull(ofClass.get(part))[classIndex];
   }
 
-  /** How many rows are left out because their target is missing. */
   public int withoutTarget() {
     return withoutTarget;
   }
 
-  /** How many rows with a target are left out because an input is missing. */
   public int incomplete() {
     return incomplete;
   }

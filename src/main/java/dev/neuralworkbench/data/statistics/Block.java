@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.table.NumberColumn;
  */
 final class Block {
 
-  /** Most rows. */
   static final int ROWS = 2_048;
 
   private final NumberColumn column;
@@ -51,7 +50,6 @@ final class Block {
     deviation = half * (spread > 0 ? 2 * spread : 1);
   }
 
-  /** Goes on to other rows. */
   void fill(int start, int rows) {
     length = rows;
     sum = 0;
@@ -64,12 +62,10 @@ final class Block {
     }
   }
 
-  /** Whether the column has no missing number. */
   boolean isComplete() {
     return column.missing() == 0;
   }
 
-  /** Whether the column has more than one value. */
   boolean varies() {
     return varies;
   }

@@ -79,12 +79,10 @@ public final class Correlations {
     return new Correlations(columns.stream().map(NumberColumn::name).toList(), values, rows);
   }
 
-  /** Number of columns. */
   public int size() {
     return names.size();
   }
 
-  /** Name of a column. */
   public String name(int index) {
     return names.get(index);
   }
@@ -94,7 +92,6 @@ public final class Correlations {
     return values[one][other];
   }
 
-  /** How many rows have both. */
   public int rows(int one, int other) {
     return rows[one][other];
   }

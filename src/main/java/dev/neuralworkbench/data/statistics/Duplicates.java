@@ -18,7 +18,6 @@ import java.util.function.IntToLongFunction;
  */
 public record Duplicates(int rows, List<Repeat> first) {
 
-  /** Repeats that are listed. */
   public static final int MOST_LISTED = 5;
 
   /**

@@ -46,7 +46,6 @@ public record MissingByRow(List<Count> counts) {
     return new MissingByRow(counts);
   }
 
-  /** Rows without a missing cell. */
   public int whole() {
     return counts.isEmpty() || counts.getFirst().missing() > 0 ? 0 : counts.getFirst().rows();
   }

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count n, how many there are; at least 1
  * @param distinct how many different ones there are; −0 is 0
- * @param minimum smallest
  * @param lowerQuartile Q1, the quantile of p = 1/4
  * @param median the quantile of p = 1/2
  * @param upperQuartile Q3, the quantile of p = 3/4
- * @param maximum largest
  * @param mean Σx / n
  * @param deviation standard deviation √(Σ(x − mean)² / n), of the rows as a whole population
  * @param skewness Σ(x − mean)³ / n / deviation³: above 0 where the tail of large numbers is the
@@ -94,7 +92,6 @@ public record NumberStatistics(
         runs.modeCount);
   }
 
-  /** How many numbers lie beyond one of the fences. */
   public int outliers() {
     return low + high;
   }
@@ -111,7 +108,6 @@ public record NumberStatistics(
         : from + (to - from) * between;
   }
 
-  /** How many numbers lie below a limit. */
   private static int below(double[] sorted, double limit) {
     var low = 0;
     var high = sorted.length;

@@ -8,10 +8,7 @@ import java.util.List;
 /**
  * What a table holds: its columns, what its rows miss, and which of them occur again.
  *
- * @param rows number of rows
  * @param columns one for each column, in their order
- * @param missing missing cells by row
- * @param duplicates rows that repeat an earlier one
  */
 public record TableStatistics(
     int rows, List<ColumnStatistics> columns, MissingByRow missing, Duplicates duplicates) {

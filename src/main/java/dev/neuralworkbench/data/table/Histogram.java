@@ -93,7 +93,6 @@ public final class Histogram {
     return counts.length;
   }
 
-  /** Number of groups. */
   public int groups() {
     return counts.length == 0 ? 0 : counts[0].length;
   }
@@ -103,12 +102,10 @@ public final class Histogram {
     return start + interval * width;
   }
 
-  /** How many numbers of a group lie in an interval. */
   public int count(int interval, int group) {
     return counts[interval][group];
   }
 
-  /** How many numbers lie in an interval. */
   public int count(int interval) {
     var sum = 0;
     for (var count : counts[interval]) {

@@ -122,7 +122,6 @@ public final class NumberColumn implements Column {
     return maximum;
   }
 
-  /** Whether every number that is there is whole. */
   public boolean isWhole() {
     return whole;
   }

@@ -19,7 +19,6 @@ public abstract sealed class NumberStorage {
           capacity -> new Floats(new float[capacity]),
           capacity -> new Doubles(new double[capacity]));
 
-  /** Index in {@link #TYPES}. */
   private final int type;
 
   private final int bytesPerNumber;
@@ -53,7 +52,6 @@ public abstract sealed class NumberStorage {
     return bytes;
   }
 
-  /** An empty storage of the next wider type. */
   NumberStorage wider() {
     return TYPES.get(type + 1).apply(capacity);
   }
@@ -70,7 +68,6 @@ public abstract sealed class NumberStorage {
     return capacity;
   }
 
-  /** Bytes that one number takes. */
   int bytesPerNumber() {
     return bytesPerNumber;
   }

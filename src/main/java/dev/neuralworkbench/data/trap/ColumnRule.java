@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /** Looks at one input after another; those that another rule has blamed are passed over. */
 interface ColumnRule extends TrapRule {
 
-  /** What it finds in an input, by its index in the table. */
   Optional<Trap> find(Inspection look, int input);
 
   @Override

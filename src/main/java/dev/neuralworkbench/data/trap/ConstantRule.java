@@ -63,7 +63,6 @@ final class ConstantRule implements TrapRule {
         TrapRemedy.IGNORE);
   }
 
-  /** Rows that have a value other than the most frequent one. */
   private static int[] differing(Inspection look, int input) {
     var usual = usual(look, input);
     return IntStream.of(look.usable())

@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A table as the rules look at it. One thread's. */
+/**
+ * A table as the rules look at it. One thread's. Its arrays of rows and inputs are in rising order,
+ * but for {@link #sample}, and not to be modified.
+ */
 final class Inspection {
 
   /** So many rows are looked at where looking at all would take long: 1 % is told well by them. */
@@ -65,7 +68,6 @@ final class Inspection {
     return table;
   }
 
-  /** Indices of the inputs. Not to be modified. */
   int[] inputs() {
     return inputs;
   }
@@ -82,12 +84,11 @@ final class Inspection {
     return name(targetIndex);
   }
 
-  /** Rows that can be learned from, in rising order. Not to be modified. */
   int[] usable() {
     return usable;
   }
 
-  /** Some of them, at most {@value #SOME_ROWS}, in an order drawn by chance. Not to be modified. */
+  /** Some of the usable rows, at most {@value #SOME_ROWS}, in an order drawn by chance. */
   int[] sample() {
     return sample;
   }
@@ -96,7 +97,6 @@ final class Inspection {
     return split;
   }
 
-  /** Validation and test rows, in rising order. Not to be modified. */
   int[] heldOut() {
     return heldOut;
   }
@@ -127,7 +127,6 @@ final class Inspection {
     return IntStream.of(rows).mapToDouble(row -> cell(column, row)).toArray();
   }
 
-  /** Whether a column is to blame already. */
   boolean isBlamed(int column) {
     return blamed.contains(column);
   }

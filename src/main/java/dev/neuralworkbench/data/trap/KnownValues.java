@@ -93,7 +93,6 @@ final class KnownValues {
         || (numbers > 0 && value >= values[0] && value <= values[numbers - 1]);
   }
 
-  /** How many of the values are numbers. */
   private int numbers() {
     return values.length > 0 && Double.isNaN(values[values.length - 1])
         ? values.length - 1

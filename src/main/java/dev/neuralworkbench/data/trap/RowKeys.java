@@ -19,7 +19,6 @@ final class RowKeys {
     this.columns = columns;
   }
 
-  /** The key of each of some rows. */
   long[] of(int[] rows) {
     return IntStream.of(rows).mapToLong(this::of).toArray();
   }
@@ -41,7 +40,6 @@ final class RowKeys {
     return key;
   }
 
-  /** What a column adds to the key of a row. */
   private long part(int column, int row) {
     var bits = Double.doubleToLongBits(Inspection.cell(columns.get(column), row));
     return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));

@@ -30,12 +30,10 @@ final class TargetValues {
     return !classes.isEmpty();
   }
 
-  /** The classes; none where the target is a number. */
   List<String> classes() {
     return classes;
   }
 
-  /** The number, or the index of the class. */
   double value(int row) {
     return values[row];
   }
@@ -44,7 +42,6 @@ final class TargetValues {
     return (int) values[row];
   }
 
-  /** How many of some rows each class has. */
   int[] counts(int[] rows) {
     var counts = new int[classes.size()];
     for (var row : rows) {

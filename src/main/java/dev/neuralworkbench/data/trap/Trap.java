@@ -13,7 +13,6 @@ import java.util.List;
  * @param columns the table's columns to blame, from 0 on; none where whole rows are
  * @param rows rows that show it; none where every row does
  * @param arguments what is filled into its sentences, as {@link TrapKind} lists it
- * @param remedy what helps
  */
 public record Trap(
     TrapKind kind,

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.trap;
 
-/** What helps against a trap. */
 public enum TrapRemedy {
   /** Its columns are ignored: one press. */
   IGNORE,

@@ -14,14 +14,12 @@ public record TrapRows(int count, List<Integer> first) {
   /** More are counted, not listed. */
   static final int MOST_LISTED = 6;
 
-  /** No row in particular. */
   public static final TrapRows NONE = new TrapRows(0, List.of());
 
   public TrapRows {
     first = List.copyOf(first);
   }
 
-  /** Some rows, in rising order. */
   static TrapRows of(int... rows) {
     return new TrapRows(rows.length, IntStream.of(rows).limit(MOST_LISTED).boxed().toList());
   }

@@ -97,7 +97,6 @@ public final class Traps {
     return blamed.stream().map(look::name).anyMatch(doubted::contains);
   }
 
-  /** Names of the columns of whose reading there is a doubt. */
   private static Set<String> doubted(Table table) {
     var reading = table.reading();
     return reading == null

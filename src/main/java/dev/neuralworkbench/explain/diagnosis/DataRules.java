@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the data tell, and what the network makes of them. */
 final class DataRules {
 
   /** Rows that are compared with each other, and whose inputs are looked at. */

@@ -47,12 +47,7 @@ public record Diagnosis(
     return of("inputsNotScaled", new Remedy.Standardize(), smallest, largest);
   }
 
-  /**
-   * The loss grew beyond all numbers.
-   *
-   * @param learningRate the rate
-   * @param lower a rate to try
-   */
+  /** The loss grew beyond all numbers. */
   public static Diagnosis diverged(double learningRate, double lower) {
     return spoilt("diverged", new Remedy.LearningRate(lower), learningRate);
   }
@@ -60,7 +55,6 @@ public record Diagnosis(
   /**
    * The price on weights outweighs the loss: the network answers nearly the same for every row.
    *
-   * @param penalty the price
    * @param loss training loss of the last epoch
    * @param constant loss of the best answer that looks at no input
    */
@@ -78,7 +72,6 @@ public record Diagnosis(
    *
    * @param rate the largest share dropped
    * @param loss training loss of the last epoch, with dropout
-   * @param constant loss of the best answer that looks at no input
    */
   public static Diagnosis dropoutTooHigh(double rate, double loss, double constant) {
     return spoilt("dropoutTooHigh", new Remedy.LessDropout(), rate, loss, constant);
@@ -88,7 +81,6 @@ public record Diagnosis(
    * ReLU units answer 0 for every row, so they learn nothing any more.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
    * @param epochs epochs done when it was measured
    */
   public static Diagnosis deadUnits(int layer, double share, int epochs) {
@@ -100,10 +92,6 @@ public record Diagnosis(
    * ReLU units answer 0 for every row, and steps as long as these throw units there.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
-   * @param learningRate the rate
-   * @param lower a rate to try
    */
   public static Diagnosis killedUnits(
       int layer, double share, int epochs, double learningRate, double lower) {
@@ -114,11 +102,8 @@ public record Diagnosis(
   /**
    * The loss jumps about, or is above that of a constant answer.
    *
-   * @param learningRate the rate
-   * @param lower a rate to try
    * @param epochs number of last epochs
    * @param loss their mean training loss
-   * @param constant loss of the best answer that looks at no input
    */
   public static Diagnosis rateTooHigh(
       double learningRate, double lower, int epochs, double loss, double constant) {
@@ -130,8 +115,6 @@ public record Diagnosis(
    * Units are on the flat ends of their curve for nearly every row, so they hardly learn.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
    * @param remedy what may help, by what threw them there
    */
   public static Diagnosis saturated(int layer, double share, int epochs, Remedy remedy) {
@@ -177,8 +160,6 @@ public record Diagnosis(
   /**
    * The loss falls in a straight line, and has not come far.
    *
-   * @param learningRate the rate
-   * @param higher a rate to try
    * @param first training loss of the first epoch
    * @param last that of the last
    */
@@ -192,7 +173,6 @@ public record Diagnosis(
    *
    * @param since epoch since which it has not become better, counted from 1
    * @param loss training loss of the last epoch
-   * @param constant loss of the best answer that looks at no input
    * @param remedy what may help, by what may be the reason; null where there is nothing to learn
    */
   public static Diagnosis plateau(

@@ -3,7 +3,6 @@ package dev.neuralworkbench.explain.diagnosis;
 /**
  * How a dense layer fares on some training rows. A number that does not exist is NaN.
  *
- * @param units number of its units
  * @param gradientNorm ‖∇‖: √Σg² over its weights and biases, of the mean loss without penalties
  * @param weightNorm ‖w‖: √Σw² over its weights and biases
  * @param stepRatio ‖Δw‖ / ‖w‖: how far the optimizer's next step on these rows would move the

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /**
  * How the losses of a run have gone, seen from a distance.
  *
- * @param history the run's history
  * @param epochs epochs that are looked at, from the first
  * @param constant training loss of the best answer that looks at no input
  */
@@ -25,17 +24,14 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return history.trainingLoss(0);
   }
 
-  /** Training loss of the last epoch. */
   double present() {
     return history.trainingLoss(epochs - 1);
   }
 
-  /** Mean training loss of the last epochs. */
   double last() {
     return mean(history::trainingLoss, epochs - window(), epochs);
   }
 
-  /** Mean training loss of as many epochs before the last. */
   double before() {
     return mean(history::trainingLoss, Math.max(0, epochs - 2 * window()), epochs - window());
   }

@@ -5,7 +5,6 @@ import dev.neuralworkbench.train.StopReason;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the losses tell. */
 final class LossRules {
 
   /** So many epochs say something. */

@@ -8,7 +8,6 @@ final class ProbeRows {
 
   private ProbeRows() {}
 
-  /** At most so many rows. */
   static Dataset of(Dataset data, int most) {
     if (data.rows() <= most) {
       return data;

@@ -24,22 +24,18 @@ public sealed interface Remedy {
   /** Name of its kind: the key of its text in the message bundles is {@code remedy.ID}. */
   String id();
 
-  /** What is filled into its text. */
   default List<Object> arguments() {
     return List.of();
   }
 
-  /** The preparation, changed where this remedy changes it. */
   default Preparation change(Preparation preparation) {
     return preparation;
   }
 
-  /** The network, changed where this remedy changes it. */
   default NetworkDesign change(NetworkDesign network) {
     return network;
   }
 
-  /** The training, changed where this remedy changes it. */
   default TrainingConfig change(TrainingConfig training) {
     return training;
   }
@@ -75,11 +71,7 @@ public sealed interface Remedy {
     }
   }
 
-  /**
-   * A lighter price on weights: a hundredth of a strong one, or none.
-   *
-   * @param penalty the price
-   */
+  /** A lighter price on weights: a hundredth of a strong one, or none. */
   record LighterPenalty(Penalty penalty) implements Remedy {
 
     static final LighterPenalty NONE = new LighterPenalty(Penalty.NONE);
@@ -114,7 +106,6 @@ public sealed interface Remedy {
     }
   }
 
-  /** A fifth is dropped wherever half and more was. */
   record LessDropout() implements Remedy {
 
     private static final double MUCH = 0.5;
@@ -156,7 +147,6 @@ public sealed interface Remedy {
     }
   }
 
-  /** Classes that count the same in the loss. */
   record Balance() implements Remedy {
     @Override
     public String id() {
@@ -169,12 +159,7 @@ public sealed interface Remedy {
     }
   }
 
-  /**
-   * Another activation in every hidden layer that has a certain one, with weights to suit.
-   *
-   * @param from the activation that goes
-   * @param to the one that comes
-   */
+  /** Another activation in every hidden layer that has a certain one, with weights to suit. */
   record Activations(Activation from, Activation to) implements Remedy {
     @Override
     public String id() {

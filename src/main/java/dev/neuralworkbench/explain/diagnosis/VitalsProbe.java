@@ -47,9 +47,6 @@ public final class VitalsProbe {
   /**
    * A probe for the networks of a run.
    *
-   * @param design the run's network
-   * @param outputs units of its output layer
-   * @param training the run's training rows
    * @param products used by the calling thread
    */
   public VitalsProbe(NetworkDesign design, int outputs, Dataset training, Products products) {
@@ -75,7 +72,6 @@ public final class VitalsProbe {
    *
    * @param checkpoint the moment, between two batches
    * @param past the run's history, at least until then
-   * @param config how the run is trained
    */
   public Vitals measure(Checkpoint checkpoint, TrainingHistory past, TrainingConfig config) {
     var weights = checkpoint.weights();

@@ -113,7 +113,6 @@ final class BackwardSteps {
     return parts;
   }
 
-  /** ∂a/∂z. */
   private Maths derivative(int layer, int unit) {
     var value = names.value(layer, unit);
     var z = names.z(layer, unit);

@@ -122,7 +122,6 @@ final class ForwardSteps {
     return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
   }
 
-  /** What is compared with the target. */
   StepSection answer(int layer, int units) {
     return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
   }
@@ -251,7 +250,6 @@ final class ForwardSteps {
         && trace.units(layer) > LongSums.MOST_BELOW + 1;
   }
 
-  /** What softmax divides by. */
   private StepLine total(int layer) {
     var shift = shift(layer);
     var sum =

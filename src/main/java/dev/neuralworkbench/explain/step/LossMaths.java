@@ -71,7 +71,6 @@ final class LossMaths {
     };
   }
 
-  /** ω of the row's class. */
   Quantity weight(int row) {
     return number(StepSymbols.WEIGHT, trace.rows().weight(row));
   }
@@ -136,7 +135,6 @@ final class LossMaths {
         number(names.prediction(output), way.prediction(row, output)), target(row, output));
   }
 
-  /** y of an output. */
   Quantity target(int row, int output) {
     return number(names.judged(output), trace.target(row, output));
   }

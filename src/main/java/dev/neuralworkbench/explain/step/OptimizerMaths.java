@@ -50,7 +50,6 @@ record OptimizerMaths(
     return new StepPart(role, word, left, right, List.of(new StepLine(of, left, right, value)), 0);
   }
 
-  /** The formula with this weight's numbers in place of its letters. */
   private Maths quantities(Maths maths) {
     return switch (maths) {
       case Quantity chosen -> chosen;

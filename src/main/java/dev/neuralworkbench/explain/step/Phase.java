@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.step;
 
-/** The parts of a step of training, in order. */
 public enum Phase {
   /** From the raw row to the network's inputs. */
   PREPARATION,

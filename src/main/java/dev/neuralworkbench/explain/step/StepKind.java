@@ -2,27 +2,18 @@ package dev.neuralworkbench.explain.step;
 
 /** What a step is about; words are found by it. */
 public enum StepKind {
-  /** A number is scaled. */
   NUMBER_INPUT,
-  /** A missing number gets its stand-in, and is scaled. */
   MISSING_INPUT,
-  /** A date becomes its parts. */
   DATE_INPUT,
-  /** An engineered input is worked out and scaled. */
   ENGINEERED_INPUT,
-  /** A category becomes ones and zeros. */
   CATEGORY_INPUT,
-  /** A class becomes targets. */
   CLASS_TARGET,
-  /** A number becomes a target. */
   NUMBER_TARGET,
-  /** Dropout thins the inputs. */
   INPUT_DROPOUT,
   /** z = Σ w x + b. */
   WEIGHTED_SUM,
   /** a = f(z). */
   ACTIVATION,
-  /** Dropout thins a layer. */
   DROPOUT,
   /** Sigmoid or softmax of the loss. */
   PROBABILITY,
@@ -30,9 +21,7 @@ public enum StepKind {
   ANSWER,
   /** Label smoothing spreads a share of the target over the classes. */
   SMOOTHING,
-  /** The loss of a row. */
   ROW_LOSS,
-  /** The mean over the rows. */
   MEAN_LOSS,
   /** δ of the output layer. */
   OUTPUT_DELTA,
@@ -54,7 +43,6 @@ public enum StepKind {
   ROW_LOSS_AFTER,
   /** The mean loss after the step. */
   MEAN_LOSS_AFTER,
-  /** Whether the loss fell. */
   CHANGE;
 
   /** Whether it works out something of each weight. */

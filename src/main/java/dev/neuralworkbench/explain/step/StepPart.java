@@ -8,9 +8,7 @@ import java.util.List;
 /**
  * A part of a step: a formula, and the same with numbers for one or several places.
  *
- * @param role what the part is in its step
  * @param word what it is called in words: the key of its text is {@code explain.role.WORD}
- * @param left name of what is worked out
  * @param formula how, in symbols
  * @param lines the same with numbers
  * @param hidden places that are not shown because there are too many
@@ -22,13 +20,11 @@ public record StepPart(
     lines = List.copyOf(lines);
   }
 
-  /** A part that is called by its role. */
   StepPart(Role role, Maths left, Maths formula, List<StepLine> lines, long hidden) {
     this(role, Ids.of(role), left, formula, lines, hidden);
   }
 
   public enum Role {
-    /** The only part. */
     RESULT,
     /** What comes back from behind. */
     UPSTREAM,
@@ -52,7 +48,6 @@ public record StepPart(
     LENGTH,
     /** The factor that shortens them. */
     FACTOR,
-    /** A line of the optimizer's rule. */
     UPDATE,
     /** What plain gradient descent would have made. */
     PLAIN

@@ -40,10 +40,8 @@ record StepSection(
    */
   record Recipe(LongFunction<List<StepPart>> parts, Supplier<List<Formula>> general) {}
 
-  /** left = right, in symbols. */
   record Formula(Maths left, Maths right) {}
 
-  /** The same under another kind. */
   StepSection as(StepKind other) {
     return new StepSection(phase, other, variant, places, perUnit, together, common, names, recipe);
   }

@@ -93,7 +93,6 @@ final class StepSymbols {
     return Letter.of("∂" + rowLoss()).over(new Letter("∂" + of.text(), of.below(), of.above()));
   }
 
-  /** What softmax divides by. */
   Letter total() {
     return new Letter("E", "", dash);
   }

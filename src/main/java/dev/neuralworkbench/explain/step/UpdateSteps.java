@@ -161,7 +161,6 @@ final class UpdateSteps {
     return !trace.setting().config().penalty().equals(Penalty.NONE);
   }
 
-  /** The gradient of any weight of any layer, as clipping sees it. */
   private Maths anyGradient() {
     var layer = "(l)";
     return penalizes()

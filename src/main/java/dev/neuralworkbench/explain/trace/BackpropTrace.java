@@ -67,7 +67,6 @@ public final class BackpropTrace {
 
   // The step.
 
-  /** Where the run stands. */
   public StepSetting setting() {
     return setting;
   }
@@ -76,7 +75,6 @@ public final class BackpropTrace {
     return rows;
   }
 
-  /** Number of dense layers. */
   public int layers() {
     return designs.size();
   }
@@ -93,7 +91,6 @@ public final class BackpropTrace {
     return weights.units(layer);
   }
 
-  /** Whether this is the last layer. */
   public boolean isOutput(int layer) {
     return layer == designs.size() - 1;
   }
@@ -105,7 +102,6 @@ public final class BackpropTrace {
     return forward.input(layer, row, input);
   }
 
-  /** The weighted sum of a unit. */
   public double z(int layer, int row, int unit) {
     return forward.z(layer, row, unit);
   }
@@ -159,7 +155,6 @@ public final class BackpropTrace {
     return judged.targets()[row][output];
   }
 
-  /** Whether rows count as their classes do. */
   public boolean isWeighted() {
     return rows.weights() != null;
   }
@@ -208,7 +203,6 @@ public final class BackpropTrace {
     return update;
   }
 
-  /** The weight after the step. */
   public double newWeight(int layer, int input, int unit) {
     return update.newWeights().get(layer, input, unit);
   }
@@ -220,19 +214,16 @@ public final class BackpropTrace {
 
   // The ways forward.
 
-  /** With the weights before the step. */
   public ForwardTrace before() {
     return forward;
   }
 
-  /** With the new weights. */
   public ForwardTrace after() {
     return after;
   }
 
   // For the check of the gradient.
 
-  /** A pass with one weight changed. */
   ForwardTrace changed(NetworkLocation place, double change) {
     return ForwardTrace.forward(judged, weights.plus(place, change), curves, masks, loss);
   }

@@ -38,7 +38,6 @@ public final class OptimizerLedger {
     return step;
   }
 
-  /** The number of a letter, by its index in {@link UpdateRule#letters}. */
   public double number(int index) {
     return numbers[index];
   }

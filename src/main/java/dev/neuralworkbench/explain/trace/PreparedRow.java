@@ -42,7 +42,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * A number, x = (value − offset) / scale.
    *
    * @param value in the user's units; the stand-in where it is missing
-   * @param missing whether it is missing
    */
   public record Scaled(
       String name, double value, boolean missing, Scaling scaling, double offset, double scale)

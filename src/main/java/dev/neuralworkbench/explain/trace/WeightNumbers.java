@@ -25,7 +25,6 @@ final class WeightNumbers {
     double of(int layer, int input, int unit);
   }
 
-  /** The weights of a network, in double. */
   static WeightNumbers of(NetworkWeights weights) {
     var layers = weights.layers();
     return new WeightNumbers(
@@ -64,7 +63,6 @@ final class WeightNumbers {
     return new NetworkWeights(made);
   }
 
-  /** Other numbers for the same weights. */
   WeightNumbers map(OneByOne number) {
     var mapped = new double[layers.length][];
     for (var l = 0; l < mapped.length; l++) {
@@ -92,7 +90,6 @@ final class WeightNumbers {
     return new WeightNumbers(changed, units);
   }
 
-  /** Number of layers. */
   int count() {
     return layers.length;
   }

@@ -47,7 +47,6 @@ public final class WeightUpdate {
         : penalty.value(new double[] {weights.get(layer, input, unit)});
   }
 
-  /** The gradient with the penalty. */
   public double penalized(int layer, int input, int unit) {
     return gradients.get(layer, input, unit) + penalty(layer, input, unit);
   }
@@ -100,7 +99,6 @@ public final class WeightUpdate {
     return setting.optimizer().steps() + 1;
   }
 
-  /** The weights after the step. */
   WeightNumbers newWeights() {
     return newWeights;
   }

@@ -76,12 +76,10 @@ public enum Metric {
     return inUnits;
   }
 
-  /** Name in JSON: {@code log_loss}. */
   public String id() {
     return Ids.of(this);
   }
 
-  /** Key of its name: {@code study.metric.log_loss}. */
   public String nameKey() {
     return "study.metric." + id();
   }

@@ -42,9 +42,7 @@ final class CheckpointCheck {
   /**
    * Refuses a checkpoint that a run cannot have come to.
    *
-   * @param experiment the choices of the run
    * @param rows rows of the data; no more were trained on
-   * @param predicting the network's weights
    * @param history the run's history, at whose end the checkpoint is
    */
   static void check(

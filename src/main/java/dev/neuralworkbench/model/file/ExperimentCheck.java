@@ -114,7 +114,6 @@ final class ExperimentCheck {
   /**
    * Refuses a network or a training that could not have been begun.
    *
-   * @param inputs inputs of the network
    * @param classes classes of the target; 0 for a number
    * @param rows rows of the data; no more were trained on
    */

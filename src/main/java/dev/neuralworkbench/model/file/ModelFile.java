@@ -165,7 +165,6 @@ public final class ModelFile {
     return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
   }
 
-  /** A refusal of the whole file. */
   private static JsonException refusal(
       String key, @Nullable Object expected, @Nullable Object found, @Nullable Exception cause) {
     return new JsonException(Problem.at(key, Place.NONE, expected, found), cause);

@@ -123,7 +123,6 @@ public final class RecordMapping {
     return type.isRecord() || (type.isSealed() && !type.isEnum());
   }
 
-  /** The record itself, or all of a sealed interface. */
   static List<Class<?>> records(Class<?> type) {
     return type.isRecord() ? List.of(type) : Arrays.asList(type.getPermittedSubclasses());
   }

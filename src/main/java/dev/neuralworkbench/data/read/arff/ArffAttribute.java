@@ -94,12 +94,10 @@ final class ArffAttribute {
         name, values, true, values.isEmpty() ? "?" : values.getFirst(), demands);
   }
 
-  /** Its name as declared. */
   String name() {
     return name;
   }
 
-  /** About as many bytes as it takes. */
   long bytes() {
     return values.bytes() + (categories == null ? 0 : categories.bytes());
   }
@@ -142,7 +140,6 @@ final class ArffAttribute {
     return new ColumnFacts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
   }
 
-  /** The column, without what was reserved for growing. */
   Column build(String unique) {
     return categories == null
         ? new NumberColumn(unique, values.build())

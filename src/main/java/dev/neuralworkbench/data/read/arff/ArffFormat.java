@@ -41,7 +41,6 @@ public final class ArffFormat implements TableFormat {
     return read(bytes, demands, progress);
   }
 
-  /** Reads bytes, wherever they are. */
   static Table read(TableSource source, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
     return new EncodedText(source, demands.choices().encoding(), FileHead.of(source))

@@ -38,18 +38,15 @@ final class ArffLine {
    */
   record Value(String text, boolean quoted) {
 
-    /** Whether nothing is known. */
     boolean isMissing() {
       return text.isEmpty() || (!quoted && text.equals("?"));
     }
   }
 
-  /** Whether nothing is left but a comment. */
   boolean isAtEnd() {
     return at == text.length() || text.charAt(at) == COMMENT;
   }
 
-  /** Whether a character is next. */
   boolean isAt(char c) {
     return at < text.length() && text.charAt(at) == c;
   }
@@ -78,7 +75,6 @@ final class ArffLine {
     return word;
   }
 
-  /** All values of a dense row. */
   List<Value> row() throws TableFormatException {
     var values = new ArrayList<Value>();
     var byCommas = hasComma();

@@ -32,7 +32,6 @@ public final class CategoryBuilder {
     return categories;
   }
 
-  /** About as many bytes as the texts take. */
   public long bytes() {
     return bytes;
   }

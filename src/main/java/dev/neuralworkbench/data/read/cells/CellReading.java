@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.read.cells;
 
-/** How the cells of a column are read. */
 public enum CellReading {
   /** Numbers until a cell is none, then texts. */
   GUESSED,

@@ -200,7 +200,6 @@ public final class ColumnBuilder {
     return needsReread;
   }
 
-  /** Whether the column holds names. */
   public boolean isText() {
     return categories != null || needsReread;
   }
@@ -210,7 +209,6 @@ public final class ColumnBuilder {
     return odd;
   }
 
-  /** What was noticed so far. */
   public ColumnFacts facts() {
     var counts = marks == null ? List.<Integer>of() : IntStream.of(marks).boxed().toList();
     return new ColumnFacts(
@@ -223,12 +221,10 @@ public final class ColumnBuilder {
         firstPadded);
   }
 
-  /** About as many bytes as the column takes. */
   public long bytes() {
     return values.bytes() + (categories == null ? 0 : categories.bytes());
   }
 
-  /** The column, without what was reserved for growing. */
   public Column build(String name) {
     return categories == null
         ? new NumberColumn(name, values.build())

@@ -28,7 +28,6 @@ public final class ReadingRemarks {
   /** Key of a mark that may stand for a missing value; its second argument is the mark. */
   static final String RARE_MARK = "reading.rareMark";
 
-  /** Key of cells that are no numbers. */
   static final String SLIPS = "reading.slips";
 
   /** Share of the rows up to which a mark among names is rare. */
@@ -42,12 +41,6 @@ public final class ReadingRemarks {
 
   private ReadingRemarks() {}
 
-  /**
-   * The reading of a table.
-   *
-   * @param detected what was found before
-   * @param facts what was noticed of each column while it was read
-   */
   public static ReadingReport of(
       Origin origin,
       Detected detected,

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param rowNames whether the first record lacks a field that the others have
  * @param consistent whether nearly all records have so many
  * @param unanimous whether all records have: others are refused when the table is read
- * @param vote decimal mark
  * @param numberShare share of the fields after the first record that are numbers
  */
 record DialectCandidate(
@@ -38,7 +37,6 @@ record DialectCandidate(
     DecimalVote vote,
     double numberShare) {
 
-  /** Records looked at. */
   private static final int MOST_RECORDS = 400;
 
   /** Lines above a table that are taken for its title. */

@@ -23,7 +23,6 @@ final class HeaderRule {
    */
   record Header(boolean names, boolean guessed, String why) {
 
-    /** A header that was chosen. */
     static Header chosen(boolean names) {
       return new Header(names, false, DialectDetector.CHOSEN);
     }
@@ -41,8 +40,6 @@ final class HeaderRule {
    * NumberedNames}. A line of texts is a row if at least half of them occur again further down in
    * their own column.
    *
-   * @param records the first records
-   * @param style how numbers are written
    * @param rowNames whether the first line lacks a field: then it can be no row
    */
   static Header of(List<List<String>> records, NumberStyle style, boolean rowNames) {

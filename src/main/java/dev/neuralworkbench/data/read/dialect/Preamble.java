@@ -18,7 +18,6 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern SEPARATOR = Pattern.compile(" *\"?[sS][eE][pP]=(.)\"? *");
 
-  /** A text without some lines at its start. */
   static String without(int lines, String text) {
     var end = LINE_END.matcher(text);
     var start = 0;
@@ -31,7 +30,6 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
     return text.substring(start);
   }
 
-  /** What stands above the table in a text. */
   static Preamble of(String text) {
     if (text.indexOf(CsvDialect.COMMENT) < 0 && !SEPARATOR.matcher(text).lookingAt()) {
       return new Preamble(0, null, false, text);

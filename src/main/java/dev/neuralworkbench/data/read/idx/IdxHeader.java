@@ -22,7 +22,6 @@ record IdxHeader(int rows, int height, int width) {
   /** Type of numbers from 0 to 255, one byte each; the only one read. */
   private static final int UNSIGNED_BYTE = 8;
 
-  /** Pixels of an image. */
   int pixels() {
     return height * width;
   }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Reads labelled images from IDX files into a table: a column {@code pixel_ROW_COLUMN} for each
  * pixel, from 0 to 255, then {@code label}.
  *
- * @param files the images and their labels
  * @param mostBytes bytes that the table may take in memory
  * @param labelled whether labels must be there
  */

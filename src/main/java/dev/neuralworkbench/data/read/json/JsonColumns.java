@@ -65,12 +65,10 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
     return null;
   }
 
-  /** What writes the records as rows of these columns. */
   Rows rows(long mostBytes) throws TooManyException {
     return new Rows(mostBytes);
   }
 
-  /** A name for a sentence. */
   static String shortened(String name) {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "\u2026";
   }
@@ -85,7 +83,6 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
         });
   }
 
-  /** Rows of these columns, written. */
   final class Rows implements JsonRecords<TooManyException> {
 
     private final WrittenCells cells;
@@ -152,7 +149,6 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
       return twice;
     }
 
-    /** What was written. */
     TableSource source(String name) throws TooManyException {
       return cells.source(name);
     }

@@ -81,7 +81,6 @@ public final class JsonFormat implements TableFormat {
     return new TableFormatException(Problem.at(key, Place.file(source.name()), most, found));
   }
 
-  /** Hands each record to whoever looks at them. */
   private static <E extends Exception> void records(
       TableSource source, TextEncoding encoding, JsonRecords<E> to, Progress progress)
       throws IOException, TableFormatException, E {

@@ -17,7 +17,6 @@ public final class TableFormatException extends Exception {
     this(problem, null);
   }
 
-  /** An exception with its problem, caused by another one. */
   public TableFormatException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
@@ -40,7 +39,6 @@ public final class TableFormatException extends Exception {
         Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, null), cause);
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

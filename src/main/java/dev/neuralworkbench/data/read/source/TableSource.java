@@ -15,13 +15,10 @@ public interface TableSource {
   /** What the table is to be called. */
   String name();
 
-  /** Number of bytes. */
   long size() throws IOException;
 
-  /** A new stream from the start. */
   InputStream open() throws IOException;
 
-  /** The bytes of a file. */
   static TableSource of(Path file) {
     var name = file.getFileName();
     return of(name == null ? file.toString() : name.toString(), file);
@@ -47,7 +44,6 @@ public interface TableSource {
     };
   }
 
-  /** Bytes in memory. */
   static TableSource of(String name, byte[] bytes) {
     return new TableSource() {
       @Override

@@ -51,7 +51,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return getStartingLineNumber();
   }
 
-  /** Number of fields of the latest record. */
   int fields() {
     return getFieldCount();
   }
@@ -69,7 +68,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return blanksAtQuotes;
   }
 
-  /** Number of columns of texts. */
   long texts() {
     return columns.stream().filter(ColumnBuilder::isText).count();
   }
@@ -88,7 +86,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
         : ColumnNames.generatedNames(columns.size());
   }
 
-  /** Whether the file gives the column a name. */
   boolean isNamed(int column) {
     return dialect.header() && !header.get(column).isEmpty();
   }

@@ -91,7 +91,6 @@ final class RowBlock {
     }
   }
 
-  /** Hands all that waits to the columns. */
   void flush() {
     for (var column = 0; column < width; column++) {
       if (waiting[column] != DIRECT) {

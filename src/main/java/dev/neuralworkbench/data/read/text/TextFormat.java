@@ -54,7 +54,6 @@ public final class TextFormat implements TableFormat {
     return read(bytes, demands, progress);
   }
 
-  /** Reads bytes, wherever they are. */
   static Table read(TableSource source, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
     var head = FileHead.of(source);

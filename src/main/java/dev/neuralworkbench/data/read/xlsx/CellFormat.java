@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** What a cell's format says of its number. */
 enum CellFormat {
-  /** A number. */
   NUMBER,
   /** Days since some day, with or without a time. */
   DATE,

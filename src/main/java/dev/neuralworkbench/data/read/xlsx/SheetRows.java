@@ -41,7 +41,6 @@ final class SheetRows {
   private final Workbook workbook;
   private final Receiver to;
 
-  /** Takes the cells that are there. */
   interface Receiver {
 
     /**
@@ -52,7 +51,6 @@ final class SheetRows {
      */
     void cell(int column, String text, boolean isText);
 
-    /** The row is at its end. */
     void end() throws TooManyException;
   }
 

@@ -35,7 +35,6 @@ final class Styles {
     }
   }
 
-  /** The format of each style. */
   List<CellFormat> formats() {
     return ofCells.stream().map(id -> own.getOrDefault(id, CellFormat.builtIn(id))).toList();
   }

@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What is the same for all sheets of a workbook.
  *
- * @param parts the packed parts
  * @param sheets the sheets in their order
  * @param texts texts that cells refer to by their places
  * @param formats how cells show numbers, by the places of styles
@@ -58,7 +57,6 @@ record Workbook(
         parts, sheets, List.copyOf(reader.texts), reader.styles.formats(), reader.from1904);
   }
 
-  /** Receives the parts. */
   private static final class Reader {
 
     private final long mostBytes;

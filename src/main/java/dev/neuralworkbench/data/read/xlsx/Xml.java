@@ -19,7 +19,6 @@ final class Xml {
     return "";
   }
 
-  /** Whether an attribute says yes. */
   static boolean isTrue(XMLStreamReader xml, String attribute) {
     var text = text(xml, attribute);
     return text.equals("1") || text.equals("true");
