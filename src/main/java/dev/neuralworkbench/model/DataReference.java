@@ -3,7 +3,9 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
@@ -73,5 +75,17 @@ public record DataReference(
           "expected data with hash " + hash + ", found " + other.hash);
     }
     return new DataReference(name, rows, hash, columns, source, other.table);
+  }
+
+  /**
+   * A column of the table that a model was made from, as far as it is known without the table.
+   *
+   * @param numeric whether its cells are numbers
+   */
+  public record ColumnSchema(String name, boolean numeric) {
+
+    public static ColumnSchema of(Column column) {
+      return new ColumnSchema(column.name(), column instanceof NumberColumn);
+    }
   }
 }

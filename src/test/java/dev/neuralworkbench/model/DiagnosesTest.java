@@ -19,7 +19,6 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.diagnosis.Diagnoses;
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
 import dev.neuralworkbench.explain.diagnosis.Observation;
-import dev.neuralworkbench.explain.diagnosis.Percentage;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
 import dev.neuralworkbench.nn.DenseDesign;
@@ -489,7 +488,7 @@ class DiagnosesTest {
   }
 
   private static double share(Diagnosis diagnosis, int index) {
-    return ((Percentage) diagnosis.evidence().get(index)).value();
+    return ((Diagnosis.Percentage) diagnosis.evidence().get(index)).value();
   }
 
   /** The first diagnosis is of that kind, and what it advises helps. */

@@ -44,23 +44,23 @@ final class ConstantRule implements TrapRule {
     }
     var found = new ArrayList<Trap>();
     if (!constant.isEmpty()) {
-      found.add(trap(look, TrapKind.CONSTANT, constant, TrapRows.NONE));
+      found.add(trap(look, TrapKind.CONSTANT, constant, Trap.Rows.NONE));
     }
     if (!nearly.isEmpty()) {
       var rows = others.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
-      found.add(trap(look, TrapKind.NEARLY_CONSTANT, nearly, TrapRows.of(rows)));
+      found.add(trap(look, TrapKind.NEARLY_CONSTANT, nearly, Trap.Rows.of(rows)));
     }
     return found;
   }
 
-  private static Trap trap(Inspection look, TrapKind kind, List<Integer> columns, TrapRows rows) {
+  private static Trap trap(Inspection look, TrapKind kind, List<Integer> columns, Trap.Rows rows) {
     var names = columns.stream().map(look::name).toList();
     return new Trap(
         kind,
         columns,
         rows,
         List.of(columns.size(), names, rows.count(), look.usable().length),
-        TrapRemedy.IGNORE);
+        Trap.Remedy.IGNORE);
   }
 
   private static int[] differing(Inspection look, int input) {

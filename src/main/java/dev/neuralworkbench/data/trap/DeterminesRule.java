@@ -47,8 +47,8 @@ final class DeterminesRule implements TrapRule {
         new Trap(
             kind,
             List.of(input),
-            TrapRows.NONE,
+            Trap.Rows.NONE,
             Stream.concat(names.stream(), told.stream()).toList(),
-            TrapRemedy.IGNORE));
+            Trap.Remedy.IGNORE));
   }
 }

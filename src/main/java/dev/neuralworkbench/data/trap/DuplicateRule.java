@@ -71,9 +71,9 @@ final class DuplicateRule implements TrapRule {
         new Trap(
             TrapKind.DUPLICATES,
             List.of(),
-            TrapRows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
+            Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
             List.of(copies.length, held.length, original + 1, held[first] + 1),
-            TrapRemedy.BY_HAND));
+            Trap.Remedy.BY_HAND));
   }
 
   private static IntStream targetOf(Inspection look) {
@@ -124,5 +124,55 @@ final class DuplicateRule implements TrapRule {
         (place > 0 && sorted[place - 1] == key)
             || (place + 1 < sorted.length && sorted[place + 1] == key);
     return isTwice ? 2 : 1;
+  }
+
+  /**
+   * Rows as numbers of 64 bits: the sum of a mixed number for each cell, so that one column can be
+   * taken out of it again. Rows that are equal have equal keys; of a million different ones two
+   * have equal keys with a chance of 1 in 37 million.
+   */
+  private static final class RowKeys {
+
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    private final List<Column> columns;
+
+    RowKeys(List<Column> columns) {
+      this.columns = columns;
+    }
+
+    long[] of(int[] rows) {
+      return IntStream.of(rows).mapToLong(this::of).toArray();
+    }
+
+    /**
+     * The keys of rows with one column taken out.
+     *
+     * @param all their keys; not modified
+     */
+    long[] without(int column, int[] rows, long[] all) {
+      return IntStream.range(0, rows.length)
+          .mapToLong(i -> all[i] - part(column, rows[i]))
+          .toArray();
+    }
+
+    long of(int row) {
+      var key = 0L;
+      for (var i = 0; i < columns.size(); i++) {
+        key += part(i, row);
+      }
+      return key;
+    }
+
+    private long part(int column, int row) {
+      var bits = Double.doubleToLongBits(Inspection.cell(columns.get(column), row));
+      return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));
+    }
+
+    private static long mix(long z) {
+      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      return z ^ (z >>> 31);
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * as half of them have it; a number has to take {@value #FEWEST_VALUES} values, since two columns
  * of 0 and 1 agree in few rows by chance.
  */
-final class EqualRule implements ColumnRule {
+final class EqualRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_VALUES = 3;
 
@@ -43,9 +43,9 @@ final class EqualRule implements ColumnRule {
             new Trap(
                 TrapKind.EQUAL,
                 List.of(input),
-                TrapRows.NONE,
+                Trap.Rows.NONE,
                 List.of(look.name(input), look.targetName(), present),
-                TrapRemedy.IGNORE))
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 

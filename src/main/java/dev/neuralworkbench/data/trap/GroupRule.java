@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * at most {@value #WITHIN} of all. Numbers whose nearest other value foretells half of it are
  * quantities, and no names of groups.
  */
-final class GroupRule implements ColumnRule {
+final class GroupRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_GROUPS = 20;
   private static final double REPEATED = 0.5;
@@ -138,13 +138,13 @@ final class GroupRule implements ColumnRule {
             new Trap(
                 TrapKind.GROUP,
                 List.of(input),
-                TrapRows.of(held),
+                Trap.Rows.of(held),
                 List.of(
                     look.name(input),
                     look.targetName(),
                     groups,
                     held.length,
                     look.heldOut().length),
-                TrapRemedy.DIVIDE_BY_GROUP));
+                Trap.Remedy.DIVIDE_BY_GROUP));
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  * different under a name such as {@code id}. A lone input is what the target is a function of, not
  * an identifier.
  */
-final class IdentifierRule implements ColumnRule {
+final class IdentifierRule implements TrapRule.OfColumns {
 
   private static final double UNIQUE = 0.9;
   private static final double NEARLY_UNIQUE = 0.99;
@@ -40,9 +40,9 @@ final class IdentifierRule implements ColumnRule {
             new Trap(
                 TrapKind.IDENTIFIER,
                 List.of(input),
-                TrapRows.NONE,
+                Trap.Rows.NONE,
                 List.of(column.name(), different, look.usable().length),
-                TrapRemedy.IGNORE))
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 

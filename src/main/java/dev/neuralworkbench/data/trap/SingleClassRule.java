@@ -34,8 +34,8 @@ final class SingleClassRule implements TrapRule {
         new Trap(
             TrapKind.SINGLE,
             List.of(look.targetIndex()),
-            TrapRows.of(rows),
+            Trap.Rows.of(rows),
             List.of(names.size(), names, look.targetName()),
-            TrapRemedy.BY_HAND));
+            Trap.Remedy.BY_HAND));
   }
 }

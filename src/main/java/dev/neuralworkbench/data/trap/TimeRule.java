@@ -74,9 +74,9 @@ final class TimeRule implements TrapRule {
         new Trap(
             TrapKind.TIME,
             List.of(column),
-            TrapRows.NONE,
+            Trap.Rows.NONE,
             List.of(look.name(column), look.targetName(), between, look.heldOut().length),
-            TrapRemedy.DIVIDE_BY_TIME));
+            Trap.Remedy.DIVIDE_BY_TIME));
   }
 
   /** η², from 0 to 1. */

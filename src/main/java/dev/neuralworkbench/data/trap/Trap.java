@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Something in a table that deceives, with the numbers that show it.
@@ -15,11 +16,7 @@ import java.util.List;
  * @param arguments what is filled into its sentences, as {@link TrapKind} lists it
  */
 public record Trap(
-    TrapKind kind,
-    List<Integer> columns,
-    TrapRows rows,
-    List<Object> arguments,
-    TrapRemedy remedy) {
+    TrapKind kind, List<Integer> columns, Rows rows, List<Object> arguments, Remedy remedy) {
 
   public Trap {
     columns = List.copyOf(columns);
@@ -28,7 +25,7 @@ public record Trap(
 
   /** The same where no choice helps, as no input would be left. */
   Trap byHand() {
-    return new Trap(kind, columns, rows, arguments, TrapRemedy.BY_HAND);
+    return new Trap(kind, columns, rows, arguments, Remedy.BY_HAND);
   }
 
   /**
@@ -66,5 +63,38 @@ public record Trap(
         ? ignored(changed, table)
             .withSplit(changed.split().withBy(new SplitRule(kind, rule.column(), true)))
         : changed;
+  }
+
+  /**
+   * Rows that show a trap.
+   *
+   * @param count how many there are
+   * @param first the first of them, from 0 on, at most {@value #MOST_LISTED}
+   */
+  public record Rows(int count, List<Integer> first) {
+
+    /** More are counted, not listed. */
+    static final int MOST_LISTED = 6;
+
+    public static final Rows NONE = new Rows(0, List.of());
+
+    public Rows {
+      first = List.copyOf(first);
+    }
+
+    static Rows of(int... rows) {
+      return new Rows(rows.length, IntStream.of(rows).limit(MOST_LISTED).boxed().toList());
+    }
+  }
+
+  public enum Remedy {
+    /** Its columns are ignored: one press. */
+    IGNORE,
+    /** Rows of one group are kept in one part, and the column is ignored: one press. */
+    DIVIDE_BY_GROUP,
+    /** The last rows are held out, and the column is ignored: one press. */
+    DIVIDE_BY_TIME,
+    /** The table has to be changed where it comes from; the sentence tells how. */
+    BY_HAND
   }
 }

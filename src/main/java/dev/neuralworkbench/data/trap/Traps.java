@@ -52,7 +52,7 @@ public final class Traps {
         ? Optional.empty()
         : Optional.of(
             new Trap(
-                TrapKind.LOOKED, List.of(), TrapRows.NONE, List.of(looks), TrapRemedy.BY_HAND));
+                TrapKind.LOOKED, List.of(), Trap.Rows.NONE, List.of(looks), Trap.Remedy.BY_HAND));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Traps {
   }
 
   private static boolean leavesNoInput(Trap trap, Inspection look) {
-    return trap.remedy() == TrapRemedy.IGNORE
+    return trap.remedy() == Trap.Remedy.IGNORE
         && IntStream.of(look.inputs()).allMatch(new HashSet<>(trap.columns())::contains);
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * no trap, chance puts some into the held-out rows of most tables; so it takes {@value
  * #FEWEST_ROWS} rows and {@value #SHARE} of those held out.
  */
-final class UnseenRule implements ColumnRule {
+final class UnseenRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_ROWS = 5;
   private static final double SHARE = 0.05;
@@ -36,9 +36,9 @@ final class UnseenRule implements ColumnRule {
             new Trap(
                 TrapKind.UNSEEN,
                 List.of(input),
-                TrapRows.of(unseen),
+                Trap.Rows.of(unseen),
                 List.of(look.name(input), unseen.length, held),
-                TrapRemedy.IGNORE))
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 }

@@ -201,4 +201,11 @@ public record Diagnosis(
     var remedy = stratified ? new Remedy.Balance() : new Remedy.Stratify();
     return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
   }
+
+  /**
+   * A share of something, as a number of a {@link Diagnosis}: told in percent.
+   *
+   * @param value from 0 to 1
+   */
+  public record Percentage(double value) {}
 }

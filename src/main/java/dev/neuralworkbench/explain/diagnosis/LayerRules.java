@@ -38,7 +38,7 @@ final class LayerRules {
   private record Trouble(int layer, double share, int epochs) {}
 
   static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
-    return worst(run, course, LayerVitals::deadShare, MANY_DEAD)
+    return worst(run, course, Vitals.Layer::deadShare, MANY_DEAD)
         .map(
             it ->
                 RunRate.isFarAboveUsual(run)
@@ -48,7 +48,7 @@ final class LayerRules {
   }
 
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
-    return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
+    return worst(run, course, Vitals.Layer::saturatedShare, MANY_SATURATED)
         .map(
             it -> {
               var remedy =
@@ -88,13 +88,13 @@ final class LayerRules {
 
   /** The hidden layer with the largest share, if that is many and the loss is not fair. */
   private static Optional<Trouble> worst(
-      Observation run, LossCourse course, ToDoubleFunction<LayerVitals> share, double many) {
+      Observation run, LossCourse course, ToDoubleFunction<Vitals.Layer> share, double many) {
     return course.last() > FAIR * course.constant()
         ? last(run).flatMap(vitals -> worst(vitals, share)).filter(it -> it.share >= many)
         : Optional.empty();
   }
 
-  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
+  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<Vitals.Layer> share) {
     return IntStream.range(0, vitals.layers().size())
         .mapToObj(l -> new Trouble(l, share.applyAsDouble(vitals.layers().get(l)), vitals.epochs()))
         .filter(it -> !Double.isNaN(it.share))

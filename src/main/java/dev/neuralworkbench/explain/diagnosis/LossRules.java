@@ -121,7 +121,7 @@ final class LossRules {
     var vitals = run.vitals().getLast();
     var batch = run.config().batchSize();
     var batches = batch == 0 ? 1 : Math.ceilDiv(run.training().rows(), batch);
-    var longest = vitals.layers().stream().mapToDouble(LayerVitals::stepRatio).max().orElse(1);
+    var longest = vitals.layers().stream().mapToDouble(Vitals.Layer::stepRatio).max().orElse(1);
     var pays =
         vitals.layers().stream().mapToDouble(it -> it.gradientNorm() * it.weightNorm()).sum();
     var loss = run.history().trainingLoss(run.history().epochs() - 1);

@@ -77,12 +77,12 @@ public final class VitalsProbe {
     var weights = checkpoint.weights();
     var gradients = gradientNorms(weights);
     var next = step(checkpoint, past, config);
-    var vitals = new ArrayList<LayerVitals>();
+    var vitals = new ArrayList<Vitals.Layer>();
     var inputs = rows.inputs();
     for (var l = 0; l < layers.size(); l++) {
       var outputs = outputs(layers.get(l), weights.layer(l), inputs);
       vitals.add(
-          new LayerVitals(
+          new Vitals.Layer(
               layers.get(l).units(),
               gradients[l],
               StrictMath.sqrt(length(weights.layer(l))),

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.diagnosis.LayerVitals;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.Span;
 
@@ -59,7 +59,7 @@ enum MonitorKind {
   }
 
   /** The number of a layer; NaN where it is not of layers. */
-  double of(LayerVitals layer) {
+  double of(Vitals.Layer layer) {
     return switch (this) {
       case GRADIENT -> layer.gradientNorm();
       case STEP -> layer.stepRatio();

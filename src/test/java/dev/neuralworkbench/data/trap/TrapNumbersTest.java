@@ -40,10 +40,10 @@ class TrapNumbersTest {
     var preparation = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
     var trap = Traps.of(preparation, table, Progress.NONE).getFirst();
     assertEquals(TrapKind.EQUAL, trap.kind());
-    assertEquals(TrapRemedy.BY_HAND, trap.remedy());
+    assertEquals(Trap.Remedy.BY_HAND, trap.remedy());
     // A trap of a moment ago, whose column is the target by now.
     var stale =
-        new Trap(trap.kind(), List.of(0), TrapRows.NONE, trap.arguments(), TrapRemedy.IGNORE);
+        new Trap(trap.kind(), List.of(0), Trap.Rows.NONE, trap.arguments(), Trap.Remedy.IGNORE);
     var turned = preparation.withRole(0, ColumnRole.TARGET, table);
     assertEquals(turned, stale.remedied(turned, table));
   }
@@ -62,7 +62,7 @@ class TrapNumbersTest {
     var table = TableReader.parse("t.csv", text.toString());
     var preparation = Preparation.defaults(table);
     var trap =
-        new Trap(TrapKind.TIME, List.of(0), TrapRows.NONE, List.of(), TrapRemedy.DIVIDE_BY_TIME);
+        new Trap(TrapKind.TIME, List.of(0), Trap.Rows.NONE, List.of(), Trap.Remedy.DIVIDE_BY_TIME);
     var remedied = trap.remedied(preparation, table);
     assertEquals(ColumnRole.IGNORED, remedied.columns().getFirst().role());
     assertEquals(preparation, remedied.dividedBy(null, table));
@@ -148,10 +148,10 @@ class TrapNumbersTest {
   @Test
   void rowsOfARareClassAndOfARareValueAreNamed() {
     var single = trap(planted(TrapKind.SINGLE));
-    assertEquals(new TrapRows(1, List.of(41)), single.rows());
+    assertEquals(new Trap.Rows(1, List.of(41)), single.rows());
     assertEquals(List.of(1, List.of("rare"), "target"), single.arguments());
     var nearly = trap(planted(TrapKind.NEARLY_CONSTANT));
-    assertEquals(new TrapRows(3, List.of(10, 500, 777)), nearly.rows());
+    assertEquals(new Trap.Rows(3, List.of(10, 500, 777)), nearly.rows());
     assertEquals(List.of(1, List.of("switch"), 3, 1_000), nearly.arguments());
   }
 
@@ -175,11 +175,11 @@ class TrapNumbersTest {
   void valuesAnswerByTheirRowsAndBetweenThemByTheNearest() {
     var cells = new double[] {4, 2, 1, 2, 2, 99};
     var classes = new double[] {0, 1, 0, 1, 0, 5};
-    var known = KnownValues.of(cells, classes, 0, 5, true, false);
+    var known = LoneInput.KnownValues.of(cells, classes, 0, 5, true, false);
     assertEquals(List.of(0.0, 1.0, 0.0), answers(known, 1, 2, 4));
     assertEquals(List.of(1.0, 0.0, 0.0), answers(known, 2.9, 3.1, 50));
     assertEquals(0, known.answerApart(2));
-    var names = KnownValues.of(cells, classes, 0, 5, true, true);
+    var names = LoneInput.KnownValues.of(cells, classes, 0, 5, true, true);
     assertEquals(List.of(1.0, 0.0), answers(names, 2, 2.1));
     assertEquals(0, names.answer(Double.NaN));
   }
@@ -188,13 +188,13 @@ class TrapNumbersTest {
   @Test
   void numbersAnswerOnTheLineBetweenTheirNeighbours() {
     var known =
-        KnownValues.of(
+        LoneInput.KnownValues.of(
             new double[] {3, Double.NaN, 1, 3}, new double[] {20, 7, 10, 40}, 0, 4, false, false);
     assertEquals(List.of(30.0, 20.0, 10.0, 7.0), answers(known, 3, 2, 1, Double.NaN));
     assertTrue(known.reaches(1) && known.reaches(Double.NaN) && !known.reaches(3.1));
   }
 
-  private static List<Double> answers(KnownValues known, double... values) {
+  private static List<Double> answers(LoneInput.KnownValues known, double... values) {
     return Arrays.stream(values).map(known::answer).boxed().toList();
   }
 }

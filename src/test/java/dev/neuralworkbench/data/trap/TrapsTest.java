@@ -114,7 +114,7 @@ class TrapsTest {
     for (var planted : Planted.all()) {
       var trap = Traps.of(planted.preparation(), planted.table(), Progress.NONE).getFirst();
       var remedied = trap.remedied(planted.preparation(), planted.table());
-      if (trap.remedy() == TrapRemedy.BY_HAND) {
+      if (trap.remedy() == Trap.Remedy.BY_HAND) {
         assertEquals(planted.preparation(), remedied);
       } else {
         trap.columns()

@@ -6,7 +6,7 @@ import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.cell.WrittenNumber;
 import dev.neuralworkbench.data.read.cells.CategoryBuilder;
 import dev.neuralworkbench.data.read.cells.CellReading;
-import dev.neuralworkbench.data.read.cells.ColumnFacts;
+import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -134,10 +134,10 @@ final class ArffAttribute {
   }
 
   /** What was noticed of it: how many cells a mark of somebody's own made missing. */
-  ColumnFacts facts() {
+  ColumnBuilder.Facts facts() {
     var none = MissingMark.ALL.stream().map(_ -> 0);
     var marks = Stream.concat(none, IntStream.of(ownMissing).boxed()).toList();
-    return new ColumnFacts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
+    return new ColumnBuilder.Facts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
   }
 
   Column build(String unique) {

@@ -209,9 +209,9 @@ public final class ColumnBuilder {
     return odd;
   }
 
-  public ColumnFacts facts() {
+  public Facts facts() {
     var counts = marks == null ? List.<Integer>of() : IntStream.of(marks).boxed().toList();
-    return new ColumnFacts(
+    return new Facts(
         counts,
         isText() ? WrittenNumber.NO_UNIT : unit,
         units,
@@ -229,5 +229,31 @@ public final class ColumnBuilder {
     return categories == null
         ? new NumberColumn(name, values.build())
         : new TextColumn(name, categories.categories(), values.build(), style);
+  }
+
+  /**
+   * What was noticed of a column while it was read.
+   *
+   * @param marks cells of each {@code MissingMark}, then of each of {@link OwnMarks}; empty where
+   *     there is none
+   * @param unit the unit that its numbers carry, or {@code WrittenNumber.NO_UNIT}
+   * @param units cells that carry it
+   * @param refused cells that are no numbers and count as missing, since numbers were chosen
+   * @param odd the first cell that is no number where numbers were expected; empty for none
+   * @param padded cells such as {@code 007}
+   * @param firstPadded the first of them; empty for none
+   */
+  public record Facts(
+      List<Integer> marks,
+      char unit,
+      int units,
+      int refused,
+      String odd,
+      int padded,
+      String firstPadded) {
+
+    public Facts {
+      marks = List.copyOf(marks);
+    }
   }
 }

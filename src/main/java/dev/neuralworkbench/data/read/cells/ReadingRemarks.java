@@ -45,7 +45,7 @@ public final class ReadingRemarks {
       Origin origin,
       Detected detected,
       List<Column> columns,
-      List<ColumnFacts> facts,
+      List<ColumnBuilder.Facts> facts,
       TableDemands demands) {
     var remarks = new ArrayList<Remark>();
     var encoding = origin.encoding();
@@ -92,7 +92,8 @@ public final class ReadingRemarks {
   }
 
   /** Cells that are no numbers in a column that was chosen to hold some. */
-  private static void refused(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void refused(
+      NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.refused() > 0) {
       remarks.add(
           new Remark(
@@ -104,7 +105,7 @@ public final class ReadingRemarks {
   }
 
   /** Numbers with a 0 before them, as codes of places have it: as numbers they lose it. */
-  private static void padded(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void padded(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.padded() > 0) {
       remarks.add(
           new Remark(
@@ -194,7 +195,7 @@ public final class ReadingRemarks {
     return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
   }
 
-  private static void unit(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.unit() != WrittenNumber.NO_UNIT) {
       var present = column.rows() - column.missing();
       var unit = String.valueOf(facts.unit());
@@ -209,7 +210,7 @@ public final class ReadingRemarks {
     }
   }
 
-  private static List<MissingCount> missing(List<ColumnFacts> facts, List<String> own) {
+  private static List<MissingCount> missing(List<ColumnBuilder.Facts> facts, List<String> own) {
     var usual = MissingMark.ALL.size();
     var counts = new int[usual + own.size()];
     for (var column : facts) {

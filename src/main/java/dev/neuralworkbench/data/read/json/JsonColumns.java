@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all members of some records, in the order in which they first occur. */
-final class JsonColumns implements JsonRecords<RuntimeException> {
+final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
 
   private static final int LONGEST = 60;
 
@@ -83,7 +83,7 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
         });
   }
 
-  final class Rows implements JsonRecords<TooManyException> {
+  final class Rows implements JsonFormat.JsonRecords<TooManyException> {
 
     private final WrittenCells cells;
     private final @Nullable String[] values = new @Nullable String[names.size()];

@@ -160,4 +160,25 @@ public final class JsonFormat implements TableFormat {
     return new TableFormatException(
         Problem.at(key, Place.file(source.name()), expected, JsonColumns.named(found)));
   }
+
+  /**
+   * Receives the members of records, one record after the other.
+   *
+   * @param <E> what keeps it from going on
+   */
+  interface JsonRecords<E extends Exception> {
+
+    void missing(String name);
+
+    void plain(String name, String value);
+
+    void text(String name, String value);
+
+    /** A name that the record has twice; null if each is there once. */
+    @Nullable String twice();
+
+    void end() throws E;
+
+    long count();
+  }
 }

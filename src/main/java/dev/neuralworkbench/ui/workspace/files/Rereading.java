@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.ColumnSchema;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Document;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Rereading {
 
   private static Preparation kept(Document document, Document read, Table table) {
     var old = document.draft().preparation();
-    Map<ColumnSchema, ColumnPlan> plans = new HashMap<>();
+    Map<DataReference.ColumnSchema, ColumnPlan> plans = new HashMap<>();
     for (var i = 0; i < old.columns().size(); i++) {
       plans.put(document.data().columns().get(i), old.columns().get(i));
     }
