@@ -373,7 +373,7 @@ class DiagnosesTest {
     run.trainAll();
     var plateau = run.diagnoses().getFirst();
     assertEquals("plateau", plateau.id());
-    assertEquals(new Remedy.Larger(), plateau.remedy());
+    assertEquals(Remedy.Fixed.LARGER, plateau.remedy());
     assertTrue(run.follow(plateau).isBetterThan(run));
   }
 

@@ -146,13 +146,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
 
   private IntPredicate cells(Column column, DoublePredicate holds) {
     return switch (column) {
-      case TextColumn text -> {
-        var ofCode = new boolean[text.categories().size()];
-        for (var code = 0; code < ofCode.length; code++) {
-          ofCode[code] = holds.test(style.seconds(text.categories().get(code)));
-        }
-        yield row -> !text.isMissing(row) && ofCode[text.code(row)];
-      }
+      case TextColumn texts -> RowTally.ofTexts(texts, text -> holds.test(style.seconds(text)));
       case NumberColumn numbers ->
           row -> !numbers.isMissing(row) && holds.test(style.seconds(numbers.text(row)));
     };

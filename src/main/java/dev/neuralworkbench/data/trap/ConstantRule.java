@@ -21,25 +21,25 @@ final class ConstantRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    if (look.usable().length < Inspection.FEWEST_ROWS || arePixels(look)) {
+    if (look.usable.length < Inspection.FEWEST_ROWS || arePixels(look)) {
       return List.of();
     }
-    var lackTells = !look.preparation().missing().fillsCategories();
+    var lackTells = !look.preparation.missing().fillsCategories();
     var constant = new ArrayList<Integer>();
     var nearly = new ArrayList<Integer>();
     var others = new ArrayList<int[]>();
-    for (var input : look.inputs()) {
+    for (var input : look.inputs) {
       var differing = differing(look, input);
       if (differing.length == 0) {
-        if (!lackTells || !look.isCategory(input) || look.table().column(input).missing() == 0) {
+        if (!lackTells || !look.isCategory(input) || look.table.column(input).missing() == 0) {
           constant.add(input);
         }
-      } else if (differing.length <= (1 - NEARLY) * look.usable().length) {
+      } else if (differing.length <= (1 - NEARLY) * look.usable.length) {
         nearly.add(input);
         others.add(differing);
       }
     }
-    if (nearly.size() + constant.size() > Math.max(1, SPARSE * look.inputs().length)) {
+    if (nearly.size() + constant.size() > Math.max(1, SPARSE * look.inputs.length)) {
       nearly.clear();
     }
     var found = new ArrayList<Trap>();
@@ -59,13 +59,13 @@ final class ConstantRule implements TrapRule {
         kind,
         columns,
         rows,
-        List.of(columns.size(), names, rows.count(), look.usable().length),
+        List.of(columns.size(), names, rows.count(), look.usable.length),
         Trap.Remedy.IGNORE);
   }
 
   private static int[] differing(Inspection look, int input) {
     var usual = usual(look, input);
-    return IntStream.of(look.usable())
+    return IntStream.of(look.usable)
         .filter(
             row -> {
               var cell = look.cell(input, row);
@@ -79,7 +79,7 @@ final class ConstantRule implements TrapRule {
     var counts = new HashMap<Double, Integer>();
     var best = Double.NaN;
     var most = 0;
-    for (var row : look.sample()) {
+    for (var row : look.sample) {
       var cell = look.cell(input, row);
       if (!Double.isNaN(cell)) {
         var count = counts.merge(cell, 1, Integer::sum);
@@ -93,7 +93,7 @@ final class ConstantRule implements TrapRule {
   }
 
   private static boolean arePixels(Inspection look) {
-    var columns = IntStream.of(look.inputs()).mapToObj(look.table()::column).toList();
+    var columns = IntStream.of(look.inputs).mapToObj(look.table::column).toList();
     if (!columns.stream().allMatch(NumberColumn.class::isInstance)) {
       return false;
     }

@@ -19,8 +19,8 @@ final class DeterminesRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    var inputs = look.inputs();
-    if (inputs.length < 2 || look.usable().length < FEWEST_ROWS) {
+    var inputs = look.inputs;
+    if (inputs.length < 2 || look.usable.length < FEWEST_ROWS) {
       return List.of();
     }
     var found =

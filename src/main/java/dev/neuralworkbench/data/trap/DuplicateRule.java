@@ -31,15 +31,15 @@ final class DuplicateRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    var held = look.heldOut();
+    var held = look.heldOut;
     var fewest = Math.max(FEWEST_ROWS, SHARE * held.length);
     if (held.length < fewest) {
       return List.of();
     }
-    var inputs = look.inputs();
+    var inputs = look.inputs;
     var columns = IntStream.concat(IntStream.of(inputs), targetOf(look));
-    var keys = new RowKeys(columns.<Column>mapToObj(look.table()::column).toList());
-    var training = different(look.split().training(), keys);
+    var keys = new RowKeys(columns.<Column>mapToObj(look.table::column).toList());
+    var training = different(look.split.training(), keys);
     var ofHeld = keys.of(held);
     var ofTraining = keys.of(training);
     var known = sorted(ofTraining);
@@ -77,14 +77,14 @@ final class DuplicateRule implements TrapRule {
   }
 
   private static IntStream targetOf(Inspection look) {
-    return IntStream.of(look.targetIndex());
+    return IntStream.of(look.targetIndex);
   }
 
   private static boolean repeats(Inspection look, int input) {
-    var known = look.cells(input, look.split().training());
+    var known = look.cells(input, look.split.training());
     Arrays.sort(known);
-    var some = Math.min(SOME, look.heldOut().length);
-    return IntStream.of(look.heldOut())
+    var some = Math.min(SOME, look.heldOut.length);
+    return IntStream.of(look.heldOut)
             .limit(some)
             .filter(row -> Arrays.binarySearch(known, look.cell(input, row)) >= 0)
             .count()

@@ -17,13 +17,13 @@ final class EqualRule implements TrapRule.OfColumns {
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    if (look.usable().length < Inspection.FEWEST_ROWS) {
+    if (look.usable.length < Inspection.FEWEST_ROWS) {
       return Optional.empty();
     }
-    var target = look.target();
+    var target = look.target;
     var targetOf = new HashMap<Double, Double>();
     var present = 0;
-    for (var row : look.usable()) {
+    for (var row : look.usable) {
       var cell = look.cell(input, row);
       if (Double.isNaN(cell)) {
         continue;
@@ -38,7 +38,7 @@ final class EqualRule implements TrapRule.OfColumns {
         return Optional.empty();
       }
     }
-    return present >= look.usable().length / 2.0 && isOneToOne(targetOf, target)
+    return present >= look.usable.length / 2.0 && isOneToOne(targetOf, target)
         ? Optional.of(
             new Trap(
                 TrapKind.EQUAL,

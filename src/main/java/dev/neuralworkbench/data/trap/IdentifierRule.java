@@ -30,8 +30,8 @@ final class IdentifierRule implements TrapRule.OfColumns {
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    var column = look.table().column(input);
-    if (look.inputs().length < 2 || look.usable().length < Inspection.FEWEST_ROWS) {
+    var column = look.table.column(input);
+    if (look.inputs.length < 2 || look.usable.length < Inspection.FEWEST_ROWS) {
       return Optional.empty();
     }
     var different = different(look, column);
@@ -41,7 +41,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
                 TrapKind.IDENTIFIER,
                 List.of(input),
                 Trap.Rows.NONE,
-                List.of(column.name(), different, look.usable().length),
+                List.of(column.name(), different, look.usable.length),
                 Trap.Remedy.IGNORE))
         : Optional.empty();
   }
@@ -62,7 +62,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
     if (repeats(look, column)) {
       return 0;
     }
-    var rows = look.usable();
+    var rows = look.usable;
     var values = Arrays.stream(rows).mapToDouble(column::value).toArray();
     var present = DoubleStream.of(values).filter(it -> !Double.isNaN(it)).sorted().toArray();
     if (present.length < Inspection.FEWEST_ROWS) {
@@ -80,7 +80,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
 
   /** Whether the first few rows, in an order drawn by chance, have values twice already. */
   private static boolean repeats(Inspection look, NumberColumn column) {
-    var some = Arrays.stream(look.sample()).limit(SOME).mapToDouble(column::value).toArray();
+    var some = Arrays.stream(look.sample).limit(SOME).mapToDouble(column::value).toArray();
     return Arrays.stream(some).distinct().count() < NEARLY_UNIQUE * some.length - 1;
   }
 

@@ -31,15 +31,18 @@ final class Inspection {
   /** Below so many rows chance alone looks like a rule. */
   static final int FEWEST_ROWS = 20;
 
-  private final Preparation preparation;
-  private final Table table;
-  private final int[] inputs;
-  private final int targetIndex;
-  private final int[] usable;
-  private final RowSplit split;
-  private final int[] heldOut;
-  private final int[] sample;
-  private final TargetValues target;
+  final Preparation preparation;
+  final Table table;
+  final int[] inputs;
+  final int targetIndex;
+  final int[] usable;
+  final RowSplit split;
+  final int[] heldOut;
+
+  /** Some of the usable rows, at most {@value #SOME_ROWS}, in an order drawn by chance. */
+  final int[] sample;
+
+  final TargetValues target;
   private final Set<Integer> blamed = new HashSet<>();
 
   Inspection(Preparation preparation, Table table) {
@@ -60,49 +63,12 @@ final class Inspection {
     target = TargetValues.of(table.column(targetIndex), isCategory(targetIndex));
   }
 
-  Preparation preparation() {
-    return preparation;
-  }
-
-  Table table() {
-    return table;
-  }
-
-  int[] inputs() {
-    return inputs;
-  }
-
-  int targetIndex() {
-    return targetIndex;
-  }
-
   String name(int column) {
     return table.column(column).name();
   }
 
   String targetName() {
     return name(targetIndex);
-  }
-
-  int[] usable() {
-    return usable;
-  }
-
-  /** Some of the usable rows, at most {@value #SOME_ROWS}, in an order drawn by chance. */
-  int[] sample() {
-    return sample;
-  }
-
-  RowSplit split() {
-    return split;
-  }
-
-  int[] heldOut() {
-    return heldOut;
-  }
-
-  TargetValues target() {
-    return target;
   }
 
   /** Whether a column is of names, whose order says nothing. */

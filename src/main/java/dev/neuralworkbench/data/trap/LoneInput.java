@@ -31,10 +31,10 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
   private static final double R2 = 0.999;
 
   static LoneInput of(Inspection look, int input) {
-    var rows = look.sample();
+    var rows = look.sample;
     var cells = look.cells(input, rows);
-    var targets = IntStream.of(rows).mapToDouble(look.target()::value).toArray();
-    var isClass = look.target().isClass();
+    var targets = IntStream.of(rows).mapToDouble(look.target::value).toArray();
+    var isClass = look.target.isClass();
     var known =
         new KnownValues[] {
           KnownValues.of(cells, targets, 0, rows.length / 2, isClass, look.isCategory(input)),
@@ -54,10 +54,10 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
       }
     }
     if (isClass) {
-      var most = Arrays.stream(look.target().counts(rows)).max().orElse(0);
+      var most = Arrays.stream(look.target.counts(rows)).max().orElse(0);
       return new LoneInput(count, count - errors, most, true, count - errorsApart);
     }
-    var all = count * variance(look.target(), Arrays.copyOf(asked, count));
+    var all = count * variance(look.target, Arrays.copyOf(asked, count));
     return new LoneInput(count, 1 - errors / all, 0, false, 1 - errorsApart / all);
   }
 
@@ -92,7 +92,7 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
    * What some rows tell of a target by one column: each different value with its most frequent
    * class, of several the first in the order of the classes, or its mean.
    */
-  private static final class KnownValues {
+  static final class KnownValues {
 
     /** The different values in rising order; NaN, for no value, is the last. */
     private final double[] values;

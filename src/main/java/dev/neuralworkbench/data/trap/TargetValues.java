@@ -5,16 +5,13 @@ import dev.neuralworkbench.data.table.Column;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The target of every row: a number, or the index of a class as one. */
-final class TargetValues {
-
-  private final List<String> classes;
-  private final double[] values;
-
-  private TargetValues(List<String> classes, double[] values) {
-    this.classes = classes;
-    this.values = values;
-  }
+/**
+ * The target of every row: a number, or the index of a class as one.
+ *
+ * @param classes none where the target is a number
+ */
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+record TargetValues(List<String> classes, double[] values) {
 
   static TargetValues of(Column column, boolean isClass) {
     var rows = IntStream.range(0, column.rows()).toArray();
@@ -28,10 +25,6 @@ final class TargetValues {
 
   boolean isClass() {
     return !classes.isEmpty();
-  }
-
-  List<String> classes() {
-    return classes;
   }
 
   double value(int row) {

@@ -15,7 +15,7 @@ interface TrapRule {
 
     @Override
     default List<Trap> find(Inspection look) {
-      return IntStream.of(look.inputs())
+      return IntStream.of(look.inputs)
           .filter(input -> !look.isBlamed(input))
           .mapToObj(input -> find(look, input))
           .flatMap(Optional::stream)

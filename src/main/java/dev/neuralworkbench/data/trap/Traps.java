@@ -80,7 +80,7 @@ public final class Traps {
 
   private static boolean leavesNoInput(Trap trap, Inspection look) {
     return trap.remedy() == Trap.Remedy.IGNORE
-        && IntStream.of(look.inputs()).allMatch(new HashSet<>(trap.columns())::contains);
+        && IntStream.of(look.inputs).allMatch(new HashSet<>(trap.columns())::contains);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Traps {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();
-          case SINGLE -> List.of(look.targetIndex());
+          case SINGLE -> List.of(look.targetIndex);
           default -> List.<Integer>of();
         };
     return blamed.stream().map(look::name).anyMatch(doubted::contains);

@@ -17,20 +17,20 @@ final class UnseenRule implements TrapRule.OfColumns {
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    if (!look.isCategory(input) || look.heldOut().length == 0) {
+    if (!look.isCategory(input) || look.heldOut.length == 0) {
       return Optional.empty();
     }
     var known = new HashSet<Double>();
-    IntStream.of(look.split().training()).forEach(row -> known.add(look.cell(input, row)));
+    IntStream.of(look.split.training()).forEach(row -> known.add(look.cell(input, row)));
     var unseen =
-        IntStream.of(look.heldOut())
+        IntStream.of(look.heldOut)
             .filter(
                 row -> {
                   var cell = look.cell(input, row);
                   return !Double.isNaN(cell) && !known.contains(cell);
                 })
             .toArray();
-    var held = look.heldOut().length;
+    var held = look.heldOut.length;
     return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
         ? Optional.of(
             new Trap(

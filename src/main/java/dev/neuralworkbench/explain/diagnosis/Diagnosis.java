@@ -44,7 +44,7 @@ public record Diagnosis(
    * @param largest size of the largest
    */
   public static Diagnosis inputsNotScaled(double smallest, double largest) {
-    return of("inputsNotScaled", new Remedy.Standardize(), smallest, largest);
+    return of("inputsNotScaled", Remedy.Fixed.STANDARDIZE, smallest, largest);
   }
 
   /** The loss grew beyond all numbers. */
@@ -74,7 +74,7 @@ public record Diagnosis(
    * @param loss training loss of the last epoch, with dropout
    */
   public static Diagnosis dropoutTooHigh(double rate, double loss, double constant) {
-    return spoilt("dropoutTooHigh", new Remedy.LessDropout(), rate, loss, constant);
+    return spoilt("dropoutTooHigh", Remedy.Fixed.LESS_DROPOUT, rate, loss, constant);
   }
 
   /**
@@ -154,7 +154,7 @@ public record Diagnosis(
    * @param training the training loss of the last epoch
    */
   public static Diagnosis overfitting(int since, double best, double validation, double training) {
-    return spoilt("overfitting", new Remedy.StopEarly(), since, best, validation, training);
+    return spoilt("overfitting", Remedy.Fixed.STOP_EARLY, since, best, validation, training);
   }
 
   /**
@@ -187,7 +187,7 @@ public record Diagnosis(
    * @param neighbours that of the five nearest other rows
    */
   public static Diagnosis modelTooSmall(double score, double neighbours) {
-    return of("modelTooSmall", new Remedy.Larger(), score, neighbours);
+    return of("modelTooSmall", Remedy.Fixed.LARGER, score, neighbours);
   }
 
   /**
@@ -198,7 +198,7 @@ public record Diagnosis(
    * @param stratified whether every part of the rows has its share of each class
    */
   public static Diagnosis classesUnbalanced(double rarest, double commonest, boolean stratified) {
-    var remedy = stratified ? new Remedy.Balance() : new Remedy.Stratify();
+    var remedy = stratified ? Remedy.Fixed.BALANCE : Remedy.Fixed.STRATIFY;
     return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
   }
 

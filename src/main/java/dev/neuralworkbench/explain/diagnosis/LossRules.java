@@ -172,12 +172,12 @@ final class LossRules {
   /** What may help, by what may be the reason; null where the inputs seem to tell nothing. */
   private static @Nullable Remedy againstPlateau(Observation run, LossCourse course) {
     if (startsAtZero(run)) {
-      return new Remedy.StartingWeights();
+      return Remedy.Fixed.STARTING_WEIGHTS;
     } else if (DataRules.neighbours(run) - DataRules.score(run, course) < 0.1) {
       return null;
     }
     // Without a hidden layer the answer is linear; otherwise the way down was not found.
-    return run.design().hidden().isEmpty() ? new Remedy.Larger() : new Remedy.AdamWithNewSeed();
+    return run.design().hidden().isEmpty() ? Remedy.Fixed.LARGER : Remedy.Fixed.ADAM_WITH_NEW_SEED;
   }
 
   private static boolean startsAtZero(Observation run) {

@@ -106,59 +106,6 @@ public sealed interface Remedy {
     }
   }
 
-  record LessDropout() implements Remedy {
-
-    private static final double MUCH = 0.5;
-    private static final double LITTLE = 0.2;
-
-    @Override
-    public String id() {
-      return "lessDropout";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(LITTLE);
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return network.withHidden(
-          network.hidden().stream()
-              .map(
-                  layer ->
-                      layer instanceof DropoutDesign(var rate) && rate >= MUCH
-                          ? new DropoutDesign(LITTLE)
-                          : layer)
-              .toList());
-    }
-  }
-
-  /** All inputs with mean 0 and standard deviation 1. */
-  record Standardize() implements Remedy {
-    @Override
-    public String id() {
-      return "standardize";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withScaling(Scaling.STANDARDIZE);
-    }
-  }
-
-  record Balance() implements Remedy {
-    @Override
-    public String id() {
-      return "balance";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withBalanced(true);
-    }
-  }
-
   /** Another activation in every hidden layer that has a certain one, with weights to suit. */
   record Activations(Activation from, Activation to) implements Remedy {
     @Override
@@ -173,86 +120,99 @@ public sealed interface Remedy {
     }
   }
 
-  /** Stops when the validation loss stops falling, and goes back to the best weights. */
-  record StopEarly() implements Remedy {
-    @Override
-    public String id() {
-      return "stopEarly";
+  /** A change that is the same for every run. */
+  enum Fixed implements Remedy {
+    /** A fifth is dropped wherever half and more was. */
+    LESS_DROPOUT("lessDropout"),
+    /** All inputs with mean 0 and standard deviation 1. */
+    STANDARDIZE("standardize"),
+    BALANCE("balance"),
+    /** Each class keeps its share in training, validation and test rows. */
+    STRATIFY("stratify"),
+    /** Stops when the validation loss stops falling, and goes back to the best weights. */
+    STOP_EARLY("stopEarly"),
+    /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
+    LARGER("larger"),
+    /** Starting weights that suit each layer. */
+    STARTING_WEIGHTS("startingWeights"),
+    /** Adam at ten times its usual rate, from other starting weights. */
+    ADAM_WITH_NEW_SEED("adam");
+
+    private static final double MUCH_DROPOUT = 0.5;
+    private static final double LITTLE_DROPOUT = 0.2;
+    private static final int LEAST_UNITS = 16;
+    private static final double ADAMS_RATE = 0.01;
+
+    private final String id;
+
+    Fixed(String id) {
+      this.id = id;
     }
 
     @Override
-    public TrainingConfig change(TrainingConfig training) {
-      return training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+    public String id() {
+      return id;
     }
-  }
-
-  /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
-  record Larger() implements Remedy {
-
-    private static final int LEAST = 16;
 
     @Override
-    public String id() {
-      return "larger";
+    public List<Object> arguments() {
+      return this == LESS_DROPOUT ? List.of(LITTLE_DROPOUT) : List.of();
+    }
+
+    @Override
+    public Preparation change(Preparation preparation) {
+      return switch (this) {
+        case STANDARDIZE -> preparation.withScaling(Scaling.STANDARDIZE);
+        case BALANCE -> preparation.withBalanced(true);
+        case STRATIFY -> preparation.withSplit(preparation.split().withStratified(true));
+        default -> preparation;
+      };
     }
 
     @Override
     public NetworkDesign change(NetworkDesign network) {
+      return switch (this) {
+        case LESS_DROPOUT ->
+            network.withHidden(
+                network.hidden().stream()
+                    .map(
+                        layer ->
+                            layer instanceof DropoutDesign(var rate) && rate >= MUCH_DROPOUT
+                                ? new DropoutDesign(LITTLE_DROPOUT)
+                                : layer)
+                    .toList());
+        case LARGER -> larger(network);
+        case STARTING_WEIGHTS ->
+            hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
+                .withOutputInitializer(Initializer.GLOROT_UNIFORM);
+        default -> network;
+      };
+    }
+
+    private static NetworkDesign larger(NetworkDesign network) {
       if (network.hiddenDense().isEmpty()) {
         var layers = new ArrayList<>(network.hidden());
-        layers.add(DenseDesign.of(LEAST, Activation.TANH));
+        layers.add(DenseDesign.of(LEAST_UNITS, Activation.TANH));
         return network.withHidden(layers);
       }
       return hidden(
           network,
           dense ->
               dense.withUnits(
-                  (int) Math.clamp(2.0 * dense.units(), LEAST, DenseDesign.UNITS.most())));
-    }
-  }
-
-  /** Starting weights that suit each layer. */
-  record StartingWeights() implements Remedy {
-    @Override
-    public String id() {
-      return "startingWeights";
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
-          .withOutputInitializer(Initializer.GLOROT_UNIFORM);
-    }
-  }
-
-  /** Adam at ten times its usual rate, from other starting weights. */
-  record AdamWithNewSeed() implements Remedy {
-
-    private static final double RATE = 0.01;
-
-    @Override
-    public String id() {
-      return "adam";
+                  (int) Math.clamp(2.0 * dense.units(), LEAST_UNITS, DenseDesign.UNITS.most())));
     }
 
     @Override
     public TrainingConfig change(TrainingConfig training) {
-      return training
-          .withOptimizer(Adam.DEFAULT.withLearningRate(RATE))
-          .withSeed(training.seed() + 1);
-    }
-  }
-
-  /** Each class keeps its share in training, validation and test rows. */
-  record Stratify() implements Remedy {
-    @Override
-    public String id() {
-      return "stratify";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withSplit(preparation.split().withStratified(true));
+      return switch (this) {
+        case STOP_EARLY ->
+            training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+        case ADAM_WITH_NEW_SEED ->
+            training
+                .withOptimizer(Adam.DEFAULT.withLearningRate(ADAMS_RATE))
+                .withSeed(training.seed() + 1);
+        default -> training;
+      };
     }
   }
 
