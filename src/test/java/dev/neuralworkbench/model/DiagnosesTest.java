@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -60,7 +59,7 @@ class DiagnosesTest {
 
   static Stream<Sample> healthy() {
     // No line parts the four rows of the textbook's logistic regression: it ends where it began.
-    return SampleData.all().stream().filter(it -> it != BundledSample.TEXTBOOK_LOGISTIC);
+    return Sample.all().stream().filter(it -> it != BundledSample.TEXTBOOK_LOGISTIC);
   }
 
   @ParameterizedTest

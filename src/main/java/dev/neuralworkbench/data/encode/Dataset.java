@@ -63,6 +63,13 @@ public record Dataset(
     return new Dataset(pick(inputs, rows), picked, sources);
   }
 
+  /** At most so many of the rows, evenly, that stand for all of them. */
+  public Dataset sample(int most) {
+    return rows() <= most
+        ? this
+        : some(IntStream.range(0, most).map(i -> (int) ((long) i * rows() / most)).toArray());
+  }
+
   private static FMatrixRMaj pick(FMatrixRMaj from, int[] rows) {
     var columns = from.numCols;
     var picked = new FMatrixRMaj(rows.length, columns);

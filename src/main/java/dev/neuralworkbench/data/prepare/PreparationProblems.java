@@ -280,11 +280,11 @@ final class PreparationProblems {
         names.add(column.text(row));
       }
     }
-    var other = names.stream().filter(name -> PartNames.part(name).isEmpty()).findFirst();
-    var training = Optional.of(PartNames.Part.TRAINING);
+    var other = names.stream().filter(name -> SplitRule.PartNames.part(name).isEmpty()).findFirst();
+    var training = Optional.of(SplitRule.PartNames.Part.TRAINING);
     if (other.isPresent()) {
       problems.add(new Problem("data.split.noPart", BY, place, null, other.get()));
-    } else if (names.stream().map(PartNames::part).noneMatch(training::equals)) {
+    } else if (names.stream().map(SplitRule.PartNames::part).noneMatch(training::equals)) {
       problems.add(new Problem("data.split.noTraining", BY, place, null, null));
     }
   }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.split;
 
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.UsableRows;
@@ -107,7 +109,7 @@ public final class RowSplit {
         wanted
             .withValidation(heldOut.contains(RowPart.VALIDATION) ? wanted.validation() : 0)
             .withTest(heldOut.contains(RowPart.TEST) ? wanted.test() : 0);
-    var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
+    var strata = split.stratified() ? strata(preparation, table, rows) : new int[rows.length];
     var rule = preparation.split().by();
     if (rule == null) {
       return of(split, rows, strata);
@@ -185,5 +187,21 @@ public final class RowSplit {
   private static int share(double share, long before, long after, int most) {
     var count = Math.round(share * after) - Math.round(share * before);
     return (int) Math.max(0, Math.min(count, most));
+  }
+
+  /**
+   * The target's class of each row, numbered as in {@link ClassTarget#classes()}, for splits and
+   * folds that keep proportions; all 0 where the target is a number.
+   *
+   * @param rows rows whose target is there. Not modified.
+   * @return as long as {@code rows}; the caller's own
+   */
+  static int[] strata(Preparation preparation, Table table, int[] rows) {
+    var index = preparation.targetIndex();
+    if (index < 0 || preparation.columns().get(index).kind() != ColumnKind.CATEGORY) {
+      return new int[rows.length];
+    }
+    var column = table.column(index);
+    return ClassTarget.of(column).indices(column, rows);
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.split;
 
-import dev.neuralworkbench.data.prepare.PartNames;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
@@ -134,7 +134,7 @@ final class RuledSplit {
   }
 
   private static byte partOf(String name, Set<RowPart> heldOut) {
-    return PartNames.part(name)
+    return SplitRule.PartNames.part(name)
         .map(
             part ->
                 switch (part) {

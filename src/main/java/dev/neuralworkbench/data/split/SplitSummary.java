@@ -33,7 +33,7 @@ public final class SplitSummary {
     for (var part : RowPart.values()) {
       var rows = split.rows(part);
       var counts = new int[classes.size()];
-      var strata = Strata.of(preparation, table, rows);
+      var strata = RowSplit.strata(preparation, table, rows);
       for (var i = 0; i < rows.length; i++) {
         partOfRow[rows[i]] = part;
         if (isClass) {

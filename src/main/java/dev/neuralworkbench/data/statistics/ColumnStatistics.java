@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.statistics;
 
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
@@ -66,7 +66,7 @@ public record ColumnStatistics(
         column.rows(),
         column.missing(),
         numbers.distinct(),
-        NumberText.of(numbers.mode()),
+        NumberStyle.written(numbers.mode()),
         numbers.modeCount(),
         numbers,
         IntStream.range(0, histogram.intervals()).map(histogram::count).boxed().toList(),

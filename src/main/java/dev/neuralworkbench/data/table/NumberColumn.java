@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.table;
 
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public String text(int row) {
-    return NumberText.of(values.get(row));
+    return NumberStyle.written(values.get(row));
   }
 
   @Override

@@ -44,16 +44,16 @@ final class ConstantRule implements TrapRule {
     }
     var found = new ArrayList<Trap>();
     if (!constant.isEmpty()) {
-      found.add(trap(look, TrapKind.CONSTANT, constant, Trap.Rows.NONE));
+      found.add(trap(look, Trap.Kind.CONSTANT, constant, Trap.Rows.NONE));
     }
     if (!nearly.isEmpty()) {
       var rows = others.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
-      found.add(trap(look, TrapKind.NEARLY_CONSTANT, nearly, Trap.Rows.of(rows)));
+      found.add(trap(look, Trap.Kind.NEARLY_CONSTANT, nearly, Trap.Rows.of(rows)));
     }
     return found;
   }
 
-  private static Trap trap(Inspection look, TrapKind kind, List<Integer> columns, Trap.Rows rows) {
+  private static Trap trap(Inspection look, Trap.Kind kind, List<Integer> columns, Trap.Rows rows) {
     var names = columns.stream().map(look::name).toList();
     return new Trap(
         kind,

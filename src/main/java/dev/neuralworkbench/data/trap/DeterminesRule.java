@@ -37,7 +37,7 @@ final class DeterminesRule implements TrapRule {
     if (!alone.isGivenAway()) {
       return Optional.empty();
     }
-    var kind = alone.isClass() ? TrapKind.DETERMINES_CLASS : TrapKind.DETERMINES_NUMBER;
+    var kind = alone.isClass() ? Trap.Kind.DETERMINES_CLASS : Trap.Kind.DETERMINES_NUMBER;
     var names = List.<Object>of(look.name(input), look.targetName(), alone.rows());
     var told =
         alone.isClass()

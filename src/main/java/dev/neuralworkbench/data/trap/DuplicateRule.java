@@ -69,7 +69,7 @@ final class DuplicateRule implements TrapRule {
             .orElseThrow();
     return List.of(
         new Trap(
-            TrapKind.DUPLICATES,
+            Trap.Kind.DUPLICATES,
             List.of(),
             Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
             List.of(copies.length, held.length, original + 1, held[first] + 1),

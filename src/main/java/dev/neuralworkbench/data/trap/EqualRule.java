@@ -41,7 +41,7 @@ final class EqualRule implements TrapRule.OfColumns {
     return present >= look.usable.length / 2.0 && isOneToOne(targetOf, target)
         ? Optional.of(
             new Trap(
-                TrapKind.EQUAL,
+                Trap.Kind.EQUAL,
                 List.of(input),
                 Trap.Rows.NONE,
                 List.of(look.name(input), look.targetName(), present),

@@ -136,7 +136,7 @@ final class GroupRule implements TrapRule.OfColumns {
         ? Optional.empty()
         : Optional.of(
             new Trap(
-                TrapKind.GROUP,
+                Trap.Kind.GROUP,
                 List.of(input),
                 Trap.Rows.of(held),
                 List.of(

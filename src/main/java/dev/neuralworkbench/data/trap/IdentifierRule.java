@@ -38,7 +38,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
     return different > 0
         ? Optional.of(
             new Trap(
-                TrapKind.IDENTIFIER,
+                Trap.Kind.IDENTIFIER,
                 List.of(input),
                 Trap.Rows.NONE,
                 List.of(column.name(), different, look.usable.length),

@@ -31,7 +31,7 @@ final class SingleClassRule implements TrapRule {
     var rows = IntStream.of(look.usable).filter(row -> counts[target.classOf(row)] == 1).toArray();
     return List.of(
         new Trap(
-            TrapKind.SINGLE,
+            Trap.Kind.SINGLE,
             List.of(look.targetIndex),
             Trap.Rows.of(rows),
             List.of(names.size(), names, look.targetName()),

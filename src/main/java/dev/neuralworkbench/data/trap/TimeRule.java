@@ -72,7 +72,7 @@ final class TimeRule implements TrapRule {
     }
     return Optional.of(
         new Trap(
-            TrapKind.TIME,
+            Trap.Kind.TIME,
             List.of(column),
             Trap.Rows.NONE,
             List.of(look.name(column), look.targetName(), between, look.heldOut.length),

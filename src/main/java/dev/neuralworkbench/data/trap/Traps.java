@@ -52,7 +52,7 @@ public final class Traps {
         ? Optional.empty()
         : Optional.of(
             new Trap(
-                TrapKind.LOOKED, List.of(), Trap.Rows.NONE, List.of(looks), Trap.Remedy.BY_HAND));
+                Trap.Kind.LOOKED, List.of(), Trap.Rows.NONE, List.of(looks), Trap.Remedy.BY_HAND));
   }
 
   /**

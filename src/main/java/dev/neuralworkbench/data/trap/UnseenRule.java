@@ -34,7 +34,7 @@ final class UnseenRule implements TrapRule.OfColumns {
     return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
         ? Optional.of(
             new Trap(
-                TrapKind.UNSEEN,
+                Trap.Kind.UNSEEN,
                 List.of(input),
                 Trap.Rows.of(unseen),
                 List.of(look.name(input), unseen.length, held),

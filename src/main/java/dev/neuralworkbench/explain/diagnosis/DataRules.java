@@ -31,7 +31,7 @@ final class DataRules {
     if (run.preparation().scaling() != Scaling.NONE) {
       return Optional.empty();
     }
-    var sizes = sizes(ProbeRows.of(run.training(), SOME_ROWS));
+    var sizes = sizes(run.training().sample(SOME_ROWS));
     var smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(1);
     var largest = Arrays.stream(sizes).max().orElse(1);
     return largest > LARGE || largest > MUCH_LARGER * smallest
@@ -86,7 +86,7 @@ final class DataRules {
 
   /** How well the nearest other rows answer a training row; NaN for few rows. */
   static double neighbours(Observation run) {
-    return Neighbours.score(ProbeRows.of(run.training(), SOME_ROWS));
+    return Neighbours.score(run.training().sample(SOME_ROWS));
   }
 
   /** Score of the last epochs without dropout: with dropout the one of the training rows is not. */

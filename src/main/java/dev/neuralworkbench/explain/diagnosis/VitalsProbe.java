@@ -52,7 +52,7 @@ public final class VitalsProbe {
   public VitalsProbe(NetworkDesign design, int outputs, Dataset training, Products products) {
     this.design = design;
     this.products = products;
-    rows = ProbeRows.of(training, MOST_ROWS);
+    rows = training.sample(MOST_ROWS);
     layers = design.dense(outputs);
     var withoutDropout = design.withHidden(layers.subList(0, layers.size() - 1));
     var weights = training.targets().classWeights();

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.cell.WrittenNumber;
 import dev.neuralworkbench.data.read.cells.CategoryBuilder;
-import dev.neuralworkbench.data.read.cells.CellReading;
 import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
@@ -73,7 +72,7 @@ final class ArffAttribute {
     var type = line.word("").text().toLowerCase(Locale.ROOT);
     if (NUMBERS.contains(type)) {
       return new ArffAttribute(
-          name, null, demands.reading(name, 0) == CellReading.TEXT, "0", demands);
+          name, null, demands.reading(name, 0) == ColumnBuilder.Reading.TEXT, "0", demands);
     } else if (type.equals("string") || type.equals("date")) {
       return new ArffAttribute(name, null, true, "?", demands);
     }

@@ -26,7 +26,7 @@ public final class ColumnBuilder {
   private static final double LARGEST_EXACT = 0x1p53;
 
   private final NumberStyle style;
-  private final CellReading reading;
+  private final Reading reading;
   private final OwnMarks own;
   private final boolean hasOwn;
   private NumberBuilder values = new NumberBuilder();
@@ -45,12 +45,12 @@ public final class ColumnBuilder {
    * @param style how its numbers are written
    * @param own marks of missing values beside the usual ones
    */
-  public ColumnBuilder(CellReading reading, NumberStyle style, OwnMarks own) {
+  public ColumnBuilder(Reading reading, NumberStyle style, OwnMarks own) {
     this.reading = reading;
     this.style = style;
     this.own = own;
     hasOwn = own.size() > 0;
-    categories = reading == CellReading.TEXT ? new CategoryBuilder() : null;
+    categories = reading == Reading.TEXT ? new CategoryBuilder() : null;
   }
 
   /** Whether numbers and missing cells may come as {@link #add(double)}. */
@@ -148,7 +148,7 @@ public final class ColumnBuilder {
     if (odd == null) {
       odd = new String(text, offset, length);
     }
-    if (reading == CellReading.NUMBER) {
+    if (reading == Reading.NUMBER) {
       refused++;
       values.add(Double.NaN);
       return;
@@ -255,5 +255,14 @@ public final class ColumnBuilder {
     public Facts {
       marks = List.copyOf(marks);
     }
+  }
+
+  public enum Reading {
+    /** Numbers until a cell is none, then texts. */
+    GUESSED,
+    /** Texts, as they are written. */
+    TEXT,
+    /** Numbers; a cell that is none counts as missing. */
+    NUMBER
   }
 }

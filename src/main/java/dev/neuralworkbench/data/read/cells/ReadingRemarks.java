@@ -58,7 +58,7 @@ public final class ReadingRemarks {
     remarks.addAll(detected.remarks());
     var dialect = detected.dialect();
     for (var i = 0; i < columns.size(); i++) {
-      var isGuessed = demands.reading(columns.get(i).name(), i) == CellReading.GUESSED;
+      var isGuessed = demands.reading(columns.get(i).name(), i) == ColumnBuilder.Reading.GUESSED;
       switch (columns.get(i)) {
         case TextColumn text -> {
           if (isGuessed) {

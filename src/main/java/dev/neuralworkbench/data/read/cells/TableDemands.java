@@ -55,16 +55,18 @@ public record TableDemands(
     return new TableDemands(fewestColumns, mostBytes, isText, isPadded, choices, most);
   }
 
-  public CellReading reading(String column, int index) {
+  public ColumnBuilder.Reading reading(String column, int index) {
     return choices
         .type(column)
         .map(
             type ->
                 switch (type) {
-                  case NUMBER -> CellReading.NUMBER;
-                  case TEXT -> CellReading.TEXT;
+                  case NUMBER -> ColumnBuilder.Reading.NUMBER;
+                  case TEXT -> ColumnBuilder.Reading.TEXT;
                 })
         .orElse(
-            isText.test(column) || isPadded.test(index) ? CellReading.TEXT : CellReading.GUESSED);
+            isText.test(column) || isPadded.test(index)
+                ? ColumnBuilder.Reading.TEXT
+                : ColumnBuilder.Reading.GUESSED);
   }
 }

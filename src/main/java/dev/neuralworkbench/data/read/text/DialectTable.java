@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.read.text;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import dev.neuralworkbench.data.read.cells.CellReading;
 import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
@@ -56,17 +55,17 @@ public record DialectTable(
       throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();
-    var readings = new ArrayList<CellReading>(columns.size());
+    var readings = new ArrayList<ColumnBuilder.Reading>(columns.size());
     var again = false;
     for (var i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       var asked = demands.reading(names.get(i), i);
-      var isText = column.isText() && asked != CellReading.NUMBER;
-      readings.add(isText ? CellReading.TEXT : asked);
+      var isText = column.isText() && asked != ColumnBuilder.Reading.NUMBER;
+      readings.add(isText ? ColumnBuilder.Reading.TEXT : asked);
       again |=
           column.needsReread()
-              || (asked == CellReading.TEXT && !column.isText())
-              || (asked == CellReading.NUMBER && column.isText());
+              || (asked == ColumnBuilder.Reading.TEXT && !column.isText())
+              || (asked == ColumnBuilder.Reading.NUMBER && column.isText());
     }
     return table(again ? reading.read(readings, progress) : handler, detected);
   }
@@ -90,7 +89,8 @@ public record DialectTable(
     for (var i = 0; i < builders.size(); i++) {
       columns.add(builders.get(i).build(names.get(i)));
       // What was reserved for growing is given back column by column, not all at the end.
-      builders.set(i, new ColumnBuilder(CellReading.GUESSED, NumberStyle.POINT, OwnMarks.NONE));
+      builders.set(
+          i, new ColumnBuilder(ColumnBuilder.Reading.GUESSED, NumberStyle.POINT, OwnMarks.NONE));
     }
     var last = columns.getLast();
     if (columns.size() > demands.fewestColumns()
@@ -124,7 +124,7 @@ public record DialectTable(
      *
      * @param readings how columns are to be read, as far as that is known
      */
-    RecordHandler read(List<CellReading> readings, Progress progress)
+    RecordHandler read(List<ColumnBuilder.Reading> readings, Progress progress)
         throws IOException, TableFormatException {
       var handler = read(readings, false, progress);
       return handler.hasBlanksAtQuotes() ? read(readings, true, progress) : handler;
@@ -136,7 +136,8 @@ public record DialectTable(
      * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
      *     where there are some
      */
-    private RecordHandler read(List<CellReading> readings, boolean blanks, Progress progress)
+    private RecordHandler read(
+        List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)
         throws IOException, TableFormatException {
       var handler = new RecordHandler(dialect, readings, own);
       try (var text = dialect.table(encoding.reader(source.open(progress)));

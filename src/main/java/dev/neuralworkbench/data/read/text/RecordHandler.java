@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import dev.neuralworkbench.data.read.cells.CellReading;
 import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
 import dev.neuralworkbench.data.read.dialect.CsvDialect;
@@ -23,7 +22,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   public static final int MOST_COLUMNS = 65_537;
 
   private final CsvDialect dialect;
-  private final List<CellReading> readings;
+  private final List<ColumnBuilder.Reading> readings;
   private final OwnMarks own;
   private final List<ColumnBuilder> columns = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
@@ -41,7 +40,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
    *     than a record
    * @param own marks of missing values beside the usual ones
    */
-  RecordHandler(CsvDialect dialect, List<CellReading> readings, OwnMarks own) {
+  RecordHandler(CsvDialect dialect, List<ColumnBuilder.Reading> readings, OwnMarks own) {
     this.dialect = dialect;
     this.readings = readings;
     this.own = own;
@@ -146,7 +145,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
 
   private void addColumn() {
     var index = columns.size();
-    var reading = index < readings.size() ? readings.get(index) : CellReading.GUESSED;
+    var reading = index < readings.size() ? readings.get(index) : ColumnBuilder.Reading.GUESSED;
     columns.add(new ColumnBuilder(reading, dialect.style(), own));
   }
 

@@ -134,7 +134,8 @@ final class SheetRows {
 
   private String number(double number, int style) {
     var formats = workbook.formats();
-    var format = style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.NUMBER;
+    var format =
+        style >= 0 && style < formats.size() ? formats.get(style) : Workbook.CellFormat.NUMBER;
     if (number < 0 || number >= LAST_DAY) {
       return plain(number);
     }

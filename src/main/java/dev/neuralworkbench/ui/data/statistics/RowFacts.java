@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.statistics.Duplicates;
-import dev.neuralworkbench.data.statistics.MissingByRow;
 import dev.neuralworkbench.data.statistics.TableStatistics;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -78,7 +77,8 @@ final class RowFacts extends VBox {
           messages.now(
               "columns.rows.missing", Numbers.count(count.rows()), Numbers.count(count.missing())));
     }
-    var others = counts.stream().skip(MOST_TOLD).mapToLong(MissingByRow.Count::rows).sum();
+    var others =
+        counts.stream().skip(MOST_TOLD).mapToLong(TableStatistics.MissingByRow.Count::rows).sum();
     if (others > 0) {
       parts.add(messages.now("columns.rows.more", Numbers.count(others)));
     }
