@@ -34,11 +34,8 @@ public record Bookmark(Rows rows, int row, Detail detail, long step, @Nullable B
   }
 
   public enum Detail {
-    /** A whole layer. */
     LAYER,
-    /** A unit with its weights. */
     UNIT,
-    /** One weight. */
     WEIGHT
   }
 }

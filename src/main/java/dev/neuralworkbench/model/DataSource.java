@@ -49,6 +49,5 @@ public sealed interface DataSource {
    */
   record Recipe(GeneratedSample recipe) implements DataSource {}
 
-  /** A sample that comes with the program. */
   record Bundled(BundledSample sample) implements DataSource {}
 }

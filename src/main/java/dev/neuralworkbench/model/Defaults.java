@@ -171,7 +171,6 @@ public final class Defaults {
     return demands;
   }
 
-  /** Rows a step, unless there are few. */
   static int batchSize(DataShape shape) {
     var wanted = shape.training() < 500 ? 16 : hasManyRows(shape) ? 128 : 32;
     return Math.min(wanted, shape.training());

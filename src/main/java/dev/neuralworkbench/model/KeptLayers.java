@@ -31,7 +31,6 @@ public final class KeptLayers {
     this.kept = kept;
   }
 
-  /** The layers of a trained model that a design keeps. */
   static KeptLayers of(NetworkDesign design, Model trained) {
     return new KeptLayers(
         design, trained, of(design, trained.inputs(), trained.outputs(), trained.weights()));
@@ -80,7 +79,6 @@ public final class KeptLayers {
     return kept.size();
   }
 
-  /** The kept weights, with the others drawn from the seed. */
   NetworkWeights weights(long seed, Products products) {
     return weights(kept, seed, products);
   }

@@ -7,7 +7,6 @@ import dev.neuralworkbench.train.TrainingHistory;
 /** What a training begins with, and why; told before it is started. */
 public sealed interface TrainingStart {
 
-  /** Why weights start anew. */
   enum Reason {
     /** Nothing is trained yet. */
     FIRST,
@@ -21,7 +20,6 @@ public sealed interface TrainingStart {
      * Something else was changed; the weights could be kept, but the comparison would be unfair.
      */
     CHANGED,
-    /** The last run diverged. */
     DIVERGED
   }
 

@@ -135,7 +135,6 @@ public final class AskedRows {
     tell(found, (cells, row) -> at(key, cells.column, row));
   }
 
-  /** One remark for all columns, at the first row, there at the first column. */
   private BitSet tell(List<Cells> found, CellProblem problem) {
     var all = new BitSet(table.rows());
     found.forEach(cells -> all.or(cells.rows));

@@ -54,7 +54,6 @@ public sealed interface ColumnSummary {
     }
   }
 
-  /** A column as categories, whatever it holds. */
   static Categories categories(Column column) {
     var counted = CategoryCounts.of(column);
     return new Categories(column.rows(), column.missing(), counted.names(), counted.counts());

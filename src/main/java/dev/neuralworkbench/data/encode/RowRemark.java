@@ -11,7 +11,6 @@ import dev.neuralworkbench.problem.Problem;
 public record RowRemark(Problem first, int rows, Outcome outcome) {
 
   public enum Outcome {
-    /** It has no answer. */
     UNANSWERED,
     /** It has an answer, which cannot be compared with what the table says. */
     UNSCORED,

@@ -18,7 +18,6 @@ record RowTally(BitSet rows) {
 
   static final IntPredicate NEVER = _ -> false;
 
-  /** The rows below a number for which something holds. */
   static RowTally of(int rows, IntPredicate holds) {
     var found = new BitSet(rows);
     if (!holds.equals(NEVER)) {

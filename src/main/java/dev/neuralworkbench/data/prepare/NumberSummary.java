@@ -46,7 +46,6 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
     return new NumberSummary(minimum, maximum, mean, Math.sqrt(squares / count));
   }
 
-  /** The larger magnitude of smallest and largest value. */
   double magnitude() {
     return Math.max(Math.abs(minimum), Math.abs(maximum));
   }

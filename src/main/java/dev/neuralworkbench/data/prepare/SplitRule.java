@@ -22,7 +22,6 @@ public record SplitRule(Kind kind, String column, @Nullable Boolean wasInput) {
     GROUP,
     /** The last rows are the test rows, those before them the validation rows. */
     TIME,
-    /** The column says it: training, validation or test. */
     PART
   }
 

@@ -93,7 +93,6 @@ final class RowUnits {
         .toArray();
   }
 
-  /** The places of times, the earliest first. */
   static int[] inOrder(double[] times) {
     return IntStream.range(0, times.length)
         .boxed()
@@ -106,7 +105,6 @@ final class RowUnits {
     return IntStream.of(units).max().orElse(-1) + 1;
   }
 
-  /** How many units rows are that a preparation may part. */
   static int count(Preparation preparation, Table table, int[] rows) {
     var units = of(preparation, table, rows);
     return units == null ? rows.length : count(units);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Rows divided by what a column says. */
 final class RuledSplit {
 
   private static final byte TRAINING = 0;
@@ -48,7 +47,6 @@ final class RuledSplit {
     return divided(rows, ofRows);
   }
 
-  /** Whether a share is a row or more, rounded. */
   private static boolean isWanted(double rows) {
     return Math.round(rows) >= 1;
   }

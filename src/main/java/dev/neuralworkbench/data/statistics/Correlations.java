@@ -197,7 +197,6 @@ public final class Correlations {
     private double sum;
     private double squares;
 
-    /** Of a column, whose numbers are gone through once. */
     Block(NumberColumn column) {
       this.column = column;
       var least = column.min();

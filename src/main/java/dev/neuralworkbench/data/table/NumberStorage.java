@@ -32,7 +32,6 @@ public abstract sealed class NumberStorage {
     this.capacity = capacity;
   }
 
-  /** An empty storage of the narrowest type. */
   static NumberStorage narrowest(int capacity) {
     return TYPES.getFirst().apply(capacity);
   }
@@ -63,7 +62,6 @@ public abstract sealed class NumberStorage {
     return resized;
   }
 
-  /** Number of elements of the array. */
   int capacity() {
     return capacity;
   }

@@ -48,7 +48,6 @@ public record ReadingChoices(
   public enum CellType {
     /** Numbers; a cell that is none counts as missing. */
     NUMBER,
-    /** Texts, each as it is written. */
     TEXT
   }
 

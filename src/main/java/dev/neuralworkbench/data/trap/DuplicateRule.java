@@ -91,7 +91,6 @@ final class DuplicateRule implements TrapRule {
         >= REPEATS * some;
   }
 
-  /** Those of some rows that read like none before them. */
   private static int[] different(int[] rows, RowKeys keys) {
     var order = keys.of(rows);
     var sorted = sorted(order);

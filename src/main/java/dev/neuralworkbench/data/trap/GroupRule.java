@@ -57,7 +57,6 @@ final class GroupRule implements TrapRule.OfColumns {
     return trap(look, input, several.size());
   }
 
-  /** Whether as many rows as it takes share their value with another. */
   private static boolean repeats(Inspection look, int input) {
     var cells = look.cells(input, look.usable);
     Arrays.sort(cells);

@@ -88,7 +88,6 @@ final class Inspection {
     };
   }
 
-  /** The cells of a column in some rows, as {@link #cell}. */
   double[] cells(int column, int[] rows) {
     return IntStream.of(rows).mapToDouble(row -> cell(column, row)).toArray();
   }

@@ -75,7 +75,6 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
         .orElse(0);
   }
 
-  /** Whether the answers are too good to be true. */
   boolean isGivenAway() {
     return isClass
         ? rows - most >= FEWEST_OTHERS

@@ -22,7 +22,6 @@ public record Diagnosis(
     evidence = List.copyOf(evidence);
   }
 
-  /** The same with nothing to offer. */
   Diagnosis withoutRemedy() {
     return new Diagnosis(id, evidence, null, weightsAreSpoilt);
   }

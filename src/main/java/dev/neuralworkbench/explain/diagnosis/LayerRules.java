@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What the layers tell, from the last measurement. */
 final class LayerRules {
 
   private static final double MANY_DEAD = 0.4;

@@ -40,7 +40,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return mean(history::validationLoss, epochs - window(), epochs);
   }
 
-  /** Mean of the training loss from one epoch up to but not including another. */
   double training(int from, int to) {
     return mean(history::trainingLoss, from, to);
   }
@@ -57,7 +56,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return mean(i -> history.trainingLoss(i) > history.trainingLoss(i - 1) ? 1 : 0, from(), epochs);
   }
 
-  /** Mean of the validation loss from one epoch up to but not including another. */
   double validation(int from, int to) {
     return mean(history::validationLoss, from, to);
   }
@@ -73,7 +71,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return best;
   }
 
-  /** Mean score of the last epochs on the training rows. */
   double score() {
     return mean(history::trainingScore, epochs - window(), epochs);
   }

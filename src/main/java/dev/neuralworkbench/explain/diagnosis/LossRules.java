@@ -84,7 +84,6 @@ final class LossRules {
         : Optional.empty();
   }
 
-  /** That a higher rate is the remedy. */
   static Diagnosis slow(Observation run, LossCourse course, double higher) {
     return Diagnosis.rateTooLow(RunRate.of(run), higher, course.first(), course.present());
   }
@@ -128,7 +127,6 @@ final class LossRules {
     return longest * batches * vitals.epochs() < 0.3 && pays > 0.1 * loss;
   }
 
-  /** The validation loss is well above its best while the training loss has gone on falling. */
   static Optional<Diagnosis> overfitting(Observation run, LossCourse course) {
     var epochs = course.epochs();
     var stopping = run.config().stopping().earlyStopping();

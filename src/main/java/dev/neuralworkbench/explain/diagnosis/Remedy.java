@@ -133,7 +133,6 @@ public sealed interface Remedy {
     STOP_EARLY("stopEarly"),
     /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
     LARGER("larger"),
-    /** Starting weights that suit each layer. */
     STARTING_WEIGHTS("startingWeights"),
     /** Adam at ten times its usual rate, from other starting weights. */
     ADAM_WITH_NEW_SEED("adam");

@@ -108,7 +108,6 @@ public final class VitalsProbe {
     return norms;
   }
 
-  /** The weights after one more step of the optimizer, with these rows as its batch. */
   private NetworkWeights step(Checkpoint from, TrainingHistory past, TrainingConfig config) {
     var start =
         new Checkpoint(

@@ -20,7 +20,6 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the inputs to the answer. */
 final class ForwardSteps {
 
   private static final Constant ONE = new Constant(1);
@@ -126,7 +125,6 @@ final class ForwardSteps {
     return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
   }
 
-  /** The answer with the new weights. */
   StepSection answerAfter() {
     var layer = trace.layers() - 1;
     return answer(layer, trace.units(layer)).as(StepKind.ANSWER_AFTER);
@@ -258,7 +256,6 @@ final class ForwardSteps {
     return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
   }
 
-  /** σ(z) or softmax of one output. */
   private Maths probability(int unit) {
     var layer = trace.layers() - 1;
     if (loss().outputFunction() == OutputFunction.SIGMOID) {

@@ -14,7 +14,6 @@ import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
 
-/** The formulas of the losses of a row. */
 final class LossMaths {
 
   /** Beyond, 1 − σ(z) has too few digits, and the loss is written by z. */

@@ -13,7 +13,6 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How wrong the answer is, before the step and after it. */
 final class LossSteps {
 
   private final BackpropTrace trace;

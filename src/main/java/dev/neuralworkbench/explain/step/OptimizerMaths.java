@@ -64,7 +64,6 @@ record OptimizerMaths(
     };
   }
 
-  /** A letter of the rule with the indices of this weight. */
   private Maths symbol(Letter letter) {
     if (letter.equals(Assignment.GRADIENT)) {
       return gradient;

@@ -5,7 +5,6 @@ public enum Phase {
   PREPARATION,
   /** From the inputs to the answer. */
   FORWARD,
-  /** How wrong the answer is. */
   LOSS,
   /** From the loss back to every weight's gradient. */
   BACKWARD,

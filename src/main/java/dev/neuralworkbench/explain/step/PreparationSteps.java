@@ -114,7 +114,6 @@ final class PreparationSteps {
     return new StepLine(place, left, right, cell.encoded());
   }
 
-  /** (value − offset) / scale. */
   private static Maths scaled(Maths value, Scaling scaling, double offset, double scale) {
     var shifted =
         scaling.offsetLetter().isEmpty() ? value : value.minus(offset(scaling, offset, scale));

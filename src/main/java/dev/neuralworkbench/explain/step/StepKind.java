@@ -31,26 +31,18 @@ public enum StepKind {
   GRADIENT,
   /** What large weights cost. */
   PENALTY,
-  /** The length of all gradients together. */
   NORM,
-  /** Gradients are shortened. */
   CLIPPING,
-  /** The optimizer makes the new weight. */
   NEW_WEIGHT,
-  /** The answer after the step. */
   ANSWER_AFTER,
-  /** The loss of the row after the step. */
   ROW_LOSS_AFTER,
-  /** The mean loss after the step. */
   MEAN_LOSS_AFTER,
   CHANGE;
 
-  /** Whether it works out something of each weight. */
   boolean isOfWeights() {
     return this == GRADIENT || this == PENALTY || this == CLIPPING || this == NEW_WEIGHT;
   }
 
-  /** Whether it makes inputs of a column. */
   boolean isOfColumn() {
     return this == NUMBER_INPUT
         || this == MISSING_INPUT

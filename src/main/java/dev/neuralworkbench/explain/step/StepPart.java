@@ -42,7 +42,6 @@ public record StepPart(
     SQUARES,
     /** What one row adds. */
     CONTRIBUTION,
-    /** The mean over the rows. */
     MEAN,
     /** The length of all gradients. */
     LENGTH,
@@ -58,7 +57,6 @@ public record StepPart(
     return of(role, new StepLine(place, left, right, value));
   }
 
-  /** A part about one place, whose formula is its line's. */
   static StepPart of(Role role, StepLine line) {
     return new StepPart(role, line.left(), line.right(), List.of(line), 0);
   }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/** Recipes and sections from functions. */
 final class StepRecipes {
 
   private StepRecipes() {}
 
-  /** Steps about the units of a layer. */
   static StepSection units(
       Phase phase,
       StepKind kind,
@@ -63,7 +61,6 @@ final class StepRecipes {
         new StepSection.Recipe(parts, general));
   }
 
-  /** A step that is about the network as a whole. */
   static StepSection single(
       Phase phase, StepKind kind, String variant, Supplier<List<StepPart>> parts) {
     return new StepSection(

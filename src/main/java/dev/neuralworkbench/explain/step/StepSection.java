@@ -89,7 +89,6 @@ record StepSection(
     return step(common.apply(first), parts);
   }
 
-  /** The step that tells of a unit or a weight of this section's layer. */
   long of(NetworkLocation place) {
     var before = place.input() == NetworkLocation.BIAS ? perUnit - 1 : place.input();
     var index = (long) place.unit() * perUnit + (place.isWeight() ? before : 0);

@@ -88,7 +88,6 @@ final class StepSymbols {
         : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
   }
 
-  /** ∂ℓ/∂ of something. */
   Maths slope(Letter of) {
     return Letter.of("∂" + rowLoss()).over(new Letter("∂" + of.text(), of.below(), of.above()));
   }

@@ -88,7 +88,6 @@ final class UpdateSteps {
         () -> formulas(parts.apply(0)));
   }
 
-  /** The formulas of a weight serve for all, with its indices replaced. */
   private static List<StepSection.Formula> formulas(List<StepPart> parts) {
     return parts.stream()
         .map(part -> new StepSection.Formula(anyWeight(part.left()), anyWeight(part.formula())))

@@ -82,7 +82,6 @@ final class WeightNumbers {
     return new WeightNumbers(others, units);
   }
 
-  /** The same with one number changed. */
   WeightNumbers plus(NetworkLocation place, double change) {
     var changed = layers.clone();
     changed[place.layer()] = changed[place.layer()].clone();

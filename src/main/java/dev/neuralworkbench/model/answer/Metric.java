@@ -28,7 +28,6 @@ public enum Metric {
 
   private final boolean inUnits;
 
-  /** Which scores have the number, and how it is taken from them. */
   private record Rule(ProblemType problem, ToDoubleFunction<Scores> value) {}
 
   Metric(Rule rule, boolean inUnits) {

@@ -59,12 +59,10 @@ public sealed interface Scores {
     }
   }
 
-  /** A model on prepared rows, with its loss. */
   static Scores of(ModelPredictor predictor, Dataset rows) {
     return of(predictor.predict(rows), rows.targets(), predictor.loss(rows));
   }
 
-  /** An answer without a network on prepared rows. */
   static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
     var outputs = baseline.outputs(rows.inputs());
     var answers = new Answers(target, outputs, baseline.outputFunction());

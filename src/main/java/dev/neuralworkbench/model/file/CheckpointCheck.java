@@ -18,7 +18,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a checkpoint must be: all that a run needs to go on with the same bits. */
 final class CheckpointCheck {
 
   /** Steps of an optimizer: more than any machine does in years. */

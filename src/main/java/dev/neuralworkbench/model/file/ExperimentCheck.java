@@ -71,7 +71,6 @@ final class ExperimentCheck {
     checkRule(at, preparation);
   }
 
-  /** Refuses a split by a column that is not there or is the target. */
   private static void checkRule(Spot at, Preparation preparation) throws JsonException {
     var rule = preparation.split().by();
     if (rule == null) {

@@ -62,7 +62,6 @@ public final class ModelFile {
     return write(file, document, program, progress, MOST_BYTES);
   }
 
-  /** Saves a document in at most so many bytes. */
   static FileStamp write(Path file, Document document, String program, Progress progress, long most)
       throws NotSavedException {
     var name = String.valueOf(file.getFileName());

@@ -207,7 +207,6 @@ final class PreprocessorCheck {
     }
   }
 
-  /** Refuses names that are empty, occur twice, or stand in no order. */
   private static void names(Spot at, List<String> names) throws JsonException {
     var known = new HashSet<String>();
     for (var i = 0; i < names.size(); i++) {

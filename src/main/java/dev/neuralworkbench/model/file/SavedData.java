@@ -104,7 +104,6 @@ record SavedData(
     }
   }
 
-  /** Refuses rows that are not those that the file speaks of. */
   private void check(Spot at, Table table) throws JsonException {
     at.member("rows").expect(table.rows(), rows);
     at.member("columns").expectCount("model.count.columns", table.columns().size(), columns.size());

@@ -29,7 +29,6 @@ final class MemoryLimit {
     ofHeap = (long) (HEAP_SHARE * heap);
   }
 
-  /** Takes some bytes more, for what stands at a place. */
   void take(long bytes, Spot at) throws JsonException {
     taken += bytes;
     if (taken > ofHeap) {

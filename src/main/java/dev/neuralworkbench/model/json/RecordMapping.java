@@ -143,7 +143,6 @@ public final class RecordMapping {
     return bounds;
   }
 
-  /** What a list holds, or what is not built yet. */
   static Type argument(ParameterizedType type) {
     return type.getActualTypeArguments()[0];
   }

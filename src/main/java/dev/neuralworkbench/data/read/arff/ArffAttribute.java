@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A declared column of an ARFF file, growing row by row. */
 final class ArffAttribute {
 
   private static final Set<String> NUMBERS = Set.of("numeric", "real", "integer");

@@ -61,7 +61,6 @@ final class ArffLine {
     return true;
   }
 
-  /** The next value, to a blank or to one of some characters. */
   Value word(String ends) throws TableFormatException {
     if (isAt('\'') || isAt('"')) {
       return quoted();

@@ -91,7 +91,6 @@ public final class ReadingRemarks {
         remarks);
   }
 
-  /** Cells that are no numbers in a column that was chosen to hold some. */
   private static void refused(
       NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.refused() > 0) {

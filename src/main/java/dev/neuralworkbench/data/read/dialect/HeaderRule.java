@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Whether the first line of a table names its columns. */
 final class HeaderRule {
 
   /** Numbered columns 0, 1, 2 … are names only from so many on; fewer may well be a row. */
@@ -71,7 +70,6 @@ final class HeaderRule {
         : new Header(false, false, "reading.why.header.again");
   }
 
-  /** Whether a text stands above nothing but numbers. */
   static boolean hasNames(List<List<String>> records, NumberStyle style) {
     var first = records.getFirst();
     var below = records.subList(1, records.size());

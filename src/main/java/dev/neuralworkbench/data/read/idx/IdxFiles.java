@@ -23,7 +23,6 @@ record IdxFiles(Path images, @Nullable Path labels) {
     return name.endsWith(".idx") || name.endsWith("-ubyte") || name.endsWith(".idx3-ubyte");
   }
 
-  /** The pair to which a file belongs, whichever of the two it is. */
   static IdxFiles of(Path file) {
     var name = name(file);
     if (name.contains("labels")) {

@@ -73,7 +73,6 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "\u2026";
   }
 
-  /** What was found in the place of a record. */
   static Word named(JsonToken token) {
     return new Word(
         switch (token) {
@@ -153,7 +152,6 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
       return cells.source(name);
     }
 
-    /** Whether a column, from 0 on, has texts such as {@code 007}. */
     boolean isPadded(int column) {
       return cells.isPadded(column);
     }

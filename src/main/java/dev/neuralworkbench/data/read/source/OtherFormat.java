@@ -101,7 +101,6 @@ public record OtherFormat(String name, String start) {
     return head;
   }
 
-  /** Whether no table can be in a file, not even packed. */
   static boolean isNoTable(byte[] bytes) {
     return of(bytes).filter(name -> !OF_TABLES.contains(name)).isPresent();
   }

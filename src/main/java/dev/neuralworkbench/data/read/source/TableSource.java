@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 /** Bytes that can be read more than once. */
 public interface TableSource {
 
-  /** What the table is to be called. */
   String name();
 
   long size() throws IOException;
@@ -24,7 +23,6 @@ public interface TableSource {
     return of(name == null ? file.toString() : name.toString(), file);
   }
 
-  /** The bytes of a file whose table has another name. */
   static TableSource of(String name, Path file) {
     return new TableSource() {
       @Override

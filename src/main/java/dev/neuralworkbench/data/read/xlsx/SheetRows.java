@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the rows of a sheet and hands on their cells, each as a text. */
 final class SheetRows {
 
   /** Types of cells that are texts; an error such as {@code #N/A} bare would be a comment. */
@@ -81,7 +80,6 @@ final class SheetRows {
     }
   }
 
-  /** Reads a cell; gives its column. */
   private int readCell(XMLStreamReader xml, int next) throws XMLStreamException {
     var column = column(Xml.text(xml, "r"), next);
     var type = Xml.text(xml, "t");

@@ -117,7 +117,6 @@ record Workbook(
       }
     }
 
-    /** Where the target of a relation is packed. */
     private String part(String id) {
       var target = Objects.requireNonNullElse(targets.get(id), "");
       return target.startsWith("/") ? target.substring(1) : "xl/" + target;
@@ -130,7 +129,6 @@ record Workbook(
     private final Map<Integer, CellFormat> own = new HashMap<>();
     private final List<Integer> ofCells = new ArrayList<>();
 
-    /** Takes an element that is a style, with what lies in it. */
     void read(XMLStreamReader xml) throws XMLStreamException {
       switch (xml.getLocalName()) {
         case "numFmt" ->
@@ -162,7 +160,6 @@ record Workbook(
     NUMBER,
     /** Days since some day, with or without a time. */
     DATE,
-    /** A part of a day. */
     TIME;
 
     /** Most characters of a format; a spreadsheet takes no longer one. */
@@ -181,7 +178,6 @@ record Workbook(
     private static final Pattern CLOCK = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile("m", Pattern.CASE_INSENSITIVE);
 
-    /** The format that a code such as {@code yyyy-mm-dd} asks for. */
     static CellFormat of(String code) {
       if (code.length() > LONGEST) {
         return NUMBER;

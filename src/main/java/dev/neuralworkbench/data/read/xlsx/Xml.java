@@ -4,7 +4,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What is asked of an element again and again; prefixes of names do not matter. */
 final class Xml {
 
   private Xml() {}
