@@ -42,11 +42,7 @@ public sealed interface DataSource {
   /** Typed, pasted or painted rows, kept inside the model file. */
   record Embedded() implements DataSource {}
 
-  /**
-   * A set made by a rule: the recipe makes it again.
-   *
-   * @param recipe the rule and its numbers
-   */
+  /** A set made by a rule: the recipe makes it again. */
   record Recipe(GeneratedSample recipe) implements DataSource {}
 
   record Bundled(BundledSample sample) implements DataSource {}

@@ -32,8 +32,6 @@ public sealed interface TrainingStart {
   /**
    * The trained weights, with a fresh optimizer: asked for after something was changed, or the run
    * would end at once, or the weights were set by hand.
-   *
-   * @param kept the layers that keep their weights
    */
   record FromWeights(KeptLayers kept, int totalEpochs) implements TrainingStart {}
 

@@ -25,7 +25,6 @@ public sealed interface ColumnSummary {
    * @param mean Σx / n
    * @param median middle number; of an even count the mean of the two in the middle
    * @param deviation standard deviation √(Σ(x − mean)² / n)
-   * @param histogram counts of intervals, by the groups that were asked for
    */
   record Numbers(
       int rows,
@@ -43,7 +42,6 @@ public sealed interface ColumnSummary {
    * A column of categories.
    *
    * @param names the categories: texts in the order of their characters, numbers by value
-   * @param counts rows of each category
    */
   record Categories(int rows, int missing, List<String> names, List<Integer> counts)
       implements ColumnSummary {
@@ -101,7 +99,6 @@ public sealed interface ColumnSummary {
   /**
    * The class of each row, as groups of a histogram.
    *
-   * @param classes the classes, as {@code SplitSummary.classes} lists them
    * @return for each row the index of its class; the number of classes where the target is missing
    */
   static int[] groups(Column target, List<String> classes) {

@@ -57,9 +57,7 @@ public record FeatureInput(
    * A feature with its columns in a table.
    *
    * @param x how the first column is filled
-   * @param ofX the first column
    * @param y how the second column is filled; the first one for a feature of one
-   * @param ofY the second column
    */
   record Operands(Feature feature, NumberInput x, Column ofX, NumberInput y, Column ofY) {
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -259,8 +260,7 @@ public record Preprocessor(
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */
   public Optional<Problem> lacking(Table table) {
-    var names =
-        inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null).toList();
+    var names = absent(table).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -271,17 +271,17 @@ public record Preprocessor(
                 present(table)));
   }
 
+  private Stream<String> absent(Table table) {
+    return inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null);
+  }
+
   private static List<String> present(Table table) {
     return CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
   }
 
   /** The input columns that a table lacks: without one, no row of it can be predicted. */
   public List<Problem> columnProblems(Table table) {
-    return inputs.stream()
-        .map(InputEncoder::name)
-        .filter(name -> table.column(name) == null)
-        .map(name -> missingColumn(name, table))
-        .toList();
+    return absent(table).map(name -> missingColumn(name, table)).toList();
   }
 
   /** What keeps a table's answers from being compared: the target's column and its cells. */

@@ -144,7 +144,6 @@ public final class TableReader {
   /**
    * Reads bytes of whatever format they are.
    *
-   * @param file where they are
    * @param unpacked what the file would be called if it were not packed
    */
   private Table read(Path file, Path unpacked, TableSource source, Progress progress)

@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 
 /**
  * The rows of a table divided into training, validation and test rows, each in rising order. Rows
- * that cannot be learned from are in none of them. Its arrays are not to be modified.
+ * that cannot be learned from are in none of them. Its arrays are kept, not copied, and not to be
+ * modified.
  */
-public final class RowSplit {
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+public record RowSplit(int[] training, int[] validation, int[] test) {
 
   /**
    * The last division of every table that is in use: facts, forms, a run and each screen ask for
@@ -33,29 +35,6 @@ public final class RowSplit {
   private static final Set<RowPart> HELD_OUT = EnumSet.of(RowPart.VALIDATION, RowPart.TEST);
 
   private record Made(Preparation preparation, RowSplit rows) {}
-
-  private final int[] training;
-  private final int[] validation;
-  private final int[] test;
-
-  /** A division made otherwise, such as a fold. The arrays are kept, not copied. */
-  public RowSplit(int[] training, int[] validation, int[] test) {
-    this.training = training;
-    this.validation = validation;
-    this.test = test;
-  }
-
-  public int[] training() {
-    return training;
-  }
-
-  public int[] validation() {
-    return validation;
-  }
-
-  public int[] test() {
-    return test;
-  }
 
   public int[] rows(RowPart part) {
     return switch (part) {

@@ -19,13 +19,11 @@ public final class SplitSummary {
   private final @Nullable RowPart[] partOfRow;
   private final List<String> classes;
   private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
-  private final int withoutTarget;
-  private final int incomplete;
+  private final UsableRows usable;
 
   private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
     this.split = split;
-    withoutTarget = usable.withoutTarget();
-    incomplete = usable.incomplete();
+    this.usable = usable;
     partOfRow = new RowPart[table.rows()];
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
@@ -77,10 +75,10 @@ public final class SplitSummary {
   }
 
   public int withoutTarget() {
-    return withoutTarget;
+    return usable.withoutTarget();
   }
 
   public int incomplete() {
-    return incomplete;
+    return usable.incomplete();
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.table;
 
+import java.util.stream.IntStream;
+
 /**
  * How many numbers of a column lie in each of some intervals of equal length, by group. Interval i
  * reaches from start + i · width up to but not including start + (i + 1) · width; the last one
@@ -107,10 +109,6 @@ public final class Histogram {
   }
 
   public int count(int interval) {
-    var sum = 0;
-    for (var count : counts[interval]) {
-      sum += count;
-    }
-    return sum;
+    return IntStream.of(counts[interval]).sum();
   }
 }

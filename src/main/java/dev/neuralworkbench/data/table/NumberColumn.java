@@ -147,11 +147,7 @@ public final class NumberColumn implements Column {
     return known.counts.filter(map -> map.size() <= limit);
   }
 
-  /**
-   * What was counted.
-   *
-   * @param counts empty if there are too many different numbers
-   */
+  /** Empty if there are too many different numbers. */
   private record Counted(Optional<SortedMap<Double, Integer>> counts) {}
 
   private Optional<SortedMap<Double, Integer>> count() {

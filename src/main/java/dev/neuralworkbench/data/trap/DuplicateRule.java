@@ -130,15 +130,9 @@ final class DuplicateRule implements TrapRule {
    * taken out of it again. Rows that are equal have equal keys; of a million different ones two
    * have equal keys with a chance of 1 in 37 million.
    */
-  private static final class RowKeys {
+  private record RowKeys(List<Column> columns) {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
-    private final List<Column> columns;
-
-    RowKeys(List<Column> columns) {
-      this.columns = columns;
-    }
 
     long[] of(int[] rows) {
       return IntStream.of(rows).mapToLong(this::of).toArray();

@@ -90,25 +90,12 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
   /**
    * What some rows tell of a target by one column: each different value with its most frequent
    * class, of several the first in the order of the classes, or its mean.
+   *
+   * @param values the different values in rising order; NaN, for no value, is the last
    */
-  static final class KnownValues {
-
-    /** The different values in rising order; NaN, for no value, is the last. */
-    private final double[] values;
-
-    private final double[] answers;
-    private final double ofAll;
-    private final boolean isClass;
-    private final boolean isCategory;
-
-    private KnownValues(
-        double[] values, double[] answers, double ofAll, boolean isClass, boolean isCategory) {
-      this.values = values;
-      this.answers = answers;
-      this.ofAll = ofAll;
-      this.isClass = isClass;
-      this.isCategory = isCategory;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+  record KnownValues(
+      double[] values, double[] answers, double ofAll, boolean isClass, boolean isCategory) {
 
     /**
      * Learns from the rows {@code from} up to but not including {@code to}.

@@ -31,8 +31,6 @@ final class LayerRules {
    * A layer in trouble.
    *
    * @param layer the layer, counted from 0
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
    */
   private record Trouble(int layer, double share, int epochs) {}
 

@@ -37,11 +37,6 @@ final class LossMaths {
     outputs = trace.units(trace.layers() - 1);
   }
 
-  /**
-   * The loss of a row.
-   *
-   * @param way forward, to the answers that are judged
-   */
   Maths value(int row, ForwardTrace way) {
     return weighted(row, plain(row, way));
   }

@@ -95,7 +95,6 @@ final class LossSteps {
   /**
    * The loss of the row, and the mean where there are others.
    *
-   * @param way forward, to the answers that are judged
    * @param dash stands after the symbols
    */
   private List<StepSection> losses(

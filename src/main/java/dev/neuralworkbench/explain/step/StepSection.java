@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  *     bias last; 1 where the places are units
  * @param together how many of them one step tells; at least 1
  * @param common the place of the group that begins with a place, where a step tells several
- * @param recipe makes the parts
  */
 record StepSection(
     Phase phase,

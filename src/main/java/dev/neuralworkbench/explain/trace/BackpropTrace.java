@@ -65,8 +65,6 @@ public final class BackpropTrace {
     return new BackpropTrace(setting, rows, curve);
   }
 
-  // The step.
-
   public StepSetting setting() {
     return setting;
   }
@@ -94,8 +92,6 @@ public final class BackpropTrace {
   public boolean isOutput(int layer) {
     return layer == designs.size() - 1;
   }
-
-  // Forward, of one row.
 
   /** What a layer gets from one of its inputs, after dropout. */
   public double input(int layer, int row, int input) {
@@ -164,8 +160,6 @@ public final class BackpropTrace {
     return forward.loss();
   }
 
-  // Backward, of one row.
-
   /** dL/da of what a unit gives on; for an output dL/dŷ, under a cross-entropy dL/dz. */
   public double upstream(int layer, int row, int unit) {
     return backward.upstream()[layer][row][unit];
@@ -185,8 +179,6 @@ public final class BackpropTrace {
   public double rowGradient(int layer, int row, int input, int unit) {
     return (input == NetworkLocation.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
   }
-
-  // The gradient and the update.
 
   /** The weight, or with {@link NetworkLocation#BIAS} the bias, before the step. */
   public double weight(int layer, int input, int unit) {
@@ -212,8 +204,6 @@ public final class BackpropTrace {
     return update.newWeights().weights();
   }
 
-  // The ways forward.
-
   public ForwardTrace before() {
     return forward;
   }
@@ -221,8 +211,6 @@ public final class BackpropTrace {
   public ForwardTrace after() {
     return after;
   }
-
-  // For the check of the gradient.
 
   ForwardTrace changed(NetworkLocation place, double change) {
     return ForwardTrace.forward(judged, weights.plus(place, change), curves, masks, loss);

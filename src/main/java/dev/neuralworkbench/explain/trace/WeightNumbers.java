@@ -9,15 +9,8 @@ import java.util.Arrays;
  * A number for each weight and bias, such as the weights themselves or their gradients. A layer has
  * (inputs × units) of them, row by row, and then those of its biases. Not modified once made.
  */
-final class WeightNumbers {
-
-  private final double[][] layers;
-  private final int[] units;
-
-  private WeightNumbers(double[][] layers, int[] units) {
-    this.layers = layers;
-    this.units = units;
-  }
+@SuppressWarnings("ArrayRecordComponent") // Millions of numbers.
+record WeightNumbers(double[][] layers, int[] units) {
 
   /** A number of one weight, or with {@link NetworkLocation#BIAS} of a bias. */
   @FunctionalInterface

@@ -18,7 +18,6 @@ public final class WeightUpdate {
   private final WeightNumbers newWeights;
 
   /**
-   * @param weights the weights before the step
    * @param gradients their gradients, without the penalty
    */
   WeightUpdate(StepSetting setting, WeightNumbers weights, WeightNumbers gradients) {

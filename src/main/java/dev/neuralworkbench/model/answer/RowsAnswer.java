@@ -31,7 +31,6 @@ public sealed interface RowsAnswer {
   /**
    * Rows are answered.
    *
-   * @param answers the answers, with what must be known of them
    * @param judgement how good the answers are; null where no row's target is known
    * @param unused columns of the table that the model does not ask for
    * @param trained how many of the rows the model was trained on; 0 where the table is another than

@@ -18,7 +18,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-final class CheckpointCheck {
+record CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) {
 
   /** Steps of an optimizer: more than any machine does in years. */
   private static final Range STEPS = Range.whole(0, 1_000_000_000_000_000L);
@@ -27,16 +27,6 @@ final class CheckpointCheck {
   private static final Range SUM = new Range(-1e-3, true, Double.POSITIVE_INFINITY, true, false);
 
   private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, true);
-
-  private final Spot at;
-  private final Checkpoint checkpoint;
-  private final TrainingHistory history;
-
-  private CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) {
-    this.at = at;
-    this.checkpoint = checkpoint;
-    this.history = history;
-  }
 
   /**
    * Refuses a checkpoint that a run cannot have come to.

@@ -34,12 +34,6 @@ record SavedModel(
         checkpoint == null ? null : Unbuilt.of(checkpoint, new SharedWeights(model.weights())));
   }
 
-  /**
-   * The model.
-   *
-   * @param choices where the experiment stands
-   * @param rows rows of the data
-   */
   Model read(Spot at, Spot choices, Experiment experiment, int rows) throws JsonException {
     var preparation = experiment.preparation();
     PreprocessorCheck.check(at.member("preprocessor"), preprocessor, preparation, rows);

@@ -21,7 +21,6 @@ final class MemoryLimit {
   private long taken;
 
   /**
-   * @param fileBytes size of the file
    * @param heap bytes that the program may use in all
    */
   MemoryLimit(long fileBytes, long heap) {

@@ -19,11 +19,6 @@ final class ArffLine {
   private final Place place;
   private int at;
 
-  /**
-   * A line.
-   *
-   * @param place where problems are
-   */
   ArffLine(String text, Place place) {
     this.text = text;
     this.place = place;
@@ -33,7 +28,6 @@ final class ArffLine {
   /**
    * A value as it is written.
    *
-   * @param text without its quotes
    * @param quoted whether it had quotes: then a question mark is no missing value
    */
   record Value(String text, boolean quoted) {

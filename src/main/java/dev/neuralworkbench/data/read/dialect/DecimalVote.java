@@ -72,7 +72,6 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
   /**
    * The cells of a column.
    *
-   * @param present how many are not missing
    * @param points how many are numbers with a decimal point, or commas between thousands
    * @param commas how many are numbers with a decimal comma, or points between thousands
    * @param open how many are numbers either way, but not the same

@@ -52,7 +52,6 @@ record DialectCandidate(
    * Cuts a sample.
    *
    * @param comments whether lines that begin with {@code #} are left out
-   * @param choices what is not to be guessed
    */
   static DialectCandidate of(
       String sample, char delimiter, boolean comments, ReadingChoices choices) {

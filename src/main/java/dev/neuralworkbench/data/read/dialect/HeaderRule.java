@@ -19,7 +19,6 @@ final class HeaderRule {
   /**
    * What the first line is.
    *
-   * @param names whether it names the columns
    * @param guessed whether it could well be otherwise
    * @param why key of the reason
    */
@@ -100,26 +99,15 @@ final class HeaderRule {
    * steps; each lies far outside of what stands below it; a text among them never occurs again in a
    * column whose texts do. Years that rise need no text. One sign leaves a row, but with a doubt.
    */
-  private static final class NumberedNames {
+  @SuppressWarnings("ArrayRecordComponent") // Few numbers; nobody compares them.
+  private record NumberedNames(
+      List<String> first, List<List<String>> below, int[] numbered, NumberStyle style) {
 
     private static final Pattern NAME = Pattern.compile("0|[1-9]\\d{0,5}");
     private static final String ROW = "reading.why.header.numbers";
     private static final int FEWEST_STEPS = 3;
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
-
-    private final List<String> first;
-    private final List<List<String>> below;
-    private final int[] numbered;
-    private final NumberStyle style;
-
-    private NumberedNames(
-        List<String> first, List<List<String>> below, int[] numbered, NumberStyle style) {
-      this.first = first;
-      this.below = below;
-      this.numbered = numbered;
-      this.style = style;
-    }
 
     /**
      * Judges a line.

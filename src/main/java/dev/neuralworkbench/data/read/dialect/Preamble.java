@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What stands above a table that is not of it: {@code sep=;}, as Excel writes for itself, and lines
  * of comments that begin with {@code #}.
  *
- * @param lines number of such lines
  * @param delimiter the delimiter that {@code sep=} tells; null where there is none
  * @param comments whether there are comments, above the table or between its rows
  * @param rest the text without these lines

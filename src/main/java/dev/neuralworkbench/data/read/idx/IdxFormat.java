@@ -47,19 +47,12 @@ public final class IdxFormat implements TableFormat {
    * pixel, from 0 to 255, then {@code label}.
    *
    * @param mostBytes bytes that the table may take in memory
-   * @param labelled whether labels must be there
    */
   private record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
 
     /** Images between two looks at the progress. */
     private static final int BLOCK = 256;
 
-    /**
-     * Reads both files.
-     *
-     * @throws TableFormatException if a header is wrong, sizes do not fit, or images and labels do
-     *     not match in number
-     */
     Table read(Progress progress) throws IOException, TableFormatException {
       var labels = files.labels();
       if (labels == null && labelled) {

@@ -107,7 +107,6 @@ public record DialectTable(
    * Reads a text of known encoding and dialect into growing columns.
    *
    * @param own marks of missing values beside the usual ones
-   * @param demands how much is read
    */
   private record DialectReader(
       TableSource source,
@@ -119,11 +118,6 @@ public record DialectTable(
     /** Rows between two looks at the memory taken. */
     private static final int MEMORY_INTERVAL = 4096;
 
-    /**
-     * Reads from start to end.
-     *
-     * @param readings how columns are to be read, as far as that is known
-     */
     RecordHandler read(List<ColumnBuilder.Reading> readings, Progress progress)
         throws IOException, TableFormatException {
       var handler = read(readings, false, progress);

@@ -205,7 +205,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
 
     /**
      * @param columns the columns, of which there will be no more
-     * @param decimal the decimal separator
      */
     RowBlock(List<ColumnBuilder> columns, char decimal) {
       this.columns = columns;

@@ -15,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What is the same for all sheets of a workbook.
  *
- * @param sheets the sheets in their order
  * @param texts texts that cells refer to by their places
  * @param formats how cells show numbers, by the places of styles
  * @param from1904 whether days are counted from the first of 1904
