@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -57,7 +58,7 @@ final class ForwardSteps {
       var layer = l;
       var units = trace.units(l);
       sections.add(
-          StepRecipes.units(
+          StepSection.units(
               phase(),
               StepKind.WEIGHTED_SUM,
               "",
@@ -67,8 +68,7 @@ final class ForwardSteps {
               unit -> sum(layer, (int) unit),
               () ->
                   List.of(
-                      new StepSection.Formula(
-                          names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
+                      new Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
       if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
       } else if (!after) {
@@ -132,7 +132,7 @@ final class ForwardSteps {
 
   private StepSection activation(int layer, int units) {
     var activation = trace.design(layer).activation();
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
@@ -152,13 +152,13 @@ final class ForwardSteps {
         },
         () ->
             List.of(
-                new StepSection.Formula(
+                new Formula(
                     names.value(layer, StepSymbols.J),
                     activation.formula(number(names.z(layer, StepSymbols.J), Double.NaN)))));
   }
 
   private StepSection dropout(int layer, int units) {
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
@@ -184,8 +184,8 @@ final class ForwardSteps {
         },
         () ->
             List.of(
-                new StepSection.Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
-                new StepSection.Formula(
+                new Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
+                new Formula(
                     names.input(layer + 1, StepSymbols.J),
                     Maths.product(
                         names.mask(layer, StepSymbols.J),
@@ -209,7 +209,7 @@ final class ForwardSteps {
   }
 
   private StepSection probability(int layer, int units) {
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
@@ -232,12 +232,11 @@ final class ForwardSteps {
           return parts;
         },
         () -> {
-          var formulas = new ArrayList<StepSection.Formula>();
+          var formulas = new ArrayList<Formula>();
           if (totals(layer)) {
-            formulas.add(new StepSection.Formula(total(layer).left(), anyTotal(layer)));
+            formulas.add(new Formula(total(layer).left(), anyTotal(layer)));
           }
-          formulas.add(
-              new StepSection.Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
+          formulas.add(new Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
           return formulas;
         });
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -39,7 +40,7 @@ final class LossSteps {
   private StepSection smoothing() {
     var maths = new LossMaths(trace);
     var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
-    return StepRecipes.units(
+    return StepSection.units(
         Phase.LOSS,
         StepKind.SMOOTHING,
         "",
@@ -57,7 +58,7 @@ final class LossSteps {
                   maths.smoothed(target),
                   trace.target(row, k)));
         },
-        () -> List.of(new StepSection.Formula(names.judged(StepSymbols.J), any)));
+        () -> List.of(new Formula(names.judged(StepSymbols.J), any)));
   }
 
   List<StepSection> after() {
@@ -73,7 +74,7 @@ final class LossSteps {
             .minus(number(Letter.of("L"), trace.loss()));
     var delta = trace.after().loss() - trace.loss();
     sections.add(
-        StepRecipes.single(
+        StepSection.single(
             Phase.AFTER,
             StepKind.CHANGE,
             delta < 0 ? "fell" : delta > 0 ? "rose" : "same",
@@ -102,7 +103,7 @@ final class LossSteps {
     var maths = new LossMaths(trace, new StepSymbols(trace, dash));
     var sections = new ArrayList<StepSection>();
     sections.add(
-        StepRecipes.single(
+        StepSection.single(
             phase,
             ofRow,
             Ids.of(trace.setting().design().loss()),
@@ -130,7 +131,7 @@ final class LossSteps {
                 r -> number(new Letter("ℓ", StepSymbols.index(r), dash), way.loss(r)),
                 List.of()),
             new Constant(rows));
-    return StepRecipes.single(
+    return StepSection.single(
         phase,
         kind,
         "",

@@ -41,6 +41,75 @@ record StepSection(
 
   record Formula(Maths left, Maths right) {}
 
+  static StepSection units(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<Formula>> general) {
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        units,
+        1,
+        grain == StepDetail.LAYER ? units : 1,
+        _ -> NetworkLocation.layer(layer),
+        List.of(),
+        new Recipe(parts, general));
+  }
+
+  /** Steps about the weights into each unit of a layer, one unit after the other. */
+  static StepSection weights(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      int perUnit,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<Formula>> general) {
+    var all = (long) units * perUnit;
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        all,
+        perUnit,
+        switch (grain) {
+          case LAYER -> all;
+          case UNIT -> perUnit;
+          case WEIGHT -> 1;
+        },
+        first ->
+            grain == StepDetail.LAYER
+                ? NetworkLocation.layer(layer)
+                : NetworkLocation.unit(layer, (int) (first / perUnit)),
+        List.of(),
+        new Recipe(parts, general));
+  }
+
+  static StepSection single(
+      Phase phase, StepKind kind, String variant, Supplier<List<StepPart>> parts) {
+    var network = NetworkLocation.layer(NetworkLocation.ALL);
+    return single(phase, kind, variant, network, List.of(), parts);
+  }
+
+  static StepSection single(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      NetworkLocation place,
+      List<String> names,
+      Supplier<List<StepPart>> parts) {
+    var recipe = new Recipe(_ -> parts.get(), List::of);
+    return new StepSection(phase, kind, variant, 1, 1, 1, _ -> place, names, recipe);
+  }
+
   StepSection as(StepKind other) {
     return new StepSection(phase, other, variant, places, perUnit, together, common, names, recipe);
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.WeightUpdate;
@@ -46,7 +47,7 @@ final class UpdateSteps {
     }
     if (config.clipNorm() > 0) {
       sections.add(
-          StepRecipes.single(
+          StepSection.single(
               Phase.UPDATE,
               StepKind.NORM,
               update.clipFactor() < 1 ? "clips" : "keeps",
@@ -76,7 +77,7 @@ final class UpdateSteps {
       int layer,
       int perUnit,
       java.util.function.LongFunction<List<StepPart>> parts) {
-    return StepRecipes.weights(
+    return StepSection.weights(
         Phase.UPDATE,
         kind,
         variant,
@@ -88,9 +89,9 @@ final class UpdateSteps {
         () -> formulas(parts.apply(0)));
   }
 
-  private static List<StepSection.Formula> formulas(List<StepPart> parts) {
+  private static List<Formula> formulas(List<StepPart> parts) {
     return parts.stream()
-        .map(part -> new StepSection.Formula(anyWeight(part.left()), anyWeight(part.formula())))
+        .map(part -> new Formula(anyWeight(part.left()), anyWeight(part.formula())))
         .toList();
   }
 
