@@ -142,7 +142,6 @@ public enum Preset {
             .orElse(RECOMMENDED);
   }
 
-  /** Whether the preset suits such data. */
   public boolean fits(ProblemType problem, DataShape shape) {
     return fits.test(problem, shape);
   }

@@ -149,12 +149,10 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return kept.reversed();
   }
 
-  /** The same with something else said of a run. */
   public RunLog with(int number, RunMark mark) {
     return with(List.of(number), _ -> mark);
   }
 
-  /** The same with what is said of some runs changed. */
   public RunLog with(Collection<Integer> numbers, UnaryOperator<RunMark> change) {
     var all = new HashMap<>(marks);
     for (var number : numbers) {

@@ -51,7 +51,6 @@ public record RunResult(
     return Range.whole(Math.min(1, epochs), epochs);
   }
 
-  /** What a model's training came to. */
   public static RunResult of(Model model) {
     return of(model.history(), used(model.experiment(), model.history()));
   }

@@ -34,7 +34,6 @@ public record NumberStyle(char decimal) {
     return !Double.isNaN(parse(text));
   }
 
-  /** The style with the other decimal mark. */
   public NumberStyle other() {
     return equals(POINT) ? COMMA : POINT;
   }

@@ -15,7 +15,6 @@ public final class SpreadsheetText {
 
   private SpreadsheetText() {}
 
-  /** The text as it can be opened in a spreadsheet. */
   public static String guarded(String text) {
     return isFormula(text) ? APOSTROPHE + text : text;
   }

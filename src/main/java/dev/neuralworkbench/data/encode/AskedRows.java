@@ -28,11 +28,7 @@ public final class AskedRows {
   private final BitSet refused;
   private final BitSet outside;
 
-  /**
-   * Looks at every cell.
-   *
-   * @param table without {@link Preprocessor#columnProblems}
-   */
+  /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
   AskedRows(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
     this.table = table;

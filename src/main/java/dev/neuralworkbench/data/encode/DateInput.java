@@ -69,11 +69,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
     }
   }
 
-  /**
-   * Learns from the given rows; where none of them has a date, from one of another row.
-   *
-   * @param column of dates of one style
-   */
+  /** Learns from rows of dates of one style; where none has a date, from one of another row. */
   static DateInput fit(TextColumn column, int[] rows, Scaling scaling) {
     var dates = TimeOrder.dates(column).orElseThrow();
     var codes =

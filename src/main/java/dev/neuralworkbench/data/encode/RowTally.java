@@ -9,11 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/**
- * Rows of which the same is so; the first of them stands for all.
- *
- * @param rows not to be modified
- */
+/** Rows of which the same is so, not to be modified; the first of them stands for all. */
 record RowTally(BitSet rows) {
 
   static final IntPredicate NEVER = _ -> false;

@@ -169,11 +169,7 @@ public record Preparation(
     return rule.kind() == SplitRule.Kind.TIME && isNumber ? -1 : index;
   }
 
-  /**
-   * The same with another treatment of rare categories.
-   *
-   * @param rare 1 for none
-   */
+  /** The same with other rows that a category needs for an input of its own; 1 for any. */
   public Preparation withRare(int rare) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }

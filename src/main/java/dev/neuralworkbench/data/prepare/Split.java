@@ -69,11 +69,7 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /**
-   * The same with a share of the training rows.
-   *
-   * @param used 1 for all
-   */
+  /** The same with another share of the training rows that is learned from; 1 for all. */
   public Split withUsed(double used) {
     return new Split(validation, test, stratified, seed, used, by);
   }

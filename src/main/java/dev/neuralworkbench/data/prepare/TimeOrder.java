@@ -52,11 +52,7 @@ public final class TimeOrder {
     return known;
   }
 
-  /**
-   * Dates of one style.
-   *
-   * @param seconds since 1970, of each category of the column. Not to be modified.
-   */
+  /** Dates of one style: seconds since 1970 of each category, not to be modified. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   public record Dates(DateStyle style, double[] seconds) {}
 

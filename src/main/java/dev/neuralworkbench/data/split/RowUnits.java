@@ -23,11 +23,7 @@ final class RowUnits {
 
   private RowUnits() {}
 
-  /**
-   * The unit of each row; null where every row is one of its own.
-   *
-   * @param rows in rising order. Not modified.
-   */
+  /** The unit of each of some rows in rising order; null where every row is one of its own. */
   static int @Nullable [] of(Preparation preparation, Table table, int[] rows) {
     var rule = preparation.split().by();
     if (rule == null) {

@@ -64,11 +64,7 @@ public record NumberStatistics(
     return of(sorted);
   }
 
-  /**
-   * Of numbers in rising order.
-   *
-   * @param sorted at least one, none NaN. Not modified.
-   */
+  /** Of numbers in rising order, at least one and none NaN. Not modified. */
   static NumberStatistics of(double[] sorted) {
     var lower = quantile(sorted, 0.25);
     var upper = quantile(sorted, 0.75);
@@ -161,11 +157,7 @@ public record NumberStatistics(
    */
   private record Moments(double mean, double deviation, double skewness) {
 
-    /**
-     * Of numbers in rising order.
-     *
-     * @param sorted at least one. Not modified.
-     */
+    /** Of numbers in rising order, at least one and none NaN. Not modified. */
     static Moments of(double[] sorted) {
       var least = sorted[0];
       var most = sorted[sorted.length - 1];

@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
  */
 public record CategoryCounts(List<String> names, List<Integer> counts) {
 
-  /**
-   * Of some rows.
-   *
-   * @param rows Not modified.
-   */
+  /** Of some rows, which are not modified. */
   public static CategoryCounts of(Column column, int[] rows) {
     return switch (column) {
       case TextColumn text -> ofTexts(text, rows);

@@ -138,11 +138,7 @@ final class DuplicateRule implements TrapRule {
       return IntStream.of(rows).mapToLong(this::of).toArray();
     }
 
-    /**
-     * The keys of rows with one column taken out.
-     *
-     * @param all their keys; not modified
-     */
+    /** The keys of rows with one column taken out of all their keys, which are not modified. */
     long[] without(int column, int[] rows, long[] all) {
       return IntStream.range(0, rows.length)
           .mapToLong(i -> all[i] - part(column, rows[i]))

@@ -5,11 +5,7 @@ import dev.neuralworkbench.data.table.Column;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The target of every row: a number, or the index of a class as one.
- *
- * @param classes none where the target is a number
- */
+/** The target of every row: a number, or the index of a class as one; then there are classes. */
 @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
 record TargetValues(List<String> classes, double[] values) {
 

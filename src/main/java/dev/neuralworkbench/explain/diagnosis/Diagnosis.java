@@ -201,10 +201,6 @@ public record Diagnosis(
     return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
   }
 
-  /**
-   * A share of something, as a number of a {@link Diagnosis}: told in percent.
-   *
-   * @param value from 0 to 1
-   */
+  /** A share from 0 to 1, as a number of a {@link Diagnosis}: told in percent. */
   public record Percentage(double value) {}
 }

@@ -27,11 +27,7 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  /**
-   * A layer in trouble.
-   *
-   * @param layer the layer, counted from 0
-   */
+  /** A layer in trouble, counted from 0. */
   private record Trouble(int layer, double share, int epochs) {}
 
   static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {

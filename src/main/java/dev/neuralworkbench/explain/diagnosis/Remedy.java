@@ -40,11 +40,7 @@ public sealed interface Remedy {
     return training;
   }
 
-  /**
-   * Another learning rate.
-   *
-   * @param rate the rate, brought into {@link OptimizerConfig#LEARNING_RATE}
-   */
+  /** Another learning rate, brought into {@link OptimizerConfig#LEARNING_RATE}. */
   record LearningRate(double rate) implements Remedy {
 
     private static final double LEAST = 1e-9;

@@ -116,12 +116,10 @@ public record WorkedOut(
         && knows(Phase.FORWARD, kind, NetworkLocation.unit(layer, unit));
   }
 
-  /** Whether the gradient of a weight is known. */
   public boolean hasGradient(NetworkLocation place) {
     return knows(Phase.BACKWARD, StepKind.GRADIENT, place);
   }
 
-  /** Whether the new number of a weight is known. */
   public boolean hasNewWeight(NetworkLocation place) {
     return knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place);
   }

@@ -70,7 +70,6 @@ public final class LossAlongWeight {
     return trace.gradient(place.layer(), place.input(), place.unit());
   }
 
-  /** The weight after the step. */
   public double newWeight() {
     return trace.newWeight(place.layer(), place.input(), place.unit());
   }

@@ -51,7 +51,6 @@ public record OptimizerLedger(
     return learningRate() == optimizer.learningRate();
   }
 
-  /** How far the weight moves. */
   public double change() {
     return newWeight() - weight();
   }

@@ -37,7 +37,6 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     String name();
   }
 
-  /** A column's value and how it is encoded. */
   public sealed interface ColumnCell extends Cell {}
 
   /**

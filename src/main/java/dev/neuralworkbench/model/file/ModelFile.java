@@ -91,7 +91,7 @@ public final class ModelFile {
   public static void refuseAsTable(Path file) throws TableFormatException {
     if (looksLikeModel(file)) {
       var place = Place.file(String.valueOf(file.getFileName()));
-      throw new TableFormatException(Problem.at("model.notTable", place, null, null));
+      throw TableFormatException.at("model.notTable", place, null, null);
     }
   }
 

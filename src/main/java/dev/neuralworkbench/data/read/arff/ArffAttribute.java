@@ -14,7 +14,6 @@ import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ final class ArffAttribute {
       throws TableFormatException {
     var name = line.word("{").text();
     if (name.isEmpty() || line.isAtEnd()) {
-      throw new TableFormatException(Problem.at("data.arff.attribute", place, null, name));
+      throw TableFormatException.at("data.arff.attribute", place, null, name);
     }
     if (line.take('{')) {
       return nominal(name, line, place, demands);
@@ -75,7 +74,7 @@ final class ArffAttribute {
     } else if (type.equals("string") || type.equals("date")) {
       return new ArffAttribute(name, null, true, "?", demands);
     }
-    throw new TableFormatException(Problem.at("data.arff.type", place, name, type));
+    throw TableFormatException.at("data.arff.type", place, name, type);
   }
 
   private static ArffAttribute nominal(
@@ -83,7 +82,7 @@ final class ArffAttribute {
     var values = new LinkedHashSet<String>();
     while (!line.isAt('}')) {
       if (line.isAtEnd()) {
-        throw new TableFormatException(Problem.at("data.arff.braces", place, name, null));
+        throw TableFormatException.at("data.arff.braces", place, name, null);
       }
       values.add(line.word(",}").text());
       line.take(',');
@@ -116,7 +115,7 @@ final class ArffAttribute {
       values.add(number(value.text(), place));
     } else {
       if (allowed != null && !allowed.contains(value.text())) {
-        throw new TableFormatException(Problem.at("data.arff.value", place, name, value.text()));
+        throw TableFormatException.at("data.arff.value", place, name, value.text());
       }
       var text = value.text().toCharArray();
       values.add(categories.code(text, 0, text.length));
@@ -126,7 +125,7 @@ final class ArffAttribute {
   private double number(String text, Place place) throws TableFormatException {
     var number = NumberParser.parse(text);
     if (Double.isNaN(number)) {
-      throw new TableFormatException(Problem.at("data.arff.number", place, name, text));
+      throw TableFormatException.at("data.arff.number", place, name, text);
     }
     return number;
   }

@@ -17,7 +17,6 @@ import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -271,7 +270,7 @@ public final class ArffFormat implements TableFormat {
 
     private static TableFormatException problem(
         String key, Place place, @Nullable Object expected, @Nullable Object found) {
-      return new TableFormatException(Problem.at(key, place, expected, found));
+      return TableFormatException.at(key, place, expected, found);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.read.arff;
 
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -139,7 +138,7 @@ final class ArffLine {
   }
 
   private TableFormatException unclosed() {
-    return new TableFormatException(Problem.at("data.arff.quote", place, null, null));
+    return TableFormatException.at("data.arff.quote", place, null, null);
   }
 
   private void skipBlanks() {

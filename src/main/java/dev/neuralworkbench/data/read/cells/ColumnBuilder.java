@@ -64,11 +64,7 @@ public final class ColumnBuilder {
     lossy |= !Double.isNaN(number);
   }
 
-  /**
-   * Adds a cell.
-   *
-   * @param text without blanks around it. Not modified.
-   */
+  /** Adds a cell, a text without blanks around it, which is not modified. */
   public void add(char[] text, int offset, int length) {
     if (needsReread) {
       return;

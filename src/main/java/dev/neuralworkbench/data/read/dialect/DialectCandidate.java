@@ -48,11 +48,7 @@ record DialectCandidate(
   /** Share of records that must agree on the number of fields, to be taken for consistent. */
   private static final double CONSISTENT = 0.9;
 
-  /**
-   * Cuts a sample.
-   *
-   * @param comments whether lines that begin with {@code #} are left out
-   */
+  /** Cuts a sample, with or without lines that begin with {@code #}. */
   static DialectCandidate of(
       String sample, char delimiter, boolean comments, ReadingChoices choices) {
     var records = records(sample, delimiter, comments);

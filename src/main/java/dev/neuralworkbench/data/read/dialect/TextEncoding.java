@@ -151,11 +151,7 @@ public record TextEncoding(Charset charset, int markLength, boolean guessed) {
 
     private SingleByteEncoding() {}
 
-    /**
-     * The charset that makes most sense of the bytes.
-     *
-     * @param bytes a text that is not UTF-8. Not modified.
-     */
+    /** The charset that makes most sense of bytes that are not UTF-8 and are not modified. */
     static Charset guess(byte[] bytes) {
       var high = 0;
       var inWords = 0;

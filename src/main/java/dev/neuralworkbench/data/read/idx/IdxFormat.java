@@ -151,7 +151,7 @@ public final class IdxFormat implements TableFormat {
 
     private static TableFormatException problem(
         String key, Path file, Object expected, @Nullable Object found) {
-      return new TableFormatException(Problem.at(key, Place.file(name(file)), expected, found));
+      return TableFormatException.at(key, Place.file(name(file)), expected, found);
     }
 
     /**
@@ -171,11 +171,7 @@ public final class IdxFormat implements TableFormat {
         return height * width;
       }
 
-      /**
-       * Reads a header.
-       *
-       * @param dimensions how many sizes the file must have: 3 for images, 1 for labels
-       */
+      /** Reads a header of as many sizes: 3 for images, 1 for labels. */
       static IdxHeader read(DataInputStream in, String name, int dimensions)
           throws IOException, TableFormatException {
         try {
@@ -197,12 +193,11 @@ public final class IdxFormat implements TableFormat {
           var width = size(in.readInt(), name);
           var pixels = (long) height * width;
           if (pixels >= RecordHandler.MOST_COLUMNS) {
-            throw new TableFormatException(
-                Problem.at(
-                    "data.file.tooManyColumns",
-                    Place.file(name),
-                    RecordHandler.MOST_COLUMNS,
-                    pixels + 1));
+            throw TableFormatException.at(
+                "data.file.tooManyColumns",
+                Place.file(name),
+                RecordHandler.MOST_COLUMNS,
+                pixels + 1);
           }
           return new IdxHeader(rows, height, width);
         } catch (EOFException e) {
@@ -220,7 +215,7 @@ public final class IdxFormat implements TableFormat {
 
       private static TableFormatException problem(
           String key, String name, @Nullable Object expected, @Nullable Object found) {
-        return new TableFormatException(Problem.at(key, Place.file(name), expected, found));
+        return TableFormatException.at(key, Place.file(name), expected, found);
       }
     }
   }

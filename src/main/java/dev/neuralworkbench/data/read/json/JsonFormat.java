@@ -78,7 +78,7 @@ public final class JsonFormat implements TableFormat {
 
   private static TableFormatException refused(
       TableSource source, String key, @Nullable Object most, @Nullable Object found) {
-    return new TableFormatException(Problem.at(key, Place.file(source.name()), most, found));
+    return TableFormatException.at(key, Place.file(source.name()), most, found);
   }
 
   private static <E extends Exception> void records(
@@ -135,12 +135,11 @@ public final class JsonFormat implements TableFormat {
     json.setStrictness(Strictness.LENIENT);
     var twice = to.twice();
     if (twice != null) {
-      throw new TableFormatException(
-          Problem.at(
-              "data.json.twice",
-              Place.file(source.name()),
-              to.count() + 1,
-              JsonColumns.shortened(twice)));
+      throw TableFormatException.at(
+          "data.json.twice",
+          Place.file(source.name()),
+          to.count() + 1,
+          JsonColumns.shortened(twice));
     }
     to.end();
   }
@@ -149,23 +148,19 @@ public final class JsonFormat implements TableFormat {
   private static String number(TableSource source, String written, long before)
       throws TableFormatException {
     if (Double.isInfinite(Double.parseDouble(written))) {
-      throw new TableFormatException(
-          Problem.at("data.json.number", Place.file(source.name()), before + 1, written));
+      throw TableFormatException.at(
+          "data.json.number", Place.file(source.name()), before + 1, written);
     }
     return written;
   }
 
   private static TableFormatException problem(
       TableSource source, String key, long expected, JsonToken found) {
-    return new TableFormatException(
-        Problem.at(key, Place.file(source.name()), expected, JsonColumns.named(found)));
+    return TableFormatException.at(
+        key, Place.file(source.name()), expected, JsonColumns.named(found));
   }
 
-  /**
-   * Receives the members of records, one record after the other.
-   *
-   * @param <E> what keeps it from going on
-   */
+  /** Receives the members of records, one record after the other, as long as nothing stops it. */
   interface JsonRecords<E extends Exception> {
 
     void missing(String name);

@@ -4,11 +4,7 @@ import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * The first bytes of a file, from which its format is told.
- *
- * @param bytes Not to be modified.
- */
+/** The first bytes of a file, from which its format is told. Not to be modified. */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record FileHead(byte[] bytes, boolean isWholeFile) {
 

@@ -74,15 +74,15 @@ public record DialectTable(
     var builders = handler.columns();
     var file = Place.file(source.name());
     if (builders.isEmpty()) {
-      throw new TableFormatException(Problem.at("data.file.empty", file, null, null));
+      throw TableFormatException.at("data.file.empty", file, null, null);
     }
     var names = handler.names();
     if (builders.size() < demands.fewestColumns()) {
-      throw new TableFormatException(
-          Problem.at("data.file.oneColumn", file, demands.fewestColumns(), names.getFirst()));
+      throw TableFormatException.at(
+          "data.file.oneColumn", file, demands.fewestColumns(), names.getFirst());
     }
     if (handler.rows() == 0) {
-      throw new TableFormatException(Problem.at("data.file.headerOnly", file, null, null));
+      throw TableFormatException.at("data.file.headerOnly", file, null, null);
     }
     var columns = new ArrayList<Column>(builders.size());
     var facts = builders.stream().map(ColumnBuilder::facts).toList();
@@ -104,9 +104,7 @@ public record DialectTable(
   }
 
   /**
-   * Reads a text of known encoding and dialect into growing columns.
-   *
-   * @param own marks of missing values beside the usual ones
+   * Reads a text of known encoding and dialect into growing columns; own marks are missing, too.
    */
   private record DialectReader(
       TableSource source,
@@ -145,12 +143,11 @@ public record DialectTable(
             refuseTooWide(handler);
           }
           if (!isEven) {
-            throw new TableFormatException(
-                Problem.at(
-                    "data.file.ragged",
-                    Place.line(source.name(), line(handler)),
-                    handler.columns().size(),
-                    handler.fields()));
+            throw TableFormatException.at(
+                "data.file.ragged",
+                Place.line(source.name(), line(handler)),
+                handler.columns().size(),
+                handler.fields());
           }
           if (record % MEMORY_INTERVAL == 0) {
             refuseTooLarge(handler);
@@ -179,12 +176,11 @@ public record DialectTable(
 
     private void refuseTooWide(RecordHandler handler) throws TableFormatException {
       if (handler.fields() > RecordHandler.MOST_COLUMNS) {
-        throw new TableFormatException(
-            Problem.at(
-                "data.file.tooManyColumns",
-                Place.file(source.name()),
-                RecordHandler.MOST_COLUMNS,
-                handler.fields()));
+        throw TableFormatException.at(
+            "data.file.tooManyColumns",
+            Place.file(source.name()),
+            RecordHandler.MOST_COLUMNS,
+            handler.fields());
       }
     }
 

@@ -67,8 +67,8 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
     return TextEncoding.named(chosen, head.bytes())
         .orElseThrow(
             () ->
-                new TableFormatException(
-                    Problem.at("data.file.noEncoding", Place.file(source.name()), null, chosen)));
+                TableFormatException.at(
+                    "data.file.noEncoding", Place.file(source.name()), null, chosen));
   }
 
   private TextEncoding guessed(Progress progress) throws IOException {

@@ -34,11 +34,7 @@ record Workbook(
   /** Bytes of a string beside its characters. */
   private static final int OVERHEAD = 64;
 
-  /**
-   * A sheet.
-   *
-   * @param part where it is packed
-   */
+  /** A sheet, and the part in which it is packed. */
   record SheetName(String name, boolean visible, String part) {}
 
   /** Reads all but the sheets. */

@@ -66,11 +66,7 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     return factory;
   }
 
-  /**
-   * Reads one part, and nothing behind it.
-   *
-   * @return whether there is such a part
-   */
+  /** Reads one part, and nothing behind it; false if there is none. */
   boolean read(String part, Reading reading)
       throws IOException, XMLStreamException, TooManyException {
     return read(part::equals, true, reading);
