@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attribute-Relation File Format, in which Weka keeps tables: a line declares each column, and rows
- * follow, dense or sparse; see {@link ArffReader}. In UTF-8, else in the encoding that is guessed
- * for texts.
+ * follow, dense or sparse. In UTF-8, else in the encoding that is guessed for texts.
  */
 public final class ArffFormat implements TableFormat {
 

@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Labelled images in a pair of IDX files, told by their names; see {@link IdxReader}. */
+/** Labelled images in a pair of IDX files, told by their names. */
 public final class IdxFormat implements TableFormat {
 
   @Override
