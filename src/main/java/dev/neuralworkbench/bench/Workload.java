@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -124,7 +123,7 @@ public record Workload(
 
   /** The rows, the same every time. */
   public Dataset data() {
-    return SampleData.named(name.split("-", 2)[0])
+    return Sample.named(name.split("-", 2)[0])
         .map(Workload::sampleRows)
         .orElseGet(this::madeUpRows);
   }

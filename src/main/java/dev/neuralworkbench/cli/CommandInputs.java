@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -101,7 +100,7 @@ final class CommandInputs {
   }
 
   private static Optional<Sample> sample(String name) {
-    return SampleData.named(name).filter(_ -> !Files.exists(Path.of(name)));
+    return Sample.named(name).filter(_ -> !Files.exists(Path.of(name)));
   }
 
   private static Table table(

@@ -5,7 +5,6 @@ import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.table.TableWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,13 +33,12 @@ final class SamplesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (name == null) {
-      SampleData.all().forEach(this::list);
+      Sample.all().forEach(this::list);
       return 0;
     }
-    var ids = SampleData.all().stream().map(Sample::id).toList();
+    var ids = Sample.all().stream().map(Sample::id).toList();
     var sample =
-        SampleData.named(name)
-            .orElseThrow(() -> CommandFailure.option("cli.choice", "", ids, name));
+        Sample.named(name).orElseThrow(() -> CommandFailure.option("cli.choice", "", ids, name));
     var to = Output.of(output, FileContent.TABLE, List.of(), terminal);
     var table = sample.table();
     to.write(text -> TableWriter.write(table, text));

@@ -28,21 +28,14 @@ public record Bookmark(Rows rows, int row, Detail detail, long step, @Nullable B
   /** Allowed steps, counted from 1. */
   public static final Range STEPS = Range.whole(1, Integer.MAX_VALUE);
 
-  /** What goes through the step. */
   public enum Rows {
-    /** One row of the table. */
     ROW,
-    /** The next mini-batch. */
     BATCH
   }
 
-  /** How much one step tells. */
   public enum Detail {
-    /** A whole layer. */
     LAYER,
-    /** A unit with its weights. */
     UNIT,
-    /** One weight. */
     WEIGHT
   }
 }

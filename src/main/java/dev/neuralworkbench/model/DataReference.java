@@ -3,7 +3,9 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
@@ -13,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The data of a document: what is known of the table, and the table itself where it is at hand.
  *
  * @param name the table's name, such as the file's
- * @param rows number of rows
  * @param hash {@link ContentHash} of the table
- * @param columns its columns, in order
- * @param source where the rows come from
  * @param table the rows; null if a model was opened without its data
  */
 public record DataReference(
@@ -45,12 +44,10 @@ public record DataReference(
     return of(table, new DataSource.FromFile(reading));
   }
 
-  /** Rows typed or pasted. */
   public static DataReference ofTyped(Table table) {
     return of(table, new DataSource.Embedded());
   }
 
-  /** A sample of the program. */
   public static DataReference of(Sample sample) {
     var source =
         switch (sample) {
@@ -78,5 +75,17 @@ public record DataReference(
           "expected data with hash " + hash + ", found " + other.hash);
     }
     return new DataReference(name, rows, hash, columns, source, other.table);
+  }
+
+  /**
+   * A column of the table that a model was made from, as far as it is known without the table.
+   *
+   * @param numeric whether its cells are numbers
+   */
+  public record ColumnSchema(String name, boolean numeric) {
+
+    public static ColumnSchema of(Column column) {
+      return new ColumnSchema(column.name(), column instanceof NumberColumn);
+    }
   }
 }

@@ -27,7 +27,6 @@ public sealed interface DataSource {
    */
   record FromFile(@Nullable ReadingChoices reading) implements DataSource {
 
-    /** No choices are none. */
     public FromFile {
       reading = ReadingChoices.NONE.equals(reading) ? null : reading;
     }
@@ -43,13 +42,8 @@ public sealed interface DataSource {
   /** Typed, pasted or painted rows, kept inside the model file. */
   record Embedded() implements DataSource {}
 
-  /**
-   * A set made by a rule: the recipe makes it again.
-   *
-   * @param recipe the rule and its numbers
-   */
+  /** A set made by a rule: the recipe makes it again. */
   record Recipe(GeneratedSample recipe) implements DataSource {}
 
-  /** A sample that comes with the program. */
   record Bundled(BundledSample sample) implements DataSource {}
 }

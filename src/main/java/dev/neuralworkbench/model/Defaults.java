@@ -91,7 +91,6 @@ public final class Defaults {
     return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.NORMAL);
   }
 
-  /** The hidden layer for such data. */
   private static DenseDesign hidden(DataShape shape) {
     return DenseDesign.of(units(shape), isSmooth(shape) ? Activation.TANH : Activation.RELU);
   }
@@ -159,7 +158,6 @@ public final class Defaults {
     ROWS
   }
 
-  /** All that asks for more units in such data. */
   public static Set<Demand> demands(DataShape shape) {
     var demands = EnumSet.allOf(Demand.class);
     demands.removeIf(
@@ -173,7 +171,6 @@ public final class Defaults {
     return demands;
   }
 
-  /** Rows a step, unless there are few. */
   static int batchSize(DataShape shape) {
     var wanted = shape.training() < 500 ? 16 : hasManyRows(shape) ? 128 : 32;
     return Math.min(wanted, shape.training());

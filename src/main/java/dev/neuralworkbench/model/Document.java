@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What is open: data, the experiment being edited, and the trained model. One immutable value; undo
  * is a list of them.
  *
- * @param data the rows
- * @param draft the choices as they are being edited
  * @param trained the model of the last training, with the choices it was trained with; null before
  *     the first
  * @param bookmark where a walk through backpropagation was when this was saved; null for nowhere
@@ -24,7 +22,6 @@ public record Document(
     @Nullable Bookmark bookmark,
     RunLog runs) {
 
-  /** A document without a bookmark and runs. */
   public Document(DataReference data, Experiment draft, @Nullable Model trained) {
     this(data, draft, trained, null, RunLog.NONE);
   }
@@ -53,7 +50,6 @@ public record Document(
     return new Document(data, draft, trained, bookmark, runs);
   }
 
-  /** The same with another model, or none. */
   public Document withTrained(@Nullable Model trained) {
     return new Document(data, draft, trained, bookmark, runs);
   }
@@ -68,12 +64,10 @@ public record Document(
     return new Document(data, draft, null, null, runs);
   }
 
-  /** The same with another bookmark, or none. */
   public Document withBookmark(@Nullable Bookmark bookmark) {
     return new Document(data, draft, trained, bookmark, runs);
   }
 
-  /** The same with other runs, or something else said of them. */
   public Document withRuns(RunLog runs) {
     return new Document(data, draft, trained, bookmark, runs);
   }

@@ -12,10 +12,6 @@ import java.util.List;
 /**
  * Everything that a user chooses for a run. With the table and what was done during the run it
  * determines the result, to the last bit.
- *
- * @param preparation how rows become numbers, and which are held out
- * @param network the network's design
- * @param training how it is trained
  */
 public record Experiment(Preparation preparation, NetworkDesign network, TrainingConfig training) {
 
@@ -96,7 +92,6 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
                 need.bytes() / MEGABYTE));
   }
 
-  /** Number of outputs of the network for such data. */
   public int outputs(DataShape shape) {
     return network.loss().outputs(preparation.problemType(), shape.classes());
   }

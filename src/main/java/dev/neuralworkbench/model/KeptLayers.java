@@ -31,7 +31,6 @@ public final class KeptLayers {
     this.kept = kept;
   }
 
-  /** The layers of a trained model that a design keeps. */
   static KeptLayers of(NetworkDesign design, Model trained) {
     return new KeptLayers(
         design, trained, of(design, trained.inputs(), trained.outputs(), trained.weights()));
@@ -72,17 +71,14 @@ public final class KeptLayers {
     return before.get(index).inputs() == width && before.get(index).units() == units.get(layer);
   }
 
-  /** How many dense layers keep their weights. */
   public int count() {
     return (int) kept.stream().filter(Optional::isPresent).count();
   }
 
-  /** How many dense layers the network has. */
   public int layers() {
     return kept.size();
   }
 
-  /** The kept weights, with the others drawn from the seed. */
   NetworkWeights weights(long seed, Products products) {
     return weights(kept, seed, products);
   }

@@ -41,7 +41,6 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
         : new LoggedRun(record.withTestScore(score), model);
   }
 
-  /** The same without its model. */
   public LoggedRun withoutModel() {
     return model == null ? this : new LoggedRun(record, null);
   }

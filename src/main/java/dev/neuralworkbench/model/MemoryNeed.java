@@ -27,9 +27,6 @@ public record MemoryNeed(long data, long network, long buffers) {
   /**
    * The need of a run.
    *
-   * @param inputs number of prepared inputs
-   * @param outputs outputs of the network
-   * @param trainingRows rows to learn from
    * @param otherRows rows held out
    */
   public static MemoryNeed of(
@@ -53,7 +50,6 @@ public record MemoryNeed(long data, long network, long buffers) {
         networks * widths(design, inputs, outputs) * rows * Float.BYTES);
   }
 
-  /** Numbers of a row in all buffers together. */
   private static long widths(NetworkDesign design, int inputs, int outputs) {
     var sum = (long) inputs + 2L * outputs;
     var width = (long) inputs;

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trained network with all that it needs to answer for raw rows.
  *
- * @param experiment the choices it was trained with
- * @param preprocessor what was learned from the training rows
  * @param weights the weights that predict: the best ones if they were restored
  * @param history how the run went; not appended to any more
  * @param checkpoint where the run can go on; null if it cannot
@@ -80,7 +78,6 @@ public record Model(
     return PreparedData.of(preprocessor, experiment.preparation(), table);
   }
 
-  /** Number of the network's inputs. */
   public int inputs() {
     return preprocessor.inputCount();
   }
@@ -93,7 +90,6 @@ public record Model(
     };
   }
 
-  /** Number of the network's outputs. */
   public int outputs() {
     return experiment.network().loss().outputs(experiment.preparation().problemType(), classes());
   }

@@ -142,12 +142,10 @@ public enum Preset {
             .orElse(RECOMMENDED);
   }
 
-  /** Whether the preset suits such data. */
   public boolean fits(ProblemType problem, DataShape shape) {
     return fits.test(problem, shape);
   }
 
-  /** How it is trained. */
   public TrainingConfig training(DataShape shape) {
     return training.apply(shape);
   }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  */
 public record RunCurve(List<Integer> epochs, List<Float> training, List<Float> validation) {
 
-  /** Most places. */
   public static final int MOST = 200;
 
   /** No epoch yet. */

@@ -32,13 +32,11 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   /** Most runs; the oldest that are not pinned go. */
   public static final int MOST = 10_000;
 
-  /** Copies both. */
   public RunLog {
     runs = List.copyOf(runs);
     marks = Map.copyOf(marks);
   }
 
-  /** The number of the next run. */
   public int next() {
     return runs.isEmpty() ? 1 : runs.getLast().number() + 1;
   }
@@ -47,12 +45,10 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.stream().filter(run -> run.number() == number).findFirst();
   }
 
-  /** What is said of a run. */
   public RunMark mark(int number) {
     return marks.getOrDefault(number, RunMark.NONE);
   }
 
-  /** The runs that are not deleted. */
   public List<LoggedRun> present() {
     return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
   }
@@ -153,12 +149,10 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return kept.reversed();
   }
 
-  /** The same with something else said of a run. */
   public RunLog with(int number, RunMark mark) {
     return with(List.of(number), _ -> mark);
   }
 
-  /** The same with what is said of some runs changed. */
   public RunLog with(Collection<Integer> numbers, UnaryOperator<RunMark> change) {
     var all = new HashMap<>(marks);
     for (var number : numbers) {

@@ -9,18 +9,14 @@ package dev.neuralworkbench.model;
  */
 public record RunMark(boolean pinned, boolean deleted, String note) {
 
-  /** Nothing is said. */
   public static final RunMark NONE = new RunMark(false, false, "");
 
-  /** Longest note, in characters. */
   public static final int LONGEST_NOTE = 1_000;
 
-  /** The same, pinned or not. */
   public RunMark withPinned(boolean pinned) {
     return new RunMark(pinned, deleted, note);
   }
 
-  /** The same, deleted or not. */
   public RunMark withDeleted(boolean deleted) {
     return new RunMark(pinned, deleted, note);
   }

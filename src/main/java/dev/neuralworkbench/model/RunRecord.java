@@ -50,19 +50,16 @@ public record RunRecord(
     this(number, data, experiment, anew, from, result, curve, interventions, null, null);
   }
 
-  /** What was done otherwise in another run. */
   public ExperimentDifference differenceTo(RunRecord other) {
     return ExperimentDifference.between(
         experiment, interventions, other.experiment, other.interventions);
   }
 
-  /** The same after somebody looked at its test score. */
   public RunRecord withTestScore(double score) {
     return new RunRecord(
         number, data, experiment, anew, from, result, curve, interventions, score, after);
   }
 
-  /** The same with how it has gone since. */
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
     return new RunRecord(
         number, data, experiment, anew, from, result, curve, interventions, testScore, after);

@@ -34,13 +34,11 @@ public record RunResult(
   /** Epochs of a run so far. */
   public static final Range EPOCHS = Range.whole(0, (long) Stopping.EPOCHS.most());
 
-  /** Losses and times. */
   public static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
 
   /** What is nearer to 0 may be a loss below it by rounding. */
   public static final double ROUNDING = 1e-6;
 
-  /** Nothing yet. */
   public static final RunResult NONE = new RunResult(0, 0, null, null, null, null, 0, null);
 
   /** What a score may be: accuracy or R². */
@@ -53,7 +51,6 @@ public record RunResult(
     return Range.whole(Math.min(1, epochs), epochs);
   }
 
-  /** What a model's training came to. */
   public static RunResult of(Model model) {
     return of(model.history(), used(model.experiment(), model.history()));
   }

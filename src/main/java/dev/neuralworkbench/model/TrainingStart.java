@@ -7,15 +7,12 @@ import dev.neuralworkbench.train.TrainingHistory;
 /** What a training begins with, and why; told before it is started. */
 public sealed interface TrainingStart {
 
-  /** Why weights start anew. */
   enum Reason {
     /** Nothing is trained yet. */
     FIRST,
     /** Columns, scaling, missing values or split were changed. */
     PREPARATION,
-    /** The loss was changed. */
     LOSS,
-    /** The seed of the run was changed. */
     SEED,
     /** No layer is as it was: no weights can be kept. */
     LAYERS,
@@ -23,7 +20,6 @@ public sealed interface TrainingStart {
      * Something else was changed; the weights could be kept, but the comparison would be unfair.
      */
     CHANGED,
-    /** The last run diverged. */
     DIVERGED
   }
 
@@ -36,27 +32,17 @@ public sealed interface TrainingStart {
   /**
    * The trained weights, with a fresh optimizer: asked for after something was changed, or the run
    * would end at once, or the weights were set by hand.
-   *
-   * @param kept the layers that keep their weights
    */
   record FromWeights(KeptLayers kept, int totalEpochs) implements TrainingStart {}
 
-  /**
-   * The run goes on where it ended, optimizer and all.
-   *
-   * @param checkpoint where it ended
-   * @param past its history
-   * @param doneEpochs epochs done
-   */
+  /** The run goes on where it ended, optimizer and all. */
   record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
       implements TrainingStart {
 
     /**
      * A trained model's run, which may end otherwise now.
      *
-     * @param checkpoint the model's
      * @param now when the run ends
-     * @param totalEpochs epochs of the whole run
      */
     public static Continued of(
         Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {

@@ -91,7 +91,6 @@ public enum WorkedNetwork {
     return LayerWeights.ofRows(bias.length, List.of(rows), bias);
   }
 
-  /** Short name: {@code two_two_one}. */
   public String id() {
     return Ids.of(this);
   }
@@ -100,11 +99,7 @@ public enum WorkedNetwork {
     return "worked." + id();
   }
 
-  /**
-   * Its table with its choices and weights, before the first step.
-   *
-   * @param name what the table is called
-   */
+  /** Its table with its choices and weights, before the first step. */
   public Document document(String name) {
     var table = table(name);
     var last = table.columns().size() - 1;

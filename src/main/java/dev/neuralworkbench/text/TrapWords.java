@@ -1,7 +1,6 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.trap.Trap;
-import dev.neuralworkbench.data.trap.TrapKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +29,9 @@ public final class TrapWords {
     return words.text("trap." + trap.kind().id() + part, arguments);
   }
 
-  private static Object written(TrapKind kind, Object argument, Words words) {
+  private static Object written(Trap.Kind kind, Object argument, Words words) {
     return switch (argument) {
-      case Double share when kind == TrapKind.TIME ->
+      case Double share when kind == Trap.Kind.TIME ->
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
       case Double number -> Numbers.rounded(number, DIGITS);
       case List<?> names -> few(names, words);

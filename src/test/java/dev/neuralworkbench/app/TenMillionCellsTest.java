@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
@@ -57,7 +56,10 @@ class TenMillionCellsTest {
   }
 
   private static Document document(String name, List<Column> columns) {
-    var schema = columns.stream().map(column -> new ColumnSchema(column.name(), true)).toList();
+    var schema =
+        columns.stream()
+            .map(column -> new DataReference.ColumnSchema(column.name(), true))
+            .toList();
     return Document.of(
         new DataReference(
             name,

@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.metrics.LogLoss;
 import dev.neuralworkbench.metrics.PredictedClasses;
@@ -45,7 +45,7 @@ class LogisticRegressionTest {
                 .toArray();
         return new Rows(new FMatrixRMaj(inputs), new ClassTargets(classes, 2));
       }
-      var table = SampleData.named(golden.get("sample").getAsString()).orElseThrow().table();
+      var table = Sample.named(golden.get("sample").getAsString()).orElseThrow().table();
       var preparation = Preparation.defaults(table).withSplit(Split.NONE);
       var prepared = PreparedData.of(preparation, table);
       var target = (ClassTarget) prepared.preprocessor().target();

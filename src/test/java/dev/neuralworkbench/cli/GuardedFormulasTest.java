@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
-import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class GuardedFormulasTest {
   /** So that commands that write no others need no option. */
   @Test
   void noSampleHasAFormula() {
-    for (var sample : SampleData.all()) {
+    for (var sample : Sample.all()) {
       for (var column : sample.table().columns()) {
         assertEquals(column.name(), SpreadsheetText.guarded(column.name()));
         for (var row = 0; row < Math.min(column.rows(), 1000); row++) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DefaultsTest {
 
   static List<Sample> samples() {
-    return SampleData.all();
+    return Sample.all();
   }
 
   @ParameterizedTest

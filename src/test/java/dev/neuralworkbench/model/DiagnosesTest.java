@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -19,7 +18,6 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.diagnosis.Diagnoses;
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
 import dev.neuralworkbench.explain.diagnosis.Observation;
-import dev.neuralworkbench.explain.diagnosis.Percentage;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
 import dev.neuralworkbench.nn.DenseDesign;
@@ -61,7 +59,7 @@ class DiagnosesTest {
 
   static Stream<Sample> healthy() {
     // No line parts the four rows of the textbook's logistic regression: it ends where it began.
-    return SampleData.all().stream().filter(it -> it != BundledSample.TEXTBOOK_LOGISTIC);
+    return Sample.all().stream().filter(it -> it != BundledSample.TEXTBOOK_LOGISTIC);
   }
 
   @ParameterizedTest
@@ -374,7 +372,7 @@ class DiagnosesTest {
     run.trainAll();
     var plateau = run.diagnoses().getFirst();
     assertEquals("plateau", plateau.id());
-    assertEquals(new Remedy.Larger(), plateau.remedy());
+    assertEquals(Remedy.Fixed.LARGER, plateau.remedy());
     assertTrue(run.follow(plateau).isBetterThan(run));
   }
 
@@ -489,7 +487,7 @@ class DiagnosesTest {
   }
 
   private static double share(Diagnosis diagnosis, int index) {
-    return ((Percentage) diagnosis.evidence().get(index)).value();
+    return ((Diagnosis.Percentage) diagnosis.evidence().get(index)).value();
   }
 
   /** The first diagnosis is of that kind, and what it advises helps. */

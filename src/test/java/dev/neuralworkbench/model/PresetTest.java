@@ -7,7 +7,6 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.text.Sentences;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PresetTest {
 
   static List<Sample> samples() {
-    return SampleData.all();
+    return Sample.all();
   }
 
   private static DataShape shape(Sample sample) {

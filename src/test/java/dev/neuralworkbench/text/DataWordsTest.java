@@ -9,7 +9,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
-import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
@@ -33,7 +33,7 @@ class DataWordsTest {
 
   @Test
   void everySampleHasANameAndATip() {
-    for (var sample : SampleData.all()) {
+    for (var sample : Sample.all()) {
       assertTrue(english.has("sample." + sample.id()), sample.id());
       assertTrue(english.has("sample." + sample.id() + ".tip"), sample.id());
     }

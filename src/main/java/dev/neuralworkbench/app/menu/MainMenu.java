@@ -1,7 +1,6 @@
 package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -69,7 +68,7 @@ public record MainMenu(Messages messages) {
   }
 
   public List<MenuItem> samples(FileCommands files) {
-    return SampleData.all().stream().map(sample -> sample(sample, files)).toList();
+    return Sample.all().stream().map(sample -> sample(sample, files)).toList();
   }
 
   public List<MenuItem> worked(FileCommands files) {

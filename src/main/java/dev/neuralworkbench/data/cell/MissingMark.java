@@ -15,13 +15,11 @@ import java.util.stream.Stream;
  */
 public record MissingMark(String text, boolean anywhere) {
 
-  /** Every mark. */
   public static final List<MissingMark> ALL = all();
 
   /** Index of a text that is no mark. */
   public static final int NONE = -1;
 
-  /** The marks in small letters. */
   private static final char[][] LOWER =
       ALL.stream()
           .map(mark -> mark.text.toLowerCase(Locale.ROOT).toCharArray())

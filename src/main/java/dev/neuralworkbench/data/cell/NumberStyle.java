@@ -13,6 +13,8 @@ public record NumberStyle(char decimal) {
   public static final NumberStyle POINT = new NumberStyle('.');
   public static final NumberStyle COMMA = new NumberStyle(',');
 
+  private static final double WHOLE_LIMIT = 1e15;
+
   /**
    * The number that the characters are, or NaN.
    *
@@ -32,8 +34,20 @@ public record NumberStyle(char decimal) {
     return !Double.isNaN(parse(text));
   }
 
-  /** The style with the other decimal mark. */
   public NumberStyle other() {
     return equals(POINT) ? COMMA : POINT;
+  }
+
+  /**
+   * The text of a number in tables: the shortest that reads back to the same number, whole ones
+   * without a decimal point; empty for NaN, which is missing.
+   */
+  public static String written(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return value == Math.rint(value) && Math.abs(value) < WHOLE_LIMIT
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 }

@@ -28,12 +28,10 @@ public final class SpreadsheetText {
     return Arrays.stream(PARTS.split(text, -1)).map(change).collect(Collectors.joining());
   }
 
-  /** The text as it can be opened in a spreadsheet. */
   public static String guarded(String text) {
     return each(text, it -> begins(it) ? APOSTROPHE + it : it);
   }
 
-  /** The text that was {@link #guarded}. */
   public static String plain(String text) {
     return each(
         text, it -> it.startsWith(APOSTROPHE) && begins(it.substring(1)) ? it.substring(1) : it);

@@ -28,11 +28,7 @@ public final class AskedRows {
   private final BitSet refused;
   private final BitSet outside;
 
-  /**
-   * Looks at every cell.
-   *
-   * @param table without {@link Preprocessor#columnProblems}
-   */
+  /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
   AskedRows(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
     this.table = table;
@@ -135,7 +131,6 @@ public final class AskedRows {
     tell(found, (cells, row) -> at(key, cells.column, row));
   }
 
-  /** One remark for all columns, at the first row, there at the first column. */
   private BitSet tell(List<Cells> found, CellProblem problem) {
     var all = new BitSet(table.rows());
     found.forEach(cells -> all.or(cells.rows));
@@ -170,7 +165,6 @@ public final class AskedRows {
 
   private record Cells(InputEncoder input, Column column, BitSet rows) {}
 
-  /** What is so in a cell. */
   private interface CellProblem {
     Problem of(Cells cells, int row);
   }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A categorical input, one-hot: one number for each category, 1 for the row's own, 0 for the
  * others. A category that was not among the training rows is all 0, and so is one of too few.
  *
- * @param name name of the table's column
  * @param categories those of the training rows: texts in the order of their characters, numbers by
  *     value
  * @param fill stands in for a missing value; one of the categories, or empty for none

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A target that is one of several classes. The classes are those of all rows, not of the training
  * rows alone: they are the question, which must not change with the seed of the split.
  *
- * @param name name of the table's column
  * @param classes the classes in rising order: texts by their characters, numbers by value; the
  *     second of two is the positive one
  * @param numbers whether the classes are numbers in the table
@@ -36,7 +35,6 @@ public record ClassTarget(
     this(name, classes, numbers, null);
   }
 
-  /** The classes that occur in a column. */
   public static ClassTarget of(Column column) {
     return new ClassTarget(
         column.name(), CategoryCounts.of(column).names(), column instanceof NumberColumn);
@@ -62,7 +60,6 @@ public record ClassTarget(
     return new ClassTarget(name, classes, numbers, balanced);
   }
 
-  /** How much a row of a class counts in the loss. */
   public double weight(int index) {
     return weights == null ? 1 : weights.get(index);
   }

@@ -3,51 +3,31 @@ package dev.neuralworkbench.data.encode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Classes as indices from 0 on. */
-public final class ClassTargets implements Targets {
-
-  private final int[] classes;
-  private final int classCount;
-  private final float @Nullable [] weights;
-
-  /** Classes whose rows all count the same. */
-  public ClassTargets(int[] classes, int classCount) {
-    this(classes, classCount, null);
-  }
+/**
+ * Classes as indices from 0 on.
+ *
+ * @param classes the class of each row. Kept, not copied: not to be modified any more.
+ * @param classCount number of classes; at least 1
+ * @param classWeights of the classes in the loss; null where all count the same. Kept, not copied.
+ */
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+public record ClassTargets(int[] classes, int classCount, float @Nullable [] classWeights)
+    implements Targets {
 
   /**
-   * Classes whose rows count as their classes do.
-   *
-   * @param classes the class of each row. Kept, not copied: not to be modified any more.
-   * @param classCount number of classes; at least 1
-   * @param weights of the classes in the loss; null where all count the same. Kept, not copied.
    * @throws IllegalArgumentException if a class is outside 0 … classCount − 1
    */
-  public ClassTargets(int[] classes, int classCount, float @Nullable [] weights) {
+  public ClassTargets {
     for (var index : classes) {
       if (index < 0 || index >= classCount) {
         throw new IllegalArgumentException(
             "expected a class below " + classCount + ", received " + index);
       }
     }
-    this.classes = classes;
-    this.classCount = classCount;
-    this.weights = weights;
   }
 
-  @Override
-  public float @Nullable [] classWeights() {
-    return weights;
-  }
-
-  /** The class of each row. Not to be modified. */
-  public int[] classes() {
-    return classes;
-  }
-
-  /** Number of classes. */
-  public int classCount() {
-    return classCount;
+  public ClassTargets(int[] classes, int classCount) {
+    this(classes, classCount, null);
   }
 
   @Override

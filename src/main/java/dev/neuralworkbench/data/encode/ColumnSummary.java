@@ -22,15 +22,9 @@ public sealed interface ColumnSummary {
   /**
    * A column of numbers. Of no number at all, range, mean, median and deviation are NaN.
    *
-   * @param rows number of rows
-   * @param missing number of rows without a value
-   * @param distinct how many different numbers there are
-   * @param minimum smallest number
-   * @param maximum largest number
    * @param mean Σx / n
    * @param median middle number; of an even count the mean of the two in the middle
    * @param deviation standard deviation √(Σ(x − mean)² / n)
-   * @param histogram counts of intervals, by the groups that were asked for
    */
   record Numbers(
       int rows,
@@ -47,10 +41,7 @@ public sealed interface ColumnSummary {
   /**
    * A column of categories.
    *
-   * @param rows number of rows
-   * @param missing number of rows without a value
    * @param names the categories: texts in the order of their characters, numbers by value
-   * @param counts rows of each category
    */
   record Categories(int rows, int missing, List<String> names, List<Integer> counts)
       implements ColumnSummary {
@@ -61,7 +52,6 @@ public sealed interface ColumnSummary {
     }
   }
 
-  /** A column as categories, whatever it holds. */
   static Categories categories(Column column) {
     var counted = CategoryCounts.of(column);
     return new Categories(column.rows(), column.missing(), counted.names(), counted.counts());
@@ -102,7 +92,6 @@ public sealed interface ColumnSummary {
     return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
   }
 
-  /** One group for every row. */
   static int[] oneGroup(int rows) {
     return new int[rows];
   }
@@ -110,7 +99,6 @@ public sealed interface ColumnSummary {
   /**
    * The class of each row, as groups of a histogram.
    *
-   * @param classes the classes, as {@code SplitSummary.classes} lists them
    * @return for each row the index of its class; the number of classes where the target is missing
    */
   static int[] groups(Column target, List<String> classes) {

@@ -4,31 +4,29 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/** Rows ready for a network. Not modified once built, and shared freely between threads. */
-public final class Dataset {
-
-  private final FMatrixRMaj inputs;
-  private final Targets targets;
-  private final int[] sourceRows;
-  private final int @Nullable [] units;
-  private final boolean inOrder;
+/**
+ * Rows ready for a network. Not modified once built, and shared freely between threads.
+ *
+ * @param inputs (rows × inputs). Kept, not copied: not to be modified any more.
+ * @param targets one for each row
+ * @param sourceRows the table's row of each row, from 0 on. Kept, not copied.
+ * @param units the unit of each row, from 0 on, of which none is to be parted by folds; null where
+ *     every row is one of its own. Kept, not copied.
+ * @param areUnitsInOrder whether units of neighbouring numbers tell of each other, as stretches of
+ *     time
+ */
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+public record Dataset(
+    FMatrixRMaj inputs,
+    Targets targets,
+    int[] sourceRows,
+    int @Nullable [] units,
+    boolean areUnitsInOrder) {
 
   /**
-   * @param inputs (rows × inputs). Kept, not copied: not to be modified any more.
-   * @param targets one for each row
-   * @param sourceRows the table's row of each row, from 0 on. Kept, not copied.
    * @throws IllegalArgumentException if the numbers of rows differ
    */
-  public Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows) {
-    this(inputs, targets, sourceRows, null, false);
-  }
-
-  private Dataset(
-      FMatrixRMaj inputs,
-      Targets targets,
-      int[] sourceRows,
-      int @Nullable [] units,
-      boolean inOrder) {
+  public Dataset {
     if (inputs.numRows != targets.rows() || inputs.numRows != sourceRows.length) {
       throw new IllegalArgumentException(
           "expected as many inputs, targets and source rows, received "
@@ -38,46 +36,16 @@ public final class Dataset {
               + " and "
               + sourceRows.length);
     }
-    this.inputs = inputs;
-    this.targets = targets;
-    this.sourceRows = sourceRows;
-    this.units = units;
-    this.inOrder = inOrder;
   }
 
-  /**
-   * The same rows, of which some are not to be parted by folds.
-   *
-   * @param of the unit of each row, from 0 on; null where every row is one of its own. Kept.
-   * @param inOrder whether units of neighbouring numbers tell of each other, as stretches of time
-   */
+  /** Rows of which each is a unit of its own. */
+  public Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows) {
+    this(inputs, targets, sourceRows, null, false);
+  }
+
+  /** The same rows in units; see the components of these names. */
   public Dataset inUnits(int @Nullable [] of, boolean inOrder) {
     return new Dataset(inputs, targets, sourceRows, of, inOrder);
-  }
-
-  /** Whether units of neighbouring numbers tell of each other. */
-  public boolean areUnitsInOrder() {
-    return inOrder;
-  }
-
-  /** The unit of each row; null where every row is one of its own. Not to be modified. */
-  public int @Nullable [] units() {
-    return units;
-  }
-
-  /** Prepared inputs, (rows × inputs). Not to be modified. */
-  public FMatrixRMaj inputs() {
-    return inputs;
-  }
-
-  /** What is to be answered, one for each row. */
-  public Targets targets() {
-    return targets;
-  }
-
-  /** The table's row of each row, from 0 on. Not to be modified. */
-  public int[] sourceRows() {
-    return sourceRows;
   }
 
   /** Some of the rows, in the order given. Copies. */
@@ -93,6 +61,13 @@ public final class Dataset {
         };
     var sources = IntStream.of(rows).map(row -> sourceRows[row]).toArray();
     return new Dataset(pick(inputs, rows), picked, sources);
+  }
+
+  /** At most so many of the rows, evenly, that stand for all of them. */
+  public Dataset sample(int most) {
+    return rows() <= most
+        ? this
+        : some(IntStream.range(0, most).map(i -> (int) ((long) i * rows() / most)).toArray());
   }
 
   private static FMatrixRMaj pick(FMatrixRMaj from, int[] rows) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * A date as an input: its parts, each a number that is scaled. Parts that are the same in all
  * training rows tell nothing and are left out.
  *
- * @param name name of the table's column
  * @param style how its dates are written
  * @param fill stands in for one that is missing: the middle one of the training rows
  * @param parts what it becomes, at least one, in their order
@@ -41,10 +40,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
   /**
    * A part and how it is scaled: x′ = (x − offset) / scale.
    *
-   * @param minimum smallest training value
-   * @param maximum largest training value
-   * @param mean mean of the training values
-   * @param offset see {@link Scaling}
+   * @param minimum that of the training values, as are {@code maximum} and {@code mean}
    * @param scale see {@link Scaling}; not 0
    */
   public record ScaledPart(
@@ -73,11 +69,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
     }
   }
 
-  /**
-   * Learns from the given rows; where none of them has a date, from one of another row.
-   *
-   * @param column of dates of one style
-   */
+  /** Learns from rows of dates of one style; where none has a date, from one of another row. */
   static DateInput fit(TextColumn column, int[] rows, Scaling scaling) {
     var dates = TimeOrder.dates(column).orElseThrow();
     var codes =
@@ -148,16 +140,9 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
     return cells(column, time -> parts.stream().anyMatch(part -> part.isOutside(time)));
   }
 
-  /** Whether something is so of the moment in a row; each different text is looked at once. */
   private IntPredicate cells(Column column, DoublePredicate holds) {
     return switch (column) {
-      case TextColumn text -> {
-        var ofCode = new boolean[text.categories().size()];
-        for (var code = 0; code < ofCode.length; code++) {
-          ofCode[code] = holds.test(style.seconds(text.categories().get(code)));
-        }
-        yield row -> !text.isMissing(row) && ofCode[text.code(row)];
-      }
+      case TextColumn texts -> RowTally.ofTexts(texts, text -> holds.test(style.seconds(text)));
       case NumberColumn numbers ->
           row -> !numbers.isMissing(row) && holds.test(style.seconds(numbers.text(row)));
     };

@@ -12,10 +12,7 @@ import java.util.stream.IntStream;
  * double, then rounded to float. Where x or y is missing, what stands in for it is taken.
  *
  * @param feature f, and its columns
- * @param minimum smallest training value of f
- * @param maximum largest training value of f
- * @param mean mean of the training values of f
- * @param offset see {@link Scaling}
+ * @param minimum that of the training values, as are {@code maximum} and {@code mean}
  * @param scale see {@link Scaling}; not 0
  */
 public record FeatureInput(
@@ -26,7 +23,6 @@ public record FeatureInput(
     return feature.kind() == Feature.Kind.MISSING ? Scaling.NONE : ofNumbers;
   }
 
-  /** Learns from the given rows of columns. */
   static FeatureInput fit(Operands operands, int[] rows, Scaling ofNumbers) {
     var feature = operands.feature();
     var values = IntStream.of(rows).mapToDouble(operands::value).toArray();
@@ -46,7 +42,6 @@ public record FeatureInput(
     return (float) ((value - offset) / scale);
   }
 
-  /** Whether a network can take a number of this feature. */
   boolean canTake(double value) {
     return Math.abs(value) <= Scaling.largest(scale);
   }
@@ -62,13 +57,10 @@ public record FeatureInput(
    * A feature with its columns in a table.
    *
    * @param x how the first column is filled
-   * @param ofX the first column
    * @param y how the second column is filled; the first one for a feature of one
-   * @param ofY the second column
    */
   record Operands(Feature feature, NumberInput x, Column ofX, NumberInput y, Column ofY) {
 
-    /** What the feature comes to in a row. */
     double value(int row) {
       return feature
           .kind()

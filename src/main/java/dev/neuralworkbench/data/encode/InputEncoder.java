@@ -7,7 +7,6 @@ import java.util.function.IntPredicate;
 /** How one input column becomes numbers, as learned from the training rows. */
 public sealed interface InputEncoder permits NumberInput, CategoryInput, DateInput {
 
-  /** Name of the table's column. */
   String name();
 
   /** How many numbers it becomes. */

@@ -9,18 +9,13 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 
 /**
  * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
  *
- * @param name name of the table's column
- * @param minimum smallest training value
- * @param maximum largest training value
- * @param mean mean of the training values
+ * @param minimum that of the training values, as are {@code maximum} and {@code mean}
  * @param fill stands in for a missing value
- * @param offset see {@link Scaling}
  * @param scale see {@link Scaling}; not 0
  */
 public record NumberInput(
@@ -33,7 +28,6 @@ public record NumberInput(
     double scale)
     implements InputEncoder {
 
-  /** Learns from the given rows. */
   static NumberInput fit(NumberColumn column, int[] rows, Scaling scaling, MissingValues missing) {
     var summary = NumberSummary.of(column, rows);
     return new NumberInput(
@@ -84,7 +78,8 @@ public record NumberInput(
           numbers.max() > largest || numbers.min() < -largest
               ? row -> Math.abs(numbers.value(row)) > largest
               : RowTally.NEVER;
-      case TextColumn text -> cells(text, value -> !(Math.abs(value) <= largest));
+      case TextColumn text ->
+          RowTally.ofTexts(text, value -> !(Math.abs(text.numberOf(value)) <= largest));
     };
   }
 
@@ -95,17 +90,8 @@ public record NumberInput(
           numbers.max() > maximum || numbers.min() < minimum
               ? row -> isOutside(numbers.value(row))
               : RowTally.NEVER;
-      case TextColumn text -> cells(text, this::isOutside);
+      case TextColumn text -> RowTally.ofTexts(text, value -> isOutside(text.numberOf(value)));
     };
-  }
-
-  /** Whether something is so of the number in a row; each different text is looked at once. */
-  private static IntPredicate cells(TextColumn text, DoublePredicate holds) {
-    var ofCode = new boolean[text.categories().size()];
-    for (var code = 0; code < ofCode.length; code++) {
-      ofCode[code] = holds.test(text.numberOf(text.categories().get(code)));
-    }
-    return row -> !text.isMissing(row) && ofCode[text.code(row)];
   }
 
   private boolean isOutside(double value) {

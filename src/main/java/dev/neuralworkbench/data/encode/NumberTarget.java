@@ -12,18 +12,13 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * A numeric target: y′ = (y − offset) / scale is learned, y = offset + scale · y′ is answered.
  *
- * @param name name of the table's column
- * @param minimum smallest training value
- * @param maximum largest training value
- * @param mean mean of the training values
- * @param offset see {@link Scaling}
+ * @param minimum that of the training values, as are {@code maximum} and {@code mean}
  * @param scale see {@link Scaling}; not 0
  */
 public record NumberTarget(
     String name, double minimum, double maximum, double mean, double offset, double scale)
     implements TargetEncoder {
 
-  /** Learns from the given rows. */
   static NumberTarget fit(NumberColumn column, int[] rows, Scaling scaling) {
     var summary = NumberSummary.of(column, rows);
     return new NumberTarget(

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * prediction.
  *
  * @param inputs the input columns, in the order of their numbers
- * @param target the target column
  * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
  * @param features engineered inputs, whose numbers follow those of the columns; null for none
  */
@@ -128,7 +128,6 @@ public record Preprocessor(
         && feature.columns().stream().anyMatch(name -> Double.isNaN(row.number(indexOf(name))));
   }
 
-  /** Index of the input of a column. */
   private int indexOf(String name) {
     var index = ((NamedList<InputEncoder>) inputs).place(name);
     if (index < 0) {
@@ -151,7 +150,6 @@ public record Preprocessor(
     throw new IllegalArgumentException("expected numbers in column " + column.name());
   }
 
-  /** Number of a network's inputs. */
   public int inputCount() {
     return inputs.stream().mapToInt(InputEncoder::width).sum() + engineered().size();
   }
@@ -262,8 +260,7 @@ public record Preprocessor(
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */
   public Optional<Problem> lacking(Table table) {
-    var names =
-        inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null).toList();
+    var names = absent(table).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -274,17 +271,17 @@ public record Preprocessor(
                 present(table)));
   }
 
+  private Stream<String> absent(Table table) {
+    return inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null);
+  }
+
   private static List<String> present(Table table) {
     return CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
   }
 
   /** The input columns that a table lacks: without one, no row of it can be predicted. */
   public List<Problem> columnProblems(Table table) {
-    return inputs.stream()
-        .map(InputEncoder::name)
-        .filter(name -> table.column(name) == null)
-        .map(name -> missingColumn(name, table))
-        .toList();
+    return absent(table).map(name -> missingColumn(name, table)).toList();
   }
 
   /** What keeps a table's answers from being compared: the target's column and its cells. */

@@ -7,13 +7,10 @@ import dev.neuralworkbench.problem.Problem;
  *
  * @param first what is so, at the first of these rows
  * @param rows how many rows there are; at least one
- * @param outcome what becomes of them
  */
 public record RowRemark(Problem first, int rows, Outcome outcome) {
 
-  /** What becomes of a row. */
   public enum Outcome {
-    /** It has no answer. */
     UNANSWERED,
     /** It has an answer, which cannot be compared with what the table says. */
     UNSCORED,

@@ -1,25 +1,19 @@
 package dev.neuralworkbench.data.encode;
 
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Problem;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
-/** Rows of which the same is so; the first of them stands for all. */
-final class RowTally {
+/** Rows of which the same is so, not to be modified; the first of them stands for all. */
+record RowTally(BitSet rows) {
 
-  /** Rows to which nothing applies. */
   static final IntPredicate NEVER = _ -> false;
 
-  private final BitSet rows;
-
-  private RowTally(BitSet rows) {
-    this.rows = rows;
-  }
-
-  /** The rows below a number for which something holds. */
   static RowTally of(int rows, IntPredicate holds) {
     var found = new BitSet(rows);
     if (!holds.equals(NEVER)) {
@@ -32,9 +26,13 @@ final class RowTally {
     return new RowTally(found);
   }
 
-  /** The rows; not to be modified. */
-  BitSet rows() {
-    return rows;
+  /** Whether something is so of the text in a row; each different text is looked at once. */
+  static IntPredicate ofTexts(TextColumn column, Predicate<String> holds) {
+    var ofCode = new boolean[column.categories().size()];
+    for (var code = 0; code < ofCode.length; code++) {
+      ofCode[code] = holds.test(column.categories().get(code));
+    }
+    return row -> !column.isMissing(row) && ofCode[column.code(row)];
   }
 
   /** The remark, ready to be joined with others; none without rows. */

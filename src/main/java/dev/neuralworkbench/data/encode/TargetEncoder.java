@@ -7,7 +7,6 @@ import java.util.function.IntPredicate;
 /** How the target column becomes what a network learns, and back. */
 public sealed interface TargetEncoder permits ClassTarget, NumberTarget {
 
-  /** Name of the table's column. */
   String name();
 
   /**
@@ -20,6 +19,5 @@ public sealed interface TargetEncoder permits ClassTarget, NumberTarget {
   /** Whether a row's cell in a column of this name is there but no target of this model. */
   IntPredicate refuses(Column column);
 
-  /** What is wrong with a cell that is refused. */
   Problem problem(Column column, int row);
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 
 /** A number that a day, or a moment of it, has; what comes back every year or week shows in it. */
 public enum DatePart {
-  /** The year. */
   YEAR,
   /** The month, from 1 to 12. */
   MONTH,
@@ -20,7 +19,6 @@ public enum DatePart {
   private static final long SECONDS_A_DAY = 86_400;
   private static final double SECONDS_AN_HOUR = 3_600;
 
-  /** The number of a moment. */
   public double of(double secondsSince1970) {
     var seconds = (long) Math.floor(secondsSince1970);
     var time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  * units, and is scaled as every number is. With x² and y² beside x and y a line in the network's
  * inputs is a circle in the plane: what takes hidden units otherwise, a single unit then learns.
  *
- * @param kind what is worked out
  * @param column name of the column x
  * @param other name of the column y for a product; null otherwise
  */
 public record Feature(Kind kind, String column, @Nullable String other) {
 
-  /** What may be worked out. */
   public enum Kind {
     /** x². */
     SQUARE,
@@ -61,17 +59,14 @@ public record Feature(Kind kind, String column, @Nullable String other) {
     other = swaps ? first : second;
   }
 
-  /** A number of one column. */
   public static Feature of(Kind kind, String column) {
     return new Feature(kind, column, null);
   }
 
-  /** A product. */
   public static Feature product(String one, String other) {
     return new Feature(Kind.PRODUCT, one, other);
   }
 
-  /** The columns that it is made of. */
   public List<String> columns() {
     return other == null ? List.of(column) : List.of(column, other);
   }

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Word;
 
-/** Why a column is ignored, as far as the defaults would ignore it. */
 public final class IgnoredColumn {
 
   private IgnoredColumn() {}

@@ -7,70 +7,24 @@ import java.util.OptionalDouble;
  * neither mean nor median: their most frequent one stands in, or none.
  */
 public enum MissingValues {
-  /** The mean. */
   MEAN,
   /** The median; of an even count the mean of the middle two. */
-  MEDIAN {
-    @Override
-    public OptionalDouble fill(NumberSummary summary) {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    double fill(double[] sorted) {
-      var middle = sorted.length / 2;
-      return sorted.length % 2 == 1
-          ? sorted[middle]
-          : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
-    }
-  },
+  MEDIAN,
   /** The most frequent value; of several the smallest. */
-  MODE {
-    @Override
-    public OptionalDouble fill(NumberSummary summary) {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    double fill(double[] sorted) {
-      var best = 0.0;
-      var bestCount = 0;
-      var count = 0;
-      for (var i = 0; i < sorted.length; i++) {
-        count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
-        if (count > bestCount) {
-          best = sorted[i];
-          bestCount = count;
-        }
-      }
-      return best;
-    }
-  },
+  MODE,
   /** The mean; of categories none, so that all their inputs are 0 and the lack itself can tell. */
-  APART {
-    @Override
-    public boolean fillsCategories() {
-      return false;
-    }
-  },
+  APART,
   /** 0, as of counts that nobody wrote down; of categories none. */
-  ZERO {
-    @Override
-    public OptionalDouble fill(NumberSummary summary) {
-      return OptionalDouble.of(0);
-    }
-
-    @Override
-    public boolean fillsCategories() {
-      return false;
-    }
-  },
-  /** Nothing: the row is left out. */
+  ZERO,
   DROP_ROW;
 
   /** What stands in for a missing number, where the summary tells it. */
   public OptionalDouble fill(NumberSummary summary) {
-    return OptionalDouble.of(summary.mean());
+    return switch (this) {
+      case MEAN, APART, DROP_ROW -> OptionalDouble.of(summary.mean());
+      case ZERO -> OptionalDouble.of(0);
+      case MEDIAN, MODE -> OptionalDouble.empty();
+    };
   }
 
   /**
@@ -79,11 +33,36 @@ public enum MissingValues {
    * @param sorted the values that are there, at least one, in rising order. Not modified.
    */
   double fill(double[] sorted) {
-    throw new IllegalStateException("the summary tells");
+    return switch (this) {
+      case MEDIAN -> median(sorted);
+      case MODE -> mode(sorted);
+      default -> throw new IllegalStateException("the summary tells");
+    };
+  }
+
+  private static double median(double[] sorted) {
+    var middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+  }
+
+  private static double mode(double[] sorted) {
+    var best = 0.0;
+    var bestCount = 0;
+    var count = 0;
+    for (var i = 0; i < sorted.length; i++) {
+      count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
+      if (count > bestCount) {
+        best = sorted[i];
+        bestCount = count;
+      }
+    }
+    return best;
   }
 
   /** Whether the most frequent category stands in for a missing one; else none does. */
   public boolean fillsCategories() {
-    return true;
+    return this != APART && this != ZERO;
   }
 }

@@ -7,8 +7,6 @@ import java.util.Arrays;
  * What the given rows of a numeric column tell; missing values are left out. Of no value at all
  * everything is 0.
  *
- * @param minimum smallest value
- * @param maximum largest value
  * @param mean Σx / n
  * @param deviation standard deviation √(Σ(x − mean)² / n), of the rows as a whole population
  */
@@ -48,7 +46,6 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
     return new NumberSummary(minimum, maximum, mean, Math.sqrt(squares / count));
   }
 
-  /** The larger magnitude of smallest and largest value. */
   double magnitude() {
     return Math.max(Math.abs(minimum), Math.abs(maximum));
   }

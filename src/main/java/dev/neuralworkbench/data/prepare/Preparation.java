@@ -64,7 +64,6 @@ public record Preparation(
         : ProblemType.REGRESSION;
   }
 
-  /** The target, if one is chosen. */
   public Optional<ColumnPlan> target() {
     return columns.stream().filter(plan -> plan.role() == ColumnRole.TARGET).findFirst();
   }
@@ -77,12 +76,10 @@ public record Preparation(
         .orElse(-1);
   }
 
-  /** The inputs, in the table's order. */
   public List<ColumnPlan> inputs() {
     return columns.stream().filter(plan -> plan.role() == ColumnRole.INPUT).toList();
   }
 
-  /** Indices of the inputs in the table. */
   public int[] inputIndices() {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).role() == ColumnRole.INPUT)
@@ -109,7 +106,6 @@ public record Preparation(
     return withColumns(changed);
   }
 
-  /** The same with one column understood otherwise. */
   public Preparation withKind(int column, ColumnKind kind) {
     var changed = new ArrayList<>(columns);
     changed.set(column, columns.get(column).withKind(kind));
@@ -173,11 +169,7 @@ public record Preparation(
     return rule.kind() == SplitRule.Kind.TIME && isNumber ? -1 : index;
   }
 
-  /**
-   * The same with another treatment of rare categories.
-   *
-   * @param rare 1 for none
-   */
+  /** The same with other rows that a category needs for an input of its own; 1 for any. */
   public Preparation withRare(int rare) {
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
@@ -197,7 +189,6 @@ public record Preparation(
     return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
-  /** The engineered inputs. */
   public List<Feature> engineered() {
     return features == null ? List.of() : features;
   }

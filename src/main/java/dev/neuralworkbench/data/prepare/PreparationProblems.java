@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** What keeps a {@link Preparation} from being carried out on a table. */
 final class PreparationProblems {
 
   /** Most numbers that one row may become. */
@@ -153,7 +152,6 @@ final class PreparationProblems {
     }
   }
 
-  /** What keeps an engineered input from being made: its columns, or numbers that are too large. */
   private void features() {
     for (var feature : preparation.engineered()) {
       for (var name : feature.columns()) {
@@ -239,7 +237,6 @@ final class PreparationProblems {
     return "";
   }
 
-  /** What keeps a column from deciding which rows are held out. */
   private void rule() {
     var rule = preparation.split().by();
     if (rule == null) {
@@ -280,11 +277,11 @@ final class PreparationProblems {
         names.add(column.text(row));
       }
     }
-    var other = names.stream().filter(name -> PartNames.part(name).isEmpty()).findFirst();
-    var training = Optional.of(PartNames.Part.TRAINING);
+    var other = names.stream().filter(name -> SplitRule.PartNames.part(name).isEmpty()).findFirst();
+    var training = Optional.of(SplitRule.PartNames.Part.TRAINING);
     if (other.isPresent()) {
       problems.add(new Problem("data.split.noPart", BY, place, null, other.get()));
-    } else if (names.stream().map(PartNames::part).noneMatch(training::equals)) {
+    } else if (names.stream().map(SplitRule.PartNames::part).noneMatch(training::equals)) {
       problems.add(new Problem("data.split.noTraining", BY, place, null, null));
     }
   }

@@ -9,62 +9,13 @@ import dev.neuralworkbench.problem.Range;
  */
 public enum Scaling {
   /** Mean 0 and standard deviation 1: offset = mean, scale = √(Σ(x − mean)² / n). */
-  STANDARDIZE("μ", "s") {
-    @Override
-    public double offset(NumberSummary summary) {
-      return summary.mean();
-    }
-
-    @Override
-    public double spread(NumberSummary summary) {
-      return summary.deviation();
-    }
-
-    // Of n values with the range r the standard deviation is r / √(2n) at least, if all but two
-    // are the mean, and r / 2 at most.
-    @Override
-    Range spreads(NumberSummary summary, int rows) {
-      var range = summary.maximum() - summary.minimum();
-      var least = (1 - ROUNDING) * range / Math.sqrt(2.0 * rows);
-      return Range.closed(Math.max(Double.MIN_VALUE, least), (1 + ROUNDING) * range / 2);
-    }
-  },
+  STANDARDIZE("μ", "s"),
   /** From 0 to 1: offset = minimum, scale = maximum − minimum. */
-  MIN_MAX("min", "(max − min)") {
-    @Override
-    public double offset(NumberSummary summary) {
-      return summary.minimum();
-    }
-
-    @Override
-    public double spread(NumberSummary summary) {
-      return summary.maximum() - summary.minimum();
-    }
-  },
+  MIN_MAX("min", "(max − min)"),
   /** Divided by the largest magnitude, so that 0 stays 0: offset 0, scale = max |x|. */
-  MAX_ABS("", "max |x|") {
-    @Override
-    public double offset(NumberSummary summary) {
-      return 0;
-    }
-
-    @Override
-    public double spread(NumberSummary summary) {
-      return summary.magnitude();
-    }
-  },
+  MAX_ABS("", "max |x|"),
   /** As it is: offset 0, scale 1. */
-  NONE("", "") {
-    @Override
-    public double offset(NumberSummary summary) {
-      return 0;
-    }
-
-    @Override
-    public double spread(NumberSummary summary) {
-      return 1;
-    }
-  };
+  NONE("", "");
 
   /** How far a spread may be beyond its bounds by rounding. */
   private static final double ROUNDING = 1e-6;
@@ -104,13 +55,33 @@ public enum Scaling {
     return Double.parseDouble("1e" + (int) Math.floor(digits)); // Exact, as no power function is.
   }
 
-  public abstract double offset(NumberSummary summary);
+  public double offset(NumberSummary summary) {
+    return switch (this) {
+      case STANDARDIZE -> summary.mean();
+      case MIN_MAX -> summary.minimum();
+      case MAX_ABS, NONE -> 0;
+    };
+  }
 
-  abstract double spread(NumberSummary summary);
+  private double spread(NumberSummary summary) {
+    return switch (this) {
+      case STANDARDIZE -> summary.deviation();
+      case MIN_MAX -> summary.maximum() - summary.minimum();
+      case MAX_ABS -> summary.magnitude();
+      case NONE -> 1;
+    };
+  }
 
   /** What the spread may be, as far as smallest, largest and mean value tell it. */
-  Range spreads(NumberSummary summary, int rows) {
-    return Range.closed(spread(summary), spread(summary));
+  private Range spreads(NumberSummary summary, int rows) {
+    if (this != STANDARDIZE) {
+      return Range.closed(spread(summary), spread(summary));
+    }
+    // Of n values with the range r the standard deviation is r / √(2n) at least, if all but two
+    // are the mean, and r / 2 at most.
+    var range = summary.maximum() - summary.minimum();
+    var least = (1 - ROUNDING) * range / Math.sqrt(2.0 * rows);
+    return Range.closed(Math.max(Double.MIN_VALUE, least), (1 + ROUNDING) * range / 2);
   }
 
   /**
@@ -119,12 +90,12 @@ public enum Scaling {
    *
    * @param rows number of the values, at most
    */
-  public final Range scales(NumberSummary summary, int rows, double found) {
+  public Range scales(NumberSummary summary, int rows, double found) {
     var spreads = spreads(summary, rows);
     return found == 1 || spreads.most() <= 0 ? Range.closed(1, 1) : spreads;
   }
 
-  public final double scale(NumberSummary summary) {
+  public double scale(NumberSummary summary) {
     var spread = spread(summary);
     return spread > NEGLIGIBLE * summary.magnitude() ? spread : 1;
   }

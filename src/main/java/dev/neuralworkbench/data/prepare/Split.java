@@ -43,7 +43,6 @@ public record Split(
     used = used != null && used == 1 ? null : used;
   }
 
-  /** A split by chance. */
   public Split(
       double validation, double test, boolean stratified, long seed, @Nullable Double used) {
     this(validation, test, stratified, seed, used, null);
@@ -62,7 +61,6 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /** The same, stratified or not. */
   public Split withStratified(boolean stratified) {
     return new Split(validation, test, stratified, seed, used, by);
   }
@@ -71,11 +69,7 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
-  /**
-   * The same with a share of the training rows.
-   *
-   * @param used 1 for all
-   */
+  /** The same with another share of the training rows that is learned from; 1 for all. */
   public Split withUsed(double used) {
     return new Split(validation, test, stratified, seed, used, by);
   }

@@ -52,11 +52,7 @@ public final class TimeOrder {
     return known;
   }
 
-  /**
-   * Dates of one style.
-   *
-   * @param seconds since 1970, of each category of the column. Not to be modified.
-   */
+  /** Dates of one style: seconds since 1970 of each category, not to be modified. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   public record Dates(DateStyle style, double[] seconds) {}
 
@@ -77,7 +73,6 @@ public final class TimeOrder {
     return Stream.of(new Dates(style, seconds));
   }
 
-  /** Whether a text is a date, with or without a time, in any style. */
   static boolean isDate(String text) {
     return Stream.of(DateStyle.values()).anyMatch(style -> !Double.isNaN(style.seconds(text)));
   }
@@ -116,7 +111,6 @@ public final class TimeOrder {
     return times;
   }
 
-  /** Whether every number is a day written in eight digits. */
   private static boolean areDays(NumberColumn numbers) {
     if (!numbers.isWhole() || !(numbers.min() >= 1900_01_01) || !(numbers.max() <= 2100_12_31)) {
       return false;

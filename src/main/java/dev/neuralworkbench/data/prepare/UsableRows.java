@@ -8,18 +8,13 @@ import java.util.Arrays;
 /**
  * The rows of a table that can be learned from: those whose target is there and, under {@link
  * MissingValues#DROP_ROW}, all of whose inputs are there.
+ *
+ * @param rows in rising order. Not to be modified.
+ * @param withoutTarget how many rows are left out because their target is missing
+ * @param incomplete how many rows with a target are left out because an input is missing
  */
-public final class UsableRows {
-
-  private final int[] rows;
-  private final int withoutTarget;
-  private final int incomplete;
-
-  private UsableRows(int[] rows, int withoutTarget, int incomplete) {
-    this.rows = rows;
-    this.withoutTarget = withoutTarget;
-    this.incomplete = incomplete;
-  }
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has; nobody compares them.
+public record UsableRows(int[] rows, int withoutTarget, int incomplete) {
 
   /** Finds them; no row is usable where the preparation has no target. */
   public static UsableRows of(Preparation preparation, Table table) {
@@ -57,20 +52,5 @@ public final class UsableRows {
       }
     }
     return true;
-  }
-
-  /** The usable rows in rising order. Not to be modified. */
-  public int[] rows() {
-    return rows;
-  }
-
-  /** How many rows are left out because their target is missing. */
-  public int withoutTarget() {
-    return withoutTarget;
-  }
-
-  /** How many rows with a target are left out because an input is missing. */
-  public int incomplete() {
-    return incomplete;
   }
 }

@@ -56,7 +56,6 @@ public final class TableReader {
 
   private static final int LINE = 200;
 
-  /** Bytes that are taken from a pipe. */
   private static final long MOST_PIPED = 4L << 30;
 
   private final TableDemands demands;
@@ -72,11 +71,7 @@ public final class TableReader {
     this.pipes = pipes;
   }
 
-  /**
-   * The same reader with other memory.
-   *
-   * @param most bytes that a table may take
-   */
+  /** The same reader with other memory, in bytes that a table may take. */
   public TableReader withMostBytes(long most) {
     return new TableReader(demands.withMostBytes(most), pipes);
   }
@@ -133,8 +128,7 @@ public final class TableReader {
     var source = TableSource.of(file);
     var name = source.name();
     if (Files.isDirectory(file)) {
-      throw new TableFormatException(
-          Problem.at("data.file.directory", Place.file(name), null, null));
+      throw TableFormatException.at("data.file.directory", Place.file(name), null, null);
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return readPipe(file, name, progress);
@@ -145,7 +139,6 @@ public final class TableReader {
   /**
    * Reads bytes of whatever format they are.
    *
-   * @param file where they are
    * @param unpacked what the file would be called if it were not packed
    */
   private Table read(Path file, Path unpacked, TableSource source, Progress progress)
@@ -165,7 +158,7 @@ public final class TableReader {
 
   private Table readPipe(Path pipe, String name, Progress progress) throws TableFormatException {
     if (!pipes) {
-      throw new TableFormatException(Problem.at("data.file.pipe", Place.file(name), null, null));
+      throw TableFormatException.at("data.file.pipe", Place.file(name), null, null);
     }
     try (var source = PipeSource.of(pipe, MOST_PIPED, progress)) {
       return read(source.named(name), progress);

@@ -15,7 +15,6 @@ import java.util.List;
  * A data set made by a rule and chance: the same recipe gives the same table, to the last bit, on
  * every machine. Values are rounded to four decimals, so that an exported file is the same table.
  *
- * @param kind the rule
  * @param rows number of rows, 4 to 1,000,000
  * @param noise standard deviation of the noise, 0 to 2; see {@link SampleKind}
  * @param seed seed of the draws; any number
@@ -23,10 +22,8 @@ import java.util.List;
 public record GeneratedSample(SampleKind kind, int rows, double noise, long seed)
     implements Sample {
 
-  /** Numbers of rows. */
   public static final Range ROWS = Range.whole(4, 1_000_000);
 
-  /** Standard deviations. */
   public static final Range NOISE = Range.closed(0, 2);
 
   private static final double DECIMALS = 1e4;

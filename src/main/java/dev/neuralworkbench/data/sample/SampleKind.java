@@ -92,22 +92,18 @@ public enum SampleKind {
     return Ids.of(this);
   }
 
-  /** Whether the last column is one of two classes; otherwise it is a number. */
   public boolean isClasses() {
     return classes;
   }
 
-  /** Usual number of rows. */
   public int defaultRows() {
     return defaultRows;
   }
 
-  /** Usual standard deviation of the noise. */
   public double defaultNoise() {
     return defaultNoise;
   }
 
-  /** Names of its columns, the target last. */
   public List<String> columnNames() {
     return columns == 2 ? List.of("x", "y") : List.of("x1", "x2", classes ? "class" : "y");
   }

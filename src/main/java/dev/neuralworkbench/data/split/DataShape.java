@@ -14,11 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param inputs number of prepared inputs, one-hot columns counted by their categories
  * @param classes number of classes; 0 for a numeric target
- * @param training training rows
  * @param units what folds of the training rows cannot part: the rows, or groups or stretches of
  *     time of them
- * @param validation validation rows
- * @param test test rows
  */
 public record DataShape(
     int inputs, int classes, int training, int units, int validation, int test) {

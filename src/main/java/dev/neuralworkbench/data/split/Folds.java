@@ -70,7 +70,8 @@ public final class Folds {
       Preparation preparation, Table table, int count, int repetition, boolean watched) {
     var rows = rows(preparation, table);
     var split = preparation.split();
-    var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
+    var strata =
+        split.stratified() ? RowSplit.strata(preparation, table, rows) : new int[rows.length];
     var units = RowUnits.of(preparation, table, rows);
     var most = units == null ? rows.length : RowUnits.count(units);
     if (!COUNT.contains(count) || count > most) {

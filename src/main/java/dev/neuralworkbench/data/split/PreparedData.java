@@ -10,7 +10,6 @@ import java.util.Objects;
 /**
  * A table made ready for training: split first, then prepared with what the training rows tell.
  *
- * @param preprocessor fitted on the training rows
  * @param training training rows; at least one
  * @param validation validation rows; may be none
  * @param test test rows; may be none

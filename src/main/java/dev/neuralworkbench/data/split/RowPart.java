@@ -2,9 +2,7 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.problem.Ids;
 
-/** What a row is used for. */
 public enum RowPart {
-  /** Learned from. */
   TRAINING,
   /** Watched while training. */
   VALIDATION,

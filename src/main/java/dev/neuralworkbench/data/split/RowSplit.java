@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.split;
 
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.UsableRows;
@@ -18,14 +20,15 @@ import java.util.stream.IntStream;
 
 /**
  * The rows of a table divided into training, validation and test rows, each in rising order. Rows
- * that cannot be learned from are in none of them.
+ * that cannot be learned from are in none of them. Its arrays are kept, not copied, and not to be
+ * modified.
  */
-public final class RowSplit {
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+public record RowSplit(int[] training, int[] validation, int[] test) {
 
   /**
    * The last division of every table that is in use: facts, forms, a run and each screen ask for
-   * the same one. Handing it from one to the next lost, since models that were opened and the
-   * command line ask by themselves.
+   * the same one.
    */
   private static final Map<Table, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -33,39 +36,6 @@ public final class RowSplit {
 
   private record Made(Preparation preparation, RowSplit rows) {}
 
-  private final int[] training;
-  private final int[] validation;
-  private final int[] test;
-
-  /**
-   * A division made otherwise, such as a fold. The arrays are kept, not copied.
-   *
-   * @param training training rows, in rising order
-   * @param validation validation rows, in rising order
-   * @param test test rows, in rising order
-   */
-  public RowSplit(int[] training, int[] validation, int[] test) {
-    this.training = training;
-    this.validation = validation;
-    this.test = test;
-  }
-
-  /** Training rows. Not to be modified. */
-  public int[] training() {
-    return training;
-  }
-
-  /** Validation rows; none if the share is 0. Not to be modified. */
-  public int[] validation() {
-    return validation;
-  }
-
-  /** Test rows; none if the share is 0. Not to be modified. */
-  public int[] test() {
-    return test;
-  }
-
-  /** Rows of a part. Not to be modified. */
   public int[] rows(RowPart part) {
     return switch (part) {
       case TRAINING -> training;
@@ -74,7 +44,6 @@ public final class RowSplit {
     };
   }
 
-  /** The same of some rows only. */
   RowSplit where(IntPredicate some) {
     return new RowSplit(
         IntStream.of(training).filter(some).toArray(),
@@ -119,7 +88,7 @@ public final class RowSplit {
         wanted
             .withValidation(heldOut.contains(RowPart.VALIDATION) ? wanted.validation() : 0)
             .withTest(heldOut.contains(RowPart.TEST) ? wanted.test() : 0);
-    var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
+    var strata = split.stratified() ? strata(preparation, table, rows) : new int[rows.length];
     var rule = preparation.split().by();
     if (rule == null) {
       return of(split, rows, strata);
@@ -197,5 +166,21 @@ public final class RowSplit {
   private static int share(double share, long before, long after, int most) {
     var count = Math.round(share * after) - Math.round(share * before);
     return (int) Math.max(0, Math.min(count, most));
+  }
+
+  /**
+   * The target's class of each row, numbered as in {@link ClassTarget#classes()}, for splits and
+   * folds that keep proportions; all 0 where the target is a number.
+   *
+   * @param rows rows whose target is there. Not modified.
+   * @return as long as {@code rows}; the caller's own
+   */
+  static int[] strata(Preparation preparation, Table table, int[] rows) {
+    var index = preparation.targetIndex();
+    if (index < 0 || preparation.columns().get(index).kind() != ColumnKind.CATEGORY) {
+      return new int[rows.length];
+    }
+    var column = table.column(index);
+    return ClassTarget.of(column).indices(column, rows);
   }
 }

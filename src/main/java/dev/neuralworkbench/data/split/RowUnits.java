@@ -23,11 +23,7 @@ final class RowUnits {
 
   private RowUnits() {}
 
-  /**
-   * The unit of each row; null where every row is one of its own.
-   *
-   * @param rows in rising order. Not modified.
-   */
+  /** The unit of each of some rows in rising order; null where every row is one of its own. */
   static int @Nullable [] of(Preparation preparation, Table table, int[] rows) {
     var rule = preparation.split().by();
     if (rule == null) {
@@ -93,7 +89,6 @@ final class RowUnits {
         .toArray();
   }
 
-  /** The places of times, the earliest first. */
   static int[] inOrder(double[] times) {
     return IntStream.range(0, times.length)
         .boxed()
@@ -102,12 +97,10 @@ final class RowUnits {
         .toArray();
   }
 
-  /** How many units there are. */
   static int count(int[] units) {
     return IntStream.of(units).max().orElse(-1) + 1;
   }
 
-  /** How many units rows are that a preparation may part. */
   static int count(Preparation preparation, Table table, int[] rows) {
     var units = of(preparation, table, rows);
     return units == null ? rows.length : count(units);

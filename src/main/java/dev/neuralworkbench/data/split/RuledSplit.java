@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.split;
 
-import dev.neuralworkbench.data.prepare.PartNames;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Rows divided by what a column says. */
 final class RuledSplit {
 
   private static final byte TRAINING = 0;
@@ -48,7 +47,6 @@ final class RuledSplit {
     return divided(rows, ofRows);
   }
 
-  /** Whether a share is a row or more, rounded. */
   private static boolean isWanted(double rows) {
     return Math.round(rows) >= 1;
   }
@@ -134,7 +132,7 @@ final class RuledSplit {
   }
 
   private static byte partOf(String name, Set<RowPart> heldOut) {
-    return PartNames.part(name)
+    return SplitRule.PartNames.part(name)
         .map(
             part ->
                 switch (part) {

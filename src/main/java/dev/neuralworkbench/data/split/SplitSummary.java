@@ -19,13 +19,11 @@ public final class SplitSummary {
   private final @Nullable RowPart[] partOfRow;
   private final List<String> classes;
   private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
-  private final int withoutTarget;
-  private final int incomplete;
+  private final UsableRows usable;
 
   private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
     this.split = split;
-    withoutTarget = usable.withoutTarget();
-    incomplete = usable.incomplete();
+    this.usable = usable;
     partOfRow = new RowPart[table.rows()];
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
@@ -33,7 +31,7 @@ public final class SplitSummary {
     for (var part : RowPart.values()) {
       var rows = split.rows(part);
       var counts = new int[classes.size()];
-      var strata = Strata.of(preparation, table, rows);
+      var strata = RowSplit.strata(preparation, table, rows);
       for (var i = 0; i < rows.length; i++) {
         partOfRow[rows[i]] = part;
         if (isClass) {
@@ -59,12 +57,10 @@ public final class SplitSummary {
     return partOfRow[row];
   }
 
-  /** Number of rows of a part. */
   public int rows(RowPart part) {
     return split.rows(part).length;
   }
 
-  /** Number of rows of all parts. */
   public int rows() {
     return Stream.of(RowPart.values()).mapToInt(this::rows).sum();
   }
@@ -74,18 +70,15 @@ public final class SplitSummary {
     return classes;
   }
 
-  /** Number of rows of a class in a part. */
   public int rows(int classIndex, RowPart part) {
     return Objects.requireNonNull(ofClass.get(part))[classIndex];
   }
 
-  /** How many rows are left out because their target is missing. */
   public int withoutTarget() {
-    return withoutTarget;
+    return usable.withoutTarget();
   }
 
-  /** How many rows with a target are left out because an input is missing. */
   public int incomplete() {
-    return incomplete;
+    return usable.incomplete();
   }
 }

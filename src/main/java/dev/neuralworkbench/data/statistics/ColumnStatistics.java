@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.statistics;
 
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all rows of a column tell.
  *
- * @param name its name
  * @param rows number of rows, missing ones included
- * @param missing number of rows without a value
- * @param distinct how many different values there are
  * @param mode the most frequent value as text, of several the first in order; empty where every row
  *     is missing
- * @param modeCount how often it occurs
  * @param numbers what its numbers tell; null for a column of texts, and where every row is missing
  * @param profile its histogram: rows in each interval of equal length
  * @param shares rows of its most frequent values, the largest first, at most {@value #MOST_SHARES};
@@ -70,7 +66,7 @@ public record ColumnStatistics(
         column.rows(),
         column.missing(),
         numbers.distinct(),
-        NumberText.of(numbers.mode()),
+        NumberStyle.written(numbers.mode()),
         numbers.modeCount(),
         numbers,
         IntStream.range(0, histogram.intervals()).map(histogram::count).boxed().toList(),
@@ -120,7 +116,6 @@ public record ColumnStatistics(
     return rows == missing ? Double.NaN : (double) modeCount / (rows - missing);
   }
 
-  /** Share of the rows without a value. */
   public double missingShare() {
     return rows == 0 ? 0 : (double) missing / rows;
   }

@@ -79,12 +79,10 @@ public final class Correlations {
     return new Correlations(columns.stream().map(NumberColumn::name).toList(), values, rows);
   }
 
-  /** Number of columns. */
   public int size() {
     return names.size();
   }
 
-  /** Name of a column. */
   public String name(int index) {
     return names.get(index);
   }
@@ -94,8 +92,179 @@ public final class Correlations {
     return values[one][other];
   }
 
-  /** How many rows have both. */
   public int rows(int one, int other) {
     return rows[one][other];
+  }
+
+  /** Sums over the rows that have both numbers of a pair of columns. */
+  private static final class PairSums {
+
+    private int rows;
+    private double x;
+    private double y;
+    private double xx;
+    private double yy;
+    private double xy;
+    private double firstX = Double.NaN;
+    private double firstY = Double.NaN;
+    private boolean xVaries;
+    private boolean yVaries;
+
+    /**
+     * Adds rows of which each has both.
+     *
+     * @param xs its numbers are not modified
+     * @param ys its numbers are not modified
+     */
+    void add(Block xs, Block ys) {
+      rows += xs.length();
+      x += xs.sum();
+      y += ys.sum();
+      xx += xs.squares();
+      yy += ys.squares();
+      xy += product(xs.values(), ys.values(), xs.length());
+      xVaries |= xs.varies();
+      yVaries |= ys.varies();
+    }
+
+    /** Σxy in four sums side by side, since one would wait for itself at each addition. */
+    private static double product(double[] xs, double[] ys, int length) {
+      var a = 0.0;
+      var b = 0.0;
+      var c = 0.0;
+      var d = 0.0;
+      var i = 0;
+      for (; i + 3 < length; i += 4) {
+        a += xs[i] * ys[i];
+        b += xs[i + 1] * ys[i + 1];
+        c += xs[i + 2] * ys[i + 2];
+        d += xs[i + 3] * ys[i + 3];
+      }
+      for (; i < length; i++) {
+        a += xs[i] * ys[i];
+      }
+      return a + b + (c + d);
+    }
+
+    /** Adds those rows in which neither is NaN. Arguments are not modified. */
+    void addComplete(Block xs, Block ys) {
+      for (var i = 0; i < xs.length(); i++) {
+        var one = xs.values()[i];
+        var other = ys.values()[i];
+        if (!Double.isNaN(one) && !Double.isNaN(other)) {
+          firstX = rows == 0 ? one : firstX;
+          firstY = rows == 0 ? other : firstY;
+          rows++;
+          x += one;
+          y += other;
+          xx += one * one;
+          yy += other * other;
+          xy += one * other;
+          xVaries |= one != firstX;
+          yVaries |= other != firstY;
+        }
+      }
+    }
+
+    int rows() {
+      return rows;
+    }
+
+    /** Pearson's r; NaN where either has one value only. */
+    double correlation() {
+      if (!xVaries || !yVaries) {
+        return Double.NaN;
+      }
+      var spread = Math.sqrt(xx - x * x / rows) * Math.sqrt(yy - y * y / rows);
+      return spread > 0 ? Math.clamp((xy - x * y / rows) / spread, -1, 1) : Double.NaN;
+    }
+  }
+
+  /**
+   * Some rows of a column, brought to mean 0 and deviation 1 of the whole column, with their sums.
+   * Filled again and again; belongs to one thread.
+   */
+  private static final class Block {
+
+    static final int ROWS = 2_048;
+
+    private final NumberColumn column;
+    private final boolean varies;
+    private final double mean;
+    private final double deviation;
+    private final double[] values = new double[ROWS];
+    private int length;
+    private double sum;
+    private double squares;
+
+    Block(NumberColumn column) {
+      this.column = column;
+      var least = column.min();
+      var most = column.max();
+      varies = least < most;
+      if (!varies) {
+        mean = Double.isNaN(least) ? 0 : least;
+        deviation = 1;
+        return;
+      }
+      // Halved, since the sum of two huge numbers is infinite; the sums are of (x − middle) /
+      // range.
+      var half = most / 2 - least / 2;
+      var middle = least / 2 + most / 2;
+      var all = 0.0;
+      var allSquares = 0.0;
+      for (var row = 0; row < column.rows(); row++) {
+        var value = column.value(row);
+        if (!Double.isNaN(value)) {
+          var d = (value / 2 - middle / 2) / half;
+          all += d;
+          allSquares += d * d;
+        }
+      }
+      var n = column.rows() - column.missing();
+      var off = all / n;
+      var spread = Math.sqrt(Math.max(allSquares / n - off * off, 0));
+      mean = middle + half * (2 * off);
+      deviation = half * (spread > 0 ? 2 * spread : 1);
+    }
+
+    void fill(int start, int rows) {
+      length = rows;
+      sum = 0;
+      squares = 0;
+      for (var i = 0; i < rows; i++) {
+        var value = (column.value(start + i) / 2 - mean / 2) / (deviation / 2);
+        values[i] = value;
+        sum += value;
+        squares += value * value;
+      }
+    }
+
+    boolean isComplete() {
+      return column.missing() == 0;
+    }
+
+    boolean varies() {
+      return varies;
+    }
+
+    int length() {
+      return length;
+    }
+
+    /** The numbers, NaN where one is missing; not to be modified. */
+    double[] values() {
+      return values;
+    }
+
+    /** Σx; NaN where a number is missing. */
+    double sum() {
+      return sum;
+    }
+
+    /** Σx²; NaN where a number is missing. */
+    double squares() {
+      return squares;
+    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.function.IntToLongFunction;
  */
 public record Duplicates(int rows, List<Repeat> first) {
 
-  /** Repeats that are listed. */
   public static final int MOST_LISTED = 5;
 
   /**
@@ -36,7 +35,6 @@ public record Duplicates(int rows, List<Repeat> first) {
   /** Bits of a missing cell; no number and no code has them. */
   private static final long MISSING = 0x7ff8_dead_beef_0001L;
 
-  /** Finds them by a hash of each row; rows of one hash are compared. */
   static Duplicates of(Table table, Progress progress) {
     var hashes = hashes(table, progress);
     var cells = table.columns().stream().map(Duplicates::cells).toList();

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count n, how many there are; at least 1
  * @param distinct how many different ones there are; −0 is 0
- * @param minimum smallest
  * @param lowerQuartile Q1, the quantile of p = 1/4
  * @param median the quantile of p = 1/2
  * @param upperQuartile Q3, the quantile of p = 3/4
- * @param maximum largest
  * @param mean Σx / n
  * @param deviation standard deviation √(Σ(x − mean)² / n), of the rows as a whole population
  * @param skewness Σ(x − mean)³ / n / deviation³: above 0 where the tail of large numbers is the
@@ -66,11 +64,7 @@ public record NumberStatistics(
     return of(sorted);
   }
 
-  /**
-   * Of numbers in rising order.
-   *
-   * @param sorted at least one, none NaN. Not modified.
-   */
+  /** Of numbers in rising order, at least one and none NaN. Not modified. */
   static NumberStatistics of(double[] sorted) {
     var lower = quantile(sorted, 0.25);
     var upper = quantile(sorted, 0.75);
@@ -94,7 +88,6 @@ public record NumberStatistics(
         runs.modeCount);
   }
 
-  /** How many numbers lie beyond one of the fences. */
   public int outliers() {
     return low + high;
   }
@@ -111,7 +104,6 @@ public record NumberStatistics(
         : from + (to - from) * between;
   }
 
-  /** How many numbers lie below a limit. */
   private static int below(double[] sorted, double limit) {
     var low = 0;
     var high = sorted.length;
@@ -150,6 +142,58 @@ public record NumberStatistics(
         }
       }
       return new Runs(distinct, mode, most);
+    }
+  }
+
+  /**
+   * Mean, spread and skewness of numbers, each to nearly all digits: the second pass takes the
+   * first one's mean away before it squares, and what rounding left of Σ(x − mean), which should be
+   * 0, is taken into account (Chan, Golub and LeVeque, "Algorithms for computing the sample
+   * variance", 1983). The one-pass formula Σx² − n·mean² loses all digits of a small spread.
+   *
+   * @param mean Σx / n
+   * @param deviation √(Σ(x − mean)² / n)
+   * @param skewness Σ(x − mean)³ / n / deviation³; NaN where the deviation is 0
+   */
+  private record Moments(double mean, double deviation, double skewness) {
+
+    /** Of numbers in rising order, at least one and none NaN. Not modified. */
+    static Moments of(double[] sorted) {
+      var least = sorted[0];
+      var most = sorted[sorted.length - 1];
+      if (least == most) {
+        return new Moments(least, 0, Double.NaN);
+      }
+      // A power of two brings all near 1, exactly, so that no cube is too large or too small.
+      var size = Math.max(Math.abs(least), Math.abs(most));
+      var scale = Math.scalb(1.0, -Math.getExponent(size));
+      var n = sorted.length;
+      var about = mean(sorted, scale);
+      var rest = 0.0;
+      var squares = 0.0;
+      var cubes = 0.0;
+      for (var value : sorted) {
+        var d = value * scale - about;
+        rest += d;
+        squares += d * d;
+        cubes += d * d * d;
+      }
+      var off = rest / n;
+      var variance = Math.max(0, squares / n - off * off);
+      var third = cubes / n - 3 * off * squares / n + 2 * off * off * off;
+      var deviation = Math.sqrt(variance);
+      return new Moments(
+          Math.clamp((about + off) / scale, least, most),
+          deviation / scale,
+          deviation == 0 ? Double.NaN : third / (deviation * deviation * deviation));
+    }
+
+    private static double mean(double[] values, double scale) {
+      var sum = 0.0;
+      for (var value : values) {
+        sum += value * scale;
+      }
+      return sum / values.length;
     }
   }
 }

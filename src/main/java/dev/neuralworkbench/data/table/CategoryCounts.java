@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.table;
 
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
  */
 public record CategoryCounts(List<String> names, List<Integer> counts) {
 
-  /**
-   * Of some rows.
-   *
-   * @param rows Not modified.
-   */
+  /** Of some rows, which are not modified. */
   public static CategoryCounts of(Column column, int[] rows) {
     return switch (column) {
       case TextColumn text -> ofTexts(text, rows);
@@ -67,7 +63,7 @@ public record CategoryCounts(List<String> names, List<Integer> counts) {
 
   private static CategoryCounts ofNumbers(SortedMap<Double, Integer> counts) {
     var names = new ArrayList<String>(counts.size());
-    counts.keySet().forEach(value -> names.add(NumberText.of(value)));
+    counts.keySet().forEach(value -> names.add(NumberStyle.written(value)));
     return new CategoryCounts(List.copyOf(names), List.copyOf(counts.values()));
   }
 

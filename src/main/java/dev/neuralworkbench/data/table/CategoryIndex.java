@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.table;
 
 import dev.neuralworkbench.data.cell.NumberParser;
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ public final class CategoryIndex {
           var number = numbers.value(row);
           return Double.isNaN(number)
               ? ofMissing
-              : ofNumber.computeIfAbsent(number, value -> find(known, NumberText.of(value)));
+              : ofNumber.computeIfAbsent(number, value -> find(known, NumberStyle.written(value)));
         };
       }
     };
@@ -78,7 +78,7 @@ public final class CategoryIndex {
 
   private static String canonical(String text) {
     var number = NumberParser.parse(text);
-    return Double.isNaN(number) ? SpreadsheetText.plain(text) : NumberText.of(number);
+    return Double.isNaN(number) ? SpreadsheetText.plain(text) : NumberStyle.written(number);
   }
 
   /**
@@ -86,7 +86,8 @@ public final class CategoryIndex {
    * {@code 1,5}, but not {@code 1.5}.
    */
   public static boolean needText(List<String> names) {
-    return names.stream().anyMatch(name -> !name.equals(NumberText.of(NumberParser.parse(name))));
+    return names.stream()
+        .anyMatch(name -> !name.equals(NumberStyle.written(NumberParser.parse(name))));
   }
 
   /** The names for a sentence, cut after the first few. */

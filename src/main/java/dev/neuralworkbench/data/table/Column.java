@@ -6,13 +6,10 @@ public sealed interface Column permits NumberColumn, TextColumn {
   /** Name, unique in its table. */
   String name();
 
-  /** Number of rows, missing ones included. */
   int rows();
 
-  /** Number of rows without a value. */
   int missing();
 
-  /** Whether the row has no value. */
   boolean isMissing(int row);
 
   /** The number in a row; NaN where it is missing or none. */

@@ -19,7 +19,6 @@ public final class ColumnNames {
     return "column_" + (index + 1);
   }
 
-  /** As many generated names as asked for. */
   public static List<String> generatedNames(int count) {
     var names = new ArrayList<String>(count);
     for (var i = 0; i < count; i++) {

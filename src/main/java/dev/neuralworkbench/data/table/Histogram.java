@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.table;
 
+import java.util.stream.IntStream;
+
 /**
  * How many numbers of a column lie in each of some intervals of equal length, by group. Interval i
  * reaches from start + i · width up to but not including start + (i + 1) · width; the last one
@@ -93,7 +95,6 @@ public final class Histogram {
     return counts.length;
   }
 
-  /** Number of groups. */
   public int groups() {
     return counts.length == 0 ? 0 : counts[0].length;
   }
@@ -103,17 +104,11 @@ public final class Histogram {
     return start + interval * width;
   }
 
-  /** How many numbers of a group lie in an interval. */
   public int count(int interval, int group) {
     return counts[interval][group];
   }
 
-  /** How many numbers lie in an interval. */
   public int count(int interval) {
-    var sum = 0;
-    for (var count : counts[interval]) {
-      sum += count;
-    }
-    return sum;
+    return IntStream.of(counts[interval]).sum();
   }
 }

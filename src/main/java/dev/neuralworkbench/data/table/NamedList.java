@@ -16,7 +16,6 @@ public final class NamedList<T> extends AbstractList<T> implements RandomAccess 
   private final List<T> things;
   private final Map<String, Integer> places = new HashMap<>();
 
-  /** Copies a list. */
   public NamedList(List<T> things, Function<T, String> name) {
     this.things = List.copyOf(things);
     for (var i = 0; i < things.size(); i++) {

@@ -23,7 +23,6 @@ public final class NumberBuilder {
     size++;
   }
 
-  /** Takes back the last number that was added. */
   public void removeLast() {
     size--;
   }
@@ -32,7 +31,6 @@ public final class NumberBuilder {
     return size;
   }
 
-  /** Bytes taken so far. */
   public long bytes() {
     return (long) capacity * storage.bytesPerNumber();
   }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.table;
 
-import dev.neuralworkbench.data.cell.NumberText;
+import dev.neuralworkbench.data.cell.NumberStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public String text(int row) {
-    return NumberText.of(values.get(row));
+    return NumberStyle.written(values.get(row));
   }
 
   @Override
@@ -122,7 +122,6 @@ public final class NumberColumn implements Column {
     return maximum;
   }
 
-  /** Whether every number that is there is whole. */
   public boolean isWhole() {
     return whole;
   }
@@ -148,11 +147,7 @@ public final class NumberColumn implements Column {
     return known.counts.filter(map -> map.size() <= limit);
   }
 
-  /**
-   * What was counted.
-   *
-   * @param counts empty if there are too many different numbers
-   */
+  /** Empty if there are too many different numbers. */
   private record Counted(Optional<SortedMap<Double, Integer>> counts) {}
 
   private Optional<SortedMap<Double, Integer>> count() {

@@ -19,7 +19,6 @@ public abstract sealed class NumberStorage {
           capacity -> new Floats(new float[capacity]),
           capacity -> new Doubles(new double[capacity]));
 
-  /** Index in {@link #TYPES}. */
   private final int type;
 
   private final int bytesPerNumber;
@@ -33,7 +32,6 @@ public abstract sealed class NumberStorage {
     this.capacity = capacity;
   }
 
-  /** An empty storage of the narrowest type. */
   static NumberStorage narrowest(int capacity) {
     return TYPES.getFirst().apply(capacity);
   }
@@ -53,7 +51,6 @@ public abstract sealed class NumberStorage {
     return bytes;
   }
 
-  /** An empty storage of the next wider type. */
   NumberStorage wider() {
     return TYPES.get(type + 1).apply(capacity);
   }
@@ -65,12 +62,10 @@ public abstract sealed class NumberStorage {
     return resized;
   }
 
-  /** Number of elements of the array. */
   int capacity() {
     return capacity;
   }
 
-  /** Bytes that one number takes. */
   int bytesPerNumber() {
     return bytesPerNumber;
   }

@@ -45,15 +45,12 @@ public record ReadingChoices(
   /** Most texts that may stand for a missing value. */
   public static final int MOST_MARKS = 100;
 
-  /** What a column holds. */
   public enum CellType {
     /** Numbers; a cell that is none counts as missing. */
     NUMBER,
-    /** Texts, each as it is written. */
     TEXT
   }
 
-  /** What a column holds. */
   public record ColumnType(String column, CellType type) {}
 
   public ReadingChoices {
@@ -61,7 +58,6 @@ public record ReadingChoices(
     types = List.copyOf(types);
   }
 
-  /** What cannot be done, each named by its component. */
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     if (delimiter != null && (delimiter.length() != 1 || "\"\r\n".contains(delimiter))) {

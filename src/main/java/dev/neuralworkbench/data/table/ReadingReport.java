@@ -7,7 +7,6 @@ import java.util.Optional;
  * How a file was read as a table: what it said, what was guessed and why, and what became of cells
  * that are neither numbers nor names.
  *
- * @param format what kind of file it is
  * @param delimiter character between two cells of a text; a blank stands for any run of blanks and
  *     tabs
  * @param encoding name of the character encoding, such as {@code UTF-8}
@@ -15,9 +14,7 @@ import java.util.Optional;
  * @param header whether the first line names the columns
  * @param skippedLines lines above the table that are not of it
  * @param sheet the sheet that was read; empty where the format has none
- * @param sheets all sheets of a workbook
  * @param choices what was not guessed, but chosen
- * @param reasons why it was read so
  * @param missing the marks that were taken for missing values, the most frequent first
  * @param remarks what a reader should know, what is doubtful first
  */
@@ -38,7 +35,6 @@ public record ReadingReport(
   /** Stands for any run of blanks and tabs between two cells. */
   public static final char BLANKS = ' ';
 
-  /** Kinds of files. */
   public enum Format {
     /** Cells between delimiters. */
     TEXT,
@@ -72,7 +68,6 @@ public record ReadingReport(
       arguments = List.copyOf(arguments);
     }
 
-    /** A reason. */
     public static Reason of(Guess guess, String key, Object... arguments) {
       return new Reason(guess, key, List.of(arguments));
     }
@@ -99,7 +94,6 @@ public record ReadingReport(
       arguments = List.copyOf(arguments);
     }
 
-    /** A remark about the whole table. */
     public static Remark of(String key, boolean doubtful, Object... arguments) {
       return new Remark(key, doubtful, "", List.of(arguments));
     }
@@ -112,12 +106,10 @@ public record ReadingReport(
     remarks = List.copyOf(remarks);
   }
 
-  /** What is to be known of one column. */
   public List<Remark> remarks(String column) {
     return remarks.stream().filter(remark -> remark.column().equals(column)).toList();
   }
 
-  /** Why something was found to be so. */
   public Optional<Reason> reason(Guess guess) {
     return reasons.stream().filter(reason -> reason.guess() == guess).findFirst();
   }

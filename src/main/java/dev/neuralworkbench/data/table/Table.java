@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the table is called: the name of its file without the folder, or of the sample
  * @param columns at least one; names differ
- * @param rows length of every column
  * @param reading how it was read from a text; null where it was not
  */
 public record Table(String name, List<Column> columns, int rows, @Nullable ReadingReport reading) {
@@ -44,7 +43,6 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
     return new Table(name, List.of(columns), columns.length == 0 ? 0 : columns[0].rows());
   }
 
-  /** The column at an index, counted from 0. */
   public Column column(int index) {
     return columns.get(index);
   }

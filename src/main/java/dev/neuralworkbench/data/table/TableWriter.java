@@ -15,11 +15,7 @@ public final class TableWriter {
 
   private TableWriter() {}
 
-  /**
-   * Writes a table, which {@code TableReader} reads back equal.
-   *
-   * @param to neither flushed nor closed
-   */
+  /** Writes a table, which {@code TableReader} reads back equal; neither flushes nor closes. */
   public static void write(Table table, Writer to) throws IOException {
     write(table, to, _ -> {});
   }

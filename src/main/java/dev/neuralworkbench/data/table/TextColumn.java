@@ -107,7 +107,6 @@ public final class TextColumn implements Column {
     return code == MISSING ? "" : categories.get(code);
   }
 
-  /** The number that the row's text is, as its file writes numbers. */
   @Override
   public double value(int row) {
     return style.parse(text(row));

@@ -21,52 +21,51 @@ final class ConstantRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    if (look.usable().length < Inspection.FEWEST_ROWS || arePixels(look)) {
+    if (look.usable.length < Inspection.FEWEST_ROWS || arePixels(look)) {
       return List.of();
     }
-    var lackTells = !look.preparation().missing().fillsCategories();
+    var lackTells = !look.preparation.missing().fillsCategories();
     var constant = new ArrayList<Integer>();
     var nearly = new ArrayList<Integer>();
     var others = new ArrayList<int[]>();
-    for (var input : look.inputs()) {
+    for (var input : look.inputs) {
       var differing = differing(look, input);
       if (differing.length == 0) {
-        if (!lackTells || !look.isCategory(input) || look.table().column(input).missing() == 0) {
+        if (!lackTells || !look.isCategory(input) || look.table.column(input).missing() == 0) {
           constant.add(input);
         }
-      } else if (differing.length <= (1 - NEARLY) * look.usable().length) {
+      } else if (differing.length <= (1 - NEARLY) * look.usable.length) {
         nearly.add(input);
         others.add(differing);
       }
     }
-    if (nearly.size() + constant.size() > Math.max(1, SPARSE * look.inputs().length)) {
+    if (nearly.size() + constant.size() > Math.max(1, SPARSE * look.inputs.length)) {
       nearly.clear();
     }
     var found = new ArrayList<Trap>();
     if (!constant.isEmpty()) {
-      found.add(trap(look, TrapKind.CONSTANT, constant, TrapRows.NONE));
+      found.add(trap(look, Trap.Kind.CONSTANT, constant, Trap.Rows.NONE));
     }
     if (!nearly.isEmpty()) {
       var rows = others.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
-      found.add(trap(look, TrapKind.NEARLY_CONSTANT, nearly, TrapRows.of(rows)));
+      found.add(trap(look, Trap.Kind.NEARLY_CONSTANT, nearly, Trap.Rows.of(rows)));
     }
     return found;
   }
 
-  private static Trap trap(Inspection look, TrapKind kind, List<Integer> columns, TrapRows rows) {
+  private static Trap trap(Inspection look, Trap.Kind kind, List<Integer> columns, Trap.Rows rows) {
     var names = columns.stream().map(look::name).toList();
     return new Trap(
         kind,
         columns,
         rows,
-        List.of(columns.size(), names, rows.count(), look.usable().length),
-        TrapRemedy.IGNORE);
+        List.of(columns.size(), names, rows.count(), look.usable.length),
+        Trap.Remedy.IGNORE);
   }
 
-  /** Rows that have a value other than the most frequent one. */
   private static int[] differing(Inspection look, int input) {
     var usual = usual(look, input);
-    return IntStream.of(look.usable())
+    return IntStream.of(look.usable)
         .filter(
             row -> {
               var cell = look.cell(input, row);
@@ -80,7 +79,7 @@ final class ConstantRule implements TrapRule {
     var counts = new HashMap<Double, Integer>();
     var best = Double.NaN;
     var most = 0;
-    for (var row : look.sample()) {
+    for (var row : look.sample) {
       var cell = look.cell(input, row);
       if (!Double.isNaN(cell)) {
         var count = counts.merge(cell, 1, Integer::sum);
@@ -94,7 +93,7 @@ final class ConstantRule implements TrapRule {
   }
 
   private static boolean arePixels(Inspection look) {
-    var columns = IntStream.of(look.inputs()).mapToObj(look.table()::column).toList();
+    var columns = IntStream.of(look.inputs).mapToObj(look.table::column).toList();
     if (!columns.stream().allMatch(NumberColumn.class::isInstance)) {
       return false;
     }

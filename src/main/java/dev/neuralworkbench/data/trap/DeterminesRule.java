@@ -19,8 +19,8 @@ final class DeterminesRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    var inputs = look.inputs();
-    if (inputs.length < 2 || look.usable().length < FEWEST_ROWS) {
+    var inputs = look.inputs;
+    if (inputs.length < 2 || look.usable.length < FEWEST_ROWS) {
       return List.of();
     }
     var found =
@@ -37,7 +37,7 @@ final class DeterminesRule implements TrapRule {
     if (!alone.isGivenAway()) {
       return Optional.empty();
     }
-    var kind = alone.isClass() ? TrapKind.DETERMINES_CLASS : TrapKind.DETERMINES_NUMBER;
+    var kind = alone.isClass() ? Trap.Kind.DETERMINES_CLASS : Trap.Kind.DETERMINES_NUMBER;
     var names = List.<Object>of(look.name(input), look.targetName(), alone.rows());
     var told =
         alone.isClass()
@@ -47,8 +47,8 @@ final class DeterminesRule implements TrapRule {
         new Trap(
             kind,
             List.of(input),
-            TrapRows.NONE,
+            Trap.Rows.NONE,
             Stream.concat(names.stream(), told.stream()).toList(),
-            TrapRemedy.IGNORE));
+            Trap.Remedy.IGNORE));
   }
 }

@@ -31,15 +31,15 @@ final class DuplicateRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    var held = look.heldOut();
+    var held = look.heldOut;
     var fewest = Math.max(FEWEST_ROWS, SHARE * held.length);
     if (held.length < fewest) {
       return List.of();
     }
-    var inputs = look.inputs();
+    var inputs = look.inputs;
     var columns = IntStream.concat(IntStream.of(inputs), targetOf(look));
-    var keys = new RowKeys(columns.<Column>mapToObj(look.table()::column).toList());
-    var training = different(look.split().training(), keys);
+    var keys = new RowKeys(columns.<Column>mapToObj(look.table::column).toList());
+    var training = different(look.split.training(), keys);
     var ofHeld = keys.of(held);
     var ofTraining = keys.of(training);
     var known = sorted(ofTraining);
@@ -69,29 +69,28 @@ final class DuplicateRule implements TrapRule {
             .orElseThrow();
     return List.of(
         new Trap(
-            TrapKind.DUPLICATES,
+            Trap.Kind.DUPLICATES,
             List.of(),
-            TrapRows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
+            Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
             List.of(copies.length, held.length, original + 1, held[first] + 1),
-            TrapRemedy.BY_HAND));
+            Trap.Remedy.BY_HAND));
   }
 
   private static IntStream targetOf(Inspection look) {
-    return IntStream.of(look.targetIndex());
+    return IntStream.of(look.targetIndex);
   }
 
   private static boolean repeats(Inspection look, int input) {
-    var known = look.cells(input, look.split().training());
+    var known = look.cells(input, look.split.training());
     Arrays.sort(known);
-    var some = Math.min(SOME, look.heldOut().length);
-    return IntStream.of(look.heldOut())
+    var some = Math.min(SOME, look.heldOut.length);
+    return IntStream.of(look.heldOut)
             .limit(some)
             .filter(row -> Arrays.binarySearch(known, look.cell(input, row)) >= 0)
             .count()
         >= REPEATS * some;
   }
 
-  /** Those of some rows that read like none before them. */
   private static int[] different(int[] rows, RowKeys keys) {
     var order = keys.of(rows);
     var sorted = sorted(order);
@@ -124,5 +123,45 @@ final class DuplicateRule implements TrapRule {
         (place > 0 && sorted[place - 1] == key)
             || (place + 1 < sorted.length && sorted[place + 1] == key);
     return isTwice ? 2 : 1;
+  }
+
+  /**
+   * Rows as numbers of 64 bits: the sum of a mixed number for each cell, so that one column can be
+   * taken out of it again. Rows that are equal have equal keys; of a million different ones two
+   * have equal keys with a chance of 1 in 37 million.
+   */
+  private record RowKeys(List<Column> columns) {
+
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    long[] of(int[] rows) {
+      return IntStream.of(rows).mapToLong(this::of).toArray();
+    }
+
+    /** The keys of rows with one column taken out of all their keys, which are not modified. */
+    long[] without(int column, int[] rows, long[] all) {
+      return IntStream.range(0, rows.length)
+          .mapToLong(i -> all[i] - part(column, rows[i]))
+          .toArray();
+    }
+
+    long of(int row) {
+      var key = 0L;
+      for (var i = 0; i < columns.size(); i++) {
+        key += part(i, row);
+      }
+      return key;
+    }
+
+    private long part(int column, int row) {
+      var bits = Double.doubleToLongBits(Inspection.cell(columns.get(column), row));
+      return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));
+    }
+
+    private static long mix(long z) {
+      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      return z ^ (z >>> 31);
+    }
   }
 }

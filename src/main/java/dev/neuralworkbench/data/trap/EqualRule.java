@@ -11,19 +11,19 @@ import java.util.Optional;
  * as half of them have it; a number has to take {@value #FEWEST_VALUES} values, since two columns
  * of 0 and 1 agree in few rows by chance.
  */
-final class EqualRule implements ColumnRule {
+final class EqualRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_VALUES = 3;
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    if (look.usable().length < Inspection.FEWEST_ROWS) {
+    if (look.usable.length < Inspection.FEWEST_ROWS) {
       return Optional.empty();
     }
-    var target = look.target();
+    var target = look.target;
     var targetOf = new HashMap<Double, Double>();
     var present = 0;
-    for (var row : look.usable()) {
+    for (var row : look.usable) {
       var cell = look.cell(input, row);
       if (Double.isNaN(cell)) {
         continue;
@@ -38,14 +38,14 @@ final class EqualRule implements ColumnRule {
         return Optional.empty();
       }
     }
-    return present >= look.usable().length / 2.0 && isOneToOne(targetOf, target)
+    return present >= look.usable.length / 2.0 && isOneToOne(targetOf, target)
         ? Optional.of(
             new Trap(
-                TrapKind.EQUAL,
+                Trap.Kind.EQUAL,
                 List.of(input),
-                TrapRows.NONE,
+                Trap.Rows.NONE,
                 List.of(look.name(input), look.targetName(), present),
-                TrapRemedy.IGNORE))
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * at most {@value #WITHIN} of all. Numbers whose nearest other value foretells half of it are
  * quantities, and no names of groups.
  */
-final class GroupRule implements ColumnRule {
+final class GroupRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_GROUPS = 20;
   private static final double REPEATED = 0.5;
@@ -41,25 +41,24 @@ final class GroupRule implements ColumnRule {
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    if (look.inputs().length < 2 || look.heldOut().length == 0 || !repeats(look, input)) {
+    if (look.inputs.length < 2 || look.heldOut.length == 0 || !repeats(look, input)) {
       return Optional.empty();
     }
     var groups = groups(look, input);
     var several = groups.values().stream().filter(group -> group.rows > 1).toList();
     var rows = several.stream().mapToInt(group -> group.rows).sum();
-    var fewest = Math.max(FEWEST_GROUPS, 3 * look.target().classes().size());
+    var fewest = Math.max(FEWEST_GROUPS, 3 * look.target.classes().size());
     if (several.size() < fewest
-        || rows < REPEATED * look.usable().length
-        || !(look.target().isClass() ? shareClass(look, several, rows) : shareNumber(look, several))
+        || rows < REPEATED * look.usable.length
+        || !(look.target.isClass() ? shareClass(look, several, rows) : shareNumber(look, several))
         || (!look.isCategory(input) && LoneInput.of(look, input).isToldByOrder())) {
       return Optional.empty();
     }
     return trap(look, input, several.size());
   }
 
-  /** Whether as many rows as it takes share their value with another. */
   private static boolean repeats(Inspection look, int input) {
-    var cells = look.cells(input, look.usable());
+    var cells = look.cells(input, look.usable);
     Arrays.sort(cells);
     var repeated = 0;
     for (var i = 0; i < cells.length; i++) {
@@ -72,22 +71,22 @@ final class GroupRule implements ColumnRule {
   private static Map<Double, Group> groups(Inspection look, int input) {
     var groups = new HashMap<Double, Group>();
     var unlike = 0;
-    for (var row : look.usable()) {
+    for (var row : look.usable) {
       var cell = look.cell(input, row);
       if (!Double.isNaN(cell)) {
         var group = groups.computeIfAbsent(cell, _ -> new Group());
         group.rows++;
-        if (look.target().isClass()) {
-          var ofRow = look.target().classOf(row);
+        if (look.target.isClass()) {
+          var ofRow = look.target.classOf(row);
           group.first = group.rows == 1 ? ofRow : group.first;
           unlike += ofRow == group.first ? 0 : 1;
-          if (unlike > MOST_UNLIKE * look.usable().length) {
+          if (unlike > MOST_UNLIKE * look.usable.length) {
             return Map.of();
           }
           group.classes.merge(ofRow, 1, Integer::sum);
         } else {
-          group.sum += look.target().value(row);
-          group.squares += look.target().value(row) * look.target().value(row);
+          group.sum += look.target.value(row);
+          group.squares += look.target.value(row) * look.target.value(row);
         }
       }
     }
@@ -108,7 +107,7 @@ final class GroupRule implements ColumnRule {
 
   /** Rows whose class another row would foretell wrong, both drawn by chance. */
   private static double byShares(Inspection look, List<Group> several, int rows) {
-    var counts = new int[look.target().classes().size()];
+    var counts = new int[look.target.classes().size()];
     several.forEach(it -> it.classes.forEach((ofRow, count) -> counts[ofRow] += count));
     return rows - IntStream.of(counts).mapToDouble(it -> (double) it * it / rows).sum();
   }
@@ -121,14 +120,14 @@ final class GroupRule implements ColumnRule {
       within += squares * group.rows / (group.rows - 1);
       rows += group.rows;
     }
-    return within / rows <= WITHIN * LoneInput.variance(look.target(), look.usable());
+    return within / rows <= WITHIN * LoneInput.variance(look.target, look.usable);
   }
 
   private static Optional<Trap> trap(Inspection look, int input, int groups) {
     var trained = new HashSet<Double>();
-    IntStream.of(look.split().training()).forEach(row -> trained.add(look.cell(input, row)));
+    IntStream.of(look.split.training()).forEach(row -> trained.add(look.cell(input, row)));
     var held =
-        IntStream.of(look.heldOut())
+        IntStream.of(look.heldOut)
             .filter(row -> !Double.isNaN(look.cell(input, row)))
             .filter(row -> trained.contains(look.cell(input, row)))
             .toArray();
@@ -136,15 +135,11 @@ final class GroupRule implements ColumnRule {
         ? Optional.empty()
         : Optional.of(
             new Trap(
-                TrapKind.GROUP,
+                Trap.Kind.GROUP,
                 List.of(input),
-                TrapRows.of(held),
+                Trap.Rows.of(held),
                 List.of(
-                    look.name(input),
-                    look.targetName(),
-                    groups,
-                    held.length,
-                    look.heldOut().length),
-                TrapRemedy.DIVIDE_BY_GROUP));
+                    look.name(input), look.targetName(), groups, held.length, look.heldOut.length),
+                Trap.Remedy.DIVIDE_BY_GROUP));
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  * different under a name such as {@code id}. A lone input is what the target is a function of, not
  * an identifier.
  */
-final class IdentifierRule implements ColumnRule {
+final class IdentifierRule implements TrapRule.OfColumns {
 
   private static final double UNIQUE = 0.9;
   private static final double NEARLY_UNIQUE = 0.99;
@@ -30,19 +30,19 @@ final class IdentifierRule implements ColumnRule {
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    var column = look.table().column(input);
-    if (look.inputs().length < 2 || look.usable().length < Inspection.FEWEST_ROWS) {
+    var column = look.table.column(input);
+    if (look.inputs.length < 2 || look.usable.length < Inspection.FEWEST_ROWS) {
       return Optional.empty();
     }
     var different = different(look, column);
     return different > 0
         ? Optional.of(
             new Trap(
-                TrapKind.IDENTIFIER,
+                Trap.Kind.IDENTIFIER,
                 List.of(input),
-                TrapRows.NONE,
-                List.of(column.name(), different, look.usable().length),
-                TrapRemedy.IGNORE))
+                Trap.Rows.NONE,
+                List.of(column.name(), different, look.usable.length),
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 
@@ -62,7 +62,7 @@ final class IdentifierRule implements ColumnRule {
     if (repeats(look, column)) {
       return 0;
     }
-    var rows = look.usable();
+    var rows = look.usable;
     var values = Arrays.stream(rows).mapToDouble(column::value).toArray();
     var present = DoubleStream.of(values).filter(it -> !Double.isNaN(it)).sorted().toArray();
     if (present.length < Inspection.FEWEST_ROWS) {
@@ -80,7 +80,7 @@ final class IdentifierRule implements ColumnRule {
 
   /** Whether the first few rows, in an order drawn by chance, have values twice already. */
   private static boolean repeats(Inspection look, NumberColumn column) {
-    var some = Arrays.stream(look.sample()).limit(SOME).mapToDouble(column::value).toArray();
+    var some = Arrays.stream(look.sample).limit(SOME).mapToDouble(column::value).toArray();
     return Arrays.stream(some).distinct().count() < NEARLY_UNIQUE * some.length - 1;
   }
 

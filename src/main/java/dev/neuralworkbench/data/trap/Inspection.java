@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A table as the rules look at it. One thread's. */
+/**
+ * A table as the rules look at it. One thread's. Its arrays of rows and inputs are in rising order,
+ * but for {@link #sample}, and not to be modified.
+ */
 final class Inspection {
 
   /** So many rows are looked at where looking at all would take long: 1 % is told well by them. */
@@ -28,15 +31,18 @@ final class Inspection {
   /** Below so many rows chance alone looks like a rule. */
   static final int FEWEST_ROWS = 20;
 
-  private final Preparation preparation;
-  private final Table table;
-  private final int[] inputs;
-  private final int targetIndex;
-  private final int[] usable;
-  private final RowSplit split;
-  private final int[] heldOut;
-  private final int[] sample;
-  private final TargetValues target;
+  final Preparation preparation;
+  final Table table;
+  final int[] inputs;
+  final int targetIndex;
+  final int[] usable;
+  final RowSplit split;
+  final int[] heldOut;
+
+  /** Some of the usable rows, at most {@value #SOME_ROWS}, in an order drawn by chance. */
+  final int[] sample;
+
+  final TargetValues target;
   private final Set<Integer> blamed = new HashSet<>();
 
   Inspection(Preparation preparation, Table table) {
@@ -57,52 +63,12 @@ final class Inspection {
     target = TargetValues.of(table.column(targetIndex), isCategory(targetIndex));
   }
 
-  Preparation preparation() {
-    return preparation;
-  }
-
-  Table table() {
-    return table;
-  }
-
-  /** Indices of the inputs. Not to be modified. */
-  int[] inputs() {
-    return inputs;
-  }
-
-  int targetIndex() {
-    return targetIndex;
-  }
-
   String name(int column) {
     return table.column(column).name();
   }
 
   String targetName() {
     return name(targetIndex);
-  }
-
-  /** Rows that can be learned from, in rising order. Not to be modified. */
-  int[] usable() {
-    return usable;
-  }
-
-  /** Some of them, at most {@value #SOME_ROWS}, in an order drawn by chance. Not to be modified. */
-  int[] sample() {
-    return sample;
-  }
-
-  RowSplit split() {
-    return split;
-  }
-
-  /** Validation and test rows, in rising order. Not to be modified. */
-  int[] heldOut() {
-    return heldOut;
-  }
-
-  TargetValues target() {
-    return target;
   }
 
   /** Whether a column is of names, whose order says nothing. */
@@ -122,12 +88,10 @@ final class Inspection {
     };
   }
 
-  /** The cells of a column in some rows, as {@link #cell}. */
   double[] cells(int column, int[] rows) {
     return IntStream.of(rows).mapToDouble(row -> cell(column, row)).toArray();
   }
 
-  /** Whether a column is to blame already. */
   boolean isBlamed(int column) {
     return blamed.contains(column);
   }

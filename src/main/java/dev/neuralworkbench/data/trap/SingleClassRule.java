@@ -14,11 +14,11 @@ final class SingleClassRule implements TrapRule {
 
   @Override
   public List<Trap> find(Inspection look) {
-    var target = look.target();
-    if (!target.isClass() || look.usable().length < Inspection.FEWEST_ROWS) {
+    var target = look.target;
+    if (!target.isClass() || look.usable.length < Inspection.FEWEST_ROWS) {
       return List.of();
     }
-    var counts = target.counts(look.usable());
+    var counts = target.counts(look.usable);
     var names = new ArrayList<String>();
     for (var i = 0; i < counts.length; i++) {
       if (counts[i] == 1) {
@@ -28,14 +28,13 @@ final class SingleClassRule implements TrapRule {
     if (names.isEmpty() || names.size() > MOST) {
       return List.of();
     }
-    var rows =
-        IntStream.of(look.usable()).filter(row -> counts[target.classOf(row)] == 1).toArray();
+    var rows = IntStream.of(look.usable).filter(row -> counts[target.classOf(row)] == 1).toArray();
     return List.of(
         new Trap(
-            TrapKind.SINGLE,
-            List.of(look.targetIndex()),
-            TrapRows.of(rows),
+            Trap.Kind.SINGLE,
+            List.of(look.targetIndex),
+            Trap.Rows.of(rows),
             List.of(names.size(), names, look.targetName()),
-            TrapRemedy.BY_HAND));
+            Trap.Remedy.BY_HAND));
   }
 }

@@ -5,16 +5,9 @@ import dev.neuralworkbench.data.table.Column;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The target of every row: a number, or the index of a class as one. */
-final class TargetValues {
-
-  private final List<String> classes;
-  private final double[] values;
-
-  private TargetValues(List<String> classes, double[] values) {
-    this.classes = classes;
-    this.values = values;
-  }
+/** The target of every row: a number, or the index of a class as one; then there are classes. */
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+record TargetValues(List<String> classes, double[] values) {
 
   static TargetValues of(Column column, boolean isClass) {
     var rows = IntStream.range(0, column.rows()).toArray();
@@ -30,12 +23,6 @@ final class TargetValues {
     return !classes.isEmpty();
   }
 
-  /** The classes; none where the target is a number. */
-  List<String> classes() {
-    return classes;
-  }
-
-  /** The number, or the index of the class. */
   double value(int row) {
     return values[row];
   }
@@ -44,7 +31,6 @@ final class TargetValues {
     return (int) values[row];
   }
 
-  /** How many of some rows each class has. */
   int[] counts(int[] rows) {
     var counts = new int[classes.size()];
     for (var row : rows) {

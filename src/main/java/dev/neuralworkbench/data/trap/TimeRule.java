@@ -29,13 +29,13 @@ final class TimeRule implements TrapRule {
   @Override
   public List<Trap> find(Inspection look) {
     var found = new ArrayList<Trap>();
-    if (look.heldOut().length == 0 || isDividedOtherwise(look.preparation().split().by())) {
+    if (look.heldOut.length == 0 || isDividedOtherwise(look.preparation.split().by())) {
       return found;
     }
-    for (var i = 0; i < look.table().columns().size() && found.isEmpty(); i++) {
-      if (i != look.targetIndex()) {
+    for (var i = 0; i < look.table.columns().size() && found.isEmpty(); i++) {
+      if (i != look.targetIndex) {
         var column = i;
-        Optional.of(look.table().column(i))
+        Optional.of(look.table.column(i))
             .filter(TimeOrder::isLikely)
             .flatMap(TimeOrder::of)
             .flatMap(times -> find(look, column, times))
@@ -52,7 +52,7 @@ final class TimeRule implements TrapRule {
 
   private static Optional<Trap> find(Inspection look, int column, double[] times) {
     var order =
-        IntStream.of(look.sample())
+        IntStream.of(look.sample)
             .filter(row -> !Double.isNaN(times[row]))
             .boxed()
             .sorted(
@@ -66,17 +66,17 @@ final class TimeRule implements TrapRule {
     }
     var byChance = (STRETCHES - 1.0) / (order.length - 1);
     var deviation = Math.sqrt(2.0 * (STRETCHES - 1)) / (order.length - 1);
-    var between = between(look.target(), order);
+    var between = between(look.target, order);
     if (between - byChance < Math.max(SHARE, DEVIATIONS * deviation)) {
       return Optional.empty();
     }
     return Optional.of(
         new Trap(
-            TrapKind.TIME,
+            Trap.Kind.TIME,
             List.of(column),
-            TrapRows.NONE,
-            List.of(look.name(column), look.targetName(), between, look.heldOut().length),
-            TrapRemedy.DIVIDE_BY_TIME));
+            Trap.Rows.NONE,
+            List.of(look.name(column), look.targetName(), between, look.heldOut.length),
+            Trap.Remedy.DIVIDE_BY_TIME));
   }
 
   /** η², from 0 to 1. */

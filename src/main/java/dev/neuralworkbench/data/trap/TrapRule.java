@@ -1,10 +1,25 @@
 package dev.neuralworkbench.data.trap;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Looks for traps of one sort. */
 interface TrapRule {
 
-  /** What it finds; nothing in a table that is as it should be. */
   List<Trap> find(Inspection look);
+
+  /** Looks at one input after another; those that another rule has blamed are passed over. */
+  interface OfColumns extends TrapRule {
+
+    Optional<Trap> find(Inspection look, int input);
+
+    @Override
+    default List<Trap> find(Inspection look) {
+      return IntStream.of(look.inputs)
+          .filter(input -> !look.isBlamed(input))
+          .mapToObj(input -> find(look, input))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
 }

@@ -52,7 +52,7 @@ public final class Traps {
         ? Optional.empty()
         : Optional.of(
             new Trap(
-                TrapKind.LOOKED, List.of(), TrapRows.NONE, List.of(looks), TrapRemedy.BY_HAND));
+                Trap.Kind.LOOKED, List.of(), Trap.Rows.NONE, List.of(looks), Trap.Remedy.BY_HAND));
   }
 
   /**
@@ -79,8 +79,8 @@ public final class Traps {
   }
 
   private static boolean leavesNoInput(Trap trap, Inspection look) {
-    return trap.remedy() == TrapRemedy.IGNORE
-        && IntStream.of(look.inputs()).allMatch(new HashSet<>(trap.columns())::contains);
+    return trap.remedy() == Trap.Remedy.IGNORE
+        && IntStream.of(look.inputs).allMatch(new HashSet<>(trap.columns())::contains);
   }
 
   /**
@@ -91,13 +91,12 @@ public final class Traps {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();
-          case SINGLE -> List.of(look.targetIndex());
+          case SINGLE -> List.of(look.targetIndex);
           default -> List.<Integer>of();
         };
     return blamed.stream().map(look::name).anyMatch(doubted::contains);
   }
 
-  /** Names of the columns of whose reading there is a doubt. */
   private static Set<String> doubted(Table table) {
     var reading = table.reading();
     return reading == null

@@ -10,35 +10,35 @@ import java.util.stream.IntStream;
  * no trap, chance puts some into the held-out rows of most tables; so it takes {@value
  * #FEWEST_ROWS} rows and {@value #SHARE} of those held out.
  */
-final class UnseenRule implements ColumnRule {
+final class UnseenRule implements TrapRule.OfColumns {
 
   private static final int FEWEST_ROWS = 5;
   private static final double SHARE = 0.05;
 
   @Override
   public Optional<Trap> find(Inspection look, int input) {
-    if (!look.isCategory(input) || look.heldOut().length == 0) {
+    if (!look.isCategory(input) || look.heldOut.length == 0) {
       return Optional.empty();
     }
     var known = new HashSet<Double>();
-    IntStream.of(look.split().training()).forEach(row -> known.add(look.cell(input, row)));
+    IntStream.of(look.split.training()).forEach(row -> known.add(look.cell(input, row)));
     var unseen =
-        IntStream.of(look.heldOut())
+        IntStream.of(look.heldOut)
             .filter(
                 row -> {
                   var cell = look.cell(input, row);
                   return !Double.isNaN(cell) && !known.contains(cell);
                 })
             .toArray();
-    var held = look.heldOut().length;
+    var held = look.heldOut.length;
     return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
         ? Optional.of(
             new Trap(
-                TrapKind.UNSEEN,
+                Trap.Kind.UNSEEN,
                 List.of(input),
-                TrapRows.of(unseen),
+                Trap.Rows.of(unseen),
                 List.of(look.name(input), unseen.length, held),
-                TrapRemedy.IGNORE))
+                Trap.Remedy.IGNORE))
         : Optional.empty();
   }
 }

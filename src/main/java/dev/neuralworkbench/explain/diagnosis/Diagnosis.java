@@ -22,7 +22,6 @@ public record Diagnosis(
     evidence = List.copyOf(evidence);
   }
 
-  /** The same with nothing to offer. */
   Diagnosis withoutRemedy() {
     return new Diagnosis(id, evidence, null, weightsAreSpoilt);
   }
@@ -44,15 +43,10 @@ public record Diagnosis(
    * @param largest size of the largest
    */
   public static Diagnosis inputsNotScaled(double smallest, double largest) {
-    return of("inputsNotScaled", new Remedy.Standardize(), smallest, largest);
+    return of("inputsNotScaled", Remedy.Fixed.STANDARDIZE, smallest, largest);
   }
 
-  /**
-   * The loss grew beyond all numbers.
-   *
-   * @param learningRate the rate
-   * @param lower a rate to try
-   */
+  /** The loss grew beyond all numbers. */
   public static Diagnosis diverged(double learningRate, double lower) {
     return spoilt("diverged", new Remedy.LearningRate(lower), learningRate);
   }
@@ -60,7 +54,6 @@ public record Diagnosis(
   /**
    * The price on weights outweighs the loss: the network answers nearly the same for every row.
    *
-   * @param penalty the price
    * @param loss training loss of the last epoch
    * @param constant loss of the best answer that looks at no input
    */
@@ -78,17 +71,15 @@ public record Diagnosis(
    *
    * @param rate the largest share dropped
    * @param loss training loss of the last epoch, with dropout
-   * @param constant loss of the best answer that looks at no input
    */
   public static Diagnosis dropoutTooHigh(double rate, double loss, double constant) {
-    return spoilt("dropoutTooHigh", new Remedy.LessDropout(), rate, loss, constant);
+    return spoilt("dropoutTooHigh", Remedy.Fixed.LESS_DROPOUT, rate, loss, constant);
   }
 
   /**
    * ReLU units answer 0 for every row, so they learn nothing any more.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
    * @param epochs epochs done when it was measured
    */
   public static Diagnosis deadUnits(int layer, double share, int epochs) {
@@ -100,10 +91,6 @@ public record Diagnosis(
    * ReLU units answer 0 for every row, and steps as long as these throw units there.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
-   * @param learningRate the rate
-   * @param lower a rate to try
    */
   public static Diagnosis killedUnits(
       int layer, double share, int epochs, double learningRate, double lower) {
@@ -114,11 +101,8 @@ public record Diagnosis(
   /**
    * The loss jumps about, or is above that of a constant answer.
    *
-   * @param learningRate the rate
-   * @param lower a rate to try
    * @param epochs number of last epochs
    * @param loss their mean training loss
-   * @param constant loss of the best answer that looks at no input
    */
   public static Diagnosis rateTooHigh(
       double learningRate, double lower, int epochs, double loss, double constant) {
@@ -130,8 +114,6 @@ public record Diagnosis(
    * Units are on the flat ends of their curve for nearly every row, so they hardly learn.
    *
    * @param layer the layer, counted from 1
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
    * @param remedy what may help, by what threw them there
    */
   public static Diagnosis saturated(int layer, double share, int epochs, Remedy remedy) {
@@ -171,14 +153,12 @@ public record Diagnosis(
    * @param training the training loss of the last epoch
    */
   public static Diagnosis overfitting(int since, double best, double validation, double training) {
-    return spoilt("overfitting", new Remedy.StopEarly(), since, best, validation, training);
+    return spoilt("overfitting", Remedy.Fixed.STOP_EARLY, since, best, validation, training);
   }
 
   /**
    * The loss falls in a straight line, and has not come far.
    *
-   * @param learningRate the rate
-   * @param higher a rate to try
    * @param first training loss of the first epoch
    * @param last that of the last
    */
@@ -192,7 +172,6 @@ public record Diagnosis(
    *
    * @param since epoch since which it has not become better, counted from 1
    * @param loss training loss of the last epoch
-   * @param constant loss of the best answer that looks at no input
    * @param remedy what may help, by what may be the reason; null where there is nothing to learn
    */
   public static Diagnosis plateau(
@@ -207,7 +186,7 @@ public record Diagnosis(
    * @param neighbours that of the five nearest other rows
    */
   public static Diagnosis modelTooSmall(double score, double neighbours) {
-    return of("modelTooSmall", new Remedy.Larger(), score, neighbours);
+    return of("modelTooSmall", Remedy.Fixed.LARGER, score, neighbours);
   }
 
   /**
@@ -218,7 +197,10 @@ public record Diagnosis(
    * @param stratified whether every part of the rows has its share of each class
    */
   public static Diagnosis classesUnbalanced(double rarest, double commonest, boolean stratified) {
-    var remedy = stratified ? new Remedy.Balance() : new Remedy.Stratify();
+    var remedy = stratified ? Remedy.Fixed.BALANCE : Remedy.Fixed.STRATIFY;
     return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
   }
+
+  /** A share from 0 to 1, as a number of a {@link Diagnosis}: told in percent. */
+  public record Percentage(double value) {}
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What the layers tell, from the last measurement. */
 final class LayerRules {
 
   private static final double MANY_DEAD = 0.4;
@@ -28,17 +27,11 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  /**
-   * A layer in trouble.
-   *
-   * @param layer the layer, counted from 0
-   * @param share share of its units
-   * @param epochs epochs done when it was measured
-   */
+  /** A layer in trouble, counted from 0. */
   private record Trouble(int layer, double share, int epochs) {}
 
   static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
-    return worst(run, course, LayerVitals::deadShare, MANY_DEAD)
+    return worst(run, course, Vitals.Layer::deadShare, MANY_DEAD)
         .map(
             it ->
                 RunRate.isFarAboveUsual(run)
@@ -48,7 +41,7 @@ final class LayerRules {
   }
 
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
-    return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
+    return worst(run, course, Vitals.Layer::saturatedShare, MANY_SATURATED)
         .map(
             it -> {
               var remedy =
@@ -88,13 +81,13 @@ final class LayerRules {
 
   /** The hidden layer with the largest share, if that is many and the loss is not fair. */
   private static Optional<Trouble> worst(
-      Observation run, LossCourse course, ToDoubleFunction<LayerVitals> share, double many) {
+      Observation run, LossCourse course, ToDoubleFunction<Vitals.Layer> share, double many) {
     return course.last() > FAIR * course.constant()
         ? last(run).flatMap(vitals -> worst(vitals, share)).filter(it -> it.share >= many)
         : Optional.empty();
   }
 
-  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
+  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<Vitals.Layer> share) {
     return IntStream.range(0, vitals.layers().size())
         .mapToObj(l -> new Trouble(l, share.applyAsDouble(vitals.layers().get(l)), vitals.epochs()))
         .filter(it -> !Double.isNaN(it.share))

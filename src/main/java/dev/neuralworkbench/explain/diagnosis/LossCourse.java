@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /**
  * How the losses of a run have gone, seen from a distance.
  *
- * @param history the run's history
  * @param epochs epochs that are looked at, from the first
  * @param constant training loss of the best answer that looks at no input
  */
@@ -25,17 +24,14 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return history.trainingLoss(0);
   }
 
-  /** Training loss of the last epoch. */
   double present() {
     return history.trainingLoss(epochs - 1);
   }
 
-  /** Mean training loss of the last epochs. */
   double last() {
     return mean(history::trainingLoss, epochs - window(), epochs);
   }
 
-  /** Mean training loss of as many epochs before the last. */
   double before() {
     return mean(history::trainingLoss, Math.max(0, epochs - 2 * window()), epochs - window());
   }
@@ -44,7 +40,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return mean(history::validationLoss, epochs - window(), epochs);
   }
 
-  /** Mean of the training loss from one epoch up to but not including another. */
   double training(int from, int to) {
     return mean(history::trainingLoss, from, to);
   }
@@ -61,7 +56,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return mean(i -> history.trainingLoss(i) > history.trainingLoss(i - 1) ? 1 : 0, from(), epochs);
   }
 
-  /** Mean of the validation loss from one epoch up to but not including another. */
   double validation(int from, int to) {
     return mean(history::validationLoss, from, to);
   }
@@ -77,7 +71,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return best;
   }
 
-  /** Mean score of the last epochs on the training rows. */
   double score() {
     return mean(history::trainingScore, epochs - window(), epochs);
   }

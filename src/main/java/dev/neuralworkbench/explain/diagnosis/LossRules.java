@@ -5,7 +5,6 @@ import dev.neuralworkbench.train.StopReason;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the losses tell. */
 final class LossRules {
 
   /** So many epochs say something. */
@@ -85,7 +84,6 @@ final class LossRules {
         : Optional.empty();
   }
 
-  /** That a higher rate is the remedy. */
   static Diagnosis slow(Observation run, LossCourse course, double higher) {
     return Diagnosis.rateTooLow(RunRate.of(run), higher, course.first(), course.present());
   }
@@ -122,14 +120,13 @@ final class LossRules {
     var vitals = run.vitals().getLast();
     var batch = run.config().batchSize();
     var batches = batch == 0 ? 1 : Math.ceilDiv(run.training().rows(), batch);
-    var longest = vitals.layers().stream().mapToDouble(LayerVitals::stepRatio).max().orElse(1);
+    var longest = vitals.layers().stream().mapToDouble(Vitals.Layer::stepRatio).max().orElse(1);
     var pays =
         vitals.layers().stream().mapToDouble(it -> it.gradientNorm() * it.weightNorm()).sum();
     var loss = run.history().trainingLoss(run.history().epochs() - 1);
     return longest * batches * vitals.epochs() < 0.3 && pays > 0.1 * loss;
   }
 
-  /** The validation loss is well above its best while the training loss has gone on falling. */
   static Optional<Diagnosis> overfitting(Observation run, LossCourse course) {
     var epochs = course.epochs();
     var stopping = run.config().stopping().earlyStopping();
@@ -173,12 +170,12 @@ final class LossRules {
   /** What may help, by what may be the reason; null where the inputs seem to tell nothing. */
   private static @Nullable Remedy againstPlateau(Observation run, LossCourse course) {
     if (startsAtZero(run)) {
-      return new Remedy.StartingWeights();
+      return Remedy.Fixed.STARTING_WEIGHTS;
     } else if (DataRules.neighbours(run) - DataRules.score(run, course) < 0.1) {
       return null;
     }
     // Without a hidden layer the answer is linear; otherwise the way down was not found.
-    return run.design().hidden().isEmpty() ? new Remedy.Larger() : new Remedy.AdamWithNewSeed();
+    return run.design().hidden().isEmpty() ? Remedy.Fixed.LARGER : Remedy.Fixed.ADAM_WITH_NEW_SEED;
   }
 
   private static boolean startsAtZero(Observation run) {

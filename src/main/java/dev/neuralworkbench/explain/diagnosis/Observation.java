@@ -13,11 +13,6 @@ import java.util.List;
 /**
  * What is known of a run, under way or over.
  *
- * @param preparation how its rows were prepared
- * @param design its network
- * @param config how it is trained
- * @param history how it goes
- * @param training its training rows
  * @param vitals how its layers fare, as far as it was measured; may be empty
  * @param products used by the calling thread, to try what may help
  */
@@ -34,7 +29,6 @@ public record Observation(
     vitals = List.copyOf(vitals);
   }
 
-  /** Units of the output layer. */
   int outputs() {
     return training.targets() instanceof ClassTargets targets
         ? design.loss().outputs(ProblemType.CLASSIFICATION, targets.classCount())

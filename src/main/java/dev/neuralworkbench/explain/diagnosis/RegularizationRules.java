@@ -9,12 +9,10 @@ import java.util.Optional;
  */
 final class RegularizationRules {
 
-  /** Prices above these are strong; the program's own choices stay below. */
   private static final double STRONG_L1 = 0.003;
 
   private static final double STRONG_L2 = 0.03;
 
-  /** Dropping half of the units and more is strong. */
   private static final double STRONG_DROPOUT = 0.5;
 
   private static final int SOME_EPOCHS = 10;
@@ -40,7 +38,6 @@ final class RegularizationRules {
         : Optional.empty();
   }
 
-  /** Whether weights have a high price. */
   static boolean isStrong(Observation run) {
     var penalty = run.config().penalty();
     return penalty.l1() > STRONG_L1 || penalty.l2() > STRONG_L2;

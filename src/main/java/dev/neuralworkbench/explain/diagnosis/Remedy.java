@@ -24,31 +24,23 @@ public sealed interface Remedy {
   /** Name of its kind: the key of its text in the message bundles is {@code remedy.ID}. */
   String id();
 
-  /** What is filled into its text. */
   default List<Object> arguments() {
     return List.of();
   }
 
-  /** The preparation, changed where this remedy changes it. */
   default Preparation change(Preparation preparation) {
     return preparation;
   }
 
-  /** The network, changed where this remedy changes it. */
   default NetworkDesign change(NetworkDesign network) {
     return network;
   }
 
-  /** The training, changed where this remedy changes it. */
   default TrainingConfig change(TrainingConfig training) {
     return training;
   }
 
-  /**
-   * Another learning rate.
-   *
-   * @param rate the rate, brought into {@link OptimizerConfig#LEARNING_RATE}
-   */
+  /** Another learning rate, brought into {@link OptimizerConfig#LEARNING_RATE}. */
   record LearningRate(double rate) implements Remedy {
 
     private static final double LEAST = 1e-9;
@@ -75,11 +67,7 @@ public sealed interface Remedy {
     }
   }
 
-  /**
-   * A lighter price on weights: a hundredth of a strong one, or none.
-   *
-   * @param penalty the price
-   */
+  /** A lighter price on weights: a hundredth of a strong one, or none. */
   record LighterPenalty(Penalty penalty) implements Remedy {
 
     static final LighterPenalty NONE = new LighterPenalty(Penalty.NONE);
@@ -114,67 +102,7 @@ public sealed interface Remedy {
     }
   }
 
-  /** A fifth is dropped wherever half and more was. */
-  record LessDropout() implements Remedy {
-
-    private static final double MUCH = 0.5;
-    private static final double LITTLE = 0.2;
-
-    @Override
-    public String id() {
-      return "lessDropout";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(LITTLE);
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return network.withHidden(
-          network.hidden().stream()
-              .map(
-                  layer ->
-                      layer instanceof DropoutDesign(var rate) && rate >= MUCH
-                          ? new DropoutDesign(LITTLE)
-                          : layer)
-              .toList());
-    }
-  }
-
-  /** All inputs with mean 0 and standard deviation 1. */
-  record Standardize() implements Remedy {
-    @Override
-    public String id() {
-      return "standardize";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withScaling(Scaling.STANDARDIZE);
-    }
-  }
-
-  /** Classes that count the same in the loss. */
-  record Balance() implements Remedy {
-    @Override
-    public String id() {
-      return "balance";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withBalanced(true);
-    }
-  }
-
-  /**
-   * Another activation in every hidden layer that has a certain one, with weights to suit.
-   *
-   * @param from the activation that goes
-   * @param to the one that comes
-   */
+  /** Another activation in every hidden layer that has a certain one, with weights to suit. */
   record Activations(Activation from, Activation to) implements Remedy {
     @Override
     public String id() {
@@ -188,86 +116,98 @@ public sealed interface Remedy {
     }
   }
 
-  /** Stops when the validation loss stops falling, and goes back to the best weights. */
-  record StopEarly() implements Remedy {
-    @Override
-    public String id() {
-      return "stopEarly";
+  /** A change that is the same for every run. */
+  enum Fixed implements Remedy {
+    /** A fifth is dropped wherever half and more was. */
+    LESS_DROPOUT("lessDropout"),
+    /** All inputs with mean 0 and standard deviation 1. */
+    STANDARDIZE("standardize"),
+    BALANCE("balance"),
+    /** Each class keeps its share in training, validation and test rows. */
+    STRATIFY("stratify"),
+    /** Stops when the validation loss stops falling, and goes back to the best weights. */
+    STOP_EARLY("stopEarly"),
+    /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
+    LARGER("larger"),
+    STARTING_WEIGHTS("startingWeights"),
+    /** Adam at ten times its usual rate, from other starting weights. */
+    ADAM_WITH_NEW_SEED("adam");
+
+    private static final double MUCH_DROPOUT = 0.5;
+    private static final double LITTLE_DROPOUT = 0.2;
+    private static final int LEAST_UNITS = 16;
+    private static final double ADAMS_RATE = 0.01;
+
+    private final String id;
+
+    Fixed(String id) {
+      this.id = id;
     }
 
     @Override
-    public TrainingConfig change(TrainingConfig training) {
-      return training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+    public String id() {
+      return id;
     }
-  }
-
-  /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
-  record Larger() implements Remedy {
-
-    private static final int LEAST = 16;
 
     @Override
-    public String id() {
-      return "larger";
+    public List<Object> arguments() {
+      return this == LESS_DROPOUT ? List.of(LITTLE_DROPOUT) : List.of();
+    }
+
+    @Override
+    public Preparation change(Preparation preparation) {
+      return switch (this) {
+        case STANDARDIZE -> preparation.withScaling(Scaling.STANDARDIZE);
+        case BALANCE -> preparation.withBalanced(true);
+        case STRATIFY -> preparation.withSplit(preparation.split().withStratified(true));
+        default -> preparation;
+      };
     }
 
     @Override
     public NetworkDesign change(NetworkDesign network) {
+      return switch (this) {
+        case LESS_DROPOUT ->
+            network.withHidden(
+                network.hidden().stream()
+                    .map(
+                        layer ->
+                            layer instanceof DropoutDesign(var rate) && rate >= MUCH_DROPOUT
+                                ? new DropoutDesign(LITTLE_DROPOUT)
+                                : layer)
+                    .toList());
+        case LARGER -> larger(network);
+        case STARTING_WEIGHTS ->
+            hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
+                .withOutputInitializer(Initializer.GLOROT_UNIFORM);
+        default -> network;
+      };
+    }
+
+    private static NetworkDesign larger(NetworkDesign network) {
       if (network.hiddenDense().isEmpty()) {
         var layers = new ArrayList<>(network.hidden());
-        layers.add(DenseDesign.of(LEAST, Activation.TANH));
+        layers.add(DenseDesign.of(LEAST_UNITS, Activation.TANH));
         return network.withHidden(layers);
       }
       return hidden(
           network,
           dense ->
               dense.withUnits(
-                  (int) Math.clamp(2.0 * dense.units(), LEAST, DenseDesign.UNITS.most())));
-    }
-  }
-
-  /** Starting weights that suit each layer. */
-  record StartingWeights() implements Remedy {
-    @Override
-    public String id() {
-      return "startingWeights";
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
-          .withOutputInitializer(Initializer.GLOROT_UNIFORM);
-    }
-  }
-
-  /** Adam at ten times its usual rate, from other starting weights. */
-  record AdamWithNewSeed() implements Remedy {
-
-    private static final double RATE = 0.01;
-
-    @Override
-    public String id() {
-      return "adam";
+                  (int) Math.clamp(2.0 * dense.units(), LEAST_UNITS, DenseDesign.UNITS.most())));
     }
 
     @Override
     public TrainingConfig change(TrainingConfig training) {
-      return training
-          .withOptimizer(Adam.DEFAULT.withLearningRate(RATE))
-          .withSeed(training.seed() + 1);
-    }
-  }
-
-  /** Each class keeps its share in training, validation and test rows. */
-  record Stratify() implements Remedy {
-    @Override
-    public String id() {
-      return "stratify";
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return preparation.withSplit(preparation.split().withStratified(true));
+      return switch (this) {
+        case STOP_EARLY ->
+            training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+        case ADAM_WITH_NEW_SEED ->
+            training
+                .withOptimizer(Adam.DEFAULT.withLearningRate(ADAMS_RATE))
+                .withSeed(training.seed() + 1);
+        default -> training;
+      };
     }
   }
 

@@ -32,7 +32,7 @@ final class Trials {
 
   Trials(Observation run) {
     this.run = run;
-    rows = ProbeRows.of(run.training(), VitalsProbe.MOST_ROWS);
+    rows = run.training().sample(VitalsProbe.MOST_ROWS);
     config = config(run, rows);
   }
 

@@ -47,15 +47,12 @@ public final class VitalsProbe {
   /**
    * A probe for the networks of a run.
    *
-   * @param design the run's network
-   * @param outputs units of its output layer
-   * @param training the run's training rows
    * @param products used by the calling thread
    */
   public VitalsProbe(NetworkDesign design, int outputs, Dataset training, Products products) {
     this.design = design;
     this.products = products;
-    rows = ProbeRows.of(training, MOST_ROWS);
+    rows = training.sample(MOST_ROWS);
     layers = design.dense(outputs);
     var withoutDropout = design.withHidden(layers.subList(0, layers.size() - 1));
     var weights = training.targets().classWeights();
@@ -75,18 +72,17 @@ public final class VitalsProbe {
    *
    * @param checkpoint the moment, between two batches
    * @param past the run's history, at least until then
-   * @param config how the run is trained
    */
   public Vitals measure(Checkpoint checkpoint, TrainingHistory past, TrainingConfig config) {
     var weights = checkpoint.weights();
     var gradients = gradientNorms(weights);
     var next = step(checkpoint, past, config);
-    var vitals = new ArrayList<LayerVitals>();
+    var vitals = new ArrayList<Vitals.Layer>();
     var inputs = rows.inputs();
     for (var l = 0; l < layers.size(); l++) {
       var outputs = outputs(layers.get(l), weights.layer(l), inputs);
       vitals.add(
-          new LayerVitals(
+          new Vitals.Layer(
               layers.get(l).units(),
               gradients[l],
               StrictMath.sqrt(length(weights.layer(l))),
@@ -112,7 +108,6 @@ public final class VitalsProbe {
     return norms;
   }
 
-  /** The weights after one more step of the optimizer, with these rows as its batch. */
   private NetworkWeights step(Checkpoint from, TrainingHistory past, TrainingConfig config) {
     var start =
         new Checkpoint(

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
@@ -42,7 +43,7 @@ final class BackwardSteps {
       var layer = l;
       var kind = trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
       sections.add(
-          StepRecipes.units(
+          StepSection.units(
               Phase.BACKWARD,
               kind,
               variant(l),
@@ -52,7 +53,7 @@ final class BackwardSteps {
               unit -> delta(layer, (int) unit),
               () -> anyDelta(layer)));
       sections.add(
-          StepRecipes.weights(
+          StepSection.weights(
               Phase.BACKWARD,
               StepKind.GRADIENT,
               trace.rows().count() > 1 ? "batch" : "",
@@ -113,7 +114,6 @@ final class BackwardSteps {
     return parts;
   }
 
-  /** ∂a/∂z. */
   private Maths derivative(int layer, int unit) {
     var value = names.value(layer, unit);
     var z = names.z(layer, unit);
@@ -173,10 +173,10 @@ final class BackwardSteps {
     return parts;
   }
 
-  private List<StepSection.Formula> anyDelta(int layer) {
+  private List<Formula> anyDelta(int layer) {
     var delta = names.delta(layer, StepSymbols.J);
     if (trace.isOutput(layer) && kind().ownsOutputFunction()) {
-      return List.of(new StepSection.Formula(delta, loss.anySlope()));
+      return List.of(new Formula(delta, loss.anySlope()));
     }
     var value = names.value(layer, StepSymbols.J);
     var given = trace.thins(layer) ? names.input(layer + 1, StepSymbols.J) : value;
@@ -190,15 +190,13 @@ final class BackwardSteps {
                     names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
                     names.delta(layer + 1, StepSymbols.K)));
     var local = derivative(layer, StepSymbols.J);
-    var formulas = new ArrayList<StepSection.Formula>();
-    formulas.add(new StepSection.Formula(up, next));
+    var formulas = new ArrayList<Formula>();
+    formulas.add(new Formula(up, next));
     if (trace.thins(layer)) {
-      formulas.add(
-          new StepSection.Formula(
-              names.mask(layer, StepSymbols.J), names.mask(layer, StepSymbols.J)));
+      formulas.add(new Formula(names.mask(layer, StepSymbols.J), names.mask(layer, StepSymbols.J)));
     }
     formulas.add(
-        new StepSection.Formula(
+        new Formula(
             local,
             trace
                 .design(layer)
@@ -206,7 +204,7 @@ final class BackwardSteps {
                 .derivative(
                     number(names.z(layer, StepSymbols.J), Double.NaN), number(value, Double.NaN))));
     formulas.add(
-        new StepSection.Formula(
+        new Formula(
             delta,
             trace.thins(layer)
                 ? Maths.product(up, names.mask(layer, StepSymbols.J), local)
@@ -263,16 +261,16 @@ final class BackwardSteps {
         rows);
   }
 
-  private List<StepSection.Formula> anyGradient(int layer) {
+  private List<Formula> anyGradient(int layer) {
     var ofRow =
-        new StepSection.Formula(
+        new Formula(
             names.gradient(names.rowLoss(), layer, StepSymbols.I, StepSymbols.J),
             Maths.product(names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
     return trace.rows().count() == 1
         ? List.of(ofRow)
         : List.of(
             ofRow,
-            new StepSection.Formula(
+            new Formula(
                 names.gradient("L", layer, StepSymbols.I, StepSymbols.J),
                 new Series("r", new Letter("g", "r", ""))
                     .over(new Constant(trace.rows().count()))));

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -20,7 +21,6 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the inputs to the answer. */
 final class ForwardSteps {
 
   private static final Constant ONE = new Constant(1);
@@ -58,7 +58,7 @@ final class ForwardSteps {
       var layer = l;
       var units = trace.units(l);
       sections.add(
-          StepRecipes.units(
+          StepSection.units(
               phase(),
               StepKind.WEIGHTED_SUM,
               "",
@@ -68,8 +68,7 @@ final class ForwardSteps {
               unit -> sum(layer, (int) unit),
               () ->
                   List.of(
-                      new StepSection.Formula(
-                          names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
+                      new Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
       if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
       } else if (!after) {
@@ -122,12 +121,10 @@ final class ForwardSteps {
     return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
   }
 
-  /** What is compared with the target. */
   StepSection answer(int layer, int units) {
     return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
   }
 
-  /** The answer with the new weights. */
   StepSection answerAfter() {
     var layer = trace.layers() - 1;
     return answer(layer, trace.units(layer)).as(StepKind.ANSWER_AFTER);
@@ -135,7 +132,7 @@ final class ForwardSteps {
 
   private StepSection activation(int layer, int units) {
     var activation = trace.design(layer).activation();
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
@@ -155,13 +152,13 @@ final class ForwardSteps {
         },
         () ->
             List.of(
-                new StepSection.Formula(
+                new Formula(
                     names.value(layer, StepSymbols.J),
                     activation.formula(number(names.z(layer, StepSymbols.J), Double.NaN)))));
   }
 
   private StepSection dropout(int layer, int units) {
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
@@ -187,8 +184,8 @@ final class ForwardSteps {
         },
         () ->
             List.of(
-                new StepSection.Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
-                new StepSection.Formula(
+                new Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
+                new Formula(
                     names.input(layer + 1, StepSymbols.J),
                     Maths.product(
                         names.mask(layer, StepSymbols.J),
@@ -212,7 +209,7 @@ final class ForwardSteps {
   }
 
   private StepSection probability(int layer, int units) {
-    return StepRecipes.units(
+    return StepSection.units(
         phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
@@ -235,12 +232,11 @@ final class ForwardSteps {
           return parts;
         },
         () -> {
-          var formulas = new ArrayList<StepSection.Formula>();
+          var formulas = new ArrayList<Formula>();
           if (totals(layer)) {
-            formulas.add(new StepSection.Formula(total(layer).left(), anyTotal(layer)));
+            formulas.add(new Formula(total(layer).left(), anyTotal(layer)));
           }
-          formulas.add(
-              new StepSection.Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
+          formulas.add(new Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
           return formulas;
         });
   }
@@ -251,7 +247,6 @@ final class ForwardSteps {
         && trace.units(layer) > LongSums.MOST_BELOW + 1;
   }
 
-  /** What softmax divides by. */
   private StepLine total(int layer) {
     var shift = shift(layer);
     var sum =
@@ -260,7 +255,6 @@ final class ForwardSteps {
     return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
   }
 
-  /** σ(z) or softmax of one output. */
   private Maths probability(int unit) {
     var layer = trace.layers() - 1;
     if (loss().outputFunction() == OutputFunction.SIGMOID) {

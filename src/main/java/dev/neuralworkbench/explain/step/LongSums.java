@@ -57,7 +57,6 @@ final class LongSums {
             0);
   }
 
-  /** A number that was worked out. */
   static Quantity number(Maths name, double value) {
     return Quantity.of(name, value);
   }

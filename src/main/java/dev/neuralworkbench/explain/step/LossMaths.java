@@ -14,7 +14,6 @@ import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
 
-/** The formulas of the losses of a row. */
 final class LossMaths {
 
   /** Beyond, 1 − σ(z) has too few digits, and the loss is written by z. */
@@ -38,11 +37,6 @@ final class LossMaths {
     outputs = trace.units(trace.layers() - 1);
   }
 
-  /**
-   * The loss of a row.
-   *
-   * @param way forward, to the answers that are judged
-   */
   Maths value(int row, ForwardTrace way) {
     return weighted(row, plain(row, way));
   }
@@ -71,7 +65,6 @@ final class LossMaths {
     };
   }
 
-  /** ω of the row's class. */
   Quantity weight(int row) {
     return number(StepSymbols.WEIGHT, trace.rows().weight(row));
   }
@@ -136,7 +129,6 @@ final class LossMaths {
         number(names.prediction(output), way.prediction(row, output)), target(row, output));
   }
 
-  /** y of an output. */
   Quantity target(int row, int output) {
     return number(names.judged(output), trace.target(row, output));
   }

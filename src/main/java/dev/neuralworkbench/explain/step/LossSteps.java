@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -13,7 +14,6 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How wrong the answer is, before the step and after it. */
 final class LossSteps {
 
   private final BackpropTrace trace;
@@ -40,7 +40,7 @@ final class LossSteps {
   private StepSection smoothing() {
     var maths = new LossMaths(trace);
     var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
-    return StepRecipes.units(
+    return StepSection.units(
         Phase.LOSS,
         StepKind.SMOOTHING,
         "",
@@ -58,7 +58,7 @@ final class LossSteps {
                   maths.smoothed(target),
                   trace.target(row, k)));
         },
-        () -> List.of(new StepSection.Formula(names.judged(StepSymbols.J), any)));
+        () -> List.of(new Formula(names.judged(StepSymbols.J), any)));
   }
 
   List<StepSection> after() {
@@ -74,7 +74,7 @@ final class LossSteps {
             .minus(number(Letter.of("L"), trace.loss()));
     var delta = trace.after().loss() - trace.loss();
     sections.add(
-        StepRecipes.single(
+        StepSection.single(
             Phase.AFTER,
             StepKind.CHANGE,
             delta < 0 ? "fell" : delta > 0 ? "rose" : "same",
@@ -96,7 +96,6 @@ final class LossSteps {
   /**
    * The loss of the row, and the mean where there are others.
    *
-   * @param way forward, to the answers that are judged
    * @param dash stands after the symbols
    */
   private List<StepSection> losses(
@@ -104,7 +103,7 @@ final class LossSteps {
     var maths = new LossMaths(trace, new StepSymbols(trace, dash));
     var sections = new ArrayList<StepSection>();
     sections.add(
-        StepRecipes.single(
+        StepSection.single(
             phase,
             ofRow,
             Ids.of(trace.setting().design().loss()),
@@ -132,7 +131,7 @@ final class LossSteps {
                 r -> number(new Letter("ℓ", StepSymbols.index(r), dash), way.loss(r)),
                 List.of()),
             new Constant(rows));
-    return StepRecipes.single(
+    return StepSection.single(
         phase,
         kind,
         "",

@@ -52,7 +52,6 @@ record OptimizerMaths(
     return new StepPart(role, word, left, right, List.of(new StepLine(of, left, right, value)), 0);
   }
 
-  /** The formula with this weight's numbers in place of its letters. */
   private Maths quantities(Maths maths) {
     return switch (maths) {
       case Quantity chosen -> chosen;
@@ -67,7 +66,6 @@ record OptimizerMaths(
     };
   }
 
-  /** A letter of the rule with the indices of this weight. */
   private Maths symbol(Letter letter) {
     if (letter.equals(Assignment.GRADIENT)) {
       return gradient;

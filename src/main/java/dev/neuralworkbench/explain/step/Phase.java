@@ -1,12 +1,10 @@
 package dev.neuralworkbench.explain.step;
 
-/** The parts of a step of training, in order. */
 public enum Phase {
   /** From the raw row to the network's inputs. */
   PREPARATION,
   /** From the inputs to the answer. */
   FORWARD,
-  /** How wrong the answer is. */
   LOSS,
   /** From the loss back to every weight's gradient. */
   BACKWARD,

@@ -114,7 +114,6 @@ final class PreparationSteps {
     return new StepLine(place, left, right, cell.encoded());
   }
 
-  /** (value − offset) / scale. */
   private static Maths scaled(Maths value, Scaling scaling, double offset, double scale) {
     var shifted =
         scaling.offsetLetter().isEmpty() ? value : value.minus(offset(scaling, offset, scale));
@@ -213,16 +212,7 @@ final class PreparationSteps {
             right,
             cell.offset() + cell.scale() * output);
     return List.of(
-        new StepSection(
-            Phase.FORWARD,
-            StepKind.ANSWER,
-            "",
-            1,
-            1,
-            1,
-            _ -> line.place(),
-            List.of(cell.name()),
-            recipe(List.of(line))));
+        section(Phase.FORWARD, StepKind.ANSWER, "", List.of(cell.name()), List.of(line)));
   }
 
   /** The column, and its classes as they are numbered. */
@@ -237,27 +227,15 @@ final class PreparationSteps {
 
   private static StepSection section(
       StepKind kind, String variant, List<String> names, List<StepLine> lines) {
-    return new StepSection(
-        Phase.PREPARATION,
-        kind,
-        variant,
-        1,
-        1,
-        1,
-        _ -> lines.getFirst().place(),
-        names,
-        recipe(lines));
+    return section(Phase.PREPARATION, kind, variant, names, lines);
   }
 
-  private static StepSection.Recipe recipe(List<StepLine> lines) {
+  private static StepSection section(
+      Phase phase, StepKind kind, String variant, List<String> names, List<StepLine> lines) {
+    var first = lines.getFirst();
     var shown = lines.subList(0, StrictMath.min(lines.size(), StepSection.MOST_LINES));
-    var part =
-        new StepPart(
-            Role.RESULT,
-            lines.getFirst().left(),
-            lines.getFirst().right(),
-            shown,
-            lines.size() - shown.size());
-    return new StepSection.Recipe(_ -> List.of(part), List::of);
+    var hidden = lines.size() - shown.size();
+    var part = new StepPart(Role.RESULT, first.left(), first.right(), shown, hidden);
+    return StepSection.single(phase, kind, variant, first.place(), names, () -> List.of(part));
   }
 }

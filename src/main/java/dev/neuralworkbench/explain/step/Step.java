@@ -6,11 +6,8 @@ import java.util.List;
 /**
  * One step of a {@link Walk}.
  *
- * @param phase where in the course of things
- * @param kind what it is about
  * @param variant what decides about the reason given: an activation, a loss, an optimizer; empty
  *     for none
- * @param place what in the network it belongs to
  * @param names names from the user's data that the words need: a column, and where two classes have
  *     one output, those
  * @param parts formulas with their numbers; at least one

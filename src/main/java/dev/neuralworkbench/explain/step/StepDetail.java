@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.step;
 
-/** How much one step tells. */
 public enum StepDetail {
   /** A whole layer at once. */
   LAYER,

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /**
  * One number and how it comes about: left = right = value.
  *
- * @param place what in the network it belongs to
- * @param left its name
- * @param right how it is worked out
  * @param value the number, from the {@code BackpropTrace}
  */
 public record StepLine(NetworkLocation place, Maths left, Maths right, double value) {

@@ -8,9 +8,7 @@ import java.util.List;
 /**
  * A part of a step: a formula, and the same with numbers for one or several places.
  *
- * @param role what the part is in its step
  * @param word what it is called in words: the key of its text is {@code explain.role.WORD}
- * @param left name of what is worked out
  * @param formula how, in symbols
  * @param lines the same with numbers
  * @param hidden places that are not shown because there are too many
@@ -22,13 +20,11 @@ public record StepPart(
     lines = List.copyOf(lines);
   }
 
-  /** A part that is called by its role. */
   StepPart(Role role, Maths left, Maths formula, List<StepLine> lines, long hidden) {
     this(role, Ids.of(role), left, formula, lines, hidden);
   }
 
   public enum Role {
-    /** The only part. */
     RESULT,
     /** What comes back from behind. */
     UPSTREAM,
@@ -46,13 +42,11 @@ public record StepPart(
     SQUARES,
     /** What one row adds. */
     CONTRIBUTION,
-    /** The mean over the rows. */
     MEAN,
     /** The length of all gradients. */
     LENGTH,
     /** The factor that shortens them. */
     FACTOR,
-    /** A line of the optimizer's rule. */
     UPDATE,
     /** What plain gradient descent would have made. */
     PLAIN
@@ -63,7 +57,6 @@ public record StepPart(
     return of(role, new StepLine(place, left, right, value));
   }
 
-  /** A part about one place, whose formula is its line's. */
   static StepPart of(Role role, StepLine line) {
     return new StepPart(role, line.left(), line.right(), List.of(line), 0);
   }

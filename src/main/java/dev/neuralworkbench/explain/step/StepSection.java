@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  *     bias last; 1 where the places are units
  * @param together how many of them one step tells; at least 1
  * @param common the place of the group that begins with a place, where a step tells several
- * @param recipe makes the parts
  */
 record StepSection(
     Phase phase,
@@ -40,10 +39,77 @@ record StepSection(
    */
   record Recipe(LongFunction<List<StepPart>> parts, Supplier<List<Formula>> general) {}
 
-  /** left = right, in symbols. */
   record Formula(Maths left, Maths right) {}
 
-  /** The same under another kind. */
+  static StepSection units(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<Formula>> general) {
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        units,
+        1,
+        grain == StepDetail.LAYER ? units : 1,
+        _ -> NetworkLocation.layer(layer),
+        List.of(),
+        new Recipe(parts, general));
+  }
+
+  /** Steps about the weights into each unit of a layer, one unit after the other. */
+  static StepSection weights(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      int perUnit,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<Formula>> general) {
+    var all = (long) units * perUnit;
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        all,
+        perUnit,
+        switch (grain) {
+          case LAYER -> all;
+          case UNIT -> perUnit;
+          case WEIGHT -> 1;
+        },
+        first ->
+            grain == StepDetail.LAYER
+                ? NetworkLocation.layer(layer)
+                : NetworkLocation.unit(layer, (int) (first / perUnit)),
+        List.of(),
+        new Recipe(parts, general));
+  }
+
+  static StepSection single(
+      Phase phase, StepKind kind, String variant, Supplier<List<StepPart>> parts) {
+    var network = NetworkLocation.layer(NetworkLocation.ALL);
+    return single(phase, kind, variant, network, List.of(), parts);
+  }
+
+  static StepSection single(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      NetworkLocation place,
+      List<String> names,
+      Supplier<List<StepPart>> parts) {
+    var recipe = new Recipe(_ -> parts.get(), List::of);
+    return new StepSection(phase, kind, variant, 1, 1, 1, _ -> place, names, recipe);
+  }
+
   StepSection as(StepKind other) {
     return new StepSection(phase, other, variant, places, perUnit, together, common, names, recipe);
   }
@@ -91,7 +157,6 @@ record StepSection(
     return step(common.apply(first), parts);
   }
 
-  /** The step that tells of a unit or a weight of this section's layer. */
   long of(NetworkLocation place) {
     var before = place.input() == NetworkLocation.BIAS ? perUnit - 1 : place.input();
     var index = (long) place.unit() * perUnit + (place.isWeight() ? before : 0);

@@ -103,12 +103,10 @@ final class StepSymbols {
         : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
   }
 
-  /** ∂ℓ/∂ of something. */
   Maths slope(Letter of) {
     return Letter.of("∂" + rowLoss()).over(new Letter("∂" + of.text(), of.below(), of.above()));
   }
 
-  /** What softmax divides by. */
   Letter total() {
     return new Letter("E", "", dash);
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.WeightUpdate;
@@ -48,7 +49,7 @@ final class UpdateSteps {
     }
     if (config.clipNorm() > 0) {
       sections.add(
-          StepRecipes.single(
+          StepSection.single(
               Phase.UPDATE,
               StepKind.NORM,
               update.clipFactor() < 1 ? "clips" : "keeps",
@@ -81,7 +82,7 @@ final class UpdateSteps {
       int layer,
       int perUnit,
       java.util.function.LongFunction<List<StepPart>> parts) {
-    return StepRecipes.weights(
+    return StepSection.weights(
         Phase.UPDATE,
         kind,
         variant,
@@ -93,10 +94,9 @@ final class UpdateSteps {
         () -> formulas(parts.apply(0)));
   }
 
-  /** The formulas of a weight serve for all, with its indices replaced. */
-  private static List<StepSection.Formula> formulas(List<StepPart> parts) {
+  private static List<Formula> formulas(List<StepPart> parts) {
     return parts.stream()
-        .map(part -> new StepSection.Formula(anyWeight(part.left()), anyWeight(part.formula())))
+        .map(part -> new Formula(anyWeight(part.left()), anyWeight(part.formula())))
         .toList();
   }
 
@@ -167,7 +167,6 @@ final class UpdateSteps {
     return !trace.setting().config().penalty().equals(Penalty.NONE);
   }
 
-  /** The gradient of any weight of any layer, as clipping sees it. */
   private Maths anyGradient() {
     var layer = "(l)";
     return penalizes()
@@ -227,7 +226,7 @@ final class UpdateSteps {
   }
 
   private StepSection maxNorm(int layer) {
-    return StepRecipes.weights(
+    return StepSection.weights(
         Phase.UPDATE,
         StepKind.MAX_NORM,
         "",

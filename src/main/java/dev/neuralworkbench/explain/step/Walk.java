@@ -57,7 +57,6 @@ public final class Walk {
     return new Walk(sections);
   }
 
-  /** Number of steps. */
   public long size() {
     return size;
   }

@@ -13,10 +13,8 @@ import java.util.OptionalDouble;
  * way back its δ; after the step the values that the new weights give. A weight has its gradient on
  * the way back, and its new value once the optimizer has made it.
  *
- * @param trace the numbers of the walk
  * @param row the row, from 0 on, that is followed
  * @param phase where the walk is
- * @param kind what its step is about
  * @param last the last step whose result is known; −1 for none
  */
 public record WorkedOut(
@@ -118,7 +116,6 @@ public record WorkedOut(
         && knows(Phase.FORWARD, kind, NetworkLocation.unit(layer, unit));
   }
 
-  /** Whether the gradient of a weight is known. */
   public boolean hasGradient(NetworkLocation place) {
     return knows(Phase.BACKWARD, StepKind.GRADIENT, place);
   }

@@ -65,9 +65,6 @@ public final class BackpropTrace {
     return new BackpropTrace(setting, rows, curve);
   }
 
-  // The step.
-
-  /** Where the run stands. */
   public StepSetting setting() {
     return setting;
   }
@@ -76,7 +73,6 @@ public final class BackpropTrace {
     return rows;
   }
 
-  /** Number of dense layers. */
   public int layers() {
     return designs.size();
   }
@@ -93,19 +89,15 @@ public final class BackpropTrace {
     return weights.units(layer);
   }
 
-  /** Whether this is the last layer. */
   public boolean isOutput(int layer) {
     return layer == designs.size() - 1;
   }
-
-  // Forward, of one row.
 
   /** What a layer gets from one of its inputs, after dropout. */
   public double input(int layer, int row, int input) {
     return forward.input(layer, row, input);
   }
 
-  /** The weighted sum of a unit. */
   public double z(int layer, int row, int unit) {
     return forward.z(layer, row, unit);
   }
@@ -159,7 +151,6 @@ public final class BackpropTrace {
     return judged.targets()[row][output];
   }
 
-  /** Whether rows count as their classes do. */
   public boolean isWeighted() {
     return rows.weights() != null;
   }
@@ -168,8 +159,6 @@ public final class BackpropTrace {
   public double loss() {
     return forward.loss();
   }
-
-  // Backward, of one row.
 
   /** dL/da of what a unit gives on; for an output dL/dŷ, under a cross-entropy dL/dz. */
   public double upstream(int layer, int row, int unit) {
@@ -191,8 +180,6 @@ public final class BackpropTrace {
     return (input == NetworkLocation.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
   }
 
-  // The gradient and the update.
-
   /** The weight, or with {@link NetworkLocation#BIAS} the bias, before the step. */
   public double weight(int layer, int input, int unit) {
     return weights.get(layer, input, unit);
@@ -208,7 +195,6 @@ public final class BackpropTrace {
     return update;
   }
 
-  /** The weight after the step. */
   public double newWeight(int layer, int input, int unit) {
     return update.newWeights().get(layer, input, unit);
   }
@@ -218,21 +204,14 @@ public final class BackpropTrace {
     return update.newWeights().weights();
   }
 
-  // The ways forward.
-
-  /** With the weights before the step. */
   public ForwardTrace before() {
     return forward;
   }
 
-  /** With the new weights. */
   public ForwardTrace after() {
     return after;
   }
 
-  // For the check of the gradient.
-
-  /** A pass with one weight changed. */
   ForwardTrace changed(NetworkLocation place, double change) {
     return ForwardTrace.forward(judged, weights.plus(place, change), curves, masks, loss);
   }

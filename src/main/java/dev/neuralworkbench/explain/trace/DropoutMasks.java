@@ -12,15 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What dropout does to each value in one step, by the engine's own draws: 0, or 1 / (1 − rate).
  * Several dropouts in a row are multiplied.
  */
-final class DropoutMasks {
-
-  private final List<double @Nullable [][]> masks;
-  private final List<List<Double>> rates;
-
-  private DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates) {
-    this.masks = masks;
-    this.rates = rates;
-  }
+record DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates) {
 
   static DropoutMasks of(StepSetting setting, int rows, int inputs) {
     var draws = new DropoutDraws(setting.config().seed());

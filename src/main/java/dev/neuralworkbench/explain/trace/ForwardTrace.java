@@ -94,7 +94,6 @@ public record ForwardTrace(
     return inputs[layer][row][input];
   }
 
-  /** The weighted sum of a unit. */
   public double z(int layer, int row, int unit) {
     return z[layer][row][unit];
   }
@@ -104,7 +103,6 @@ public record ForwardTrace(
     return values[layer][row][unit];
   }
 
-  /** What is compared with a target. */
   public double prediction(int row, int output) {
     return predictions[row][output];
   }
@@ -113,7 +111,6 @@ public record ForwardTrace(
     return losses[row];
   }
 
-  /** Mean loss of the rows. */
   public double loss() {
     var sum = 0.0;
     for (var loss : losses) {

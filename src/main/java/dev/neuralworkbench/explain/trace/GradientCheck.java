@@ -32,7 +32,6 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   /**
    * One weight.
    *
-   * @param place the weight or bias
    * @param gradient what backpropagation says
    * @param difference what the difference says
    * @param kink whether something passes a kink between w − h and w + h, such as the z of a ReLU
@@ -46,7 +45,6 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
       return StrictMath.abs(gradient - difference) / StrictMath.max(size, SMALL);
     }
 
-    /** Whether this is a wrong gradient. */
     public boolean wrong() {
       return !kink && !(error() <= TOLERANCE);
     }
@@ -66,7 +64,6 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
     return of(trace, trace::gradient, places, epsilon, cancelled);
   }
 
-  /** Checks gradients from elsewhere. */
   static GradientCheck of(
       BackpropTrace trace,
       WeightNumbers.OneByOne gradients,

@@ -34,7 +34,6 @@ public final class LossAlongWeight {
     losses = IntStream.range(0, POINTS).mapToDouble(i -> loss(weights[i])).toArray();
   }
 
-  /** The loss along a weight or bias. */
   public static LossAlongWeight of(BackpropTrace trace, NetworkLocation place) {
     return new LossAlongWeight(trace, place);
   }
@@ -44,12 +43,10 @@ public final class LossAlongWeight {
     return trace.setting().weights().parameterCount() * trace.rows().count() * POINTS <= MOST_WORK;
   }
 
-  /** The loss with another number in the place of the weight. */
   public double loss(double other) {
     return trace.changed(place, other - weight()).loss();
   }
 
-  /** Which weight moves. */
   public NetworkLocation place() {
     return place;
   }
@@ -64,7 +61,6 @@ public final class LossAlongWeight {
     return losses;
   }
 
-  /** The weight before the step. */
   public double weight() {
     return trace.weight(place.layer(), place.input(), place.unit());
   }
@@ -74,7 +70,6 @@ public final class LossAlongWeight {
     return trace.gradient(place.layer(), place.input(), place.unit());
   }
 
-  /** The weight after the step. */
   public double newWeight() {
     return trace.newWeight(place.layer(), place.input(), place.unit());
   }

@@ -39,12 +39,10 @@ public record NetworkLocation(int layer, int unit, int input) {
         && (unit == ALL || (unit == other.unit && (input == ALL || input == other.input)));
   }
 
-  /** Whether this is one weight or bias. */
   public boolean isWeight() {
     return input != ALL;
   }
 
-  /** Whether this is one unit or input. */
   public boolean isUnit() {
     return input == ALL && unit != ALL;
   }

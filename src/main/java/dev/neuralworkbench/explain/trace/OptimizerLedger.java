@@ -4,41 +4,22 @@ import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.UpdateRule;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 
-/** What an optimizer makes of one weight's gradient: every number between it and the new weight. */
-public final class OptimizerLedger {
-
-  private final OptimizerConfig optimizer;
-  private final long step;
-  private final UpdateRule rule;
-  private final double[] numbers;
-
-  /**
-   * @param step number of the step, from 1 on
-   * @param rule the optimizer's rule at this step
-   * @param numbers the numbers of its letters; kept
-   */
-  OptimizerLedger(OptimizerConfig optimizer, long step, UpdateRule rule, double[] numbers) {
-    this.optimizer = optimizer;
-    this.step = step;
-    this.rule = rule;
-    this.numbers = numbers;
-  }
-
-  public UpdateRule rule() {
-    return rule;
-  }
+/**
+ * What an optimizer makes of one weight's gradient: every number between it and the new weight.
+ *
+ * @param step number of the step, t, from 1 on
+ * @param rule the optimizer's rule at this step
+ * @param numbers the numbers of its letters. Kept, not to be modified.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Few numbers; nobody compares them.
+public record OptimizerLedger(
+    OptimizerConfig optimizer, long step, UpdateRule rule, double[] numbers) {
 
   /** What words tell the rule by. */
   public String variant() {
     return optimizer.variant();
   }
 
-  /** Number of the step, t, from 1 on. */
-  public long step() {
-    return step;
-  }
-
-  /** The number of a letter, by its index in {@link UpdateRule#letters}. */
   public double number(int index) {
     return numbers[index];
   }
@@ -70,7 +51,6 @@ public final class OptimizerLedger {
     return learningRate() == optimizer.learningRate();
   }
 
-  /** How far the weight moves. */
   public double change() {
     return newWeight() - weight();
   }

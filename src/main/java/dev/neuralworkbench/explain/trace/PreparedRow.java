@@ -4,12 +4,14 @@ import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
+import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +37,12 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     String name();
   }
 
-  /** A column's value and how it is encoded. */
   public sealed interface ColumnCell extends Cell {}
 
   /**
    * A number, x = (value − offset) / scale.
    *
    * @param value in the user's units; the stand-in where it is missing
-   * @param missing whether it is missing
    */
   public record Scaled(
       String name, double value, boolean missing, Scaling scaling, double offset, double scale)
@@ -264,5 +264,37 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         rows.getFirst().weight() == null
             ? null
             : rows.stream().mapToDouble(row -> row.weight() == null ? 1 : row.weight()).toArray());
+  }
+
+  /** A row of a table as a preprocessor's inputs, one of {@code columns} each. */
+  record RowInputs(List<Column> columns, int row) implements RawRow {
+
+    static RowInputs of(Preprocessor preprocessor, Table table, int row) {
+      return new RowInputs(
+          preprocessor.inputs().stream()
+              .map(InputEncoder::name)
+              .map(name -> column(table, name))
+              .toList(),
+          row);
+    }
+
+    static Column column(Table table, String name) {
+      var column = table.column(name);
+      if (column == null) {
+        throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
+      }
+      return column;
+    }
+
+    @Override
+    public double number(int input) {
+      return columns.get(input).value(row);
+    }
+
+    @Override
+    public @Nullable String text(int input) {
+      var column = columns.get(input);
+      return column.isMissing(row) ? null : column.text(row);
+    }
   }
 }

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record StepRows(double[][] inputs, double[][] targets, double @Nullable [] weights) {
 
-  /** Rows that count the same. */
   public StepRows(double[][] inputs, double[][] targets) {
     this(inputs, targets, null);
   }
 
-  /** How much a row counts in the loss. */
   public double weight(int row) {
     return weights == null ? 1 : weights[row];
   }

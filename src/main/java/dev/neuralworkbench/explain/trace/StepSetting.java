@@ -10,8 +10,6 @@ import dev.neuralworkbench.train.optimizer.OptimizerState;
  * Where a run stands before the step to be explained: with the {@link StepRows} it determines every
  * number.
  *
- * @param design the network
- * @param config how it is trained
  * @param weights the weights before the step
  * @param optimizer what the optimizer remembers
  * @param learningRate η of this step, all factors included
@@ -56,7 +54,6 @@ public record StepSetting(
         design, config, weights, optimizer, learningRate, epoch, batch, rowBlock);
   }
 
-  /** Number of outputs. */
   public int outputs() {
     return weights.layers().getLast().units();
   }

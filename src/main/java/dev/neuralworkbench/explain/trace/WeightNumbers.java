@@ -9,15 +9,8 @@ import java.util.Arrays;
  * A number for each weight and bias, such as the weights themselves or their gradients. A layer has
  * (inputs × units) of them, row by row, and then those of its biases. Not modified once made.
  */
-final class WeightNumbers {
-
-  private final double[][] layers;
-  private final int[] units;
-
-  private WeightNumbers(double[][] layers, int[] units) {
-    this.layers = layers;
-    this.units = units;
-  }
+@SuppressWarnings("ArrayRecordComponent") // Millions of numbers.
+record WeightNumbers(double[][] layers, int[] units) {
 
   /** A number of one weight, or with {@link NetworkLocation#BIAS} of a bias. */
   @FunctionalInterface
@@ -25,7 +18,6 @@ final class WeightNumbers {
     double of(int layer, int input, int unit);
   }
 
-  /** The weights of a network, in double. */
   static WeightNumbers of(NetworkWeights weights) {
     var layers = weights.layers();
     return new WeightNumbers(
@@ -64,7 +56,6 @@ final class WeightNumbers {
     return new NetworkWeights(made);
   }
 
-  /** Other numbers for the same weights. */
   WeightNumbers map(OneByOne number) {
     var mapped = new double[layers.length][];
     for (var l = 0; l < mapped.length; l++) {
@@ -84,7 +75,6 @@ final class WeightNumbers {
     return new WeightNumbers(others, units);
   }
 
-  /** The same with one number changed. */
   WeightNumbers plus(NetworkLocation place, double change) {
     var changed = layers.clone();
     changed[place.layer()] = changed[place.layer()].clone();
@@ -92,7 +82,6 @@ final class WeightNumbers {
     return new WeightNumbers(changed, units);
   }
 
-  /** Number of layers. */
   int count() {
     return layers.length;
   }

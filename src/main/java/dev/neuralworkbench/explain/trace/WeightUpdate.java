@@ -20,7 +20,6 @@ public final class WeightUpdate {
   private final WeightNumbers newWeights;
 
   /**
-   * @param weights the weights before the step
    * @param gradients their gradients, without the penalty
    */
   WeightUpdate(StepSetting setting, WeightNumbers weights, WeightNumbers gradients) {
@@ -71,7 +70,6 @@ public final class WeightUpdate {
         : penalty.value(new double[] {weights.get(layer, input, unit)});
   }
 
-  /** The gradient with the penalty. */
   public double penalized(int layer, int input, int unit) {
     return gradients.get(layer, input, unit) + penalty(layer, input, unit);
   }
@@ -143,7 +141,6 @@ public final class WeightUpdate {
     return setting.optimizer().steps() + 1;
   }
 
-  /** The weights after the step. */
   WeightNumbers newWeights() {
     return newWeights;
   }

@@ -34,7 +34,6 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
     return PredictedClasses.isFinite(outputs, row);
   }
 
-  /** Number of rows that have none. */
   public int unanswered() {
     return (int) IntStream.range(0, rows()).filter(row -> !isAnswered(row)).count();
   }

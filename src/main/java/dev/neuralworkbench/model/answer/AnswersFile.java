@@ -87,7 +87,6 @@ public final class AnswersFile {
     return ColumnNames.unique(names);
   }
 
-  /** The classes as they are written; none for numbers. */
   private static List<String> names(TableAnswers answers) {
     var own = answers.table().column(answers.answers().target().name());
     var written = own instanceof TextColumn texts ? Set.copyOf(texts.categories()) : Set.of();

@@ -30,9 +30,7 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
   /**
    * A category that a model does not know.
    *
-   * @param column name of the column
    * @param text as it is in the table
-   * @param rows rows that have it
    * @param known the model's categories of the column
    * @param likely the one that differs in capitals and signs alone; empty where not just one does
    */

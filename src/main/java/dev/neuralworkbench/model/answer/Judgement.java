@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * A network's scores on some rows, beside those of answers without a network. The same for the
  * window, the command line and a study.
  *
- * @param target what was answered
- * @param network the network's scores
  * @param constant those of the answer that looks at no input: the most frequent class or the mean
  * @param linear those of a linear model; null where none was fitted, or so many inputs and classes
  *     would take too long
@@ -104,7 +102,6 @@ public record Judgement(
         null);
   }
 
-  /** What kind of answers was judged. */
   public ProblemType problem() {
     return switch (target) {
       case ClassTarget _ -> ProblemType.CLASSIFICATION;

@@ -28,7 +28,6 @@ public enum Metric {
 
   private final boolean inUnits;
 
-  /** Which scores have the number, and how it is taken from them. */
   private record Rule(ProblemType problem, ToDoubleFunction<Scores> value) {}
 
   Metric(Rule rule, boolean inUnits) {
@@ -76,12 +75,10 @@ public enum Metric {
     return inUnits;
   }
 
-  /** Name in JSON: {@code log_loss}. */
   public String id() {
     return Ids.of(this);
   }
 
-  /** Key of its name: {@code study.metric.log_loss}. */
   public String nameKey() {
     return "study.metric." + id();
   }

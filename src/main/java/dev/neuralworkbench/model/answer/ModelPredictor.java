@@ -26,7 +26,6 @@ public final class ModelPredictor {
   private final FMatrixRMaj oneRow;
   private final FMatrixRMaj oneAnswer;
 
-  /** Answers with a model's weights. */
   public ModelPredictor(Model model, Products products) {
     this.model = model;
     loss = model.experiment().network().loss();
@@ -88,7 +87,6 @@ public final class ModelPredictor {
     return answers(outputs);
   }
 
-  /** The answers for prepared rows. */
   public Answers predict(Dataset data) {
     return predict(data, Progress.NONE);
   }

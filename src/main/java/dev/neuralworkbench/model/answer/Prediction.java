@@ -25,7 +25,6 @@ public sealed interface Prediction {
     }
   }
 
-  /** A number in the user's units. */
   record OfNumber(double value) implements Prediction {}
 
   /** No answer: what the network computes for the row is not a finite number. */

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RowsAnswer {
 
-  /** The table that was asked about. */
   Table table();
 
   /**
@@ -32,8 +31,6 @@ public sealed interface RowsAnswer {
   /**
    * Rows are answered.
    *
-   * @param model the model that answers
-   * @param answers the answers, with what must be known of them
    * @param judgement how good the answers are; null where no row's target is known
    * @param unused columns of the table that the model does not ask for
    * @param trained how many of the rows the model was trained on; 0 where the table is another than
@@ -56,7 +53,6 @@ public sealed interface RowsAnswer {
       return answers.table();
     }
 
-    /** Rows without an answer. */
     public int unanswered() {
       return table().rows() - answers.answered();
     }

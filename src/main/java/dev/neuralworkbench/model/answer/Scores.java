@@ -27,8 +27,6 @@ public sealed interface Scores {
   /**
    * Of classes.
    *
-   * @param report counts and scores
-   * @param loss the model's loss
    * @param logLoss mean negative logarithm of the probability given to the true class, taken from
    *     logits where there are any; NaN if a row has no answer
    * @param auc area under the ROC curve of ranks by logits where there are any, the mean of each
@@ -53,7 +51,6 @@ public sealed interface Scores {
    *
    * @param report the scores; NaN where a row has no answer
    * @param loss the model's loss, in scaled units
-   * @param unanswered rows without an answer
    */
   record OfNumbers(RegressionReport report, double loss, int unanswered) implements Scores {
     @Override
@@ -62,12 +59,10 @@ public sealed interface Scores {
     }
   }
 
-  /** A model on prepared rows, with its loss. */
   static Scores of(ModelPredictor predictor, Dataset rows) {
     return of(predictor.predict(rows), rows.targets(), predictor.loss(rows));
   }
 
-  /** An answer without a network on prepared rows. */
   static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
     var outputs = baseline.outputs(rows.inputs());
     var answers = new Answers(target, outputs, baseline.outputFunction());

@@ -81,7 +81,6 @@ public final class TableAnswers {
         Problem.at("answers.row.none", place, null, null), rows, Outcome.UNANSWERED);
   }
 
-  /** The rows that were asked about. */
   public Table table() {
     return table;
   }
@@ -91,7 +90,6 @@ public final class TableAnswers {
     return answers;
   }
 
-  /** Number of rows that have an answer. */
   public int answered() {
     return answers.rows() - answers.unanswered();
   }
@@ -102,7 +100,6 @@ public final class TableAnswers {
     return position == NONE || !answers.isAnswered(position) ? NONE : position;
   }
 
-  /** Whether the network could be asked about a row. */
   boolean isAsked(int row) {
     return positions[row] != NONE;
   }

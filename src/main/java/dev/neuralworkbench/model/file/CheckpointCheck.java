@@ -18,8 +18,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a checkpoint must be: all that a run needs to go on with the same bits. */
-final class CheckpointCheck {
+record CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) {
 
   /** Steps of an optimizer: more than any machine does in years. */
   private static final Range STEPS = Range.whole(0, 1_000_000_000_000_000L);
@@ -29,22 +28,10 @@ final class CheckpointCheck {
 
   private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, true);
 
-  private final Spot at;
-  private final Checkpoint checkpoint;
-  private final TrainingHistory history;
-
-  private CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) {
-    this.at = at;
-    this.checkpoint = checkpoint;
-    this.history = history;
-  }
-
   /**
    * Refuses a checkpoint that a run cannot have come to.
    *
-   * @param experiment the choices of the run
    * @param rows rows of the data; no more were trained on
-   * @param predicting the network's weights
    * @param history the run's history, at whose end the checkpoint is
    */
   static void check(

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DraftFile {
 
-  /** What the file holds. */
   private record Saved(SavedData data, Experiment draft, @Nullable List<SavedRun> runs) {
 
     Document read(Spot at) throws JsonException {

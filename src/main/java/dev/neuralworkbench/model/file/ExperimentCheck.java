@@ -71,7 +71,6 @@ final class ExperimentCheck {
     checkRule(at, preparation);
   }
 
-  /** Refuses a split by a column that is not there or is the target. */
   private static void checkRule(Spot at, Preparation preparation) throws JsonException {
     var rule = preparation.split().by();
     if (rule == null) {
@@ -114,7 +113,6 @@ final class ExperimentCheck {
   /**
    * Refuses a network or a training that could not have been begun.
    *
-   * @param inputs inputs of the network
    * @param classes classes of the target; 0 for a number
    * @param rows rows of the data; no more were trained on
    */

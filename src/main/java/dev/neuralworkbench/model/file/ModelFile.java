@@ -62,7 +62,6 @@ public final class ModelFile {
     return write(file, document, program, progress, MOST_BYTES);
   }
 
-  /** Saves a document in at most so many bytes. */
   static FileStamp write(Path file, Document document, String program, Progress progress, long most)
       throws NotSavedException {
     var name = String.valueOf(file.getFileName());
@@ -92,7 +91,7 @@ public final class ModelFile {
   public static void refuseAsTable(Path file) throws TableFormatException {
     if (looksLikeModel(file)) {
       var place = Place.file(String.valueOf(file.getFileName()));
-      throw new TableFormatException(Problem.at("model.notTable", place, null, null));
+      throw TableFormatException.at("model.notTable", place, null, null);
     }
   }
 
@@ -165,7 +164,6 @@ public final class ModelFile {
     return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
   }
 
-  /** A refusal of the whole file. */
   private static JsonException refusal(
       String key, @Nullable Object expected, @Nullable Object found, @Nullable Exception cause) {
     return new JsonException(Problem.at(key, Place.NONE, expected, found), cause);

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /**
  * The first characters of a file, which tell whether it is a model and of which version before
  * anything else is read.
- *
- * @param text the first characters
  */
 record ModelHead(String text) {
 

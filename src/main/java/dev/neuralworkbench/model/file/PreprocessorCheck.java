@@ -23,18 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /** What was learned from the training rows; it must be what the preparation asks for. */
-final class PreprocessorCheck {
+record PreprocessorCheck(Preparation preparation, int rows) {
 
   /** Numbers that are trained on. */
   private static final Range VALUES = Range.closed(-1e30, 1e30);
-
-  private final Preparation preparation;
-  private final int rows;
-
-  private PreprocessorCheck(Preparation preparation, int rows) {
-    this.preparation = preparation;
-    this.rows = rows;
-  }
 
   /**
    * Refuses a preprocessor that cannot have been learned.
@@ -207,7 +199,6 @@ final class PreprocessorCheck {
     }
   }
 
-  /** Refuses names that are empty, occur twice, or stand in no order. */
   private static void names(Spot at, List<String> names) throws JsonException {
     var known = new HashSet<String>();
     for (var i = 0; i < names.size(); i++) {

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
-import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.json.JsonException;
@@ -28,7 +27,7 @@ record SavedData(
     String name,
     int rows,
     String hash,
-    List<ColumnSchema> columns,
+    List<DataReference.ColumnSchema> columns,
     DataSource source,
     @Nullable String csv) {
 
@@ -96,7 +95,7 @@ record SavedData(
     var texts =
         columns.stream()
             .filter(column -> !column.numeric())
-            .map(ColumnSchema::name)
+            .map(DataReference.ColumnSchema::name)
             .collect(Collectors.toSet());
     try {
       return TableReader.parseWritten(name, csv, texts);
@@ -105,13 +104,12 @@ record SavedData(
     }
   }
 
-  /** Refuses rows that are not those that the file speaks of. */
   private void check(Spot at, Table table) throws JsonException {
     at.member("rows").expect(table.rows(), rows);
     at.member("columns").expectCount("model.count.columns", table.columns().size(), columns.size());
     for (var i = 0; i < columns.size(); i++) {
       var item = at.member("columns").item(i);
-      var column = ColumnSchema.of(table.column(i));
+      var column = DataReference.ColumnSchema.of(table.column(i));
       item.member("name").expect(column.name(), columns.get(i).name());
       item.member("numeric").expect(column.numeric(), columns.get(i).numeric());
     }

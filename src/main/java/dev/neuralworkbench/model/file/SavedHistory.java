@@ -106,7 +106,6 @@ record SavedHistory(
     return RunResult.score(experiment.preparation().problemType());
   }
 
-  /** Refuses epochs that end before the one before. */
   private void checkClock(Spot at) throws JsonException {
     for (var epoch = 1; epoch < epochs; epoch++) {
       var before = number(seconds, epoch - 1);

@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The network that predicts, complete for a reader that knows nothing of this program.
- *
- * @param outputFunction the function applied to the last outputs
- */
+/** The network that predicts, complete for a reader that knows nothing of this program. */
 record SavedNetwork(List<Layer> layers, String outputFunction) {
 
   /**
@@ -49,11 +45,6 @@ record SavedNetwork(List<Layer> layers, String outputFunction) {
     return new SavedNetwork(layers, design.loss().outputFunction().id());
   }
 
-  /**
-   * The weights of a network of known design.
-   *
-   * @throws JsonException where layers differ from the design
-   */
   NetworkWeights read(Spot at, NetworkDesign design, int inputs, int outputs) throws JsonException {
     at.member("outputFunction").expect(design.loss().outputFunction().id(), outputFunction);
     var designs = design.layers(outputs);

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * neither its model nor says that it is left out has the document's; one whose model is left out
  * can be trained again.
  *
- * @param mark null for none
  * @param model the run's, where it is {@linkplain RunLog#kept kept} and not the document's
- * @param leftOut what is left out: {@code model}
  */
 record SavedRun(
     RunRecord run, @Nullable RunMark mark, @Nullable SavedModel model, @Nullable String leftOut) {

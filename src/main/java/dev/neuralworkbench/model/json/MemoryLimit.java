@@ -21,7 +21,6 @@ final class MemoryLimit {
   private long taken;
 
   /**
-   * @param fileBytes size of the file
    * @param heap bytes that the program may use in all
    */
   MemoryLimit(long fileBytes, long heap) {
@@ -29,7 +28,6 @@ final class MemoryLimit {
     ofHeap = (long) (HEAP_SHARE * heap);
   }
 
-  /** Takes some bytes more, for what stands at a place. */
   void take(long bytes, Spot at) throws JsonException {
     taken += bytes;
     if (taken > ofHeap) {

@@ -123,7 +123,6 @@ public final class RecordMapping {
     return type.isRecord() || (type.isSealed() && !type.isEnum());
   }
 
-  /** The record itself, or all of a sealed interface. */
   static List<Class<?>> records(Class<?> type) {
     return type.isRecord() ? List.of(type) : Arrays.asList(type.getPermittedSubclasses());
   }
@@ -144,7 +143,6 @@ public final class RecordMapping {
     return bounds;
   }
 
-  /** What a list holds, or what is not built yet. */
   static Type argument(ParameterizedType type) {
     return type.getActualTypeArguments()[0];
   }

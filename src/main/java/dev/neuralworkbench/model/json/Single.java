@@ -14,9 +14,7 @@ import java.util.Map;
 /**
  * A number, a text, true or false, before it is known what it is for.
  *
- * @param kind what it is
  * @param text its text, or the digits of a number: 64-bit seeds keep all of them
- * @param at where it stands
  */
 record Single(JsonToken kind, String text, Spot at) {
 

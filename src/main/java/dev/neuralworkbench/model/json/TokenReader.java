@@ -15,7 +15,6 @@ final class TokenReader extends FilterReader {
 
   private int characters;
 
-  /** A token was too long. */
   static final class TooLongException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -25,7 +24,6 @@ final class TokenReader extends FilterReader {
     super(text);
   }
 
-  /** A new token begins. */
   void begin() {
     characters = 0;
   }

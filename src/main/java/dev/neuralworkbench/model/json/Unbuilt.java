@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record
  * @param values of its components, null where there is none
- * @param at where it stands
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on from the reader or to the writer, and read.
 public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] values, Spot at) {

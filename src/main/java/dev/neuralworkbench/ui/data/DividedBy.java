@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.prepare.PartNames;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
@@ -29,8 +28,8 @@ enum DividedBy {
     return preparation.split().namesParts()
         && column instanceof TextColumn text
         && text.categories().stream()
-            .map(PartNames::part)
-            .anyMatch(Optional.of(PartNames.Part.VALIDATION)::equals);
+            .map(SplitRule.PartNames::part)
+            .anyMatch(Optional.of(SplitRule.PartNames.Part.VALIDATION)::equals);
   }
 
   Preparation in(Preparation preparation, Table table) {
@@ -65,7 +64,8 @@ enum DividedBy {
       case PART ->
           column ->
               column instanceof TextColumn text
-                  && text.categories().stream().anyMatch(it -> PartNames.part(it).isPresent());
+                  && text.categories().stream()
+                      .anyMatch(it -> SplitRule.PartNames.part(it).isPresent());
     };
   }
 

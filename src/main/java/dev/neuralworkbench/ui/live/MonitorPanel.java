@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.diagnosis.LayerVitals;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
@@ -67,12 +67,12 @@ final class MonitorPanel {
     }
 
     /** The number of a layer; null where there is none. */
-    @Nullable ToDoubleFunction<LayerVitals> ofLayer() {
+    @Nullable ToDoubleFunction<Vitals.Layer> ofLayer() {
       return switch (this) {
-        case GRADIENT -> LayerVitals::gradientNorm;
-        case STEP -> LayerVitals::stepRatio;
-        case DEAD -> LayerVitals::deadShare;
-        case SATURATED -> LayerVitals::saturatedShare;
+        case GRADIENT -> Vitals.Layer::gradientNorm;
+        case STEP -> Vitals.Layer::stepRatio;
+        case DEAD -> Vitals.Layer::deadShare;
+        case SATURATED -> Vitals.Layer::saturatedShare;
         case SCORE, RATE, WEIGHTS -> null;
       };
     }

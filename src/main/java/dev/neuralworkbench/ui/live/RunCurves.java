@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.diagnosis.LayerVitals;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -82,7 +81,7 @@ record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed)
 
   /** A number of each layer; of very deep networks, of some layers from first to last. */
   static List<CurveSeries> ofLayers(
-      ToDoubleFunction<LayerVitals> number, List<Vitals> vitals, Words words) {
+      ToDoubleFunction<Vitals.Layer> number, List<Vitals> vitals, Words words) {
     if (vitals.isEmpty()) {
       return List.of();
     }

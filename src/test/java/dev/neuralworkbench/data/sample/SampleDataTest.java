@@ -43,7 +43,7 @@ class SampleDataTest {
   })
   void everySampleIsReadyToTrain(
       String id, int rows, int inputs, ProblemType problemType, int classes) {
-    var table = SampleData.named(id).orElseThrow().table();
+    var table = Sample.named(id).orElseThrow().table();
     var preparation = Preparation.defaults(table);
     assertEquals(List.of(), preparation.problems(table));
     assertEquals(rows, table.rows());
@@ -58,9 +58,9 @@ class SampleDataTest {
 
   @Test
   void idsAreAllDifferent() {
-    var ids = SampleData.all().stream().map(Sample::id).distinct().count();
+    var ids = Sample.all().stream().map(Sample::id).distinct().count();
     assertEquals(15, ids);
-    assertEquals(15, SampleData.all().size());
+    assertEquals(15, Sample.all().size());
   }
 
   @ParameterizedTest

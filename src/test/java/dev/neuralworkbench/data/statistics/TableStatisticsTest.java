@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.statistics.Duplicates.Repeat;
-import dev.neuralworkbench.data.statistics.MissingByRow.Count;
+import dev.neuralworkbench.data.statistics.TableStatistics.MissingByRow.Count;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;

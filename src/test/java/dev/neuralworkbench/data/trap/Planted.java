@@ -21,107 +21,107 @@ import java.util.stream.IntStream;
  * @param columns the columns to blame
  */
 record Planted(
-    String name, TrapKind kind, List<String> columns, Table table, Preparation preparation) {
+    String name, Trap.Kind kind, List<String> columns, Table table, Preparation preparation) {
 
   /** Twenty, two of a sort. */
   static List<Planted> all() {
     return List.of(
-        make("codes of the classes", TrapKind.EQUAL, 120, 1)
+        make("codes of the classes", Trap.Kind.EQUAL, 120, 1)
             .honest(3)
             .texts("code", (it, i) -> it.isPositive(i) ? "M" : "B")
             .classes("code"),
-        make("number written twice, a tenth missing", TrapKind.EQUAL, 400, 2)
+        make("number written twice, a tenth missing", Trap.Kind.EQUAL, 400, 2)
             .honest(5)
             .numbers("price", (it, i) -> i % 10 == 3 ? Double.NaN : it.signal[i])
             .numbers("target", (it, i) -> it.signal[i])
             .plant("price"),
-        make("reason of discharge", TrapKind.DETERMINES_CLASS, 1_500, 3)
+        make("reason of discharge", Trap.Kind.DETERMINES_CLASS, 1_500, 3)
             .honest(8)
             .texts("reason", (it, i) -> (it.isPositive(i) != (i == 17) ? "a" : "b") + i % 3)
             .classes("reason"),
-        make("score before it was cut", TrapKind.DETERMINES_CLASS, 200, 4)
+        make("score before it was cut", Trap.Kind.DETERMINES_CLASS, 200, 4)
             .honest(12)
             .numbers("score", (it, i) -> 10 * it.signal[i] + 3)
             .classes("score"),
-        make("other currency, rounded", TrapKind.DETERMINES_NUMBER, 300, 5)
+        make("other currency, rounded", Trap.Kind.DETERMINES_NUMBER, 300, 5)
             .honest(2)
             .numbers("euros", (it, i) -> Math.rint(92 * it.signal[i]) / 100)
             .numbers("target", (it, i) -> it.signal[i])
             .plant("euros"),
-        make("curved", TrapKind.DETERMINES_NUMBER, 2_500, 6)
+        make("curved", Trap.Kind.DETERMINES_NUMBER, 2_500, 6)
             .honest(6)
             .numbers("curved", (it, i) -> Math.cbrt(it.signal[i] + 20))
             .numbers("target", (it, i) -> it.signal[i])
             .plant("curved"),
-        make("patients of several visits", TrapKind.GROUP, 300, 7)
+        make("patients of several visits", Trap.Kind.GROUP, 300, 7)
             .honest(4)
             .texts("patient", (_, i) -> "p" + i / 5)
             .texts("target", (_, i) -> i / 5 * 7919 % 13 < 5 ? "ill" : "well")
             .plant("patient"),
-        make("machines by number", TrapKind.GROUP, 320, 8)
+        make("machines by number", Trap.Kind.GROUP, 320, 8)
             .honest(3)
             .numbers("machine", (_, i) -> 100 + i % 40)
             .numbers("target", (_, i) -> i % 40 * 7919 % 101 / 7.0)
             .plant("machine"),
-        make("copied rows of measurements", TrapKind.DUPLICATES, 200, 9)
+        make("copied rows of measurements", Trap.Kind.DUPLICATES, 200, 9)
             .honest(4)
             .classes()
             .copied(5),
-        make("copied rows of ages and one measurement", TrapKind.DUPLICATES, 900, 10)
+        make("copied rows of ages and one measurement", Trap.Kind.DUPLICATES, 900, 10)
             .numbers("age", (it, i) -> 20 + it.draw(i, 50))
             .texts("sex", (it, i) -> it.draw(i + 7, 2) == 0 ? "f" : "m")
             .honest(1)
             .classes()
             .copied(8),
-        make("days, in order", TrapKind.TIME, 400, 11)
+        make("days, in order", Trap.Kind.TIME, 400, 11)
             .honest(3)
             .texts("day", (_, i) -> "2021-%02d-%02d".formatted(1 + i / 28 % 12, 1 + i % 28))
             .texts("target", (it, i) -> it.signal[i] + (i % 336) / 60.0 > 2.8 ? "yes" : "no")
             .plant("day"),
-        make("years of numbers, mixed", TrapKind.TIME, 500, 12)
+        make("years of numbers, mixed", Trap.Kind.TIME, 500, 12)
             .numbers("year", (_, i) -> 1960 + i * 37 % 60)
             .honest(2)
             .numbers("target", (it, i) -> it.signal[i] + i * 37 % 60 / 15.0)
             .plant("year"),
-        make("customers from a range, mixed", TrapKind.IDENTIFIER, 211, 13)
+        make("customers from a range, mixed", Trap.Kind.IDENTIFIER, 211, 13)
             .numbers("customer", (_, i) -> 5000 + i * 37 % 211)
             .honest(3)
             .classes("customer"),
-        make("orders with gaps", TrapKind.IDENTIFIER, 1_200, 14)
+        make("orders with gaps", Trap.Kind.IDENTIFIER, 1_200, 14)
             .honest(5)
             .numbers(
                 "order_no", (it, i) -> 10_000_000 + i * 7919L % 1_200 * 5_003 + it.draw(i, 5_000))
             .numbers("target", (it, i) -> it.signal[i])
             .plant("order_no"),
-        make("towns of a row or two", TrapKind.UNSEEN, 180, 15)
+        make("towns of a row or two", Trap.Kind.UNSEEN, 180, 15)
             .texts("town", (it, i) -> "t" + it.draw(i, 120))
             .honest(4)
             .classes("town"),
-        make("postcodes read as categories", TrapKind.UNSEEN, 2_000, 16)
+        make("postcodes read as categories", Trap.Kind.UNSEEN, 2_000, 16)
             .honest(2)
             .numbers("postcode", (it, i) -> 10_000 + it.draw(i, 3_000))
             .numbers("target", (it, i) -> it.signal[i])
             .plant("postcode")
             .asCategory("postcode"),
-        make("a class of one row", TrapKind.SINGLE, 90, 17)
+        make("a class of one row", Trap.Kind.SINGLE, 90, 17)
             .honest(3)
             .texts("target", (it, i) -> i == 41 ? "rare" : it.isPositive(i) ? "yes" : "no")
             .plant("target"),
-        make("two classes of one row", TrapKind.SINGLE, 700, 18)
+        make("two classes of one row", Trap.Kind.SINGLE, 700, 18)
             .honest(7)
             .texts("target", (it, i) -> i == 4 ? "x" : i == 699 ? "y" : "c" + it.draw(i, 4))
             .plant("target"),
-        make("one site", TrapKind.CONSTANT, 60, 19)
+        make("one site", Trap.Kind.CONSTANT, 60, 19)
             .honest(2)
             .texts("site", (_, i) -> i % 9 == 0 ? null : "here")
             .classes("site"),
-        make("a switch that is hardly ever on", TrapKind.NEARLY_CONSTANT, 1_000, 20)
+        make("a switch that is hardly ever on", Trap.Kind.NEARLY_CONSTANT, 1_000, 20)
             .honest(6)
             .numbers("switch", (_, i) -> i == 10 || i == 500 || i == 777 ? 1 : 0)
             .classes("switch"));
   }
 
-  static Maker make(String name, TrapKind kind, int rows, int seed) {
+  static Maker make(String name, Trap.Kind kind, int rows, int seed) {
     return new Maker(name, kind, rows, seed);
   }
 
@@ -129,7 +129,7 @@ record Planted(
   static final class Maker {
 
     private final String name;
-    private final TrapKind kind;
+    private final Trap.Kind kind;
     private final int rows;
     private final RandomSource random;
     private final int[] draws;
@@ -138,7 +138,7 @@ record Planted(
     /** What the honest inputs have to do with. */
     final double[] signal;
 
-    Maker(String name, TrapKind kind, int rows, int seed) {
+    Maker(String name, Trap.Kind kind, int rows, int seed) {
       this.name = name;
       this.kind = kind;
       this.rows = rows;

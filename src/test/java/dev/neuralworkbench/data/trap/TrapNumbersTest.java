@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The numbers of a trap and its rows, counted by hand or the long way. */
 class TrapNumbersTest {
 
-  private static Planted planted(TrapKind kind) {
+  private static Planted planted(Trap.Kind kind) {
     return Planted.all().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
   }
 
@@ -39,11 +39,11 @@ class TrapNumbersTest {
     var table = TableReader.parse("t.csv", text.toString());
     var preparation = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
     var trap = Traps.of(preparation, table, Progress.NONE).getFirst();
-    assertEquals(TrapKind.EQUAL, trap.kind());
-    assertEquals(TrapRemedy.BY_HAND, trap.remedy());
+    assertEquals(Trap.Kind.EQUAL, trap.kind());
+    assertEquals(Trap.Remedy.BY_HAND, trap.remedy());
     // A trap of a moment ago, whose column is the target by now.
     var stale =
-        new Trap(trap.kind(), List.of(0), TrapRows.NONE, trap.arguments(), TrapRemedy.IGNORE);
+        new Trap(trap.kind(), List.of(0), Trap.Rows.NONE, trap.arguments(), Trap.Remedy.IGNORE);
     var turned = preparation.withRole(0, ColumnRole.TARGET, table);
     assertEquals(turned, stale.remedied(turned, table));
   }
@@ -62,7 +62,7 @@ class TrapNumbersTest {
     var table = TableReader.parse("t.csv", text.toString());
     var preparation = Preparation.defaults(table);
     var trap =
-        new Trap(TrapKind.TIME, List.of(0), TrapRows.NONE, List.of(), TrapRemedy.DIVIDE_BY_TIME);
+        new Trap(Trap.Kind.TIME, List.of(0), Trap.Rows.NONE, List.of(), Trap.Remedy.DIVIDE_BY_TIME);
     var remedied = trap.remedied(preparation, table);
     assertEquals(ColumnRole.IGNORED, remedied.columns().getFirst().role());
     assertEquals(preparation, remedied.dividedBy(null, table));
@@ -72,7 +72,7 @@ class TrapNumbersTest {
   void testScoresAreLookedAtTooOftenFromTheFifthOn() {
     assertTrue(Traps.looked(4).isEmpty());
     var trap = Traps.looked(5).orElseThrow();
-    assertEquals(TrapKind.LOOKED, trap.kind());
+    assertEquals(Trap.Kind.LOOKED, trap.kind());
     assertEquals(List.of(5), trap.arguments());
   }
 
@@ -92,7 +92,7 @@ class TrapNumbersTest {
 
   @Test
   void copiesAreTheHeldOutRowsThatReadLikeATrainingRow() {
-    var planted = planted(TrapKind.DUPLICATES);
+    var planted = planted(Trap.Kind.DUPLICATES);
     var table = planted.table();
     assertEquals(240, table.rows());
     var split = RowSplit.of(planted.preparation(), table);
@@ -110,7 +110,7 @@ class TrapNumbersTest {
 
   @Test
   void unseenAreTheHeldOutRowsWhoseCategoryNoTrainingRowHas() {
-    var planted = planted(TrapKind.UNSEEN);
+    var planted = planted(Trap.Kind.UNSEEN);
     var town = Objects.requireNonNull(planted.table().column("town"));
     var split = RowSplit.of(planted.preparation(), planted.table());
     var known = new HashSet<String>();
@@ -124,7 +124,7 @@ class TrapNumbersTest {
 
   @Test
   void groupsAreCountedAndSoAreHeldOutRowsOfKnownOnes() {
-    var planted = planted(TrapKind.GROUP);
+    var planted = planted(Trap.Kind.GROUP);
     var patient = Objects.requireNonNull(planted.table().column("patient"));
     var split = RowSplit.of(planted.preparation(), planted.table());
     var known = new HashSet<String>();
@@ -137,7 +137,7 @@ class TrapNumbersTest {
 
   @Test
   void aReasonAnswersEveryRowButTheOneThatWasWrittenWrong() {
-    var planted = planted(TrapKind.DETERMINES_CLASS);
+    var planted = planted(Trap.Kind.DETERMINES_CLASS);
     var yes = new HashMap<String, Integer>();
     var target = Objects.requireNonNull(planted.table().column("target"));
     IntStream.range(0, 1_500).forEach(row -> yes.merge(target.text(row), 1, Integer::sum));
@@ -147,11 +147,11 @@ class TrapNumbersTest {
 
   @Test
   void rowsOfARareClassAndOfARareValueAreNamed() {
-    var single = trap(planted(TrapKind.SINGLE));
-    assertEquals(new TrapRows(1, List.of(41)), single.rows());
+    var single = trap(planted(Trap.Kind.SINGLE));
+    assertEquals(new Trap.Rows(1, List.of(41)), single.rows());
     assertEquals(List.of(1, List.of("rare"), "target"), single.arguments());
-    var nearly = trap(planted(TrapKind.NEARLY_CONSTANT));
-    assertEquals(new TrapRows(3, List.of(10, 500, 777)), nearly.rows());
+    var nearly = trap(planted(Trap.Kind.NEARLY_CONSTANT));
+    assertEquals(new Trap.Rows(3, List.of(10, 500, 777)), nearly.rows());
     assertEquals(List.of(1, List.of("switch"), 3, 1_000), nearly.arguments());
   }
 
@@ -167,7 +167,7 @@ class TrapNumbersTest {
             NumberColumn.of(
                 "y", IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 0.5 : 1.5).toArray()));
     var found = TrapsTest.find(table);
-    assertEquals(List.of(TrapKind.TIME), TrapsTest.kinds(found));
+    assertEquals(List.of(Trap.Kind.TIME), TrapsTest.kinds(found));
     assertEquals(List.of("day", "y", 1.0, 15), found.getFirst().arguments());
   }
 
@@ -175,11 +175,11 @@ class TrapNumbersTest {
   void valuesAnswerByTheirRowsAndBetweenThemByTheNearest() {
     var cells = new double[] {4, 2, 1, 2, 2, 99};
     var classes = new double[] {0, 1, 0, 1, 0, 5};
-    var known = KnownValues.of(cells, classes, 0, 5, true, false);
+    var known = LoneInput.KnownValues.of(cells, classes, 0, 5, true, false);
     assertEquals(List.of(0.0, 1.0, 0.0), answers(known, 1, 2, 4));
     assertEquals(List.of(1.0, 0.0, 0.0), answers(known, 2.9, 3.1, 50));
     assertEquals(0, known.answerApart(2));
-    var names = KnownValues.of(cells, classes, 0, 5, true, true);
+    var names = LoneInput.KnownValues.of(cells, classes, 0, 5, true, true);
     assertEquals(List.of(1.0, 0.0), answers(names, 2, 2.1));
     assertEquals(0, names.answer(Double.NaN));
   }
@@ -188,13 +188,13 @@ class TrapNumbersTest {
   @Test
   void numbersAnswerOnTheLineBetweenTheirNeighbours() {
     var known =
-        KnownValues.of(
+        LoneInput.KnownValues.of(
             new double[] {3, Double.NaN, 1, 3}, new double[] {20, 7, 10, 40}, 0, 4, false, false);
     assertEquals(List.of(30.0, 20.0, 10.0, 7.0), answers(known, 3, 2, 1, Double.NaN));
     assertTrue(known.reaches(1) && known.reaches(Double.NaN) && !known.reaches(3.1));
   }
 
-  private static List<Double> answers(KnownValues known, double... values) {
+  private static List<Double> answers(LoneInput.KnownValues known, double... values) {
     return Arrays.stream(values).map(known::answer).boxed().toList();
   }
 }

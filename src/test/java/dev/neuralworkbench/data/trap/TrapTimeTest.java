@@ -24,7 +24,7 @@ class TrapTimeTest {
   @Test
   void aMillionRowsOfTenColumnsWithACopyOfEveryTwentieth() {
     var planted =
-        Planted.make("million", TrapKind.DUPLICATES, 950_000, 1)
+        Planted.make("million", Trap.Kind.DUPLICATES, 950_000, 1)
             .texts("town", (it, i) -> "t" + it.draw(i, 300))
             .numbers("age", (it, i) -> it.draw(i + 1, 90))
             .numbers("patient", (it, i) -> it.draw(i + 2, 200_000))
@@ -34,7 +34,7 @@ class TrapTimeTest {
     assertEquals(1_000_000, planted.table().rows());
     assertEquals(10, planted.table().columns().size());
     assertEquals(
-        List.of(TrapKind.DUPLICATES),
+        List.of(Trap.Kind.DUPLICATES),
         TrapsTest.kinds(timed(planted.preparation(), planted.table())));
   }
 

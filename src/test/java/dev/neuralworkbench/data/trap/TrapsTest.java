@@ -97,16 +97,16 @@ class TrapsTest {
   void realTablesThatDeserveAnAlarmGetIt() throws TableFormatException {
     var titanic = read("titanic.csv");
     var alive = Traps.of(preparation(new Real("", "survived"), titanic), titanic, Progress.NONE);
-    assertEquals(List.of(TrapKind.EQUAL), kinds(alive));
+    assertEquals(List.of(Trap.Kind.EQUAL), kinds(alive));
     assertEquals(List.of("alive", "survived", 891), alive.getFirst().arguments());
-    assertEquals(List.of(TrapKind.DUPLICATES), kinds(find(read("winequality-red.csv"))));
+    assertEquals(List.of(Trap.Kind.DUPLICATES), kinds(find(read("winequality-red.csv"))));
     var gapminder = read("gapminder.csv");
     var countries = preparation(new Real("", "cluster"), gapminder);
     var country = Traps.of(countries, gapminder, Progress.NONE);
-    assertEquals(List.of(TrapKind.GROUP), kinds(country));
+    assertEquals(List.of(Trap.Kind.GROUP), kinds(country));
     assertEquals("country", country.getFirst().arguments().getFirst());
     assertEquals(62, country.getFirst().arguments().get(2));
-    assertEquals(List.of(TrapKind.TIME), kinds(find(read("stocks.csv"))));
+    assertEquals(List.of(Trap.Kind.TIME), kinds(find(read("stocks.csv"))));
   }
 
   @Test
@@ -114,7 +114,7 @@ class TrapsTest {
     for (var planted : Planted.all()) {
       var trap = Traps.of(planted.preparation(), planted.table(), Progress.NONE).getFirst();
       var remedied = trap.remedied(planted.preparation(), planted.table());
-      if (trap.remedy() == TrapRemedy.BY_HAND) {
+      if (trap.remedy() == Trap.Remedy.BY_HAND) {
         assertEquals(planted.preparation(), remedied);
       } else {
         trap.columns()
@@ -136,7 +136,7 @@ class TrapsTest {
                 .toList(),
             planted.table().rows());
     var found = find(table);
-    assertEquals(List.of(TrapKind.EQUAL, TrapKind.CONSTANT), kinds(found));
+    assertEquals(List.of(Trap.Kind.EQUAL, Trap.Kind.CONSTANT), kinds(found));
     assertEquals(found, find(table));
   }
 
@@ -152,7 +152,7 @@ class TrapsTest {
       assertFalse(
           kinds(found).stream()
               .anyMatch(
-                  List.of(TrapKind.DUPLICATES, TrapKind.TIME, TrapKind.UNSEEN, TrapKind.GROUP)
+                  List.of(Trap.Kind.DUPLICATES, Trap.Kind.TIME, Trap.Kind.UNSEEN, Trap.Kind.GROUP)
                       ::contains));
     }
   }
@@ -168,21 +168,21 @@ class TrapsTest {
   @Test
   void namesOfRowsThatWereMadeAnInputAreCaught() {
     var planted =
-        Planted.make("names", TrapKind.IDENTIFIER, 80, 3)
+        Planted.make("names", Trap.Kind.IDENTIFIER, 80, 3)
             .texts("name", (_, i) -> "n" + i)
             .honest(3)
             .classes();
     assertEquals(List.of(), find(planted.table()));
     var chosen = planted.with("name", ColumnRole.INPUT);
     var found = Traps.of(chosen, planted.table(), Progress.NONE);
-    assertEquals(List.of(TrapKind.IDENTIFIER), kinds(found));
+    assertEquals(List.of(Trap.Kind.IDENTIFIER), kinds(found));
     assertEquals(List.of("name", 80, 80), found.getFirst().arguments());
   }
 
   @Test
   void aFunctionOfItsOnlyInputIsNoTrap() {
     var planted =
-        Planted.make("square", TrapKind.DETERMINES_NUMBER, 100, 1)
+        Planted.make("square", Trap.Kind.DETERMINES_NUMBER, 100, 1)
             .numbers("x", (_, i) -> i)
             .numbers("y", (_, i) -> i * i / 7.0)
             .plant();
@@ -194,7 +194,7 @@ class TrapsTest {
     return Traps.of(Preparation.defaults(table), table, Progress.NONE);
   }
 
-  static List<TrapKind> kinds(List<Trap> traps) {
+  static List<Trap.Kind> kinds(List<Trap> traps) {
     return traps.stream().map(Trap::kind).toList();
   }
 

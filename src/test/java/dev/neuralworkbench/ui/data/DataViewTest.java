@@ -14,7 +14,6 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
@@ -267,7 +266,8 @@ class DataViewTest {
     all.add(NumberColumn.of("label", IntStream.range(0, rows).mapToDouble(r -> r % 10).toArray()));
     IntStream.range(1, columns).forEach(i -> all.add(shared.renamed("pixel" + i)));
     var table = new Table("digits.csv", all, rows);
-    var schema = all.stream().map(column -> new ColumnSchema(column.name(), true)).toList();
+    var schema =
+        all.stream().map(column -> new DataReference.ColumnSchema(column.name(), true)).toList();
     return Document.of(
         new DataReference(
             table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));

@@ -9,7 +9,6 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.NumberStorage;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
@@ -310,7 +309,10 @@ class StatisticsPanesTest {
 
   private static Document wide(List<Column> columns, int rows) {
     var table = new Table("wide.csv", columns, rows);
-    var schema = columns.stream().map(column -> new ColumnSchema(column.name(), true)).toList();
+    var schema =
+        columns.stream()
+            .map(column -> new DataReference.ColumnSchema(column.name(), true))
+            .toList();
     return Document.of(
         new DataReference(
             table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));

@@ -18,7 +18,6 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.trap.Trap;
-import dev.neuralworkbench.data.trap.TrapKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -297,7 +296,7 @@ class EvaluateViewModelTest {
       opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(other)));
       opened.trainer.train();
     }
-    assertEquals(List.of(TrapKind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
+    assertEquals(List.of(Trap.Kind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
     // Other test rows were not looked at yet.
     opened.workspace.prepare("x", it -> it.withSplit(it.split().withSeed(7)));
     assertEquals(List.of(), traps.found().get());

@@ -5,8 +5,7 @@ import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.cell.WrittenNumber;
 import dev.neuralworkbench.data.read.cells.CategoryBuilder;
-import dev.neuralworkbench.data.read.cells.CellReading;
-import dev.neuralworkbench.data.read.cells.ColumnFacts;
+import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -15,7 +14,6 @@ import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A declared column of an ARFF file, growing row by row. */
 final class ArffAttribute {
 
   private static final Set<String> NUMBERS = Set.of("numeric", "real", "integer");
@@ -65,7 +62,7 @@ final class ArffAttribute {
       throws TableFormatException {
     var name = line.word("{").text();
     if (name.isEmpty() || line.isAtEnd()) {
-      throw new TableFormatException(Problem.at("data.arff.attribute", place, null, name));
+      throw TableFormatException.at("data.arff.attribute", place, null, name);
     }
     if (line.take('{')) {
       return nominal(name, line, place, demands);
@@ -73,11 +70,11 @@ final class ArffAttribute {
     var type = line.word("").text().toLowerCase(Locale.ROOT);
     if (NUMBERS.contains(type)) {
       return new ArffAttribute(
-          name, null, demands.reading(name, 0) == CellReading.TEXT, "0", demands);
+          name, null, demands.reading(name, 0) == ColumnBuilder.Reading.TEXT, "0", demands);
     } else if (type.equals("string") || type.equals("date")) {
       return new ArffAttribute(name, null, true, "?", demands);
     }
-    throw new TableFormatException(Problem.at("data.arff.type", place, name, type));
+    throw TableFormatException.at("data.arff.type", place, name, type);
   }
 
   private static ArffAttribute nominal(
@@ -85,7 +82,7 @@ final class ArffAttribute {
     var values = new LinkedHashSet<String>();
     while (!line.isAt('}')) {
       if (line.isAtEnd()) {
-        throw new TableFormatException(Problem.at("data.arff.braces", place, name, null));
+        throw TableFormatException.at("data.arff.braces", place, name, null);
       }
       values.add(line.word(",}").text());
       line.take(',');
@@ -94,12 +91,10 @@ final class ArffAttribute {
         name, values, true, values.isEmpty() ? "?" : values.getFirst(), demands);
   }
 
-  /** Its name as declared. */
   String name() {
     return name;
   }
 
-  /** About as many bytes as it takes. */
   long bytes() {
     return values.bytes() + (categories == null ? 0 : categories.bytes());
   }
@@ -120,7 +115,7 @@ final class ArffAttribute {
       values.add(number(value.text(), place));
     } else {
       if (allowed != null && !allowed.contains(value.text())) {
-        throw new TableFormatException(Problem.at("data.arff.value", place, name, value.text()));
+        throw TableFormatException.at("data.arff.value", place, name, value.text());
       }
       var text = value.text().toCharArray();
       values.add(categories.code(text, 0, text.length));
@@ -130,19 +125,18 @@ final class ArffAttribute {
   private double number(String text, Place place) throws TableFormatException {
     var number = NumberParser.parse(text);
     if (Double.isNaN(number)) {
-      throw new TableFormatException(Problem.at("data.arff.number", place, name, text));
+      throw TableFormatException.at("data.arff.number", place, name, text);
     }
     return number;
   }
 
   /** What was noticed of it: how many cells a mark of somebody's own made missing. */
-  ColumnFacts facts() {
+  ColumnBuilder.Facts facts() {
     var none = MissingMark.ALL.stream().map(_ -> 0);
     var marks = Stream.concat(none, IntStream.of(ownMissing).boxed()).toList();
-    return new ColumnFacts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
+    return new ColumnBuilder.Facts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
   }
 
-  /** The column, without what was reserved for growing. */
   Column build(String unique) {
     return categories == null
         ? new NumberColumn(unique, values.build())

@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.read.arff;
 
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +18,6 @@ final class ArffLine {
   private final Place place;
   private int at;
 
-  /**
-   * A line.
-   *
-   * @param place where problems are
-   */
   ArffLine(String text, Place place) {
     this.text = text;
     this.place = place;
@@ -33,23 +27,19 @@ final class ArffLine {
   /**
    * A value as it is written.
    *
-   * @param text without its quotes
    * @param quoted whether it had quotes: then a question mark is no missing value
    */
   record Value(String text, boolean quoted) {
 
-    /** Whether nothing is known. */
     boolean isMissing() {
       return text.isEmpty() || (!quoted && text.equals("?"));
     }
   }
 
-  /** Whether nothing is left but a comment. */
   boolean isAtEnd() {
     return at == text.length() || text.charAt(at) == COMMENT;
   }
 
-  /** Whether a character is next. */
   boolean isAt(char c) {
     return at < text.length() && text.charAt(at) == c;
   }
@@ -64,7 +54,6 @@ final class ArffLine {
     return true;
   }
 
-  /** The next value, to a blank or to one of some characters. */
   Value word(String ends) throws TableFormatException {
     if (isAt('\'') || isAt('"')) {
       return quoted();
@@ -78,7 +67,6 @@ final class ArffLine {
     return word;
   }
 
-  /** All values of a dense row. */
   List<Value> row() throws TableFormatException {
     var values = new ArrayList<Value>();
     var byCommas = hasComma();
@@ -150,7 +138,7 @@ final class ArffLine {
   }
 
   private TableFormatException unclosed() {
-    return new TableFormatException(Problem.at("data.arff.quote", place, null, null));
+    return TableFormatException.at("data.arff.quote", place, null, null);
   }
 
   private void skipBlanks() {

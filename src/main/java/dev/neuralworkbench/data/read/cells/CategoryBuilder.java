@@ -32,16 +32,11 @@ public final class CategoryBuilder {
     return categories;
   }
 
-  /** About as many bytes as the texts take. */
   public long bytes() {
     return bytes;
   }
 
-  /**
-   * The code of a text, a new one if it has not occurred.
-   *
-   * @param text Not modified.
-   */
+  /** The code of a text, which is not modified; a new one if it has not occurred. */
   public int code(char[] text, int offset, int length) {
     var hash = hash(seed, text, offset, length);
     var slot = slot(hash);

@@ -26,7 +26,7 @@ public final class ColumnBuilder {
   private static final double LARGEST_EXACT = 0x1p53;
 
   private final NumberStyle style;
-  private final CellReading reading;
+  private final Reading reading;
   private final OwnMarks own;
   private final boolean hasOwn;
   private NumberBuilder values = new NumberBuilder();
@@ -45,12 +45,12 @@ public final class ColumnBuilder {
    * @param style how its numbers are written
    * @param own marks of missing values beside the usual ones
    */
-  public ColumnBuilder(CellReading reading, NumberStyle style, OwnMarks own) {
+  public ColumnBuilder(Reading reading, NumberStyle style, OwnMarks own) {
     this.reading = reading;
     this.style = style;
     this.own = own;
     hasOwn = own.size() > 0;
-    categories = reading == CellReading.TEXT ? new CategoryBuilder() : null;
+    categories = reading == Reading.TEXT ? new CategoryBuilder() : null;
   }
 
   /** Whether numbers and missing cells may come as {@link #add(double)}. */
@@ -64,11 +64,7 @@ public final class ColumnBuilder {
     lossy |= !Double.isNaN(number);
   }
 
-  /**
-   * Adds a cell.
-   *
-   * @param text without blanks around it. Not modified.
-   */
+  /** Adds a cell, a text without blanks around it, which is not modified. */
   public void add(char[] text, int offset, int length) {
     if (needsReread) {
       return;
@@ -148,7 +144,7 @@ public final class ColumnBuilder {
     if (odd == null) {
       odd = new String(text, offset, length);
     }
-    if (reading == CellReading.NUMBER) {
+    if (reading == Reading.NUMBER) {
       refused++;
       values.add(Double.NaN);
       return;
@@ -200,7 +196,6 @@ public final class ColumnBuilder {
     return needsReread;
   }
 
-  /** Whether the column holds names. */
   public boolean isText() {
     return categories != null || needsReread;
   }
@@ -210,10 +205,9 @@ public final class ColumnBuilder {
     return odd;
   }
 
-  /** What was noticed so far. */
-  public ColumnFacts facts() {
+  public Facts facts() {
     var counts = marks == null ? List.<Integer>of() : IntStream.of(marks).boxed().toList();
-    return new ColumnFacts(
+    return new Facts(
         counts,
         isText() ? WrittenNumber.NO_UNIT : unit,
         units,
@@ -223,15 +217,48 @@ public final class ColumnBuilder {
         firstPadded);
   }
 
-  /** About as many bytes as the column takes. */
   public long bytes() {
     return values.bytes() + (categories == null ? 0 : categories.bytes());
   }
 
-  /** The column, without what was reserved for growing. */
   public Column build(String name) {
     return categories == null
         ? new NumberColumn(name, values.build())
         : new TextColumn(name, categories.categories(), values.build(), style);
+  }
+
+  /**
+   * What was noticed of a column while it was read.
+   *
+   * @param marks cells of each {@code MissingMark}, then of each of {@link OwnMarks}; empty where
+   *     there is none
+   * @param unit the unit that its numbers carry, or {@code WrittenNumber.NO_UNIT}
+   * @param units cells that carry it
+   * @param refused cells that are no numbers and count as missing, since numbers were chosen
+   * @param odd the first cell that is no number where numbers were expected; empty for none
+   * @param padded cells such as {@code 007}
+   * @param firstPadded the first of them; empty for none
+   */
+  public record Facts(
+      List<Integer> marks,
+      char unit,
+      int units,
+      int refused,
+      String odd,
+      int padded,
+      String firstPadded) {
+
+    public Facts {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  public enum Reading {
+    /** Numbers until a cell is none, then texts. */
+    GUESSED,
+    /** Texts, as they are written. */
+    TEXT,
+    /** Numbers; a cell that is none counts as missing. */
+    NUMBER
   }
 }

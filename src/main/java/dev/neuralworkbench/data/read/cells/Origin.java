@@ -8,10 +8,7 @@ import java.util.List;
 /**
  * What the cells of a table come from.
  *
- * @param encoding that of the text
  * @param sheet the sheet that was read; empty where the format has none
- * @param sheets all sheets of a workbook
- * @param reasons why they were taken so
  */
 public record Origin(
     Format format, TextEncoding encoding, String sheet, List<String> sheets, List<Reason> reasons) {

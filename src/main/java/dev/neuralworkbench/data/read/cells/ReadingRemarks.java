@@ -28,7 +28,6 @@ public final class ReadingRemarks {
   /** Key of a mark that may stand for a missing value; its second argument is the mark. */
   static final String RARE_MARK = "reading.rareMark";
 
-  /** Key of cells that are no numbers. */
   static final String SLIPS = "reading.slips";
 
   /** Share of the rows up to which a mark among names is rare. */
@@ -42,17 +41,11 @@ public final class ReadingRemarks {
 
   private ReadingRemarks() {}
 
-  /**
-   * The reading of a table.
-   *
-   * @param detected what was found before
-   * @param facts what was noticed of each column while it was read
-   */
   public static ReadingReport of(
       Origin origin,
       Detected detected,
       List<Column> columns,
-      List<ColumnFacts> facts,
+      List<ColumnBuilder.Facts> facts,
       TableDemands demands) {
     var remarks = new ArrayList<Remark>();
     var encoding = origin.encoding();
@@ -65,7 +58,7 @@ public final class ReadingRemarks {
     remarks.addAll(detected.remarks());
     var dialect = detected.dialect();
     for (var i = 0; i < columns.size(); i++) {
-      var isGuessed = demands.reading(columns.get(i).name(), i) == CellReading.GUESSED;
+      var isGuessed = demands.reading(columns.get(i).name(), i) == ColumnBuilder.Reading.GUESSED;
       switch (columns.get(i)) {
         case TextColumn text -> {
           if (isGuessed) {
@@ -98,8 +91,8 @@ public final class ReadingRemarks {
         remarks);
   }
 
-  /** Cells that are no numbers in a column that was chosen to hold some. */
-  private static void refused(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void refused(
+      NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.refused() > 0) {
       remarks.add(
           new Remark(
@@ -111,7 +104,7 @@ public final class ReadingRemarks {
   }
 
   /** Numbers with a 0 before them, as codes of places have it: as numbers they lose it. */
-  private static void padded(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void padded(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.padded() > 0) {
       remarks.add(
           new Remark(
@@ -201,7 +194,7 @@ public final class ReadingRemarks {
     return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
   }
 
-  private static void unit(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+  private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.unit() != WrittenNumber.NO_UNIT) {
       var present = column.rows() - column.missing();
       var unit = String.valueOf(facts.unit());
@@ -216,7 +209,7 @@ public final class ReadingRemarks {
     }
   }
 
-  private static List<MissingCount> missing(List<ColumnFacts> facts, List<String> own) {
+  private static List<MissingCount> missing(List<ColumnBuilder.Facts> facts, List<String> own) {
     var usual = MissingMark.ALL.size();
     var counts = new int[usual + own.size()];
     for (var column : facts) {

@@ -29,7 +29,6 @@ public record TableDemands(
   /** Share of the largest heap that a table may take while it is read. */
   private static final double HEAP_SHARE = 0.6;
 
-  /** Of a table of at least so many columns. */
   public static TableDemands columns(int fewest) {
     var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
     return new TableDemands(
@@ -52,22 +51,22 @@ public record TableDemands(
     return new TableDemands(fewestColumns, mostBytes, isText, places, choices, mostRows);
   }
 
-  /** The same for the first rows alone. */
   public TableDemands withMostRows(long most) {
     return new TableDemands(fewestColumns, mostBytes, isText, isPadded, choices, most);
   }
 
-  /** How a column is to be read. */
-  public CellReading reading(String column, int index) {
+  public ColumnBuilder.Reading reading(String column, int index) {
     return choices
         .type(column)
         .map(
             type ->
                 switch (type) {
-                  case NUMBER -> CellReading.NUMBER;
-                  case TEXT -> CellReading.TEXT;
+                  case NUMBER -> ColumnBuilder.Reading.NUMBER;
+                  case TEXT -> ColumnBuilder.Reading.TEXT;
                 })
         .orElse(
-            isText.test(column) || isPadded.test(index) ? CellReading.TEXT : CellReading.GUESSED);
+            isText.test(column) || isPadded.test(index)
+                ? ColumnBuilder.Reading.TEXT
+                : ColumnBuilder.Reading.GUESSED);
   }
 }

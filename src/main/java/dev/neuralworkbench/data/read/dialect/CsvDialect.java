@@ -34,7 +34,6 @@ public record CsvDialect(
   public static final CsvDialect WRITTEN =
       new CsvDialect(',', NumberStyle.POINT, true, false, 0, false);
 
-  /** The same with numbers written otherwise. */
   CsvDialect with(NumberStyle other) {
     return new CsvDialect(delimiter, other, header, rowNames, skippedLines, comments);
   }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * for thousands are groups of three; {@code 1.234,5} too; {@code 1,234,567} has none. Cells such as
  * {@code 1.234} are numbers either way, but not the same: they follow the other columns.
  *
- * @param style what was found
  * @param known whether columns voted, and all for the same mark
  * @param doubt key of the remark that tells why it may be otherwise: columns contradict each other,
  *     or all leave open what their marks mean; null where nothing is in doubt
@@ -22,7 +21,6 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
   /** Share of a column's cells that must be numbers, so that it may vote. */
   private static final double NUMERIC = 0.8;
 
-  /** A mark that was chosen. */
   static DecimalVote chosen(String decimal) {
     return new DecimalVote(new NumberStyle(decimal.charAt(0)), true, null);
   }
@@ -74,7 +72,6 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
   /**
    * The cells of a column.
    *
-   * @param present how many are not missing
    * @param points how many are numbers with a decimal point, or commas between thousands
    * @param commas how many are numbers with a decimal comma, or points between thousands
    * @param open how many are numbers either way, but not the same

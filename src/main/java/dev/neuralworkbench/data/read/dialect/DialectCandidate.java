@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param rowNames whether the first record lacks a field that the others have
  * @param consistent whether nearly all records have so many
  * @param unanimous whether all records have: others are refused when the table is read
- * @param vote decimal mark
  * @param numberShare share of the fields after the first record that are numbers
  */
 record DialectCandidate(
@@ -38,7 +37,6 @@ record DialectCandidate(
     DecimalVote vote,
     double numberShare) {
 
-  /** Records looked at. */
   private static final int MOST_RECORDS = 400;
 
   /** Lines above a table that are taken for its title. */
@@ -50,12 +48,7 @@ record DialectCandidate(
   /** Share of records that must agree on the number of fields, to be taken for consistent. */
   private static final double CONSISTENT = 0.9;
 
-  /**
-   * Cuts a sample.
-   *
-   * @param comments whether lines that begin with {@code #} are left out
-   * @param choices what is not to be guessed
-   */
+  /** Cuts a sample, with or without lines that begin with {@code #}. */
   static DialectCandidate of(
       String sample, char delimiter, boolean comments, ReadingChoices choices) {
     var records = records(sample, delimiter, comments);

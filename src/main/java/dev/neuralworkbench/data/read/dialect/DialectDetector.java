@@ -44,10 +44,7 @@ public final class DialectDetector {
   /**
    * What was found.
    *
-   * @param dialect how the text writes its table
    * @param decimalKnown whether its numbers tell their decimal mark
-   * @param reasons why it was found to be so
-   * @param remarks what was guessed
    */
   public record Detected(
       CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {

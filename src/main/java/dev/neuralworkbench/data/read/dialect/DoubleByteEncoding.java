@@ -101,7 +101,6 @@ record DoubleByteEncoding(
     return Charset.isSupported(charset);
   }
 
-  /** Ranges of bytes. */
   record Bytes(List<Integer> bounds) {
 
     static Bytes of(Integer... bounds) {

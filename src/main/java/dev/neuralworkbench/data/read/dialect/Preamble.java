@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What stands above a table that is not of it: {@code sep=;}, as Excel writes for itself, and lines
  * of comments that begin with {@code #}.
  *
- * @param lines number of such lines
  * @param delimiter the delimiter that {@code sep=} tells; null where there is none
  * @param comments whether there are comments, above the table or between its rows
  * @param rest the text without these lines
@@ -18,7 +17,6 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern SEPARATOR = Pattern.compile(" *\"?[sS][eE][pP]=(.)\"? *");
 
-  /** A text without some lines at its start. */
   static String without(int lines, String text) {
     var end = LINE_END.matcher(text);
     var start = 0;
@@ -31,7 +29,6 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
     return text.substring(start);
   }
 
-  /** What stands above the table in a text. */
   static Preamble of(String text) {
     if (text.indexOf(CsvDialect.COMMENT) < 0 && !SEPARATOR.matcher(text).lookingAt()) {
       return new Preamble(0, null, false, text);

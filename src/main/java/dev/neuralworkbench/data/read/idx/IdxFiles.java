@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The two files of labelled images, told apart by name: {@code train-images-idx3-ubyte} and {@code
  * train-labels-idx1-ubyte}, gzipped or not, with {@code .idx} behind them or not.
  *
- * @param images the images
  * @param labels their labels; null where there is no such file
  */
 record IdxFiles(Path images, @Nullable Path labels) {
 
-  /** Whether a file is called as IDX files are. */
   static boolean isIdx(Path file) {
     var name = withoutGzip(name(file));
     return name.endsWith(".idx") || name.endsWith("-ubyte") || name.endsWith(".idx3-ubyte");
   }
 
-  /** The pair to which a file belongs, whichever of the two it is. */
   static IdxFiles of(Path file) {
     var name = name(file);
     if (name.contains("labels")) {
@@ -35,7 +32,6 @@ record IdxFiles(Path images, @Nullable Path labels) {
     return new IdxFiles(file, partner(file, "images", "labels", "idx3", "idx1"));
   }
 
-  /** The name that the file of labels should have. */
   String labelsName() {
     return images.getFileName().toString().replace("images", "labels").replace("idx3", "idx1");
   }

@@ -4,13 +4,25 @@ import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.RecordHandler;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.NumberStorage;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Labelled images in a pair of IDX files, told by their names; see {@link IdxReader}. */
+/** Labelled images in a pair of IDX files, told by their names. */
 public final class IdxFormat implements TableFormat {
 
   @Override
@@ -28,5 +40,183 @@ public final class IdxFormat implements TableFormat {
       throws IOException, TableFormatException {
     var labelled = demands.fewestColumns() > 1;
     return new IdxReader(IdxFiles.of(file), demands.mostBytes(), labelled).read(progress);
+  }
+
+  /**
+   * Reads labelled images from IDX files into a table: a column {@code pixel_ROW_COLUMN} for each
+   * pixel, from 0 to 255, then {@code label}.
+   *
+   * @param mostBytes bytes that the table may take in memory
+   */
+  private record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
+
+    /** Images between two looks at the progress. */
+    private static final int BLOCK = 256;
+
+    Table read(Progress progress) throws IOException, TableFormatException {
+      var labels = files.labels();
+      if (labels == null && labelled) {
+        throw problem("data.idx.noLabels", files.images(), files.labelsName(), null);
+      }
+      try (var in = stream(files.images(), progress)) {
+        var name = name(files.images());
+        var header = IdxHeader.read(in, name, 3);
+        refuseTooLarge(header);
+        var columns = new ArrayList<>(pixels(in, header));
+        if (labels != null) {
+          columns.add(labels(labels, header.rows()));
+        }
+        return new Table(name, columns, header.rows());
+      }
+    }
+
+    private void refuseTooLarge(IdxHeader header) throws TableFormatException {
+      var bytes = (long) Short.BYTES * header.rows() * header.pixels();
+      if (bytes > mostBytes) {
+        throw TableFormatException.tooLarge(Place.file(name(files.images())), mostBytes, bytes);
+      }
+    }
+
+    private List<Column> pixels(DataInputStream in, IdxHeader header)
+        throws IOException, TableFormatException {
+      var rows = header.rows();
+      var pixels = header.pixels();
+      // The file says how many images it has, and is believed only as far as they come.
+      var values = new short[pixels][Math.min(rows, BLOCK)];
+      var block = new byte[BLOCK * pixels];
+      for (var first = 0; first < rows; first += BLOCK) {
+        var count = Math.min(BLOCK, rows - first);
+        var found = in.readNBytes(block, 0, count * pixels);
+        if (found < count * pixels) {
+          throw problem(
+              "data.idx.short",
+              files.images(),
+              (long) rows * pixels,
+              (long) first * pixels + found);
+        }
+        for (var pixel = 0; pixel < pixels; pixel++) {
+          if (values[pixel].length < first + count) {
+            var grown = Math.min(rows, Math.max(first + count, 2 * values[pixel].length));
+            values[pixel] = Arrays.copyOf(values[pixel], grown);
+          }
+          for (var image = 0; image < count; image++) {
+            values[pixel][first + image] = (short) (block[image * pixels + pixel] & 0xFF);
+          }
+        }
+      }
+      refuseMore(in, files.images(), (long) rows * pixels);
+      var columns = new ArrayList<Column>(pixels);
+      for (var pixel = 0; pixel < pixels; pixel++) {
+        var place = "pixel_" + (pixel / header.width() + 1) + "_" + (pixel % header.width() + 1);
+        columns.add(new NumberColumn(place, NumberStorage.of(values[pixel])));
+        values[pixel] = new short[0];
+      }
+      return columns;
+    }
+
+    private static NumberColumn labels(Path file, int images)
+        throws IOException, TableFormatException {
+      try (var in = stream(file, Progress.NONE)) {
+        var header = IdxHeader.read(in, name(file), 1);
+        if (header.rows() != images) {
+          throw problem("data.idx.mismatch", file, images, header.rows());
+        }
+        var values = in.readNBytes(images);
+        if (values.length < images) {
+          throw problem("data.idx.short", file, images, values.length);
+        }
+        refuseMore(in, file, images);
+        var numbers = new short[images];
+        for (var i = 0; i < images; i++) {
+          numbers[i] = (short) (values[i] & 0xFF);
+        }
+        return new NumberColumn("label", NumberStorage.of(numbers));
+      }
+    }
+
+    private static void refuseMore(DataInputStream in, Path file, long expected)
+        throws IOException, TableFormatException {
+      if (in.read() >= 0) {
+        throw problem("data.idx.long", file, expected, null);
+      }
+    }
+
+    private static DataInputStream stream(Path file, Progress progress) throws IOException {
+      return new DataInputStream(new BufferedInputStream(IdxFiles.open(file, progress), 1 << 16));
+    }
+
+    private static String name(Path file) {
+      return TableSource.of(file).name();
+    }
+
+    private static TableFormatException problem(
+        String key, Path file, Object expected, @Nullable Object found) {
+      return TableFormatException.at(key, Place.file(name(file)), expected, found);
+    }
+
+    /**
+     * How an IDX file begins (LeCun, Cortes, Burges: the MNIST database): two bytes 0, the type of
+     * the numbers, how many sizes follow, and those sizes, four bytes each, the largest byte first.
+     *
+     * @param rows the first size: images, or labels
+     * @param height rows of pixels of an image; 1 for labels
+     * @param width pixels of such a row; 1 for labels
+     */
+    private record IdxHeader(int rows, int height, int width) {
+
+      /** Type of numbers from 0 to 255, one byte each; the only one read. */
+      private static final int UNSIGNED_BYTE = 8;
+
+      int pixels() {
+        return height * width;
+      }
+
+      /** Reads a header of as many sizes: 3 for images, 1 for labels. */
+      static IdxHeader read(DataInputStream in, String name, int dimensions)
+          throws IOException, TableFormatException {
+        try {
+          var magic = in.readInt();
+          if (magic >>> 16 != 0) {
+            throw problem("data.idx.start", name, null, null);
+          }
+          if ((magic >>> 8 & 0xFF) != UNSIGNED_BYTE) {
+            throw problem("data.idx.type", name, UNSIGNED_BYTE, magic >>> 8 & 0xFF);
+          }
+          if ((magic & 0xFF) != dimensions) {
+            throw problem("data.idx.dimensions", name, dimensions, magic & 0xFF);
+          }
+          var rows = size(in.readInt(), name);
+          if (dimensions == 1) {
+            return new IdxHeader(rows, 1, 1);
+          }
+          var height = size(in.readInt(), name);
+          var width = size(in.readInt(), name);
+          var pixels = (long) height * width;
+          if (pixels >= RecordHandler.MOST_COLUMNS) {
+            throw TableFormatException.at(
+                "data.file.tooManyColumns",
+                Place.file(name),
+                RecordHandler.MOST_COLUMNS,
+                pixels + 1);
+          }
+          return new IdxHeader(rows, height, width);
+        } catch (EOFException e) {
+          throw new TableFormatException(
+              Problem.at("data.idx.start", Place.file(name), null, null), e);
+        }
+      }
+
+      private static int size(int size, String name) throws TableFormatException {
+        if (size < 1) {
+          throw problem("data.idx.size", name, Integer.MAX_VALUE, Integer.toUnsignedLong(size));
+        }
+        return size;
+      }
+
+      private static TableFormatException problem(
+          String key, String name, @Nullable Object expected, @Nullable Object found) {
+        return TableFormatException.at(key, Place.file(name), expected, found);
+      }
+    }
   }
 }

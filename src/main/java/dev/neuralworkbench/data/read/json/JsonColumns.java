@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all members of some records, in the order in which they first occur. */
-final class JsonColumns implements JsonRecords<RuntimeException> {
+final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
 
   private static final int LONGEST = 60;
 
@@ -65,17 +65,14 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
     return null;
   }
 
-  /** What writes the records as rows of these columns. */
   Rows rows(long mostBytes) throws TooManyException {
     return new Rows(mostBytes);
   }
 
-  /** A name for a sentence. */
   static String shortened(String name) {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "\u2026";
   }
 
-  /** What was found in the place of a record. */
   static Word named(JsonToken token) {
     return new Word(
         switch (token) {
@@ -85,8 +82,7 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
         });
   }
 
-  /** Rows of these columns, written. */
-  final class Rows implements JsonRecords<TooManyException> {
+  final class Rows implements JsonFormat.JsonRecords<TooManyException> {
 
     private final WrittenCells cells;
     private final @Nullable String[] values = new @Nullable String[names.size()];
@@ -152,12 +148,10 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
       return twice;
     }
 
-    /** What was written. */
     TableSource source(String name) throws TooManyException {
       return cells.source(name);
     }
 
-    /** Whether a column, from 0 on, has texts such as {@code 007}. */
     boolean isPadded(int column) {
       return cells.isPadded(column);
     }

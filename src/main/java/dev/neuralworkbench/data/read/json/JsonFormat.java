@@ -78,10 +78,9 @@ public final class JsonFormat implements TableFormat {
 
   private static TableFormatException refused(
       TableSource source, String key, @Nullable Object most, @Nullable Object found) {
-    return new TableFormatException(Problem.at(key, Place.file(source.name()), most, found));
+    return TableFormatException.at(key, Place.file(source.name()), most, found);
   }
 
-  /** Hands each record to whoever looks at them. */
   private static <E extends Exception> void records(
       TableSource source, TextEncoding encoding, JsonRecords<E> to, Progress progress)
       throws IOException, TableFormatException, E {
@@ -136,12 +135,11 @@ public final class JsonFormat implements TableFormat {
     json.setStrictness(Strictness.LENIENT);
     var twice = to.twice();
     if (twice != null) {
-      throw new TableFormatException(
-          Problem.at(
-              "data.json.twice",
-              Place.file(source.name()),
-              to.count() + 1,
-              JsonColumns.shortened(twice)));
+      throw TableFormatException.at(
+          "data.json.twice",
+          Place.file(source.name()),
+          to.count() + 1,
+          JsonColumns.shortened(twice));
     }
     to.end();
   }
@@ -150,15 +148,32 @@ public final class JsonFormat implements TableFormat {
   private static String number(TableSource source, String written, long before)
       throws TableFormatException {
     if (Double.isInfinite(Double.parseDouble(written))) {
-      throw new TableFormatException(
-          Problem.at("data.json.number", Place.file(source.name()), before + 1, written));
+      throw TableFormatException.at(
+          "data.json.number", Place.file(source.name()), before + 1, written);
     }
     return written;
   }
 
   private static TableFormatException problem(
       TableSource source, String key, long expected, JsonToken found) {
-    return new TableFormatException(
-        Problem.at(key, Place.file(source.name()), expected, JsonColumns.named(found)));
+    return TableFormatException.at(
+        key, Place.file(source.name()), expected, JsonColumns.named(found));
+  }
+
+  /** Receives the members of records, one record after the other, as long as nothing stops it. */
+  interface JsonRecords<E extends Exception> {
+
+    void missing(String name);
+
+    void plain(String name, String value);
+
+    void text(String name, String value);
+
+    /** A name that the record has twice; null if each is there once. */
+    @Nullable String twice();
+
+    void end() throws E;
+
+    long count();
   }
 }

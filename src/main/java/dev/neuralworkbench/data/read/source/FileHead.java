@@ -4,20 +4,13 @@ import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The first bytes of a file, from which its format is told. */
-public final class FileHead {
+/** The first bytes of a file, from which its format is told. Not to be modified. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record FileHead(byte[] bytes, boolean isWholeFile) {
 
   private static final int USUAL_BYTES = 1 << 18;
   private static final int MOST_BYTES = 1 << 24;
   private static final int FEWEST_LINES = 3;
-
-  private final byte[] bytes;
-  private final boolean isWholeFile;
-
-  private FileHead(byte[] bytes, boolean isWholeFile) {
-    this.bytes = bytes;
-    this.isWholeFile = isWholeFile;
-  }
 
   /** Some hundred kilobytes, or more until a few lines are among them. */
   public static FileHead of(TableSource source) throws IOException {
@@ -54,11 +47,6 @@ public final class FileHead {
   /** Most bytes that a line may have, in millions. */
   public static int mostMillions() {
     return MOST_BYTES >> 20;
-  }
-
-  /** Not to be modified. */
-  public byte[] bytes() {
-    return bytes;
   }
 
   /** The text of the bytes, without the last line where that goes on after them. */

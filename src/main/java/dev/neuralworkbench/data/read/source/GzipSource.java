@@ -61,7 +61,6 @@ public record GzipSource(TableSource packed) implements TableSource {
     }
   }
 
-  /** Counts packed bytes. */
   private static final class Counted extends FilterInputStream {
 
     private long count;

@@ -50,7 +50,6 @@ public record OtherFormat(String name, String start) {
   /** Name of texts that hold objects and lists, among them models. */
   public static final String JSON = "JSON";
 
-  /** Bytes looked at. */
   private static final int LOOKED_AT = 1 << 18;
 
   private static final Pattern OBJECTS = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d-])");
@@ -81,7 +80,6 @@ public record OtherFormat(String name, String start) {
             .orElse(UNKNOWN));
   }
 
-  /** Whether a page begins behind any number of comments. */
   private static boolean isPage(String text) {
     var comment = COMMENT.matcher(text);
     var start = 0;
@@ -103,7 +101,6 @@ public record OtherFormat(String name, String start) {
     return head;
   }
 
-  /** Whether no table can be in a file, not even packed. */
   static boolean isNoTable(byte[] bytes) {
     return of(bytes).filter(name -> !OF_TABLES.contains(name)).isPresent();
   }

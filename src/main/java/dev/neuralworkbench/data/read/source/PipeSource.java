@@ -66,13 +66,11 @@ public final class PipeSource implements AutoCloseable {
     return TableSource.of(name, kept);
   }
 
-  /** Deletes what was kept. */
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(kept);
   }
 
-  /** More bytes than may be kept. */
   public static final class EndlessException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -17,10 +17,15 @@ public final class TableFormatException extends Exception {
     this(problem, null);
   }
 
-  /** An exception with its problem, caused by another one. */
   public TableFormatException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
+  }
+
+  /** See {@link Problem#at(String, Place, Object, Object)}. */
+  public static TableFormatException at(
+      String key, Place place, @Nullable Object expected, @Nullable Object found) {
+    return new TableFormatException(Problem.at(key, place, expected, found));
   }
 
   /**
@@ -30,8 +35,7 @@ public final class TableFormatException extends Exception {
    * @param bytes bytes that it would take
    */
   public static TableFormatException tooLarge(Place file, long mostBytes, long bytes) {
-    return new TableFormatException(
-        Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, bytes / MEGABYTE));
+    return at("data.file.tooLarge", file, mostBytes / MEGABYTE, bytes / MEGABYTE);
   }
 
   /** A table of which no one knows how large it is, but that it is too large. */
@@ -40,7 +44,6 @@ public final class TableFormatException extends Exception {
         Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, null), cause);
   }
 
-  /** What is wrong. */
   public Problem problem() {
     return problem;
   }

@@ -12,22 +12,17 @@ import java.util.concurrent.CancellationException;
 /** Bytes that can be read more than once. */
 public interface TableSource {
 
-  /** What the table is to be called. */
   String name();
 
-  /** Number of bytes. */
   long size() throws IOException;
 
-  /** A new stream from the start. */
   InputStream open() throws IOException;
 
-  /** The bytes of a file. */
   static TableSource of(Path file) {
     var name = file.getFileName();
     return of(name == null ? file.toString() : name.toString(), file);
   }
 
-  /** The bytes of a file whose table has another name. */
   static TableSource of(String name, Path file) {
     return new TableSource() {
       @Override
@@ -47,7 +42,6 @@ public interface TableSource {
     };
   }
 
-  /** Bytes in memory. */
   static TableSource of(String name, byte[] bytes) {
     return new TableSource() {
       @Override

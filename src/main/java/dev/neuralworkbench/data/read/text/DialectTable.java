@@ -1,12 +1,13 @@
 package dev.neuralworkbench.data.read.text;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import dev.neuralworkbench.data.read.cells.CellReading;
 import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
 import dev.neuralworkbench.data.read.cells.ReadingRemarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -17,8 +18,10 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Makes a table of a text whose dialect was found: in one reading, or in another one where columns
@@ -52,17 +55,17 @@ public record DialectTable(
       throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();
-    var readings = new ArrayList<CellReading>(columns.size());
+    var readings = new ArrayList<ColumnBuilder.Reading>(columns.size());
     var again = false;
     for (var i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       var asked = demands.reading(names.get(i), i);
-      var isText = column.isText() && asked != CellReading.NUMBER;
-      readings.add(isText ? CellReading.TEXT : asked);
+      var isText = column.isText() && asked != ColumnBuilder.Reading.NUMBER;
+      readings.add(isText ? ColumnBuilder.Reading.TEXT : asked);
       again |=
           column.needsReread()
-              || (asked == CellReading.TEXT && !column.isText())
-              || (asked == CellReading.NUMBER && column.isText());
+              || (asked == ColumnBuilder.Reading.TEXT && !column.isText())
+              || (asked == ColumnBuilder.Reading.NUMBER && column.isText());
     }
     return table(again ? reading.read(readings, progress) : handler, detected);
   }
@@ -71,22 +74,23 @@ public record DialectTable(
     var builders = handler.columns();
     var file = Place.file(source.name());
     if (builders.isEmpty()) {
-      throw new TableFormatException(Problem.at("data.file.empty", file, null, null));
+      throw TableFormatException.at("data.file.empty", file, null, null);
     }
     var names = handler.names();
     if (builders.size() < demands.fewestColumns()) {
-      throw new TableFormatException(
-          Problem.at("data.file.oneColumn", file, demands.fewestColumns(), names.getFirst()));
+      throw TableFormatException.at(
+          "data.file.oneColumn", file, demands.fewestColumns(), names.getFirst());
     }
     if (handler.rows() == 0) {
-      throw new TableFormatException(Problem.at("data.file.headerOnly", file, null, null));
+      throw TableFormatException.at("data.file.headerOnly", file, null, null);
     }
     var columns = new ArrayList<Column>(builders.size());
     var facts = builders.stream().map(ColumnBuilder::facts).toList();
     for (var i = 0; i < builders.size(); i++) {
       columns.add(builders.get(i).build(names.get(i)));
       // What was reserved for growing is given back column by column, not all at the end.
-      builders.set(i, new ColumnBuilder(CellReading.GUESSED, NumberStyle.POINT, OwnMarks.NONE));
+      builders.set(
+          i, new ColumnBuilder(ColumnBuilder.Reading.GUESSED, NumberStyle.POINT, OwnMarks.NONE));
     }
     var last = columns.getLast();
     if (columns.size() > demands.fewestColumns()
@@ -97,5 +101,94 @@ public record DialectTable(
     }
     var report = ReadingRemarks.of(origin, detected, columns, facts, demands);
     return new Table(source.name(), columns, handler.rows(), report);
+  }
+
+  /**
+   * Reads a text of known encoding and dialect into growing columns; own marks are missing, too.
+   */
+  private record DialectReader(
+      TableSource source,
+      TextEncoding encoding,
+      CsvDialect dialect,
+      OwnMarks own,
+      TableDemands demands) {
+
+    /** Rows between two looks at the memory taken. */
+    private static final int MEMORY_INTERVAL = 4096;
+
+    RecordHandler read(List<ColumnBuilder.Reading> readings, Progress progress)
+        throws IOException, TableFormatException {
+      var handler = read(readings, false, progress);
+      return handler.hasBlanksAtQuotes() ? read(readings, true, progress) : handler;
+    }
+
+    /**
+     * The same in one way.
+     *
+     * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
+     *     where there are some
+     */
+    private RecordHandler read(
+        List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)
+        throws IOException, TableFormatException {
+      var handler = new RecordHandler(dialect, readings, own);
+      try (var text = dialect.table(encoding.reader(source.open(progress)));
+          var records = dialect.reader(blanks).build(handler, text).iterator()) {
+        for (var record = 0L; records.hasNext() && handler.rows() < demands.mostRows(); record++) {
+          var isEven = records.next();
+          if (!blanks && handler.hasBlanksAtQuotes()) {
+            return handler;
+          }
+          if (record == 0) {
+            refuseTooWide(handler);
+          }
+          if (!isEven) {
+            throw TableFormatException.at(
+                "data.file.ragged",
+                Place.line(source.name(), line(handler)),
+                handler.columns().size(),
+                handler.fields());
+          }
+          if (record % MEMORY_INTERVAL == 0) {
+            refuseTooLarge(handler);
+          }
+        }
+        handler.end();
+        return handler;
+      } catch (CsvParseException e) {
+        if (e.getCause() instanceof CancellationException cancelled) {
+          throw cancelled;
+        }
+        if (!blanks) {
+          // A blank behind a closing quote is one of what stands in a strict reader's way.
+          return read(readings, true, progress);
+        }
+        throw new TableFormatException(
+            Problem.at("data.file.quote", Place.line(source.name(), line(handler)), null, null), e);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    private long line(RecordHandler handler) {
+      return handler.line() + dialect.skippedLines();
+    }
+
+    private void refuseTooWide(RecordHandler handler) throws TableFormatException {
+      if (handler.fields() > RecordHandler.MOST_COLUMNS) {
+        throw TableFormatException.at(
+            "data.file.tooManyColumns",
+            Place.file(source.name()),
+            RecordHandler.MOST_COLUMNS,
+            handler.fields());
+      }
+    }
+
+    private void refuseTooLarge(RecordHandler handler) throws TableFormatException {
+      var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
+      if (bytes > demands.mostBytes()) {
+        throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), bytes);
+      }
+    }
   }
 }

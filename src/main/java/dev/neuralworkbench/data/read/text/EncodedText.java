@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record EncodedText(TableSource source, @Nullable String chosen, FileHead head) {
 
-  /** Reads a table from a text of some encoding. */
   @FunctionalInterface
   public interface Reading {
 
@@ -52,7 +51,6 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
     }
   }
 
-  /** Why the text is read in an encoding. */
   Reason reason(TextEncoding encoding) {
     var why =
         chosen != null
@@ -69,8 +67,8 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
     return TextEncoding.named(chosen, head.bytes())
         .orElseThrow(
             () ->
-                new TableFormatException(
-                    Problem.at("data.file.noEncoding", Place.file(source.name()), null, chosen)));
+                TableFormatException.at(
+                    "data.file.noEncoding", Place.file(source.name()), null, chosen));
   }
 
   private TextEncoding guessed(Progress progress) throws IOException {

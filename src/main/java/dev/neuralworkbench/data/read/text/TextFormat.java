@@ -17,7 +17,6 @@ import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +53,6 @@ public final class TextFormat implements TableFormat {
     return read(bytes, demands, progress);
   }
 
-  /** Reads bytes, wherever they are. */
   static Table read(TableSource source, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
     var head = FileHead.of(source);
@@ -106,13 +104,11 @@ public final class TextFormat implements TableFormat {
     var file = Place.file(source.name());
     if (format.isPresent()) {
       var isUnknown = format.get().equals(OtherFormat.UNKNOWN);
-      throw new TableFormatException(
-          Problem.at(
-              isUnknown ? "data.file.binary" : "data.file.otherFormat", file, "CSV", format.get()));
+      throw TableFormatException.at(
+          isUnknown ? "data.file.binary" : "data.file.otherFormat", file, "CSV", format.get());
     }
     if (head.isEndlessLine()) {
-      throw new TableFormatException(
-          Problem.at("data.file.longLine", file, FileHead.mostMillions(), null));
+      throw TableFormatException.at("data.file.longLine", file, FileHead.mostMillions(), null);
     }
   }
 

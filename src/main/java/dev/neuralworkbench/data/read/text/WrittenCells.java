@@ -40,7 +40,6 @@ public final class WrittenCells {
     this.mostBytes = mostBytes;
   }
 
-  /** Adds a cell with nothing in it. */
   public void empty() {
     begin();
     if (column == 1) {
@@ -108,7 +107,6 @@ public final class WrittenCells {
     return padded.get(index);
   }
 
-  /** All that was written. */
   public TableSource source(String name) throws TooManyException {
     flush();
     return new TableSource() {

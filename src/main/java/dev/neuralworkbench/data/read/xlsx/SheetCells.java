@@ -50,7 +50,6 @@ final class SheetCells {
     return last - first + 1 >= fewestColumns && rows >= FEWEST_ROWS;
   }
 
-  /** The name of the sheet. */
   String sheet() {
     return sheet.name();
   }
@@ -61,7 +60,6 @@ final class SheetCells {
     return written;
   }
 
-  /** Finds the columns that have cells. */
   private static final class Range implements SheetRows.Receiver {
 
     private int first = Integer.MAX_VALUE;

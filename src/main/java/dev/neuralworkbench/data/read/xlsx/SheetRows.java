@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the rows of a sheet and hands on their cells, each as a text. */
 final class SheetRows {
 
   /** Types of cells that are texts; an error such as {@code #N/A} bare would be a comment. */
@@ -41,7 +40,6 @@ final class SheetRows {
   private final Workbook workbook;
   private final Receiver to;
 
-  /** Takes the cells that are there. */
   interface Receiver {
 
     /**
@@ -52,7 +50,6 @@ final class SheetRows {
      */
     void cell(int column, String text, boolean isText);
 
-    /** The row is at its end. */
     void end() throws TooManyException;
   }
 
@@ -83,7 +80,6 @@ final class SheetRows {
     }
   }
 
-  /** Reads a cell; gives its column. */
   private int readCell(XMLStreamReader xml, int next) throws XMLStreamException {
     var column = column(Xml.text(xml, "r"), next);
     var type = Xml.text(xml, "t");
@@ -136,7 +132,8 @@ final class SheetRows {
 
   private String number(double number, int style) {
     var formats = workbook.formats();
-    var format = style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.NUMBER;
+    var format =
+        style >= 0 && style < formats.size() ? formats.get(style) : Workbook.CellFormat.NUMBER;
     if (number < 0 || number >= LAST_DAY) {
       return plain(number);
     }

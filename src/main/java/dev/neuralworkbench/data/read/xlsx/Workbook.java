@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,8 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What is the same for all sheets of a workbook.
  *
- * @param parts the packed parts
- * @param sheets the sheets in their order
  * @param texts texts that cells refer to by their places
  * @param formats how cells show numbers, by the places of styles
  * @param from1904 whether days are counted from the first of 1904
@@ -35,11 +34,7 @@ record Workbook(
   /** Bytes of a string beside its characters. */
   private static final int OVERHEAD = 64;
 
-  /**
-   * A sheet.
-   *
-   * @param part where it is packed
-   */
+  /** A sheet, and the part in which it is packed. */
   record SheetName(String name, boolean visible, String part) {}
 
   /** Reads all but the sheets. */
@@ -58,7 +53,6 @@ record Workbook(
         parts, sheets, List.copyOf(reader.texts), reader.styles.formats(), reader.from1904);
   }
 
-  /** Receives the parts. */
   private static final class Reader {
 
     private final long mostBytes;
@@ -118,10 +112,90 @@ record Workbook(
       }
     }
 
-    /** Where the target of a relation is packed. */
     private String part(String id) {
       var target = Objects.requireNonNullElse(targets.get(id), "");
       return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+  }
+
+  /** The formats of cells, by the places of their styles. */
+  private static final class Styles {
+
+    private final Map<Integer, CellFormat> own = new HashMap<>();
+    private final List<Integer> ofCells = new ArrayList<>();
+
+    void read(XMLStreamReader xml) throws XMLStreamException {
+      switch (xml.getLocalName()) {
+        case "numFmt" ->
+            own.put(Xml.number(xml, "numFmtId"), CellFormat.of(Xml.text(xml, "formatCode")));
+        case "cellXfs" -> readCells(xml);
+        default -> {}
+      }
+    }
+
+    private void readCells(XMLStreamReader xml) throws XMLStreamException {
+      while (xml.hasNext()) {
+        var event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("xf")) {
+          ofCells.add(Xml.number(xml, "numFmtId"));
+        } else if (event == XMLStreamConstants.END_ELEMENT
+            && xml.getLocalName().equals("cellXfs")) {
+          return;
+        }
+      }
+    }
+
+    List<CellFormat> formats() {
+      return ofCells.stream().map(id -> own.getOrDefault(id, CellFormat.builtIn(id))).toList();
+    }
+  }
+
+  /** What a cell's format says of its number. */
+  enum CellFormat {
+    NUMBER,
+    /** Days since some day, with or without a time. */
+    DATE,
+    TIME;
+
+    /** Most characters of a format; a spreadsheet takes no longer one. */
+    private static final int LONGEST = 255;
+
+    /** What formats say literally, and colours, languages and conditions. */
+    private static final Pattern LITERAL =
+        Pattern.compile(
+            "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^\\[\\]]*+]", Pattern.CASE_INSENSITIVE);
+
+    /** Hours, minutes or seconds in all, such as {@code [h]:mm}: of a day or of many. */
+    private static final Pattern ELAPSED =
+        Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH = Pattern.compile("m", Pattern.CASE_INSENSITIVE);
+
+    static CellFormat of(String code) {
+      if (code.length() > LONGEST) {
+        return NUMBER;
+      }
+      var first = LITERAL.matcher(code).replaceAll("").split(";", -1)[0];
+      if (first.equalsIgnoreCase("general")) {
+        return NUMBER;
+      } else if (ELAPSED.matcher(first).find()) {
+        return NUMBER;
+      } else if (DAY.matcher(first).find()) {
+        return DATE;
+      } else if (CLOCK.matcher(first).find()) {
+        return TIME;
+      }
+      return MONTH.matcher(first).find() ? DATE : NUMBER;
+    }
+
+    /** The format of a number that every spreadsheet knows (ECMA-376, part 1, 18.8.30). */
+    static CellFormat builtIn(int id) {
+      var isTime = (id >= 18 && id <= 21) || id == 45 || id == 47 || id == 32 || id == 33;
+      var isDate =
+          (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+      return isTime ? TIME : isDate ? DATE : NUMBER;
     }
   }
 }

@@ -22,7 +22,6 @@ import javax.xml.stream.XMLStreamReader;
  * The parts of a packed workbook, read one after the other and never all at once. Nothing that they
  * refer to elsewhere is opened, and more than a workbook can hold is refused while it unpacks.
  *
- * @param source the packed bytes
  * @param mostBytes bytes that a table may take in memory
  */
 record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
@@ -36,7 +35,6 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
 
   private static final XMLInputFactory XML = xml();
 
-  /** Something that no workbook has. */
   static final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -48,7 +46,6 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
       this.key = key;
     }
 
-    /** Key of the sentence that says so. */
     String key() {
       return key;
     }
@@ -57,7 +54,6 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
   @FunctionalInterface
   interface Reading {
 
-    /** Reads a part of some name. */
     void read(String part, XMLStreamReader xml)
         throws IOException, XMLStreamException, TooManyException;
   }
@@ -70,11 +66,7 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     return factory;
   }
 
-  /**
-   * Reads one part, and nothing behind it.
-   *
-   * @return whether there is such a part
-   */
+  /** Reads one part, and nothing behind it; false if there is none. */
   boolean read(String part, Reading reading)
       throws IOException, XMLStreamException, TooManyException {
     return read(part::equals, true, reading);

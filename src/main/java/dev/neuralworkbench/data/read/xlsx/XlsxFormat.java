@@ -104,7 +104,7 @@ public final class XlsxFormat implements TableFormat {
     } else if (some != null) {
       return some;
     }
-    throw new TableFormatException(Problem.at("data.file.empty", Place.file(name), null, null));
+    throw TableFormatException.at("data.file.empty", Place.file(name), null, null);
   }
 
   private static SheetCells named(String name, String sheet, Workbook workbook)
@@ -123,6 +123,6 @@ public final class XlsxFormat implements TableFormat {
 
   private static TableFormatException problem(
       String key, String name, @Nullable Object expected, Object found) {
-    return new TableFormatException(Problem.at(key, Place.file(name), expected, found));
+    return TableFormatException.at(key, Place.file(name), expected, found);
   }
 }

@@ -4,7 +4,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What is asked of an element again and again; prefixes of names do not matter. */
 final class Xml {
 
   private Xml() {}
@@ -19,7 +18,6 @@ final class Xml {
     return "";
   }
 
-  /** Whether an attribute says yes. */
   static boolean isTrue(XMLStreamReader xml, String attribute) {
     var text = text(xml, attribute);
     return text.equals("1") || text.equals("true");

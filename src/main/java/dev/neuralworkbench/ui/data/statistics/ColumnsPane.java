@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.statistics.ColumnStatistics;
 import dev.neuralworkbench.data.statistics.Duplicates;
-import dev.neuralworkbench.data.statistics.MissingByRow;
 import dev.neuralworkbench.data.statistics.StatisticsTable;
 import dev.neuralworkbench.data.statistics.TableStatistics;
 import dev.neuralworkbench.data.table.TableWriter;
@@ -139,7 +138,7 @@ final class ColumnsPane extends VBox {
                 Numbers.count(count.rows()),
                 Numbers.count(count.missing())));
       }
-      var others = counts.stream().skip(MOST_TOLD).mapToLong(MissingByRow.Count::rows).sum();
+      var others = counts.stream().skip(MOST_TOLD).mapToLong(TableStatistics.MissingByRow.Count::rows).sum();
       if (others > 0) {
         parts.add(messages.now("columns.rows.more", Numbers.count(others)));
       }

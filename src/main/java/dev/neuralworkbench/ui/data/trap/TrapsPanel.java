@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.data.trap;
 
 import dev.neuralworkbench.data.trap.Trap;
-import dev.neuralworkbench.data.trap.TrapRemedy;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
@@ -94,7 +93,7 @@ public final class TrapsPanel extends VBox {
       }
       getChildren().add(Styled.as(sentence("why", TrapWords::why), "muted"));
       getChildren().add(sentence("remedy", TrapWords::remedy));
-      if (trap.remedy() != TrapRemedy.BY_HAND) {
+      if (trap.remedy() != Trap.Remedy.BY_HAND) {
         getChildren().add(remedy());
       }
     }
@@ -139,7 +138,7 @@ public final class TrapsPanel extends VBox {
 
     private Button remedy() {
       var key = "traps." + Ids.of(trap.remedy());
-      var several = trap.remedy() == TrapRemedy.IGNORE && trap.columns().size() > 1;
+      var several = trap.remedy() == Trap.Remedy.IGNORE && trap.columns().size() > 1;
       var name = several ? "traps.ignore.many" : key;
       var button = Styled.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
       button.setMinWidth(USE_PREF_SIZE);

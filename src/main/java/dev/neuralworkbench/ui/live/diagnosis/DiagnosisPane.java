@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.live.diagnosis;
 
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
-import dev.neuralworkbench.explain.diagnosis.Percentage;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -146,7 +145,7 @@ public final class DiagnosisPane extends VBox {
 
     private static Object written(Object number, int digits, Words words) {
       return switch (number) {
-        case Percentage share ->
+        case Diagnosis.Percentage share ->
             words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
         case Double value -> number(value, digits);
         default -> number;

@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Document;
@@ -126,7 +125,7 @@ public final class ReadingCommands {
 
     private static Preparation kept(Document document, Document read, Table table) {
       var old = document.draft().preparation();
-      Map<ColumnSchema, ColumnPlan> plans = new HashMap<>();
+      Map<DataReference.ColumnSchema, ColumnPlan> plans = new HashMap<>();
       for (var i = 0; i < old.columns().size(); i++) {
         plans.put(document.data().columns().get(i), old.columns().get(i));
       }
