@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
-import dev.neuralworkbench.cli.print.Inspection;
+import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
@@ -208,7 +208,7 @@ class GrowthTest {
     var words = Sentences.of(Locale.ENGLISH);
     return () -> {
       ReadingWords.sentences(table.reading(), true, words);
-      var inspection = new Inspection(table, preparation, List.of(), 1);
+      var inspection = new InspectionText(table, preparation, List.of(), 1);
       inspection.lines(words);
       inspection.json(words);
     };

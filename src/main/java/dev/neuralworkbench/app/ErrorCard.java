@@ -6,8 +6,8 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +21,7 @@ final class ErrorCard extends HBox {
   private final Label sentence = new Label();
 
   ErrorCard(Notices notices, Messages messages) {
-    Styled.as(this, "#error", "error-card");
+    Styling.as(this, "#error", "error-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     sentence.setId("error-sentence");
     sentence.setWrapText(true);
@@ -36,7 +36,7 @@ final class ErrorCard extends HBox {
             "#error-close",
             Styles.BUTTON_ICON,
             Styles.FLAT);
-    var remedy = Styled.as(new Button(), "#error-remedy");
+    var remedy = Styling.as(new Button(), "#error-remedy");
     remedy.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(new IconView(Icon.WARNING), sentence, remedy, close);
     notices.remedy().subscribe(offered -> offer(remedy, offered, notices));
@@ -45,7 +45,7 @@ final class ErrorCard extends HBox {
 
   private static void offer(Button button, Notices.@Nullable Remedy offered, Notices notices) {
     button.textProperty().unbind();
-    Shown.when(button, offered != null);
+    Visibility.when(button, offered != null);
     if (offered != null) {
       button.textProperty().bind(offered.name());
       button.setOnAction(

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 final class ExperimentColumn extends VBox {
 
   private final Messages messages;
-  private final VBox sections = Styled.as(new VBox(), "sections");
+  private final VBox sections = Styling.as(new VBox(), "sections");
 
   ExperimentColumn(Messages messages) {
     this.messages = messages;
-    Styled.as(this, "#experiment", "experiment");
+    Styling.as(this, "#experiment", "experiment");
   }
 
   /** Makes room for forms, above what says what Train will do. */
@@ -30,7 +30,7 @@ final class ExperimentColumn extends VBox {
   }
 
   void add(String name, Node form) {
-    var pane = Styled.as(new TitledPane(), "#section-" + name, "section");
+    var pane = Styling.as(new TitledPane(), "#section-" + name, "section");
     pane.textProperty().bind(messages.text("form." + name));
     pane.setContent(form);
     pane.setAnimated(false);

@@ -6,18 +6,17 @@ import dev.neuralworkbench.app.screen.LateScreen;
 import dev.neuralworkbench.app.screen.ScreenParts;
 import dev.neuralworkbench.app.screen.ScreenPort;
 import dev.neuralworkbench.app.screen.ScreensAndForms;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -37,7 +36,7 @@ final class MainWindow extends StackPane {
 
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
-  private final TabPane tabs = Styled.as(new TabPane(), "#screens");
+  private final TabPane tabs = Styling.as(new TabPane(), "#screens");
   private final List<LateScreen> screens;
   private final List<StackPane> places = new ArrayList<>();
   private final Map<Integer, ScreenPort> ports = new HashMap<>();
@@ -58,14 +57,14 @@ final class MainWindow extends StackPane {
       Node error,
       FileDrop drop,
       Messages messages) {
-    screens = Stream.of(AppScreen.values()).map(it -> new LateScreen(it, parts)).toList();
+    screens = AppScreen.ALL.stream().map(it -> new LateScreen(it, parts)).toList();
     this.forms = forms;
     setId("window");
     tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
       var place = new StackPane();
-      var tab = Styled.as(new Tab(null, place), "#tab-" + screen.kind().id());
+      var tab = Styling.as(new Tab(null, place), "#tab-" + screen.kind().id());
       tab.textProperty().bind(messages.text(screen.kind().titleKey()));
       places.add(place);
       tabs.getTabs().add(tab);
@@ -82,7 +81,7 @@ final class MainWindow extends StackPane {
         .selectedIndexProperty()
         .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
     select(AppScreen.LIVE);
-    Follow.all(
+    OnAnyChange.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
 
@@ -111,7 +110,7 @@ final class MainWindow extends StackPane {
   void present(boolean now) {
     pseudoClassStateChanged(PRESENTING, now);
     for (var part : List.of(top, status)) {
-      Shown.when(part, !now);
+      Visibility.when(part, !now);
     }
     forms.present(now);
     pointer.present(now);
@@ -125,7 +124,7 @@ final class MainWindow extends StackPane {
   }
 
   void select(AppScreen screen) {
-    tabs.getSelectionModel().select(screen.ordinal());
+    tabs.getSelectionModel().select(AppScreen.ALL.indexOf(screen));
   }
 
   AppScreen chosen() {

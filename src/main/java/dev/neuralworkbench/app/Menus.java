@@ -17,7 +17,7 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
@@ -120,9 +120,13 @@ record Menus(
   }
 
   private MenuItem[] screens() {
-    return Stream.of(AppScreen.values())
-        .map(it -> menu.screen(it.titleKey(), it.ordinal() + 1, () -> screen.accept(it)))
+    return IntStream.range(0, AppScreen.ALL.size())
+        .mapToObj(i -> screen(AppScreen.ALL.get(i), i + 1))
         .toArray(MenuItem[]::new);
+  }
+
+  private MenuItem screen(AppScreen shown, int number) {
+    return menu.screen(shown.titleKey(), number, () -> screen.accept(shown));
   }
 
   private Menu help(Stage stage, LogCommands log) {

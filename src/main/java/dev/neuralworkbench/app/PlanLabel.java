@@ -9,7 +9,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -30,7 +30,7 @@ final class PlanLabel extends Label {
   PlanLabel(Workspace workspace, Trainer trainer, Messages messages) {
     this.workspace = workspace;
     this.trainer = trainer;
-    Styled.as(this, "#plan", "plan");
+    Styling.as(this, "#plan", "plan");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -18,7 +18,7 @@ final class PresenterPointer extends Pane {
 
   private static final Duration REST = Duration.seconds(2);
 
-  private final Region ring = Styled.as(new Region(), "#presenter-pointer", "presenter-pointer");
+  private final Region ring = Styling.as(new Region(), "#presenter-pointer", "presenter-pointer");
   private final PauseTransition rest = new PauseTransition(REST);
   private final EventHandler<MouseEvent> follow = this::follow;
   private @Nullable Scene followed;

@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.DayWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import java.time.LocalDate;
@@ -33,11 +33,11 @@ final class RecoveryBar extends HBox {
   RecoveryBar(Recovery recovery, Messages messages) {
     this.recovery = recovery;
     this.messages = messages;
-    Styled.as(this, "#recovery", "recovery-bar", "notice");
+    Styling.as(this, "#recovery", "recovery-bar", "notice");
     sentence
         .textProperty()
         .bind(messages.text(_ -> sentence(), recovery.offered(), recovery.discarded()));
-    var space = Styled.as(new Region(), "apart");
+    var space = Styling.as(new Region(), "apart");
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .setAll(
@@ -48,16 +48,16 @@ final class RecoveryBar extends HBox {
             // A second click on Discard brings the work back.
             button("discard", recovery::discard),
             button("bringBack", recovery::bringBack));
-    Follow.all(this::refresh, recovery.offered(), recovery.discarded());
+    OnAnyChange.all(this::refresh, recovery.offered(), recovery.discarded());
   }
 
   private void refresh() {
     var discarded = recovery.discarded().get() != null;
-    Shown.when(this, discarded || recovery.offered().get() != null);
+    Visibility.when(this, discarded || recovery.offered().get() != null);
     for (var child : getChildren()) {
       if (child instanceof Button button) {
         var isOfDiscarded = !"recovery-restore recovery-discard".contains(button.getId());
-        Shown.when(button, discarded == isOfDiscarded);
+        Visibility.when(button, discarded == isOfDiscarded);
       }
     }
   }

@@ -7,10 +7,10 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -47,9 +47,9 @@ final class StatusBar extends HBox {
   private final ProgressBar bar = new ProgressBar();
   private final Label progressText = Labels.line("#status-progress-text");
   private final Button cancel =
-      Styled.as(new Button(), "#status-cancel", Styles.SMALL, Styles.FLAT);
+      Styling.as(new Button(), "#status-cancel", Styles.SMALL, Styles.FLAT);
   private final HBox progress =
-      Styled.as(
+      Styling.as(
           new HBox(progressName, bar, progressText, cancel), "#status-progress", "status-progress");
   private final Label message = new Label();
   private @Nullable ObservableValue<String> told;
@@ -78,7 +78,7 @@ final class StatusBar extends HBox {
     this.trainer = trainer;
     this.tasks = tasks;
     this.messages = messages;
-    Styled.as(this, "#status", "status");
+    Styling.as(this, "#status", "status");
     layOut();
     facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
     cancel.textProperty().bind(messages.text("command.cancel"));
@@ -157,7 +157,7 @@ final class StatusBar extends HBox {
     var job = job();
     var run = trainer.run().get();
     var stoppable = job.filter(Job::isStoppable).isPresent();
-    Shown.when(cancel, stoppable);
+    Visibility.when(cancel, stoppable);
     if (job.isPresent()) {
       showJob(job.get());
     } else if (run != null && trainer.state().get().isActive()) {
@@ -223,7 +223,7 @@ final class StatusBar extends HBox {
   static final class EngineLabel extends Label {
 
     EngineLabel(Trainer trainer, Messages messages) {
-      Styled.as(this, "#status-engine", "data");
+      Styling.as(this, "#status-engine", "data");
       setMinWidth(USE_PREF_SIZE);
       ObservableValue<String> description =
           trainer.computing().map(it -> it.engine().products().description());

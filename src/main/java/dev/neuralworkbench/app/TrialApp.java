@@ -144,8 +144,8 @@ public final class TrialApp extends WorkbenchApp {
     private void goOn(int screen) {
       if (isEmpty(workbench.shown())) {
         fail("the screen stays empty");
-      } else if (screen <= AppScreen.values().length) {
-        workbench.select(AppScreen.values()[screen - 1]);
+      } else if (screen <= AppScreen.ALL.size()) {
+        workbench.select(AppScreen.ALL.get(screen - 1));
       } else {
         outcome = new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
         end();

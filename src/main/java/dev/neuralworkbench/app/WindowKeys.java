@@ -36,8 +36,8 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
   private void screen(KeyEvent key) {
     if (key.isShortcutDown() && key.getCode().isDigitKey()) {
       var index = key.getCode().getChar().charAt(0) - '1';
-      if (index >= 0 && index < AppScreen.values().length) {
-        window.select(AppScreen.values()[index]);
+      if (index >= 0 && index < AppScreen.ALL.size()) {
+        window.select(AppScreen.ALL.get(index));
         key.consume();
       }
     }

@@ -10,9 +10,9 @@ import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.screen.ScreenParts;
+import dev.neuralworkbench.app.start.FaultFilter;
 import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.app.start.PartByPart;
-import dev.neuralworkbench.app.start.Repeats;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Version;
@@ -20,10 +20,10 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.common.ColumnWidths;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Notices.Remedy;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
@@ -33,7 +33,7 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.data.DataForm;
-import dev.neuralworkbench.ui.data.DataViewModel;
+import dev.neuralworkbench.ui.data.DataFormViewModel;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.network.NetworkForm;
@@ -96,7 +96,7 @@ public final class Workbench implements FileListener {
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final boolean firstStart;
-  private final Repeats told = new Repeats();
+  private final FaultFilter told = new FaultFilter();
   private final Settings settings;
   private final Messages messages;
   private final Theme theme;
@@ -245,7 +245,7 @@ public final class Workbench implements FileListener {
         },
         () -> {
           column.begin(new PlanLabel(workspace, trainer, messages));
-          column.add("data", new DataForm(new DataViewModel(workspace), fields, messages));
+          column.add("data", new DataForm(new DataFormViewModel(workspace), fields, messages));
         },
         () -> {
           column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages));
@@ -327,7 +327,7 @@ public final class Workbench implements FileListener {
   /** Tells once of a fault of the program, whose details are in the log. */
   private void complain(@Nullable Throwable fault) {
     if (told.isNew(fault, System.nanoTime())) {
-      var key = Repeats.isOfMemory(fault) ? "error.memory" : "error.unexpected";
+      var key = FaultFilter.isOfMemory(fault) ? "error.memory" : "error.unexpected";
       notices.complain(
           messages.text(key), new Remedy(messages.text("command.copy-report"), log::copyReport));
     }
@@ -405,7 +405,7 @@ public final class Workbench implements FileListener {
             drop,
             messages);
     // Before the presenter hears of it, who has all that is in the window styled.
-    Follow.all(
+    OnAnyChange.all(
         made::leaveOutHidden, theme.text(), presenter.on(), theme.dark(), messages.language());
     presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
     presenter.on().subscribe(now -> made.present(now));

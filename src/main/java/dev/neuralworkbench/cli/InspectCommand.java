@@ -1,6 +1,6 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.print.Inspection;
+import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.trap.Trap;
@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
         preparation.problems(table).isEmpty()
             ? Traps.of(preparation, table, Progress.NONE)
             : List.<Trap>of();
-    var inspection = new Inspection(table, preparation, traps, Math.min(rows, table.rows()));
+    var inspection = new InspectionText(table, preparation, traps, Math.min(rows, table.rows()));
     if (json) {
       terminal.json(inspection.json(terminal.words()));
     } else {

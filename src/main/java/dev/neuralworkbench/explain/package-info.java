@@ -4,7 +4,7 @@
  * what the optimizer makes of a gradient. The mathematics is written a second time here, apart from
  * {@code nn} and {@code train}, and tested against them: an engine that kept every value would be
  * slow, and one program explained by itself would prove nothing. A formula is a tree ({@link
- * dev.neuralworkbench.formula.Maths}), from which the symbols, the numbers and the result all
+ * dev.neuralworkbench.formula.Expression}), from which the symbols, the numbers and the result all
  * follow; text with numbers printed into it lost, because what is shown could then differ from what
  * was computed.
  */

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.formula;
 
-import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Expression.Letter;
 
 /**
  * One line of an update rule: left ← right.
@@ -11,7 +11,7 @@ import dev.neuralworkbench.formula.Maths.Letter;
  * @param right how, from {@link #WEIGHT}, {@link #GRADIENT}, {@link #RATE}, what is remembered, and
  *     the left sides of earlier lines
  */
-public record Assignment(Kind kind, String word, Letter left, Maths right) {
+public record Assignment(Kind kind, String word, Letter left, Expression right) {
 
   /** w, the weight before the step. */
   public static final Letter WEIGHT = Letter.of("w");
@@ -37,39 +37,40 @@ public record Assignment(Kind kind, String word, Letter left, Maths right) {
   }
 
   /** letter′ ← right, remembered of each weight. */
-  public static Assignment memory(String word, String letter, Maths right) {
+  public static Assignment memory(String word, String letter, Expression right) {
     return new Assignment(Kind.MEMORY, word, after(letter), right);
   }
 
   /** letter′ ← right, remembered of each weight and never below 0. */
-  public static Assignment squares(String word, String letter, Maths right) {
+  public static Assignment squares(String word, String letter, Expression right) {
     return new Assignment(Kind.SQUARES, word, after(letter), right);
   }
 
   /** letter ← right, of each weight. */
-  public static Assignment part(String word, String letter, Maths right) {
+  public static Assignment part(String word, String letter, Expression right) {
     return new Assignment(Kind.PART, word, Letter.of(letter), right);
   }
 
   /** left ← right, the same for all weights. */
-  public static Assignment shared(String word, Letter left, Maths right) {
+  public static Assignment shared(String word, Letter left, Expression right) {
     return new Assignment(Kind.SHARED, word, left, right);
   }
 
   /** w̃ ← right, a weight on its way. */
-  public static Assignment weight(String word, Maths right) {
+  public static Assignment weight(String word, Expression right) {
     return new Assignment(Kind.WEIGHT, word, Letter.of("w̃"), right);
   }
 
   /** w′ ← right, the new weight. */
-  public static Assignment newWeight(Maths right) {
+  public static Assignment newWeight(Expression right) {
     return new Assignment(Kind.WEIGHT, "new_weight", after(WEIGHT.text()), right);
   }
 
   /** β · before + (1 − β) · now. */
-  public static Maths average(Maths beta, String before, Maths now) {
-    return Maths.sum(
-        Maths.product(beta, Letter.of(before)), Maths.product(Maths.number(1).minus(beta), now));
+  public static Expression average(Expression beta, String before, Expression now) {
+    return Expression.sum(
+        Expression.product(beta, Letter.of(before)),
+        Expression.product(Expression.number(1).minus(beta), now));
   }
 
   /** The symbol of what something becomes. */

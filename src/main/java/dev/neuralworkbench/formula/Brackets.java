@@ -1,6 +1,6 @@
 package dev.neuralworkbench.formula;
 
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression.Quantity;
 
 /** Where a formula needs brackets: the same on the screen as in a line of text. */
 public final class Brackets {
@@ -21,56 +21,59 @@ public final class Brackets {
    *
    * @param first whether it is the first term
    */
-  public static boolean aroundTerm(Maths term, boolean first, boolean numbers) {
+  public static boolean aroundTerm(Expression term, boolean first, boolean numbers) {
     return !first && bond(term, numbers) == Bond.NEGATIVE;
   }
 
   /** Whether what is subtracted, or given a minus, needs brackets. */
-  public static boolean aroundSubtracted(Maths what, boolean numbers) {
+  public static boolean aroundSubtracted(Expression what, boolean numbers) {
     return bond(what, numbers).compareTo(Bond.PRODUCT) < 0;
   }
 
   /** Whether a factor needs brackets. */
-  public static boolean aroundFactor(Maths factor, boolean numbers) {
+  public static boolean aroundFactor(Expression factor, boolean numbers) {
     return bond(factor, numbers).compareTo(Bond.PRODUCT) < 0;
   }
 
   /** Whether a part of a fraction needs brackets where the fraction is written in one line. */
-  public static boolean aroundPart(Maths part, boolean numbers) {
+  public static boolean aroundPart(Expression part, boolean numbers) {
     return bond(part, numbers).compareTo(Bond.POWER) < 0;
   }
 
   /** Whether the base of a power needs brackets. */
-  public static boolean aroundBase(Maths base, boolean numbers) {
+  public static boolean aroundBase(Expression base, boolean numbers) {
     return bond(base, numbers) != Bond.WHOLE || (!numbers && isRaised(base));
   }
 
   /** Whether something stands where the exponent would. */
-  private static boolean isRaised(Maths base) {
+  private static boolean isRaised(Expression base) {
     return switch (base) {
       case Quantity(var name, var _, var _) -> isRaised(name);
-      case Maths.Letter(var _, var _, var above) -> !above.isEmpty();
+      case Expression.Letter(var _, var _, var above) -> !above.isEmpty();
       default -> false;
     };
   }
 
-  private static Bond bond(Maths of, boolean numbers) {
+  private static Bond bond(Expression of, boolean numbers) {
     return switch (of) {
-      case Maths.Sum(var terms) -> terms.size() == 1 ? bond(terms.getFirst(), numbers) : Bond.SUM;
-      case Maths.Difference _, Maths.Series _ -> Bond.SUM;
-      case Maths.Negative _ -> Bond.NEGATIVE;
-      case Maths.Product(var factors) ->
+      case Expression.Sum(var terms) ->
+          terms.size() == 1 ? bond(terms.getFirst(), numbers) : Bond.SUM;
+      case Expression.Difference _, Expression.Series _ -> Bond.SUM;
+      case Expression.Negative _ -> Bond.NEGATIVE;
+      case Expression.Product(var factors) ->
           factors.size() == 1 ? bond(factors.getFirst(), numbers) : Bond.PRODUCT;
-      case Maths.Fraction _ -> Bond.PRODUCT;
-      case Maths.Power _ -> Bond.POWER;
-      case Maths.Call(var function, var _) ->
+      case Expression.Fraction _ -> Bond.PRODUCT;
+      case Expression.Power _ -> Bond.POWER;
+      case Expression.Call(var function, var _) ->
           function == NamedFunction.EXP ? Bond.POWER : Bond.WHOLE;
       case Quantity(var name, var value, var _) ->
-          numbers ? sign(value) : name instanceof Maths.Letter ? Bond.WHOLE : bond(name, false);
-      case Maths.Constant(var value) -> sign(value);
-      case Maths.Rest rest -> sign(rest.value());
-      case Maths.Cases cases -> numbers ? bond(cases.chosen(), true) : Bond.WHOLE;
-      case Maths.Letter _, Maths.Root _, Maths.Size _ -> Bond.WHOLE;
+          numbers
+              ? sign(value)
+              : name instanceof Expression.Letter ? Bond.WHOLE : bond(name, false);
+      case Expression.Constant(var value) -> sign(value);
+      case Expression.OmittedTerms rest -> sign(rest.value());
+      case Expression.Cases cases -> numbers ? bond(cases.chosen(), true) : Bond.WHOLE;
+      case Expression.Letter _, Expression.Root _, Expression.Abs _ -> Bond.WHOLE;
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.formula;
 
-import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Expression.Letter;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -21,7 +21,7 @@ public interface Formula {
    *
    * @param letters the letters that it may have, in the order of their numbers
    */
-  static Formula of(Maths maths, List<? extends Maths> letters) {
+  static Formula of(Expression maths, List<? extends Expression> letters) {
     if (!hasLetters(maths)) {
       return fixed(maths); // β to the power of t is the same for every weight
     }
@@ -34,35 +34,39 @@ public interface Formula {
         }
         yield numbers -> numbers[at];
       }
-      case Maths.Quantity _, Maths.Constant _, Maths.Rest _, Maths.Series _ -> fixed(maths);
-      case Maths.Sum(var terms) -> fold(terms, letters, (a, b) -> a + b);
-      case Maths.Product(var factors) -> fold(factors, letters, (a, b) -> a * b);
-      case Maths.Difference(var from, var less) ->
+      case Expression.Quantity _,
+          Expression.Constant _,
+          Expression.OmittedTerms _,
+          Expression.Series _ ->
+          fixed(maths);
+      case Expression.Sum(var terms) -> fold(terms, letters, (a, b) -> a + b);
+      case Expression.Product(var factors) -> fold(factors, letters, (a, b) -> a * b);
+      case Expression.Difference(var from, var less) ->
           fold(List.of(from, less), letters, (a, b) -> a - b);
-      case Maths.Fraction(var top, var bottom) ->
+      case Expression.Fraction(var top, var bottom) ->
           fold(List.of(top, bottom), letters, (a, b) -> a / b);
-      case Maths.Power(var base, Maths.Constant(var exponent)) when exponent == 2 ->
+      case Expression.Power(var base, Expression.Constant(var exponent)) when exponent == 2 ->
           of(base, letters).then(x -> x * x);
-      case Maths.Power(var base, var exponent) ->
+      case Expression.Power(var base, var exponent) ->
           fold(List.of(base, exponent), letters, StrictMath::pow);
-      case Maths.Negative(var of) -> of(of, letters).then(x -> -x);
-      case Maths.Root(var of) -> of(of, letters).then(StrictMath::sqrt);
-      case Maths.Size(var of) -> of(of, letters).then(StrictMath::abs);
-      case Maths.Call(var function, List<Maths> arguments)
+      case Expression.Negative(var of) -> of(of, letters).then(x -> -x);
+      case Expression.Root(var of) -> of(of, letters).then(StrictMath::sqrt);
+      case Expression.Abs(var of) -> of(of, letters).then(StrictMath::abs);
+      case Expression.Call(var function, List<Expression> arguments)
           when function == NamedFunction.LN
-              && arguments.getFirst() instanceof Maths.Sum(var terms)
+              && arguments.getFirst() instanceof Expression.Sum(var terms)
               && terms.size() == 2
-              && terms.getFirst().equals(Maths.number(1))
-              && terms.getLast() instanceof Maths.Call(var inner, var exponent)
+              && terms.getFirst().equals(Expression.number(1))
+              && terms.getLast() instanceof Expression.Call(var inner, var exponent)
               && inner == NamedFunction.EXP ->
           of(exponent.getFirst(), letters).then(Formula::softplus);
-      case Maths.Call(var function, var arguments) -> {
+      case Expression.Call(var function, var arguments) -> {
         var parts = arguments.stream().map(it -> of(it, letters)).toArray(Formula[]::new);
         yield parts.length == 1
             ? parts[0].then(function::value)
             : numbers -> function.value(parts[0].value(numbers), parts[1].value(numbers));
       }
-      case Maths.Cases(var then, var _, var otherwise, var _, var condition) -> {
+      case Expression.Cases(var then, var _, var otherwise, var _, var condition) -> {
         var test = of(condition, letters);
         var yes = of(then, letters);
         var no = of(otherwise, letters);
@@ -76,9 +80,9 @@ public interface Formula {
     return StrictMath.max(x, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(x)));
   }
 
-  private static boolean hasLetters(Maths maths) {
+  private static boolean hasLetters(Expression maths) {
     var found = new boolean[] {maths instanceof Letter};
-    if (!(maths instanceof Maths.Quantity)) {
+    if (!(maths instanceof Expression.Quantity)) {
       maths.map(
           part -> {
             found[0] |= hasLetters(part);
@@ -88,13 +92,13 @@ public interface Formula {
     return found[0];
   }
 
-  private static Formula fixed(Maths maths) {
+  private static Formula fixed(Expression maths) {
     var value = maths.value();
     return _ -> value;
   }
 
   private static Formula fold(
-      List<Maths> parts, List<? extends Maths> letters, DoubleBinaryOperator operator) {
+      List<Expression> parts, List<? extends Expression> letters, DoubleBinaryOperator operator) {
     return parts.stream()
         .map(part -> of(part, letters))
         .reduce(

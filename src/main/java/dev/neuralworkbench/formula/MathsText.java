@@ -11,12 +11,12 @@ public final class MathsText {
   private MathsText() {}
 
   /** In one line, with its symbols. */
-  public static String symbols(Maths maths, Decimals decimals) {
+  public static String symbols(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, false).write(maths);
   }
 
   /** In one line, with its numbers. */
-  public static String numbers(Maths maths, Decimals decimals) {
+  public static String numbers(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, true).write(maths);
   }
 
@@ -25,7 +25,7 @@ public final class MathsText {
    *
    * @param numbers whether with its numbers, otherwise with its symbols
    */
-  public static String latex(Maths maths, Decimals decimals, boolean numbers) {
+  public static String latex(Expression maths, Decimals decimals, boolean numbers) {
     return new MathsWriter(new LatexNotation(), decimals, numbers).write(maths);
   }
 
@@ -34,7 +34,7 @@ public final class MathsText {
    *
    * @param numbers whether with its numbers, otherwise with its symbols
    */
-  public static String markup(Maths maths, Decimals decimals, boolean numbers) {
+  public static String markup(Expression maths, Decimals decimals, boolean numbers) {
     return new MathsWriter(new MarkupNotation(), decimals, numbers).write(maths);
   }
 

@@ -11,37 +11,38 @@ import java.util.function.Predicate;
  */
 record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
 
-  String write(Maths maths) {
+  String write(Expression maths) {
     return switch (maths) {
-      case Maths.Letter(var text, var below, var above) -> notation.letter(text, below, above);
-      case Maths.Quantity(var name, var value, var exact) ->
+      case Expression.Letter(var text, var below, var above) -> notation.letter(text, below, above);
+      case Expression.Quantity(var name, var value, var exact) ->
           !numbers
               ? write(name)
               : notation.number(exact ? decimals.exact(value) : decimals.text(value));
-      case Maths.Constant(var value) -> notation.number(decimals.exact(value));
-      case Maths.Rest rest -> notation.rest(rest.terms().size(), decimals.text(rest.value()));
-      case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm);
-      case Maths.Product(var factors) ->
+      case Expression.Constant(var value) -> notation.number(decimals.exact(value));
+      case Expression.OmittedTerms rest ->
+          notation.rest(rest.terms().size(), decimals.text(rest.value()));
+      case Expression.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm);
+      case Expression.Product(var factors) ->
           joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n));
-      case Maths.Difference(var from, var less) ->
+      case Expression.Difference(var from, var less) ->
           notation.row(List.of(write(from), notation.sign("−", true), subtracted(less)));
-      case Maths.Negative(var of) ->
+      case Expression.Negative(var of) ->
           notation.row(List.of(notation.sign("−", false), subtracted(of)));
-      case Maths.Fraction(var top, var bottom) -> notation.fraction(part(top), part(bottom));
-      case Maths.Power(var base, var exponent) ->
+      case Expression.Fraction(var top, var bottom) -> notation.fraction(part(top), part(bottom));
+      case Expression.Power(var base, var exponent) ->
           notation.power(within(base, it -> Brackets.aroundBase(it, numbers)), exponent(exponent));
-      case Maths.Root(var of) -> notation.root(write(of));
-      case Maths.Size(var of) -> notation.size(write(of));
-      case Maths.Call(var function, var arguments) ->
+      case Expression.Root(var of) -> notation.root(write(of));
+      case Expression.Abs(var of) -> notation.size(write(of));
+      case Expression.Call(var function, var arguments) ->
           function == NamedFunction.EXP
               ? notation.power(notation.letter("e", "", ""), exponent(arguments.getFirst()))
               : notation.call(function.symbol(), arguments.stream().map(this::write).toList());
-      case Maths.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
-      case Maths.Series(var index, var term) -> notation.series(index, write(term));
+      case Expression.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
+      case Expression.Series(var index, var term) -> notation.series(index, write(term));
     };
   }
 
-  private String cases(Maths.Cases cases) {
+  private String cases(Expression.Cases cases) {
     return notation.cases(
         write(cases.then()),
         cases.condition(),
@@ -49,23 +50,23 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
         cases.otherwiseCondition());
   }
 
-  private String subtracted(Maths maths) {
+  private String subtracted(Expression maths) {
     return within(maths, it -> Brackets.aroundSubtracted(it, numbers));
   }
 
-  private String part(Maths part) {
+  private String part(Expression part) {
     return within(part, it -> notation.isFlat() && Brackets.aroundPart(it, numbers));
   }
 
-  private String exponent(Maths exponent) {
+  private String exponent(Expression exponent) {
     return within(exponent, it -> notation.isFlat() && Brackets.aroundBase(it, numbers));
   }
 
-  private String within(Maths maths, Predicate<Maths> needsBrackets) {
+  private String within(Expression maths, Predicate<Expression> needsBrackets) {
     return needsBrackets.test(maths) ? notation.brackets(write(maths)) : write(maths);
   }
 
-  private String joined(List<Maths> parts, String sign, Rule rule) {
+  private String joined(List<Expression> parts, String sign, Rule rule) {
     var pieces = new ArrayList<String>();
     for (var part : parts) {
       var first = pieces.isEmpty();
@@ -78,6 +79,6 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
   }
 
   private interface Rule {
-    boolean needsBrackets(Maths part, boolean first, boolean numbers);
+    boolean needsBrackets(Expression part, boolean first, boolean numbers);
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.formula;
 
-import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Expression.Letter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

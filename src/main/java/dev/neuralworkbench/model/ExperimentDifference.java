@@ -4,8 +4,8 @@ import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Records;
-import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Intervention.RateChange;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -36,8 +36,8 @@ public record ExperimentDifference(List<Change> changes) {
       Set.of("preparation.balanced", "preparation.split.by.wasInput");
 
   private static final String RATE = "training.optimizer.learningRate";
-  private static final Word NONE = new Word("difference.none");
-  private static final Word ALL_ROWS = new Word("difference.allRows");
+  private static final MessageKey NONE = new MessageKey("difference.none");
+  private static final MessageKey ALL_ROWS = new MessageKey("difference.allRows");
 
   public ExperimentDifference {
     changes = List.copyOf(changes);
@@ -50,7 +50,7 @@ public record ExperimentDifference(List<Change> changes) {
    *     without an index
    * @param subject what it belongs to where there are several: number of a hidden layer, from 1 on,
    *     or name of a column; otherwise null
-   * @param before a number, a text, a {@link Word}, or what {@link #rates} gives
+   * @param before a number, a text, a {@link MessageKey}, or what {@link #rates} gives
    * @param after likewise
    */
   public record Change(String component, @Nullable Object subject, Object before, Object after) {
@@ -171,13 +171,13 @@ public record ExperimentDifference(List<Change> changes) {
       case null ->
           ONES.contains(component)
               ? (Object) 1.0
-              : SWITCHES.contains(component) ? new Word("difference.off") : NONE;
+              : SWITCHES.contains(component) ? new MessageKey("difference.off") : NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
-      case Boolean on -> new Word(on ? "difference.on" : "difference.off");
-      case Enum<?> choice -> Word.of(choice);
-      case OptimizerConfig optimizer -> new Word("optimizer." + optimizer.id());
-      case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
+      case Boolean on -> new MessageKey(on ? "difference.on" : "difference.off");
+      case Enum<?> choice -> MessageKey.of(choice);
+      case OptimizerConfig optimizer -> new MessageKey("optimizer." + optimizer.id());
+      case LearningRateSchedule schedule -> new MessageKey("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
       case SplitRule rule -> rule.column();
       case List<?> several when several.isEmpty() -> NONE;
@@ -185,7 +185,7 @@ public record ExperimentDifference(List<Change> changes) {
           several.stream()
               .map(it -> it instanceof Feature feature ? feature.name() : it.toString())
               .collect(Collectors.joining(", "));
-      case Record _ -> new Word("difference.on");
+      case Record _ -> new MessageKey("difference.on");
       default -> value;
     };
   }

@@ -4,7 +4,7 @@ import dev.neuralworkbench.model.ExperimentDifference.Change;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class LayerChanges {
 
-  private static final Word NONE = new Word("difference.none");
+  private static final MessageKey NONE = new MessageKey("difference.none");
 
   private LayerChanges() {}
 

@@ -6,7 +6,7 @@ import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.StepWords;
@@ -58,7 +58,7 @@ public final class Worksheet {
   private final Decimals decimals;
   private final boolean solved;
   private final StringBuilder page = new StringBuilder();
-  private final Map<Maths, String> known = new HashMap<>(); // what a symbol stands for by now
+  private final Map<Expression, String> known = new HashMap<>(); // what a symbol stands for by now
   private final Map<NetworkLocation, StepLine> asked = new HashMap<>(); // the last with blanks
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
@@ -203,14 +203,14 @@ public final class Worksheet {
         math(sign + "<mn class=\"result\">" + decimals.text(line.value()) + "</mn>"));
   }
 
-  private boolean isKnown(Maths name, double value) {
+  private boolean isKnown(Expression name, double value) {
     return decimals.text(value).equals(known.get(name));
   }
 
   /** Numbers that no step before has worked out, each once. */
-  private void give(Maths maths, StepLine line, List<String> given) {
+  private void give(Expression maths, StepLine line, List<String> given) {
     switch (maths) {
-      case Maths.Quantity quantity -> {
+      case Expression.Quantity quantity -> {
         if (!quantity.name().equals(line.left()) || !line.isPlain()) {
           // The mean μ of another column is another number.
           if (!isKnown(quantity.name(), quantity.value())) {
@@ -221,14 +221,14 @@ public final class Worksheet {
           given.add(math(numbers(quantity)));
         }
       }
-      case Maths.Cases cases -> {
+      case Expression.Cases cases -> {
         if (cases.condition().startsWith(DRAW)) {
           // Nobody can know what was drawn.
           given.add(MathsText.escaped(cases.chosenCondition()));
         }
         give(cases.chosen(), line, given);
       }
-      case Maths.Rest rest -> given.add(math(numbers(rest)));
+      case Expression.OmittedTerms rest -> given.add(math(numbers(rest)));
       default ->
           maths.map(
               inner -> {
@@ -239,21 +239,21 @@ public final class Worksheet {
   }
 
   /** A number; the one of the row followed, if it was asked for, as the name that it had there. */
-  private String given(Maths.Quantity quantity, StepLine line) {
+  private String given(Expression.Quantity quantity, StepLine line) {
     var same = asked.get(line.place());
     return same != null
             && isKnown(same.left(), quantity.value())
-            && quantity.name() instanceof Maths.Letter(var letter, _, _)
+            && quantity.name() instanceof Expression.Letter(var letter, _, _)
             && OF_ROWS.contains(letter)
         ? symbols(same.left())
         : numbers(quantity);
   }
 
-  private String symbols(Maths maths) {
+  private String symbols(Expression maths) {
     return MathsText.markup(maths, decimals, false);
   }
 
-  private String numbers(Maths maths) {
+  private String numbers(Expression maths) {
     return MathsText.markup(maths, decimals, true);
   }
 

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.train.Intervention.RateChange;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -173,7 +173,7 @@ public final class Sentences implements Words {
   private Object word(@Nullable Object argument) {
     return switch (argument) {
       case null -> "";
-      case Word word -> text(word.key());
+      case MessageKey word -> text(word.key());
       case RateChange change ->
           text("difference.rate", change.after(), Numbers.count(change.epoch() + 1L));
       case Range range -> RangeWords.of(range, this);

@@ -2,7 +2,7 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.train.optimizer.Slot;
+import dev.neuralworkbench.train.optimizer.WeightBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class EarlyStopper {
 
   private final EarlyStopping rule;
-  private final @Nullable Slot weights; // those of the best epoch, if they are to be restored
+  private final @Nullable WeightBuffer
+      weights; // those of the best epoch, if they are to be restored
   private Improvement watch = Improvement.START;
   private boolean found;
   private @Nullable NetworkWeights snapshot; // of the weights, until there are better ones
 
   EarlyStopper(EarlyStopping rule, List<Parameter> parameters) {
     this.rule = rule;
-    weights = rule.restoreBest() ? new Slot(parameters) : null;
+    weights = rule.restoreBest() ? new WeightBuffer(parameters) : null;
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
@@ -34,13 +34,14 @@ public record Penalty(double l1, double l2) {
   /**
    * What it adds to the gradient of a weight, as a formula: λ₁ sgn(w), λ₂ w; none without price.
    */
-  public List<Maths> terms(Maths w) {
-    var terms = new ArrayList<Maths>();
+  public List<Expression> terms(Expression w) {
+    var terms = new ArrayList<Expression>();
     if (l1 > 0) {
-      terms.add(Maths.product(Quantity.chosen("λ₁", l1), Maths.call(NamedFunction.SIGN, w)));
+      terms.add(
+          Expression.product(Quantity.chosen("λ₁", l1), Expression.call(NamedFunction.SIGN, w)));
     }
     if (l2 > 0) {
-      terms.add(Maths.product(Quantity.chosen("λ₂", l2), w));
+      terms.add(Expression.product(Quantity.chosen("λ₂", l2), w));
     }
     return terms;
   }

@@ -10,7 +10,7 @@ import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
-import dev.neuralworkbench.train.optimizer.Slot;
+import dev.neuralworkbench.train.optimizer.WeightBuffer;
 import dev.neuralworkbench.train.pace.Stopwatch;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -31,7 +31,7 @@ final class TrainingState {
   private final LearningRate learningRate;
   private final @Nullable EarlyStopper bestEpoch;
   private final @Nullable WeightAverage average;
-  private final Slot epochStart; // weights at the start of the epoch
+  private final WeightBuffer epochStart; // weights at the start of the epoch
   private final Stopwatch stopwatch = new Stopwatch();
 
   private TrainingHistory history = new TrainingHistory();
@@ -69,7 +69,7 @@ final class TrainingState {
     var rule = stopping.earlyStopping();
     bestEpoch = rule == null ? null : new EarlyStopper(rule, network.parameters());
     average = WeightAverage.of(config, network.parameters());
-    epochStart = new Slot(network.parameters());
+    epochStart = new WeightBuffer(network.parameters());
   }
 
   /** Begins with drawn weights. */

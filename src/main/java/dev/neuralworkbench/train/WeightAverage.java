@@ -2,7 +2,7 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.train.optimizer.Slot;
+import dev.neuralworkbench.train.optimizer.WeightBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class WeightAverage {
 
   private final int window;
-  private final Slot mean;
-  private final Slot moment; // the network's own weights while it has the mean
+  private final WeightBuffer mean;
+  private final WeightBuffer moment; // the network's own weights while it has the mean
   private boolean begun;
   private int since;
 
@@ -20,8 +20,8 @@ final class WeightAverage {
    */
   WeightAverage(int window, List<Parameter> parameters) {
     this.window = window;
-    mean = new Slot(parameters);
-    moment = new Slot(parameters);
+    mean = new WeightBuffer(parameters);
+    moment = new WeightBuffer(parameters);
   }
 
   /** One where it is chosen. */

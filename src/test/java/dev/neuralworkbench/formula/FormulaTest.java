@@ -3,8 +3,8 @@ package dev.neuralworkbench.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,9 @@ class FormulaTest {
         Assignment.memory(
             "v",
             "v",
-            Maths.sum(Maths.product(Maths.number(0.5), Letter.of("v")), Assignment.GRADIENT));
-    var step = Maths.product(Assignment.RATE, v.left());
+            Expression.sum(
+                Expression.product(Expression.number(0.5), Letter.of("v")), Assignment.GRADIENT));
+    var step = Expression.product(Assignment.RATE, v.left());
     var rule = new UpdateRule(List.of(v, Assignment.newWeight(Assignment.WEIGHT.minus(step))));
     var numbers = rule.numbers(1, 2, 0.1, 4);
     assertEquals(4, numbers[rule.index(v)]);

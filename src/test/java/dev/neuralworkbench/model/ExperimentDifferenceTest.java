@@ -12,7 +12,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.RunWords;
@@ -167,7 +167,7 @@ class ExperimentDifferenceTest {
     assertTrue(found.contains(SplitRule.Kind.class) && found.contains(Activation.class));
     for (var type : found) {
       for (var value : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
-        var key = Word.of((Enum<?>) value).key();
+        var key = MessageKey.of((Enum<?>) value).key();
         assertTrue(ENGLISH.has(key), key);
       }
     }

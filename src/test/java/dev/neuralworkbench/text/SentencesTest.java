@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.testing.RecordedLog;
 import java.text.MessageFormat;
 import java.util.List;
@@ -107,7 +107,7 @@ class SentencesTest {
         assertEquals("no.such.key", english.text("no.such.key", 1));
         assertEquals("No.such.key", chinese.sentence(Problem.of("no.such.key", "", 1, 2)));
         assertEquals(
-            "column “no.such.word”", english.text("place.column", new Word("no.such.word")));
+            "column “no.such.word”", english.text("place.column", new MessageKey("no.such.word")));
       }
       assertEquals(2, log.faults().size());
     }

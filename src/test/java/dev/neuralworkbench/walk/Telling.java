@@ -1,6 +1,6 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.cli.print.Inspection;
+import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
@@ -14,8 +14,8 @@ import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunTable;
@@ -77,7 +77,7 @@ final class Telling {
         shown.columns().size() <= FEW_COLUMNS && choices.problems(shown).isEmpty()
             ? Traps.of(choices, shown, Progress.NONE)
             : List.<Trap>of();
-    each(words -> String.join("\n", new Inspection(shown, choices, traps, 2).lines(words)));
+    each(words -> String.join("\n", new InspectionText(shown, choices, traps, 2).lines(words)));
     for (var trap : traps) {
       each(words -> TrapWords.found(trap, words) + TrapWords.why(trap, words));
     }
@@ -173,7 +173,7 @@ final class Telling {
     public String text(String key, @Nullable Object... arguments) {
       need(key);
       for (var argument : arguments) {
-        if (argument instanceof Word word) {
+        if (argument instanceof MessageKey word) {
           need(word.key());
         }
       }

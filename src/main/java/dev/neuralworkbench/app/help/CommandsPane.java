@@ -2,9 +2,9 @@ package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,7 +43,7 @@ final class CommandsPane extends ListView<CommandEntry> {
       Consumer<CommandEntry> chosen) {
     this.all = all;
     this.chosen = chosen;
-    Styled.as(this, "#help-commands", "help-list");
+    Styling.as(this, "#help-commands", "help-list");
     accessibleTextProperty().bind(messages.text("help.commands"));
     setCellFactory(_ -> new CommandCell());
     typed.addListener((_, _, text) -> filter(text));
@@ -87,13 +87,13 @@ final class CommandsPane extends ListView<CommandEntry> {
 
     private final Label name = Labels.line("command-name");
     private final Label keys = Labels.whole("command-keys");
-    private final Text tip = Styled.as(new Text(), "command-tip");
+    private final Text tip = Styling.as(new Text(), "command-tip");
     private final VBox all;
 
     CommandCell() {
       name.setMinWidth(0);
       tip.wrappingWidthProperty().bind(CommandsPane.this.widthProperty().subtract(BESIDE_TEXT));
-      all = Styled.as(new VBox(new HBox(name, Space.between(), keys), tip), "term");
+      all = Styling.as(new VBox(new HBox(name, Space.between(), keys), tip), "term");
       all.setMinWidth(0);
       all.setPrefWidth(0);
       setMinWidth(Region.USE_PREF_SIZE);
@@ -114,7 +114,7 @@ final class CommandsPane extends ListView<CommandEntry> {
         name.setText(entry.name());
         keys.setText(entry.keys());
         tip.setText(entry.tip());
-        Shown.when(tip, !entry.tip().isEmpty());
+        Visibility.when(tip, !entry.tip().isEmpty());
         setAccessibleText(String.join(" ", entry.name(), entry.keys(), entry.tip()).strip());
         pseudoClassStateChanged(IDLE, entry.item() != null && !entry.canRun());
       }

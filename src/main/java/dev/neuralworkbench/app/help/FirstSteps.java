@@ -5,8 +5,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.RunState;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,10 +26,10 @@ public final class FirstSteps extends HBox {
    * @param run where the training is: what was done need not be said any more
    */
   public FirstSteps(Messages messages, boolean first, ObservableValue<RunState> run) {
-    Styled.as(this, "#first-steps", "first-steps");
-    Shown.when(this, first);
+    Styling.as(this, "#first-steps", "first-steps");
+    Visibility.when(this, first);
     if (first) {
-      var sentences = Styled.as(new VBox(), "first-steps-text");
+      var sentences = Styling.as(new VBox(), "first-steps-text");
       for (var step : new String[] {"train", "look", "change"}) {
         sentences.getChildren().add(Labels.sentence(messages.text("live.first." + step)));
       }
@@ -39,7 +39,7 @@ public final class FirstSteps extends HBox {
               Icon.REMOVE,
               messages,
               "command.close",
-              () -> Shown.when(this, false),
+              () -> Visibility.when(this, false),
               "#first-steps-close",
               Styles.BUTTON_ICON,
               Styles.FLAT,
@@ -56,8 +56,8 @@ public final class FirstSteps extends HBox {
 
   /** With the second training they are all done. */
   private void begun(Node toTrain) {
-    Shown.when(toTrain, false);
-    Shown.when(this, isVisible() && !trained);
+    Visibility.when(toTrain, false);
+    Visibility.when(this, isVisible() && !trained);
     trained = true;
   }
 }

@@ -5,11 +5,11 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Pills;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -51,8 +51,8 @@ final class HelpWindow {
   private final Theme theme;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PAGE);
   private final Stage stage = new Stage();
-  private final TextField search = Styled.as(new TextField(), "#help-search");
-  private final TermsPane terms;
+  private final TextField search = Styling.as(new TextField(), "#help-search");
+  private final GlossaryPane terms;
   private final CommandsPane commands;
 
   /**
@@ -70,7 +70,7 @@ final class HelpWindow {
     this.owner = owner;
     this.messages = messages;
     this.theme = theme;
-    terms = new TermsPane(messages, search.textProperty());
+    terms = new GlossaryPane(messages, search.textProperty());
     commands =
         new CommandsPane(
             messages, search.textProperty(), () -> CommandEntry.all(menus, messages), this::run);
@@ -148,24 +148,24 @@ final class HelpWindow {
   private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
     var parts = Map.of(Part.PAGE, page, Part.TERMS, terms, Part.COMMANDS, (Node) commands);
-    part.subscribe(now -> parts.forEach((of, pane) -> Shown.when(pane, of == now)));
+    part.subscribe(now -> parts.forEach((of, pane) -> Visibility.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
-    Shown.when(search, part.isNotEqualTo(Part.PAGE));
+    Visibility.when(search, part.isNotEqualTo(Part.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
     VBox.setVgrow(all, Priority.ALWAYS);
-    var pills = Pills.of(List.of(Part.values()), this::tab, part, this::choose);
-    var head = Styled.as(new HBox(pills, Space.between(), search), "help-head");
-    var content = Styled.as(new VBox(head, all), "#help", "help");
+    var pills = SegmentedButtons.of(List.of(Part.values()), this::tab, part, this::choose);
+    var head = Styling.as(new HBox(pills, Space.between(), search), "help-head");
+    var content = Styling.as(new VBox(head, all), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
   }
 
   private ToggleButton tab(Part of) {
     var button = Buttons.name(new ToggleButton(), messages, "help." + Ids.of(of));
-    return Styled.as(button, "#help-" + Ids.of(of) + "-tab", "small");
+    return Styling.as(button, "#help-" + Ids.of(of) + "-tab", "small");
   }
 
   private void choose(Part chosen) {

@@ -3,7 +3,7 @@ package dev.neuralworkbench.app.help;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
@@ -20,7 +20,7 @@ final class ScreenPage extends ScrollPane {
   ScreenPage(Messages messages, ObservableValue<AppScreen> screen, Consumer<String> term) {
     this.messages = messages;
     this.term = term;
-    Styled.as(this, "#help-page");
+    Styling.as(this, "#help-page");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     screen.subscribe(now -> show(now));
@@ -28,7 +28,7 @@ final class ScreenPage extends ScrollPane {
 
   private void show(AppScreen screen) {
     var key = "help." + screen.id();
-    var all = Styled.as(new VBox(), "help-page");
+    var all = Styling.as(new VBox(), "help-page");
     all.getChildren()
         .setAll(
             Labels.sentence(messages.text(screen.titleKey()), "screen-title"),
@@ -36,13 +36,13 @@ final class ScreenPage extends ScrollPane {
     for (var item : screen.items()) {
       all.getChildren()
           .add(
-              Styled.as(
+              Styling.as(
                   new VBox(
                       Labels.sentence(messages.text(key + "." + item), "term-name"),
                       Labels.sentence(messages.text(key + "." + item + ".text"))),
                   "term"));
     }
-    var links = Styled.as(new FlowPane(), "help-terms");
+    var links = Styling.as(new FlowPane(), "help-terms");
     screen.terms().forEach(id -> links.getChildren().add(link(id)));
     all.getChildren().addAll(Labels.line(messages.text("help.words"), "term-name"), links);
     setContent(all);
@@ -50,7 +50,7 @@ final class ScreenPage extends ScrollPane {
   }
 
   private Hyperlink link(String id) {
-    var link = Styled.as(new Hyperlink(), "#help-term-" + id);
+    var link = Styling.as(new Hyperlink(), "#help-term-" + id);
     link.textProperty().bind(messages.text("glossary." + id));
     link.setOnAction(_ -> term.accept(id));
     return link;

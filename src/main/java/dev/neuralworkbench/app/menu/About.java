@@ -4,7 +4,7 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,13 +31,13 @@ public record About(Stage owner, Messages messages, Theme theme) {
     alert.setResizable(true);
     alert.setTitle(messages.now("command.about"));
     alert.setHeaderText(Version.program());
-    var licences = Styled.as(new TextArea(), "#about-licences", "licences");
+    var licences = Styling.as(new TextArea(), "#about-licences", "licences");
     alert.getDialogPane().setContent(content(licences));
     // The window does not wait for so many lines.
     alert.setOnShown(_ -> licences.setText(licences()));
     theme.dress(alert.getDialogPane());
     var button = (Button) alert.getDialogPane().lookupButton(close);
-    Styled.as(Buttons.name(button, messages, "command.close"), "#about-close");
+    Styling.as(Buttons.name(button, messages, "command.close"), "#about-close");
     alert.show();
   }
 
@@ -46,7 +46,7 @@ public record About(Stage owner, Messages messages, Theme theme) {
     var heading = Labels.line(messages.text("about.licences"), "panel-heading");
     heading.setLabelFor(licences);
     VBox.setVgrow(licences, Priority.ALWAYS);
-    return Styled.as(
+    return Styling.as(
         new VBox(Labels.sentence(messages.text("about.text")), heading, licences), "about-program");
   }
 

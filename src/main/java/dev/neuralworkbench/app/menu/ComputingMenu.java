@@ -2,7 +2,7 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.Locale;
@@ -70,7 +70,7 @@ public record ComputingMenu(
       ToggleGroup group,
       Predicate<ComputingSettings> chosen,
       UnaryOperator<ComputingSettings> choose) {
-    var item = Styled.as(new RadioMenuItem(), "#menu-" + id);
+    var item = Styling.as(new RadioMenuItem(), "#menu-" + id);
     item.setToggleGroup(group);
     item.textProperty().bind(text);
     computing.subscribe(now -> item.setSelected(chosen.test(now)));

@@ -3,7 +3,7 @@ package dev.neuralworkbench.app.menu;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,17 +26,17 @@ import javafx.scene.input.KeyCombination;
 public record MainMenu(Messages messages) {
 
   public MenuBar bar(Menu... menus) {
-    return Styled.as(new MenuBar(menus), "#menu");
+    return Styling.as(new MenuBar(menus), "#menu");
   }
 
   public Menu menu(String id, MenuItem... items) {
-    var menu = Styled.as(new Menu(null, null, items), "#menu-" + id);
+    var menu = Styling.as(new Menu(null, null, items), "#menu-" + id);
     menu.textProperty().bind(messages.text("menu." + id));
     return menu;
   }
 
   public MenuItem item(Command command) {
-    var item = Styled.as(new MenuItem(), "#menu-" + command.id());
+    var item = Styling.as(new MenuItem(), "#menu-" + command.id());
     item.textProperty().bind(command.text());
     item.setMnemonicParsing(false);
     item.setAccelerator(command.keys());
@@ -47,7 +47,7 @@ public record MainMenu(Messages messages) {
   }
 
   public CheckMenuItem check(String id, String keys, Property<Boolean> property) {
-    var item = Styled.as(new CheckMenuItem(), "#menu-" + id);
+    var item = Styling.as(new CheckMenuItem(), "#menu-" + id);
     item.textProperty().bind(messages.text("command." + id));
     item.setMnemonicParsing(false);
     item.setAccelerator(KeyCombination.valueOf(keys));
@@ -56,7 +56,7 @@ public record MainMenu(Messages messages) {
   }
 
   public MenuItem screen(String titleKey, int number, Runnable show) {
-    var item = Styled.as(new MenuItem(), "#menu-screen-" + number);
+    var item = Styling.as(new MenuItem(), "#menu-screen-" + number);
     item.textProperty().bind(messages.text(titleKey));
     item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
     item.setOnAction(_ -> show.run());
@@ -76,14 +76,14 @@ public record MainMenu(Messages messages) {
   }
 
   private MenuItem worked(WorkedNetwork network, FileCommands files) {
-    var item = Styled.as(new MenuItem(), "#worked-" + network.id());
+    var item = Styling.as(new MenuItem(), "#worked-" + network.id());
     item.textProperty().bind(messages.text(network.nameKey()));
     item.setOnAction(_ -> files.openWorked(network, messages.now(network.nameKey() + ".table")));
     return item;
   }
 
   private MenuItem sample(Sample sample, FileCommands files) {
-    var item = Styled.as(new MenuItem(), "#sample-" + sample.id());
+    var item = Styling.as(new MenuItem(), "#sample-" + sample.id());
     item.textProperty().bind(messages.text("sample." + sample.id()));
     item.setOnAction(_ -> files.openSample(sample));
     return item;
@@ -104,7 +104,7 @@ public record MainMenu(Messages messages) {
             recent.stream()
                 .map(
                     file -> {
-                      var item = Styled.as(new MenuItem(file.toString()), "data");
+                      var item = Styling.as(new MenuItem(file.toString()), "data");
                       item.setMnemonicParsing(false);
                       item.setOnAction(_ -> files.choose(file));
                       return item;
@@ -120,7 +120,7 @@ public record MainMenu(Messages messages) {
         .forEach(
             value -> {
               var item =
-                  Styled.as(
+                  Styling.as(
                       new RadioMenuItem(),
                       "#menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT));
               item.setToggleGroup(group);

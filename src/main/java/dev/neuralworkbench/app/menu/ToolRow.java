@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app.menu;
 
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,8 +17,8 @@ public final class ToolRow extends VBox {
   private final List<CommandButton> compactable;
   private final List<Node> last;
   private final Node line;
-  private final HBox first = Styled.as(new HBox(), "tools");
-  private final HBox second = Styled.as(new HBox(), "tools");
+  private final HBox first = Styling.as(new HBox(), "tools");
+  private final HBox second = Styling.as(new HBox(), "tools");
   private double fullWidth;
   private double compactWidth;
   private double factor = 1;
@@ -30,7 +30,7 @@ public final class ToolRow extends VBox {
     first.getChildren().setAll(tools);
     first.getChildren().add(line);
     first.getChildren().addAll(last);
-    Shown.when(second, false);
+    Visibility.when(second, false);
     getChildren().setAll(first, second);
     widthProperty().subscribe(_ -> fit());
   }
@@ -89,7 +89,7 @@ public final class ToolRow extends VBox {
     var from = divided ? first : second;
     from.getChildren().removeAll(last);
     (divided ? second : first).getChildren().addAll(last);
-    Shown.when(second, divided);
-    Shown.when(line, !divided);
+    Visibility.when(second, divided);
+    Visibility.when(line, !divided);
   }
 }

@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ClosedListSkin;
@@ -67,7 +67,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
 
   private Node formsButton() {
     var button =
-        Styled.as(
+        Styling.as(
             new ToggleButton(), "#show-forms", Styles.BUTTON_ICON, Styles.FLAT, "tool-toggle");
     button.setGraphic(new IconView(Icon.FORMS));
     button.accessibleTextProperty().bind(messages.text("command.forms"));
@@ -92,7 +92,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
                 button.getStyleClass().add(Styles.ACCENT);
               }
             });
-    var train = Styled.as(new CommandButton(commands.toggle(), messages, button), "train-button");
+    var train = Styling.as(new CommandButton(commands.toggle(), messages, button), "train-button");
     button.setId("train");
     return train;
   }
@@ -106,7 +106,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
   }
 
   private Node speed() {
-    var box = Styled.as(new ComboBox<Speed>(), "#speed");
+    var box = Styling.as(new ComboBox<Speed>(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(List.of(Speed.values()));
     box.setCellFactory(_ -> new SpeedCell(messages));
@@ -132,7 +132,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
   }
 
   private Node themeButton() {
-    var button = Styled.as(new Button(), "#theme", Styles.BUTTON_ICON, Styles.FLAT);
+    var button = Styling.as(new Button(), "#theme", Styles.BUTTON_ICON, Styles.FLAT);
     theme.dark().subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
     button.accessibleTextProperty().bind(messages.text("tool.theme"));
     Tooltips.install(button, messages.text("tool.theme.tip"));

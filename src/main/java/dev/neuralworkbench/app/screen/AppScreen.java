@@ -2,7 +2,6 @@ package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.ScreenView;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,11 +45,17 @@ public enum AppScreen {
       "list open curves study rate landscape",
       "run seed study ratetest landscape");
 
+  /** All of them, in order. */
+  public static final List<AppScreen> ALL = List.of(values());
+
   private final String titleKey;
   private final boolean ofModel;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A method's name.
   private final Function<ScreenParts, ScreenView> view;
-  private final List<String> items;
-  private final List<String> terms;
+
+  private final String items;
+  private final String terms;
 
   AppScreen(
       String titleKey,
@@ -61,13 +66,13 @@ public enum AppScreen {
     this.titleKey = titleKey;
     this.ofModel = ofModel;
     this.view = view;
-    this.items = List.of(items.split(" "));
-    this.terms = List.of(terms.split(" "));
+    this.items = items;
+    this.terms = terms;
   }
 
   /** The one of an id, as settings keep it. */
   public static Optional<AppScreen> of(String id) {
-    return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+    return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   /** Names it in settings, in ids of nodes and in keys of the help. */
@@ -87,11 +92,11 @@ public enum AppScreen {
   }
 
   public List<String> items() {
-    return items;
+    return List.of(items.split(" "));
   }
 
   public List<String> terms() {
-    return terms;
+    return List.of(terms.split(" "));
   }
 
   ScreenView view(ScreenParts parts) {

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -30,7 +30,7 @@ public final class FormSide extends HBox {
   private static final double NARROW_IN_EM = 70;
 
   private final Region column;
-  private final Edge edge = Styled.as(new Edge(), "#forms-edge", "forms-edge");
+  private final Edge edge = Styling.as(new Edge(), "#forms-edge", "forms-edge");
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private Forms forms;
   private AppScreen screen = AppScreen.LIVE;
@@ -49,7 +49,7 @@ public final class FormSide extends HBox {
     edge.setOnMouseClicked(this::resetByDoubleClick);
     edge.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     getChildren().setAll(column, edge);
-    Shown.when(this, open);
+    Visibility.when(this, open);
     open.subscribe(
         now -> {
           if (!following && !presenting) {

@@ -5,8 +5,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import javafx.scene.Node;
@@ -31,9 +31,9 @@ public final class PastScreen implements ScreenView {
                 travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))));
     var back =
         Buttons.of(messages, "past.end", travel::back, "#" + id + "-past-end", "flat", "small");
-    var strip = Styled.as(new HBox(sentence, back), "notice");
-    var place = Styled.as(new VBox(strip), "past-strip");
-    Shown.when(place, travel.moment().isNotNull());
+    var strip = Styling.as(new HBox(sentence, back), "notice");
+    var place = Styling.as(new VBox(strip), "past-strip");
+    Visibility.when(place, travel.moment().isNotNull());
     VBox.setVgrow(inner.view(), Priority.ALWAYS);
     view.getChildren().setAll(place, inner.view());
     view.focusedProperty().subscribe(now -> handOn(now));

@@ -12,8 +12,8 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
+import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
@@ -69,7 +69,7 @@ public record ScreenParts(
 
   ScreenView data() {
     return new DataView(
-        new DataScreenViewModel(workspace, tasks),
+        new DataViewModel(workspace, tasks),
         new RecipeViewModel(workspace, tasks),
         editor,
         preview,

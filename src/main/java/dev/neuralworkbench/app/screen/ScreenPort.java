@@ -1,6 +1,6 @@
 package dev.neuralworkbench.app.screen;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 public final class ScreenPort extends ScrollPane {
 
   public ScreenPort(Node screen) {
-    super(Styled.as(new StackPane(screen), "screen-in-port"));
-    Styled.as(this, "screen-port", "edge-to-edge");
+    super(Styling.as(new StackPane(screen), "screen-in-port"));
+    Styling.as(this, "screen-port", "edge-to-edge");
     setFitToWidth(true);
     setFitToHeight(true);
     setFocusTraversable(false);

@@ -32,7 +32,7 @@ public final class LogFile {
       closeFiles();
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.FINE);
-      var written = new Repeats();
+      var written = new FaultFilter();
       handler.setFilter(
           entry ->
               entry.getThrown() == null

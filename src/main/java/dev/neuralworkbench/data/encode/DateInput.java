@@ -9,9 +9,9 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.problem.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +158,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
     var cell = Place.cell(name, row + 1L);
     var text = column.text(row);
     return outside(text)
-        .map(it -> new Word("date.part." + Ids.of(it.part())))
+        .map(it -> new MessageKey("date.part." + Ids.of(it.part())))
         .map(part -> Problem.at("data.cell.otherDate", cell, part, text))
         .orElseGet(() -> Problem.at("data.cell.notDate", cell, fill, text));
   }

@@ -254,8 +254,8 @@ public record Preprocessor(
    *
    * @param table without {@link #columnProblems}
    */
-  public AskedRows asked(Table table) {
-    return new AskedRows(this, table);
+  public RowsToPredict asked(Table table) {
+    return new RowsToPredict(this, table);
   }
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */

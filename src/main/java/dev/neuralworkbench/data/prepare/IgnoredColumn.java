@@ -3,19 +3,19 @@ package dev.neuralworkbench.data.prepare;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 
 public final class IgnoredColumn {
 
   private IgnoredColumn() {}
 
   /** The reason, by the rules of {@link PreparationDefaults}; else that it was chosen. */
-  public static Word why(Table table, int index) {
+  public static MessageKey why(Table table, int index) {
     var column = table.column(index);
     if (column.missing() == column.rows()) {
-      return new Word("data.ignored.empty");
+      return new MessageKey("data.ignored.empty");
     }
-    return new Word(
+    return new MessageKey(
         switch (column) {
           case TextColumn text ->
               !PreparationDefaults.namesRows(text)

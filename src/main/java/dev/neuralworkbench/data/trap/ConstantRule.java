@@ -20,8 +20,8 @@ final class ConstantRule implements TrapRule {
   private static final double SPARSE = 0.25;
 
   @Override
-  public List<Trap> find(Inspection look) {
-    if (look.usable.length < Inspection.FEWEST_ROWS || arePixels(look)) {
+  public List<Trap> find(TrapScan look) {
+    if (look.usable.length < TrapScan.FEWEST_ROWS || arePixels(look)) {
       return List.of();
     }
     var lackTells = !look.preparation.missing().fillsCategories();
@@ -53,7 +53,7 @@ final class ConstantRule implements TrapRule {
     return found;
   }
 
-  private static Trap trap(Inspection look, Trap.Kind kind, List<Integer> columns, Trap.Rows rows) {
+  private static Trap trap(TrapScan look, Trap.Kind kind, List<Integer> columns, Trap.Rows rows) {
     var names = columns.stream().map(look::name).toList();
     return new Trap(
         kind,
@@ -63,7 +63,7 @@ final class ConstantRule implements TrapRule {
         Trap.Remedy.IGNORE);
   }
 
-  private static int[] differing(Inspection look, int input) {
+  private static int[] differing(TrapScan look, int input) {
     var usual = usual(look, input);
     return IntStream.of(look.usable)
         .filter(
@@ -75,7 +75,7 @@ final class ConstantRule implements TrapRule {
   }
 
   /** The most frequent value of some rows: of all rows, if nearly all have it. */
-  private static double usual(Inspection look, int input) {
+  private static double usual(TrapScan look, int input) {
     var counts = new HashMap<Double, Integer>();
     var best = Double.NaN;
     var most = 0;
@@ -92,7 +92,7 @@ final class ConstantRule implements TrapRule {
     return best;
   }
 
-  private static boolean arePixels(Inspection look) {
+  private static boolean arePixels(TrapScan look) {
     var columns = IntStream.of(look.inputs).mapToObj(look.table::column).toList();
     if (!columns.stream().allMatch(NumberColumn.class::isInstance)) {
       return false;

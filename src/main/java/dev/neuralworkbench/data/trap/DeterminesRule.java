@@ -18,7 +18,7 @@ final class DeterminesRule implements TrapRule {
   private static final int FEWEST_ROWS = 40;
 
   @Override
-  public List<Trap> find(Inspection look) {
+  public List<Trap> find(TrapScan look) {
     var inputs = look.inputs;
     if (inputs.length < 2 || look.usable.length < FEWEST_ROWS) {
       return List.of();
@@ -32,7 +32,7 @@ final class DeterminesRule implements TrapRule {
     return found.size() > inputs.length / 2.0 ? List.of() : found;
   }
 
-  private static Optional<Trap> find(Inspection look, int input) {
+  private static Optional<Trap> find(TrapScan look, int input) {
     var alone = LoneInput.of(look, input);
     if (!alone.isGivenAway()) {
       return Optional.empty();

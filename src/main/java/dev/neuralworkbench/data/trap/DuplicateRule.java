@@ -30,7 +30,7 @@ final class DuplicateRule implements TrapRule {
   private static final int MOST_LEFT_OUT = 16;
 
   @Override
-  public List<Trap> find(Inspection look) {
+  public List<Trap> find(TrapScan look) {
     var held = look.heldOut;
     var fewest = Math.max(FEWEST_ROWS, SHARE * held.length);
     if (held.length < fewest) {
@@ -76,11 +76,11 @@ final class DuplicateRule implements TrapRule {
             Trap.Remedy.BY_HAND));
   }
 
-  private static IntStream targetOf(Inspection look) {
+  private static IntStream targetOf(TrapScan look) {
     return IntStream.of(look.targetIndex);
   }
 
-  private static boolean repeats(Inspection look, int input) {
+  private static boolean repeats(TrapScan look, int input) {
     var known = look.cells(input, look.split.training());
     Arrays.sort(known);
     var some = Math.min(SOME, look.heldOut.length);
@@ -154,7 +154,7 @@ final class DuplicateRule implements TrapRule {
     }
 
     private long part(int column, int row) {
-      var bits = Double.doubleToLongBits(Inspection.cell(columns.get(column), row));
+      var bits = Double.doubleToLongBits(TrapScan.cell(columns.get(column), row));
       return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));
     }
 

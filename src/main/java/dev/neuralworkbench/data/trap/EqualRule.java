@@ -16,8 +16,8 @@ final class EqualRule implements TrapRule.OfColumns {
   private static final int FEWEST_VALUES = 3;
 
   @Override
-  public Optional<Trap> find(Inspection look, int input) {
-    if (look.usable.length < Inspection.FEWEST_ROWS) {
+  public Optional<Trap> find(TrapScan look, int input) {
+    if (look.usable.length < TrapScan.FEWEST_ROWS) {
       return Optional.empty();
     }
     var target = look.target;

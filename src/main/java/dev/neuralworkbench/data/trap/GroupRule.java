@@ -40,7 +40,7 @@ final class GroupRule implements TrapRule.OfColumns {
   }
 
   @Override
-  public Optional<Trap> find(Inspection look, int input) {
+  public Optional<Trap> find(TrapScan look, int input) {
     if (look.inputs.length < 2 || look.heldOut.length == 0 || !repeats(look, input)) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class GroupRule implements TrapRule.OfColumns {
     return trap(look, input, several.size());
   }
 
-  private static boolean repeats(Inspection look, int input) {
+  private static boolean repeats(TrapScan look, int input) {
     var cells = look.cells(input, look.usable);
     Arrays.sort(cells);
     var repeated = 0;
@@ -68,7 +68,7 @@ final class GroupRule implements TrapRule.OfColumns {
     return repeated >= REPEATED * cells.length;
   }
 
-  private static Map<Double, Group> groups(Inspection look, int input) {
+  private static Map<Double, Group> groups(TrapScan look, int input) {
     var groups = new HashMap<Double, Group>();
     var unlike = 0;
     for (var row : look.usable) {
@@ -94,7 +94,7 @@ final class GroupRule implements TrapRule.OfColumns {
   }
 
   /** A row is foretold where most others of its group have its class. */
-  private static boolean shareClass(Inspection look, List<Group> several, int rows) {
+  private static boolean shareClass(TrapScan look, List<Group> several, int rows) {
     var wrong = 0.0;
     for (var group : several) {
       var most = group.classes.values().stream().mapToInt(it -> it).max().orElse(0);
@@ -106,13 +106,13 @@ final class GroupRule implements TrapRule.OfColumns {
   }
 
   /** Rows whose class another row would foretell wrong, both drawn by chance. */
-  private static double byShares(Inspection look, List<Group> several, int rows) {
+  private static double byShares(TrapScan look, List<Group> several, int rows) {
     var counts = new int[look.target.classes().size()];
     several.forEach(it -> it.classes.forEach((ofRow, count) -> counts[ofRow] += count));
     return rows - IntStream.of(counts).mapToDouble(it -> (double) it * it / rows).sum();
   }
 
-  private static boolean shareNumber(Inspection look, List<Group> several) {
+  private static boolean shareNumber(TrapScan look, List<Group> several) {
     var within = 0.0;
     var rows = 0;
     for (var group : several) {
@@ -123,7 +123,7 @@ final class GroupRule implements TrapRule.OfColumns {
     return within / rows <= WITHIN * LoneInput.variance(look.target, look.usable);
   }
 
-  private static Optional<Trap> trap(Inspection look, int input, int groups) {
+  private static Optional<Trap> trap(TrapScan look, int input, int groups) {
     var trained = new HashSet<Double>();
     IntStream.of(look.split.training()).forEach(row -> trained.add(look.cell(input, row)));
     var held =

@@ -29,9 +29,9 @@ final class IdentifierRule implements TrapRule.OfColumns {
           "serial", "编号", "序号", "学号", "工号", "行号");
 
   @Override
-  public Optional<Trap> find(Inspection look, int input) {
+  public Optional<Trap> find(TrapScan look, int input) {
     var column = look.table.column(input);
-    if (look.inputs.length < 2 || look.usable.length < Inspection.FEWEST_ROWS) {
+    if (look.inputs.length < 2 || look.usable.length < TrapScan.FEWEST_ROWS) {
       return Optional.empty();
     }
     var different = different(look, column);
@@ -47,25 +47,25 @@ final class IdentifierRule implements TrapRule.OfColumns {
   }
 
   /** How many different values an identifier has; 0 where the column is none. */
-  private static int different(Inspection look, Column column) {
+  private static int different(TrapScan look, Column column) {
     return switch (column) {
       case TextColumn text -> {
         var count = text.categories().size();
         var present = text.rows() - text.missing();
-        yield present >= Inspection.FEWEST_ROWS && count >= UNIQUE * present ? count : 0;
+        yield present >= TrapScan.FEWEST_ROWS && count >= UNIQUE * present ? count : 0;
       }
       case NumberColumn numbers -> numbers.isWhole() ? different(look, numbers) : 0;
     };
   }
 
-  private static int different(Inspection look, NumberColumn column) {
+  private static int different(TrapScan look, NumberColumn column) {
     if (repeats(look, column)) {
       return 0;
     }
     var rows = look.usable;
     var values = Arrays.stream(rows).mapToDouble(column::value).toArray();
     var present = DoubleStream.of(values).filter(it -> !Double.isNaN(it)).sorted().toArray();
-    if (present.length < Inspection.FEWEST_ROWS) {
+    if (present.length < TrapScan.FEWEST_ROWS) {
       return 0;
     }
     var count = 1;
@@ -79,7 +79,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
   }
 
   /** Whether the first few rows, in an order drawn by chance, have values twice already. */
-  private static boolean repeats(Inspection look, NumberColumn column) {
+  private static boolean repeats(TrapScan look, NumberColumn column) {
     var some = Arrays.stream(look.sample).limit(SOME).mapToDouble(column::value).toArray();
     return Arrays.stream(some).distinct().count() < NEARLY_UNIQUE * some.length - 1;
   }

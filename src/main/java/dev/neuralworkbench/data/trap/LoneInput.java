@@ -30,7 +30,7 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
 
   private static final double R2 = 0.999;
 
-  static LoneInput of(Inspection look, int input) {
+  static LoneInput of(TrapScan look, int input) {
     var rows = look.sample;
     var cells = look.cells(input, rows);
     var targets = IntStream.of(rows).mapToDouble(look.target::value).toArray();

@@ -13,9 +13,9 @@ final class SingleClassRule implements TrapRule {
   private static final int MOST = 100;
 
   @Override
-  public List<Trap> find(Inspection look) {
+  public List<Trap> find(TrapScan look) {
     var target = look.target;
-    if (!target.isClass() || look.usable.length < Inspection.FEWEST_ROWS) {
+    if (!target.isClass() || look.usable.length < TrapScan.FEWEST_ROWS) {
       return List.of();
     }
     var counts = target.counts(look.usable);

@@ -27,7 +27,7 @@ final class TimeRule implements TrapRule {
   private static final double DEVIATIONS = 4;
 
   @Override
-  public List<Trap> find(Inspection look) {
+  public List<Trap> find(TrapScan look) {
     var found = new ArrayList<Trap>();
     if (look.heldOut.length == 0 || isDividedOtherwise(look.preparation.split().by())) {
       return found;
@@ -50,7 +50,7 @@ final class TimeRule implements TrapRule {
     return rule != null && rule.kind() != SplitRule.Kind.GROUP;
   }
 
-  private static Optional<Trap> find(Inspection look, int column, double[] times) {
+  private static Optional<Trap> find(TrapScan look, int column, double[] times) {
     var order =
         IntStream.of(look.sample)
             .filter(row -> !Double.isNaN(times[row]))

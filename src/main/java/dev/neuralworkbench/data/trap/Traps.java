@@ -63,7 +63,7 @@ public final class Traps {
    * @param progress asked before every rule whether to give up
    */
   public static List<Trap> of(Preparation preparation, Table table, Progress progress) {
-    var look = new Inspection(preparation, table);
+    var look = new TrapScan(preparation, table);
     var found = new ArrayList<Trap>();
     for (var i = 0; i < RULES.size(); i++) {
       progress.goOn(i, RULES.size());
@@ -78,7 +78,7 @@ public final class Traps {
     return List.copyOf(found);
   }
 
-  private static boolean leavesNoInput(Trap trap, Inspection look) {
+  private static boolean leavesNoInput(Trap trap, TrapScan look) {
     return trap.remedy() == Trap.Remedy.IGNORE
         && IntStream.of(look.inputs).allMatch(new HashSet<>(trap.columns())::contains);
   }
@@ -87,7 +87,7 @@ public final class Traps {
    * Whether a trap may well come of how a column was read, of which there is a doubt: that is to be
    * settled first, as numbers read as texts look like names of rows.
    */
-  private static boolean isOfReading(Trap trap, Inspection look, Set<String> doubted) {
+  private static boolean isOfReading(Trap trap, TrapScan look, Set<String> doubted) {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();

@@ -16,7 +16,7 @@ final class UnseenRule implements TrapRule.OfColumns {
   private static final double SHARE = 0.05;
 
   @Override
-  public Optional<Trap> find(Inspection look, int input) {
+  public Optional<Trap> find(TrapScan look, int input) {
     if (!look.isCategory(input) || look.heldOut.length == 0) {
       return Optional.empty();
     }

@@ -6,11 +6,11 @@ import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Product;
-import dev.neuralworkbench.formula.Maths.Series;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Constant;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Product;
+import dev.neuralworkbench.formula.Expression.Series;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
@@ -87,7 +87,7 @@ final class BackwardSteps {
   }
 
   /** Upstream, local, product. */
-  private List<StepPart> product(int layer, int unit, Maths upstream) {
+  private List<StepPart> product(int layer, int unit, Expression upstream) {
     var place = NetworkLocation.unit(layer, unit);
     var value = names.value(layer, unit);
     var given = trace.thins(layer) ? names.input(layer + 1, unit) : value;
@@ -95,7 +95,7 @@ final class BackwardSteps {
     var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
     var parts = new ArrayList<StepPart>();
     parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), upstream, up.value()));
-    var factors = new ArrayList<Maths>();
+    var factors = new ArrayList<Expression>();
     factors.add(up);
     if (trace.thins(layer)) {
       var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
@@ -114,14 +114,14 @@ final class BackwardSteps {
     return parts;
   }
 
-  private Maths derivative(int layer, int unit) {
+  private Expression derivative(int layer, int unit) {
     var value = names.value(layer, unit);
     var z = names.z(layer, unit);
     return new Letter("∂" + value.text(), value.below(), value.above())
         .over(new Letter("∂z", z.below(), z.above()));
   }
 
-  private Maths slope(int layer, int unit) {
+  private Expression slope(int layer, int unit) {
     return trace
         .design(layer)
         .activation()
@@ -131,12 +131,12 @@ final class BackwardSteps {
   }
 
   /** Σ w δ over the units of the next layer. */
-  private Maths fromNext(int layer, int unit) {
+  private Expression fromNext(int layer, int unit) {
     return LongSums.of(
         trace.units(layer + 1),
         grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
         k ->
-            Maths.product(
+            Expression.product(
                 number(names.weight(layer + 1, unit, k), trace.weight(layer + 1, unit, k)),
                 number(names.delta(layer + 1, k), trace.delta(layer + 1, row, k))),
         List.of());
@@ -151,7 +151,7 @@ final class BackwardSteps {
     var steep = p * (1 - p);
     if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
       var prediction = number(names.prediction(unit), p);
-      var bend = Maths.product(prediction, new Constant(1).minus(prediction));
+      var bend = Expression.product(prediction, new Constant(1).minus(prediction));
       var error = prediction.minus(loss.target(row, unit));
       var up = number(names.slope(names.prediction(unit)), delta / steep);
       var slope = number(derivative(layer, unit), steep);
@@ -161,7 +161,7 @@ final class BackwardSteps {
       parts.add(StepPart.of(Role.LOCAL, place, slope.name(), bend, steep));
       parts.add(
           StepPart.of(
-              Role.PRODUCT, place, names.delta(layer, unit), Maths.product(up, slope), delta));
+              Role.PRODUCT, place, names.delta(layer, unit), Expression.product(up, slope), delta));
     }
     parts.add(
         StepPart.of(
@@ -186,7 +186,7 @@ final class BackwardSteps {
             ? loss.anySlope()
             : new Series(
                 "k",
-                Maths.product(
+                Expression.product(
                     names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
                     names.delta(layer + 1, StepSymbols.K)));
     var local = derivative(layer, StepSymbols.J);
@@ -207,8 +207,8 @@ final class BackwardSteps {
         new Formula(
             delta,
             trace.thins(layer)
-                ? Maths.product(up, names.mask(layer, StepSymbols.J), local)
-                : Maths.product(up, local)));
+                ? Expression.product(up, names.mask(layer, StepSymbols.J), local)
+                : Expression.product(up, local)));
     return formulas;
   }
 
@@ -228,14 +228,14 @@ final class BackwardSteps {
     return trace.rows().count() == 1 ? List.of(contribution) : List.of(contribution, mean(place));
   }
 
-  private Maths ofRow(int layer, int input, int unit) {
+  private Expression ofRow(int layer, int input, int unit) {
     var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
     // A bias is a weight whose input is always 1.
     var signal =
         input == NetworkLocation.BIAS
             ? new Constant(1)
             : number(names.input(layer, input), trace.input(layer, row, input));
-    return Maths.product(signal, delta);
+    return Expression.product(signal, delta);
   }
 
   private StepPart mean(NetworkLocation place) {
@@ -265,7 +265,8 @@ final class BackwardSteps {
     var ofRow =
         new Formula(
             names.gradient(names.rowLoss(), layer, StepSymbols.I, StepSymbols.J),
-            Maths.product(names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
+            Expression.product(
+                names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
     return trace.rows().count() == 1
         ? List.of(ofRow)
         : List.of(

@@ -7,12 +7,12 @@ import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Product;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Series;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Constant;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Product;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Series;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
@@ -110,15 +110,16 @@ final class ForwardSteps {
         after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit));
   }
 
-  private Maths term(int layer, int input, int unit) {
+  private Expression term(int layer, int input, int unit) {
     var signal = number(names.input(layer, input), way.input(layer, row, input));
-    return Maths.product(weight(layer, input, unit), signal);
+    return Expression.product(weight(layer, input, unit), signal);
   }
 
-  private Maths anySum(int layer, int unit) {
+  private Expression anySum(int layer, int unit) {
     var term =
-        Maths.product(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
-    return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
+        Expression.product(
+            names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
+    return Expression.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
   }
 
   StepSection answer(int layer, int units) {
@@ -179,7 +180,7 @@ final class ForwardSteps {
                   Role.RESULT,
                   place,
                   names.input(layer + 1, j),
-                  Maths.product(mask, before),
+                  Expression.product(mask, before),
                   way.input(layer + 1, row, j)));
         },
         () ->
@@ -187,7 +188,7 @@ final class ForwardSteps {
                 new Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
                 new Formula(
                     names.input(layer + 1, StepSymbols.J),
-                    Maths.product(
+                    Expression.product(
                         names.mask(layer, StepSymbols.J),
                         layer == NetworkLocation.INPUTS
                             ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
@@ -195,12 +196,12 @@ final class ForwardSteps {
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
-  private Maths factor(int layer, int unit) {
+  private Expression factor(int layer, int unit) {
     var kept =
         trace.dropRatesAfter(layer).stream()
             .map(rate -> ONE.minus(Quantity.chosen("p", rate)))
             .toList();
-    return new Maths.Cases(
+    return new Expression.Cases(
         ONE.over(kept.size() == 1 ? kept.getFirst() : new Product(kept)),
         "u ≥ p",
         new Constant(0),
@@ -255,7 +256,7 @@ final class ForwardSteps {
     return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
   }
 
-  private Maths probability(int unit) {
+  private Expression probability(int unit) {
     var layer = trace.layers() - 1;
     if (loss().outputFunction() == OutputFunction.SIGMOID) {
       return Activation.SIGMOID.formula(z(layer, unit));
@@ -282,19 +283,19 @@ final class ForwardSteps {
     return number(names.z(layer, unit), way.z(layer, row, unit));
   }
 
-  private static Maths power(Quantity z, double shift) {
-    return Maths.call(
+  private static Expression power(Quantity z, double shift) {
+    return Expression.call(
         NamedFunction.EXP, shift == 0 ? z : z.minus(number(Letter.of("max z"), shift)));
   }
 
-  private Maths anyProbability(int layer) {
+  private Expression anyProbability(int layer) {
     return loss().outputFunction() == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
-        : Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.J))
+        : Expression.call(NamedFunction.EXP, names.z(layer, StepSymbols.J))
             .over(totals(layer) ? names.total() : anyTotal(layer));
   }
 
-  private Maths anyTotal(int layer) {
-    return new Series("k", Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.K)));
+  private Expression anyTotal(int layer) {
+    return new Series("k", Expression.call(NamedFunction.EXP, names.z(layer, StepSymbols.K)));
   }
 }

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Rest;
-import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.OmittedTerms;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,18 +24,18 @@ final class LongSums {
   private LongSums() {}
 
   /** Σ of so many terms; those beyond the first few are added up to one number. */
-  static Maths of(int count, IntFunction<Maths> term, List<Maths> last) {
+  static Expression of(int count, IntFunction<Expression> term, List<Expression> last) {
     return of(count, MOST_TERMS, term, last);
   }
 
-  static Maths of(int count, int most, IntFunction<Maths> term, List<Maths> last) {
+  static Expression of(int count, int most, IntFunction<Expression> term, List<Expression> last) {
     var shown = count <= most + 1 ? count : most;
-    var terms = new ArrayList<Maths>();
+    var terms = new ArrayList<Expression>();
     for (var i = 0; i < shown; i++) {
       terms.add(term.apply(i));
     }
     if (shown < count) {
-      terms.add(new Rest(IntStream.range(shown, count).mapToObj(term).toList()));
+      terms.add(new OmittedTerms(IntStream.range(shown, count).mapToObj(term).toList()));
     }
     terms.addAll(last);
     return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
@@ -46,18 +46,18 @@ final class LongSums {
    *
    * @param each what is added up, of any row
    */
-  static StepPart mean(StepPart.Role role, StepLine line, Maths.Letter each, int rows) {
+  static StepPart mean(StepPart.Role role, StepLine line, Expression.Letter each, int rows) {
     return rows <= MOST_TERMS + 1
         ? StepPart.of(role, line)
         : new StepPart(
             role,
             line.left(),
-            new Maths.Series("r", each).over(new Maths.Constant(rows)),
+            new Expression.Series("r", each).over(new Expression.Constant(rows)),
             List.of(line),
             0);
   }
 
-  static Quantity number(Maths name, double value) {
+  static Quantity number(Expression name, double value) {
     return Quantity.of(name, value);
   }
 }

@@ -5,11 +5,11 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.StepRows;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Cases;
-import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Negative;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Cases;
+import dev.neuralworkbench.formula.Expression.Constant;
+import dev.neuralworkbench.formula.Expression.Negative;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
@@ -37,11 +37,11 @@ final class LossMaths {
     outputs = trace.units(trace.layers() - 1);
   }
 
-  Maths value(int row, ForwardTrace way) {
+  Expression value(int row, ForwardTrace way) {
     return weighted(row, plain(row, way));
   }
 
-  private Maths plain(int row, ForwardTrace way) {
+  private Expression plain(int row, ForwardTrace way) {
     return switch (loss.outputFunction()) {
       case SIGMOID -> binary(row, way);
       case SOFTMAX -> new Negative(smoothing() > 0 ? ofAll(row, way) : ofClass(row, way));
@@ -53,7 +53,7 @@ final class LossMaths {
   }
 
   /** ω times a formula, where rows count as their classes do. */
-  Maths weighted(int row, Maths of) {
+  Expression weighted(int row, Expression of) {
     if (!trace.isWeighted()) {
       return of;
     }
@@ -61,7 +61,7 @@ final class LossMaths {
       case Negative(var inner) -> new Negative(weighted(row, inner));
       case Cases(var then, var condition, var otherwise, var other, var test) ->
           new Cases(weighted(row, then), condition, weighted(row, otherwise), other, test);
-      default -> Maths.product(weight(row), of);
+      default -> Expression.product(weight(row), of);
     };
   }
 
@@ -69,24 +69,26 @@ final class LossMaths {
     return number(StepSymbols.WEIGHT, trace.rows().weight(row));
   }
 
-  private Maths ofClass(int row, ForwardTrace way) {
+  private Expression ofClass(int row, ForwardTrace way) {
     var c = classOf(row);
     return ln(number(names.prediction(c), way.prediction(row, c)));
   }
 
-  private Maths ofAll(int row, ForwardTrace way) {
+  private Expression ofAll(int row, ForwardTrace way) {
     return LongSums.of(
         outputs,
-        k -> Maths.product(target(row, k), ln(number(names.prediction(k), way.prediction(row, k)))),
+        k ->
+            Expression.product(
+                target(row, k), ln(number(names.prediction(k), way.prediction(row, k)))),
         List.of());
   }
 
   /** (1 − α) y + α / K, the smoothed target of an output. */
-  Maths smoothed(Quantity target) {
+  Expression smoothed(Quantity target) {
     var share = Quantity.chosen("α", smoothing());
-    return Maths.sum(
-        Maths.product(ONE.minus(share), target),
-        share.over(Maths.number(StepRows.classes(outputs))));
+    return Expression.sum(
+        Expression.product(ONE.minus(share), target),
+        share.over(Expression.number(StepRows.classes(outputs))));
   }
 
   private double smoothing() {
@@ -101,12 +103,12 @@ final class LossMaths {
     return c;
   }
 
-  private Maths binary(int row, ForwardTrace way) {
+  private Expression binary(int row, ForwardTrace way) {
     var z = way.z(trace.layers() - 1, row, 0);
     if (StrictMath.abs(z) > STEEP) {
       var letter = number(names.z(trace.layers() - 1, 0), z);
-      return ln(Maths.sum(ONE, Maths.call(NamedFunction.EXP, letter)))
-          .minus(Maths.product(target(row, 0), letter));
+      return ln(Expression.sum(ONE, Expression.call(NamedFunction.EXP, letter)))
+          .minus(Expression.product(target(row, 0), letter));
     }
     var prediction = number(names.prediction(0), way.prediction(row, 0));
     if (smoothing() > 0) {
@@ -120,11 +122,11 @@ final class LossMaths {
         trace.target(row, 0) == 1);
   }
 
-  private static Maths ln(Maths of) {
-    return Maths.call(NamedFunction.LN, of);
+  private static Expression ln(Expression of) {
+    return Expression.call(NamedFunction.LN, of);
   }
 
-  private Maths ofOutput(int row, int output, ForwardTrace way) {
+  private Expression ofOutput(int row, int output, ForwardTrace way) {
     return loss.formula(
         number(names.prediction(output), way.prediction(row, output)), target(row, output));
   }
@@ -134,7 +136,7 @@ final class LossMaths {
   }
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
-  Maths slope(int row, int output) {
+  Expression slope(int row, int output) {
     return weighted(
         row,
         slope(
@@ -143,12 +145,12 @@ final class LossMaths {
   }
 
   /** The same in symbols for any output. */
-  Maths anySlope() {
+  Expression anySlope() {
     var any = slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
-    return trace.isWeighted() ? Maths.product(StepSymbols.WEIGHT, any) : any;
+    return trace.isWeighted() ? Expression.product(StepSymbols.WEIGHT, any) : any;
   }
 
-  private Maths slope(Maths error) {
+  private Expression slope(Expression error) {
     var top = loss.derivative(error);
     return outputs == 1 || !loss.averages() ? top : top.over(new Constant(outputs));
   }

@@ -7,9 +7,9 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.OptimizerLedger;
 import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Assignment.Kind;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,11 @@ import java.util.List;
  * @param made what the new weight is called
  */
 record OptimizerMaths(
-    OptimizerLedger ledger, NetworkLocation place, StepSymbols names, Maths gradient, Letter made) {
+    OptimizerLedger ledger,
+    NetworkLocation place,
+    StepSymbols names,
+    Expression gradient,
+    Letter made) {
 
   /** Every part of a weight's update; the new weight, and what plain descent would have made. */
   List<StepPart> parts() {
@@ -32,7 +36,7 @@ record OptimizerMaths(
       parts.add(part(Role.UPDATE, line.word(), line, left, ledger.number(line)));
     }
     if (lines.size() > 1) {
-      var plain = Assignment.WEIGHT.minus(Maths.product(Assignment.RATE, Assignment.GRADIENT));
+      var plain = Assignment.WEIGHT.minus(Expression.product(Assignment.RATE, Assignment.GRADIENT));
       var name = new Letter(weight().text(), weight().below(), "GD");
       parts.add(
           part(
@@ -45,14 +49,14 @@ record OptimizerMaths(
     return parts;
   }
 
-  private StepPart part(Role role, String word, Assignment line, Maths left, double value) {
+  private StepPart part(Role role, String word, Assignment line, Expression left, double value) {
     // What all weights share is told once.
     var of = line.kind() == Kind.SHARED ? NetworkLocation.layer(NetworkLocation.ALL) : place;
     var right = quantities(line.right());
     return new StepPart(role, word, left, right, List.of(new StepLine(of, left, right, value)), 0);
   }
 
-  private Maths quantities(Maths maths) {
+  private Expression quantities(Expression maths) {
     return switch (maths) {
       case Quantity chosen -> chosen;
       case Letter letter -> {
@@ -66,7 +70,7 @@ record OptimizerMaths(
     };
   }
 
-  private Maths symbol(Letter letter) {
+  private Expression symbol(Letter letter) {
     if (letter.equals(Assignment.GRADIENT)) {
       return gradient;
     } else if (isShared(letter)) {

@@ -5,9 +5,9 @@ import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ final class PreparationSteps {
     return "“" + name + "”";
   }
 
-  private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
+  private static StepLine scaled(PreparedRow.Scaled cell, Expression left, NetworkLocation place) {
     var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), !cell.missing());
     var right = scaled(value, cell.scaling(), cell.offset(), cell.scale());
     return new StepLine(place, left, right, cell.encoded());
@@ -109,33 +109,34 @@ final class PreparationSteps {
   }
 
   private static StepLine engineered(
-      PreparedRow.Engineered cell, Maths left, NetworkLocation place) {
+      PreparedRow.Engineered cell, Expression left, NetworkLocation place) {
     var right = scaled(worked(cell), cell.scaling(), cell.offset(), cell.scale());
     return new StepLine(place, left, right, cell.encoded());
   }
 
-  private static Maths scaled(Maths value, Scaling scaling, double offset, double scale) {
+  private static Expression scaled(Expression value, Scaling scaling, double offset, double scale) {
     var shifted =
         scaling.offsetLetter().isEmpty() ? value : value.minus(offset(scaling, offset, scale));
     return scaling.scaleLetter().isEmpty() ? shifted : shifted.over(scale(scaling, scale));
   }
 
-  private static Maths worked(PreparedRow.Engineered cell) {
+  private static Expression worked(PreparedRow.Engineered cell) {
     var feature = cell.feature();
     var x =
         new Quantity(Letter.of(quoted(feature.columns().getFirst())), cell.x(), !cell.missing());
     return switch (feature.kind()) {
-      case SQUARE -> x.power(Maths.number(2));
+      case SQUARE -> x.power(Expression.number(2));
       case PRODUCT ->
-          Maths.product(
+          Expression.product(
               x,
               new Quantity(
                   Letter.of(quoted(feature.columns().getLast())), cell.y(), !cell.missing()));
-      case SINE -> Maths.call(NamedFunction.SIN, x);
+      case SINE -> Expression.call(NamedFunction.SIN, x);
       case LOG ->
-          Maths.product(
-              Maths.call(NamedFunction.SIGN, x),
-              Maths.call(NamedFunction.LN, Maths.sum(Maths.number(1), new Maths.Size(x))));
+          Expression.product(
+              Expression.call(NamedFunction.SIGN, x),
+              Expression.call(
+                  NamedFunction.LN, Expression.sum(Expression.number(1), new Expression.Abs(x))));
       case MISSING ->
           new Quantity(Letter.of("[" + quoted(feature.name()) + "]"), cell.value(), true);
     };
@@ -168,7 +169,7 @@ final class PreparationSteps {
   }
 
   private static StepLine hot(
-      PreparedRow.OneHot hot, int category, Maths left, NetworkLocation place) {
+      PreparedRow.OneHot hot, int category, Expression left, NetworkLocation place) {
     var value = category == hot.index() ? 1.0 : 0.0;
     var name = quoted(hot.name()) + " = " + hot.categories().get(category);
     return new StepLine(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
@@ -202,9 +203,9 @@ final class PreparationSteps {
       return List.of();
     }
     var output = trace.prediction(focus, 0);
-    var unscaled = Maths.product(scale(cell), Quantity.of(names.prediction(0), output));
+    var unscaled = Expression.product(scale(cell), Quantity.of(names.prediction(0), output));
     var right =
-        cell.scaling().offsetLetter().isEmpty() ? unscaled : Maths.sum(offset(cell), unscaled);
+        cell.scaling().offsetLetter().isEmpty() ? unscaled : Expression.sum(offset(cell), unscaled);
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),

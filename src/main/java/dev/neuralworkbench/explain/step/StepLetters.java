@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.NamedFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class StepLetters {
     var found = new LinkedHashMap<String, String>();
     for (var part : step.parts()) {
       if (step.kind() == StepKind.NEW_WEIGHT
-          && part.left() instanceof Maths.Letter(var letter, var _, var _)
+          && part.left() instanceof Expression.Letter(var letter, var _, var _)
           && !EVERYWHERE.containsKey(letter)) {
         found.putIfAbsent(letter, "explain.role." + part.word());
       }
@@ -99,11 +99,11 @@ public final class StepLetters {
     };
   }
 
-  private static void collect(Maths maths, Phase phase, Map<String, String> found) {
-    if (maths instanceof Maths.Call(var function, var _) && function == NamedFunction.EXP) {
+  private static void collect(Expression maths, Phase phase, Map<String, String> found) {
+    if (maths instanceof Expression.Call(var function, var _) && function == NamedFunction.EXP) {
       found.putIfAbsent("e", "explain.symbol.e");
     }
-    if (maths instanceof Maths.Letter(var text, var below, var above)) {
+    if (maths instanceof Expression.Letter(var text, var below, var above)) {
       // ∂L and ∂w are one thing together: a slope, of L and w.
       var letters = text.startsWith("∂") ? List.of("∂", text.substring(1)) : List.of(text);
       for (var letter : letters) {

@@ -2,7 +2,7 @@ package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param value the number, from the {@code BackpropTrace}
  */
-public record StepLine(NetworkLocation place, Maths left, Maths right, double value) {
+public record StepLine(NetworkLocation place, Expression left, Expression right, double value) {
 
   /**
    * Whether somebody who works out the right side from the numbers shown gets the value shown; if
@@ -25,23 +25,27 @@ public record StepLine(NetworkLocation place, Maths left, Maths right, double va
    * All terms of the sum on the right side that is too long to be written there; empty where every
    * term is written.
    */
-  public List<Maths> terms() {
+  public List<Expression> terms() {
     return terms(right);
   }
 
-  private static List<Maths> terms(Maths maths) {
+  private static List<Expression> terms(Expression maths) {
     return switch (maths) {
-      case Maths.Sum(var terms) ->
-          terms.stream().noneMatch(Maths.Rest.class::isInstance)
+      case Expression.Sum(var terms) ->
+          terms.stream().noneMatch(Expression.OmittedTerms.class::isInstance)
               ? List.of()
               : terms.stream()
-                  .flatMap(it -> it instanceof Maths.Rest(var more) ? more.stream() : Stream.of(it))
+                  .flatMap(
+                      it ->
+                          it instanceof Expression.OmittedTerms(var more)
+                              ? more.stream()
+                              : Stream.of(it))
                   .toList();
-      case Maths.Fraction(var top, var bottom) -> {
+      case Expression.Fraction(var top, var bottom) -> {
         var above = terms(top);
         yield above.isEmpty() ? terms(bottom) : above;
       }
-      case Maths.Root(var of) -> terms(of);
+      case Expression.Root(var of) -> terms(of);
       default -> List.of();
     };
   }
@@ -49,8 +53,8 @@ public record StepLine(NetworkLocation place, Maths left, Maths right, double va
   /** Whether the right side is one number and no arithmetic. */
   public boolean isPlain() {
     return switch (right) {
-      case Maths.Quantity _, Maths.Constant _ -> true;
-      case Maths.Cases cases -> new StepLine(place, left, cases.chosen(), value).isPlain();
+      case Expression.Quantity _, Expression.Constant _ -> true;
+      case Expression.Cases cases -> new StepLine(place, left, cases.chosen(), value).isPlain();
       default -> false;
     };
   }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 
@@ -14,13 +14,18 @@ import java.util.List;
  * @param hidden places that are not shown because there are too many
  */
 public record StepPart(
-    Role role, String word, Maths left, Maths formula, List<StepLine> lines, long hidden) {
+    Role role,
+    String word,
+    Expression left,
+    Expression formula,
+    List<StepLine> lines,
+    long hidden) {
 
   public StepPart {
     lines = List.copyOf(lines);
   }
 
-  StepPart(Role role, Maths left, Maths formula, List<StepLine> lines, long hidden) {
+  StepPart(Role role, Expression left, Expression formula, List<StepLine> lines, long hidden) {
     this(role, Ids.of(role), left, formula, lines, hidden);
   }
 
@@ -53,7 +58,8 @@ public record StepPart(
   }
 
   /** A part about one place: left = right = value. */
-  static StepPart of(Role role, NetworkLocation place, Maths left, Maths right, double value) {
+  static StepPart of(
+      Role role, NetworkLocation place, Expression left, Expression right, double value) {
     return of(role, new StepLine(place, left, right, value));
   }
 

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -39,7 +39,7 @@ record StepSection(
    */
   record Recipe(LongFunction<List<StepPart>> parts, Supplier<List<Formula>> general) {}
 
-  record Formula(Maths left, Maths right) {}
+  record Formula(Expression left, Expression right) {}
 
   static StepSection units(
       Phase phase,

@@ -2,8 +2,8 @@ package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
 
 /** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
 final class StepSymbols {
@@ -93,7 +93,7 @@ final class StepSymbols {
   }
 
   /** ∂L/∂w. */
-  Maths gradient(String loss, int layer, int input, int unit) {
+  Expression gradient(String loss, int layer, int input, int unit) {
     return Letter.of("∂" + loss).over(indexed("∂", layer, input, unit));
   }
 
@@ -103,7 +103,7 @@ final class StepSymbols {
         : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
   }
 
-  Maths slope(Letter of) {
+  Expression slope(Letter of) {
     return Letter.of("∂" + rowLoss()).over(new Letter("∂" + of.text(), of.below(), of.above()));
   }
 

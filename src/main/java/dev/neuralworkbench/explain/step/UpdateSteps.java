@@ -7,14 +7,14 @@ import dev.neuralworkbench.explain.step.StepSection.Formula;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.WeightUpdate;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Cases;
-import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Power;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
-import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Cases;
+import dev.neuralworkbench.formula.Expression.Constant;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Power;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
+import dev.neuralworkbench.formula.Expression.Sum;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ final class UpdateSteps {
   }
 
   /** A weight's formula made one for any weight: its indices become i and j. */
-  private static Maths anyWeight(Maths maths) {
+  private static Expression anyWeight(Expression maths) {
     return maths instanceof Letter(var text, var below, var above)
         ? new Letter(text, below.contains(",") ? "i,j" : below, above)
         : maths.map(UpdateSteps::anyWeight);
@@ -120,7 +120,7 @@ final class UpdateSteps {
     var i = place.input();
     var j = place.unit();
     var w = number(names.weight(layer, i, j), trace.weight(layer, i, j));
-    var terms = new ArrayList<Maths>();
+    var terms = new ArrayList<Expression>();
     terms.add(number(names.gradient("L", layer, i, j), trace.gradient(layer, i, j)));
     terms.addAll(trace.setting().config().penalty().terms(w));
     return List.of(
@@ -129,7 +129,7 @@ final class UpdateSteps {
   }
 
   /** ∂L/∂w, with the penalty G. */
-  private Maths penalized(NetworkLocation place) {
+  private Expression penalized(NetworkLocation place) {
     return place.input() == NetworkLocation.BIAS || !penalizes()
         ? names.gradient("L", place.layer(), place.input(), place.unit())
         : names.of("G", place.layer(), place.input(), place.unit());
@@ -141,7 +141,7 @@ final class UpdateSteps {
     var length = number(Letter.of(name), update.norm());
     var most = Quantity.chosen("c", trace.setting().config().clipNorm());
     var layers = IntStream.range(0, trace.layers()).mapToObj(l -> squares(l)).toList();
-    var any = new Maths.Series("i,j", new Power(anyGradient(), TWO));
+    var any = new Expression.Series("i,j", new Power(anyGradient(), TWO));
     var parts = new ArrayList<StepPart>();
     parts.add(new StepPart(Role.SQUARES, new Letter("S", "", "(l)"), any, layers, 0));
     var all = LongSums.of(layers.size(), layers.size(), l -> squaresOf(layers.get(l)), List.of());
@@ -157,7 +157,7 @@ final class UpdateSteps {
   }
 
   /** What shortens something to the longest that it may be. */
-  private static Cases factor(Quantity most, String name, Maths length, double value) {
+  private static Cases factor(Quantity most, String name, Expression length, double value) {
     var limit = ((Letter) most.name()).text();
     return new Cases(
         most.over(length), name + " > " + limit, new Constant(1), name + " ≤ " + limit, value < 1);
@@ -167,14 +167,14 @@ final class UpdateSteps {
     return !trace.setting().config().penalty().equals(Penalty.NONE);
   }
 
-  private Maths anyGradient() {
+  private Expression anyGradient() {
     var layer = "(l)";
     return penalizes()
         ? new Letter("G", "i,j", layer)
         : Letter.of("∂L").over(new Letter("∂w", "i,j", layer));
   }
 
-  private static Maths squaresOf(StepLine line) {
+  private static Expression squaresOf(StepLine line) {
     return number(line.left(), line.value());
   }
 
@@ -188,7 +188,7 @@ final class UpdateSteps {
     return new StepLine(NetworkLocation.layer(layer), left, sum, update.squares(layer));
   }
 
-  private Maths square(NetworkLocation place) {
+  private Expression square(NetworkLocation place) {
     var gradient = update.penalized(place.layer(), place.input(), place.unit());
     return new Power(number(penalized(place), gradient), TWO);
   }
@@ -202,7 +202,7 @@ final class UpdateSteps {
             Role.RESULT,
             place,
             names.of("ĝ", layer, i, j),
-            Maths.product(
+            Expression.product(
                 number(Letter.of("q"), update.clipFactor()),
                 number(penalized(place), update.penalized(layer, i, j))),
             update.clipped(layer, i, j)));
@@ -258,7 +258,7 @@ final class UpdateSteps {
             Role.RESULT,
             place,
             newNames.weight(layer, place.input(), j),
-            Maths.product(q, unlimited(layer, place.input(), j)),
+            Expression.product(q, unlimited(layer, place.input(), j)),
             trace.newWeight(layer, place.input(), j)));
   }
 
@@ -268,10 +268,10 @@ final class UpdateSteps {
     var length = names.unitLength(layer, StepSymbols.J);
     var q = names.unitFactor(layer, StepSymbols.J);
     return List.of(
-        new StepSection.Formula(length, new Root(new Maths.Series("i", new Power(u, TWO)))),
+        new StepSection.Formula(length, new Root(new Expression.Series("i", new Power(u, TWO)))),
         new StepSection.Formula(q, unitFactor(length, 1)),
         new StepSection.Formula(
-            newNames.weight(layer, StepSymbols.I, StepSymbols.J), Maths.product(q, u)));
+            newNames.weight(layer, StepSymbols.I, StepSymbols.J), Expression.product(q, u)));
   }
 
   private Quantity unlimited(int layer, int input, int unit) {
@@ -279,7 +279,7 @@ final class UpdateSteps {
         names.unlimited(layer, input, unit), update.ledger(layer, input, unit).newWeight());
   }
 
-  private Cases unitFactor(Maths length, double value) {
+  private Cases unitFactor(Expression length, double value) {
     var most = Quantity.chosen("r", trace.setting().config().unitNorm());
     return factor(most, "‖u‖", length, value);
   }

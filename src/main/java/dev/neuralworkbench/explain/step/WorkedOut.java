@@ -3,7 +3,7 @@ package dev.neuralworkbench.explain.step;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +26,7 @@ public record WorkedOut(
    * @param name its symbols
    * @param value with all digits
    */
-  public record Named(Maths.Letter name, double value) {}
+  public record Named(Expression.Letter name, double value) {}
 
   /**
    * What is known when a step shows.
@@ -53,7 +53,7 @@ public record WorkedOut(
     return input < walk.prepared(last)
         ? Optional.of(
             new Named(
-                new Maths.Letter("x", StepSymbols.index(input), ""),
+                new Expression.Letter("x", StepSymbols.index(input), ""),
                 trace.rows().inputs()[row][input]))
         : Optional.empty();
   }
@@ -153,7 +153,7 @@ public record WorkedOut(
     }
     return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
         ? new Named(
-            Maths.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
+            Expression.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
             trace.gradient(layer, input, unit))
         : new Named(names.weight(layer, input, unit), trace.weight(layer, input, unit));
   }

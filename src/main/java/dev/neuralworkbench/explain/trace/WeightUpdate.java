@@ -1,8 +1,8 @@
 package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Expression.Sum;
 import dev.neuralworkbench.formula.Formula;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.UpdateRule;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model.answer;
 
-import dev.neuralworkbench.data.encode.AskedRows;
 import dev.neuralworkbench.data.encode.RowRemark;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Place;
@@ -28,7 +28,7 @@ public final class TableAnswers {
   private static final int MOST_UNKNOWN = 40;
 
   private final Table table;
-  private final AskedRows asked;
+  private final RowsToPredict asked;
   private final Answers answers;
   private final int[] rows;
   private final int[] positions;
@@ -37,7 +37,7 @@ public final class TableAnswers {
 
   private TableAnswers(
       Table table,
-      AskedRows asked,
+      RowsToPredict asked,
       Answers answers,
       int[] rows,
       List<RowRemark> remarks,

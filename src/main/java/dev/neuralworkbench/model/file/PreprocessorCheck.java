@@ -16,8 +16,8 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.problem.Word;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -195,7 +195,8 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     at.refuse(classes.size() < 2, "model.atLeast", 2, classes.size());
     for (var i = 0; target.numbers() && i < classes.size(); i++) {
       var isNone = !isNumber(classes.get(i));
-      at.item(i).refuse(isNone, "model.wrongKind", new Word("model.kind.number"), classes.get(i));
+      at.item(i)
+          .refuse(isNone, "model.wrongKind", new MessageKey("model.kind.number"), classes.get(i));
     }
   }
 

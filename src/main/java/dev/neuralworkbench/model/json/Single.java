@@ -2,7 +2,7 @@ package dev.neuralworkbench.model.json;
 
 import com.google.gson.stream.JsonToken;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -91,12 +91,13 @@ record Single(JsonToken kind, String text, Spot at) {
     } catch (DateTimeException | ArithmeticException e) {
       // Told below, like one that is too long.
     }
-    throw at.problem("model.wrongKind", new Word("model.kind.duration"), time);
+    throw at.problem("model.wrongKind", new MessageKey("model.kind.duration"), time);
   }
 
   /** What stands at a place where something else is expected, for a sentence. */
   static JsonException wrongKind(Spot at, String expectedKey, JsonToken found) {
-    return at.problem("model.wrongKind", new Word(expectedKey), new Word(kindKey(found)));
+    return at.problem(
+        "model.wrongKind", new MessageKey(expectedKey), new MessageKey(kindKey(found)));
   }
 
   private static String kindKey(JsonToken kind) {

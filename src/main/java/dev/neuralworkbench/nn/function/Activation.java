@@ -1,11 +1,11 @@
 package dev.neuralworkbench.nn.function;
 
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Cases;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Negative;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Cases;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Negative;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 
@@ -21,13 +21,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z. f′ = 1. */
   IDENTITY {
     @Override
-    public Maths formula(Maths z) {
+    public Expression formula(Expression z) {
       return z;
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return Maths.number(1);
+    public Expression derivative(Expression z, Expression y) {
+      return Expression.number(1);
     }
 
     @Override
@@ -40,13 +40,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = 1 / (1 + e⁻ᶻ). f′ = y(1 − y). */
   SIGMOID {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.number(1).over(Maths.sum(Maths.number(1), exp(new Negative(z))));
+    public Expression formula(Expression z) {
+      return Expression.number(1).over(Expression.sum(Expression.number(1), exp(new Negative(z))));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return Maths.product(y, Maths.number(1).minus(y));
+    public Expression derivative(Expression z, Expression y) {
+      return Expression.product(y, Expression.number(1).minus(y));
     }
 
     @Override
@@ -67,13 +67,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = tanh z. f′ = 1 − y². */
   TANH {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.call(NamedFunction.TANH, z);
+    public Expression formula(Expression z) {
+      return Expression.call(NamedFunction.TANH, z);
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return Maths.number(1).minus(y.power(Maths.number(2)));
+    public Expression derivative(Expression z, Expression y) {
+      return Expression.number(1).minus(y.power(Expression.number(2)));
     }
 
     @Override
@@ -94,13 +94,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = max(0, z). f′ = 1 for y > 0, otherwise 0 (at z = 0 too). */
   RELU {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.call(NamedFunction.MAX, Maths.number(0), z);
+    public Expression formula(Expression z) {
+      return Expression.call(NamedFunction.MAX, Expression.number(0), z);
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return cases(z, Maths.number(1), Maths.number(0));
+    public Expression derivative(Expression z, Expression y) {
+      return cases(z, Expression.number(1), Expression.number(0));
     }
 
     @Override
@@ -121,13 +121,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z for z > 0, otherwise 0.01 z. f′ = 1 for y > 0, otherwise 0.01. */
   LEAKY_RELU {
     @Override
-    public Maths formula(Maths z) {
-      return cases(z, z, Maths.product(Maths.number(0.01), z));
+    public Expression formula(Expression z) {
+      return cases(z, z, Expression.product(Expression.number(0.01), z));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return cases(z, Maths.number(1), Maths.number(0.01));
+    public Expression derivative(Expression z, Expression y) {
+      return cases(z, Expression.number(1), Expression.number(0.01));
     }
 
     @Override
@@ -148,13 +148,13 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z for z > 0, otherwise eᶻ − 1. f′ = 1 for y > 0, otherwise y + 1. */
   ELU {
     @Override
-    public Maths formula(Maths z) {
-      return cases(z, z, exp(z).minus(Maths.number(1)));
+    public Expression formula(Expression z) {
+      return cases(z, z, exp(z).minus(Expression.number(1)));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return cases(z, Maths.number(1), Maths.sum(y, Maths.number(1)));
+    public Expression derivative(Expression z, Expression y) {
+      return cases(z, Expression.number(1), Expression.sum(y, Expression.number(1)));
     }
 
     @Override
@@ -181,27 +181,29 @@ public enum Activation implements ActivationFunction {
    */
   GELU {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.product(z, Maths.number(0.5), twiceBelow(z));
+    public Expression formula(Expression z) {
+      return Expression.product(z, Expression.number(0.5), twiceBelow(z));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      return Maths.sum(
-          Maths.product(Maths.number(0.5), twiceBelow(z)), Maths.product(z, density(z)));
+    public Expression derivative(Expression z, Expression y) {
+      return Expression.sum(
+          Expression.product(Expression.number(0.5), twiceBelow(z)),
+          Expression.product(z, density(z)));
     }
 
     // 1 + erf(z / √2), twice the share of a normal distribution that lies below z.
-    private static Maths twiceBelow(Maths z) {
-      return Maths.sum(
-          Maths.number(1), Maths.call(NamedFunction.ERF, z.over(new Root(Maths.number(2)))));
+    private static Expression twiceBelow(Expression z) {
+      return Expression.sum(
+          Expression.number(1),
+          Expression.call(NamedFunction.ERF, z.over(new Root(Expression.number(2)))));
     }
 
     // e^(−z²/2) / √(2π), the density of a normal distribution.
-    private static Maths density(Maths z) {
-      var two = Maths.number(2);
+    private static Expression density(Expression z) {
+      var two = Expression.number(2);
       var pi = Quantity.of(Letter.of("π"), StrictMath.PI);
-      return exp(new Negative(z.power(two).over(two))).over(new Root(Maths.product(two, pi)));
+      return exp(new Negative(z.power(two).over(two))).over(new Root(Expression.product(two, pi)));
     }
 
     @Override
@@ -249,12 +251,12 @@ public enum Activation implements ActivationFunction {
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
   SOFTPLUS {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.call(NamedFunction.LN, Maths.sum(Maths.number(1), exp(z)));
+    public Expression formula(Expression z) {
+      return Expression.call(NamedFunction.LN, Expression.sum(Expression.number(1), exp(z)));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
+    public Expression derivative(Expression z, Expression y) {
       return SIGMOID.formula(z);
     }
 
@@ -280,18 +282,18 @@ public enum Activation implements ActivationFunction {
    */
   MISH {
     @Override
-    public Maths formula(Maths z) {
-      return Maths.product(z, bent(z));
+    public Expression formula(Expression z) {
+      return Expression.product(z, bent(z));
     }
 
     @Override
-    public Maths derivative(Maths z, Maths y) {
-      var steep = Maths.number(1).minus(bent(z).power(Maths.number(2)));
-      return Maths.sum(bent(z), Maths.product(z, steep, SIGMOID.formula(z)));
+    public Expression derivative(Expression z, Expression y) {
+      var steep = Expression.number(1).minus(bent(z).power(Expression.number(2)));
+      return Expression.sum(bent(z), Expression.product(z, steep, SIGMOID.formula(z)));
     }
 
-    private static Maths bent(Maths z) {
-      return Maths.call(NamedFunction.TANH, SOFTPLUS.formula(z));
+    private static Expression bent(Expression z) {
+      return Expression.call(NamedFunction.TANH, SOFTPLUS.formula(z));
     }
 
     @Override
@@ -325,10 +327,10 @@ public enum Activation implements ActivationFunction {
   }
 
   /** f(z) as a formula, from which all but the engine follows. */
-  public abstract Maths formula(Maths z);
+  public abstract Expression formula(Expression z);
 
   /** f′(z) as a formula, by z or by y = f(z); by y alone where f {@link #squashes}. */
-  public abstract Maths derivative(Maths z, Maths y);
+  public abstract Expression derivative(Expression z, Expression y);
 
   /** Whether f′ jumps at z = 0. */
   public boolean hasKink() {
@@ -350,11 +352,11 @@ public enum Activation implements ActivationFunction {
     return this != GELU && this != SOFTPLUS && this != MISH;
   }
 
-  private static Maths exp(Maths x) {
-    return Maths.call(NamedFunction.EXP, x);
+  private static Expression exp(Expression x) {
+    return Expression.call(NamedFunction.EXP, x);
   }
 
-  private static Maths cases(Maths z, Maths above, Maths below) {
+  private static Expression cases(Expression z, Expression above, Expression below) {
     return new Cases(above, "z > 0", below, "z ≤ 0", z);
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.nn.function;
 
+import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.formula.Formula;
-import dev.neuralworkbench.formula.Maths.Letter;
 import java.util.List;
 
 /** An activation and its derivative in double; a seam, so that a test can plant a wrong one. */

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.nn.function;
 
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Cases;
-import dev.neuralworkbench.formula.Maths.Negative;
-import dev.neuralworkbench.formula.Maths.Size;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Abs;
+import dev.neuralworkbench.formula.Expression.Cases;
+import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
@@ -14,26 +14,26 @@ public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
   MEAN_SQUARED_ERROR(new LossFunction.SquaredError(), OutputFunction.IDENTITY) {
     @Override
-    public Maths formula(Maths prediction, Maths target) {
-      return prediction.minus(target).power(Maths.number(2));
+    public Expression formula(Expression prediction, Expression target) {
+      return prediction.minus(target).power(Expression.number(2));
     }
 
     @Override
-    public Maths derivative(Maths error) {
-      return Maths.product(Maths.number(2), error);
+    public Expression derivative(Expression error) {
+      return Expression.product(Expression.number(2), error);
     }
   },
 
   /** |ŷ − y|, averaged over outputs. */
   MEAN_ABSOLUTE_ERROR(new LossFunction.AbsoluteError(), OutputFunction.IDENTITY) {
     @Override
-    public Maths formula(Maths prediction, Maths target) {
-      return new Size(prediction.minus(target));
+    public Expression formula(Expression prediction, Expression target) {
+      return new Abs(prediction.minus(target));
     }
 
     @Override
-    public Maths derivative(Maths error) {
-      return Maths.call(NamedFunction.SIGN, error);
+    public Expression derivative(Expression error) {
+      return Expression.call(NamedFunction.SIGN, error);
     }
 
     @Override
@@ -45,42 +45,42 @@ public enum Loss {
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
   HUBER(new LossFunction.Huber(), OutputFunction.IDENTITY) {
     @Override
-    public Maths formula(Maths prediction, Maths target) {
+    public Expression formula(Expression prediction, Expression target) {
       var error = prediction.minus(target);
-      var half = Maths.number(0.5);
-      var size = new Size(error);
+      var half = Expression.number(0.5);
+      var size = new Abs(error);
       return new Cases(
-          Maths.product(half, error.power(Maths.number(2))),
+          Expression.product(half, error.power(Expression.number(2))),
           "|ŷ − y| ≤ 1",
           size.minus(half),
           "|ŷ − y| > 1",
           // Above 0 where the size is 1, too.
-          Maths.number(StrictMath.nextUp(1.0)).minus(size));
+          Expression.number(StrictMath.nextUp(1.0)).minus(size));
     }
 
     @Override
-    public Maths derivative(Maths error) {
-      var one = Maths.number(1);
-      return Maths.call(
-          NamedFunction.MAX, Maths.number(-1), Maths.call(NamedFunction.MIN, one, error));
+    public Expression derivative(Expression error) {
+      var one = Expression.number(1);
+      return Expression.call(
+          NamedFunction.MAX, Expression.number(-1), Expression.call(NamedFunction.MIN, one, error));
     }
   },
 
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
   BINARY_CROSS_ENTROPY(new BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
     @Override
-    public Maths formula(Maths prediction, Maths target) {
-      var one = Maths.number(1);
-      return new Negative(Maths.product(target, ln(prediction)))
-          .minus(Maths.product(one.minus(target), ln(one.minus(prediction))));
+    public Expression formula(Expression prediction, Expression target) {
+      var one = Expression.number(1);
+      return new Negative(Expression.product(target, ln(prediction)))
+          .minus(Expression.product(one.minus(target), ln(one.minus(prediction))));
     }
   },
 
   /** −Σ yₖ log softmax(z)ₖ on logits z; y is one-hot. */
   CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy(0), OutputFunction.SOFTMAX) {
     @Override
-    public Maths formula(Maths prediction, Maths target) {
-      return new Negative(Maths.product(target, ln(prediction)));
+    public Expression formula(Expression prediction, Expression target) {
+      return new Negative(Expression.product(target, ln(prediction)));
     }
   };
 
@@ -96,7 +96,7 @@ public enum Loss {
   }
 
   /** The share of one output as a formula; {@link #averages} says what becomes of all. */
-  public abstract Maths formula(Maths prediction, Maths target);
+  public abstract Expression formula(Expression prediction, Expression target);
 
   /**
    * Its derivative as a formula: with respect to the output, or to the logit where the loss {@link
@@ -104,7 +104,7 @@ public enum Loss {
    *
    * @param error ŷ − y
    */
-  public Maths derivative(Maths error) {
+  public Expression derivative(Expression error) {
     return error;
   }
 
@@ -196,7 +196,7 @@ public enum Loss {
     };
   }
 
-  private static Maths ln(Maths of) {
-    return Maths.call(NamedFunction.LN, of);
+  private static Expression ln(Expression of) {
+    return Expression.call(NamedFunction.LN, of);
   }
 }

@@ -36,7 +36,7 @@ public record RunColumn(
     others = Map.copyOf(others);
   }
 
-  /** What a run has: a number, a text, or a {@link dev.neuralworkbench.problem.Word}. */
+  /** What a run has: a number, a text, or a {@link dev.neuralworkbench.problem.MessageKey}. */
   public Object of(int run) {
     return others.getOrDefault(run, first);
   }

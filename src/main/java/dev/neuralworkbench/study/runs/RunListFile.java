@@ -12,7 +12,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.train.Intervention.RateChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,14 +155,14 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     private ChoiceText() {}
 
     /**
-     * A value as a cell: numbers in full, a {@link Word} by the last part of its key ({@code adam}
-     * of {@code optimizer.adam}), hidden layers one after another with units, activation and first
-     * weights, likewise rates with the epochs in which they were changed; empty for nothing.
+     * A value as a cell: numbers in full, a {@link MessageKey} by the last part of its key ({@code
+     * adam} of {@code optimizer.adam}), hidden layers one after another with units, activation and
+     * first weights, likewise rates with the epochs in which they were changed; empty for nothing.
      */
     static String of(@Nullable Object value) {
       return switch (value) {
         case null -> "";
-        case Word word -> word.key().substring(word.key().lastIndexOf('.') + 1);
+        case MessageKey word -> word.key().substring(word.key().lastIndexOf('.') + 1);
         case List<?> layers when layers.isEmpty() -> "none";
         case List<?> several ->
             several.stream().map(ChoiceText::of).collect(Collectors.joining(", "));

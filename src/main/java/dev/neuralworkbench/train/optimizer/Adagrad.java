@@ -5,10 +5,10 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
@@ -44,9 +44,12 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
   public List<Assignment> update(long step) {
     var s =
         Assignment.squares(
-            "second_moment", "s", Maths.sum(Letter.of("s"), GRADIENT.power(Maths.number(2))));
-    var root = Maths.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
-    return List.of(s, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT.over(root)))));
+            "second_moment",
+            "s",
+            Expression.sum(Letter.of("s"), GRADIENT.power(Expression.number(2))));
+    var root = Expression.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
+    return List.of(
+        s, Assignment.newWeight(WEIGHT.minus(Expression.product(RATE, GRADIENT.over(root)))));
   }
 
   @Override
@@ -71,7 +74,7 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
       var eps = epsilon;
       for (var i = from; i < to; i++) {
         s[i] += g[i] * g[i];
-        w[i] = settled(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
+        w[i] = flushTiny(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
       }
     }
   }

@@ -5,10 +5,10 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
@@ -57,14 +57,14 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     var b1 = Quantity.chosen("β₁", beta1);
     var b2 = Quantity.chosen("β₂", beta2);
     var t = Quantity.chosen("t", (double) step);
-    var one = Maths.number(1);
-    var square = GRADIENT.power(Maths.number(2));
+    var one = Expression.number(1);
+    var square = GRADIENT.power(Expression.number(2));
     var m = Assignment.memory("first_moment", "m", Assignment.average(b1, "m", GRADIENT));
     var v = Assignment.squares("second_moment", "v", Assignment.average(b2, "v", square));
     var mean = Assignment.part("first_corrected", "m̂", m.left().over(one.minus(b1.power(t))));
     var size = Assignment.part("second_corrected", "v̂", v.left().over(one.minus(b2.power(t))));
-    var root = Maths.sum(new Root(size.left()), Quantity.chosen("ε", epsilon));
-    var next = weight.minus(Maths.product(RATE, mean.left().over(root)));
+    var root = Expression.sum(new Root(size.left()), Quantity.chosen("ε", epsilon));
+    var next = weight.minus(Expression.product(RATE, mean.left().over(root)));
     return Stream.concat(before.stream(), Stream.of(m, v, mean, size, Assignment.newWeight(next)))
         .toList();
   }
@@ -124,10 +124,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
       var corrected = eta;
       var correction = root;
       for (var i = from; i < to; i++) {
-        m[i] = settled(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
-        v[i] = settled(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
+        m[i] = flushTiny(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
+        v[i] = flushTiny(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
         var size = (float) Math.sqrt(v[i]) * correction + epsilon;
-        w[i] = settled(kept * w[i] - corrected * m[i] / size, LEAST_WEIGHT);
+        w[i] = flushTiny(kept * w[i] - corrected * m[i] / size, LEAST_WEIGHT);
       }
     }
 

@@ -4,8 +4,8 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Range;
@@ -51,7 +51,8 @@ public record AdamW(
       return adam().update(step);
     }
     var lambda = Quantity.chosen("λ", weightDecay);
-    var decayed = Assignment.weight("decay", WEIGHT.minus(Maths.product(RATE, lambda, WEIGHT)));
+    var decayed =
+        Assignment.weight("decay", WEIGHT.minus(Expression.product(RATE, lambda, WEIGHT)));
     return adam().update(step, List.of(decayed), decayed.left());
   }
 

@@ -5,10 +5,10 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Range;
@@ -57,24 +57,25 @@ public record NAdam(
     var b1 = Quantity.chosen("β₁", beta1);
     var b2 = Quantity.chosen("β₂", beta2);
     var t = Quantity.chosen("t", (double) step);
-    var one = Maths.number(1);
-    var square = GRADIENT.power(Maths.number(2));
+    var one = Expression.number(1);
+    var square = GRADIENT.power(Expression.number(2));
     var now = Assignment.shared("momentum_now", Letter.of("μ"), momentum(b1, t));
     var next =
-        Assignment.shared("momentum_next", Assignment.after("μ"), momentum(b1, Maths.sum(t, one)));
+        Assignment.shared(
+            "momentum_next", Assignment.after("μ"), momentum(b1, Expression.sum(t, one)));
     var before = Quantity.of(Letter.of("P"), new Engine.Momentum(this, step - 1).product);
     var all =
         Assignment.shared(
-            "momentum_product", Assignment.after("P"), Maths.product(before, now.left()));
+            "momentum_product", Assignment.after("P"), Expression.product(before, now.left()));
     var m = Assignment.memory("first_moment", "m", Assignment.average(b1, "m", GRADIENT));
     var v = Assignment.squares("second_moment", "v", Assignment.average(b2, "v", square));
     var ahead =
-        Maths.product(next.left(), m.left())
-            .over(one.minus(Maths.product(all.left(), next.left())));
-    var fresh = Maths.product(one.minus(now.left()), GRADIENT).over(one.minus(all.left()));
-    var mean = Assignment.part("first_ahead", "m̂", Maths.sum(ahead, fresh));
+        Expression.product(next.left(), m.left())
+            .over(one.minus(Expression.product(all.left(), next.left())));
+    var fresh = Expression.product(one.minus(now.left()), GRADIENT).over(one.minus(all.left()));
+    var mean = Assignment.part("first_ahead", "m̂", Expression.sum(ahead, fresh));
     var size = Assignment.part("second_corrected", "v̂", v.left().over(one.minus(b2.power(t))));
-    var root = Maths.sum(new Root(size.left()), Quantity.chosen("ε", epsilon));
+    var root = Expression.sum(new Root(size.left()), Quantity.chosen("ε", epsilon));
     return List.of(
         now,
         next,
@@ -83,13 +84,15 @@ public record NAdam(
         v,
         mean,
         size,
-        Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, mean.left().over(root)))));
+        Assignment.newWeight(WEIGHT.minus(Expression.product(RATE, mean.left().over(root)))));
   }
 
   /** β₁(1 − ½ · 0.96^(tψ)). */
-  private Maths momentum(Maths b1, Maths t) {
-    var power = Maths.number(SHRINK).power(Maths.product(t, Quantity.chosen("ψ", momentumDecay)));
-    return Maths.product(b1, Maths.number(1).minus(Maths.product(Maths.number(0.5), power)));
+  private Expression momentum(Expression b1, Expression t) {
+    var power =
+        Expression.number(SHRINK).power(Expression.product(t, Quantity.chosen("ψ", momentumDecay)));
+    return Expression.product(
+        b1, Expression.number(1).minus(Expression.product(Expression.number(0.5), power)));
   }
 
   @Override
@@ -179,10 +182,10 @@ public record NAdam(
       var b = ofGradient;
       var correction = root;
       for (var i = from; i < to; i++) {
-        m[i] = settled(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
-        v[i] = settled(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
+        m[i] = flushTiny(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
+        v[i] = flushTiny(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
         var size = (float) Math.sqrt(v[i]) * correction + epsilon;
-        w[i] = settled(w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
+        w[i] = flushTiny(w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
       }
     }
 

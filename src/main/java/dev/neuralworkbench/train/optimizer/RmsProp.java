@@ -5,9 +5,9 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
+import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import java.util.List;
@@ -37,12 +37,13 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
 
   @Override
   public List<Assignment> update(long step) {
-    var square = GRADIENT.power(Maths.number(2));
+    var square = GRADIENT.power(Expression.number(2));
     var s =
         Assignment.squares(
             "second_moment", "s", Assignment.average(Quantity.chosen("ρ", rho), "s", square));
-    var root = Maths.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
-    return List.of(s, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT.over(root)))));
+    var root = Expression.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
+    return List.of(
+        s, Assignment.newWeight(WEIGHT.minus(Expression.product(RATE, GRADIENT.over(root)))));
   }
 
   @Override
@@ -72,8 +73,8 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
       var eta = rate();
       var eps = epsilon;
       for (var i = from; i < to; i++) {
-        s[i] = settled(old * s[i] + now * g[i] * g[i], LEAST_SQUARE);
-        w[i] = settled(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
+        s[i] = flushTiny(old * s[i] + now * g[i] * g[i], LEAST_SQUARE);
+        w[i] = flushTiny(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
       }
     }
   }

@@ -5,9 +5,9 @@ import static dev.neuralworkbench.formula.Assignment.RATE;
 import static dev.neuralworkbench.formula.Assignment.WEIGHT;
 
 import dev.neuralworkbench.formula.Assignment;
-import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Letter;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Problem;
@@ -60,13 +60,14 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
   @Override
   public List<Assignment> update(long step) {
     if (momentum == 0) {
-      return List.of(Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT))));
+      return List.of(Assignment.newWeight(WEIGHT.minus(Expression.product(RATE, GRADIENT))));
     }
     var mu = Quantity.chosen("μ", momentum);
     var v =
-        Assignment.memory("velocity", "v", Maths.sum(Maths.product(mu, Letter.of("v")), GRADIENT));
-    var way = nesterov ? Maths.sum(GRADIENT, Maths.product(mu, v.left())) : v.left();
-    return List.of(v, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, way))));
+        Assignment.memory(
+            "velocity", "v", Expression.sum(Expression.product(mu, Letter.of("v")), GRADIENT));
+    var way = nesterov ? Expression.sum(GRADIENT, Expression.product(mu, v.left())) : v.left();
+    return List.of(v, Assignment.newWeight(WEIGHT.minus(Expression.product(RATE, way))));
   }
 
   @Override
@@ -110,23 +111,23 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
 
     private static void descend(float[] w, float[] g, float rate, int from, int to) {
       for (var i = from; i < to; i++) {
-        w[i] = settled(w[i] - rate * g[i], LEAST_WEIGHT);
+        w[i] = flushTiny(w[i] - rate * g[i], LEAST_WEIGHT);
       }
     }
 
     private static void descendWithMomentum(
         float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
       for (var i = from; i < to; i++) {
-        v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
-        w[i] = settled(w[i] - rate * v[i], LEAST_WEIGHT);
+        v[i] = flushTiny(mu * v[i] + g[i], LEAST_MEAN);
+        w[i] = flushTiny(w[i] - rate * v[i], LEAST_WEIGHT);
       }
     }
 
     private static void descendAhead(
         float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
       for (var i = from; i < to; i++) {
-        v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
-        w[i] = settled(w[i] - rate * (g[i] + mu * v[i]), LEAST_WEIGHT);
+        v[i] = flushTiny(mu * v[i] + g[i], LEAST_MEAN);
+        w[i] = flushTiny(w[i] - rate * (g[i] + mu * v[i]), LEAST_WEIGHT);
       }
     }
   }

@@ -10,20 +10,20 @@ abstract class SlotOptimizer implements Optimizer {
 
   static final long SINGLE_STEPS = 1_000_000_000;
 
-  /** Least numbers that {@link #settled} keeps: a weight, a mean of gradients, one of squares. */
+  /** Least numbers that {@link #flushTiny} keeps: a weight, a mean of gradients, one of squares. */
   static final float LEAST_WEIGHT = 0x1p-56F;
 
   static final float LEAST_MEAN = 0x1p-90F;
   static final float LEAST_SQUARE = 0x1p-100F;
 
   private final List<Parameter> parameters;
-  private final List<Slot> slots;
+  private final List<WeightBuffer> slots;
   private final float[][][] remembered; // of each parameter, the numbers of each slot
   private float rate;
 
   SlotOptimizer(OptimizerConfig config, List<Parameter> parameters) {
     this.parameters = parameters;
-    slots = Stream.generate(() -> new Slot(parameters)).limit(config.slots()).toList();
+    slots = Stream.generate(() -> new WeightBuffer(parameters)).limit(config.slots()).toList();
     remembered =
         IntStream.range(0, parameters.size())
             .mapToObj(i -> slots.stream().map(slot -> slot.of(i)).toArray(float[][]::new))
@@ -61,7 +61,7 @@ abstract class SlotOptimizer implements Optimizer {
    * work with twenty times more slowly. The sum rounds those away, and nothing of numbers above 2²⁵
    * · least.
    */
-  static float settled(float number, float least) {
+  static float flushTiny(float number, float least) {
     return number + least - least;
   }
 
@@ -72,7 +72,7 @@ abstract class SlotOptimizer implements Optimizer {
 
   @Override
   public final OptimizerState state() {
-    return new OptimizerState(steps(), slots.stream().map(Slot::snapshot).toList());
+    return new OptimizerState(steps(), slots.stream().map(WeightBuffer::snapshot).toList());
   }
 
   @Override

@@ -5,10 +5,10 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,7 +28,7 @@ final class ApplyBar extends HBox {
     apply = Buttons.of(messages, "backprop.apply", model::apply, "#backprop-apply");
     why.setWrapText(true);
     getChildren().setAll(apply, why);
-    Follow.all(
+    OnAnyChange.all(
         this::refresh, model.trainer.state(), model.state(), model.beyond(), messages.language());
   }
 
@@ -41,10 +41,10 @@ final class ApplyBar extends HBox {
   /** Says what the step that was applied last did, while the model is as it made it. */
   static Label applied(BackpropViewModel model, Messages messages) {
     var label = Labels.sentence("#backprop-applied");
-    Follow.all(
+    OnAnyChange.all(
         () -> {
           var applied = model.applied().get();
-          Shown.when(label, applied != null);
+          Visibility.when(label, applied != null);
           label.setText(applied == null ? "" : said(applied, model.decimals.get(), messages));
         },
         model.applied(),

@@ -7,12 +7,12 @@ import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -37,11 +37,11 @@ public final class BackpropView extends StackPane implements ScreenView {
   private final WalkDrawing drawing;
   private final LedgerPane ledger;
   private final CheckPane check;
-  private final NothingToFollow empty;
+  private final BackpropPlaceholder empty;
   private final Label classKeys = Labels.whole("#backprop-class-keys", "muted");
-  private final HBox marks = Styled.as(new HBox(), "step-marks");
-  private final VBox chosen = Styled.as(new VBox(), "backprop-chosen");
-  private final VBox filled = Styled.as(new VBox(), "backprop-filled");
+  private final HBox marks = Styling.as(new HBox(), "step-marks");
+  private final VBox chosen = Styling.as(new VBox(), "backprop-chosen");
+  private final VBox filled = Styling.as(new VBox(), "backprop-filled");
   private final ScrollPane scroll;
   private final StackPane aspects = new StackPane();
   private final SideBySide both;
@@ -56,7 +56,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
-    empty = new NothingToFollow(model, messages, openData);
+    empty = new BackpropPlaceholder(model, messages, openData);
     choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
@@ -69,7 +69,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
     aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
-    both = new SideBySide(Styled.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
+    both = new SideBySide(Styling.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
     setId("backprop");
     layOut();
     bind();
@@ -118,7 +118,7 @@ public final class BackpropView extends StackPane implements ScreenView {
 
   private void layOut() {
     VBox.setVgrow(drawing.node(), Priority.ALWAYS);
-    Shown.when(words, false);
+    Visibility.when(words, false);
     scroll.setId("backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -136,14 +136,14 @@ public final class BackpropView extends StackPane implements ScreenView {
                         reveal == Reveal.BLANKS
                             ? "backprop.class.keys.blank"
                             : "backprop.class.keys")));
-    Shown.when(classKeys, false);
-    var bar = Styled.as(new FlowPane(buttons, marks, classKeys), "step-bar");
+    Visibility.when(classKeys, false);
+    var bar = Styling.as(new FlowPane(buttons, marks, classKeys), "step-bar");
     var told =
-        Styled.as(new VBox(phases, steps.heading, scroll, quiz, applied, bar), "backprop-told");
+        Styling.as(new VBox(phases, steps.heading, scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
-    var checks = Styled.as(new ScrollPane(check), "backprop-scroll");
+    var checks = Styling.as(new ScrollPane(check), "backprop-scroll");
     checks.setFitToWidth(true);
     checks.setFitToHeight(true);
     showOnly(StepTab.CHECK, checks);
@@ -156,12 +156,12 @@ public final class BackpropView extends StackPane implements ScreenView {
     filled.getChildren().setAll(both);
     var below = new StackPane(empty, filled);
     VBox.setVgrow(below, Priority.ALWAYS);
-    var screen = Styled.as(new VBox(chosen, below), "screen", "backprop-screen");
+    var screen = Styling.as(new VBox(chosen, below), "screen", "backprop-screen");
     getChildren().setAll(screen);
   }
 
   private ToggleButton asks() {
-    var asks = Styled.as(new ToggleButton(), "#backprop-asks");
+    var asks = Styling.as(new ToggleButton(), "#backprop-asks");
     Buttons.name(asks, messages, "backprop.asks");
     asks.selectedProperty().bindBidirectional(model.walker.asks());
     return asks;
@@ -176,13 +176,13 @@ public final class BackpropView extends StackPane implements ScreenView {
     model.subject().subscribe(_ -> refreshAll());
     model.walker.walk().subscribe(_ -> refresh());
     model.walker.index().subscribe(_ -> stepped());
-    Follow.all(this::refresh, model.walker.quiz(), model.walker.asks());
+    OnAnyChange.all(this::refresh, model.walker.quiz(), model.walker.asks());
     model.walker.stage().subscribe(this::staged);
     model.decimals.subscribe(_ -> refreshAll());
     model.aspect.subscribe(this::look);
-    Follow.all(this::showBelow, model.aspect, both.isAbove(), model.aid);
+    OnAnyChange.all(this::showBelow, model.aspect, both.isAbove(), model.aid);
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
-    Follow.all(
+    OnAnyChange.all(
         () -> aid.show(model.moment(), false),
         model.aid,
         model.subject(),
@@ -194,7 +194,7 @@ public final class BackpropView extends StackPane implements ScreenView {
         model.walker.asks(),
         model.walker.focus(),
         model.decimals);
-    Follow.all(this::refreshAll, model.walker.focus(), messages.language());
+    OnAnyChange.all(this::refreshAll, model.walker.focus(), messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
   }
@@ -203,8 +203,8 @@ public final class BackpropView extends StackPane implements ScreenView {
   public void present(boolean now) {
     presenting = now;
     show(model.state().get());
-    Shown.when(marks, !now);
-    Shown.when(classKeys, now);
+    Visibility.when(marks, !now);
+    Visibility.when(classKeys, now);
     both.present(now);
     showBelow();
     // A class follows one thing at a time.
@@ -221,9 +221,9 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void showBelow() {
     var room = !presenting || !both.isAbove().get();
     var aided = model.aid.get() != null;
-    Shown.when(words, presenting && room && !aided);
+    Visibility.when(words, presenting && room && !aided);
     steps.present(presenting, aided || !room);
-    Shown.when(aid, room && model.aspect.get() == StepTab.STEPS);
+    Visibility.when(aid, room && model.aspect.get() == StepTab.STEPS);
   }
 
   private String layerName(int layer) {
@@ -235,7 +235,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
     var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
-    Shown.when(chosen, choosable && !(presenting && ready));
+    Visibility.when(chosen, choosable && !(presenting && ready));
     filled.setVisible(ready);
     empty.setVisible(!ready);
     focus();

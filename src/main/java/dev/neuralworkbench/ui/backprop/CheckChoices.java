@@ -3,12 +3,12 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
@@ -61,7 +61,7 @@ final class CheckChoices extends FlowPane {
             weight,
             field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
             start);
-    Follow.all(this::show, model.subject(), model.checks.request());
+    OnAnyChange.all(this::show, model.subject(), model.checks.request());
     for (var property : List.of(what, layer, from, to, power)) {
       property.addListener((_, _, _) -> ask());
     }
@@ -102,7 +102,7 @@ final class CheckChoices extends FlowPane {
       sources.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
       targets.set(upTo(0, trace.units(layer.get())));
     }
-    Shown.when(weight, place.isWeight());
+    Visibility.when(weight, place.isWeight());
     showing = false;
   }
 
@@ -160,7 +160,7 @@ final class CheckChoices extends FlowPane {
       Function<Integer, ObservableValue<String>> name) {
     var key = "backprop." + id;
     var field =
-        Styled.as(
+        Styling.as(
             new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
     Tooltips.install(field, messages.text(key + ".tip"));
     return ChoiceBar.pair(Labels.whole(messages.text(key)), field);

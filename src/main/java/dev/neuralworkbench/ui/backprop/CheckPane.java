@@ -10,8 +10,8 @@ import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -29,10 +29,10 @@ final class CheckPane extends VBox {
   private final Consumer<NetworkLocation> light;
   private final Label verdict = Labels.sentence("#backprop-check-verdict", "check-verdict");
   private final NumberTable<Entry> table =
-      Styled.as(new NumberTable<>("backprop-check-table"), "check-table");
+      Styling.as(new NumberTable<>("backprop-check-table"), "check-table");
   private final Label swept = Labels.sentence("#backprop-sweep-sentence");
   private final NumberTable<GradientCheck> sweep =
-      Styled.as(new NumberTable<>("backprop-sweep"), "sweep-table");
+      Styling.as(new NumberTable<>("backprop-sweep"), "sweep-table");
 
   CheckPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
@@ -121,7 +121,7 @@ final class CheckPane extends VBox {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;
     for (var node : List.of(swept, sweep)) {
-      Shown.when(node, shown);
+      Visibility.when(node, shown);
     }
     if (entry == null || subject == null) {
       return;

@@ -10,12 +10,12 @@ import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Pills;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -72,7 +72,8 @@ final class ChoiceBar extends FlowPane {
             it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(
-            Pills.of(List.of(StepTab.values()), this::tab, model.aspect, model.aspect::set),
+            SegmentedButtons.of(
+                List.of(StepTab.values()), this::tab, model.aspect, model.aspect::set),
             source,
             rowGroup,
             focusGroup,
@@ -80,12 +81,12 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    Follow.all(this::refresh, model.rows.source(), model.subject());
+    OnAnyChange.all(this::refresh, model.rows.source(), model.subject());
   }
 
   private ToggleButton tab(StepTab tab) {
     var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
-    return Styled.as(button, "#backprop-" + tab.id());
+    return Styling.as(button, "#backprop-" + tab.id());
   }
 
   private Button fill() {
@@ -141,9 +142,9 @@ final class ChoiceBar extends FlowPane {
 
   void refresh() {
     var ofBatch = model.rows.source().get() == RowSource.BATCH;
-    Shown.when(rowGroup, !ofBatch);
-    Shown.when(focusGroup, ofBatch);
-    Shown.when(fill, model.rows.source().get() == RowSource.HAND);
+    Visibility.when(rowGroup, !ofBatch);
+    Visibility.when(focusGroup, ofBatch);
+    Visibility.when(fill, model.rows.source().get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
@@ -161,13 +162,13 @@ final class ChoiceBar extends FlowPane {
 
   static HBox pair(Label name, Node field) {
     name.setLabelFor(field);
-    return Styled.as(new HBox(name, field), "tool-pair");
+    return Styling.as(new HBox(name, field), "tool-pair");
   }
 
   private Node more() {
-    var more = Styled.as(new MenuButton(), "#backprop-more");
+    var more = Styling.as(new MenuButton(), "#backprop-more");
     Buttons.name(more, messages, "backprop.more");
-    var comma = Styled.as(new CheckMenuItem(), "#backprop-comma");
+    var comma = Styling.as(new CheckMenuItem(), "#backprop-comma");
     comma.textProperty().bind(messages.text("backprop.comma"));
     comma.setOnAction(
         _ -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected())));
@@ -176,11 +177,11 @@ final class ChoiceBar extends FlowPane {
   }
 
   private Menu reveal() {
-    var menu = Styled.as(new Menu(), "#backprop-reveal");
+    var menu = Styling.as(new Menu(), "#backprop-reveal");
     menu.textProperty().bind(messages.text("backprop.reveal"));
     var group = new ToggleGroup();
     for (var reveal : Reveal.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
+      var item = Styling.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
       item.textProperty().bind(messages.text(reveal.nameKey()));
       item.setToggleGroup(group);
       model.walker.reveal().subscribe(now -> item.setSelected(now == reveal));
@@ -191,7 +192,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private Menu places() {
-    var places = Styled.as(new Menu(), "#backprop-places");
+    var places = Styling.as(new Menu(), "#backprop-places");
     places.textProperty().bind(messages.text("backprop.places"));
     var group = new ToggleGroup();
     for (var count = Decimals.LEAST; count <= Decimals.MOST; count++) {

@@ -4,9 +4,9 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -34,13 +34,13 @@ final class EntryPane extends ScrollPane {
 
   private final Messages messages;
   private final Fields fields;
-  private final FlowPane flow = Styled.as(new FlowPane(), "row-entry-fields");
+  private final FlowPane flow = Styling.as(new FlowPane(), "row-entry-fields");
   private @Nullable RowForm shown;
 
   EntryPane(BackpropViewModel model, Messages messages) {
     this.messages = messages;
     fields = new Fields(messages);
-    Styled.as(this, "#backprop-entry", "edge-to-edge", "row-entry");
+    Styling.as(this, "#backprop-entry", "edge-to-edge", "row-entry");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
@@ -54,7 +54,7 @@ final class EntryPane extends ScrollPane {
                 maxHeightProperty()));
     setContent(flow);
     model.rows.entry().form().subscribe(this::show);
-    model.rows.source().subscribe(source -> Shown.when(this, source == RowSource.HAND));
+    model.rows.source().subscribe(source -> Visibility.when(this, source == RowSource.HAND));
   }
 
   private void show(@Nullable RowForm form) {

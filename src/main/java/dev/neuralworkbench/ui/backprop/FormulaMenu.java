@@ -4,7 +4,7 @@ import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
@@ -25,10 +25,10 @@ final class FormulaMenu {
     card.setOnContextMenuRequested(
         event -> {
           var menu = new ContextMenu();
-          var latex = Styled.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
+          var latex = Styling.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
           latex.setOnAction(_ -> copy(latex(part, decimals)));
           var picture =
-              Styled.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
+              Styling.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
           picture.setOnAction(_ -> copyPicture(card));
           menu.getItems().setAll(latex, picture);
           menu.setAutoHide(true);

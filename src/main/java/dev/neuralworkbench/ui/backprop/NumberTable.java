@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,7 +23,7 @@ final class NumberTable<R> extends TableView<R> {
   private double fitted;
 
   NumberTable(String id) {
-    Styled.as(this, "#" + id, "data-table", "dense", "number-table");
+    Styling.as(this, "#" + id, "data-table", "dense", "number-table");
     setPlaceholder(new Region());
   }
 

@@ -4,7 +4,7 @@ import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,12 +31,12 @@ final class PhaseBar extends HBox {
     this.model = model;
     getStyleClass().add("phase-bar");
     for (var phase : Phase.values()) {
-      var line = Styled.as(new ProgressBar(0), "phase-line");
+      var line = Styling.as(new ProgressBar(0), "phase-line");
       line.setMouseTransparent(true);
       line.setFocusTraversable(false);
       var key = "explain.phase." + Ids.of(phase);
       line.setMaxWidth(Double.MAX_VALUE);
-      var button = Styled.as(new Button(), "#backprop-phase-" + Ids.of(phase), "phase");
+      var button = Styling.as(new Button(), "#backprop-phase-" + Ids.of(phase), "phase");
       button.textProperty().bind(messages.text(key));
       Tooltips.install(button, messages.text(key + ".tip"));
       button.setOnAction(_ -> model.walker.go(phase));

@@ -4,12 +4,12 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -33,14 +33,14 @@ final class QuizPane extends VBox {
   private final List<Node> numbers;
   private final Label verdict = Labels.line("#backprop-verdict");
   private final Label score = Labels.line("#backprop-score", "muted");
-  private final FlowPane line = Styled.as(new FlowPane(), "quiz-line");
+  private final FlowPane line = Styling.as(new FlowPane(), "quiz-line");
   private final Label explanation = Labels.sentence("#backprop-explanation");
   private @Nullable QuizQuestion asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#backprop-quiz", "quiz");
+    Styling.as(this, "#backprop-quiz", "quiz");
     number.setId("backprop-answer");
     number.getStyleClass().add("quiz-answer");
     question.setLabelFor(number);
@@ -48,7 +48,7 @@ final class QuizPane extends VBox {
     number.setOnAction(_ -> answer());
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
     getChildren().setAll(question, line, explanation);
-    Follow.all(
+    OnAnyChange.all(
         this::refresh,
         model.walker.quiz(),
         model.walker.asks(),
@@ -59,7 +59,7 @@ final class QuizPane extends VBox {
   }
 
   private Button sign(String id, int sign) {
-    var button = Styled.as(new Button(), "#backprop-" + id);
+    var button = Styling.as(new Button(), "#backprop-" + id);
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.quiz." + id));
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
@@ -84,7 +84,7 @@ final class QuizPane extends VBox {
 
   void refresh() {
     var asks = model.walker.asks().get();
-    Shown.when(this, asks);
+    Visibility.when(this, asks);
     var quiz = model.walker.quiz().get();
     var subject = model.subject().get();
     var words =
@@ -113,7 +113,7 @@ final class QuizPane extends VBox {
     verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG);
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
     explanation.setText(why);
-    Shown.when(explanation, !why.isEmpty());
+    Visibility.when(explanation, !why.isEmpty());
   }
 
   private List<Node> answers(QuizWords words) {
@@ -131,7 +131,7 @@ final class QuizPane extends VBox {
   }
 
   private Button place(String id, String text, @Nullable NetworkLocation place) {
-    var button = Styled.as(new Button(text), "#" + id);
+    var button = Styling.as(new Button(text), "#" + id);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> model.walker.answerPlace(place));
     return button;

@@ -7,7 +7,7 @@ import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.WeightsWords;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,7 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 record SheetCommands(BackpropViewModel model, WindowServices services) {
 
   Menu menu() {
-    var menu = Styled.as(new Menu(), "#backprop-sheet");
+    var menu = Styling.as(new Menu(), "#backprop-sheet");
     menu.textProperty().bind(services.messages().text("backprop.sheet"));
     menu.getItems()
         .setAll(
@@ -32,7 +32,7 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
   }
 
   private MenuItem item(String id, boolean all, boolean solved) {
-    var item = Styled.as(new MenuItem(), "#backprop-sheet-" + id);
+    var item = Styling.as(new MenuItem(), "#backprop-sheet-" + id);
     item.textProperty().bind(services.messages().text("backprop.sheet." + id.replace('-', '.')));
     item.setOnAction(_ -> save(all, solved));
     return item;

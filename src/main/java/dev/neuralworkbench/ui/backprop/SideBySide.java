@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -30,7 +30,7 @@ final class SideBySide extends Region {
   SideBySide(Region drawing, Region steps) {
     this.drawing = drawing;
     this.steps = steps;
-    Shown.when(font, false);
+    Visibility.when(font, false);
     getStyleClass().add("side-by-side");
     getChildren().setAll(drawing, steps, font);
     font.fontProperty().subscribe(this::requestLayout);

@@ -5,7 +5,7 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
@@ -13,8 +13,8 @@ import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +48,14 @@ final class StepPane extends VBox {
   private final Label why = Labels.sentence("#backprop-why", "step-why");
   private final StringProperty told = new SimpleStringProperty("");
   private final StringProperty below = new SimpleStringProperty("");
-  private final VBox parts = Styled.as(new VBox(), "step-parts");
+  private final VBox parts = Styling.as(new VBox(), "step-parts");
   private final Label row = Labels.sentence("#backprop-values", "muted", "data");
   private final Label legend = Labels.sentence("muted", "backprop-legend");
 
   StepPane(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#backprop-step", "backprop-step");
+    Styling.as(this, "#backprop-step", "backprop-step");
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     legend.textProperty().bind(messages.text("backprop.legend"));
@@ -64,9 +64,9 @@ final class StepPane extends VBox {
 
   /** Before a class, what is said once of all steps goes, and reasons stand here or below. */
   void present(boolean now, boolean reasons) {
-    Shown.when(why, !now || reasons);
+    Visibility.when(why, !now || reasons);
     for (var label : List.of(legend, row)) {
-      Shown.when(label, !now);
+      Visibility.when(label, !now);
     }
   }
 
@@ -77,7 +77,7 @@ final class StepPane extends VBox {
 
   /** The reason and the row's values once more, for below the drawing. */
   VBox words() {
-    return Styled.as(
+    return Styling.as(
         new VBox(
             Labels.sentence(told, "#backprop-why-below", "step-why"),
             Labels.sentence(below, "#backprop-values-below", "muted", "data")),
@@ -173,13 +173,13 @@ final class StepPane extends VBox {
   }
 
   private static boolean namesItself(StepPart part) {
-    return part.formula() instanceof Maths.Quantity(var name, var _, var _)
+    return part.formula() instanceof Expression.Quantity(var name, var _, var _)
         && name.equals(part.left());
   }
 
   /** In a product, which factor came from which part. */
-  private static Map<Maths, String> marks(Step step, StepPart part) {
-    var marks = new HashMap<Maths, String>();
+  private static Map<Expression, String> marks(Step step, StepPart part) {
+    var marks = new HashMap<Expression, String>();
     if (part.role() == StepPart.Role.PRODUCT) {
       for (var other : step.parts()) {
         if (other.role() == StepPart.Role.UPSTREAM) {
@@ -209,9 +209,9 @@ final class StepPane extends VBox {
 
   private Node card(
       StepPart part, Step step, StepWords words, @Nullable StepPart asked, boolean blank) {
-    var card = Styled.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
+    var card = Styling.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
-      var role = Styled.as(new Label(words.role(part)), "part-role");
+      var role = Styling.as(new Label(words.role(part)), "part-role");
       role.setWrapText(true);
       card.getChildren().add(role);
     }
@@ -241,10 +241,10 @@ final class StepPane extends VBox {
       card.getChildren().addAll(lines);
     }
     if (!hidden) {
-      card.getChildren().addAll(TermsPane.of(part, decimals, words.words()));
+      card.getChildren().addAll(SumTermsPane.of(part, decimals, words.words()));
     }
     if (part.hidden() > 0) {
-      var more = Styled.as(new Label(words.words().text("explain.more", part.hidden())), "muted");
+      var more = Styling.as(new Label(words.words().text("explain.more", part.hidden())), "muted");
       card.getChildren().add(more);
     }
     return card;

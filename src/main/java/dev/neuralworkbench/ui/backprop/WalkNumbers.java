@@ -4,7 +4,7 @@ import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.PartNumbers;
 import dev.neuralworkbench.ui.drawing.network.UnitValues;

@@ -7,8 +7,8 @@ import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WeightsLabel extends Label {
 
   WeightsLabel(BackpropViewModel model, Messages messages) {
-    Styled.as(this, "#backprop-weights-note", "muted");
+    Styling.as(this, "#backprop-weights-note", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     var document = model.workspace.document();
@@ -35,7 +35,7 @@ final class WeightsLabel extends Label {
                 },
                 model.subject(),
                 document));
-    Shown.when(this, textProperty().isNotEmpty());
+    Visibility.when(this, textProperty().isNotEmpty());
   }
 
   static String sentence(Words words, @Nullable StepSubject subject) {

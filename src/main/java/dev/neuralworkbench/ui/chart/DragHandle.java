@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ public final class DragHandle extends Region {
       new EnumMap<>(AccessibleAttribute.class);
 
   public DragHandle(Node chart, Consumer<Point2D> dragged, String... styles) {
-    Styled.as(this, "chart-knob");
+    Styling.as(this, "chart-knob");
     getStyleClass().addAll(styles);
     setFocusTraversable(true);
     addEventHandler(

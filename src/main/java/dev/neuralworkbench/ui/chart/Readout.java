@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 public final class Readout extends Label {
 
   public Readout(String... styles) {
-    Styled.as(Styled.as(this, "chart-readout"), styles);
+    Styling.as(Styling.as(this, "chart-readout"), styles);
     setVisible(false);
     setManaged(false);
     setMouseTransparent(true);

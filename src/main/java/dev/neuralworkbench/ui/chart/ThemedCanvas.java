@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +88,7 @@ public abstract class ThemedCanvas extends Region {
       Stream.concat(FACTORY.getCssMetaData().stream(), Stream.of(FONT)).toList();
 
   private final Canvas canvas = new Canvas();
-  private final Label empty = Styled.as(new Label(), "chart-empty");
+  private final Label empty = Styling.as(new Label(), "chart-empty");
   private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
   private final StyleableObjectProperty<Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -25,14 +25,14 @@ public abstract class ThemedChart extends ThemedCanvas {
   public abstract static class Overlay extends Pane {
 
     protected Overlay() {
-      Styled.as(this, "chart-overlay");
+      Styling.as(this, "chart-overlay");
       setPickOnBounds(false);
     }
 
     protected abstract void place();
 
     protected static Line line(String style) {
-      var line = Styled.as(new Line(), style);
+      var line = Styling.as(new Line(), style);
       line.setMouseTransparent(true);
       return line;
     }

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Buttons by the key of their name; {@code <key>.tip} says in a sentence what they do. Their style
- * classes and ids are those of {@link Styled}.
+ * classes and ids are those of {@link Styling}.
  */
 public final class Buttons {
 
@@ -32,7 +32,7 @@ public final class Buttons {
 
   private static Button acting(Button button, Runnable action, String... names) {
     button.setOnAction(_ -> action.run());
-    return Styled.as(button, names);
+    return Styling.as(button, names);
   }
 
   /** Writes its name on a button, which never becomes narrower than that, and describes it. */

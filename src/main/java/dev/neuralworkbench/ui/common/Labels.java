@@ -5,14 +5,14 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Texts in panes; their names are those of {@link Styled}. */
+/** Texts in panes; their names are those of {@link Styling}. */
 public final class Labels {
 
   private Labels() {}
 
   /** A text in one line; where there is no room it ends in three dots. */
   public static Label line(String... names) {
-    return Styled.as(new Label(), names);
+    return Styling.as(new Label(), names);
   }
 
   public static Label line(ObservableValue<String> text, String... names) {

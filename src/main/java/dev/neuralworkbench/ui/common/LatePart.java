@@ -23,7 +23,7 @@ public final class LatePart<N extends Node> {
     if (part == null) {
       part = maker.get();
       made = part;
-      Shown.when(part, false);
+      Visibility.when(part, false);
       place.getChildren().add(part);
     }
     return part;
@@ -31,9 +31,9 @@ public final class LatePart<N extends Node> {
 
   public void show(boolean shown) {
     if (shown) {
-      Shown.when(get(), true);
+      Visibility.when(get(), true);
     } else if (made != null) {
-      Shown.when(made, false);
+      Visibility.when(made, false);
     }
   }
 }

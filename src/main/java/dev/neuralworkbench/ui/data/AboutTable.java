@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,19 +25,19 @@ final class AboutTable extends ScrollPane {
   private final Node images;
   private final Node scatter;
   private final Node split;
-  private final VBox left = Styled.as(new VBox(), "panels-side");
-  private final VBox right = Styled.as(new VBox(), "panels-side");
-  private final HBox both = Styled.as(new HBox(left, right), "panels");
+  private final VBox left = Styling.as(new VBox(), "panels-side");
+  private final VBox right = Styling.as(new VBox(), "panels-side");
+  private final HBox both = Styling.as(new HBox(left, right), "panels");
   private final Label measure = new Label();
 
-  AboutTable(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
+  AboutTable(DataViewModel model, Messages messages, DataView.Sources sources) {
     traps = new TrapsPanel(model.traps, messages, model::seek);
     column = new ColumnPanel(model, messages, sources);
     images = new ImagesPanel(model, messages);
     scatter = new ScatterPanel(model, messages);
     split = new SplitPanel(model, messages);
-    Styled.as(this, "#data-about", "about");
-    Shown.when(measure, false);
+    Styling.as(this, "#data-about", "about");
+    Visibility.when(measure, false);
     both.getChildren().add(measure);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -68,7 +68,7 @@ final class AboutTable extends ScrollPane {
   }
 
   private void arrange(boolean wide) {
-    Shown.when(right, wide);
+    Visibility.when(right, wide);
     left.getChildren().clear();
     right.getChildren().clear();
     if (wide) {

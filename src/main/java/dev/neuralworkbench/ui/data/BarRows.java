@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.HPos;
@@ -40,14 +40,14 @@ final class BarRows extends GridPane {
   void add(
       @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {
     var row = getRowCount();
-    var text = Styled.as(new Label(name), "bar-name");
+    var text = Styling.as(new Label(name), "bar-name");
     text.setMinWidth(0);
     if (isData) {
       text.getStyleClass().add("data");
       Tooltips.install(text, new SimpleStringProperty(name));
     }
     var number = new Label(Numbers.count(count));
-    var percent = Styled.as(new Label(percent(share)), "muted");
+    var percent = Styling.as(new Label(percent(share)), "muted");
     if (mark == null) {
       add(text, 0, row, 2, 1);
     } else {
@@ -74,7 +74,7 @@ final class BarRows extends GridPane {
       this.share = share;
       getStyleClass().add("share-bar");
       setMinWidth(0);
-      var filled = Styled.as(new Region(), "share", look);
+      var filled = Styling.as(new Region(), "share", look);
       filled.setManaged(false);
       getChildren().add(filled);
     }

@@ -9,9 +9,9 @@ import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.HeadName;
 import java.util.EnumMap;
@@ -35,19 +35,19 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
   private final Label name = new Label();
   private final IconView warning = new IconView(Icon.WARNING);
   private final MenuButton role =
-      Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
-  private final Button kind = Styled.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
+      Styling.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
+  private final Button kind = Styling.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
   private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper("");
   private int column;
   private ColumnKind shownKind = ColumnKind.NUMBER;
 
-  ColumnHead(DataScreenViewModel model, Messages messages) {
+  ColumnHead(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("column-head");
@@ -112,14 +112,14 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
                     .filter(Remark::doubtful)
                     .map(remark -> ReadingWords.sentence(remark, words)))
             .toList();
-    Shown.when(warning, !warnings.isEmpty());
+    Visibility.when(warning, !warnings.isEmpty());
     nameTip.set(warnings.isEmpty() ? columnName : warnings.getFirst());
   }
 
   private void addRoles() {
     var group = new ToggleGroup();
     for (var value : ColumnRole.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#role-" + Ids.of(value));
+      var item = Styling.as(new RadioMenuItem(), "#role-" + Ids.of(value));
       item.textProperty().bind(messages.text("columnrole." + Ids.of(value)));
       item.setToggleGroup(group);
       item.setOnAction(_ -> model.choices.role(column, value));

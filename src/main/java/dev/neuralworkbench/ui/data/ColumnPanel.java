@@ -16,13 +16,13 @@ import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.ClassMark;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.ArrayList;
@@ -44,11 +44,11 @@ final class ColumnPanel extends VBox {
   private static final int MOST_BARS = 8;
   private static final int DIGITS = 4;
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
   private final Label name = Labels.line("#column-name", "panel-heading", "data");
   private final HistogramChart chart =
-      Styled.as(new HistogramChart(), "#column-histogram", "column-histogram");
+      Styling.as(new HistogramChart(), "#column-histogram", "column-histogram");
   private final BarRows bars = new BarRows();
   private final Label more = Labels.line("muted");
   private final FactGrid facts;
@@ -57,7 +57,7 @@ final class ColumnPanel extends VBox {
   private final Label note = Labels.sentence("#column-note", "reading-line");
   private final ReadingRemedies remedies;
 
-  ColumnPanel(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
+  ColumnPanel(DataViewModel model, Messages messages, DataView.Sources sources) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
@@ -69,7 +69,7 @@ final class ColumnPanel extends VBox {
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
     becomes.setWrapText(true);
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
-    Follow.all(
+    OnAnyChange.all(
         this::show,
         model.shownColumn(),
         model.preparation(),
@@ -88,9 +88,9 @@ final class ColumnPanel extends VBox {
     facts.clear();
     bars.clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
-    Shown.when(chart, isNumbers);
-    Shown.when(bars, !isNumbers);
-    Shown.when(more, false);
+    Visibility.when(chart, isNumbers);
+    Visibility.when(bars, !isNumbers);
+    Visibility.when(more, false);
     switch (shown.summary()) {
       case ColumnSummary.Numbers numbers -> showNumbers(shown, numbers);
       case ColumnSummary.Categories categories -> showCategories(shown, categories);
@@ -153,7 +153,7 @@ final class ColumnPanel extends VBox {
           (double) counts.get(i) / present);
     }
     if (counts.size() > MOST_BARS) {
-      Shown.when(more, true);
+      Visibility.when(more, true);
       more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
     }
     facts.add("column.distinct", Numbers.count(counts.size()));
@@ -174,7 +174,7 @@ final class ColumnPanel extends VBox {
   private void showNote(ShownColumn shown) {
     var remarks = model.remarks(shown.index());
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);
-    Shown.when(note, !remarks.isEmpty());
+    Visibility.when(note, !remarks.isEmpty());
     var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
     remedies.show(shown.name(), isFile ? remarks : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
@@ -222,7 +222,7 @@ final class ColumnPanel extends VBox {
       this.messages = messages;
       this.sources = sources;
       getStyleClass().add("reading-remedies");
-      Shown.when(this, false);
+      Visibility.when(this, false);
     }
 
     void show(String column, List<Remark> remarks) {
@@ -240,7 +240,7 @@ final class ColumnPanel extends VBox {
           default -> {}
         }
       }
-      Shown.when(this, !getChildren().isEmpty());
+      Visibility.when(this, !getChildren().isEmpty());
     }
 
     private static UnaryOperator<ReadingChoices> type(String column, CellType type) {

@@ -5,12 +5,12 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.setting.Settings;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** What is learned from which columns, and how the rows are divided. */
 public final class DataForm extends VBox {
 
-  public DataForm(DataViewModel model, Fields fields, Messages messages) {
+  public DataForm(DataFormViewModel model, Fields fields, Messages messages) {
     getStyleClass().add("form");
     var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
     var hasShares = model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP, DividedBy.TIME);
@@ -40,7 +40,7 @@ public final class DataForm extends VBox {
             fields.choice(
                 model.targetKind(),
                 List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY),
-                it -> Word.of(it).key(),
+                it -> MessageKey.of(it).key(),
                 "form.targetKind"),
             facts(messages.text(model.preparation(), DataForm::roles)),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
@@ -51,7 +51,10 @@ public final class DataForm extends VBox {
             shown(rows.row(Settings.RARE), model.hasCategories()),
             fields.heading("form.split"),
             fields.choice(
-                model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
+                model.dividedBy(),
+                List.of(DividedBy.values()),
+                it -> MessageKey.of(it).key(),
+                "form.by"),
             shown(
                 fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
                 model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
@@ -85,7 +88,7 @@ public final class DataForm extends VBox {
 
   /** A row that takes no room while it does not apply. */
   private static <N extends Node> N shown(N row, ObservableValue<Boolean> applies) {
-    WhileInScene.subscribe(row, () -> applies.subscribe(it -> Shown.when(row, it)));
+    WhileInScene.subscribe(row, () -> applies.subscribe(it -> Visibility.when(row, it)));
     return row;
   }
 

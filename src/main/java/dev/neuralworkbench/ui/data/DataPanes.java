@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
 import javafx.application.Platform;
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The table, as wide as its columns until the user moves the divider, and what is known of it. */
 final class DataPanes extends SplitPane {
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final TablePane table;
   private final TableParts parts;
   private final AboutTable about;
   private @Nullable Table shown;
   private boolean moved;
 
-  DataPanes(DataScreenViewModel model, ChartFiles files, DataView.Sources sources) {
+  DataPanes(DataViewModel model, ChartFiles files, DataView.Sources sources) {
     this.model = model;
     var messages = files.messages();
     table = new TablePane(model, messages);
     about = new AboutTable(model, messages, sources);
     parts = new TableParts(model.statistics, table, model.column(), new Choices(), files);
-    Styled.as(this, "#data-panes", "data-panes");
+    Styling.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));

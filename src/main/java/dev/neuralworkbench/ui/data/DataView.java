@@ -7,15 +7,15 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
@@ -57,13 +57,13 @@ public final class DataView extends VBox implements ScreenView {
     void openItsData();
   }
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final EditorViewModel editorModel;
   private final Messages messages;
   private final Sources sources;
   private final Label name = Labels.line("#data-name", "data", "screen-title");
   private final Label facts = Labels.whole("#data-facts", "muted");
-  private final HBox head = Styled.as(new HBox(), "screen-head");
+  private final HBox head = Styling.as(new HBox(), "screen-head");
   private final RecipeLine recipe;
   private final DataPanes panes;
   private final AbsentTable absent;
@@ -72,7 +72,7 @@ public final class DataView extends VBox implements ScreenView {
   private final LatePart<PreviewPane> preview;
 
   public DataView(
-      DataScreenViewModel model,
+      DataViewModel model,
       RecipeViewModel recipeModel,
       EditorViewModel editorModel,
       PreviewViewModel previewModel,
@@ -89,7 +89,7 @@ public final class DataView extends VBox implements ScreenView {
     absent = new AbsentTable(model, messages, sources::openItsData);
     editor = new LatePart<>(this, () -> grown(new TableEditor(editorModel, messages)));
     preview = new LatePart<>(this, () -> grown(new PreviewPane(previewModel, messages)));
-    Styled.as(this, "#data", "screen");
+    Styling.as(this, "#data", "screen");
     layOut();
     bind();
   }
@@ -115,12 +115,12 @@ public final class DataView extends VBox implements ScreenView {
     HBox.setHgrow(facts, Priority.ALWAYS);
     Runnable begin = () -> editorModel.begin(messages.now("editor.name"));
     var create = button("data-new", Icon.ADD, begin);
-    var actions = Styled.as(new HBox(samples(), edit(), create), "screen-actions");
+    var actions = Styling.as(new HBox(samples(), edit(), create), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
     head.getChildren().setAll(name, facts, actions);
     var traps = new TrapsPanel.Line(model.traps, messages);
     var reading = new ReadingLine(model, messages, sources);
-    var top = Styled.as(new VBox(head, recipe, reading, traps), "data-top");
+    var top = Styling.as(new VBox(head, recipe, reading, traps), "data-top");
     getChildren().setAll(top, grown(panes), grown(absent));
   }
 
@@ -138,7 +138,7 @@ public final class DataView extends VBox implements ScreenView {
 
   private Button edit() {
     var button = button("data-edit", Icon.EDIT, editorModel::beginWithOpen);
-    editorModel.canEdit().subscribe(can -> Shown.when(button, can));
+    editorModel.canEdit().subscribe(can -> Visibility.when(button, can));
     return button;
   }
 
@@ -149,7 +149,7 @@ public final class DataView extends VBox implements ScreenView {
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
     facts.textProperty().bind(messages.text(model.content(), this::facts));
-    Follow.all(this::swap, model.content(), editorModel.editing(), previewModel.open());
+    OnAnyChange.all(this::swap, model.content(), editorModel.editing(), previewModel.open());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -158,11 +158,11 @@ public final class DataView extends VBox implements ScreenView {
     var typing = editorModel.editing().get() && !previewing;
     var editing = typing || previewing;
     var present = model.content().get() != null;
-    Shown.when(head.getParent(), !editing);
-    Shown.when(name, present);
-    Shown.when(facts, present);
-    Shown.when(panes, present && !editing);
-    Shown.when(absent, !present && !editing);
+    Visibility.when(head.getParent(), !editing);
+    Visibility.when(name, present);
+    Visibility.when(facts, present);
+    Visibility.when(panes, present && !editing);
+    Visibility.when(absent, !present && !editing);
     editor.show(typing);
     preview.show(previewing);
   }
@@ -193,7 +193,7 @@ public final class DataView extends VBox implements ScreenView {
   /** What shows in the place of the table while a model is open without its data. */
   private static final class AbsentTable extends VBox {
 
-    AbsentTable(DataScreenViewModel model, Messages messages, Runnable openItsData) {
+    AbsentTable(DataViewModel model, Messages messages, Runnable openItsData) {
       getStyleClass().add("empty-state");
       var title = Labels.line(messages.text("data.absent.title"), "screen-title");
       var sentence =

@@ -1,262 +1,299 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnPlan;
-import dev.neuralworkbench.data.prepare.ColumnRole;
-import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.prepare.SplitRule;
-import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.split.SplitSummary;
+import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.model.Defaults;
-import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.form.Choice;
-import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.TableCells;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
+import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The choices about the data: roles, types, scaling, split. */
-public record DataViewModel(Workspace workspace) {
+/** What the data screen shows: the table, what is known of its columns, and its split. */
+public final class DataViewModel {
 
-  // Read-only properties.
+  private static final int FEW_ROWS = 20_000;
 
-  /** The open table; null where a model was opened without its data. */
-  public ObservableValue<@Nullable Table> table() {
-    return workspace.document().map(document -> document.data().table());
+  private final Workspace workspace;
+  final DataFormViewModel choices;
+  final StatisticsViewModel statistics;
+  private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
+  private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
+  final TrapsViewModel traps;
+  private final TableInquiry<Preparation, SplitSummary> split;
+  private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
+  private final TableInquiry<InputsQuestion, WideInput> inputs;
+  private final TableInquiry<Scatter.Question, Scatter> scatter;
+  private @Nullable Table table;
+  private @Nullable TableCells cells;
+  private Subscription following = Subscription.EMPTY;
+
+  private record InputsQuestion(Preparation preparation, int column) {}
+
+  public DataViewModel(Workspace workspace, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    choices = new DataFormViewModel(workspace);
+    traps = new TrapsViewModel(workspace, tasks);
+    statistics = new StatisticsViewModel(workspace, tasks);
+    split = new TableInquiry<>(tasks, "job.split");
+    shownColumn = new TableInquiry<>(tasks, "job.column");
+    inputs = new TableInquiry<>(tasks, "job.column");
+    scatter = new TableInquiry<>(tasks, "job.scatter");
+    split.found().subscribe(_ -> showContent());
   }
 
-  /** The choices as they are now. */
-  public ObservableValue<Preparation> preparation() {
-    return workspace.draft().map(draft -> draft.preparation());
+  ObservableValue<DataReference> data() {
+    return workspace.document().map(Document::data);
   }
 
-  /** What the choices make of the table. */
-  public ObservableValue<DataFacts> facts() {
-    return workspace.facts();
+  ObservableValue<Preparation> preparation() {
+    return choices.preparation();
   }
 
-  /** Names of the columns, in the table's order. */
-  ObservableValue<List<String>> columnNames() {
-    return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());
+  /** The table as the grid shows it; null where a model was opened without its data. */
+  ReadOnlyObjectProperty<@Nullable TableContent> content() {
+    return content.getReadOnlyProperty();
   }
 
-  /** Names of the columns but that of the target. */
-  ObservableValue<List<String>> otherNames() {
-    return preparation()
-        .map(
-            it ->
-                it.columns().stream()
-                    .filter(plan -> plan.role() != ColumnRole.TARGET)
-                    .map(ColumnPlan::name)
-                    .toList());
+  /** The chosen column; −1 while there is no table. */
+  ReadOnlyIntegerProperty column() {
+    return column.getReadOnlyProperty();
   }
 
-  /** Whether the target is a class. */
-  ObservableValue<Boolean> classes() {
-    return preparation().map(it -> it.target().map(DataViewModel::isClass).orElse(false));
+  /** The chosen row, from 0 on; −1 while there is none. */
+  ReadOnlyIntegerProperty row() {
+    return row.getReadOnlyProperty();
   }
 
-  /** Whether a value is missing anywhere among the inputs. */
-  ObservableValue<Boolean> hasMissing() {
-    return table()
-        .map(table -> table.columns().stream().anyMatch(column -> column.missing() > 0))
-        .orElse(false);
+  ReadOnlyObjectProperty<GridCell> sought() {
+    return sought.getReadOnlyProperty();
   }
 
-  boolean lacks(String column) {
-    var table = table().getValue();
-    var found = table == null ? null : table.column(column);
-    return found != null && found.missing() > 0;
+  ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
+    return shownColumn.found();
   }
 
-  /** What is wrong with columns rather than with one choice. */
-  ObservableValue<List<Problem>> columnProblems() {
-    return workspace.problemsUnder("preparation.columns");
+  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
+  ReadOnlyObjectProperty<@Nullable WideInput> inputs() {
+    return inputs.found();
   }
 
-  /** What is wrong with the engineered inputs. */
-  ObservableValue<List<Problem>> featureProblems() {
-    return workspace.problemsUnder("preparation.features");
+  ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
+    return scatter.found();
   }
 
-  // Choices.
-
-  /** The target, by the name of its column; empty while there is none. */
-  Choice<String> target() {
-    return choice(
-        "preparation.target",
-        "form.target",
-        it -> it.target().map(ColumnPlan::name).orElse(""),
-        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
+  /** The columns of the scatter; none while there is no table. */
+  ReadOnlyObjectProperty<Axes> axes() {
+    return axes.getReadOnlyProperty();
   }
 
-  /** Whether the target is read as a class or as a number. */
-  Choice<ColumnKind> targetKind() {
-    return choice(
-        "preparation.targetKind",
-        "form.targetKind",
-        it -> it.target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER),
-        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
+  /** Which rows are used for what; null while the preparation has problems. */
+  ReadOnlyObjectProperty<@Nullable SplitSummary> split() {
+    return split.found();
   }
 
-  /** Whether a category is among the inputs. */
-  ObservableValue<Boolean> hasCategories() {
-    return preparation()
-        .map(it -> it.inputs().stream().anyMatch(input -> input.kind() == ColumnKind.CATEGORY));
+  List<Problem> problems(int index) {
+    var column = "preparation.columns[" + index + "]";
+    var isTarget = index == preparation().getValue().targetIndex();
+    return workspace.problems().get().stream()
+        .filter(
+            problem ->
+                problem.component().equals(column)
+                    || (isTarget && problem.component().equals("preparation.target")))
+        .toList();
   }
 
-  /** The folds that judge in place of validation rows; 0 for none. */
-  ObservableValue<Integer> folds() {
-    return workspace.document().map(it -> it.draft().training().foldCount());
+  List<Remark> remarks(int index) {
+    var shown = table;
+    var reading = shown == null ? null : shown.reading();
+    return shown == null || reading == null
+        ? List.of()
+        : reading.remarks(shown.column(index).name());
   }
 
-  Choice<Double> validation() {
-    return judged(
-        "preparation.split.validation",
-        "preparation.split.validation",
-        it -> it.split().validation(),
-        (it, share) -> it.withSplit(it.split().withValidation(share)));
+  ObservableValue<List<Problem>> problems() {
+    return workspace.problems();
   }
 
-  /** What decides which rows are held out. */
-  Choice<DividedBy> dividedBy() {
-    return judged(
-        "preparation.split.by",
-        "form.by",
-        it -> DividedBy.of(it.split().by()),
-        (it, by) -> {
-          var table = table().getValue();
-          return table == null ? it : by.in(it, table);
-        });
+  void shown() {
+    following.unsubscribe();
+    following =
+        workspace
+            .document()
+            .subscribe(document -> follow(document))
+            .and(workspace.facts().subscribe(_ -> find()));
+    traps.shown();
+    statistics.shown();
   }
 
-  /** The column that decides; empty where chance does. */
-  Choice<String> byColumn() {
-    return judged(
-        "preparation.split.by.column",
-        "form.byColumn",
-        it -> it.split().by() == null ? "" : it.split().by().column(),
-        (it, name) -> {
-          var table = table().getValue();
-          var rule = it.split().by();
-          var index = indexOf(it, name);
-          return table == null || rule == null || index < 0
-              ? it
-              : DividedBy.of(rule).in(it, table, index);
-        });
+  void hidden() {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    traps.hidden();
+    statistics.hidden();
   }
 
-  /** Whether the split is one of some kinds. */
-  ObservableValue<Boolean> isDividedBy(DividedBy... some) {
-    return preparation().map(it -> List.of(some).contains(DividedBy.of(it.split().by())));
+  /** Brings a cell into sight; row −1 for a whole column, column −1 for the one that is chosen. */
+  void seek(int row, int column) {
+    sought.set(GridCell.NONE);
+    sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
   }
 
-  // Commands.
-
-  void role(int column, ColumnRole role) {
-    workspace.prepare("form.role", it -> withRole(it, column, role));
+  void chooseRow(int index) {
+    row.set(index);
   }
 
-  /** Makes an engineered input, or takes it off. */
-  void toggle(Feature feature) {
-    workspace.prepare("form.features", it -> it.toggled(feature));
-  }
-
-  /** Whether a column holds dates and is not the target. */
-  boolean isDate(int column) {
-    var table = table().getValue();
-    return table != null
-        && table.column(column) instanceof TextColumn text
-        && column != workspace.document().get().draft().preparation().targetIndex()
-        && TimeOrder.isLikely(text);
-  }
-
-  /** Reads a column as another type. */
-  void kind(int column, ColumnKind kind) {
-    workspace.prepare("form.kind", it -> it.withKind(column, kind));
-  }
-
-  private Preparation withRole(Preparation preparation, int column, ColumnRole role) {
-    var table = table().getValue();
-    return table == null || column < 0 ? preparation : preparation.withRole(column, role, table);
-  }
-
-  private static int indexOf(Preparation preparation, String name) {
-    return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
-  }
-
-  private static boolean isClass(ColumnPlan plan) {
-    return plan.kind() == ColumnKind.CATEGORY;
-  }
-
-  private <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, UnaryOperator.identity());
-  }
-
-  /** A choice on which it depends whether validation rows judge or folds. */
-  private <T> Choice<T> judged(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, this::judged);
-  }
-
-  private <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set,
-      UnaryOperator<Experiment> then) {
-    return workspace.choice(
-        component,
-        nameKey,
-        draft -> get.apply(draft.preparation()),
-        (draft, value) ->
-            then.apply(workspace.prepared(draft, set.apply(draft.preparation(), value))));
-  }
-
-  /**
-   * Validation rows judge in place of folds, and folds where early stopping would wait for them.
-   */
-  private Experiment judged(Experiment draft) {
-    var training = draft.training();
-    var rule = training.stopping().earlyStopping();
-    var split = draft.preparation().split();
-    var table = table().getValue();
-    var hasRows =
-        split.namesParts()
-            ? table != null && DividedBy.namesValidation(draft.preparation(), table)
-            : split.validation() > 0;
-    if (hasRows) {
-      return draft.withTraining(training.withFolds(0));
+  void choose(int index) {
+    if (index != column.get()) {
+      column.set(index);
+      find();
     }
-    var waits = rule != null && rule.monitor().needsValidation();
-    return waits && training.foldCount() == 0
-        ? draft.withTraining(training.withFolds(Defaults.folds(units(split, table))))
-        : draft;
   }
 
-  /** What can be learned from and stays together, about: of groups one is for the test. */
-  private static int units(Split split, @Nullable Table table) {
-    var rule = split.by();
-    return rule != null
-            && rule.kind() == SplitRule.Kind.GROUP
-            && table != null
-            && table.column(rule.column()) instanceof TextColumn groups
-        ? groups.categories().size() - (split.test() > 0 ? 1 : 0)
-        : Integer.MAX_VALUE;
+  void choose(int x, int y) {
+    axes.set(new Axes(x, y));
+    find();
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void follow(Document document) {
+    var next = document.data().table();
+    if (next != table) {
+      open(next, document.draft().preparation());
+    }
+    showContent();
+    find();
+  }
+
+  /** Another table: what was chosen stays chosen where a column of the name is there again. */
+  private void open(@Nullable Table next, Preparation preparation) {
+    var before = table;
+    table = next;
+    cells = next == null ? null : new TableCells(next);
+    List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
+    if (next == null) {
+      column.set(-1);
+      axes.set(Axes.NONE);
+      return;
+    }
+    var first = Axes.atFirst(next, preparation);
+    var x = again(before, axes.get().x(), next, first.x());
+    var y = again(before, axes.get().y(), next, first.y());
+    axes.set(new Axes(x, y));
+    column.set(again(before, column.get(), next, first.x()));
+  }
+
+  private static int again(@Nullable Table before, int index, Table next, int otherwise) {
+    var same = before == null || index < 0 ? -1 : next.indexOf(before.column(index).name());
+    return same >= 0 ? same : otherwise;
+  }
+
+  private void find() {
+    var shown = table;
+    if (shown == null) {
+      return;
+    }
+    var preparation = workspace.document().get().draft().preparation();
+    var facts = workspace.facts().get();
+    var large = shown.rows() > FEW_ROWS;
+    var known = facts.known() && facts.problems().isEmpty();
+    if (known) {
+      split.ask(preparation, large, () -> SplitSummary.of(preparation, shown));
+    } else {
+      split.askNothing();
+    }
+    if (column.get() >= 0) {
+      var question = ShownColumn.Question.of(column.get(), preparation);
+      shownColumn.ask(question, large, () -> ShownColumn.of(question, shown));
+    }
+    if (known && isCategoricalInput(preparation, column.get())) {
+      var index = column.get();
+      inputs.ask(
+          new InputsQuestion(preparation, index),
+          large,
+          () -> WideInput.of(preparation, shown, index));
+    } else {
+      inputs.askNothing();
+    }
+    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
+    scatter.ask(both, large, () -> Scatter.of(both, shown));
+  }
+
+  private static boolean isCategoricalInput(Preparation preparation, int index) {
+    return IntStream.of(preparation.inputIndices()).anyMatch(it -> it == index)
+        && preparation.columns().get(index).kind() == ColumnKind.CATEGORY;
+  }
+
+  private void showContent() {
+    var shown = cells;
+    var preparation = workspace.document().get().draft().preparation();
+    content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
+  }
+
+  /** The first ones: two inputs of many values, since few show as stripes; else the target. */
+  record Axes(int x, int y) {
+
+    static final Axes NONE = new Axes(-1, -1);
+    private static final int LOOKED_AT = 200;
+    private static final int FEW_VALUES = 9;
+
+    static Axes atFirst(Table table, Preparation preparation) {
+      var inputs =
+          IntStream.of(preparation.inputIndices())
+              .filter(index -> table.column(index) instanceof NumberColumn)
+              .boxed()
+              .toList();
+      var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
+      var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
+      if (chosen.size() == 2) {
+        return new Axes(chosen.getFirst(), chosen.getLast());
+      }
+      var both = new ArrayList<>(chosen);
+      both.addAll(others(table, preparation, chosen));
+      return new Axes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
+    }
+
+    private static List<Integer> others(
+        Table table, Preparation preparation, List<Integer> chosen) {
+      return IntStream.range(0, table.columns().size())
+          .boxed()
+          .filter(index -> !chosen.contains(index))
+          .sorted(Comparator.comparing(index -> index != preparation.targetIndex()))
+          .limit(2)
+          .toList();
+    }
+
+    private static boolean hasManyValues(Table table, int index) {
+      return table.column(index) instanceof NumberColumn numbers
+          && IntStream.range(0, Math.min(LOOKED_AT, numbers.rows()))
+                  .mapToDouble(numbers::value)
+                  .distinct()
+                  .limit(FEW_VALUES + 1L)
+                  .count()
+              > FEW_VALUES;
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -52,7 +52,7 @@ final class FactGrid extends Region {
 
   private void add(String key, String value, boolean alone) {
     var name = Labels.line(messages.text(key), "muted");
-    var number = Styled.as(new Label(value), "#" + key.replace('.', '-'));
+    var number = Styling.as(new Label(value), "#" + key.replace('.', '-'));
     name.setLabelFor(number);
     facts.add(new Fact(name, number, alone));
     getChildren().addAll(name, number);

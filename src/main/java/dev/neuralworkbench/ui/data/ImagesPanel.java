@@ -3,11 +3,11 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.Arrays;
@@ -23,17 +23,17 @@ final class ImagesPanel extends VBox {
 
   private static final int SHOWN = 20;
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
   private final Label heading = Labels.line("#images-heading", "panel-heading");
-  private final FlowPane images = Styled.as(new FlowPane(), "row-images");
+  private final FlowPane images = Styling.as(new FlowPane(), "row-images");
 
-  ImagesPanel(DataScreenViewModel model, Messages messages) {
+  ImagesPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#data-images", "panel");
+    Styling.as(this, "#data-images", "panel");
     getChildren().setAll(heading, images);
-    Follow.all(this::show, model.content(), model.row(), messages.language());
+    OnAnyChange.all(this::show, model.content(), model.row(), messages.language());
   }
 
   private void show() {
@@ -43,7 +43,7 @@ final class ImagesPanel extends VBox {
         Pixels.of(
             inputs.stream().mapToDouble(NumberColumn::min).toArray(),
             inputs.stream().mapToDouble(NumberColumn::max).toArray());
-    Shown.when(this, pixels.isPresent());
+    Visibility.when(this, pixels.isPresent());
     if (content != null && pixels.isPresent()) {
       show(content, inputs, pixels.get());
     }
@@ -82,7 +82,7 @@ final class ImagesPanel extends VBox {
         target
             .map(it -> messages.now("images.row.of", Numbers.count(row + 1), it))
             .orElseGet(() -> messages.now("images.row", Numbers.count(row + 1))));
-    var label = Styled.as(new Label(target.orElse("")), "data");
-    return Styled.as(new VBox(view, label), "row-thumbnail");
+    var label = Styling.as(new Label(target.orElse("")), "data");
+    return Styling.as(new VBox(view, label), "row-thumbnail");
   }
 }

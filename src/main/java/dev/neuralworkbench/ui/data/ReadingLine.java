@@ -7,13 +7,13 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -34,7 +34,7 @@ final class ReadingLine extends HBox {
   private final IconView warning = new IconView(Icon.WARNING);
   private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
 
-  ReadingLine(DataScreenViewModel model, Messages messages, DataView.Sources sources) {
+  ReadingLine(DataViewModel model, Messages messages, DataView.Sources sources) {
     this.messages = messages;
     getStyleClass().add("reading");
     change =
@@ -49,22 +49,22 @@ final class ReadingLine extends HBox {
     line.setMaxWidth(Double.MAX_VALUE);
     getChildren().setAll(line, change);
     Tooltips.install(line, all.getReadOnlyProperty());
-    Follow.all(() -> show(model.data().getValue()), model.data(), messages.language());
+    OnAnyChange.all(() -> show(model.data().getValue()), model.data(), messages.language());
   }
 
   /** A sample needs no remark on how it was read. */
   private void show(DataReference data) {
     var table = data.source().knownSample().isPresent() ? null : data.table();
     var reading = table == null ? null : table.reading();
-    Shown.when(this, reading != null);
-    Shown.when(line, reading != null);
+    Visibility.when(this, reading != null);
+    Visibility.when(line, reading != null);
     if (reading == null) {
       return;
     }
     var words = messages.words();
     var doubts = ReadingWords.doubts(reading, words);
     var isFile = data.source() instanceof DataSource.FromFile;
-    Shown.when(change, isFile);
+    Visibility.when(change, isFile);
     line.setGraphic(doubts.isEmpty() ? null : warning);
     line.pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
     line.setText(line(reading, doubts, isFile, words));

@@ -3,12 +3,12 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
@@ -24,16 +24,16 @@ final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = Styled.as(new PlaneChart(), "#scatter", "data-scatter");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter", "data-scatter");
   private final Label thinned = Labels.line("#scatter-thinned", "muted");
-  private final GridPane choosers = Styled.as(new GridPane(), "choosers");
+  private final GridPane choosers = Styling.as(new GridPane(), "choosers");
   private final ColumnChooser x;
   private final ColumnChooser y;
   private boolean isWide;
 
-  ScatterPanel(DataScreenViewModel model, Messages messages) {
+  ScatterPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     x = new ColumnChooser("scatter-x", "scatter.x", messages, this::choose);
@@ -48,7 +48,7 @@ final class ScatterPanel extends VBox {
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter().subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter().get()));
-    Follow.all(this::offer, model.axes(), model.content());
+    OnAnyChange.all(this::offer, model.axes(), model.content());
   }
 
   private void arrange() {
@@ -75,7 +75,7 @@ final class ScatterPanel extends VBox {
   private void show(@Nullable Scatter scatter) {
     chart.show(scatter == null ? null : scatter.plane());
     var some = scatter != null && scatter.shown() < scatter.rows();
-    Shown.when(thinned, some);
+    Visibility.when(thinned, some);
     if (scatter != null) {
       thinned.setText(
           messages.now(
@@ -87,7 +87,7 @@ final class ScatterPanel extends VBox {
   private static final class ColumnChooser {
 
     private final Label name = new Label();
-    private final ComboBox<Integer> columns = Styled.as(new ComboBox<>(), "data", "choice-field");
+    private final ComboBox<Integer> columns = Styling.as(new ComboBox<>(), "data", "choice-field");
     private @Nullable Table table;
     private boolean offering;
 

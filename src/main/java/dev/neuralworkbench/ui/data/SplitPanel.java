@@ -5,10 +5,10 @@ import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ClassMark;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,15 +22,15 @@ final class SplitPanel extends VBox {
 
   private static final int MOST_CLASSES = 12;
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
-  private final BarRows parts = Styled.as(new BarRows(), "#split-parts");
+  private final BarRows parts = Styling.as(new BarRows(), "#split-parts");
   private final Label how = Labels.line("#split-how", "muted");
   private final Label balance = Labels.line("panel-heading");
-  private final BarRows classes = Styled.as(new BarRows(), "#split-classes");
+  private final BarRows classes = Styling.as(new BarRows(), "#split-classes");
   private final Label more = Labels.line("muted");
 
-  SplitPanel(DataScreenViewModel model, Messages messages) {
+  SplitPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("panel");
@@ -38,7 +38,7 @@ final class SplitPanel extends VBox {
     how.setWrapText(true);
     balance.textProperty().bind(messages.text("split.balance"));
     getChildren().setAll(heading, parts, how, balance, classes, more);
-    Follow.all(this::show, model.split(), messages.language());
+    OnAnyChange.all(this::show, model.split(), messages.language());
   }
 
   private void show() {
@@ -58,7 +58,7 @@ final class SplitPanel extends VBox {
 
   private void showParts(SplitSummary split) {
     for (var part : RowPart.values()) {
-      var mark = Styled.as(new Region(), "row-mark");
+      var mark = Styling.as(new Region(), "row-mark");
       mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(part.id()), true);
       var share = (double) split.rows(part) / Math.max(1, split.rows());
       parts.add(

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,14 +15,14 @@ final class TableInquiry<K, V> {
   private static final int REMEMBERED = 64;
 
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Map<K, V> known = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable V> found = new ReadOnlyObjectWrapper<>();
   private @Nullable K asked;
 
   TableInquiry(BackgroundTasks tasks, String nameKey) {
     this.tasks = tasks;
-    wish = Wish.seen(tasks, nameKey).unstoppable();
+    wish = LatestTask.seen(tasks, nameKey).unstoppable();
   }
 
   /** What was found last; stays until the next is found. Null while there is nothing. */

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.TableCells;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The table itself, in a grid whose heads set roles and types. */
 final class TablePane extends StackPane {
 
-  private final DataScreenViewModel model;
+  private final DataViewModel model;
   private final Messages messages;
   private final List<ColumnHead> heads = new ArrayList<>();
   final CellGrid<TableContent> grid;
   private @Nullable TableCells cells;
 
-  TablePane(DataScreenViewModel model, Messages messages) {
+  TablePane(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     grid = new CellGrid<>(this::head);
@@ -35,7 +35,7 @@ final class TablePane extends StackPane {
 
   private void bind() {
     model.content().subscribe(this::show);
-    Follow.all(grid::refresh, model.problems(), messages.language());
+    OnAnyChange.all(grid::refresh, model.problems(), messages.language());
     model.column().subscribe(_ -> follow());
     model.sought().subscribe(cell -> seek(cell));
     grid.selected()

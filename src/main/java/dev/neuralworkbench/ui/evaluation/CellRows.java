@@ -6,11 +6,11 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CellRows extends VBox {
   private final Messages messages;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
   private final TableView<Integer> table =
-      Styled.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
+      Styling.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
 
   CellRows(EvaluateViewModel model, Messages messages) {
     this.model = model;
@@ -44,7 +44,7 @@ final class CellRows extends VBox {
     table.accessibleTextProperty().bind(heading.textProperty());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(heading, table);
-    Follow.all(this::show, model.cell(), model.judged());
+    OnAnyChange.all(this::show, model.cell(), model.judged());
     messages.language().subscribe(_ -> show());
   }
 
@@ -66,7 +66,7 @@ final class CellRows extends VBox {
                 target.classes().get(cell.actual()),
                 target.classes().get(cell.predicted()),
                 Numbers.count(rows.length)));
-    Shown.when(table, rows.length > 0);
+    Visibility.when(table, rows.length > 0);
     var columns = new ArrayList<TableColumn<Integer, String>>();
     columns.add(
         column(

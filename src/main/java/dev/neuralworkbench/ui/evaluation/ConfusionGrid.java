@@ -4,7 +4,7 @@ import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /** True classes down, predicted ones across; shaded by share, so that rare classes are read too. */
-final class ConfusionGrid extends TextGrid {
+final class ConfusionGrid extends LabelGrid {
 
   /** Classes up to which a matrix can be read. */
   static final int MOST_CLASSES = 20;
@@ -51,7 +51,7 @@ final class ConfusionGrid extends TextGrid {
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#evaluate-confusion", "confusion");
+    Styling.as(this, "#evaluate-confusion", "confusion");
     model.cell().subscribe(cell -> mark(cell));
   }
 
@@ -144,7 +144,7 @@ final class ConfusionGrid extends TextGrid {
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
     var button =
-        Styled.as(
+        Styling.as(
             new Button(Numbers.count(count)),
             "#confusion-" + cell.actual() + "-" + cell.predicted());
     button.setUserData(cell);

@@ -7,13 +7,13 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
@@ -32,12 +32,14 @@ final class CrossValidationPane extends VBox {
 
   private final CrossValidationViewModel model;
   private final Messages messages;
-  private final Button start = Styled.as(new Button(), "#evaluate-study-start");
+  private final Button start = Styling.as(new Button(), "#evaluate-study-start");
   private final Label sentence = Labels.sentence("#evaluate-study-sentence", "score-note");
-  private final TextGrid result = Styled.as(new TextGrid(), "#evaluate-study-result", "score-grid");
+  private final LabelGrid result =
+      Styling.as(new LabelGrid(), "#evaluate-study-result", "score-grid");
   private final ToggleButton single =
-      Styled.as(new ToggleButton(), "#evaluate-study-single", "flat", "small");
-  private final TextGrid folds = Styled.as(new TextGrid(), "#evaluate-study-folds", "score-grid");
+      Styling.as(new ToggleButton(), "#evaluate-study-single", "flat", "small");
+  private final LabelGrid folds =
+      Styling.as(new LabelGrid(), "#evaluate-study-folds", "score-grid");
 
   CrossValidationPane(CrossValidationViewModel model, Messages messages) {
     this.model = model;
@@ -54,12 +56,12 @@ final class CrossValidationPane extends VBox {
     start.setMinWidth(USE_PREF_SIZE);
     single.setMinWidth(USE_PREF_SIZE);
     var form =
-        Styled.as(
+        Styling.as(
             new HBox(
                 fields.number(model.folds, Folds.COUNT, "evaluate.study.folds"),
                 fields.number(model.repeats, CrossValidation.REPEATS, "evaluate.study.repeats")),
             "study-form");
-    var head = Styled.as(new HBox(heading, Space.between(), start), "section-head");
+    var head = Styling.as(new HBox(heading, Space.between(), start), "section-head");
     getChildren().setAll(head, form, problem(), sentence, result, single, folds);
   }
 
@@ -82,9 +84,9 @@ final class CrossValidationPane extends VBox {
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    Shown.when(single, model.outcome().isNotNull());
-    Shown.when(folds, single.visibleProperty().and(single.selectedProperty()));
-    Follow.all(this::show, model.outcome(), model.draft(), messages.language());
+    Visibility.when(single, model.outcome().isNotNull());
+    Visibility.when(folds, single.visibleProperty().and(single.selectedProperty()));
+    OnAnyChange.all(this::show, model.outcome(), model.draft(), messages.language());
   }
 
   private void show() {
@@ -113,12 +115,12 @@ final class CrossValidationPane extends VBox {
     result.cell(0, row, messages.now(name), "score-name");
     for (var i = 0; i < metrics.size(); i++) {
       var metric = metrics.get(i);
-      var text = TextGrid.score(metric, number.applyAsDouble(metric));
+      var text = LabelGrid.score(metric, number.applyAsDouble(metric));
       result.cell(i + 1, row, text, style).setId("evaluate-study-" + row + "-" + metric.id());
     }
   }
 
-  private void heads(TextGrid grid, List<Metric> metrics) {
+  private void heads(LabelGrid grid, List<Metric> metrics) {
     for (var i = 0; i < metrics.size(); i++) {
       grid.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
     }
@@ -137,7 +139,7 @@ final class CrossValidationPane extends VBox {
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
       folds.cell(0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
-        var score = TextGrid.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
+        var score = LabelGrid.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
         folds.cell(i + 1, row, score, "score-network");
       }
       folds.cell(metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");

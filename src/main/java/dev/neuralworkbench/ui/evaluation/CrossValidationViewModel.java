@@ -10,7 +10,7 @@ import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ public final class CrossValidationViewModel {
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Supplier<Products> products;
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   final Choice<Double> repeats =
@@ -45,7 +45,7 @@ public final class CrossValidationViewModel {
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
-    wish = Wish.seen(tasks, JOB);
+    wish = LatestTask.seen(tasks, JOB);
     this.products = products;
     inTheWay =
         Bindings.createObjectBinding(

@@ -10,14 +10,14 @@ import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Pills;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import java.util.List;
@@ -45,9 +45,9 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final Label count = Labels.line("#evaluate-count", "muted");
   private final Label differs = Labels.line("#evaluate-differs", "muted");
   private final Label sentence = Labels.line("#evaluate-state");
-  private final Button action = Styled.as(new Button(), "#evaluate-action");
+  private final Button action = Styling.as(new Button(), "#evaluate-action");
   private final ProblemLabel problem;
-  private final VBox empty = Styled.as(new VBox(), "evaluate-empty");
+  private final VBox empty = Styling.as(new VBox(), "evaluate-empty");
   private final ScoresPane scores;
   private final CellRows rows;
 
@@ -64,7 +64,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     scores = new ScoresPane(model, files);
     rows = new CellRows(model, messages);
     problem = ProblemLabel.elsewhere(messages);
-    Styled.as(this, "#evaluate", "screen", "evaluate-screen");
+    Styling.as(this, "#evaluate", "screen", "evaluate-screen");
     layOut(new CrossValidationPane(study, messages));
     bind();
   }
@@ -85,28 +85,29 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private void layOut(Region study) {
-    var parts = Pills.of(List.of(RowPart.values()), this::part, model.part(), model::choose);
-    var below = Styled.as(new FlowPane(count, warning, differs), "verdict-below");
+    var parts =
+        SegmentedButtons.of(List.of(RowPart.values()), this::part, model.part(), model::choose);
+    var below = Styling.as(new FlowPane(count, warning, differs), "verdict-below");
     for (var label : List.of(verdict, warning, differs)) {
       label.setMinWidth(0);
       label.maxWidthProperty().bind(below.widthProperty());
       Tooltips.install(label, label.textProperty());
     }
-    var said = Styled.as(new VBox(verdict, below), "verdict-box");
+    var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     parts.setMinWidth(USE_PREF_SIZE);
-    var head = Styled.as(new HBox(said, parts), "evaluate-head");
+    var head = Styling.as(new HBox(said, parts), "evaluate-head");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
     VBox.setVgrow(rows, Priority.ALWAYS);
-    var main = Styled.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
+    var main = Styling.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
     var side = new ScoreColumns(List.of(4, 5), scores.side, study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
     scores.numeric().subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
-    var scroll = Styled.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
+    var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
@@ -116,7 +117,7 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private ToggleButton part(RowPart part) {
     var button = Buttons.name(new ToggleButton(), messages, "evaluate.part." + part.id());
-    return Styled.as(button, "#evaluate-" + part.id());
+    return Styling.as(button, "#evaluate-" + part.id());
   }
 
   private void bind() {
@@ -132,27 +133,28 @@ public final class EvaluateView extends VBox implements ScreenView {
             model.judged(),
             (words, judged) -> judged == null ? "" : warning(words, judged.judgement()));
     warning.textProperty().bind(warned);
-    Shown.when(warning, warning.textProperty().isNotEmpty());
+    Visibility.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
     var draftDiffers = model.differs();
-    Follow.all(
-        () -> Shown.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
+    OnAnyChange.all(
+        () ->
+            Visibility.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
         model.state(),
         draftDiffers);
     sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
     action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
-    Follow.all(this::show, model.state(), model.problems(), scores.numeric());
+    OnAnyChange.all(this::show, model.state(), model.problems(), scores.numeric());
   }
 
   private void show() {
     var state = model.state().get();
     var ready = state == State.READY;
-    Shown.when(empty, !ready);
-    Shown.when(scores.numbers, ready);
-    Shown.when(scores.side, ready);
-    Shown.when(rows, ready && !scores.numeric().get());
-    Shown.when(action, offers(state));
+    Visibility.when(empty, !ready);
+    Visibility.when(scores.numbers, ready);
+    Visibility.when(scores.side, ready);
+    Visibility.when(rows, ready && !scores.numeric().get());
+    Visibility.when(action, offers(state));
     var inTheWay = state == State.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);

@@ -9,9 +9,9 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -52,8 +52,8 @@ public final class EvaluateViewModel {
   final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Wish judging;
-  private final Wish fitting;
+  private final LatestTask judging;
+  private final LatestTask fitting;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
@@ -71,10 +71,10 @@ public final class EvaluateViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
-    fitting = Wish.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
+    judging = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
+    fitting = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     this.products = products;
-    Follow.all(this::follow, workspace.document(), workspace.model(), part);
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
   public ReadOnlyObjectProperty<State> state() {
@@ -212,7 +212,11 @@ public final class EvaluateViewModel {
   }
 
   private <T> void ask(
-      Wish wish, Question question, Work<T> work, Consumer<T> told, Consumer<Exception> failed) {
+      LatestTask wish,
+      Question question,
+      Work<T> work,
+      Consumer<T> told,
+      Consumer<Exception> failed) {
     if (!wish.busy().get() || !question.equals(pending)) {
       forget();
       pending = question;

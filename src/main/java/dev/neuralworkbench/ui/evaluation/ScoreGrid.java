@@ -7,7 +7,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The network's scores beside those without one: the best bold, a beaten network's marked. */
-final class ScoreGrid extends TextGrid {
+final class ScoreGrid extends LabelGrid {
 
   private final Messages messages;
 
@@ -81,7 +81,7 @@ final class ScoreGrid extends TextGrid {
     return (metric.higherIsBetter() ? there.max() : there.min()).orElse(Double.NaN);
   }
 
-  static final class OfClasses extends TextGrid {
+  static final class OfClasses extends LabelGrid {
 
     private static final List<String> HEADS = List.of("class", "precision", "recall", "f1", "rows");
 
@@ -89,7 +89,7 @@ final class ScoreGrid extends TextGrid {
 
     OfClasses(Messages messages) {
       this.messages = messages;
-      Styled.as(this, "#evaluate-classes", "score-grid");
+      Styling.as(this, "#evaluate-classes", "score-grid");
     }
 
     void show(ClassificationReport report, List<String> names) {

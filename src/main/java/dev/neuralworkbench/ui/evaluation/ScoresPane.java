@@ -9,9 +9,9 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -87,7 +87,7 @@ final class ScoresPane {
   }
 
   private static VBox box(Node... sections) {
-    return Styled.as(new VBox(sections), "score-column");
+    return Styling.as(new VBox(sections), "score-column");
   }
 
   private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
@@ -109,8 +109,8 @@ final class ScoresPane {
     if (judged.judgement().network() instanceof Scores.OfClasses classes
         && judged.answers().target() instanceof ClassTarget target) {
       var few = target.classes().size() <= ConfusionGrid.MOST_CLASSES;
-      Shown.when(confusion, few);
-      Shown.when(manyClasses, !few);
+      Visibility.when(confusion, few);
+      Visibility.when(manyClasses, !few);
       if (few) {
         confusion.show(classes.report().confusion(), target.classes());
       }
@@ -118,10 +118,10 @@ final class ScoresPane {
     }
     var numeric = judged.shapes() instanceof ChartShapes.Numbers;
     for (var section : new Section[] {confusionSection, classSection, rocSection}) {
-      Shown.when(section, !numeric);
+      Visibility.when(section, !numeric);
     }
-    Shown.when(answersSection, numeric);
-    Shown.when(residualsSection, numeric);
+    Visibility.when(answersSection, numeric);
+    Visibility.when(residualsSection, numeric);
     numbers.divide(numeric ? List.of(4, 4) : List.of(4, 5));
     this.numeric.set(numeric);
     switch (judged.shapes()) {
@@ -143,8 +143,8 @@ final class ScoresPane {
       var balanced = VerdictWords.balanced(target, messages.words());
       linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());
       linearOfNumbers.setText(linear.getText());
-      Shown.when(linear, isClass);
-      Shown.when(linearOfNumbers, !isClass);
+      Visibility.when(linear, isClass);
+      Visibility.when(linearOfNumbers, !isClass);
     }
   }
 

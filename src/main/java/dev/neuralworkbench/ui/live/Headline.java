@@ -7,9 +7,9 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -58,7 +58,7 @@ final class Headline extends HBox {
         new NumberCell("live-training-score", name(words -> learned(words, scoreKey()))).with(tip);
     validationScore =
         new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())));
-    Styled.as(this, "#live-headline", "headline");
+    Styling.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
     HBox.setHgrow(state, Priority.ALWAYS);
     state.setMinSize(0, 0);
@@ -75,10 +75,10 @@ final class Headline extends HBox {
             validationScore,
             state);
     model.reading().subscribe(this::show);
-    Shown.when(trainingLoss, from(0, false));
-    Shown.when(validationLoss, from(0, true));
-    Shown.when(trainingScore, from(MEDIUM_IN_EM, false));
-    Shown.when(validationScore, from(MEDIUM_IN_EM, true));
+    Visibility.when(trainingLoss, from(0, false));
+    Visibility.when(validationLoss, from(0, true));
+    Visibility.when(trainingScore, from(MEDIUM_IN_EM, false));
+    Visibility.when(validationScore, from(MEDIUM_IN_EM, true));
   }
 
   /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
@@ -116,7 +116,7 @@ final class Headline extends HBox {
     return isNumber ? "headline.r2" : "headline.accuracy";
   }
 
-  private void show(Reading reading) {
+  private void show(LiveNumbers reading) {
     trainingLoss.showLoss(reading.result().trainingLoss());
     validationLoss.showLoss(reading.result().validationLoss());
     trainingScore.showScore(reading.result().trainingScore());
@@ -137,7 +137,7 @@ final class Headline extends HBox {
       number = Labels.whole("#" + id, "headline-number");
       getStyleClass().add("headline-cell");
       getChildren().setAll(Labels.whole(name, "#" + id + "-name", "headline-name"), number);
-      Styled.as(this, "#" + id + "-cell");
+      Styling.as(this, "#" + id + "-cell");
     }
 
     NumberCell with(ObservableValue<String> tip) {
@@ -187,7 +187,7 @@ final class Headline extends HBox {
     EpochCell(EpochPlace place, Messages messages) {
       this.place = place;
       this.messages = messages;
-      Styled.as(this, "#live-scrubber", "headline-cell", "epoch-cell");
+      Styling.as(this, "#live-scrubber", "headline-cell", "epoch-cell");
       var name =
           Labels.whole(
               messages.text(this::name, place.sources()), "#scrubber-name", "headline-name");
@@ -202,7 +202,7 @@ final class Headline extends HBox {
       var after = step("after", Icon.RIGHT, 1);
       before.disableProperty().bind(Bindings.not(can(-1)));
       after.disableProperty().bind(Bindings.not(can(1)));
-      getChildren().setAll(name, Styled.as(new HBox(before, count, after), "epoch-steps"));
+      getChildren().setAll(name, Styling.as(new HBox(before, count, after), "epoch-steps"));
     }
 
     private Button step(String id, Icon icon, int by) {

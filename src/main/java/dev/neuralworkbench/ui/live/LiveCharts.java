@@ -4,8 +4,8 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class LiveCharts {
     loss.chart()
         .yName()
         .bind(messages.text(model.present(), (w, run) -> run == null ? "" : w.text(run.lossKey())));
-    Follow.all(this::showRuns, model.present(), model.previous(), messages.language());
+    OnAnyChange.all(this::showRuns, model.present(), model.previous(), messages.language());
     bindCursors();
   }
 
@@ -66,7 +66,7 @@ final class LiveCharts {
       cursor.knob().accessibleTextProperty().bind(messages.text("scrubber.slider"));
       Tooltips.install(cursor.knob(), messages.text("scrubber.slider.tip"));
       Buttons.describe(cursor.flag(), messages, "scrubber.best");
-      Follow.all(
+      OnAnyChange.all(
           () ->
               cursor.show(
                   place.isAnywhere() ? place.shown() : Double.NaN,

@@ -4,8 +4,8 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
@@ -45,15 +45,15 @@ final class LiveNotes extends VBox {
     var branch =
         Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
     branch.disableProperty().bind(travel.moment().isNull());
-    var bar = Styled.as(new HBox(back, branch), "headline-past");
-    Shown.when(bar, travel.moment().isNotNull().or(travel.wanted().isNotNull()));
+    var bar = Styling.as(new HBox(back, branch), "headline-past");
+    Visibility.when(bar, travel.moment().isNotNull().or(travel.wanted().isNotNull()));
     return bar;
   }
 
   private Label remark() {
     var said = messages.text(this::remark, model.reading(), model.noPicture());
     var label = Labels.sentence(said, "#live-no-picture", "note");
-    Shown.when(label, label.textProperty().isNotEmpty());
+    Visibility.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 
@@ -67,14 +67,14 @@ final class LiveNotes extends VBox {
     var said =
         messages.text(
             words -> {
-              var found = Comparison.of(model.previous().get(), model.present().get());
+              var found = LiveComparison.of(model.previous().get(), model.present().get());
               return found == null ? "" : found.in(words);
             },
             model.previous(),
             model.present(),
             model.state());
     var label = Labels.sentence(said, "#live-comparison", "note");
-    Shown.when(label, label.textProperty().isNotEmpty());
+    Visibility.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -56,13 +56,13 @@ final class LivePanes extends Pane {
     ruler.setVisible(false);
     setMinSize(0, 0);
     ruler.fontProperty().subscribe(_ -> requestLayout());
-    Shown.when(picture, false);
+    Visibility.when(picture, false);
   }
 
   void show(boolean withPicture) {
     if (pictured != withPicture) {
       pictured = withPicture;
-      Shown.when(picture, withPicture);
+      Visibility.when(picture, withPicture);
       requestLayout();
     }
   }

@@ -10,9 +10,9 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
@@ -70,7 +70,7 @@ public final class LiveView extends VBox implements ScreenView {
             new PicturePane(picture, files),
             new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
             List.of(charts.loss, charts.score));
-    Styled.as(this, "#live", "screen", "live-screen");
+    Styling.as(this, "#live", "screen", "live-screen");
     layOut();
     bind();
   }
@@ -148,11 +148,11 @@ public final class LiveView extends VBox implements ScreenView {
       Runnable back = () -> picture.enlarge(null);
       String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
-      Shown.when(whole, picture.unit().isNotNull());
+      Visibility.when(whole, picture.unit().isNotNull());
       var save =
           files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");
       var header =
-          Styled.as(
+          Styling.as(
               new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
               "chart-header");
       picture.chart().tell(messages, heading::getText);

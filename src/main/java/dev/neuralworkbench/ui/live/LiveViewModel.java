@@ -11,7 +11,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
@@ -47,9 +47,10 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<RunWords.Phrase> state =
-      new ReadOnlyObjectWrapper<>(RunWords.state(null, RunState.IDLE, false));
-  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
+  private final ReadOnlyObjectWrapper<LiveWords.Phrase> state =
+      new ReadOnlyObjectWrapper<>(LiveWords.state(null, RunState.IDLE, false));
+  private final ReadOnlyObjectWrapper<LiveNumbers> reading =
+      new ReadOnlyObjectWrapper<>(LiveNumbers.NONE);
 
   final ObservableValue<ProblemType> problem;
 
@@ -80,7 +81,7 @@ public final class LiveViewModel {
     problem = chosen(it -> it.preparation().problemType());
     byFolds = chosen(it -> it.training().foldCount() > 0);
     judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
-    Follow.all(
+    OnAnyChange.all(
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
@@ -139,11 +140,11 @@ public final class LiveViewModel {
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
   }
 
-  ReadOnlyObjectProperty<RunWords.Phrase> state() {
+  ReadOnlyObjectProperty<LiveWords.Phrase> state() {
     return state.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Reading> reading() {
+  ReadOnlyObjectProperty<LiveNumbers> reading() {
     return reading.getReadOnlyProperty();
   }
 
@@ -151,25 +152,26 @@ public final class LiveViewModel {
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    state.set(RunWords.state(present.get(), trainer.state().get(), changed.get()));
+    state.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
     reading.set(readingNow(present.get()));
   }
 
   /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
-  private Reading readingNow(@Nullable LiveRun run) {
+  private LiveNumbers readingNow(@Nullable LiveRun run) {
     var moment = workspace.moment().get();
     if (run == null) {
-      return Reading.NONE;
+      return LiveNumbers.NONE;
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
-      return Reading.of(run, run.history().epochs());
+      return LiveNumbers.of(run, run.history().epochs());
     }
     var document = workspace.document().get();
     var model = workspace.model().getValue();
     var scores = map.get() == null || model == null ? null : presentScores.of(document, model);
     if (moment == null && changed.get()) {
-      return Reading.changed(scores, remark(scores));
+      return LiveNumbers.changed(scores, remark(scores));
     }
-    return (moment == null ? Reading.inUse(run) : Reading.of(run, moment.epochs())).judged(scores);
+    return (moment == null ? LiveNumbers.inUse(run) : LiveNumbers.of(run, moment.epochs()))
+        .judged(scores);
   }
 
   private String remark(@Nullable EpochResult scores) {

@@ -10,9 +10,9 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -84,7 +84,7 @@ final class MonitorPanel {
   private final Messages messages;
   final ChartPanel panel;
   private final MenuButton choice =
-      Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
+      Styling.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SCORE);
 
@@ -112,7 +112,7 @@ final class MonitorPanel {
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : Kind.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
+      var item = Styling.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
       item.textProperty().bind(messages.text(model.problem, (w, _) -> name(w, one)));
       item.setToggleGroup(group);
       item.setSelected(one == Kind.SCORE);
@@ -137,7 +137,7 @@ final class MonitorPanel {
           }
           show();
         });
-    Follow.all(this::show, model.present(), model.previous());
+    OnAnyChange.all(this::show, model.present(), model.previous());
     model
         .vitals()
         .subscribe(

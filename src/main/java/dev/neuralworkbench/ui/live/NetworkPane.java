@@ -5,9 +5,9 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.drawing.network.NetworkContent;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -75,7 +75,8 @@ final class NetworkPane extends VBox {
         messages.text(
             fixed, (w, it) -> w.text(it ? "live.network.held" : "live.network.redesigned"));
     changed.textProperty().bind(said);
-    Shown.when(changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
+    Visibility.when(
+        changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -113,7 +114,7 @@ final class NetworkPane extends VBox {
   private Node header() {
     var heading = Labels.whole(messages.text("live.network"), "chart-heading");
     var layers = Labels.whole(messages.text("live.network.layers"), "muted");
-    return Styled.as(
+    return Styling.as(
         new HBox(heading, Space.between(), layers, fewerLayers, moreLayers), "chart-header");
   }
 

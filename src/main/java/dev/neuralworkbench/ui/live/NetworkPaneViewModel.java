@@ -9,9 +9,9 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -117,7 +117,7 @@ public final class NetworkPaneViewModel {
     changes = new WeightChanges(workspace, trainer);
     starting = new StartingWeights(tasks, executor, products, this::seeStart);
     live.map().subscribe(map -> example = map == null ? null : map.example().orElse(null));
-    Follow.all(
+    OnAnyChange.all(
         this::follow,
         live.map(),
         workspace.document(),
@@ -298,7 +298,7 @@ public final class NetworkPaneViewModel {
 
     record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
 
-    private final Wish wish;
+    private final LatestTask wish;
     private final Supplier<Products> products;
     private final Consumer<NetworkWeights> found;
     private @Nullable Subject last;
@@ -309,7 +309,7 @@ public final class NetworkPaneViewModel {
         Executor executor,
         Supplier<Products> products,
         Consumer<NetworkWeights> found) {
-      wish = Wish.unseen(tasks, executor, "starting weights");
+      wish = LatestTask.unseen(tasks, executor, "starting weights");
       this.products = products;
       this.found = found;
     }

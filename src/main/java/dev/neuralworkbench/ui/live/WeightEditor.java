@@ -5,12 +5,12 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.UnreadableNumber;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -30,10 +30,10 @@ final class WeightEditor extends VBox {
   private final NetworkDrawing drawing;
   private final Messages messages;
   private final Label name = Labels.line("#weight-name");
-  private final TextField field = Styled.as(new TextField(), "#weight-field", "number-field");
-  private final Button set = Styled.as(new Button(), "#weight-set");
-  private final Button pause = Styled.as(new Button(), "#weight-pause");
-  private final HBox line = Styled.as(new HBox(field, set, pause), "field-line");
+  private final TextField field = Styling.as(new TextField(), "#weight-field", "number-field");
+  private final Button set = Styling.as(new Button(), "#weight-set");
+  private final Button pause = Styling.as(new Button(), "#weight-pause");
+  private final HBox line = Styling.as(new HBox(field, set, pause), "field-line");
   private final Label note = Labels.line("#weight-note", "muted");
   private @Nullable NetworkPart part;
   private String written = "";
@@ -42,7 +42,7 @@ final class WeightEditor extends VBox {
     this.model = model;
     this.drawing = drawing;
     this.messages = messages;
-    Styled.as(this, "#weight-editor", "chart-readout", "weight-editor");
+    Styling.as(this, "#weight-editor", "chart-readout", "weight-editor");
     setManaged(false);
     setVisible(false);
     name.setWrapText(true);
@@ -62,7 +62,7 @@ final class WeightEditor extends VBox {
     set.setOnAction(_ -> apply());
     pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    Follow.all(this::refresh, model.editing(), messages.language());
+    OnAnyChange.all(this::refresh, model.editing(), messages.language());
   }
 
   void open(NetworkPart next) {
@@ -99,8 +99,8 @@ final class WeightEditor extends VBox {
     }
     name.setText(drawing.describe(present));
     field.setDisable(!possible);
-    Shown.when(set, possible);
-    Shown.when(pause, editing == NetworkPaneViewModel.Editing.WHEN_PAUSED);
+    Visibility.when(set, possible);
+    Visibility.when(pause, editing == NetworkPaneViewModel.Editing.WHEN_PAUSED);
     note.setText(note(editing));
     var away = field.getFont().getSize();
     relocate(place.getMaxX() + away, place.getMaxY() + away / 2);

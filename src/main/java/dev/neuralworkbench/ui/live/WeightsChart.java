@@ -8,10 +8,10 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,18 @@ public final class WeightsChart {
 
   private static final int DIGITS = 3;
 
-  private final Wish wish;
+  private final LatestTask wish;
   private final Messages messages;
-  public final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
+  public final HistogramChart chart = Styling.as(new HistogramChart(), "#live-weights");
   final MenuButton layerChoice =
-      Styled.as(new MenuButton(), "#live-weights-layer", "flat", "small");
+      Styling.as(new MenuButton(), "#live-weights-layer", "flat", "small");
   private VitalsRecorder.@Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
   private int layers;
   private int counted = -1; // epochs of the weights in the chart; −1 for none
 
   public WeightsChart(BackgroundTasks tasks, Messages messages) {
-    wish = Wish.unseen(tasks, tasks.lane("histogram"), "histogram");
+    wish = LatestTask.unseen(tasks, tasks.lane("histogram"), "histogram");
     this.messages = messages;
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text("monitors.weights.empty"));
@@ -126,7 +126,7 @@ public final class WeightsChart {
 
   private RadioMenuItem item(int index, Words words) {
     var item =
-        Styled.as(new RadioMenuItem(name(index, words)), "#live-weights-layer-" + (index + 1));
+        Styling.as(new RadioMenuItem(name(index, words)), "#live-weights-layer-" + (index + 1));
     item.setSelected(index == layer);
     item.setOnAction(
         _ -> {

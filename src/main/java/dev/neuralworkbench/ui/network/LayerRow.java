@@ -9,7 +9,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
@@ -85,14 +85,14 @@ final class LayerRow extends VBox {
   }
 
   private void layOut(Choice<?> choice, Node field, Node wide) {
-    var number = Styled.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
+    var number = Styling.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
     field.getStyleClass().add("layer-field");
     var up = button(Icon.UP, "up", "form.moveLayer", () -> model.moveUp(index));
     up.setDisable(index == 0);
     var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
     down.setDisable(last);
     var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
-    var line = Styled.as(new HBox(number, field, wide, new HBox(up, down, remove)), "layer-line");
+    var line = Styling.as(new HBox(number, field, wide, new HBox(up, down, remove)), "layer-line");
     getChildren().setAll(line, fields.problem(choice));
   }
 

@@ -12,8 +12,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
@@ -34,12 +34,12 @@ public final class NetworkForm extends VBox {
   private final NetworkViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final VBox layers = Styled.as(new VBox(), "form");
+  private final VBox layers = Styling.as(new VBox(), "form");
   private final Label inputs = new Label();
   private final Label reasons = Labels.sentence("#network-reasons", "muted");
   private final Label outputs = Labels.line("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
-  private final VBox initializers = Styled.as(new VBox(), "form");
+  private final VBox initializers = Styling.as(new VBox(), "form");
   private final FieldRow outputActivation;
   private final FieldRow labelSmoothing;
 
@@ -94,7 +94,7 @@ public final class NetworkForm extends VBox {
                     model
                         .preset()
                         .isRecommended()
-                        .subscribe(recommended -> Shown.when(reasons, recommended))));
+                        .subscribe(recommended -> Visibility.when(reasons, recommended))));
   }
 
   private void showLayers(List<LayerKind> kinds) {
@@ -121,7 +121,7 @@ public final class NetworkForm extends VBox {
   /** What depends on the data says nothing while they are not known. */
   private void showShape(boolean known) {
     for (var label : List.of(inputs, outputs, size)) {
-      Shown.when(label, known);
+      Visibility.when(label, known);
     }
   }
 
@@ -134,8 +134,8 @@ public final class NetworkForm extends VBox {
   /** Losses that own the output function leave nothing to choose; they alone smooth labels. */
   private void showOutput(NetworkDesign design) {
     var open = !design.loss().ownsOutputFunction();
-    Shown.when(outputActivation, open);
-    Shown.when(labelSmoothing, !open || design.smoothing() != 0);
+    Visibility.when(outputActivation, open);
+    Visibility.when(labelSmoothing, !open || design.smoothing() != 0);
   }
 
   private static String inputs(Words words, DataFacts facts) {

@@ -10,9 +10,9 @@ import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +37,8 @@ final class AnswerPane extends VBox {
   private final Label actual = Labels.line("#predict-actual", "data");
   private final Label missing = Labels.line("#predict-missing", "muted", "data");
   private final Label note = Labels.line("#predict-note", "muted");
-  private final GridPane bars = Styled.as(new GridPane(), "#predict-bars", "bars");
-  private final ScrollPane scroll = Styled.as(new ScrollPane(bars), "edge-to-edge");
+  private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
+  private final ScrollPane scroll = Styling.as(new ScrollPane(bars), "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
   private List<String> classes = List.of();
 
@@ -100,11 +100,11 @@ final class AnswerPane extends VBox {
   }
 
   void show(PredictViewModel.@Nullable Actual said) {
-    Shown.when(actual, said != null && said.text() != null);
+    Visibility.when(actual, said != null && said.text() != null);
     if (said != null && said.text() != null) {
       say(actual, "predict.actual", Numbers.count(said.row()), said.text());
     }
-    Shown.when(missing, said != null && !said.missing().isEmpty());
+    Visibility.when(missing, said != null && !said.missing().isEmpty());
     if (said != null && !said.missing().isEmpty()) {
       missing.textProperty().bind(messages.text(words -> missing(said, words)));
     }
@@ -155,7 +155,7 @@ final class AnswerPane extends VBox {
 
     ProbabilityBar(FittedName name, int index) {
       this.name = name;
-      fill = Styled.as(new Region(), "bar-fill", ClassMark.color(index));
+      fill = Styling.as(new Region(), "bar-fill", ClassMark.color(index));
       name.getStyleClass().addAll("bar-name", "data");
       percent.setId("predict-percent-" + index);
       getStyleClass().addAll("bar", "data");

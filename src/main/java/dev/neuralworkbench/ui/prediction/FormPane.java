@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
@@ -31,7 +31,7 @@ final class FormPane extends VBox {
     this.messages = messages;
     fields = new Fields(messages);
     getStyleClass().add("form");
-    var scroll = Styled.as(new ScrollPane(rows), "#predict-inputs", "edge-to-edge");
+    var scroll = Styling.as(new ScrollPane(rows), "#predict-inputs", "edge-to-edge");
     scroll.setFitToWidth(true);
     scroll.setMinViewportHeight(0);
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
@@ -71,7 +71,7 @@ final class FormPane extends VBox {
     private static final int COLUMNS = 3;
 
     InputGrid() {
-      Styled.as(this, "input-rows").setMinHeight(USE_PREF_SIZE);
+      Styling.as(this, "input-rows").setMinHeight(USE_PREF_SIZE);
     }
 
     int rows() {

@@ -6,7 +6,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -70,7 +70,7 @@ final class InputRow {
     // They keep their room, so that the form does not change its width while one types.
     problem.managedProperty().subscribe(wrong -> parts.setVisible(!wrong));
     problem.setMinHeight(Region.USE_PREF_SIZE);
-    beside = Styled.as(new StackPane(parts, problem), "input-beside");
+    beside = Styling.as(new StackPane(parts, problem), "input-beside");
   }
 
   void addTo(FormPane.InputGrid rows) {
@@ -78,7 +78,7 @@ final class InputRow {
   }
 
   private VBox range(RowInput input, Label note) {
-    var parts = Styled.as(new VBox(note), "input-range");
+    var parts = Styling.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)
         && encoder.minimum() < encoder.maximum()) {
       var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum(), encoder.fill());
@@ -216,7 +216,7 @@ final class InputRow {
       this.ofMissing = ofMissing;
       // Of the largest power of ten that is no longer than a step.
       decimals = (int) -Math.floor(Math.log10((greatest - least) / STEPS));
-      Styled.as(this, "input-slider", "small", "data");
+      Styling.as(this, "input-slider", "small", "data");
       setBlockIncrement((greatest - least) / STEPS);
       WhileInScene.subscribe(this, () -> choice.value().subscribe(this::follow));
       valueProperty()

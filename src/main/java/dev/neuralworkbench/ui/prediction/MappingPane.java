@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class MappingPane extends VBox {
 
   private final RowsViewModel model;
   private final Messages messages;
-  private final GridPane fields = Styled.as(new GridPane(), "mapping-fields");
+  private final GridPane fields = Styling.as(new GridPane(), "mapping-fields");
   private final List<ObjectProperty<String>> chosen = new ArrayList<>();
   private final Label twice;
   private final Button answer;
@@ -33,27 +33,27 @@ final class MappingPane extends VBox {
   MappingPane(RowsViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#predict-mapping", "mapping");
+    Styling.as(this, "#predict-mapping", "mapping");
     twice = Labels.sentence(messages.text("predict.mapping.twice"), "#predict-mapping-twice");
     answer =
         Buttons.of(messages, "predict.mapping.answer", this::answer, "#predict-mapping-answer");
     var cancel =
         Buttons.of(messages, "dialog.cancel", model::dropMapping, "#predict-mapping-cancel");
     // However many there are, the buttons stay in sight.
-    var scrolled = Styled.as(new ScrollPane(fields), "mapping-scrolled");
+    var scrolled = Styling.as(new ScrollPane(fields), "mapping-scrolled");
     scrolled.setFitToWidth(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var asked =
         messages.text(
             model.mapping(),
             (words, it) -> it == null ? "" : words.text(it.key(), it.table().name()));
-    var foot = Styled.as(new HBox(answer, cancel), "mapping-foot");
+    var foot = Styling.as(new HBox(answer, cancel), "mapping-foot");
     getChildren().setAll(Labels.sentence(asked, "mapping-title"), scrolled, twice, foot);
     model.mapping().subscribe(this::show);
   }
 
   private void show(@Nullable MappingQuestion question) {
-    Shown.when(this, question != null);
+    Visibility.when(this, question != null);
     fields.getChildren().clear();
     chosen.clear();
     if (question != null) {
@@ -70,7 +70,7 @@ final class MappingPane extends VBox {
     offered.add("");
     offered.addAll(item.offered());
     var field =
-        Styled.as(
+        Styling.as(
             new ChoiceField<String>(
                 new PropertyChoice<>("mapping", value),
                 new SimpleObjectProperty<>(offered),
@@ -91,7 +91,7 @@ final class MappingPane extends VBox {
     var values = values();
     var taken = values.stream().filter(it -> !it.isEmpty()).toList();
     var isTwice = question.isUnique() && taken.stream().distinct().count() < taken.size();
-    Shown.when(twice, isTwice);
+    Visibility.when(twice, isTwice);
     var lacksNone = true;
     var hasSome = question.hasSome();
     for (var i = 0; i < values.size(); i++) {

@@ -5,8 +5,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.util.concurrent.Executor;
@@ -26,8 +26,8 @@ public final class PredictView extends StackPane implements ScreenView {
   private final Label outdated = Labels.sentence("#predict-outdated", "notice");
   private final AnswerPane answer;
   private final RowsPane rows;
-  private final VBox filled = Styled.as(new VBox(), "screen");
-  private final VBox empty = Styled.as(new VBox(), "empty-state");
+  private final VBox filled = Styling.as(new VBox(), "screen");
+  private final VBox empty = Styling.as(new VBox(), "empty-state");
 
   public PredictView(
       PredictViewModel model,
@@ -77,7 +77,7 @@ public final class PredictView extends StackPane implements ScreenView {
     var sentence = Labels.line(said, "#predict-empty");
     sentence.setWrapText(true);
     var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
-    model.training().subscribe(training -> Shown.when(train, !training));
+    model.training().subscribe(training -> Visibility.when(train, !training));
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
     problem.setId("predict-train-problem");
@@ -95,7 +95,7 @@ public final class PredictView extends StackPane implements ScreenView {
 
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
-    model.outdated().subscribe(it -> Shown.when(outdated, it));
+    model.outdated().subscribe(it -> Visibility.when(outdated, it));
     var isEmpty = model.form().isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);

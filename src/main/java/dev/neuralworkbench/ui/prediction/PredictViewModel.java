@@ -12,9 +12,9 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
@@ -39,7 +39,7 @@ public final class PredictViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
@@ -89,11 +89,11 @@ public final class PredictViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    wish = Wish.unseen(tasks, executor, "answer").lively();
+    wish = LatestTask.unseen(tasks, executor, "answer").lively();
     this.products = products;
     maps = new DecisionMapFinder(tasks, map::set);
     workspace.model().subscribe(this::follow);
-    Follow.all(this::find, workspace.model(), workspace.document());
+    OnAnyChange.all(this::find, workspace.model(), workspace.document());
   }
 
   ReadOnlyObjectProperty<@Nullable RowForm> form() {

@@ -6,9 +6,9 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RowFiller extends FlowPane {
     getStyleClass().add("row-filler");
     Runnable fillIn = () -> model.fill(row.value().getValue().intValue());
     var fill = Buttons.of(messages, "predict.fill", fillIn, "#predict-fill");
-    var field = Styled.as(new NumberField(row, Range.whole(1, Integer.MAX_VALUE)), "#predict-row");
+    var field = Styling.as(new NumberField(row, Range.whole(1, Integer.MAX_VALUE)), "#predict-row");
     Labels.unseen(messages.text("predict.row"), field);
     Tooltips.install(field, messages.text("predict.row.tip"));
     row.value()
@@ -68,11 +68,12 @@ final class RowFiller extends FlowPane {
     var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
     var before = step(messages, Icon.LEFT, "before", -1, model);
     var after = step(messages, Icon.RIGHT, "after", 1, model);
-    var place = Styled.as(new HBox(before, field, after), "row-steps");
+    var place = Styling.as(new HBox(before, field, after), "row-steps");
     getChildren().setAll(fill, place, of, reset);
     model
         .rows()
-        .subscribe(rows -> List.of(fill, place, of).forEach(node -> Shown.when(node, rows > 0)));
+        .subscribe(
+            rows -> List.of(fill, place, of).forEach(node -> Visibility.when(node, rows > 0)));
   }
 
   private void show(double number) {

@@ -4,7 +4,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
@@ -24,7 +24,7 @@ final class RowPad extends VBox {
     var clear =
         Buttons.of(
             messages, "predict.pad.clear", model::wipe, "#predict-pad-clear", "flat", "small");
-    var pad = Styled.as(new RowImageView(), "#predict-pad", "pad");
+    var pad = Styling.as(new RowImageView(), "#predict-pad", "pad");
     pad.accessibleTextProperty().bind(messages.text("predict.image"));
     Tooltips.install(pad, messages.text("predict.pad.tip"));
     pad.onStroke(model::paint);
@@ -33,7 +33,7 @@ final class RowPad extends VBox {
     getStyleClass().add("chart-panel");
     var hint = Labels.line(messages.text("predict.pad.hint"), "input-note");
     getChildren()
-        .setAll(Styled.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
+        .setAll(Styling.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
   }
 
   boolean hasImage() {

@@ -5,11 +5,11 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.PlaneCursor;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
@@ -41,7 +41,7 @@ final class RowPicture extends VBox {
     cursor.tell(messages, "predict.picture.knob");
     Tooltips.install(cursor.knob(), messages.text("predict.picture.knob.tip"));
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
-    var header = Styled.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
+    var header = Styling.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, picture);
     VBox.setVgrow(picture, Priority.ALWAYS);
@@ -54,8 +54,8 @@ final class RowPicture extends VBox {
               follow();
               requestParentLayout();
             });
-    Follow.all(this::draw, model.model(), model.map());
-    Follow.all(this::follow, model.entered());
+    OnAnyChange.all(this::draw, model.model(), model.map());
+    OnAnyChange.all(this::follow, model.entered());
     picture.onAxes(this::place);
   }
 

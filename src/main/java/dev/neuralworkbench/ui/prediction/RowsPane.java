@@ -3,14 +3,14 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,12 +28,12 @@ final class RowsPane extends VBox {
   private final Messages messages;
   private final RowsTable table;
   private final ToggleButton wrong =
-      Styled.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
+      Styling.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
 
   RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
-    Styled.as(this, "#predict-rows", "rows-pane");
+    Styling.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren()
         .setAll(
@@ -43,8 +43,9 @@ final class RowsPane extends VBox {
             new RowsWords(model, messages),
             table);
     // A question has the room of the answers.
-    Follow.all(
-        () -> Shown.when(table, model.answered().get() != null && model.mapping().get() == null),
+    OnAnyChange.all(
+        () ->
+            Visibility.when(table, model.answered().get() != null && model.mapping().get() == null),
         model.answered(),
         model.mapping());
   }
@@ -62,7 +63,7 @@ final class RowsPane extends VBox {
     seenWhen(save, model.answered().map(_ -> true));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
-    return Styled.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
+    return Styling.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
   }
 
   /** A line of its own for what few tables need: the one above is as wide as the column. */
@@ -75,14 +76,14 @@ final class RowsPane extends VBox {
             "#predict-rows-categories",
             "small");
     seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
-    var guard = Styled.as(new CheckBox(), "#predict-rows-guard");
+    var guard = Styling.as(new CheckBox(), "#predict-rows-guard");
     guard.textProperty().bind(messages.text("predict.rows.guard"));
     guard.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
     guard.selectedProperty().bindBidirectional(model.guarded);
     seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
-    var line = Styled.as(new HBox(categories, Space.between(), guard), "rows-head");
-    Shown.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
+    var line = Styling.as(new HBox(categories, Space.between(), guard), "rows-head");
+    Visibility.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
     return line;
   }
 
@@ -94,7 +95,7 @@ final class RowsPane extends VBox {
     Tooltips.install(wrong, messages.text("predict.rows.wrong.tip"));
     count.subscribe(
         n -> {
-          Shown.when(wrong, n > 0);
+          Visibility.when(wrong, n > 0);
           if (n == 0) {
             wrong.setSelected(false);
           }
@@ -107,6 +108,6 @@ final class RowsPane extends VBox {
 
   /** Shows a part while a value is true, and not while it is absent. */
   private void seenWhen(Region part, ObservableValue<Boolean> seen) {
-    seen.orElse(false).subscribe(now -> Shown.when(part, now));
+    seen.orElse(false).subscribe(now -> Visibility.when(part, now));
   }
 }

@@ -3,9 +3,9 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.GridHead;
@@ -42,7 +42,7 @@ final class RowsTable extends StackPane {
     getStyleClass().add("rows-table");
     getChildren().setAll(grid);
     this.wrongOnly = wrongOnly;
-    Follow.all(this::show, model.answered(), wrongOnly);
+    OnAnyChange.all(this::show, model.answered(), wrongOnly);
     messages.language().subscribe(_ -> grid.refresh());
     grid.selected().subscribe(cell -> choose(cell, chosen));
   }

@@ -17,9 +17,9 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -81,7 +81,7 @@ public final class RowsViewModel {
     notices = services.notices();
     this.products = products;
     work = new RowsWork(tasks);
-    Follow.all(this::follow, workspace.document(), workspace.model());
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model());
   }
 
   ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {

@@ -8,12 +8,12 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -65,7 +65,7 @@ final class RowsWords extends VBox {
     tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
     tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
-    Follow.all(this::show, model.answered(), model.working());
+    OnAnyChange.all(this::show, model.answered(), model.working());
   }
 
   private ObservableValue<String> said(BiFunction<RowsAnswer.Given, Words, String> sentence) {
@@ -75,9 +75,9 @@ final class RowsWords extends VBox {
 
   private void show() {
     var given = model.answered().get();
-    Shown.when(empty, given == null && model.working().get() == null);
+    Visibility.when(empty, given == null && model.working().get() == null);
     for (var label : List.of(working, facts, score, problem, remarks, note)) {
-      Shown.when(label, !label.getText().isEmpty());
+      Visibility.when(label, !label.getText().isEmpty());
     }
   }
 

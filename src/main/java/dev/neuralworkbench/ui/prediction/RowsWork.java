@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.common.work.Work;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The reading or answering of rows that is under way: one at most, the next takes its place. */
 final class RowsWork {
 
-  final Wish reading;
-  final Wish answering;
+  final LatestTask reading;
+  final LatestTask answering;
   private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
 
   RowsWork(BackgroundTasks tasks) {
-    reading = Wish.seen(tasks, "job.readRows");
-    answering = Wish.seen(tasks, "job.answering");
+    reading = LatestTask.seen(tasks, "job.readRows");
+    answering = LatestTask.seen(tasks, "job.answering");
     reading.busy().subscribe(this::follow);
     answering.busy().subscribe(this::follow);
   }
@@ -37,7 +37,7 @@ final class RowsWork {
 
   /** Begins to read or to answer. */
   <T> void begin(
-      Wish wish,
+      LatestTask wish,
       String of,
       Work<T> work,
       Consumer<? super T> succeeded,

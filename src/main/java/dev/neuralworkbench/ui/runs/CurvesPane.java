@@ -16,13 +16,13 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
-import dev.neuralworkbench.ui.runs.Comparison.Bands;
-import dev.neuralworkbench.ui.runs.Comparison.Compared;
+import dev.neuralworkbench.ui.runs.RunComparison.Bands;
+import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +52,7 @@ final class CurvesPane extends VBox {
   }
 
   private final Messages messages;
-  private final BandChart chart = Styled.as(new BandChart(), "#runs-curves");
+  private final BandChart chart = Styling.as(new BandChart(), "#runs-curves");
   private final PropertyChoice<Shows> shows =
       PropertyChoice.keepingWrong("runs.loss", Shows.VALIDATION, _ -> List.of());
   private final GapsViewModel gaps;
@@ -71,7 +71,7 @@ final class CurvesPane extends VBox {
     var loss = fields.choiceField(shows, List.of(Shows.values()), it -> it.key, "runs.loss");
     var logarithmic = new ToggleButton();
     Buttons.name(logarithmic, messages, "chart.log");
-    Styled.as(logarithmic, "#runs-curves-log", "flat", "small");
+    Styling.as(logarithmic, "#runs-curves-log", "flat", "small");
     chart.logarithmic().bindBidirectional(logarithmic.selectedProperty());
     var save =
         files.menuButton(
@@ -82,7 +82,7 @@ final class CurvesPane extends VBox {
     // Gaps are worked out for a few runs, and are no part of these.
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
-    var bar = Styled.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
+    var bar = Styling.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
     getChildren().setAll(bar, remarks, why, chart);
@@ -129,7 +129,7 @@ final class CurvesPane extends VBox {
     var words = new RunWords(messages.words());
     var groups = compared.table().groups();
     remarks.setText(remarks(groups.size()));
-    Shown.when(remarks, !remarks.getText().isEmpty());
+    Visibility.when(remarks, !remarks.getText().isEmpty());
     // Of more lines none is named.
     var names =
         compared.names(groups.subList(0, Math.min(groups.size(), BandChart.MOST_NAMED)), words);
@@ -139,7 +139,7 @@ final class CurvesPane extends VBox {
       series.add(isGap() ? gap(groups.get(i), name) : series(i, name));
     }
     why.setText(isGap() ? reason(groups, names) : "");
-    Shown.when(why, !why.getText().isEmpty());
+    Visibility.when(why, !why.getText().isEmpty());
     chart.show(
         new BandChart.Content(
             series,

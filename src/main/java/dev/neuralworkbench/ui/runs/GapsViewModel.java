@@ -8,7 +8,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.optimum.DescentGap;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +32,14 @@ public final class GapsViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found =
       new ReadOnlyObjectWrapper<>(Map.of());
 
   public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = Wish.seen(tasks, "job.optimum");
+    wish = LatestTask.seen(tasks, "job.optimum");
   }
 
   ReadOnlyObjectProperty<?> known() {

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.runs;
 
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ final class NoteCell extends TableCell<RunRow, RunRow> {
 
   private final RunsViewModel model;
   private RunRow.@Nullable One of;
-  private final TextField field = Styled.as(new TextField(), "run-note");
+  private final TextField field = Styling.as(new TextField(), "run-note");
 
   NoteCell(RunsViewModel model, Messages messages) {
     this.model = model;
     field.promptTextProperty().bind(messages.text("runs.note.prompt"));
     Labels.unseen(messages.text("runs.note"), field);
     field.setOnAction(_ -> take());
-    Follow.whenLeft(field, this::take);
+    OnAnyChange.whenLeft(field, this::take);
   }
 
   static String noteOf(RunRow row) {

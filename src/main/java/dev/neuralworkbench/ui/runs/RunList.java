@@ -9,8 +9,8 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.runs.Comparison.Compared;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -47,7 +47,7 @@ final class RunList extends TableView<RunRow> {
   RunList(RunsViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#runs-list", "data-table", "dense", "run-list");
+    Styling.as(this, "#runs-list", "data-table", "dense", "run-list");
     setPlaceholder(Labels.sentence(messages.text("runs.none"), "#runs-none", "empty-sentence"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(messages.text("runs.title"));
@@ -244,7 +244,7 @@ final class RunList extends TableView<RunRow> {
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
-            messages.now("runs.column.run"), _ -> new NameCell(model, messages), NAME_IN_EM);
+            messages.now("runs.column.run"), _ -> new RunNameCell(model, messages), NAME_IN_EM);
     name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));

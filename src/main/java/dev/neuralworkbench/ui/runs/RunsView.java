@@ -7,12 +7,12 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel;
@@ -62,7 +62,7 @@ public final class RunsView extends StackPane implements ScreenView {
   private final Button pin;
   private final Button delete;
   private final Button test;
-  private final RunsBelow below;
+  private final RunDetails below;
 
   public RunsView(RunsModels models, ChartFiles files, Runnable saveReport) {
     model = models.runs();
@@ -75,25 +75,25 @@ public final class RunsView extends StackPane implements ScreenView {
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
     var save = Buttons.of(messages, "runs.save", () -> save(files), "#runs-save");
     save.disableProperty().bind(Bindings.isEmpty(list.getItems()));
-    var filter = Styled.as(new TextField(), "#runs-filter");
+    var filter = Styling.as(new TextField(), "#runs-filter");
     filter.promptTextProperty().bind(messages.text("runs.filter"));
     Labels.unseen(messages.text("runs.filter"), filter);
     Tooltips.install(filter, messages.text("runs.filter.tip"));
     var bar =
-        Styled.as(
+        Styling.as(
             new VBox(
-                Styled.as(
+                Styling.as(
                     new HBox(open, pin, test, delete, save, Space.between(), filter),
                     "runs-buttons"),
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    below = new RunsBelow(models, files, report);
-    var parts = Styled.as(new SplitPane(list, below), "#runs-parts");
+    below = new RunDetails(models, files, report);
+    var parts = Styling.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
     VBox.setVgrow(parts, Priority.ALWAYS);
-    getChildren().setAll(Styled.as(new VBox(bar, parts), "screen", "runs-filled"));
+    getChildren().setAll(Styling.as(new VBox(bar, parts), "screen", "runs-filled"));
     filter
         .textProperty()
         .subscribe(
@@ -124,7 +124,7 @@ public final class RunsView extends StackPane implements ScreenView {
                     choose();
                   }
                 });
-    Follow.all(this::choose, messages.language(), model.rows());
+    OnAnyChange.all(this::choose, messages.language(), model.rows());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(
         click -> {

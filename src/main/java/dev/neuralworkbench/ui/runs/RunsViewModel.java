@@ -13,9 +13,9 @@ import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunListFile;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -56,8 +56,8 @@ public final class RunsViewModel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
-  private final Wish tabling;
-  private final Wish comparing;
+  private final LatestTask tabling;
+  private final LatestTask comparing;
   private final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
   private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<Integer> unfolded = new HashSet<>();
@@ -75,9 +75,9 @@ public final class RunsViewModel {
     this.tasks = tasks;
     this.products = products;
     var lane = tasks.lane("runs compared");
-    tabling = Wish.unseen(tasks, lane, "runs compared").lively();
-    comparing = Wish.unseen(tasks, lane, "runs compared").lively();
-    Follow.all(this::follow, workspace.document(), trainer.state());
+    tabling = LatestTask.unseen(tasks, lane, "runs compared").lively();
+    comparing = LatestTask.unseen(tasks, lane, "runs compared").lively();
+    OnAnyChange.all(this::follow, workspace.document(), trainer.state());
   }
 
   void seen(boolean now) {
@@ -182,7 +182,7 @@ public final class RunsViewModel {
   }
 
   /** Compares runs in the background, unless they are those that were asked about last. */
-  void compare(Collection<Integer> numbers, Consumer<Comparison> answer) {
+  void compare(Collection<Integer> numbers, Consumer<RunComparison> answer) {
     var runs = shown.present();
     var chosen = Set.copyOf(numbers);
     var data = workspace.document().get().data().hash();
@@ -192,7 +192,7 @@ public final class RunsViewModel {
     comparedRuns = runs;
     comparedNumbers = chosen;
     comparedData = data;
-    comparing.ask(_ -> Comparison.of(runs, chosen, data), answer);
+    comparing.ask(_ -> RunComparison.of(runs, chosen, data), answer);
   }
 
   Reach reach(LoggedRun run) {

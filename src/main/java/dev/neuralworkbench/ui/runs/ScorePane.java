@@ -15,12 +15,12 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
-import dev.neuralworkbench.ui.runs.Comparison.Compared;
+import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ final class ScorePane extends VBox {
   private static final double WIDE = 20;
 
   private final Messages messages;
-  private final BandChart chart = Styled.as(new BandChart(), "#runs-scores");
+  private final BandChart chart = Styling.as(new BandChart(), "#runs-scores");
   private final Label luck = Labels.sentence("#runs-luck");
   private final Button best;
   private final HBox choice;
@@ -71,15 +71,15 @@ final class ScorePane extends VBox {
     best =
         Buttons.of(
             messages, "runs.best", () -> Optional.ofNullable(winner).ifPresent(open), "#runs-best");
-    var field = Styled.as(new ChoiceField<>(against, columns, this::nameOf), "#runs-against");
+    var field = Styling.as(new ChoiceField<>(against, columns, this::nameOf), "#runs-against");
     Labels.unseen(messages.text("runs.against"), field);
     var save =
         files.pictureButton(
             "runs-scores-save", chart, () -> messages.now("runs.scores"), "scores.png");
     choice =
-        Styled.as(new HBox(Labels.whole(messages.text("runs.against")), field), "runs-score-bar");
+        Styling.as(new HBox(Labels.whole(messages.text("runs.against")), field), "runs-score-bar");
     var bar =
-        Styled.as(new HBox(choice, Space.between(), best, save), "section-head", "runs-score-bar");
+        Styling.as(new HBox(choice, Space.between(), best, save), "section-head", "runs-score-bar");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
     getChildren().setAll(bar, luck, chart);
@@ -158,9 +158,9 @@ final class ScorePane extends VBox {
     var sentence = LuckWords.of(judged, ahead(ranked, words), messages.words());
     luck.setText(few == 0 ? sentence : sentence + " " + messages.now("runs.scores.few", few));
     winner = judged.second() < 0 ? null : ranked.get(judged.best()).ofFirstSeed();
-    Shown.when(best, winner != null);
-    Shown.when(choice, !columns.get().isEmpty());
-    Shown.when(luck, !luck.getText().isEmpty());
+    Visibility.when(best, winner != null);
+    Visibility.when(choice, !columns.get().isEmpty());
+    Visibility.when(luck, !luck.getText().isEmpty());
   }
 
   private List<String> ahead(List<RunGroup> ranked, RunWords words) {

@@ -6,8 +6,8 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.setting.SettingChoices;
@@ -34,7 +34,7 @@ public final class TrainingForm extends VBox {
   private final Messages messages;
   private final ObjectProperty<@Nullable Double> rateBefore = new SimpleObjectProperty<>();
   private final VBox ofOptimizer = subgroup();
-  private final VBox moreOfOptimizer = Styled.as(new VBox(), "form");
+  private final VBox moreOfOptimizer = Styling.as(new VBox(), "form");
   private final VBox ofSchedule = subgroup();
   private final VBox ofEarlyStopping = subgroup();
 
@@ -100,7 +100,7 @@ public final class TrainingForm extends VBox {
   private Label ownRate() {
     var text = messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
     var label = Labels.sentence(text, "#training-ownRate", "muted");
-    Shown.when(label, rateBefore.isNotNull());
+    Visibility.when(label, rateBefore.isNotNull());
     return label;
   }
 
@@ -119,7 +119,7 @@ public final class TrainingForm extends VBox {
   private Label instead() {
     var text = messages.text("training.judgingFolds.instead");
     var label = Labels.sentence(text, "#training-folds-instead", "muted");
-    Shown.when(label, training().map(it -> it.foldCount() >= 2));
+    Visibility.when(label, training().map(it -> it.foldCount() >= 2));
     return label;
   }
 
@@ -137,7 +137,7 @@ public final class TrainingForm extends VBox {
 
   /** Rows that belong to the choice above them. */
   private static VBox subgroup() {
-    return Styled.as(new VBox(), "form", "subform");
+    return Styling.as(new VBox(), "form", "subform");
   }
 
   /** The rows of those that apply now; none take no room. */

@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class FactsFinder {
   private static final long FEW_CELLS = 400_000;
 
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Consumer<DataFacts> late;
   private @Nullable Table table;
   private @Nullable Preparation preparation;
@@ -25,7 +25,7 @@ final class FactsFinder {
   FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> late) {
     this.tasks = tasks;
     this.late = late;
-    wish = Wish.seen(tasks, "job.facts").unstoppable();
+    wish = LatestTask.seen(tasks, "job.facts").unstoppable();
   }
 
   @SuppressWarnings("ReferenceEquality")

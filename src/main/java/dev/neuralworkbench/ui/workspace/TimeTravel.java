@@ -4,9 +4,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,7 +65,7 @@ public final class TimeTravel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
       new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
@@ -76,8 +76,8 @@ public final class TimeTravel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    wish = Wish.unseen(tasks, executor, "past").lively();
-    Follow.all(this::follow, workspace.document(), trainer.run());
+    wish = LatestTask.unseen(tasks, executor, "past").lively();
+    OnAnyChange.all(this::follow, workspace.document(), trainer.run());
     trainer.state().subscribe(this::leavePast);
   }
 

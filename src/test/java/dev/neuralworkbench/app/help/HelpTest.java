@@ -312,8 +312,8 @@ class HelpTest {
         });
   }
 
-  private static ListView<TermsPane.Row> terms() {
-    return (TermsPane) help().lookup("#help-terms");
+  private static ListView<GlossaryPane.Row> terms() {
+    return (GlossaryPane) help().lookup("#help-terms");
   }
 
   private static ListView<CommandEntry> commands() {

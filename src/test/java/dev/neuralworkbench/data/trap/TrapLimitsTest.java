@@ -56,7 +56,7 @@ class TrapLimitsTest {
       if (table.column("part") != null) {
         preparation = preparation.dividedBy(new SplitRule(SplitRule.Kind.PART, "part"), table);
       }
-      return rule.find(new Inspection(preparation, table));
+      return rule.find(new TrapScan(preparation, table));
     }
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -136,40 +136,43 @@ class RecomputableTest {
     known.put(name, line.value());
   }
 
-  private static String symbols(Maths maths) {
+  private static String symbols(Expression maths) {
     return MathsText.symbols(maths, Decimals.DEFAULT);
   }
 
-  private static List<Maths.Quantity> quantities(Maths maths) {
-    var found = new ArrayList<Maths.Quantity>();
+  private static List<Expression.Quantity> quantities(Expression maths) {
+    var found = new ArrayList<Expression.Quantity>();
     collect(maths, found);
     return found;
   }
 
-  private static void collect(Maths maths, List<Maths.Quantity> found) {
+  private static void collect(Expression maths, List<Expression.Quantity> found) {
     switch (maths) {
-      case Maths.Quantity quantity when !quantity.exact() -> found.add(quantity);
-      case Maths.Quantity _, Maths.Letter _, Maths.Constant _, Maths.Series _ -> {}
-      case Maths.Rest(var terms) -> terms.forEach(it -> collect(it, found));
-      case Maths.Sum(var terms) -> terms.forEach(it -> collect(it, found));
-      case Maths.Product(var factors) -> factors.forEach(it -> collect(it, found));
-      case Maths.Call(var _, var arguments) -> arguments.forEach(it -> collect(it, found));
-      case Maths.Difference(var from, var less) -> {
+      case Expression.Quantity quantity when !quantity.exact() -> found.add(quantity);
+      case Expression.Quantity _,
+          Expression.Letter _,
+          Expression.Constant _,
+          Expression.Series _ -> {}
+      case Expression.OmittedTerms(var terms) -> terms.forEach(it -> collect(it, found));
+      case Expression.Sum(var terms) -> terms.forEach(it -> collect(it, found));
+      case Expression.Product(var factors) -> factors.forEach(it -> collect(it, found));
+      case Expression.Call(var _, var arguments) -> arguments.forEach(it -> collect(it, found));
+      case Expression.Difference(var from, var less) -> {
         collect(from, found);
         collect(less, found);
       }
-      case Maths.Fraction(var top, var bottom) -> {
+      case Expression.Fraction(var top, var bottom) -> {
         collect(top, found);
         collect(bottom, found);
       }
-      case Maths.Power(var base, var exponent) -> {
+      case Expression.Power(var base, var exponent) -> {
         collect(base, found);
         collect(exponent, found);
       }
-      case Maths.Negative(var of) -> collect(of, found);
-      case Maths.Root(var of) -> collect(of, found);
-      case Maths.Size(var of) -> collect(of, found);
-      case Maths.Cases cases -> collect(cases.chosen(), found);
+      case Expression.Negative(var of) -> collect(of, found);
+      case Expression.Root(var of) -> collect(of, found);
+      case Expression.Abs(var of) -> collect(of, found);
+      case Expression.Cases cases -> collect(cases.chosen(), found);
     }
   }
 
@@ -188,10 +191,10 @@ class RecomputableTest {
             assertEquals(written.contains("["), !terms.isEmpty(), written);
             if (!terms.isEmpty()) {
               counts.add(terms.size());
-              assertTrue(terms.stream().noneMatch(it -> it instanceof Maths.Rest));
+              assertTrue(terms.stream().noneMatch(it -> it instanceof Expression.OmittedTerms));
             }
-            if (!terms.isEmpty() && line.right() instanceof Maths.Sum) {
-              var sum = terms.stream().mapToDouble(Maths::value).sum();
+            if (!terms.isEmpty() && line.right() instanceof Expression.Sum) {
+              var sum = terms.stream().mapToDouble(Expression::value).sum();
               assertEquals(line.value(), sum, 1e-9);
             }
           }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.explain.trace.Cases;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -54,8 +54,8 @@ class StepLettersTest {
     return Walk.of(trace, 0, StepDetail.UNIT, null);
   }
 
-  private static void letters(Maths maths, Set<String> found) {
-    if (maths instanceof Maths.Letter(var text, var _, var _)) {
+  private static void letters(Expression maths, Set<String> found) {
+    if (maths instanceof Expression.Letter(var text, var _, var _)) {
       found.add(text);
     } else {
       maths.map(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -90,7 +90,7 @@ class WorkedOutTest {
     var back = walk.find(Phase.BACKWARD, StepKind.HIDDEN_DELTA, NetworkLocation.unit(0, 1));
     assertEquals(trace.weight(1, 1, 2), at(walk, trace, back).weight(place).value());
     assertEquals(
-        new WorkedOut.Named(Maths.Letter.of("∂L/∂w"), trace.gradient(1, 1, 2)),
+        new WorkedOut.Named(Expression.Letter.of("∂L/∂w"), trace.gradient(1, 1, 2)),
         at(walk, trace, made - 1).weight(place));
     assertEquals(
         trace.newWeight(0, 0, 0),
@@ -105,7 +105,7 @@ class WorkedOutTest {
     var penalty = walk.find(Phase.UPDATE, StepKind.PENALTY, place);
     var line = walk.step(penalty).result();
     assertEquals(
-        new WorkedOut.Named((Maths.Letter) line.left(), line.value()),
+        new WorkedOut.Named((Expression.Letter) line.left(), line.value()),
         at(walk, trace, penalty).weight(place));
     assertEquals(trace.gradient(1, 1, 2), at(walk, trace, penalty - 1).weight(place).value());
     var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
@@ -126,7 +126,7 @@ class WorkedOutTest {
     var limited = walk.step(limits).result();
     assertEquals(trace.newWeight(1, 1, 2), limited.value());
     assertEquals(
-        new WorkedOut.Named((Maths.Letter) limited.left(), limited.value()),
+        new WorkedOut.Named((Expression.Letter) limited.left(), limited.value()),
         at(walk, trace, limits).weight(place));
     var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
     assertEquals(

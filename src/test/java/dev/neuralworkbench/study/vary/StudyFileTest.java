@@ -98,7 +98,7 @@ class StudyFileTest {
     var text = new StringWriter();
     new StudyFile(study, List.of("learning-rate"), "data")
         .write(StudyFile.Content.NONE.with(List.of(row)), text);
-    return text.toString().lines().toList().get(1).split(",")[0];
+    return text.toString().lines().toList().get(1).split(",", -1)[0];
   }
 
   /** What a file says of runs is not believed because it is a number. */

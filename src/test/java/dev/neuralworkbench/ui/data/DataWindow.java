@@ -49,7 +49,7 @@ final class DataWindow implements AutoCloseable {
     workspace.stretch().subscribe(_ -> editor.leave());
     var view =
         new DataView(
-            new DataScreenViewModel(workspace, tasks),
+            new DataViewModel(workspace, tasks),
             new RecipeViewModel(workspace, tasks),
             editor,
             new PreviewViewModel(tasks),

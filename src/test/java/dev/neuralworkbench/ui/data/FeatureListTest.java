@@ -42,7 +42,8 @@ class FeatureListTest {
             () -> {
               workspace = new Workspace(document, new InlineTasks());
               var messages = new Messages(Sentences::of, Language.ENGLISH);
-              var form = new DataForm(new DataViewModel(workspace), new Fields(messages), messages);
+              var form =
+                  new DataForm(new DataFormViewModel(workspace), new Fields(messages), messages);
               var window = new Stage();
               window.setScene(new Scene(form, 320, 640));
               new Theme(Appearance.LIGHT).dress(window.getScene());

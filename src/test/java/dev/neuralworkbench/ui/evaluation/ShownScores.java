@@ -70,6 +70,6 @@ public final class ShownScores {
 
   /** A score as the screen writes it. */
   public static String text(Metric metric, Scores scores) {
-    return TextGrid.score(metric, metric.of(scores));
+    return LabelGrid.score(metric, metric.of(scores));
   }
 }

@@ -263,11 +263,11 @@ class NetworkPaneTest {
     return new ModelPredictor(trained, new PortableProducts()).loss(rows.training());
   }
 
-  private Reading reading() {
+  private LiveNumbers reading() {
     return FxThread.call(this::now);
   }
 
-  private Reading now() {
+  private LiveNumbers now() {
     live.pull();
     return live.reading().get();
   }

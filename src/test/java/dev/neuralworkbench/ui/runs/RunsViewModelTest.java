@@ -21,7 +21,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.ui.runs.Comparison.Compared;
+import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -88,7 +88,7 @@ class RunsViewModelTest {
     var table = workspace.document().get().data().table();
     workspace.prepare("x", it -> it.withRole(0, ColumnRole.TARGET, table));
     trains(3);
-    var compared = new AtomicReference<Comparison>();
+    var compared = new AtomicReference<RunComparison>();
     model.compare(List.of(1, 2, 3), compared::set);
     assertEquals(List.of(3), numbers(compared.get().runs()));
     assertEquals(2, compared.get().runs().otherTargets());
@@ -103,7 +103,7 @@ class RunsViewModelTest {
     trains(1);
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withBalanced(true)));
     trains(1);
-    var compared = new AtomicReference<Comparison>();
+    var compared = new AtomicReference<RunComparison>();
     model.compare(List.of(1, 2), compared::set);
     assertFalse(compared.get().runs().haveOneLoss());
   }

@@ -19,7 +19,7 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.runs.Comparison.Compared;
+import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;

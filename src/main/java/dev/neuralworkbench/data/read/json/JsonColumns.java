@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonToken;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.read.text.WrittenCells;
 import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
-import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.problem.MessageKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,8 +73,8 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "\u2026";
   }
 
-  static Word named(JsonToken token) {
-    return new Word(
+  static MessageKey named(JsonToken token) {
+    return new MessageKey(
         switch (token) {
           case BEGIN_ARRAY -> "data.json.kind.list";
           case BEGIN_OBJECT -> "data.json.kind.record";

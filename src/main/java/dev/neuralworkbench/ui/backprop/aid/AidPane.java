@@ -8,8 +8,8 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -62,7 +62,7 @@ public final class AidPane extends VBox {
   private final SymbolTable symbols;
   private final WeightTable weights;
   private @Nullable Shows shows;
-  private final ScrollPane scroll = Styled.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
+  private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
   public AidPane(
       ObjectProperty<@Nullable Aid> chosen,
@@ -76,7 +76,7 @@ public final class AidPane extends VBox {
     charts = new AidCharts(messages);
     symbols = new SymbolTable(messages);
     weights = new WeightTable(change, messages);
-    Styled.as(this, "#backprop-aid", "aid");
+    Styling.as(this, "#backprop-aid", "aid");
     chart.setId("backprop-aid-chart");
     chart.getStyleClass().add("aid-chart");
     chart.tell(
@@ -97,9 +97,9 @@ public final class AidPane extends VBox {
   }
 
   private Node buttons() {
-    var all = Styled.as(new HBox(), "aid-buttons");
+    var all = Styling.as(new HBox(), "aid-buttons");
     for (var aid : Aid.values()) {
-      var button = Styled.as(new ToggleButton(), "#backprop-aid-" + aid.id(), "small", "flat");
+      var button = Styling.as(new ToggleButton(), "#backprop-aid-" + aid.id(), "small", "flat");
       Buttons.name(button, messages, aid.nameKey());
       button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
       chosen.subscribe(now -> button.setSelected(now == aid));
@@ -119,12 +119,12 @@ public final class AidPane extends VBox {
     shows = now;
     var plane = moment == null || aid == null ? null : plane(aid, moment);
     chart.show(plane);
-    Shown.when(chart, plane != null);
+    Visibility.when(chart, plane != null);
     var isChart = aid == Aid.CURVE || aid == Aid.LOSS;
-    Shown.when(none, isChart && plane == null);
+    Visibility.when(none, isChart && plane == null);
     none.setText(isChart && aid != null ? messages.now(aid.nameKey() + ".none") : "");
-    Shown.when(scroll, aid == Aid.SYMBOLS);
-    Shown.when(weights, aid == Aid.WEIGHTS);
+    Visibility.when(scroll, aid == Aid.SYMBOLS);
+    Visibility.when(weights, aid == Aid.WEIGHTS);
     if (moment == null) {
       return;
     }
@@ -149,7 +149,7 @@ public final class AidPane extends VBox {
 
     SymbolTable(Messages messages) {
       this.messages = messages;
-      Styled.as(this, "#backprop-symbols", "symbol-table");
+      Styling.as(this, "#backprop-symbols", "symbol-table");
     }
 
     void show(AidMoment moment) {

@@ -3,10 +3,10 @@ package dev.neuralworkbench.ui.backprop.aid;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +28,9 @@ final class WeightTable extends VBox {
   private final WeightChange change;
   private final Messages messages;
   private final Label name = Labels.sentence();
-  private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
+  private final GridPane grid = Styling.as(new GridPane(), "weight-grid");
   private final ScrollPane scroll =
-      Styled.as(new ScrollPane(grid), "backprop-scroll", "aid-scroll");
+      Styling.as(new ScrollPane(grid), "backprop-scroll", "aid-scroll");
   private final Map<NetworkLocation, TextField> fields = new HashMap<>();
   private final Label bias = head("");
   private List<Integer> shape = List.of();
@@ -39,7 +39,7 @@ final class WeightTable extends VBox {
   WeightTable(WeightChange change, Messages messages) {
     this.change = change;
     this.messages = messages;
-    Styled.as(this, "#backprop-weights", "weight-table");
+    Styling.as(this, "#backprop-weights", "weight-table");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(name, scroll);
@@ -127,7 +127,7 @@ final class WeightTable extends VBox {
   }
 
   private TextField field(NetworkLocation place) {
-    var field = Styled.as(new TextField(), "number-field", "weight-field");
+    var field = Styling.as(new TextField(), "number-field", "weight-field");
     field.setId("backprop-weight-" + place.layer() + "-" + place.input() + "-" + place.unit());
     var unit = Integer.toString(place.unit() + 1);
     Labels.unseen(
@@ -138,7 +138,7 @@ final class WeightTable extends VBox {
         field);
     field.setUserData("");
     field.setOnAction(_ -> take(place, field));
-    Follow.whenLeft(field, () -> take(place, field));
+    OnAnyChange.whenLeft(field, () -> take(place, field));
     fields.put(place, field);
     return field;
   }

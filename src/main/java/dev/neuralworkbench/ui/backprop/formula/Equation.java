@@ -3,10 +3,10 @@ package dev.neuralworkbench.ui.backprop.formula;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,9 +20,9 @@ public final class Equation extends FlowPane {
 
   private final Decimals decimals;
   private final Words words;
-  private final Map<Maths, String> marks;
+  private final Map<Expression, String> marks;
 
-  private Equation(Decimals decimals, Words words, Map<Maths, String> marks) {
+  private Equation(Decimals decimals, Words words, Map<Expression, String> marks) {
     this.decimals = decimals;
     this.words = words;
     this.marks = marks;
@@ -75,8 +75,8 @@ public final class Equation extends FlowPane {
 
   /** A part's formula in symbols; marks are style classes of what comes from another part. */
   public static Equation formula(
-      StepPart part, Decimals decimals, Words words, Map<Maths, String> marks) {
-    var equation = Styled.as(new Equation(decimals, words, marks), "equation-formula");
+      StepPart part, Decimals decimals, Words words, Map<Expression, String> marks) {
+    var equation = Styling.as(new Equation(decimals, words, marks), "equation-formula");
     var symbols = new Typesetter(false, decimals, words, marks);
     equation.add(symbols.set(part.left()));
     equation.add(symbols.relation("="));
@@ -95,7 +95,7 @@ public final class Equation extends FlowPane {
       boolean hidden,
       Decimals decimals,
       Words words,
-      Map<Maths, String> marks) {
+      Map<Expression, String> marks) {
     var equation = new Equation(decimals, words, marks);
     equation.write(line, named, hidden);
     return equation;
@@ -113,7 +113,7 @@ public final class Equation extends FlowPane {
       numbers.pieces(line.right()).forEach(this::add);
     }
     var shown = hidden ? "?" : decimals.text(line.value());
-    var result = Styled.as(new Label(shown), "equation-result");
+    var result = Styling.as(new Label(shown), "equation-result");
     result.setMinWidth(USE_PREF_SIZE);
     // Together, so that no line ends with the sign.
     var end = new HBox(new FormulaNode(numbers.relation(relation)), result);
@@ -126,7 +126,7 @@ public final class Equation extends FlowPane {
             + shown);
   }
 
-  private String text(Maths maths) {
+  private String text(Expression maths) {
     return MathsText.numbers(maths, decimals);
   }
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,7 +17,7 @@ public final class FormulaWithNumbers extends Region {
   public FormulaWithNumbers(Equation formula, Equation numbers) {
     this.formula = formula;
     this.numbers = numbers;
-    Shown.when(font, false);
+    Visibility.when(font, false);
     getChildren().setAll(formula, numbers, font);
   }
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -21,7 +21,7 @@ final class GrowingSign {
   }
 
   private final Kind kind;
-  private final Path path = Styled.as(new Path(), "maths-rule");
+  private final Path path = Styling.as(new Path(), "maths-rule");
 
   GrowingSign(Kind kind) {
     this.kind = kind;

@@ -2,10 +2,10 @@ package dev.neuralworkbench.ui.backprop.formula;
 
 import dev.neuralworkbench.formula.Brackets;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
 public record Typesetter(
-    boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
+    boolean numbers, Decimals decimals, Words words, Map<Expression, String> marks) {
 
   private static final List<Double> SIZES = List.of(1.0, 0.75, 0.65);
 
@@ -23,16 +23,16 @@ public record Typesetter(
     marks = Map.copyOf(marks);
   }
 
-  public FormulaBox set(Maths maths) {
+  public FormulaBox set(Expression maths) {
     return set(maths, 0);
   }
 
   /** A formula in pieces between which a line may break: the terms of a sum. */
-  List<FormulaBox> pieces(Maths maths) {
+  List<FormulaBox> pieces(Expression maths) {
     return switch (maths) {
-      case Maths.Cases cases when numbers -> pieces(cases.chosen());
-      case Maths.Sum(var terms) -> terms(terms);
-      case Maths.Fraction(Maths.Sum(var terms), Maths.Constant bottom)
+      case Expression.Cases cases when numbers -> pieces(cases.chosen());
+      case Expression.Sum(var terms) -> terms(terms);
+      case Expression.Fraction(Expression.Sum(var terms), Expression.Constant bottom)
           when numbers && terms.size() > 3 -> {
         var pieces = terms(terms);
         pieces.set(0, row(sign("("), pieces.getFirst()));
@@ -44,7 +44,7 @@ public record Typesetter(
     };
   }
 
-  private List<FormulaBox> terms(List<Maths> terms) {
+  private List<FormulaBox> terms(List<Expression> terms) {
     var pieces = new ArrayList<FormulaBox>();
     for (var i = 0; i < terms.size(); i++) {
       var first = i == 0;
@@ -58,9 +58,9 @@ public record Typesetter(
     return spaced(sign);
   }
 
-  private FormulaBox set(Maths maths, int level) {
+  private FormulaBox set(Expression maths, int level) {
     var box = plain(maths, level);
-    if (maths instanceof Maths.Quantity(var name, var _, var _)) {
+    if (maths instanceof Expression.Quantity(var name, var _, var _)) {
       var mark = marks.get(name);
       if (mark != null) {
         box.nodes().forEach(node -> node.getStyleClass().add(mark));
@@ -69,45 +69,45 @@ public record Typesetter(
     return box;
   }
 
-  private FormulaBox plain(Maths maths, int level) {
+  private FormulaBox plain(Expression maths, int level) {
     return switch (maths) {
-      case Maths.Letter letter -> letter(letter, level);
-      case Maths.Quantity(var name, var value, var exact) ->
+      case Expression.Letter letter -> letter(letter, level);
+      case Expression.Quantity(var name, var value, var exact) ->
           !numbers
               ? set(name, level)
               : number(exact ? decimals.exact(value) : decimals.text(value), level);
-      case Maths.Constant(var value) -> number(decimals.exact(value), level);
-      case Maths.Rest rest ->
+      case Expression.Constant(var value) -> number(decimals.exact(value), level);
+      case Expression.OmittedTerms rest ->
           new FormulaBox.Row(
               List.of(
                   number(decimals.text(rest.value()), level),
                   text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
               0.25);
-      case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
-      case Maths.Product(var factors) ->
+      case Expression.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
+      case Expression.Product(var factors) ->
           joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
-      case Maths.Difference(var from, var less) ->
+      case Expression.Difference(var from, var less) ->
           row(
               set(from, level),
               spaced("−", level),
               within(less, Brackets.aroundSubtracted(less, numbers), level));
-      case Maths.Negative(var of) ->
+      case Expression.Negative(var of) ->
           row(
               text("−", "maths-sign", level),
               within(of, Brackets.aroundSubtracted(of, numbers), level));
-      case Maths.Fraction(var top, var bottom) -> fraction(top, bottom, level);
-      case Maths.Power(var base, var exponent) ->
+      case Expression.Fraction(var top, var bottom) -> fraction(top, bottom, level);
+      case Expression.Power(var base, var exponent) ->
           new FormulaBox.Scripts(
               within(base, Brackets.aroundBase(base, numbers), level),
               List.of(),
               List.of(set(exponent, level + 1)));
-      case Maths.Root(var of) ->
+      case Expression.Root(var of) ->
           enclosed(GrowingSign.Kind.ROOT, set(of, level), GrowingSign.Kind.NONE);
-      case Maths.Size(var of) ->
+      case Expression.Abs(var of) ->
           enclosed(GrowingSign.Kind.BAR, set(of, level), GrowingSign.Kind.BAR);
-      case Maths.Call(var function, var arguments) -> call(function, arguments, level);
-      case Maths.Cases cases -> cases(cases, level);
-      case Maths.Series(var index, var term) ->
+      case Expression.Call(var function, var arguments) -> call(function, arguments, level);
+      case Expression.Cases cases -> cases(cases, level);
+      case Expression.Series(var index, var term) ->
           new FormulaBox.Row(
               List.of(
                   new FormulaBox.Scripts(
@@ -119,7 +119,7 @@ public record Typesetter(
     };
   }
 
-  private FormulaBox letter(Maths.Letter letter, int level) {
+  private FormulaBox letter(Expression.Letter letter, int level) {
     var name = letter.text();
     var style = name.length() > 2 && !name.startsWith("∂") ? "maths-name" : "maths-letter";
     var base = text(name, style, level);
@@ -133,12 +133,12 @@ public record Typesetter(
     return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
   }
 
-  private FormulaBox fraction(Maths top, Maths bottom, int level) {
-    var bar = Styled.as(new Line(), "maths-rule");
+  private FormulaBox fraction(Expression top, Expression bottom, int level) {
+    var bar = Styling.as(new Line(), "maths-rule");
     return new FormulaBox.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
   }
 
-  private FormulaBox call(NamedFunction function, List<Maths> arguments, int level) {
+  private FormulaBox call(NamedFunction function, List<Expression> arguments, int level) {
     if (function == NamedFunction.EXP) {
       return new FormulaBox.Scripts(
           text("e", "maths-letter", level),
@@ -150,7 +150,7 @@ public record Typesetter(
         bracketed(joined(arguments, ";", (_, _, _) -> false, level)));
   }
 
-  private FormulaBox cases(Maths.Cases cases, int level) {
+  private FormulaBox cases(Expression.Cases cases, int level) {
     if (numbers) {
       return set(cases.chosen(), level);
     }
@@ -164,12 +164,12 @@ public record Typesetter(
         GrowingSign.Kind.NONE);
   }
 
-  private FormulaBox branch(Maths value, String condition, int level) {
+  private FormulaBox branch(Expression value, String condition, int level) {
     return new FormulaBox.Row(
         List.of(set(value, level), text(condition, "maths-letter", level + 1)), 1.2);
   }
 
-  private FormulaBox joined(List<Maths> parts, String sign, Rule rule, int level) {
+  private FormulaBox joined(List<Expression> parts, String sign, Rule rule, int level) {
     var boxes = new ArrayList<FormulaBox>();
     for (var i = 0; i < parts.size(); i++) {
       if (i > 0) {
@@ -180,7 +180,7 @@ public record Typesetter(
     return new FormulaBox.Row(boxes, 0);
   }
 
-  private FormulaBox within(Maths maths, boolean brackets, int level) {
+  private FormulaBox within(Expression maths, boolean brackets, int level) {
     var box = set(maths, level);
     return brackets ? bracketed(box) : box;
   }
@@ -215,11 +215,11 @@ public record Typesetter(
   }
 
   private static FormulaBox text(String content, String style, int level) {
-    var text = Styled.as(new Text(content), style);
+    var text = Styling.as(new Text(content), style);
     return new FormulaBox.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
   }
 
   private interface Rule {
-    boolean needsBrackets(Maths part, boolean first, boolean numbers);
+    boolean needsBrackets(Expression part, boolean first, boolean numbers);
   }
 }

@@ -4,9 +4,9 @@ import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -51,7 +51,7 @@ public final class ChosenRows {
   static final String JOB = "job.backprop";
 
   private final Workspace workspace;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Supplier<Products> products;
   private final StepWalker walker;
   private final ReadOnlyObjectWrapper<BackpropState> state =
@@ -70,10 +70,10 @@ public final class ChosenRows {
   public ChosenRows(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, StepWalker walker) {
     this.workspace = workspace;
-    wish = Wish.seen(tasks, JOB).whenCancelled(this::failed);
+    wish = LatestTask.seen(tasks, JOB).whenCancelled(this::failed);
     this.products = products;
     this.walker = walker;
-    Follow.all(this::follow, workspace.document(), workspace.model(), workspace.problems());
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model(), workspace.problems());
     source.addListener((_, _, _) -> choose());
     row.addListener((_, _, _) -> choose());
   }

@@ -4,7 +4,7 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -50,8 +50,8 @@ public final class GradientChecks {
   private static final int MOST_CHECKED = 2000;
 
   private final BackgroundTasks tasks;
-  private final Wish check;
-  private final Wish sweep;
+  private final LatestTask check;
+  private final LatestTask sweep;
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
   private final ObjectProperty<CheckRequest> request =
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
@@ -60,8 +60,8 @@ public final class GradientChecks {
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
     this.tasks = tasks;
-    check = Wish.seen(tasks, JOB);
-    sweep = Wish.seen(tasks, JOB);
+    check = LatestTask.seen(tasks, JOB);
+    sweep = LatestTask.seen(tasks, JOB);
     this.subject = subject;
     subject.addListener((_, _, now) -> forget(now));
   }

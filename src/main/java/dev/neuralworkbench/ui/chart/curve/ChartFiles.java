@@ -8,7 +8,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public record ChartFiles(
 
   /** A button that saves a chart as a picture, or its numbers; all ids begin with the chart's. */
   public MenuButton menuButton(String id, ThemedChart chart, Runnable picture, Runnable numbers) {
-    var save = Styled.as(new MenuButton(), "#" + id + "-save", "flat", "small");
+    var save = Styling.as(new MenuButton(), "#" + id + "-save", "flat", "small");
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setGraphic(new IconView(Icon.SAVE));
     Buttons.describe(save, messages, "chart.save");

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Span;
-import dev.neuralworkbench.ui.common.Follow;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,7 +22,7 @@ final class ChartGestures {
 
   private final CurveChart chart;
   private final CurveReadout readout;
-  private final Rectangle selection = Styled.as(new Rectangle(), "chart-selection");
+  private final Rectangle selection = Styling.as(new Rectangle(), "chart-selection");
   private double startX = Double.NaN;
   private double startY = Double.NaN;
 
@@ -43,7 +43,7 @@ final class ChartGestures {
     chart.setOnMouseReleased(this::release);
     chart.setOnScroll(this::scroll);
     chart.setOnKeyPressed(this::key);
-    Follow.whenLeft(chart, readout::hide);
+    OnAnyChange.whenLeft(chart, readout::hide);
     return selection;
   }
 

@@ -4,10 +4,10 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -40,8 +40,8 @@ public final class ChartPanel extends VBox {
   private final MenuButton save;
   private final Region space = Space.between();
   private final HBox header;
-  private final Label about = Styled.as(new Label(), "chart-about");
-  private final Label ghost = Styled.as(new Label(), "chart-about");
+  private final Label about = Styling.as(new Label(), "chart-about");
+  private final Label ghost = Styling.as(new Label(), "chart-about");
   private final Region ghostly = new Fitting(ghost);
 
   /** A panel with an empty chart of that id; the ids of its tools begin with it. */
@@ -61,9 +61,9 @@ public final class ChartPanel extends VBox {
         new HBox(
             title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
     about.textProperty().bind(chart.yName());
-    ghost.setGraphic(Styled.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
+    ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName());
-    Shown.when(ghostly, chart.ghosts());
+    Visibility.when(ghostly, chart.ghosts());
     header.getStyleClass().add("chart-header");
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);

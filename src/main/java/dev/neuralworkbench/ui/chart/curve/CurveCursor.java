@@ -4,7 +4,7 @@ import dev.neuralworkbench.ui.chart.DragHandle;
 import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +20,7 @@ public final class CurveCursor extends Overlay {
   private final CurveChart chart;
   private final Line line = line("chart-cursor");
   private final DragHandle knob;
-  private final Button flag = Styled.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
+  private final Button flag = Styling.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
   private double x = Double.NaN;
   private double flagged = Double.NaN;
   private @Nullable DoubleConsumer seek;

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.chart.curve;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -20,9 +20,9 @@ final class CurveReadout extends Overlay {
 
   private final CurveChart chart;
   private final Line hair = line("chart-hair");
-  private final Label title = Styled.as(new Label(), "chart-readout-title");
-  private final GridPane rows = Styled.as(new GridPane(), "chart-readout-rows");
-  private final VBox card = Styled.as(new VBox(title, rows), "chart-readout");
+  private final Label title = Styling.as(new Label(), "chart-readout-title");
+  private final GridPane rows = Styling.as(new GridPane(), "chart-readout-rows");
+  private final VBox card = Styling.as(new VBox(title, rows), "chart-readout");
   private double x = Double.NaN;
 
   CurveReadout(CurveChart chart) {
@@ -112,15 +112,15 @@ final class CurveReadout extends Overlay {
       if (chart.inside(pixel.getX(), pixel.getY()) && !curve.series.ghost()) {
         var color = chart.color(curve.series);
         var dot = new Circle(pixel.getX(), pixel.getY(), 3.5, color);
-        getChildren().add(Styled.as(dot, "chart-dot"));
+        getChildren().add(Styling.as(dot, "chart-dot"));
       }
     }
-    var swatch = Styled.as(new Line(0, 0, 18, 0), "chart-swatch");
+    var swatch = Styling.as(new Line(0, 0, 18, 0), "chart-swatch");
     swatch.setStroke(chart.color(curve.series));
     for (var length : curve.series.role().dash()) {
       swatch.getStrokeDashArray().add((double) length);
     }
-    var value = Styled.as(new Label(number(y)), "chart-readout-value");
+    var value = Styling.as(new Label(number(y)), "chart-readout-value");
     GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
     rows.addRow(rows.getRowCount(), swatch, new Label(curve.series.name()), value);
   }

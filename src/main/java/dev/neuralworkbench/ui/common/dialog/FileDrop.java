@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.common.dialog;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class FileDrop extends StackPane {
   /** A sheet to lie over the window's content; it shows only while files are held over it. */
   public FileDrop(Messages messages) {
     this.messages = messages;
-    Styled.as(this, "#drop-sheet", "drop-sheet");
+    Styling.as(this, "#drop-sheet", "drop-sheet");
     sentence.setWrapText(true);
     getChildren().setAll(sentence);
     setMouseTransparent(true);

@@ -5,8 +5,8 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -22,9 +22,9 @@ public final class Disclosure extends VBox {
   private final String name;
   private final ObservableSet<String> open;
   private final ObservableValue<Boolean> wrong;
-  private final Button button = Styled.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
+  private final Button button = Styling.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
   private final List<Node> rows;
-  private final VBox content = Styled.as(new VBox(), "form");
+  private final VBox content = Styling.as(new VBox(), "form");
 
   Disclosure(
       String name,
@@ -56,7 +56,7 @@ public final class Disclosure extends VBox {
       // Not before: rows that nobody has opened would be styled and laid out at every start.
       content.getChildren().setAll(rows);
     }
-    Shown.when(content, shown);
+    Visibility.when(content, shown);
     button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ public final class FieldRow extends VBox {
     name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var line = Styled.as(new HBox(name, field), "field-line");
+    var line = Styling.as(new HBox(name, field), "field-line");
     getChildren().setAll(line);
     WhileInScene.subscribe(
         this,

@@ -4,10 +4,10 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.RangeWords;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
   public NumberField missableField(Choice<Double> choice, boolean canMiss) {
     var field = new NumberField(choice, Range.ANY, canMiss ? Double.NaN : null);
     // Only where it shows: a field with a prompt has more to lay out.
-    Follow.all(
+    OnAnyChange.all(
         () ->
             field.setPromptText(
                 Double.isNaN(choice.value().getValue()) ? messages.now("form.numberMissing") : ""),
@@ -95,7 +95,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
 
   public FieldRow choiceOfData(
       Choice<String> choice, ObservableValue<List<String>> names, String key) {
-    var field = Styled.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");
+    var field = Styling.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");
     return row(choice, describe(field, choice, messages.text(key + ".tip")), key);
   }
 
@@ -150,7 +150,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
 
   /** A label for any problems; its id ends in {@code -problem}. */
   public ProblemLabel problem(String id, ObservableValue<List<Problem>> problems) {
-    var label = Styled.as(new ProblemLabel(messages), "#" + id + "-problem");
+    var label = Styling.as(new ProblemLabel(messages), "#" + id + "-problem");
     WhileInScene.subscribe(label, () -> problems.subscribe(present -> label.show(present)));
     return label;
   }

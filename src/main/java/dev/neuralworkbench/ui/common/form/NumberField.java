@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -46,7 +46,7 @@ public final class NumberField extends TextField {
                 .and(ProblemLabel.mark(this, choice.problems()))
                 .and(this::leave));
     textProperty().addListener((_, _, typed) -> typed(typed));
-    Follow.whenLeft(this, this::settle);
+    OnAnyChange.whenLeft(this, this::settle);
     setOnAction(_ -> settle());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
   }

@@ -5,7 +5,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
@@ -55,7 +55,7 @@ public final class ProblemLabel extends Label {
 
   public void show(List<Problem> problems) {
     var some = !problems.isEmpty();
-    Shown.when(this, some);
+    Visibility.when(this, some);
     textProperty().unbind();
     if (some) {
       if (getGraphic() == null) {

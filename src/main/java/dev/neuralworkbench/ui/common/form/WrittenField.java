@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.common.form;
 
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import javafx.scene.control.TextField;
 
@@ -21,7 +21,7 @@ public final class WrittenField extends TextField {
                 choice.choose(text.strip());
               }
             });
-    Follow.whenLeft(this, choice::settled);
+    OnAnyChange.whenLeft(this, choice::settled);
     WhileInScene.subscribe(
         this,
         () ->

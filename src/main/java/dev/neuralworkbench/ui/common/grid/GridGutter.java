@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.ui.common.Labels;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class GridGutter extends Pane {
     marks.clear();
     looks.clear();
     for (var slot = 0; slot < slots; slot++) {
-      var mark = Styled.as(new Region(), "row-mark");
+      var mark = Styling.as(new Region(), "row-mark");
       mark.setManaged(false);
       var label = Labels.line("grid-cell", "grid-number");
       label.setManaged(false);

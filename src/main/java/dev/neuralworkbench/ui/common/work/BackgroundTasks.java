@@ -7,7 +7,7 @@ import javafx.collections.ObservableList;
 /**
  * The one bridge between background work and the FX thread. Every piece of work ends: with a
  * result, with a failure, or cancelled; whatever it throws is logged once, here. Where only the
- * last of several questions counts, a {@link Wish} asks them. An interface, so that tests of
+ * last of several questions counts, a {@link LatestTask} asks them. An interface, so that tests of
  * view-models run the work inline.
  */
 public interface BackgroundTasks {

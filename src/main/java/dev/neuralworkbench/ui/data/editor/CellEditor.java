@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.data.editor;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -23,7 +23,7 @@ final class CellEditor {
 
   private final CellGrid<EditorContent> grid;
   private final EditorViewModel model;
-  private final TextField field = Styled.as(new TextField(), "#cell-field", "cell-field");
+  private final TextField field = Styling.as(new TextField(), "#cell-field", "cell-field");
   private boolean open;
   private boolean whole;
   private int rowBegun = NONE;

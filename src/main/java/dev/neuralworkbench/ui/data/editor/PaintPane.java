@@ -3,9 +3,9 @@ package dev.neuralworkbench.ui.data.editor;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,15 +20,15 @@ final class PaintPane extends VBox {
 
   private final EditorViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = Styled.as(new PlaneChart(), "#paint-plane");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#paint-plane");
   private final ToggleGroup classes = new ToggleGroup();
-  private final HBox choice = Styled.as(new HBox(), "paint-classes");
+  private final HBox choice = Styling.as(new HBox(), "paint-classes");
   private Painting.@Nullable Stroke stroke;
 
   PaintPane(EditorViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#paint", "paint");
+    Styling.as(this, "#paint", "paint");
     layOut();
     chart.setOnMousePressed(this::press);
     chart.setOnMouseDragged(this::drag);
@@ -47,7 +47,7 @@ final class PaintPane extends VBox {
   }
 
   private ToggleButton button(String name) {
-    var button = Styled.as(new ToggleButton(name), "#paint-" + name, "data");
+    var button = Styling.as(new ToggleButton(name), "#paint-" + name, "data");
     button.setToggleGroup(classes);
     button.accessibleTextProperty().bind(messages.text("paint.class", name));
     Tooltips.install(button, messages.text("paint.class", name));
@@ -88,7 +88,7 @@ final class PaintPane extends VBox {
 
   private void show() {
     var painting = Painting.of(model.cells().get());
-    Shown.when(this, painting.isPresent());
+    Visibility.when(this, painting.isPresent());
     var present = stroke;
     painting.ifPresent(it -> chart.show(it.plane(present == null ? List.of() : present.points())));
   }

@@ -7,7 +7,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
@@ -31,7 +31,7 @@ public final class TableEditor extends VBox {
   private final EditorViewModel model;
   private final Messages messages;
   private final CellGrid<EditorContent> grid =
-      Styled.as(new CellGrid<>(EditorContent.LetterHead::new), "#editor-grid");
+      Styling.as(new CellGrid<>(EditorContent.LetterHead::new), "#editor-grid");
   private final CellEditor editor;
   private final Label verdict = Labels.line("#editor-verdict");
   private final ProblemLabel problem;
@@ -41,7 +41,7 @@ public final class TableEditor extends VBox {
     this.messages = messages;
     editor = new CellEditor(grid, model, messages);
     problem = new ProblemLabel(messages);
-    Styled.as(this, "#editor", "editor");
+    Styling.as(this, "#editor", "editor");
     layOut();
     bind();
     editor.install();
@@ -54,16 +54,16 @@ public final class TableEditor extends VBox {
     hint.setWrapText(true);
     verdict.setWrapText(true);
     problem.setId("editor-problem");
-    var said = Styled.as(new VBox(verdict, problem), "said");
+    var said = Styling.as(new VBox(verdict, problem), "said");
     HBox.setHgrow(said, Priority.ALWAYS);
     var foot =
-        Styled.as(
+        Styling.as(
             new HBox(
                 said,
                 Buttons.of(messages, "dialog.cancel", model::cancel, "#editor-cancel"),
                 use()),
             "editor-foot");
-    var cells = Styled.as(new HBox(grid, new PaintPane(model, messages)), "editor-cells");
+    var cells = Styling.as(new HBox(grid, new PaintPane(model, messages)), "editor-cells");
     HBox.setHgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(cells, Priority.ALWAYS);
     getChildren().setAll(title, hint, cells, foot);

@@ -12,9 +12,9 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,18 +55,18 @@ public final class FeatureList extends FlowPane {
   private void show(Preparation preparation) {
     var nodes = new ArrayList<Node>();
     for (var feature : preparation.engineered()) {
-      nodes.add(Styled.as(button(feature), "#feature-off-" + nodes.size()));
+      nodes.add(Styling.as(button(feature), "#feature-off-" + nodes.size()));
     }
     if (menu.follow(preparation)) {
       nodes.add(menu);
     }
     getChildren().setAll(nodes);
-    Shown.when(this, !nodes.isEmpty());
+    Visibility.when(this, !nodes.isEmpty());
   }
 
   private Button button(Feature feature) {
     var button =
-        Styled.as(new Button(feature.name(), new IconView(Icon.REMOVE)), "data", Styles.SMALL);
+        Styling.as(new Button(feature.name(), new IconView(Icon.REMOVE)), "data", Styles.SMALL);
     button.setMnemonicParsing(false);
     button.maxWidthProperty().bind(widthProperty());
     button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -7,12 +7,12 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ final class PreviewForm extends VBox {
   PreviewForm(PreviewViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    Styled.as(this, "#preview-form", "preview-form");
+    Styling.as(this, "#preview-form", "preview-form");
     add(Guess.SHEET, choice(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet));
     add(
         Guess.DELIMITER,
@@ -75,7 +75,7 @@ final class PreviewForm extends VBox {
             ReadingChoices::skippedLines,
             (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value))));
     addMarks();
-    Follow.all(this::show, model.reading(), messages.language());
+    OnAnyChange.all(this::show, model.reading(), messages.language());
   }
 
   private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
@@ -120,7 +120,7 @@ final class PreviewForm extends VBox {
     field.setMaxWidth(Double.MAX_VALUE);
     var name = Labels.line(messages.text(key), "preview-name");
     name.setLabelFor(field);
-    var row = Styled.as(new VBox(name, field), "preview-row");
+    var row = Styling.as(new VBox(name, field), "preview-row");
     getChildren().add(row);
     return row;
   }
@@ -131,7 +131,7 @@ final class PreviewForm extends VBox {
     rows.forEach(
         (guess, row) -> {
           var reason = reading == null ? null : reading.reason(guess).orElse(null);
-          Shown.when(row, reading == null ? guess != Guess.SHEET : reason != null);
+          Visibility.when(row, reading == null ? guess != Guess.SHEET : reason != null);
           Objects.requireNonNull(reasons.get(guess))
               .setText(
                   reason == null ? "" : messages.now(reason.key(), reason.arguments().toArray()));

@@ -7,12 +7,12 @@ import dev.neuralworkbench.data.table.ReadingChoices.CellType;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
@@ -54,14 +54,14 @@ public final class PreviewPane extends VBox {
   public PreviewPane(PreviewViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    grid = Styled.as(new CellGrid<Content>(() -> new Head(model, messages)), "#preview-grid");
+    grid = Styling.as(new CellGrid<Content>(() -> new Head(model, messages)), "#preview-grid");
     grid.tell(this::words);
     problem = new ProblemLabel(messages);
     problem.setId("preview-problem");
-    Styled.as(this, "#preview", "preview");
+    Styling.as(this, "#preview", "preview");
     layOut();
     lines.textProperty().bind(model.lines());
-    Follow.all(this::show, model.table(), model.problem(), model.lines(), messages.language());
+    OnAnyChange.all(this::show, model.table(), model.problem(), model.lines(), messages.language());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -73,21 +73,21 @@ public final class PreviewPane extends VBox {
                 (words, file) -> file == null ? "" : words.text("preview.title", file.name())),
             "screen-title");
     var hint = Labels.sentence(messages.text("preview.hint"), "muted");
-    var form = Styled.as(new ScrollPane(new PreviewForm(model, messages)), "preview-side");
+    var form = Styling.as(new ScrollPane(new PreviewForm(model, messages)), "preview-side");
     form.setFitToWidth(true);
     form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    var right = Styled.as(new VBox(grid, raw, doubts), "preview-rows");
+    var right = Styling.as(new VBox(grid, raw, doubts), "preview-rows");
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(raw, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
-    var parts = Styled.as(new HBox(form, right), "preview-parts");
+    var parts = Styling.as(new HBox(form, right), "preview-parts");
     VBox.setVgrow(parts, Priority.ALWAYS);
-    var said = Styled.as(new VBox(problem), "said");
+    var said = Styling.as(new VBox(problem), "said");
     HBox.setHgrow(said, Priority.ALWAYS);
     var forget =
         Buttons.of(messages, "preview.forget", model::forget, "#preview-forget", Styles.FLAT);
     var cancel = Buttons.of(messages, "dialog.cancel", model::cancel, "#preview-cancel");
-    var foot = Styled.as(new HBox(said, forget, cancel, use()), "editor-foot");
+    var foot = Styling.as(new HBox(said, forget, cancel, use()), "editor-foot");
     getChildren().setAll(title, hint, parts, foot);
   }
 
@@ -101,12 +101,12 @@ public final class PreviewPane extends VBox {
     var table = model.table().get();
     var wrong = model.problem().get();
     problem.show(wrong == null ? List.of() : List.of(wrong));
-    Shown.when(grid, table != null);
-    Shown.when(raw, table == null && !model.lines().get().isEmpty());
+    Visibility.when(grid, table != null);
+    Visibility.when(raw, table == null && !model.lines().get().isEmpty());
     var reading = table == null ? null : table.reading();
     var words = messages.words();
     doubts.setText(reading == null ? "" : String.join("\n", ReadingWords.doubts(reading, words)));
-    Shown.when(doubts, !doubts.getText().isEmpty());
+    Visibility.when(doubts, !doubts.getText().isEmpty());
     if (table != null) {
       grid.show(new Content(new TableCells(table), model.choices().get()));
     }
@@ -138,7 +138,7 @@ public final class PreviewPane extends VBox {
     private final Messages messages;
     private final Label name = new Label();
     private final MenuButton type =
-        Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
+        Styling.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
     private final Map<Optional<CellType>, RadioMenuItem> types = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
     private String column = "";

@@ -7,7 +7,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,7 +35,7 @@ public final class PreviewViewModel {
   }
 
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ReadingChoices> choices =
@@ -49,7 +49,7 @@ public final class PreviewViewModel {
 
   public PreviewViewModel(BackgroundTasks tasks) {
     this.tasks = tasks;
-    wish = Wish.seen(tasks, "job.preview");
+    wish = LatestTask.seen(tasks, "job.preview");
   }
 
   public ReadOnlyBooleanProperty open() {

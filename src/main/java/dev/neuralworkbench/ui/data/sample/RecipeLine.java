@@ -8,9 +8,9 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
@@ -34,15 +34,15 @@ public final class RecipeLine extends VBox {
     this.model = model;
     this.fields = fields;
     this.messages = messages;
-    Styled.as(this, "#recipe", "recipe");
+    Styling.as(this, "#recipe", "recipe");
     var kind =
-        Styled.as(
+        Styling.as(
             new ChoiceField<SampleKind>(
                 model.kind(), model.kinds(), it -> messages.text("sample." + it.id())),
             "#recipe-kind");
     Tooltips.install(kind, messages.text("recipe.kind.tip"));
     var line =
-        Styled.as(
+        Styling.as(
             new HBox(
                 named("recipe.kind", kind),
                 number(model.rows(), GeneratedSample.ROWS, "recipe.rows"),
@@ -53,7 +53,7 @@ public final class RecipeLine extends VBox {
     getChildren()
         .setAll(line, problem(model.rows()), problem(model.noise()), problem(model.seed()));
     WhileInScene.subscribe(
-        this, () -> model.recipe().subscribe(recipe -> Shown.when(this, recipe != null)));
+        this, () -> model.recipe().subscribe(recipe -> Visibility.when(this, recipe != null)));
   }
 
   private Node number(Choice<Double> choice, Range range, String key) {
@@ -65,7 +65,7 @@ public final class RecipeLine extends VBox {
   private Node named(String key, Control field) {
     var name = Labels.whole(messages.text(key));
     name.setLabelFor(field);
-    return Styled.as(new HBox(name, field), "recipe-pair");
+    return Styling.as(new HBox(name, field), "recipe-pair");
   }
 
   private Node again() {

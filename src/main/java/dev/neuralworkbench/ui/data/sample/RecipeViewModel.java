@@ -7,7 +7,7 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Arrays;
@@ -27,13 +27,13 @@ public final class RecipeViewModel {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private @Nullable GeneratedSample coming;
 
   public RecipeViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
-    wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
+    wish = LatestTask.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
   }
 
   ObservableValue<@Nullable GeneratedSample> recipe() {

@@ -12,7 +12,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -61,17 +61,17 @@ public final class SampleGallery {
   }
 
   private Node content() {
-    var tiles = Styled.as(new TilePane(), "gallery-tiles");
+    var tiles = Styling.as(new TilePane(), "gallery-tiles");
     tiles.setPrefColumns(SampleKind.values().length);
     for (var kind : SampleKind.values()) {
       tiles.getChildren().add(tile(GeneratedSample.of(kind)));
     }
-    var sets = Styled.as(new GridPane(), "gallery-sets");
+    var sets = Styling.as(new GridPane(), "gallery-sets");
     for (var sample : BundledSample.values()) {
       var about = Labels.line(messages.text("sample." + sample.id() + ".tip"), "muted");
       sets.addRow(sets.getRowCount(), set(sample), about);
     }
-    return Styled.as(
+    return Styling.as(
         new VBox(heading("gallery.generated"), tiles, heading("gallery.sets"), sets),
         "#gallery",
         "gallery");

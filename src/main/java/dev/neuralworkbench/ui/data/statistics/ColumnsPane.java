@@ -8,12 +8,12 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -50,14 +50,14 @@ final class ColumnsPane extends VBox {
     save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
     var facts = new RowFacts(model, messages, choices::row);
     var waiting = new TableParts.Waiting("columns-waiting", model, messages);
-    Shown.when(waiting, model.found().map(_ -> false).orElse(true));
-    Shown.when(table, model.found().map(_ -> true).orElse(false));
+    Visibility.when(waiting, model.found().map(_ -> false).orElse(true));
+    Visibility.when(table, model.found().map(_ -> true).orElse(false));
     var both = new StackPane(table, waiting);
     VBox.setVgrow(both, Priority.ALWAYS);
-    Styled.as(this, "columns-pane");
+    Styling.as(this, "columns-pane");
     getChildren().setAll(facts, both);
     facts.em(table::em);
-    Follow.all(this::show, model.found(), model.preparation(), model.part());
+    OnAnyChange.all(this::show, model.found(), model.preparation(), model.part());
     messages.language().subscribe(_ -> table.refresh());
     column.subscribe(it -> table.choose(it.intValue()));
   }
@@ -106,8 +106,8 @@ final class ColumnsPane extends VBox {
               () -> show.accept(firstRow),
               "#columns-first-repeated",
               "small");
-      getChildren().setAll(missing, Styled.as(new HBox(repeated, first), "repeated-rows"));
-      Follow.all(this::show, model.found(), messages.language());
+      getChildren().setAll(missing, Styling.as(new HBox(repeated, first), "repeated-rows"));
+      OnAnyChange.all(this::show, model.found(), messages.language());
     }
 
     void em(DoubleConsumer told) {
@@ -116,7 +116,7 @@ final class ColumnsPane extends VBox {
 
     private void show() {
       var told = model.found().get();
-      Shown.when(this, told != null);
+      Visibility.when(this, told != null);
       if (told != null) {
         missing.setText(rows(told));
         tell(told.duplicates());
@@ -138,7 +138,8 @@ final class ColumnsPane extends VBox {
                 Numbers.count(count.rows()),
                 Numbers.count(count.missing())));
       }
-      var others = counts.stream().skip(MOST_TOLD).mapToLong(TableStatistics.MissingByRow.Count::rows).sum();
+      var others =
+          counts.stream().skip(MOST_TOLD).mapToLong(TableStatistics.MissingByRow.Count::rows).sum();
       if (others > 0) {
         parts.add(messages.now("columns.rows.more", Numbers.count(others)));
       }
@@ -147,7 +148,7 @@ final class ColumnsPane extends VBox {
 
     private void tell(Duplicates duplicates) {
       var some = !duplicates.first().isEmpty();
-      Shown.when(first, some);
+      Visibility.when(first, some);
       if (some) {
         var repeat = duplicates.first().getFirst();
         firstRow = repeat.row();

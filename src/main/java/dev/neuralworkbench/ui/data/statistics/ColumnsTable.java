@@ -6,7 +6,7 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
 
   ColumnsTable(Messages messages, IntConsumer chosen) {
     this.messages = messages;
-    Styled.as(this, "#data-columns", "data-table", "dense", "columns-table");
+    Styling.as(this, "#data-columns", "data-table", "dense", "columns-table");
     accessibleTextProperty().bind(messages.text("columns.title"));
     columns = columns();
     getColumns().setAll(columns);

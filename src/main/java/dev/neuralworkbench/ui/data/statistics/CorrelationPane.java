@@ -4,11 +4,11 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.MatrixChart;
 import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +31,8 @@ final class CorrelationPane extends VBox {
   private final StatisticsViewModel model;
   private final Messages messages;
   private final Label sentence = Labels.sentence("#correlation-sentence", "muted");
-  private final MatrixChart chart = Styled.as(new MatrixChart(), "#correlation");
-  private final ScrollPane scrolled = Styled.as(new ScrollPane(chart), "correlation-scroll");
+  private final MatrixChart chart = Styling.as(new MatrixChart(), "#correlation");
+  private final ScrollPane scrolled = Styling.as(new ScrollPane(chart), "correlation-scroll");
   private final Label none = Labels.sentence("#correlation-none", "muted");
   private final TableParts.Choices choices;
   final Button save;
@@ -41,22 +41,22 @@ final class CorrelationPane extends VBox {
     this.model = model;
     this.choices = choices;
     messages = files.messages();
-    Styled.as(this, "columns-pane");
+    Styling.as(this, "columns-pane");
     chart.tell(messages, () -> messages.now("correlation.title"));
     chart.whenChosen(this::choose);
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
     none.textProperty().bind(messages.text("correlation.none"));
     var waiting = new TableParts.Waiting("correlation-waiting", model, messages);
-    Follow.all(
+    OnAnyChange.all(
         () -> {
           var asked = model.asked().get();
           var few = asked != null && !asked.hasPair();
           var pairs = model.pairs().get();
-          Shown.when(none, few);
-          Shown.when(scrolled, !few && pairs != null);
-          Shown.when(sentence, !few && pairs != null);
-          Shown.when(waiting, !few && pairs == null);
+          Visibility.when(none, few);
+          Visibility.when(scrolled, !few && pairs != null);
+          Visibility.when(sentence, !few && pairs != null);
+          Visibility.when(waiting, !few && pairs == null);
         },
         model.asked(),
         model.pairs());
@@ -66,7 +66,7 @@ final class CorrelationPane extends VBox {
     var all = new StackPane(scrolled, none, waiting);
     VBox.setVgrow(all, Priority.ALWAYS);
     getChildren().setAll(sentence, all);
-    Follow.all(this::show, model.pairs(), messages.language());
+    OnAnyChange.all(this::show, model.pairs(), messages.language());
     sentence.fontProperty().subscribe(_ -> size());
   }
 

@@ -9,7 +9,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,8 @@ public final class StatisticsViewModel {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
-  private final Wish columnsWish;
-  private final Wish pairsWish;
+  private final LatestTask columnsWish;
+  private final LatestTask pairsWish;
   private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
       new ReadOnlyObjectWrapper<>();
@@ -52,8 +52,8 @@ public final class StatisticsViewModel {
   public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
-    columnsWish = Wish.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
-    pairsWish = Wish.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
+    columnsWish = LatestTask.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
+    pairsWish = LatestTask.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
   }
 
   public ReadOnlyObjectProperty<Part> part() {

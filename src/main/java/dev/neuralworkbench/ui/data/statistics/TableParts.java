@@ -6,10 +6,10 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Pills;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -60,31 +60,31 @@ public final class TableParts extends VBox {
               return saved(pane, pane.save);
             });
     var tabs =
-        Pills.of(
+        SegmentedButtons.of(
             List.of(StatisticsViewModel.Part.values()),
             part -> tab(part, files.messages()),
             model.part(),
             model::show);
     VBox.setVgrow(all, Priority.ALWAYS);
-    Styled.as(this, "table-parts");
-    head = Styled.as(new HBox(tabs, Space.between()), "table-tabs");
+    Styling.as(this, "table-parts");
+    head = Styling.as(new HBox(tabs, Space.between()), "table-tabs");
     getChildren().setAll(head, all);
     model.part().subscribe(now -> show(now, rows));
   }
 
   private static ToggleButton tab(StatisticsViewModel.Part part, Messages messages) {
     var button = Buttons.name(new ToggleButton(), messages, "table." + Ids.of(part));
-    return Styled.as(button, "#table-" + Ids.of(part), "small");
+    return Styling.as(button, "#table-" + Ids.of(part), "small");
   }
 
   private void show(StatisticsViewModel.Part now, Node rows) {
-    Shown.when(rows, now == StatisticsViewModel.Part.ROWS);
+    Visibility.when(rows, now == StatisticsViewModel.Part.ROWS);
     columns.show(now == StatisticsViewModel.Part.COLUMNS);
     correlation.show(now == StatisticsViewModel.Part.CORRELATION);
   }
 
   private <N extends Node> N saved(N pane, Node save) {
-    Shown.when(save, pane.visibleProperty());
+    Visibility.when(save, pane.visibleProperty());
     head.getChildren().add(save);
     return pane;
   }
@@ -105,13 +105,13 @@ public final class TableParts extends VBox {
   static final class Waiting extends VBox {
 
     Waiting(String id, StatisticsViewModel model, Messages messages) {
-      Styled.as(this, "#" + id, "empty-state");
+      Styling.as(this, "#" + id, "empty-state");
       var working = Labels.sentence(messages.text("statistics.working"), "muted");
       var givenUp = Labels.sentence(messages.text("statistics.givenUp"), "muted");
       var again = Buttons.of(messages, "statistics.again", model::again, "#" + id + "-again");
-      Shown.when(working, model.givenUp().map(it -> !it));
-      Shown.when(givenUp, model.givenUp());
-      Shown.when(again, model.givenUp());
+      Visibility.when(working, model.givenUp().map(it -> !it));
+      Visibility.when(givenUp, model.givenUp());
+      Visibility.when(again, model.givenUp());
       getChildren().setAll(working, givenUp, again);
     }
   }

@@ -5,14 +5,14 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -34,28 +34,28 @@ public final class TrapsPanel extends VBox {
   private final TrapsViewModel model;
   private final Messages messages;
   private final BiConsumer<Integer, Integer> look;
-  private final VBox traps = Styled.as(new VBox(), "traps");
+  private final VBox traps = Styling.as(new VBox(), "traps");
 
   /** Look brings a cell into sight: row −1 for a whole column, column −1 for the chosen one. */
   public TrapsPanel(TrapsViewModel model, Messages messages, BiConsumer<Integer, Integer> look) {
     this.model = model;
     this.messages = messages;
     this.look = look;
-    Styled.as(this, "#traps", "panel");
+    Styling.as(this, "#traps", "panel");
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
     Runnable closes = () -> model.open().set(false);
     var close =
         Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
-    getChildren().setAll(Styled.as(new HBox(heading, close), "traps-head"), traps);
-    Follow.all(this::show, model.open(), model.found());
+    getChildren().setAll(Styling.as(new HBox(heading, close), "traps-head"), traps);
+    OnAnyChange.all(this::show, model.open(), model.found());
   }
 
   /** Only what is asked for is made: a table of many columns may have a trap in each. */
   private void show() {
     var found = model.open().get() ? model.found().get() : List.<Trap>of();
-    Shown.when(this, !found.isEmpty());
+    Visibility.when(this, !found.isEmpty());
     traps
         .getChildren()
         .setAll(
@@ -86,12 +86,12 @@ public final class TrapsPanel extends VBox {
       this.look = look;
       var column = trap.columns().isEmpty() ? "" : "-" + trap.columns().getFirst();
       id = "trap-" + trap.kind().id() + column;
-      Styled.as(this, "#" + id, "trap");
+      Styling.as(this, "#" + id, "trap");
       getChildren().add(sentence("found", TrapWords::found));
       if (!trap.columns().isEmpty() || trap.rows().count() > 0) {
         getChildren().add(places());
       }
-      getChildren().add(Styled.as(sentence("why", TrapWords::why), "muted"));
+      getChildren().add(Styling.as(sentence("why", TrapWords::why), "muted"));
       getChildren().add(sentence("remedy", TrapWords::remedy));
       if (trap.remedy() != Trap.Remedy.BY_HAND) {
         getChildren().add(remedy());
@@ -104,13 +104,13 @@ public final class TrapsPanel extends VBox {
     }
 
     private FlowPane places() {
-      var places = Styled.as(new FlowPane(), "trap-places");
+      var places = Styling.as(new FlowPane(), "trap-places");
       places.getChildren().add(Labels.line(messages.text("traps.show"), "muted"));
       for (var column : trap.columns().stream().limit(MOST_COLUMNS).toList()) {
         var link = link("column-" + column, () -> look.accept(-1, column));
         link.setText(model.name(column));
         Tooltips.install(link, messages.text("traps.column.tip", model.name(column)));
-        places.getChildren().add(Styled.as(link, "data"));
+        places.getChildren().add(Styling.as(link, "data"));
       }
       var column = trap.columns().isEmpty() ? -1 : trap.columns().getFirst();
       for (var row : trap.rows().first()) {
@@ -127,7 +127,7 @@ public final class TrapsPanel extends VBox {
     }
 
     private Hyperlink link(String place, Runnable action) {
-      var link = Styled.as(new Hyperlink(), "#" + id + "-" + place);
+      var link = Styling.as(new Hyperlink(), "#" + id + "-" + place);
       link.setOnAction(
           _ -> {
             link.setVisited(false);
@@ -140,7 +140,7 @@ public final class TrapsPanel extends VBox {
       var key = "traps." + Ids.of(trap.remedy());
       var several = trap.remedy() == Trap.Remedy.IGNORE && trap.columns().size() > 1;
       var name = several ? "traps.ignore.many" : key;
-      var button = Styled.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
+      var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.text(name, trap.columns().size()));
       button.setOnAction(_ -> model.remedy(trap));
@@ -153,14 +153,14 @@ public final class TrapsPanel extends VBox {
   public static final class Line extends ToggleButton {
 
     public Line(TrapsViewModel model, Messages messages) {
-      Styled.as(this, "#traps-line", "traps-line");
+      Styling.as(this, "#traps-line", "traps-line");
       setGraphic(new IconView(Icon.WARNING));
       setMinWidth(USE_PREF_SIZE);
       textProperty()
           .bind(messages.text(model.found(), (words, it) -> words.text("traps.line", it.size())));
       Tooltips.install(this, messages.text("traps.line.tip"));
       selectedProperty().bindBidirectional(model.open());
-      Shown.when(this, model.found().map(it -> !it.isEmpty()));
+      Visibility.when(this, model.found().map(it -> !it.isEmpty()));
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrapsViewModel {
 
   private final Workspace workspace;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private List<Trap> ofTable = List.of();
@@ -39,7 +39,7 @@ public final class TrapsViewModel {
 
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
-    wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");
+    wish = LatestTask.unseen(tasks, tasks.lane("traps"), "traps");
   }
 
   /** What was found, the gravest first; stays until the choices that came after were looked at. */

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.image;
 
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.ThemedCanvas;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,7 +24,7 @@ public final class RowImageView extends ThemedCanvas {
   private @Nullable Point2D last;
 
   public RowImageView() {
-    Styled.as(this, "row-image");
+    Styling.as(this, "row-image");
   }
 
   public void show(@Nullable RowImage image) {

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ClosedListSkin;
 import java.util.List;
@@ -41,7 +41,7 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
   private boolean offering;
 
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
-    Styled.as(this, "#" + id, "axis-chooser", "data");
+    Styling.as(this, "#" + id, "axis-chooser", "data");
     var name = new Name();
     setButtonCell(name);
     Labels.unseen(messages.text(key), this);

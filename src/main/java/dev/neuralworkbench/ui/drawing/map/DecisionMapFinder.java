@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,12 @@ public final class DecisionMapFinder {
     }
   }
 
-  private final Wish wish;
+  private final LatestTask wish;
   private final Consumer<@Nullable DecisionMap> found;
   private @Nullable Subject last;
 
   public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
-    wish = Wish.seen(tasks, "live.job.picture");
+    wish = LatestTask.seen(tasks, "live.job.picture");
     this.found = found;
   }
 

@@ -11,7 +11,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.Objects;
@@ -239,14 +239,14 @@ public final class DecisionPicture extends VBox {
   /** Finds the principal components of the last map that was asked for, off the FX thread. */
   private static final class ComponentsFinder {
 
-    private final Wish wish;
+    private final LatestTask wish;
     private final Runnable found;
     private @Nullable DecisionMap map;
     private @Nullable PrincipalComponents known;
 
     /** Tells what is found on the FX thread. */
     ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
-      wish = Wish.unseen(tasks, executor, "components");
+      wish = LatestTask.unseen(tasks, executor, "components");
       this.found = found;
     }
 

@@ -5,7 +5,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.concurrent.Executor;
@@ -43,7 +43,7 @@ final class PictureQueue {
   private record Drawn(Result result, long took) {}
 
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final Supplier<Products> products;
   private final Consumer<Result> finished;
   private long restsUntil = System.nanoTime();
@@ -58,7 +58,7 @@ final class PictureQueue {
       Supplier<Products> products,
       Consumer<Result> finished) {
     this.tasks = tasks;
-    wish = Wish.unseen(tasks, executor, "picture").lively();
+    wish = LatestTask.unseen(tasks, executor, "picture").lively();
     this.products = products;
     this.finished = finished;
   }

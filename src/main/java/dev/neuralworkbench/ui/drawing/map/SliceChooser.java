@@ -5,9 +5,9 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -22,7 +22,7 @@ final class SliceChooser {
   private final AxisChooser xChooser;
   private final AxisChooser yChooser;
   private final TextField row =
-      Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
+      Styling.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
   final HBox others;
   private boolean entered;
   private @Nullable DecisionMap map;
@@ -37,7 +37,7 @@ final class SliceChooser {
     row.textProperty().subscribe(this::changed);
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
-    others = Styled.as(new HBox(name, row), "picture-others");
+    others = Styling.as(new HBox(name, row), "picture-others");
     show(ViewMenu.Kind.INPUTS);
   }
 
@@ -63,14 +63,14 @@ final class SliceChooser {
     var shown = map;
     var axes = shown == null ? 0 : shown.axes().size();
     var isSlice = kind == ViewMenu.Kind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
-    Shown.when(others, isSlice && !entered);
+    Visibility.when(others, isSlice && !entered);
     xChooser.setVisible(isSlice && axes > 2);
     yChooser.setVisible(isSlice && axes > 2);
   }
 
   void enterElsewhere() {
     entered = true;
-    Shown.when(others, false);
+    Visibility.when(others, false);
   }
 
   int x() {

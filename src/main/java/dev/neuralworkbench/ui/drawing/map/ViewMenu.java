@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.drawing.map;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,17 +28,17 @@ final class ViewMenu extends MenuButton {
 
   private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
   private final SeparatorMenuItem line = new SeparatorMenuItem();
-  private final CheckMenuItem test = Styled.as(new CheckMenuItem(), "#picture-test");
+  private final CheckMenuItem test = Styling.as(new CheckMenuItem(), "#picture-test");
   private Kind kind = Kind.INPUTS;
 
   ViewMenu(Messages messages, Runnable chosen) {
-    Styled.as(this, "#picture-view", "flat", "small");
+    Styling.as(this, "#picture-view", "flat", "small");
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("picture.view"));
     Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
     for (var each : Kind.values()) {
-      var item = Styled.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
+      var item = Styling.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
       item.textProperty().bind(messages.text("picture.view." + Ids.of(each)));
       item.setToggleGroup(group);
       item.setOnAction(

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.ui.chart.ThemedCanvas;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ public final class NetworkDrawing extends ThemedCanvas {
 
   public NetworkDrawing(Messages messages) {
     this.messages = messages;
-    Styled.as(this, "network-drawing");
+    Styling.as(this, "network-drawing");
     setFocusTraversable(true);
     getChildren().addAll(signals, tools, gestures.readout);
     messages.language().subscribe(this::redraw);

@@ -5,14 +5,14 @@ import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -38,8 +38,8 @@ public final class DiagnosisPane extends VBox {
     this.model = model;
     this.messages = messages;
     this.height = height;
-    Styled.as(this, "#live-diagnosis", "diagnosis-pane");
-    Shown.when(this, model.shown().map(all -> !all.isEmpty()));
+    Styling.as(this, "#live-diagnosis", "diagnosis-pane");
+    Visibility.when(this, model.shown().map(all -> !all.isEmpty()));
     model.shown().subscribe(this::show);
   }
 
@@ -86,7 +86,7 @@ public final class DiagnosisPane extends VBox {
 
     /** Shows only where there is so much height, in lines of text. */
     void showFrom(double lines, ObservableDoubleValue height) {
-      Shown.when(
+      Visibility.when(
           this,
           Bindings.createBooleanBinding(
               () -> height.get() >= lines * sentence.getFont().getSize(),
@@ -95,7 +95,7 @@ public final class DiagnosisPane extends VBox {
     }
 
     private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
-      var button = Styled.as(new Button(), "#remedy-" + diagnosis.id(), "small");
+      var button = Styling.as(new Button(), "#remedy-" + diagnosis.id(), "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.language().map(_ -> text(remedy)));
       button.setOnAction(_ -> model.apply(diagnosis));
@@ -107,11 +107,11 @@ public final class DiagnosisPane extends VBox {
               "#applied-" + diagnosis.id(),
               "muted");
       var isApplied = document.map(_ -> model.isApplied(remedy));
-      Shown.when(applied, isApplied);
-      Shown.when(button, isApplied.map(it -> !it));
+      Visibility.when(applied, isApplied);
+      Visibility.when(button, isApplied.map(it -> !it));
       help.getChildren().addAll(button, applied);
       getChildren().add(help);
-      Follow.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
+      OnAnyChange.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
     }
 
     private void fit() {

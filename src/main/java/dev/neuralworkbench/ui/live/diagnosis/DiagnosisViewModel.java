@@ -10,7 +10,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -38,7 +38,7 @@ public final class DiagnosisViewModel {
   private final TimeTravel travel;
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<List<Diagnosis>> shown =
       new ReadOnlyObjectWrapper<>(List.of());
   private final Set<String> dismissed = new HashSet<>();
@@ -54,7 +54,7 @@ public final class DiagnosisViewModel {
     this.travel = travel;
     this.recorder = recorder;
     this.tasks = tasks;
-    wish = Wish.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
+    wish = LatestTask.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
   }
 
   ReadOnlyObjectProperty<List<Diagnosis>> shown() {

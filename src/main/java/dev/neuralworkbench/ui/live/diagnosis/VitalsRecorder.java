@@ -6,7 +6,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class VitalsRecorder {
 
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<List<Vitals>> vitals = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest = new ReadOnlyObjectWrapper<>();
   private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
@@ -44,7 +44,7 @@ public final class VitalsRecorder {
   public VitalsRecorder(TimeTravel travel, BackgroundTasks tasks) {
     this.travel = travel;
     this.tasks = tasks;
-    wish = Wish.unseen(tasks, tasks.lane("vitals"), "vitals");
+    wish = LatestTask.unseen(tasks, tasks.lane("vitals"), "vitals");
   }
 
   public ReadOnlyObjectProperty<List<Vitals>> vitals() {

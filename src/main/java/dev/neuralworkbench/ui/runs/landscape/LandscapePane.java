@@ -13,12 +13,12 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
@@ -56,7 +56,7 @@ public final class LandscapePane extends VBox {
 
   private final LandscapeViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = Styled.as(new PlaneChart(), "#runs-landscape");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#runs-landscape");
   private final Label sentence = Labels.sentence("#runs-landscape-sentence", "muted");
   private final Button again;
   private final WeightChoice across;
@@ -93,24 +93,24 @@ public final class LandscapePane extends VBox {
                 List.of(Zoom.values()),
                 it -> "runs.landscape.zoom." + Ids.of(it),
                 "runs.landscape.zoom");
-    choices = Styled.as(new VBox(across, up, seen), "form", "landscape-form");
+    choices = Styling.as(new VBox(across, up, seen), "form", "landscape-form");
     again = Buttons.of(messages, "runs.landscape.again", model::ask, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
-    var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
+    var beside = Styling.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
     beside.setFitToWidth(true);
     beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     beside.setMinHeight(0);
-    var parts = Styled.as(new HBox(beside, chart), "landscape-parts");
+    var parts = Styling.as(new HBox(beside, chart), "landscape-parts");
     parts.setMinHeight(0);
     VBox.setVgrow(parts, Priority.ALWAYS);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     getChildren()
         .setAll(
-            Styled.as(
+            Styling.as(
                 new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
             parts);
-    Follow.all(this::show, model.phase(), model.found(), model.several(), messages.language());
+    OnAnyChange.all(this::show, model.phase(), model.found(), model.several(), messages.language());
   }
 
   private void show() {
@@ -120,7 +120,7 @@ public final class LandscapePane extends VBox {
         phase == Phase.THERE && found != null
             ? sentence(found)
             : messages.now("runs.landscape." + Ids.of(phase)));
-    Shown.when(again, phase == Phase.CANCELLED);
+    Visibility.when(again, phase == Phase.CANCELLED);
     choices.setDisable(found == null);
     chart.show(found == null ? null : plane(found));
     if (found != null) {

@@ -12,9 +12,9 @@ import dev.neuralworkbench.study.landscape.Landscape;
 import dev.neuralworkbench.study.landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Comparator;
@@ -70,7 +70,7 @@ public final class LandscapeViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Boolean> several = new ReadOnlyObjectWrapper<>(false);
@@ -86,8 +86,8 @@ public final class LandscapeViewModel {
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = Wish.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
-    Follow.all(this::follow, workspace.document());
+    wish = LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    OnAnyChange.all(this::follow, workspace.document());
   }
 
   ReadOnlyObjectProperty<Phase> phase() {

@@ -5,7 +5,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.study.landscape.WeightPlace;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -59,7 +59,7 @@ final class WeightChoice extends VBox {
   }
 
   private Node field(ChoiceField<?> field, String id, String key) {
-    Styled.as(field, "#" + id, "data");
+    Styling.as(field, "#" + id, "data");
     Labels.unseen(messages.text(key), field);
     Tooltips.install(field, messages.text(key + ".tip"));
     return field;

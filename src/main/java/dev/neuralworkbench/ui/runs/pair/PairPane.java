@@ -9,12 +9,12 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Pair;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Phase;
@@ -37,7 +37,7 @@ public final class PairPane extends VBox {
   private final Messages messages;
   private final SidePicture left;
   private final SidePicture right;
-  private final Slider slider = Styled.as(new Slider(), "#runs-pair-epoch");
+  private final Slider slider = Styling.as(new Slider(), "#runs-pair-epoch");
   private final Label epoch = Labels.whole("#runs-pair-place");
   private final Label sentence = Labels.sentence("#runs-pair-sentence", "muted");
   private final Button again;
@@ -52,7 +52,7 @@ public final class PairPane extends VBox {
     getStyleClass().add("runs-chart");
     left = new SidePicture("runs-pair-left", files, executor, products);
     right = new SidePicture("runs-pair-right", files, executor, products);
-    pictures = Styled.as(new HBox(left, right), "pair-pictures");
+    pictures = Styling.as(new HBox(left, right), "pair-pictures");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     VBox.setVgrow(pictures, Priority.ALWAYS);
@@ -61,24 +61,24 @@ public final class PairPane extends VBox {
     slider.setBlockIncrement(1);
     slider.accessibleTextProperty().bind(messages.text("live.epoch"));
     HBox.setHgrow(slider, Priority.ALWAYS);
-    scrubber = Styled.as(new HBox(epoch, slider), "pair-scrubber");
-    head = Styled.as(new HBox(sentence, Space.between(), again), "section-head", "section-said");
+    scrubber = Styling.as(new HBox(epoch, slider), "pair-scrubber");
+    head = Styling.as(new HBox(sentence, Space.between(), again), "section-head", "section-said");
     getChildren().setAll(head, pictures, scrubber);
     slider
         .valueProperty()
         .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
     model.epoch.subscribe(_ -> place());
-    Follow.all(this::show, model.pair(), model.phase(), messages.language());
+    OnAnyChange.all(this::show, model.pair(), model.phase(), messages.language());
   }
 
   private void show() {
     var phase = model.phase().get();
     var pair = model.pair().get();
     sentence.setText(phase == Phase.THERE ? "" : messages.now("runs.pair." + Ids.of(phase)));
-    Shown.when(head, phase != Phase.THERE);
-    Shown.when(again, phase == Phase.CANCELLED);
-    Shown.when(pictures, pair != null);
-    Shown.when(scrubber, pair != null);
+    Visibility.when(head, phase != Phase.THERE);
+    Visibility.when(again, phase == Phase.CANCELLED);
+    Visibility.when(pictures, pair != null);
+    Visibility.when(scrubber, pair != null);
     if (pair != null) {
       slider.setMax(pair.epochs());
       slider.setValue(model.epoch.get());
@@ -142,7 +142,7 @@ public final class PairPane extends VBox {
       VBox.setVgrow(picture, Priority.ALWAYS);
       getChildren()
           .setAll(
-              Styled.as(
+              Styling.as(
                   new HBox(name, Space.between(), picture.others(), picture.menu(), save),
                   "chart-header"),
               picture,

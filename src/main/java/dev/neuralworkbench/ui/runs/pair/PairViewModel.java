@@ -12,9 +12,9 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.MeanLoss;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class PairViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
   private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
 
@@ -78,8 +78,8 @@ public final class PairViewModel {
   public PairViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = Wish.seen(tasks, "job.pair").whenCancelled(() -> phase.set(Phase.CANCELLED));
-    Follow.all(this::follow, workspace.document());
+    wish = LatestTask.seen(tasks, "job.pair").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    OnAnyChange.all(this::follow, workspace.document());
   }
 
   ReadOnlyObjectProperty<Phase> phase() {

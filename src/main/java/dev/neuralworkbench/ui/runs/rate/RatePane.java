@@ -8,12 +8,12 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +28,7 @@ public final class RatePane extends VBox {
 
   private final RateViewModel model;
   private final Messages messages;
-  private final BandChart chart = Styled.as(new BandChart(), "#runs-rates");
+  private final BandChart chart = Styling.as(new BandChart(), "#runs-rates");
   private final Label sentence = Labels.sentence("#runs-rates-sentence");
   private final Button start;
   private final Button use;
@@ -48,10 +48,10 @@ public final class RatePane extends VBox {
     chart.setMinHeight(0);
     getChildren()
         .setAll(
-            Styled.as(new HBox(start, use, Space.between(), save), "study-buttons"),
+            Styling.as(new HBox(start, use, Space.between(), save), "study-buttons"),
             sentence,
             chart);
-    Follow.all(
+    OnAnyChange.all(
         this::show,
         model.found(),
         model.working(),
@@ -64,7 +64,7 @@ public final class RatePane extends VBox {
     var range = model.found().get();
     start.setDisable(!model.canStart());
     var suggestion = range == null ? 0 : range.suggestion().orElse(0);
-    Shown.when(use, suggestion > 0);
+    Visibility.when(use, suggestion > 0);
     use.setDisable(suggestion == model.present());
     sentence.setText(sentence(range, suggestion));
     chart.show(range == null ? BandChart.NOTHING : content(range, suggestion));

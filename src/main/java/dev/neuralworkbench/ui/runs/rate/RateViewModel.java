@@ -6,9 +6,9 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.study.RateRange;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,15 +35,15 @@ public final class RateViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final Wish wish;
+  private final LatestTask wish;
   private final ReadOnlyObjectWrapper<@Nullable RateRange> found = new ReadOnlyObjectWrapper<>();
   private @Nullable Subject subject;
 
   public RateViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = Wish.seen(tasks, "job.rateRange");
-    Follow.all(this::follow, workspace.document());
+    wish = LatestTask.seen(tasks, "job.rateRange");
+    OnAnyChange.all(this::follow, workspace.document());
   }
 
   /** What the last test found; null where there was none of the present choices. */

@@ -7,13 +7,13 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -45,21 +45,21 @@ public final class StudyPane extends VBox {
   private final Button start;
   private final Button pause;
   private final Button cancel;
-  private final ProgressBar progress = Styled.as(new ProgressBar(), "#study-progress");
+  private final ProgressBar progress = Styling.as(new ProgressBar(), "#study-progress");
   private final VBox form;
 
   public StudyPane(StudyViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     fields = new Fields(messages);
-    Styled.as(this, "study-pane");
-    problem = Styled.as(new ProblemLabel(messages), "#study-problem");
+    Styling.as(this, "study-pane");
+    problem = Styling.as(new ProblemLabel(messages), "#study-problem");
     start = Buttons.of(Icon.TRAIN, messages, "runs.study.start", model::start, "#study-start");
     start.getStyleClass().add("accent");
     pause = Buttons.of(messages, "runs.study.pause", model::pauseOrResume, "#study-pause");
     cancel = Buttons.of(messages, "runs.study.cancel", model::cancel, "#study-cancel");
     form =
-        Styled.as(
+        Styling.as(
             new VBox(
                 Labels.sentence(messages.text("runs.study.about"), "muted"),
                 varied(true),
@@ -73,7 +73,7 @@ public final class StudyPane extends VBox {
             form,
             problem,
             sentence,
-            Styled.as(new HBox(start, pause, cancel, progress), "study-buttons"));
+            Styling.as(new HBox(start, pause, cancel, progress), "study-buttons"));
     bind();
   }
 
@@ -97,7 +97,7 @@ public final class StudyPane extends VBox {
             ids,
             id -> Settings.variable(id).map(Setting::component).orElse(nothing),
             "runs.study." + name);
-    var values = Styled.as(new TextField(), "#study-" + name + "-values", "study-values");
+    var values = Styling.as(new TextField(), "#study-" + name + "-values", "study-values");
     Labels.unseen(messages.text("runs.study.values"), values);
     Tooltips.install(values, messages.text("runs.study.values.tip"));
     values.setMaxWidth(Double.MAX_VALUE);
@@ -116,9 +116,9 @@ public final class StudyPane extends VBox {
           if (!varied.values().equals(values.getText())) {
             values.setText(varied.values());
           }
-          Shown.when(values, !varied.id().isEmpty());
+          Visibility.when(values, !varied.id().isEmpty());
         });
-    return Styled.as(new HBox(row, values), "study-row");
+    return Styling.as(new HBox(row, values), "study-row");
   }
 
   private StudyChoices.Varied of(boolean first) {
@@ -139,13 +139,13 @@ public final class StudyPane extends VBox {
             it -> (double) it.drawn(),
             (it, value) -> it.withDrawn(value.intValue()),
             value -> DRAWN.problems("study.drawn", value));
-    var redealt = Styled.as(new CheckBox(), "#study-redealt");
+    var redealt = Styling.as(new CheckBox(), "#study-redealt");
     redealt.textProperty().bind(messages.text("runs.study.redealt"));
     Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
     redealt
         .selectedProperty()
         .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
-    return Styled.as(
+    return Styling.as(
         new HBox(
             fields.number(seeds, Study.SEEDS, "runs.study.seeds"),
             fields.optionalNumber(drawn, DRAWN, "runs.study.drawn", "runs.study.drawn.none"),
@@ -155,7 +155,7 @@ public final class StudyPane extends VBox {
   }
 
   private void bind() {
-    Follow.all(this::show, model.plan(), model.phase(), messages.language());
+    OnAnyChange.all(this::show, model.plan(), model.phase(), messages.language());
     model
         .job()
         .subscribe(
@@ -173,11 +173,11 @@ public final class StudyPane extends VBox {
     var idle = phase == Phase.IDLE;
     var plan = model.plan().get();
     form.setDisable(!idle);
-    Shown.when(start, idle);
+    Visibility.when(start, idle);
     start.setDisable(!plan.canStart());
-    Shown.when(pause, !idle);
-    Shown.when(cancel, !idle);
-    Shown.when(progress, !idle);
+    Visibility.when(pause, !idle);
+    Visibility.when(cancel, !idle);
+    Visibility.when(progress, !idle);
     pause.textProperty().unbind();
     pause
         .textProperty()

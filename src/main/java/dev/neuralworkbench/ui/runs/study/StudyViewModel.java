@@ -11,12 +11,12 @@ import dev.neuralworkbench.study.vary.StudyException;
 import dev.neuralworkbench.study.vary.StudyOutcome;
 import dev.neuralworkbench.study.vary.StudyRun;
 import dev.neuralworkbench.study.vary.StudyRunner;
-import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class StudyViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Wish estimating;
+  private final LatestTask estimating;
   private final Runnable whenEnded;
   final ObjectProperty<StudyChoices> choices = new SimpleObjectProperty<>(StudyChoices.START);
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
@@ -86,8 +86,8 @@ public final class StudyViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    estimating = Wish.unseen(tasks, tasks.lane("study estimate"), "study estimate");
-    Follow.all(this::follow, workspace.document(), workspace.problems(), choices, phase);
+    estimating = LatestTask.unseen(tasks, tasks.lane("study estimate"), "study estimate");
+    OnAnyChange.all(this::follow, workspace.document(), workspace.problems(), choices, phase);
   }
 
   // Read-only properties.

@@ -5,7 +5,7 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -55,7 +55,7 @@ public final class Autosave {
   private final Executor writer;
   private final Supplier<String> name;
   private final String program;
-  private final Wish writing;
+  private final LatestTask writing;
   private final Runnable failed;
   private final List<UnsavedWork> adopted = new ArrayList<>();
   private @Nullable Document written;
@@ -93,7 +93,7 @@ public final class Autosave {
     this.name = name;
     this.program = program;
     this.failed = failed;
-    writing = Wish.unseen(tasks, writer, "autosave");
+    writing = LatestTask.unseen(tasks, writer, "autosave");
     trainer.state().subscribe(_ -> forgetRun());
   }
 

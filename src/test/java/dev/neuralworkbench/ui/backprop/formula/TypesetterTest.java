@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.backprop.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import java.util.List;
@@ -21,7 +21,9 @@ class TypesetterTest {
         () -> {
           var words = Sentences.of(Locale.ENGLISH);
           var typesetter = new Typesetter(true, Decimals.DEFAULT, words, Map.of());
-          var rest = new Maths.Rest(List.of(new Maths.Constant(-1.25), new Maths.Constant(0.5)));
+          var rest =
+              new Expression.OmittedTerms(
+                  List.of(new Expression.Constant(-1.25), new Expression.Constant(0.5)));
           var box = typesetter.set(rest);
           box.measure();
           box.place(0, 20);

@@ -15,7 +15,7 @@ import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.ReluStep;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
@@ -92,13 +92,13 @@ class QuizTest {
         WORDS.explanation(asked));
   }
 
-  private static Quiz.State answered(double value, Maths right, double answer) {
-    var line = new StepLine(NetworkLocation.unit(1, 0), Maths.Letter.of("δ"), right, value);
+  private static Quiz.State answered(double value, Expression right, double answer) {
+    var line = new StepLine(NetworkLocation.unit(1, 0), Expression.Letter.of("δ"), right, value);
     return Quiz.START.answer(line, answer, Decimals.DEFAULT).state();
   }
 
   private static Quiz.State answered(double value, double answer) {
-    return answered(value, Maths.Quantity.of(Maths.Letter.of("x"), value), answer);
+    return answered(value, Expression.Quantity.of(Expression.Letter.of("x"), value), answer);
   }
 
   /** By somebody with a pocket calculator, who types what it shows, or its first two digits. */
@@ -125,9 +125,9 @@ class QuizTest {
   /** Where nearly alike numbers are subtracted, little is left of the digits shown. */
   @Test
   void whatComesOfTheNumbersShownIsRight() {
-    var after = Maths.Quantity.of(Maths.Letter.of("L′"), 1.23413);
-    var before = Maths.Quantity.of(Maths.Letter.of("L"), 1.23456);
-    var fell = new Maths.Difference(after, before);
+    var after = Expression.Quantity.of(Expression.Letter.of("L′"), 1.23413);
+    var before = Expression.Quantity.of(Expression.Letter.of("L"), 1.23456);
+    var fell = new Expression.Difference(after, before);
     assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.0005));
     assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.00043));
     assertEquals(Quiz.State.WRONG, answered(-0.00043, fell, -0.0006));

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class LiveComparisonTest {
 
   /** What was before stands before what is now, of the choice and of the loss. */
   @Test
@@ -22,10 +22,10 @@ class ComparisonTest {
     var now = Document.of(BundledSample.IRIS).draft();
     var before = now.withTraining(now.training().withEpochs(30));
     var after = now.withTraining(now.training().withEpochs(70));
-    for (var judge : Comparison.Judge.values()) {
+    for (var judge : LiveComparison.Judge.values()) {
       var key = "live.before." + judge.name().toLowerCase(Locale.ROOT);
       var compared =
-          new Comparison(run(before), run(after), new Comparison.Result(judge, 0.5, 0.125));
+          new LiveComparison(run(before), run(after), new LiveComparison.Result(judge, 0.5, 0.125));
       assertEquals(
           "Compared with the previous run: "
               + words.text("difference.training.stopping.epochs", "", 30, 70)
@@ -45,7 +45,7 @@ class ComparisonTest {
     assertEquals(
         "Compared with the previous run: learning rate 0.03 → 0.03, then 0.3 from epoch 6."
             + " Both started from the first weights of seed 0.",
-        Comparison.of(run(slow), changed).in(Sentences.of(Locale.ENGLISH)));
+        LiveComparison.of(run(slow), changed).in(Sentences.of(Locale.ENGLISH)));
   }
 
   private static LiveRun run(Experiment experiment) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
 /** Texts in rows and columns: names in the first column, what belongs to them to its right. */
-class TextGrid extends GridPane {
+class LabelGrid extends GridPane {
 
   private static final int DIGITS = 4;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run is, or how it ended. */
-final class RunWords {
+final class LiveWords {
 
   /** A sentence without a language yet: a key, and arguments that may be phrases themselves. */
   record Phrase(String key, List<Object> arguments) {
@@ -31,7 +31,7 @@ final class RunWords {
     }
   }
 
-  private RunWords() {}
+  private LiveWords() {}
 
   /** Whether the network was changed after the last epoch tells a step from a pause. */
   static Phrase state(@Nullable LiveRun run, RunState state, boolean changed) {

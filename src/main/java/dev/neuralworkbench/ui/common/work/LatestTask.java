@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the answer, is logged once and told once, and the next question is answered. Belongs to the FX
  * thread.
  */
-public final class Wish {
+public final class LatestTask {
 
   private final BackgroundTasks tasks;
   private final @Nullable Executor lane;
@@ -27,20 +27,20 @@ public final class Wish {
   private @Nullable Question last;
   private @Nullable Runnable next;
 
-  private Wish(BackgroundTasks tasks, @Nullable Executor lane, String name) {
+  private LatestTask(BackgroundTasks tasks, @Nullable Executor lane, String name) {
     this.tasks = tasks;
     this.lane = lane;
     this.name = name;
   }
 
   /** A wish whose work is a job: the status bar shows it, and the user may cancel it. */
-  public static Wish seen(BackgroundTasks tasks, String nameKey) {
-    return new Wish(tasks, null, nameKey);
+  public static LatestTask seen(BackgroundTasks tasks, String nameKey) {
+    return new LatestTask(tasks, null, nameKey);
   }
 
   /** A wish that the status bar does not show, on a lane that does one work after another. */
-  public static Wish unseen(BackgroundTasks tasks, Executor lane, String name) {
-    return new Wish(tasks, lane, name);
+  public static LatestTask unseen(BackgroundTasks tasks, Executor lane, String name) {
+    return new LatestTask(tasks, lane, name);
   }
 
   /**
@@ -48,18 +48,18 @@ public final class Wish {
    * question waits for the one under way, whose answer is told though it was overtaken; of those
    * that wait the last one counts.
    */
-  public Wish lively() {
+  public LatestTask lively() {
     lively = true;
     return this;
   }
 
-  public Wish unstoppable() {
+  public LatestTask unstoppable() {
     stoppable = false;
     return this;
   }
 
   /** Says what becomes of it when the user cancels its job; otherwise nothing does. */
-  public Wish whenCancelled(Runnable action) {
+  public LatestTask whenCancelled(Runnable action) {
     afterCancel = action;
     return this;
   }

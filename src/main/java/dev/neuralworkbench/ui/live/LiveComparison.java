@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed since the run before, and what came of it: null until both are over. */
-record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
+record LiveComparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
@@ -21,10 +21,10 @@ record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
     TRAINING
   }
 
-  static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
+  static @Nullable LiveComparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
     return before == null || present == null
         ? null
-        : new Comparison(before, present, result(before, present));
+        : new LiveComparison(before, present, result(before, present));
   }
 
   private static @Nullable Result result(LiveRun before, LiveRun present) {

@@ -4,10 +4,10 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Pills;
-import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.runs.RunsView.RunsModels;
 import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
 import dev.neuralworkbench.ui.runs.pair.PairPane;
@@ -27,7 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What stands below the list: pictures of the runs, or the form of a study. */
-final class RunsBelow extends VBox {
+final class RunDetails extends VBox {
 
   private enum Part {
     CURVES("runs.curves"),
@@ -48,10 +48,10 @@ final class RunsBelow extends VBox {
   private final CurvesPane curves;
   private final ScorePane scores;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
-  private Comparison shown = Comparison.NOTHING;
+  private RunComparison shown = RunComparison.NOTHING;
   private boolean seen;
 
-  RunsBelow(RunsModels models, ChartFiles files, Node report) {
+  RunDetails(RunsModels models, ChartFiles files, Node report) {
     this.models = models;
     curves = new CurvesPane(models.gaps(), files);
     scores = new ScorePane(files, models.runs()::open);
@@ -60,7 +60,7 @@ final class RunsBelow extends VBox {
     var rates = new RatePane(models.rate(), files);
     getStyleClass().add("runs-below");
     var form =
-        Styled.as(new ScrollPane(new StudyPane(models.study(), files.messages())), "edge-to-edge");
+        Styling.as(new ScrollPane(new StudyPane(models.study(), files.messages())), "edge-to-edge");
     form.setFitToWidth(true);
     Map<Part, Node> panes =
         Map.of(
@@ -77,11 +77,12 @@ final class RunsBelow extends VBox {
             Part.STUDY,
             form);
     var tabs =
-        Pills.of(List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
+        SegmentedButtons.of(
+            List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
     var all = new StackPane(curves, scores, pair, landscape, rates, form);
     VBox.setVgrow(all, Priority.ALWAYS);
-    part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
-    getChildren().setAll(Styled.as(new HBox(tabs, Space.between(), report), "section-head"), all);
+    part.subscribe(now -> panes.forEach((of, pane) -> Visibility.when(pane, of == now)));
+    getChildren().setAll(Styling.as(new HBox(tabs, Space.between(), report), "section-head"), all);
     // The scores of a study are what it is made for.
     models
         .study()
@@ -98,7 +99,7 @@ final class RunsBelow extends VBox {
 
   private static ToggleButton tab(Part part, Messages messages) {
     var button = Buttons.name(new ToggleButton(), messages, part.key);
-    return Styled.as(button, "#" + part.key.replace('.', '-') + "-tab", "small");
+    return Styling.as(button, "#" + part.key.replace('.', '-') + "-tab", "small");
   }
 
   private void choose(Part next) {
@@ -118,7 +119,7 @@ final class RunsBelow extends VBox {
     models.landscape().seen(seen && part.get() == Part.LANDSCAPE);
   }
 
-  void show(Comparison comparison) {
+  void show(RunComparison comparison) {
     shown = comparison;
     draw();
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-class InspectionTest {
+class InspectionTextTest {
 
   /** Values are counted up to a limit; beyond it the line says so. */
   @Test
@@ -24,7 +24,7 @@ class InspectionTest {
   private static String line(int rows, Language language) {
     var values = DoubleStream.iterate(0, it -> it + 1).limit(rows).toArray();
     var table = Table.of("t", NumberColumn.of("x", values));
-    return new Inspection(table, Preparation.defaults(table), List.of(), 0)
+    return new InspectionText(table, Preparation.defaults(table), List.of(), 0)
         .lines(Sentences.of(language))
         .getLast()
         .strip()

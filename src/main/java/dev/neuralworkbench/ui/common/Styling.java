@@ -6,9 +6,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 
 /** Parts of panes with the names by which the style sheet and the tests find them. */
-public final class Styled {
+public final class Styling {
 
-  private Styled() {}
+  private Styling() {}
 
   /** Names a part by style classes, and by an id where it begins with {@code #}. */
   public static <S extends Styleable> S as(S part, String... names) {

@@ -4,26 +4,26 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-final class NothingToFollow extends VBox {
+final class BackpropPlaceholder extends VBox {
 
   private final BackpropViewModel model;
   private final Runnable openData;
 
-  NothingToFollow(BackpropViewModel model, Messages messages, Runnable openData) {
+  BackpropPlaceholder(BackpropViewModel model, Messages messages, Runnable openData) {
     this.model = model;
     this.openData = openData;
-    Styled.as(this, "empty-state");
+    Styling.as(this, "empty-state");
     var sentence = Labels.line(messages.text(model.state(), this::sentence), "#backprop-state");
     sentence.setWrapText(true);
     getChildren().setAll(sentence, action(messages));
   }
 
   private Button action(Messages messages) {
-    var action = Styled.as(new Button(), "#backprop-action");
+    var action = Styling.as(new Button(), "#backprop-action");
     action
         .textProperty()
         .bind(

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The terms that contain what is searched for, those that are called so first. */
-final class TermsPane extends ListView<TermsPane.Row> {
+final class GlossaryPane extends ListView<GlossaryPane.Row> {
 
   private static final double BESIDE_TEXT = 48;
 
@@ -28,9 +28,9 @@ final class TermsPane extends ListView<TermsPane.Row> {
    */
   record Row(Glossary.@Nullable Term term, String text) {}
 
-  TermsPane(Messages messages, ObservableValue<String> typed) {
+  GlossaryPane(Messages messages, ObservableValue<String> typed) {
     this.messages = messages;
-    Styled.as(this, "#help-terms", "help-list");
+    Styling.as(this, "#help-terms", "help-list");
     accessibleTextProperty().bind(messages.text("help.terms"));
     setCellFactory(_ -> new TermCell());
     typed.addListener((_, _, text) -> filter(text));
@@ -76,12 +76,12 @@ final class TermsPane extends ListView<TermsPane.Row> {
   /** Texts of a width of their own: a label in a list does not know how high it becomes. */
   private final class TermCell extends ListCell<Row> {
 
-    private final Text name = Styled.as(new Text(), "term-name");
-    private final Text means = Styled.as(new Text(), "term-means");
-    private final VBox both = Styled.as(new VBox(name, means), "term");
+    private final Text name = Styling.as(new Text(), "term-name");
+    private final Text means = Styling.as(new Text(), "term-means");
+    private final VBox both = Styling.as(new VBox(name, means), "term");
 
     TermCell() {
-      var width = TermsPane.this.widthProperty().subtract(BESIDE_TEXT);
+      var width = GlossaryPane.this.widthProperty().subtract(BESIDE_TEXT);
       name.wrappingWidthProperty().bind(width);
       means.wrappingWidthProperty().bind(width);
     }

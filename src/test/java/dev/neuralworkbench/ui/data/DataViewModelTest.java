@@ -22,14 +22,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DataScreenViewModelTest {
+class DataViewModelTest {
 
   private static final Document CIRCLES =
       Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
   private static final Document IRIS = Document.of(DataReference.of(BundledSample.IRIS));
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
-  private final DataScreenViewModel model = new DataScreenViewModel(workspace, new InlineTasks());
+  private final DataViewModel model = new DataViewModel(workspace, new InlineTasks());
 
   @Test
   void aColumnThatNamesValidationRowsNeedsNoFoldsToJudge() throws Exception {
@@ -40,7 +40,7 @@ class DataScreenViewModelTest {
     }
     var table = TableReader.parse("parts.csv", text.toString());
     workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
-    var form = new DataViewModel(workspace);
+    var form = new DataFormViewModel(workspace);
     assertEquals(5, form.folds().getValue());
     form.dividedBy().choose(DividedBy.PART);
     assertEquals("some", form.byColumn().value().getValue());
@@ -67,7 +67,7 @@ class DataScreenViewModelTest {
     }
     var table = TableReader.parse("sites.csv", text.toString());
     workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
-    var form = new DataViewModel(workspace);
+    var form = new DataFormViewModel(workspace);
     form.dividedBy().choose(DividedBy.PART);
     form.byColumn().choose("part");
     assertEquals(0, form.folds().getValue());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a fault from one that is only the last one again: what breaks in each picture breaks sixty
  * times a second, and is told once. After a rest it is news again. Any thread.
  */
-public final class Repeats {
+public final class FaultFilter {
 
   private static final long REST = Duration.ofSeconds(10).toNanos();
 

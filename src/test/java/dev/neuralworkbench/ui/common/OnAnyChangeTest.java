@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
-class FollowTest {
+class OnAnyChangeTest {
 
   @Test
   void actionRunsOnceAtFirstAndAgainAtEachChangeThoughItReadsNoValue() {
@@ -16,7 +16,7 @@ class FollowTest {
     var length = new SimpleIntegerProperty(1);
     var doubled = length.map(it -> 2 * it.intValue());
     var runs = new ArrayList<String>();
-    Follow.all(() -> runs.add("run"), name, doubled);
+    OnAnyChange.all(() -> runs.add("run"), name, doubled);
     assertEquals(1, runs.size());
     name.set("b");
     name.set("c");

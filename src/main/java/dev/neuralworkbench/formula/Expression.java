@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A formula as a tree. It can be written with its symbols or with its numbers, and worked out: all
  * three from the same tree, so that what is shown is what was computed. Immutable.
  */
-public sealed interface Maths {
+public sealed interface Expression {
 
   /**
    * A symbol, which has no number of its own: {@code w} with {@code 1,2} below and {@code (1)}
@@ -18,7 +18,7 @@ public sealed interface Maths {
    * @param below index; empty for none
    * @param above what stands above the line; empty for none
    */
-  record Letter(String text, String below, String above) implements Maths {
+  record Letter(String text, String below, String above) implements Expression {
 
     /** A symbol without indices. */
     public static Letter of(String text) {
@@ -34,10 +34,10 @@ public sealed interface Maths {
    * @param exact whether the number is one that somebody chose, such as a learning rate: it is
    *     never rounded
    */
-  record Quantity(Maths name, double value, boolean exact) implements Maths {
+  record Quantity(Expression name, double value, boolean exact) implements Expression {
 
     /** A number that was worked out. */
-    public static Quantity of(Maths name, double value) {
+    public static Quantity of(Expression name, double value) {
       return new Quantity(name, value, false);
     }
 
@@ -48,10 +48,10 @@ public sealed interface Maths {
   }
 
   /** A number that is itself in the formula: 1, 2. Never rounded. */
-  record Constant(double value) implements Maths {}
+  record Constant(double value) implements Expression {}
 
   /** a + b + … */
-  record Sum(List<Maths> terms) implements Maths {
+  record Sum(List<Expression> terms) implements Expression {
 
     public Sum {
       terms = List.copyOf(terms);
@@ -59,13 +59,13 @@ public sealed interface Maths {
   }
 
   /** a − b. */
-  record Difference(Maths from, Maths less) implements Maths {}
+  record Difference(Expression from, Expression less) implements Expression {}
 
   /** −a. */
-  record Negative(Maths of) implements Maths {}
+  record Negative(Expression of) implements Expression {}
 
   /** a · b · … */
-  record Product(List<Maths> factors) implements Maths {
+  record Product(List<Expression> factors) implements Expression {
 
     public Product {
       factors = List.copyOf(factors);
@@ -73,19 +73,19 @@ public sealed interface Maths {
   }
 
   /** a / b, with a bar. */
-  record Fraction(Maths top, Maths bottom) implements Maths {}
+  record Fraction(Expression top, Expression bottom) implements Expression {}
 
   /** a to the power of b. */
-  record Power(Maths base, Maths exponent) implements Maths {}
+  record Power(Expression base, Expression exponent) implements Expression {}
 
   /** √a. */
-  record Root(Maths of) implements Maths {}
+  record Root(Expression of) implements Expression {}
 
   /** |a|. */
-  record Size(Maths of) implements Maths {}
+  record Abs(Expression of) implements Expression {}
 
   /** A function of its arguments. */
-  record Call(NamedFunction function, List<Maths> arguments) implements Maths {
+  record Call(NamedFunction function, List<Expression> arguments) implements Expression {
 
     public Call {
       arguments = List.copyOf(arguments);
@@ -99,12 +99,21 @@ public sealed interface Maths {
    * @param otherwiseCondition when {@code otherwise} holds
    * @param test above 0 where {@code then} holds
    */
-  record Cases(Maths then, String condition, Maths otherwise, String otherwiseCondition, Maths test)
-      implements Maths {
+  record Cases(
+      Expression then,
+      String condition,
+      Expression otherwise,
+      String otherwiseCondition,
+      Expression test)
+      implements Expression {
 
     /** One of two formulas, where it is known which. */
     public Cases(
-        Maths then, String condition, Maths otherwise, String otherwiseCondition, boolean first) {
+        Expression then,
+        String condition,
+        Expression otherwise,
+        String otherwiseCondition,
+        boolean first) {
       this(then, condition, otherwise, otherwiseCondition, new Constant(first ? 1 : 0));
     }
 
@@ -114,59 +123,59 @@ public sealed interface Maths {
     }
 
     /** The formula that holds. */
-    public Maths chosen() {
+    public Expression chosen() {
       return test.value() > 0 ? then : otherwise;
     }
   }
 
   /** Terms of a sum that are too many to be written there, added up; they can be asked for. */
-  record Rest(List<Maths> terms) implements Maths {
-    public Rest {
+  record OmittedTerms(List<Expression> terms) implements Expression {
+    public OmittedTerms {
       terms = List.copyOf(terms);
     }
   }
 
   /** Σ over an index; for formulas in symbols alone. */
-  record Series(String index, Maths term) implements Maths {}
+  record Series(String index, Expression term) implements Expression {}
 
   /** A number that is itself in a formula. */
-  static Maths number(double value) {
+  static Expression number(double value) {
     return new Constant(value);
   }
 
   /** a + b + … */
-  static Maths sum(Maths... terms) {
+  static Expression sum(Expression... terms) {
     return new Sum(List.of(terms));
   }
 
   /** a · b · … */
-  static Maths product(Maths... factors) {
+  static Expression product(Expression... factors) {
     return new Product(List.of(factors));
   }
 
-  static Maths call(NamedFunction function, Maths... arguments) {
+  static Expression call(NamedFunction function, Expression... arguments) {
     return new Call(function, List.of(arguments));
   }
 
   /** This less another. */
-  default Maths minus(Maths less) {
+  default Expression minus(Expression less) {
     return new Difference(this, less);
   }
 
   /** This divided by another. */
-  default Maths over(Maths bottom) {
+  default Expression over(Expression bottom) {
     return new Fraction(this, bottom);
   }
 
   /** This to the power of another. */
-  default Maths power(Maths exponent) {
+  default Expression power(Expression exponent) {
     return new Power(this, exponent);
   }
 
   /** The same formula of changed parts; what has no parts stays. */
-  default Maths map(UnaryOperator<Maths> change) {
+  default Expression map(UnaryOperator<Expression> change) {
     return switch (this) {
-      case Letter _, Constant _, Rest _ -> this;
+      case Letter _, Constant _, OmittedTerms _ -> this;
       case Quantity(var name, var value, var exact) ->
           new Quantity(change.apply(name), value, exact);
       case Sum(var terms) -> new Sum(terms.stream().map(change).toList());
@@ -176,7 +185,7 @@ public sealed interface Maths {
       case Fraction(var top, var bottom) -> new Fraction(change.apply(top), change.apply(bottom));
       case Power(var base, var exponent) -> new Power(change.apply(base), change.apply(exponent));
       case Root(var of) -> new Root(change.apply(of));
-      case Size(var of) -> new Size(change.apply(of));
+      case Abs(var of) -> new Abs(change.apply(of));
       case Call(var function, var arguments) ->
           new Call(function, arguments.stream().map(change).toList());
       case Cases(var then, var condition, var otherwise, var other, var test) ->
@@ -202,8 +211,8 @@ public sealed interface Maths {
       case Letter _, Series _ -> Double.NaN;
       case Quantity(var _, var value, var exact) -> exact ? value : rounding.applyAsDouble(value);
       case Constant(var value) -> value;
-      case Rest(var terms) ->
-          rounding.applyAsDouble(terms.stream().mapToDouble(Maths::value).sum());
+      case OmittedTerms(var terms) ->
+          rounding.applyAsDouble(terms.stream().mapToDouble(Expression::value).sum());
       case Sum(var terms) -> terms.stream().mapToDouble(it -> it.value(rounding)).sum();
       case Difference(var from, var less) -> from.value(rounding) - less.value(rounding);
       case Negative(var of) -> -of.value(rounding);
@@ -213,7 +222,7 @@ public sealed interface Maths {
       case Power(var base, var exponent) ->
           StrictMath.pow(base.value(rounding), exponent.value(rounding));
       case Root(var of) -> StrictMath.sqrt(of.value(rounding));
-      case Size(var of) -> StrictMath.abs(of.value(rounding));
+      case Abs(var of) -> StrictMath.abs(of.value(rounding));
       case Call(var function, var arguments) ->
           function.value(arguments.stream().mapToDouble(it -> it.value(rounding)).toArray());
       case Cases cases -> cases.chosen().value(rounding);

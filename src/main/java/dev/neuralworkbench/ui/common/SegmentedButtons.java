@@ -8,9 +8,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** Buttons in a row that look like one, of which one is always chosen. */
-public final class Pills {
+public final class SegmentedButtons {
 
-  private Pills() {}
+  private SegmentedButtons() {}
 
   /** A button a part; one that is pressed is told, the chosen one too. */
   public static <P> HBox of(
@@ -20,7 +20,7 @@ public final class Pills {
       Consumer<P> choose) {
     var row = new HBox();
     for (var part : parts) {
-      var made = Styled.as(button.apply(part), side(parts.indexOf(part), parts.size()));
+      var made = Styling.as(button.apply(part), side(parts.indexOf(part), parts.size()));
       made.setOnAction(
           _ -> {
             made.setSelected(true);

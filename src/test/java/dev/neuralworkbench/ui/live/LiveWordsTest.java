@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RunWordsTest {
+class LiveWordsTest {
 
   private static final Stopping EARLY =
       Stopping.after(200).withEarlyStopping(EarlyStopping.DEFAULT);
@@ -32,7 +32,7 @@ class RunWordsTest {
   void withoutARunItSaysHowToStartOne() {
     assertEquals(
         "No run yet. Press Train (F5) to start one.",
-        text(RunWords.state(null, RunState.IDLE, false)));
+        text(LiveWords.state(null, RunState.IDLE, false)));
   }
 
   @Test
@@ -43,7 +43,7 @@ class RunWordsTest {
   @Test
   void pausedRunSaysSo() {
     var run = run(Stopping.after(200), null, 0.5);
-    assertEquals("Paused after epoch 1 of 200", text(RunWords.state(run, RunState.PAUSED, false)));
+    assertEquals("Paused after epoch 1 of 200", text(LiveWords.state(run, RunState.PAUSED, false)));
   }
 
   /** Steps may end an epoch that nobody has asked for. */
@@ -53,12 +53,12 @@ class RunWordsTest {
     var more = run(Stopping.after(2), null, 0.5, 0.4, 0.3);
     var open = run(Stopping.after(6), null, 0.5, 0.4, 0.3);
     assertEquals(
-        "All 3 epochs done, then single steps", text(RunWords.state(done, RunState.IDLE, true)));
+        "All 3 epochs done, then single steps", text(LiveWords.state(done, RunState.IDLE, true)));
     assertEquals(
-        "All 2 epochs done, then single steps", text(RunWords.state(more, RunState.IDLE, false)));
-    assertEquals("Paused after epoch 3 of 3", text(RunWords.state(done, RunState.IDLE, false)));
-    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(open, RunState.PAUSED, true)));
-    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(open, RunState.IDLE, true)));
+        "All 2 epochs done, then single steps", text(LiveWords.state(more, RunState.IDLE, false)));
+    assertEquals("Paused after epoch 3 of 3", text(LiveWords.state(done, RunState.IDLE, false)));
+    assertEquals("Paused after epoch 3 of 6", text(LiveWords.state(open, RunState.PAUSED, true)));
+    assertEquals("Paused after epoch 3 of 6", text(LiveWords.state(open, RunState.IDLE, true)));
   }
 
   @Test
@@ -87,7 +87,7 @@ class RunWordsTest {
   @ParameterizedTest
   @EnumSource(StopReason.class)
   void everyEndHasASentenceInBothLanguages(StopReason reason) {
-    var phrase = RunWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, false);
+    var phrase = LiveWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, false);
     assertEquals(false, text(phrase).isBlank());
     assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
   }
@@ -95,9 +95,9 @@ class RunWordsTest {
   @Test
   void numbersAreThoseOfTheEpochWhoseWeightsPredict() {
     var run = run(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35);
-    var reading = Reading.inUse(run);
+    var reading = LiveNumbers.inUse(run);
     assertEquals(0.3, reading.result().validationLoss());
-    assertEquals(0.35, Reading.of(run, 4).result().validationLoss());
+    assertEquals(0.35, LiveNumbers.of(run, 4).result().validationLoss());
     assertEquals(2, run.used());
     assertEquals(3, run(EARLY, null, 0.5, 0.3, 0.4).used(), "still under way");
   }
@@ -111,10 +111,11 @@ class RunWordsTest {
             null);
     var run =
         new LiveRun("hash", history, experiment(SampleKind.SINE), 9, LiveRun.Begun.UNKNOWN, false);
-    assertEquals("0.250", Headline.NumberCell.loss(Reading.inUse(run).result().trainingLoss()));
-    assertEquals("0.900", Headline.NumberCell.score(Reading.inUse(run).result().trainingScore()));
-    assertEquals("–", Headline.NumberCell.loss(Reading.inUse(run).result().validationLoss()));
-    assertEquals("–", Headline.NumberCell.score(Reading.inUse(run).result().validationScore()));
+    assertEquals("0.250", Headline.NumberCell.loss(LiveNumbers.inUse(run).result().trainingLoss()));
+    assertEquals(
+        "0.900", Headline.NumberCell.score(LiveNumbers.inUse(run).result().trainingScore()));
+    assertEquals("–", Headline.NumberCell.loss(LiveNumbers.inUse(run).result().validationLoss()));
+    assertEquals("–", Headline.NumberCell.score(LiveNumbers.inUse(run).result().validationScore()));
   }
 
   /** Folds, which judge in place of validation rows, keep their word beside the network's own. */
@@ -122,7 +123,7 @@ class RunWordsTest {
   void networkIsJudgedByItselfAndOtherwiseByFolds() {
     var run = run(EARLY, StopReason.COMPLETED, 0.5, 0.3, 0.4);
     var own = new EpochResult(0.15, Double.NaN, 0.95, Double.NaN, 0, 0);
-    var reading = Reading.inUse(run).judged(own);
+    var reading = LiveNumbers.inUse(run).judged(own);
     assertEquals(0.15, reading.result().trainingLoss());
     assertEquals(0.95, reading.result().trainingScore());
     assertEquals(0.3, reading.result().validationLoss());
@@ -196,7 +197,7 @@ class RunWordsTest {
 
   private static String compared(LiveRun before, TrainingHistory history, LiveRun.Begun begun) {
     var now = new LiveRun("hash", history, before.experiment(), 3, begun, false);
-    return Comparison.of(before, now).in(Sentences.of(Locale.ENGLISH));
+    return LiveComparison.of(before, now).in(Sentences.of(Locale.ENGLISH));
   }
 
   /** Validation rows and folds, or another share of rows, give losses that are not of one kind. */
@@ -209,15 +210,15 @@ class RunWordsTest {
     var held = unfolded.withPreparation(rows.withSplit(rows.split().withValidation(0.2)));
     for (var other : List.of(unfolded, held)) {
       var now = new LiveRun("hash", before.history(), other, 3, LiveRun.Begun.AFRESH, false);
-      assertEquals(0.2, Comparison.of(before, now).result().after());
+      assertEquals(0.2, LiveComparison.of(before, now).result().after());
     }
     var anew = new LiveRun("hash", before.history(), experiment, 3, LiveRun.Begun.AFRESH, true);
-    assertEquals(0.2, Comparison.of(before, anew).result().after());
+    assertEquals(0.2, LiveComparison.of(before, anew).result().after());
   }
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
     var state = reason == null ? RunState.RUNNING : RunState.FINISHED;
-    return text(RunWords.state(run(stopping, reason, validationLosses), state, false));
+    return text(LiveWords.state(run(stopping, reason, validationLosses), state, false));
   }
 
   private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
@@ -239,7 +240,7 @@ class RunWordsTest {
     return Defaults.experiment(GeneratedSample.of(kind).table());
   }
 
-  private static String text(RunWords.Phrase phrase) {
+  private static String text(LiveWords.Phrase phrase) {
     return phrase.in(Sentences.of(Locale.ENGLISH));
   }
 }

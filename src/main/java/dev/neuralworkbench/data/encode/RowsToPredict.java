@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * outside the trained range and gaps that are filled are told once, since in a wide table every
  * column has some.
  */
-public final class AskedRows {
+public final class RowsToPredict {
 
   private final Preprocessor preprocessor;
   private final Table table;
@@ -29,7 +29,7 @@ public final class AskedRows {
   private final BitSet outside;
 
   /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
-  AskedRows(Preprocessor preprocessor, Table table) {
+  RowsToPredict(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
     this.table = table;
     refused = refused();

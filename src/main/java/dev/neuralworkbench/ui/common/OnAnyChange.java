@@ -3,9 +3,9 @@ package dev.neuralworkbench.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-public final class Follow {
+public final class OnAnyChange {
 
-  private Follow() {}
+  private OnAnyChange() {}
 
   public static void whenLeft(Node control, Runnable action) {
     control

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * A table as the rules look at it. One thread's. Its arrays of rows and inputs are in rising order,
  * but for {@link #sample}, and not to be modified.
  */
-final class Inspection {
+final class TrapScan {
 
   /** So many rows are looked at where looking at all would take long: 1 % is told well by them. */
   static final int SOME_ROWS = 20_000;
@@ -45,7 +45,7 @@ final class Inspection {
   final TargetValues target;
   private final Set<Integer> blamed = new HashSet<>();
 
-  Inspection(Preparation preparation, Table table) {
+  TrapScan(Preparation preparation, Table table) {
     this.preparation = preparation;
     this.table = table;
     inputs = preparation.inputIndices();

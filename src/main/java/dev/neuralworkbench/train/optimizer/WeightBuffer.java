@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One number for every weight and bias of a network, such as an optimizer's velocity. */
-public final class Slot {
+public final class WeightBuffer {
 
   private final List<Parameter> parameters;
   private final float[][] values;
 
   /** All 0. */
-  public Slot(List<Parameter> parameters) {
+  public WeightBuffer(List<Parameter> parameters) {
     this.parameters = parameters;
     values = parameters.stream().map(p -> new float[p.size()]).toArray(float[][]::new);
   }

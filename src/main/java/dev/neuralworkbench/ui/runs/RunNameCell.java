@@ -5,8 +5,8 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -15,7 +15,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 
 /** Which run a row is of, or how many; a star to pin it, an arrow to unfold a group. */
-final class NameCell extends TableCell<RunRow, RunRow> {
+final class RunNameCell extends TableCell<RunRow, RunRow> {
 
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
   private static final PseudoClass INNER = PseudoClass.getPseudoClass("inner");
@@ -25,11 +25,11 @@ final class NameCell extends TableCell<RunRow, RunRow> {
   private final Messages messages;
   private final Label name = new Label();
   private final IconView arrow = new IconView(Icon.RIGHT);
-  private final Button fold = Styled.as(new Button(), "icon-only", "flat", "small", "run-fold");
-  private final Button pin = Styled.as(new Button(), "icon-only", "flat", "small", "run-pin");
-  private final HBox both = Styled.as(new HBox(fold, pin, name), "run-name");
+  private final Button fold = Styling.as(new Button(), "icon-only", "flat", "small", "run-fold");
+  private final Button pin = Styling.as(new Button(), "icon-only", "flat", "small", "run-pin");
+  private final HBox both = Styling.as(new HBox(fold, pin, name), "run-name");
 
-  NameCell(RunsViewModel model, Messages messages) {
+  RunNameCell(RunsViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     fold.setGraphic(arrow);
@@ -61,8 +61,8 @@ final class NameCell extends TableCell<RunRow, RunRow> {
     if (isEmpty) {
       return;
     }
-    Shown.when(fold, row instanceof RunRow.Several);
-    Shown.when(pin, row instanceof RunRow.One);
+    Visibility.when(fold, row instanceof RunRow.Several);
+    Visibility.when(pin, row instanceof RunRow.One);
     switch (row) {
       case RunRow.One one -> {
         name.setText(Numbers.count(one.run().number()));

@@ -4,14 +4,14 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.formula.FormulaNode;
 import dev.neuralworkbench.ui.backprop.formula.Typesetter;
-import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +22,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The terms of sums too long for their lines, at a click: with sums so far, or by line. */
-final class TermsPane extends VBox {
+final class SumTermsPane extends VBox {
 
   private final List<StepLine> lines;
   private final Decimals decimals;
   private final Words words;
 
-  private TermsPane(List<StepLine> lines, Decimals decimals, Words words) {
+  private SumTermsPane(List<StepLine> lines, Decimals decimals, Words words) {
     this.lines = lines;
     this.decimals = decimals;
     this.words = words;
     getStyleClass().add("step-terms");
     var show =
-        Styled.as(
+        Styling.as(
             new Button(words.text("backprop.terms", Numbers.count(count()))),
             "#backprop-terms",
             Styles.SMALL);
@@ -44,9 +44,9 @@ final class TermsPane extends VBox {
   }
 
   /** Of a part; none where every sum is written in full. */
-  static List<TermsPane> of(StepPart part, Decimals decimals, Words words) {
+  static List<SumTermsPane> of(StepPart part, Decimals decimals, Words words) {
     var longOnes = part.lines().stream().filter(line -> !line.terms().isEmpty()).toList();
-    return longOnes.isEmpty() ? List.of() : List.of(new TermsPane(longOnes, decimals, words));
+    return longOnes.isEmpty() ? List.of() : List.of(new SumTermsPane(longOnes, decimals, words));
   }
 
   private int count() {
@@ -62,7 +62,7 @@ final class TermsPane extends VBox {
   }
 
   private NumberTable<Integer> table() {
-    var table = Styled.as(new NumberTable<Integer>("backprop-terms-table"), "terms-table");
+    var table = Styling.as(new NumberTable<Integer>("backprop-terms-table"), "terms-table");
     table.setAccessibleText(words.text("backprop.terms", Numbers.count(count())));
     var heads = new ArrayList<Head<Integer>>();
     heads.add(new Head<>(words.text("backprop.terms.number"), this::name));
@@ -79,7 +79,7 @@ final class TermsPane extends VBox {
     return table;
   }
 
-  private List<Head<Integer>> ofOne(List<Maths> terms) {
+  private List<Head<Integer>> ofOne(List<Expression> terms) {
     var sums = new double[terms.size()];
     var sum = 0.0;
     for (var i = 0; i < sums.length; i++) {
@@ -87,7 +87,7 @@ final class TermsPane extends VBox {
       sums[i] = sum;
     }
     var heads = new ArrayList<Head<Integer>>();
-    if (terms.stream().anyMatch(term -> !(term instanceof Maths.Quantity))) {
+    if (terms.stream().anyMatch(term -> !(term instanceof Expression.Quantity))) {
       heads.add(new Head<>(words.text("backprop.terms.term"), row -> term(terms, row)));
     }
     heads.add(
@@ -109,13 +109,13 @@ final class TermsPane extends VBox {
   private String name(int row) {
     var terms = lines.getFirst().terms();
     return row < terms.size()
-            && terms.get(row) instanceof Maths.Quantity(Maths.Letter letter, var _, var _)
+            && terms.get(row) instanceof Expression.Quantity(Expression.Letter letter, var _, var _)
             && letter.text().startsWith("b")
         ? letter.text()
         : Numbers.count(row + 1L);
   }
 
-  private String term(List<Maths> terms, int row) {
+  private String term(List<Expression> terms, int row) {
     return row < terms.size() ? MathsText.numbers(terms.get(row), decimals).replace("^2", "²") : "";
   }
 }

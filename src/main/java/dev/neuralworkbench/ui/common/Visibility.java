@@ -4,9 +4,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** What shows now and then; while it does not, it takes no room. */
-public final class Shown {
+public final class Visibility {
 
-  private Shown() {}
+  private Visibility() {}
 
   public static void when(Node node, boolean shown) {
     node.setVisible(shown);

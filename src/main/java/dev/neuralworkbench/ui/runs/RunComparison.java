@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the charts below the list are about; settings are of all runs where one is chosen. */
-record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
+record RunComparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 
   /** Loss curves as means with bands, one a group, over validation and over training rows. */
   record Bands(List<RunBand> validation, List<RunBand> training) {
@@ -36,15 +36,16 @@ record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
     }
   }
 
-  static final Comparison NOTHING =
-      new Comparison(Compared.NOTHING, Bands.NONE, Compared.NOTHING, Luck.of(List.of(), 0));
+  static final RunComparison NOTHING =
+      new RunComparison(Compared.NOTHING, Bands.NONE, Compared.NOTHING, Luck.of(List.of(), 0));
 
-  static Comparison of(List<LoggedRun> present, Collection<Integer> chosen, String data) {
+  static RunComparison of(List<LoggedRun> present, Collection<Integer> chosen, String data) {
     var some = present.stream().filter(run -> chosen.contains(run.number())).toList();
     var runs = Compared.of(some.size() > 1 ? some : present, data);
     var isOne = runs.table().groups().size() < 2 && some.size() > 1;
     var settings = isOne ? Compared.of(present, data) : runs;
-    return new Comparison(runs, Bands.of(runs.table().groups()), settings, settings.table().luck());
+    return new RunComparison(
+        runs, Bands.of(runs.table().groups()), settings, settings.table().luck());
   }
 
   /** Runs on the same rows with one target, and how many were left out since they have another. */

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class RepeatsTest {
+class FaultFilterTest {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private final Repeats repeats = new Repeats();
+  private final FaultFilter repeats = new FaultFilter();
 
   @Test
   void whatBreaksInEveryPictureIsNewOnceHoweverLongItGoesOn() {
@@ -39,7 +39,7 @@ class RepeatsTest {
     assertTrue(repeats.isNew(new OutOfMemoryError("here"), 0));
     assertFalse(repeats.isNew(new OutOfMemoryError("there"), 1));
     assertFalse(repeats.isNew(new IllegalStateException(new OutOfMemoryError()), 2));
-    assertTrue(Repeats.isOfMemory(new IllegalStateException(new OutOfMemoryError())));
+    assertTrue(FaultFilter.isOfMemory(new IllegalStateException(new OutOfMemoryError())));
   }
 
   @Test

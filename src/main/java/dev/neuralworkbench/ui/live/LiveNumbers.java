@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param learning whether they are means of the epoch, as the curves; else the network's own
  * @param remark says of a changed network that it is; null for that of an epoch
  */
-record Reading(EpochResult result, boolean learning, RunWords.@Nullable Phrase remark) {
+record LiveNumbers(EpochResult result, boolean learning, LiveWords.@Nullable Phrase remark) {
 
   private static final EpochResult NOTHING =
       new EpochResult(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-  static final Reading NONE = new Reading(NOTHING, false, null);
+  static final LiveNumbers NONE = new LiveNumbers(NOTHING, false, null);
 
   /** The numbers of an epoch, counted from 1; none where the run has no such epoch. */
-  static Reading of(LiveRun run, int epoch) {
+  static LiveNumbers of(LiveRun run, int epoch) {
     var has = epoch >= 1 && epoch <= run.history().epochs();
-    return new Reading(has ? run.history().result(epoch - 1) : NOTHING, true, null);
+    return new LiveNumbers(has ? run.history().result(epoch - 1) : NOTHING, true, null);
   }
 
-  static Reading inUse(LiveRun run) {
+  static LiveNumbers inUse(LiveRun run) {
     return of(run, run.used());
   }
 
   /** The numbers of a network that was changed since its last epoch; null where unknown. */
-  static Reading changed(@Nullable EpochResult result, String key) {
-    return new Reading(result == null ? NOTHING : result, false, RunWords.Phrase.of(key));
+  static LiveNumbers changed(@Nullable EpochResult result, String key) {
+    return new LiveNumbers(result == null ? NOTHING : result, false, LiveWords.Phrase.of(key));
   }
 
   /** With the network's own scores, where it was judged; folds in its place keep their word. */
-  Reading judged(@Nullable EpochResult scores) {
+  LiveNumbers judged(@Nullable EpochResult scores) {
     if (scores == null) {
       return this;
     }
@@ -45,6 +45,6 @@ record Reading(EpochResult result, boolean learning, RunWords.@Nullable Phrase r
             own ? scores.validationScore() : result.validationScore(),
             Double.NaN,
             Double.NaN);
-    return new Reading(all, false, remark);
+    return new LiveNumbers(all, false, remark);
   }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WishTest {
+class LatestTaskTest {
 
   private final HeldTasks tasks = new HeldTasks();
-  private final Wish wish = Wish.unseen(tasks, Runnable::run, "test");
+  private final LatestTask wish = LatestTask.unseen(tasks, Runnable::run, "test");
   private final List<Object> told = new ArrayList<>();
 
   @Test

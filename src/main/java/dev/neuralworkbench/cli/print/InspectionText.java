@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param traps what in it deceives
  * @param rows how many of the first rows to print
  */
-public record Inspection(Table table, Preparation preparation, List<Trap> traps, int rows) {
+public record InspectionText(Table table, Preparation preparation, List<Trap> traps, int rows) {
 
   private static final int MOST_NAMES = 20;
 
@@ -121,7 +121,7 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
   }
 
   private static List<String> aligned(Stream<List<String>> lines) {
-    var all = lines.map(line -> line.stream().map(Inspection::onOneLine).toList()).toList();
+    var all = lines.map(line -> line.stream().map(InspectionText::onOneLine).toList()).toList();
     var columns = all.stream().mapToInt(List::size).max().orElse(0);
     var widths = new int[columns];
     for (var line : all) {

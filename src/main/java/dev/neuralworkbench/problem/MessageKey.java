@@ -7,11 +7,11 @@ import java.util.Locale;
  *
  * @param key key of the name in the message bundles
  */
-public record Word(String key) {
+public record MessageKey(String key) {
 
   /** The name of a choice, which begins with that of its kind: {@code activation.relu}. */
-  public static Word of(Enum<?> choice) {
+  public static MessageKey of(Enum<?> choice) {
     var kind = choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return new Word(kind + "." + Ids.of(choice));
+    return new MessageKey(kind + "." + Ids.of(choice));
   }
 }
