@@ -50,9 +50,9 @@ class KeysTest {
               "StepLettersTest goes through its letters"),
           // Kinds whose names are components of records: the tests of ExperimentDifference and of
           // the forms' knobs go through all of them.
-          entry("problem/Word.of: .*", "ExperimentDifferenceTest"),
+          entry("problem/MessageKey.of: .*", "ExperimentDifferenceTest"),
           entry(
-              "(text/RunWords|ui/live/Comparison|report/Report.missing).*: .*",
+              "(text/RunWords|ui/live/LiveComparison|report/Report.missing).*: .*",
               "ExperimentDifferenceTest"),
           entry("report/Report.*seldom.*: .*", "RepetitionTest draws settings of every field"),
           entry("ui/common/form/Fields\\..*: .*", "MathematicsWordsTest"),

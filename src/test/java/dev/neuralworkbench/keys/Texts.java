@@ -29,10 +29,10 @@ final class Texts {
           new Asker("text/Sentences.text(Ljava/lang/String;" + OBJECTS, 1, 2),
           new Asker("ui/common/Messages.text(Ljava/lang/String;" + OBJECTS, 1, 2),
           new Asker("ui/common/Messages.now(Ljava/lang/String;" + OBJECTS, 1, 2),
-          new Asker("ui/live/RunWords$Phrase.of(Ljava/lang/String;" + OBJECTS, 0, 1),
+          new Asker("ui/live/LiveWords$Phrase.of(Ljava/lang/String;" + OBJECTS, 0, 1),
           new Asker("data/table/ReadingReport$Reason.of(", 1, 2),
           new Asker("data/table/ReadingReport$Remark.of(", 0, 2),
-          new Asker("problem/Word.<init>(", 1, 0),
+          new Asker("problem/MessageKey.<init>(", 1, 0),
           new Asker("problem/Problem.<init>(", 1, -3));
 
   /**
