@@ -17,18 +17,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: menu and tools above, the experiment at the side, the screens, the status. */
@@ -44,7 +51,7 @@ final class MainWindow extends StackPane {
   private final StackPane status = new StackPane();
   private final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
   private final FormSide forms;
-  private final PresenterPointer pointer = new PresenterPointer();
+  private final Pointer pointer = new Pointer();
   private double em = Theme.TEXT;
   private boolean seen;
   private boolean filled;
@@ -218,5 +225,47 @@ final class MainWindow extends StackPane {
       screen.hidden();
     }
     shown.set(now ? screen.kind() : null);
+  }
+
+  /**
+   * A ring around the mouse that is seen from the last row, while the window is shown to a class.
+   * It is gone once the mouse rests.
+   */
+  static final class Pointer extends Pane {
+
+    private static final Duration REST = Duration.seconds(2);
+
+    private final Region ring = Styling.as(new Region(), "#presenter-pointer", "presenter-pointer");
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final EventHandler<MouseEvent> follow = this::follow;
+    private @Nullable Scene followed;
+
+    Pointer() {
+      setMouseTransparent(true);
+      ring.setVisible(false);
+      rest.setOnFinished(_ -> ring.setVisible(false));
+      getChildren().setAll(ring);
+    }
+
+    void present(boolean now) {
+      ring.setVisible(false);
+      if (followed != null) {
+        followed.removeEventFilter(MouseEvent.ANY, follow);
+      }
+      followed = now ? getScene() : null;
+      if (followed != null) {
+        followed.addEventFilter(MouseEvent.ANY, follow);
+      }
+    }
+
+    private void follow(MouseEvent event) {
+      if (event.getEventType() == MouseEvent.MOUSE_MOVED
+          || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+        var at = sceneToLocal(event.getSceneX(), event.getSceneY());
+        ring.relocate(at.getX() - ring.getWidth() / 2, at.getY() - ring.getHeight() / 2);
+        ring.setVisible(true);
+        rest.playFromStart();
+      }
+    }
   }
 }

@@ -2,13 +2,17 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Keys that work everywhere in the window, apart from those in the menu. */
 record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
@@ -55,6 +59,73 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
     if (key.isShortcutDown() && by != 0) {
       theme.text().set(theme.text().get().step(by));
       key.consume();
+    }
+  }
+
+  /**
+   * The keys of undo and redo. In a field of the document they take back steps of the document, in
+   * any other field what was typed there and, where that is nothing, nothing: who takes back a
+   * number of a row that is only tried out must not lose the model that answers it.
+   */
+  record UndoKeys(Trainer trainer) {
+
+    void install(Scene scene) {
+      scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> inField(scene.getFocusOwner(), key));
+      scene.addEventHandler(KeyEvent.KEY_PRESSED, this::elsewhere);
+    }
+
+    private void inField(@Nullable Node focused, KeyEvent key) {
+      var redo = isRedo(key);
+      if (!redo && !isUndo(key)) {
+        return;
+      }
+      switch (focused) {
+        case NumberField field when field.isStep() -> step(redo);
+        case ChoiceField<?> field when field.isStep() -> step(redo);
+        case ChoiceField<?> _ -> {}
+        case TextInputControl text -> typed(text, redo);
+        case null, default -> {
+          return;
+        }
+      }
+      key.consume();
+    }
+
+    /** The menu knows one pair of keys for redo; many hands know the other. */
+    private void elsewhere(KeyEvent key) {
+      if (key.getCode() == KeyCode.Y && isRedo(key)) {
+        trainer.redo();
+        key.consume();
+      }
+    }
+
+    private void step(boolean redo) {
+      if (redo) {
+        trainer.redo();
+      } else {
+        trainer.undo();
+      }
+    }
+
+    private static void typed(TextInputControl text, boolean redo) {
+      if (redo) {
+        text.redo();
+      } else {
+        text.undo();
+      }
+    }
+
+    private static boolean isUndo(KeyEvent key) {
+      return key.isShortcutDown()
+          && !key.isAltDown()
+          && !key.isShiftDown()
+          && key.getCode() == KeyCode.Z;
+    }
+
+    private static boolean isRedo(KeyEvent key) {
+      return key.isShortcutDown()
+          && !key.isAltDown()
+          && (key.isShiftDown() ? key.getCode() == KeyCode.Z : key.getCode() == KeyCode.Y);
     }
   }
 }

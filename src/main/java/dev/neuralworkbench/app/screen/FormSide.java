@@ -51,7 +51,7 @@ public final class FormSide extends HBox {
     getChildren().setAll(column, edge);
     Visibility.when(this, open);
     open.subscribe(
-        now -> {
+        (_, now) -> {
           if (!following && !presenting) {
             this.forms = this.forms.with(screen.id(), now);
           }

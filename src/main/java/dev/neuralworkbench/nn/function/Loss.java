@@ -67,7 +67,7 @@ public enum Loss {
   },
 
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
-  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
+  BINARY_CROSS_ENTROPY(new LossFunction.BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
     @Override
     public Expression formula(Expression prediction, Expression target) {
       var one = Expression.number(1);
@@ -191,7 +191,7 @@ public enum Loss {
   public LossFunction function(double smoothing) {
     return switch (outputFunction) {
       case IDENTITY -> function;
-      case SIGMOID -> new BinaryCrossEntropy(smoothing);
+      case SIGMOID -> new LossFunction.BinaryCrossEntropy(smoothing);
       case SOFTMAX -> new CategoricalCrossEntropy(smoothing);
     };
   }

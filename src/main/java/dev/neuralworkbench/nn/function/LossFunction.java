@@ -39,7 +39,7 @@ public interface LossFunction {
    * @param weights of the classes, each above 0; null where all count the same. Kept, not copied.
    */
   default LossFunction weighted(float @Nullable [] weights) {
-    return weights == null ? this : new WeightedLoss(this, weights);
+    return weights == null ? this : new Weighted(this, weights);
   }
 
   /**
@@ -118,6 +118,142 @@ public interface LossFunction {
         gradient[i] = scale * (outputs[i] - targets[i]);
       }
       return sum(outputs, targets, rows, columns);
+    }
+  }
+
+  /**
+   * Binary cross-entropy on logits z, averaged over outputs: −y log σ(z) − (1 − y) log(1 − σ(z)) =
+   * log(1 + eᶻ) − yz = max(z, 0) + log(1 + e^−|z|) − yz, which neither overflows nor takes the
+   * logarithm of 0.
+   */
+  static final class BinaryCrossEntropy implements LossFunction {
+
+    private final float kept; // 1 − α
+    private final float spread; // α / 2
+
+    /**
+     * @param smoothing α: y becomes (1 − α)y + α / 2
+     */
+    BinaryCrossEntropy(double smoothing) {
+      kept = (float) (1 - smoothing);
+      spread = (float) (smoothing / 2);
+    }
+
+    @Override
+    public double sum(float[] outputs, float[] targets, int rows, int columns) {
+      var sum = 0.0;
+      var product = 1.0; // of 1 + e^−|z|
+      for (var i = 0; i < rows * columns; i++) {
+        double z = outputs[i];
+        sum += Math.max(z, 0) - (kept * targets[i] + spread) * z;
+        product *= 1 + Elementary.exp(-Math.abs(z));
+        if (product > LARGE_PRODUCT) {
+          sum += Elementary.log(product);
+          product = 1;
+        }
+      }
+      return (sum + Elementary.log(product)) / columns;
+    }
+
+    @Override
+    public double gradient(
+        float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
+      var scale = (float) (1.0 / ((double) batchRows * columns));
+      exponentials(outputs, gradient, rows * columns);
+      var sum = 0.0;
+      var product = 1.0; // of 1 + e^−|z|
+      for (var i = 0; i < rows * columns; i++) {
+        var z = outputs[i];
+        var e = 1.0 + gradient[i];
+        var y = kept * targets[i] + spread;
+        sum += Math.max(z, 0) - (double) y * z;
+        product *= e;
+        if (product > LARGE_PRODUCT) {
+          sum += Elementary.log(product);
+          product = 1;
+        }
+        // d/dz (log(1 + eᶻ) − yz) = σ(z) − y: the loss's 1 / σ′ and the sigmoid's σ′ cancel.
+        gradient[i] = scale * ((float) ((z > 0 ? 1 : gradient[i]) / e) - y);
+      }
+      return (sum + Elementary.log(product)) / columns;
+    }
+
+    /** e^−|z| of each logit. */
+    private static void exponentials(float[] z, float[] e, int count) {
+      for (var i = 0; i < count; i++) {
+        e[i] = (float) Elementary.exp(-Math.abs(z[i]));
+      }
+    }
+  }
+
+  /**
+   * A loss of which each row counts as its class does: ω ℓ, ω the weight of the row's class. What
+   * is averaged over a batch is divided by its rows as before, not by the sum of their weights, so
+   * that a row pulls as hard in whatever batch it is. One owner thread, whose buffers it keeps.
+   */
+  static final class Weighted implements LossFunction {
+
+    private final LossFunction of;
+    private final float[] weights; // of the classes
+
+    // One row.
+    private float[] rowOutputs = {};
+    private float[] rowTargets = {};
+    private float[] rowGradient = {};
+
+    /**
+     * @param weights of the classes. Kept, not copied.
+     */
+    Weighted(LossFunction of, float[] weights) {
+      this.of = of;
+      this.weights = weights;
+    }
+
+    @Override
+    public double sum(float[] outputs, float[] targets, int rows, int columns) {
+      var sum = 0.0;
+      for (var row = 0; row < rows; row++) {
+        load(outputs, targets, row, columns);
+        sum += weight(columns) * of.sum(rowOutputs, rowTargets, 1, columns);
+      }
+      return sum;
+    }
+
+    @Override
+    public double gradient(
+        float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
+      var sum = 0.0;
+      for (var row = 0; row < rows; row++) {
+        load(outputs, targets, row, columns);
+        var weight = weight(columns);
+        sum += weight * of.gradient(rowOutputs, rowTargets, rowGradient, 1, columns, batchRows);
+        for (var i = 0; i < columns; i++) {
+          gradient[row * columns + i] = weight * rowGradient[i];
+        }
+      }
+      return sum;
+    }
+
+    private void load(float[] outputs, float[] targets, int row, int columns) {
+      if (rowOutputs.length != columns) {
+        rowOutputs = new float[columns];
+        rowTargets = new float[columns];
+        rowGradient = new float[columns];
+      }
+      System.arraycopy(outputs, row * columns, rowOutputs, 0, columns);
+      System.arraycopy(targets, row * columns, rowTargets, 0, columns);
+    }
+
+    /** The weight of the row's class: the second of two where there is one output of 1. */
+    private float weight(int columns) {
+      if (columns == 1) {
+        return weights[rowTargets[0] > 0.5f ? 1 : 0];
+      }
+      var best = 0;
+      for (var i = 1; i < columns; i++) {
+        best = rowTargets[i] > rowTargets[best] ? i : best;
+      }
+      return weights[best];
     }
   }
 }

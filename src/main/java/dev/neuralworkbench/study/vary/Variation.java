@@ -64,7 +64,7 @@ public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span sp
     if (setting.isEmpty()) {
       throw new StudyException(
           Problem.of(
-              "study.problem.factor",
+              "study.problem.setting",
               "study.vary",
               Settings.VARIABLE.stream().map(Setting::id).toList(),
               id.strip()));
