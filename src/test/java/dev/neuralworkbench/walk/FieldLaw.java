@@ -2,6 +2,7 @@ package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class FieldLaw {
           // Of a choice that may be none, the field has a name for that.
           case ComboBox<?> choice when id.equals("preparation-split-by") ->
               String.valueOf(choice.getValue());
-          case ComboBox<?> choice -> choice.getValue();
+          case ComboBox<?> choice -> named(choice.getValue());
           default -> throw new AssertionError(field);
         };
     var should =
@@ -77,15 +78,20 @@ final class FieldLaw {
     }
   }
 
-  private static Object comparable(Node field, @Nullable Object has) {
+  private static @Nullable Object comparable(Node field, @Nullable Object has) {
     return switch (has) {
       case null -> field instanceof NumberField ? 0.0 : "";
       case Duration time -> time.toNanos() / 1e9;
       case Number number -> number.doubleValue();
       case Optional<?> column -> column.map(it -> ((ColumnPlan) it).name()).orElse("");
       case Record kind -> call(kind, "id");
-      default -> has;
+      default -> named(has);
     };
+  }
+
+  /** Constants by their ids, by which settings of the catalogue are chosen. */
+  private static @Nullable Object named(@Nullable Object chosen) {
+    return chosen instanceof Enum<?> constant ? Ids.of(constant) : chosen;
   }
 
   private static @Nullable Object has(Experiment draft, String id) {
