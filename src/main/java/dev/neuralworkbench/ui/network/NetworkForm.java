@@ -81,7 +81,12 @@ public final class NetworkForm extends VBox {
                 labelSmoothing,
                 fields.heading("network.hidden.initializer"),
                 initializers,
-                rows.row(Settings.OUTPUT_INITIALIZER)));
+                fields.choice(
+                    rows.choices().name(Settings.OUTPUT_INITIALIZER),
+                    Settings.OUTPUT_INITIALIZER.values().names(),
+                    it -> "initializer." + it,
+                    "network.outputInitializer",
+                    messages.text("form.outputLayer"))));
     WhileInScene.subscribe(
         this,
         () ->
