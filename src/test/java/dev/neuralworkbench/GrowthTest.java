@@ -63,6 +63,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Twice as many columns, names or categories are twice the work, and not four times. Up to {@value
  * #USUAL}, or {@code -Dgrowth.most=64000}, with which whole commands are looked at too.
  */
+@Tag("thorough")
 class GrowthTest {
 
   private static final int FEWEST = 1_000;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class LinearRegexTest {
       """;
 
   @Test
+  @Tag("thorough")
   void everyRegularExpressionIsLinear() throws Exception {
     var classes =
         Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -12,10 +12,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A teacher takes a class through one step of training, with the keyboard. */
+@Tag("thorough")
 class BackpropTest {
 
   @TempDir private Path folder;

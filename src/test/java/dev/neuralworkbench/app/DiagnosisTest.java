@@ -12,10 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run with a trouble is told so, and what may help is one click away. */
+@Tag("thorough")
 class DiagnosisTest {
 
   @TempDir private Path folder;

@@ -47,6 +47,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,7 @@ class EveryChoiceTest {
   }
 
   @Test
+  @Tag("thorough")
   void everyNumberSaysBesideItWhatIsWrongAndUndoForgetsIt() throws IOException {
     openClassesWithGaps();
     var seen = new HashSet<String>();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Opening and saving, by mouse and keyboard; only the system's dialogs are answered by the test.
  */
+@Tag("thorough")
 class FilesTest {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");

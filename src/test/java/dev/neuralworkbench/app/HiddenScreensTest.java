@@ -25,10 +25,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A change of size or colours styles what shows, and the other screens when they show next. */
+@Tag("thorough")
 class HiddenScreensTest {
 
   private static final int SCREENS = 6;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed while it trains, saves and backs its work up, and started again. What was
  * saved is whole, at most ten seconds of work are lost, and nothing is left lying about.
  */
+@Tag("thorough")
 class KilledWindowTest {
 
   /** More of them by {@code src/bench/run kills 50}. */
-  private static final int ROUNDS = Integer.getInteger("kills.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("kills.rounds", 2);
 
   private static final double MOST_SECONDS = 10;
 

@@ -17,16 +17,18 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A training that is watched keeps nothing but its history, its curves and its checkpoints. */
+@Tag("thorough")
 class LiveStaysFlatTest {
 
   /** {@code src/bench/run long 30} asks for thirty. */
   private static final int MINUTES = Integer.getInteger("live.minutes", 0);
 
-  private static final int SHORT_SECONDS = 6;
+  private static final int SHORT_SECONDS = 3;
 
   /** On a machine that is not busy: on another one, what is drawn takes longer. */
   private static final int FRAMES_A_SECOND = 60;
@@ -59,7 +61,7 @@ class LiveStaysFlatTest {
       window.robot.press(KeyCode.F5);
       window.robot.waitForText("#run-state", "Training");
       // Until everything is made that is made once.
-      window.robot.frames(FRAMES_A_SECOND * (MINUTES == 0 ? 4 : 30));
+      window.robot.frames(FRAMES_A_SECOND * (MINUTES == 0 ? 3 : 30));
       var run = Objects.requireNonNull(window.workbench.trainer().run().get());
       var first = Moment.of(window, run);
       write(0, first);

@@ -15,10 +15,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Work that takes long shows how far it is, and can be given up without a trace. */
+@Tag("thorough")
 class LongWorkTest {
 
   private static final int ROWS = 240_000;

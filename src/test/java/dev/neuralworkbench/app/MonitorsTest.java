@@ -10,10 +10,12 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers that tell how a training fares, one choice at a time beside the loss. */
+@Tag("thorough")
 class MonitorsTest {
 
   @TempDir private Path folder;

@@ -16,10 +16,12 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be saved is told with its reason, and stays unsaved. */
+@Tag("thorough")
 class NotSavedTest {
 
   @TempDir private Path folder;

@@ -66,8 +66,6 @@ class PresenterTest {
   @ParameterizedTest
   @CsvSource({
     "1280, 800, LIGHT, ENGLISH",
-    "1280, 800, DARK, CHINESE",
-    "1600, 1000, LIGHT, ENGLISH",
     "1600, 1000, DARK, CHINESE"
   })
   @Tag("display")

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The texts of all screens: of the sizes of one scale, none too small to read, and each standing
  * out from its ground.
  */
+@Tag("thorough")
 class ReadableTextTest {
 
   private static final Set<Long> SCALE = Set.of(12L, 14L, 16L, 20L, 32L);

@@ -15,10 +15,12 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A crash loses no more than a few seconds of work. */
+@Tag("thorough")
 class RecoveryTest {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");

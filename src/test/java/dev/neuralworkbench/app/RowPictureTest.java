@@ -15,10 +15,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The picture around the entered row: its cross-hair, the fields and the answer agree. */
+@Tag("thorough")
 class RowPictureTest {
 
   @TempDir private Path folder;

@@ -18,12 +18,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many rows answered at once, by mouse and keyboard. */
+@Tag("thorough")
 class RowsTest {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");

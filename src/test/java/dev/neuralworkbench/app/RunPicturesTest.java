@@ -31,10 +31,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a student looks at after two runs: both side by side, the landscape, a better rate. */
+@Tag("thorough")
 class RunPicturesTest {
 
   @TempDir private Path folder;

@@ -22,10 +22,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runs of a student who changes one thing and trains again, by mouse and keyboard. */
+@Tag("thorough")
 class RunsTest {
 
   @TempDir private Path folder;

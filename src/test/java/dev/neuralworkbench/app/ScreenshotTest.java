@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the window, for people to look at; no text in them is clipped. */
+/**
+ * Pictures of the window, for people to look at; no text in them is clipped. Each size, appearance
+ * and language comes with another of each of the others.
+ */
 @Tag("display")
 class ScreenshotTest {
 
@@ -29,13 +32,10 @@ class ScreenshotTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1280, 800, LIGHT, ENGLISH",
-    "1280, 800, DARK, ENGLISH",
     "1280, 800, LIGHT, CHINESE",
     "1024, 700, LIGHT, ENGLISH",
     "1024, 700, DARK, CHINESE",
-    "1600, 1000, LIGHT, ENGLISH",
-    "1600, 1000, DARK, CHINESE"
+    "1600, 1000, DARK, ENGLISH"
   })
   void everyScreenIsPictured(int width, int height, Appearance appearance, Language language) {
     var settings =

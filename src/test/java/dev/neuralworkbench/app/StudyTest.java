@@ -20,10 +20,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A student's assignment, on real controls: five learning rates with five seeds each on spiral. */
+@Tag("thorough")
 class StudyTest {
 
   @TempDir private Path folder;

@@ -12,15 +12,20 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Tab key leads through everything that can be used, and holds nobody. */
+@Tag("thorough")
 class TabOrderTest {
 
   private static final int MOST = 400;
+
+  /** The screen that is gone through backwards, too: of Data, which has most of what others have. */
+  private static final int BACKWARDS = 1;
 
   @TempDir private Path folder;
 
@@ -36,7 +41,9 @@ class TabOrderTest {
       robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
       robot.frames(30);
       assertEquals(List.of(), unreached(window, KeyCode.TAB));
-      assertEquals(List.of(), unreached(window, KeyCode.SHIFT, KeyCode.TAB));
+      if (screen == BACKWARDS) {
+        assertEquals(List.of(), unreached(window, KeyCode.SHIFT, KeyCode.TAB));
+      }
     }
   }
 

@@ -29,10 +29,12 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Going back into a run with mouse and keyboard, and going on from there. */
+@Tag("thorough")
 class TimeTravelFlowTest {
 
   private static final Document DOCUMENT =

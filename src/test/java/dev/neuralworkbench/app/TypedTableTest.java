@@ -16,10 +16,12 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A table is typed as into a spreadsheet. */
+@Tag("thorough")
 class TypedTableTest {
 
   @TempDir private Path folder;

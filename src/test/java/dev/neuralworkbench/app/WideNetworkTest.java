@@ -62,7 +62,7 @@ class WideNetworkTest {
         robot.click("#picture-view");
         robot.clickText(view);
         robot.waitUntil("the answers", () -> tints(window) instanceof Tints.Classes);
-        robot.frames(60);
+        robot.frames(30);
       }
     }
   }

@@ -42,6 +42,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real runs: each diagnosis on one that has the trouble, none on those that go well. */
+@Tag("thorough")
 class DiagnosesTest {
 
   private static final Table CIRCLES = GeneratedSample.of(SampleKind.CIRCLES).table();

@@ -20,6 +20,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,7 @@ class PresetRatesTest {
 
   @ParameterizedTest
   @CsvSource({"CIRCLES, 10, 0.95", "GAUSSIANS, 10, 0.95", "SPIRAL, 9, 0.97"})
+  @Tag("thorough")
   void shapesAreLearnedOnTenSeeds(SampleKind kind, int least, double accuracy) {
     var learned =
         IntStream.range(0, 10)

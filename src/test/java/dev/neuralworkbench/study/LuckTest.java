@@ -20,6 +20,7 @@ import dev.neuralworkbench.train.Stopping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LuckTest {
@@ -44,6 +45,7 @@ class LuckTest {
 
   /** Where nothing differs, one in twenty is called no luck, and no more than chance allows. */
   @Test
+  @Tag("thorough")
   void isSeldomWrongWhereNothingDiffers() {
     for (var found : List.of(findings(10, 3, 0), findings(2, 5, 0), findings(4, 10, 0))) {
       assertTrue(found <= 25, found + " of 300");
@@ -51,6 +53,7 @@ class LuckTest {
   }
 
   @Test
+  @Tag("thorough")
   void findsADifferenceThatIsThere() {
     var few = findings(10, 3, 4);
     assertTrue(few >= 290, few + " of 300");

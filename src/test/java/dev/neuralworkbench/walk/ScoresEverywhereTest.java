@@ -47,6 +47,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
  * squared error saturated, which have no logits, and targets that are left far from 0 beside how
  * far they spread.
  */
+@Tag("thorough")
 class ScoresEverywhereTest {
 
   private static final int DOCUMENTS = 205;

@@ -110,14 +110,15 @@ public final class ModelPredictor {
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */
   public double loss(Dataset data) {
-    var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, model.outputs());
+    var width = model.outputs();
+    var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, width);
     var function = loss.function().weighted(data.targets().classWeights());
     var sum = 0.0;
     for (var from = 0; from < data.rows(); from += Predictor.BLOCK_ROWS) {
       var outputs = predictor.outputs(data.inputs(), from);
       var rows = Math.min(Predictor.BLOCK_ROWS, data.rows() - from);
       for (var row = 0; row < rows; row++) {
-        data.targets().write(from + row, targets.data, row * model.outputs(), model.outputs());
+        data.targets().write(from + row, targets.data, row * width, width);
       }
       sum += function.sum(outputs.data, targets.data, rows, outputs.numCols);
     }

@@ -8,10 +8,12 @@ import dev.neuralworkbench.testing.MachineSpeed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was made to take all memory or all time is refused in words, in a small program at that. */
+@Tag("thorough")
 class BombsTest {
 
   /** Of the processor of the reference machine. */

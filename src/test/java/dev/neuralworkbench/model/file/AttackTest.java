@@ -7,6 +7,7 @@ import dev.neuralworkbench.testing.MachineSpeed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * within 256 MB and two seconds each. More of them by {@code -Dattacks=1500}, others by {@code
  * -Dattack.seed=8}.
  */
+@Tag("thorough")
 class AttackTest {
 
   /** Longest way to an answer, of the processor of the reference machine. */

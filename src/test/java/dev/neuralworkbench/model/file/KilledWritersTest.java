@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two programs save to one file all the time, and both are killed in the middle of it. */
+@Tag("thorough")
 class KilledWritersTest {
 
   /** Two kills each; {@code -Dkills.rounds=100} asks for more. */

@@ -66,6 +66,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,12 +105,14 @@ class BackpropViewTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("thorough")
   void threeClasses(Language language) {
     walk("iris", BundledSample.IRIS, it -> it, language);
   }
 
   @ParameterizedTest
   @EnumSource
+  @Tag("thorough")
   void aNumberWithDropoutPenaltyClippingAndMaxNorm(Language language) {
     walk("diabetes", BundledSample.DIABETES, BackpropViewTest::thinned, language);
   }
@@ -565,14 +568,14 @@ class BackpropViewTest {
   private long next(long index, long size) {
     return FxThread.call(
         () -> {
-          var before = model.walker.step();
-          var next = index;
-          do {
+          var walk = model.walker.walk().get();
+          var next = index + 1;
+          while (next < size
+              && walk.kind(next) == walk.kind(index)
+              && walk.step(next).place().layer() == walk.step(index).place().layer()) {
             next++;
-            model.walker.next();
-          } while (next < size
-              && model.walker.step().kind() == before.kind()
-              && model.walker.step().place().layer() == before.place().layer());
+          }
+          model.walker.go(next);
           return next;
         });
   }

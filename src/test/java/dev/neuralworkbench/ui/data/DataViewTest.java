@@ -32,8 +32,10 @@ import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class DataViewTest {
 
   private final UserRobot robot = new UserRobot();

@@ -13,10 +13,12 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Amounts of money, beside a table that takes all the room it can get. */
+@Tag("thorough")
 class LargeNumbersTest {
 
   private static final int COLUMNS = 16;

@@ -21,11 +21,13 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows from elsewhere: made by a rule, chosen, typed, pasted. */
+@Tag("thorough")
 class OtherDataTest {
 
   private static final Sample CIRCLES = GeneratedSample.of(SampleKind.CIRCLES);

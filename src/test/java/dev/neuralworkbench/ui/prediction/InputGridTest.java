@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InputGridTest {
@@ -52,6 +53,7 @@ class InputGridTest {
 
   /** A GridPane took 36 ms for 800 rows, and 205 ms for 1,600. */
   @Test
+  @Tag("thorough")
   void twiceAsManyRowsAreMeasuredInTwiceTheTime() {
     FxThread.call(
         () -> {

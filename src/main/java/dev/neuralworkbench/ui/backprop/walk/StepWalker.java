@@ -220,7 +220,8 @@ public final class StepWalker {
     go(steps == null ? -1 : steps.find(place, index.get()));
   }
 
-  private void go(long wanted) {
+  /** Goes to a step by its index, counted from 0; stays where there is none. */
+  public void go(long wanted) {
     var steps = walk.get();
     if (steps != null && wanted >= 0 && wanted < steps.size() && wanted != index.get()) {
       quiz.set(quiz.get().next());

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +210,7 @@ class AutosaveTest {
   }
 
   @Test
+  @Tag("thorough")
   void runIsAskedForItsWeightsAFewSecondsAfterItsStart() throws Exception {
     var held = new HeldTasks();
     var trainer = open(DataReference.of(BundledSample.IRIS), held);
