@@ -8,12 +8,12 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -27,9 +27,9 @@ final class PlanLabel extends Label {
   private final Workspace workspace;
   private final Trainer trainer;
 
-  PlanLabel(Workspace workspace, Trainer trainer, Messages messages) {
-    this.workspace = workspace;
-    this.trainer = trainer;
+  PlanLabel(WorkspaceServices services) {
+    workspace = services.workspace();
+    trainer = services.trainer();
     Styling.as(this, "#plan", "plan");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
@@ -44,7 +44,9 @@ final class PlanLabel extends Label {
             });
     textProperty()
         .bind(
-            messages.text(this::plan, workspace.document(), workspace.problems(), trainer.state()));
+            services
+                .messages()
+                .text(this::plan, workspace.document(), workspace.problems(), trainer.state()));
   }
 
   /** Room for two lines, so that the forms above stay where they are when the words change. */

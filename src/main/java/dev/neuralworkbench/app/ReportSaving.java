@@ -5,24 +5,22 @@ import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
-import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.WindowServices;
-import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
 
-record ReportSaving(
-    Workspace workspace, Trainer trainer, BackpropViewModel backprop, WindowServices services) {
+record ReportSaving(WorkspaceServices services, BackpropViewModel backprop) {
 
   void save() {
-    trainer.upToDate(this::ask);
+    services.trainer().upToDate(this::ask);
   }
 
   private void ask() {
-    var data = workspace.document().get().data();
-    if (workspace.document().get().trained() == null) {
-      services.notices().complain(services.messages().text("runs.report.none"));
+    var data = services.workspace().document().get().data();
+    if (services.workspace().document().get().trained() == null) {
+      services.window().notices().complain(services.messages().text("runs.report.none"));
     } else {
       services
+          .window()
           .dialogs()
           .savePage(services.messages().now("report.file", data.name()) + ".html")
           .ifPresent(this::write);
@@ -30,11 +28,12 @@ record ReportSaving(
   }
 
   private void write(Path file) {
-    var document = workspace.document().get();
+    var document = services.workspace().document().get();
     var step = backprop.lastStep(document);
     var words = services.messages().words();
-    var products = trainer.products();
+    var products = services.trainer().products();
     services
+        .window()
         .tasks()
         .submit(
             "job.report",
@@ -45,6 +44,7 @@ record ReportSaving(
             },
             _ ->
                 services
+                    .window()
                     .notices()
                     .tell(services.messages().text("notice.saved", file.getFileName())),
             this::failed);
@@ -52,9 +52,9 @@ record ReportSaving(
 
   private void failed(Exception e) {
     if (e instanceof NotSavedException known) {
-      services.notices().complain(services.messages().sentence(known.problem()));
+      services.window().notices().complain(services.messages().sentence(known.problem()));
     } else {
-      services.tasks().complain();
+      services.window().tasks().complain();
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
@@ -16,6 +15,7 @@ import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -68,22 +68,17 @@ final class StatusBar extends HBox {
         }
       };
 
-  StatusBar(
-      Workspace workspace,
-      Trainer trainer,
-      BackgroundTasks tasks,
-      Messages messages,
-      Notices notices) {
-    this.workspace = workspace;
-    this.trainer = trainer;
-    this.tasks = tasks;
-    this.messages = messages;
+  StatusBar(WorkspaceServices services) {
+    workspace = services.workspace();
+    trainer = services.trainer();
+    tasks = services.window().tasks();
+    messages = services.messages();
     Styling.as(this, "#status", "status");
     layOut();
     facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
     cancel.textProperty().bind(messages.text("command.cancel"));
     cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
-    notices.message().subscribe(this::tell);
+    services.window().notices().message().subscribe(this::tell);
     workspace.stretch().subscribe(_ -> showMessage());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> showMessage());
     trainer.state().subscribe(_ -> follow());

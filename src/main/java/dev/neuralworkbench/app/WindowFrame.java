@@ -1,14 +1,12 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
-record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages messages) {
+record WindowFrame(Stage stage, WorkspaceServices services) {
 
   /** Smallest size at which nothing is cut off with text of the usual size, in pixels. */
   static final double LEAST_WIDTH = 1000;
@@ -21,13 +19,15 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
    * @param close is asked for the window to be closed
    */
   void install(Runnable close) {
+    var workspace = services.workspace();
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage
         .titleProperty()
         .bind(
-            messages.text(
-                _ -> title(), workspace.document(), workspace.file(), workspace.unsaved()));
+            services
+                .messages()
+                .text(_ -> title(), workspace.document(), workspace.file(), workspace.unsaved()));
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -46,7 +46,7 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
   }
 
   private String title() {
-    var key = workspace.unsaved().get() ? "window.title.unsaved" : "window.title";
-    return messages.now(key, saving.name());
+    var key = services.workspace().unsaved().get() ? "window.title.unsaved" : "window.title";
+    return services.messages().now(key, services.saving().name());
   }
 }

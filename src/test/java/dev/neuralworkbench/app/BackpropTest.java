@@ -5,34 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A teacher takes a class through one step of training, with the keyboard. */
 @Tag("thorough")
-class BackpropTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class BackpropTest extends WindowCase {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.shortcut(KeyCode.DIGIT4);
     window.robot.waitForText("#backprop-count", "Step 1 of");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

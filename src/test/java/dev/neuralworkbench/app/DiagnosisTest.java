@@ -6,32 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run with a trouble is told so, and what may help is one click away. */
 @Tag("thorough")
-class DiagnosisTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class DiagnosisTest extends WindowCase {
 
   @BeforeEach
-  void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
+  void begin() {
     window.robot.choose("#speed", "Full speed");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

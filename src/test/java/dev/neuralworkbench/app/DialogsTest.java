@@ -9,32 +9,20 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The program's own dialogs, on a display. */
 @Tag("display")
-class DialogsTest {
+class DialogsTest extends WindowCase {
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = OpenWindow.withItsOwnDialogs(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+  @Override
+  protected OpenWindow open() {
+    return OpenWindow.withItsOwnDialogs(folder, OpenWindow.SMALL);
   }
 
   @Test

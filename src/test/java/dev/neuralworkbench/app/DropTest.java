@@ -12,30 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files dragged onto the window with the mouse, through the system's drag and drop. */
 @Tag("display")
-class DropTest {
+class DropTest extends WindowCase {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void dataFileIsOpened() {

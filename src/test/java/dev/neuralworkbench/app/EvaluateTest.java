@@ -4,28 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A student trains, and asks how good the network is on rows that it has not seen. */
-class EvaluateTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class EvaluateTest extends WindowCase {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.choose("#speed", "Full speed");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

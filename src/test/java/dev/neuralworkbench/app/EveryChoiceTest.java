@@ -28,7 +28,6 @@ import dev.neuralworkbench.ui.common.form.NumberField;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,32 +44,21 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No choice of the core escapes the forms: each part of each record has its field, each kind can be
  * chosen, and each field says what it does and what is wrong with it.
  */
-class EveryChoiceTest {
+class EveryChoiceTest extends WindowCase {
 
   private static final Sentences ENGLISH = Sentences.of(Locale.ENGLISH);
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
+  @Override
+  protected OpenWindow open() {
     var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
-    window = new OpenWindow(folder, open);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    return new OpenWindow(folder, open);
   }
 
   @Test

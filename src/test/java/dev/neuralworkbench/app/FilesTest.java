@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,22 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Opening and saving, by mouse and keyboard; only the system's dialogs are answered by the test.
  */
 @Tag("thorough")
-class FilesTest {
+class FilesTest extends WindowCase {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void modelOpenedAsDataIsToldAsOneAndChangesNothing() throws IOException {

@@ -5,31 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
-import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.ComboBoxBaseSkin;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger starts the program and presses keys. */
-class FirstStartTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class FirstStartTest extends WindowCase {
 
   @Test
   void keyTrainsTheSampleAndCurvesAreDrawn() {
@@ -96,8 +79,6 @@ class FirstStartTest {
 
   @Test
   void fullSpeedIsOneChoiceAway() {
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
+    window.train();
   }
 }

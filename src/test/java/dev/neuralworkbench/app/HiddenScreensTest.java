@@ -7,9 +7,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,39 +20,25 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A change of size or colours styles what shows, and the other screens when they show next. */
 @Tag("thorough")
-class HiddenScreensTest {
+class HiddenScreensTest extends WindowCase {
 
   private static final int SCREENS = 6;
   private static final int LIVE = 1;
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
   /** All six screens are made, and have something to show. */
   @BeforeEach
-  void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-    window.robot.press(KeyCode.F5);
-    window.robot.waitUntil(
-        "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+  void begin() {
+    window.train();
     for (var screen = 0; screen < SCREENS; screen++) {
       show(screen);
     }
     show(LIVE);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

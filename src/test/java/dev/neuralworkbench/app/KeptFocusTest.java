@@ -3,29 +3,17 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A control that is disabled while it has the focus hands it to no button of the tools. */
-class KeptFocusTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class KeptFocusTest extends WindowCase {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.choose("#speed", "Full speed");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

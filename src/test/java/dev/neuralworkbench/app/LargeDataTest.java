@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,15 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
  * looked at. The window's watchdog fails the test if the JavaFX thread is ever held over 100 ms.
  */
 @Tag("slow")
-class LargeDataTest {
+class LargeDataTest extends WindowCase {
 
   private static final int ROWS = 60_000;
   private static final int PIXELS = 784;
   private static final double MOST_SECONDS = 6;
 
   @TempDir private static Path data;
-  @TempDir private Path folder;
-  private OpenWindow window;
 
   @BeforeAll
   static void make() throws IOException {
@@ -60,14 +57,8 @@ class LargeDataTest {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
     window.dialogs.data = Optional.of(table());
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -44,9 +44,7 @@ class LongNamesTest {
       window.dialogs.data = Optional.of(Files.write(folder.resolve(name), lines));
       robot.shortcut(KeyCode.O);
       robot.waitForText("#status-facts", "60 rows");
-      robot.choose("#speed", "Full speed");
-      robot.press(KeyCode.F5);
-      robot.waitForText("#run-state", "Finished");
+      window.train();
       for (var screen = 1; screen <= 5; screen++) {
         robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
         robot.frames(20);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,14 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Work that takes long shows how far it is, and can be given up without a trace. */
 @Tag("thorough")
-class LongWorkTest {
+class LongWorkTest extends WindowCase {
 
   private static final int ROWS = 240_000;
   private static final int COLUMNS = 200;
 
   @TempDir private static Path data;
-  @TempDir private Path folder;
-  private OpenWindow window;
 
   @BeforeAll
   static void makeLargeFile() throws IOException {
@@ -51,18 +48,10 @@ class LongWorkTest {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
+    window.train();
     window.robot.find("#picture-save"); // Which comes a moment later.
     window.dialogs.unsaved = Unsaved.DISCARD;
     window.dialogs.data = Optional.of(large());
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -5,34 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.chart.curve.CurveChart;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers that tell how a training fares, one choice at a time beside the loss. */
 @Tag("thorough")
-class MonitorsTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class MonitorsTest extends WindowCase {
 
   @BeforeEach
   void train() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.choose("#preset", "Small network");
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    window.train();
   }
 
   @Test

@@ -5,32 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** In the narrowest window, too, all that is written shows in full. */
-class NarrowWindowTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class NarrowWindowTest extends WindowCase {
 
   @Test
   void nameOfATypedTableShowsBesideWhatCanBeDoneWithIt() {

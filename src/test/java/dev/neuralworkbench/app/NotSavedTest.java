@@ -14,28 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be saved is told with its reason, and stays unsaved. */
 @Tag("thorough")
-class NotSavedTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class NotSavedTest extends WindowCase {
 
   @Test
   void folderThatIsGoneIsNamedAndAnotherPlaceOffered() throws IOException {

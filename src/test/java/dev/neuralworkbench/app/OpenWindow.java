@@ -10,6 +10,8 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /**
@@ -97,14 +100,21 @@ public final class OpenWindow implements AutoCloseable {
     return stage.getScene();
   }
 
+  /** Trains to the end, at full speed. */
+  public void train() {
+    FxThread.run(() -> workbench.trainer().speed().set(Speed.FULL));
+    robot.press(KeyCode.F5);
+    robot.waitUntil("trained", () -> workbench.trainer().state().get() == RunState.FINISHED);
+  }
+
   /** What the screens share. */
   public Workspace workspace() {
-    return workbench.workspace();
+    return workbench.services().workspace();
   }
 
   /** The way back into the run. */
   public TimeTravel travel() {
-    return workbench.travel();
+    return workbench.services().travel();
   }
 
   /** What goes on in the background. */

@@ -8,7 +8,6 @@ import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +53,7 @@ class PredictPicturesTest {
       robot.clickText(sample);
       robot.waitUntil("opened", () -> window.workbench.trainer().state().get() == RunState.IDLE);
       robot.frames(20);
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      robot.press(KeyCode.F5);
-      robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       robot.shortcut(KeyCode.DIGIT5);
       robot.frames(10);
       robot.click("#predict-rows-data");
@@ -108,10 +104,7 @@ class PredictPicturesTest {
       window.dialogs.data = Optional.of(known);
       robot.shortcut(KeyCode.O);
       robot.waitForText("#status-facts", "penguins");
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      robot.press(KeyCode.F5);
-      robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       robot.shortcut(KeyCode.DIGIT5);
       window.dialogs.data = Optional.of(asked);
       robot.click("#predict-rows-open");

@@ -9,8 +9,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,10 +62,7 @@ class PresenterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1280, 800, LIGHT, ENGLISH",
-    "1600, 1000, DARK, CHINESE"
-  })
+  @CsvSource({"1280, 800, LIGHT, ENGLISH", "1600, 1000, DARK, CHINESE"})
   @Tag("display")
   void everythingIsLargeAndNothingIsClipped(
       int width, int height, Appearance appearance, Language language) {
@@ -77,10 +72,7 @@ class PresenterTest {
             .withLanguage(language)
             .withWindow(new Settings.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      window.robot.press(KeyCode.F5);
-      window.robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       window.robot.press(KeyCode.F11);
       window.robot.frames(30);
       var factor =

@@ -8,8 +8,6 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.chart.ThemedChart;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,10 +75,7 @@ class ReadAloudTest {
     try (var window = new OpenWindow(folder, all)) {
       var robot = window.robot;
       look(window, "before");
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      robot.press(KeyCode.F5);
-      robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       data(window);
       live(window);
       evaluate(window);

@@ -6,8 +6,6 @@ import dev.neuralworkbench.testing.Contrast;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +50,7 @@ class ReadableTextTest {
       for (var screen = 1; screen <= 5; screen++) {
         collect(window, screen, found);
       }
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      window.robot.press(KeyCode.F5);
-      window.robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       for (var screen = 1; screen <= 5; screen++) {
         collect(window, screen, found);
       }

@@ -13,31 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A crash loses no more than a few seconds of work. */
 @Tag("thorough")
-class RecoveryTest {
+class RecoveryTest extends WindowCase {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     trainIris();
     window.robot.waitUntil("written down", () -> models() == 1);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -16,35 +16,24 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many rows answered at once, by mouse and keyboard. */
 @Tag("thorough")
-class RowsTest {
+class RowsTest extends WindowCase {
 
   private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
 
   /** Pixels that rows have in a window of 1280, beside the picture, which covers what is wider. */
   private static final double BESIDE_THE_PICTURE = 760;
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.choose("#speed", "Full speed");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

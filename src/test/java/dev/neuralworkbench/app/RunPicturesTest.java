@@ -22,38 +22,26 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a student looks at after two runs: both side by side, the landscape, a better rate. */
 @Tag("thorough")
-class RunPicturesTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class RunPicturesTest extends WindowCase {
 
   @BeforeEach
-  void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
+  void begin() {
     window.robot.choose("#speed", "Full speed");
     var circles = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
     FxThread.run(() -> window.workspace().open("command.openSample", circles));
     window.robot.shortcut(KeyCode.DIGIT6);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   private RunLog log() {

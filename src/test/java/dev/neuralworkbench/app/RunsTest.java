@@ -9,7 +9,6 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.Stopping;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,28 +19,17 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The runs of a student who changes one thing and trains again, by mouse and keyboard. */
 @Tag("thorough")
-class RunsTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class RunsTest extends WindowCase {
 
   @BeforeEach
-  void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
+  void begin() {
     window.robot.choose("#speed", "Full speed");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   private void trains() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +26,7 @@ class SameBitsTest {
     var fromWindow = folder.resolve("window.nnw");
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       window.dialogs.saved = Optional.of(fromWindow);
-      window.robot.choose("#speed", "Full speed");
-      window.robot.press(KeyCode.F5);
-      window.robot.waitForText("#run-state", "Finished");
+      window.train();
       window.robot.click("#save");
       window.robot.waitForText("#status-message", "window.nnw");
     }

@@ -8,8 +8,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +45,7 @@ class ScreenshotTest {
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);
       picture(window, name + "-start");
-      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-      window.robot.press(KeyCode.F5);
-      window.robot.waitUntil(
-          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.train();
       // The picture of what was learned follows a moment later.
       window.robot.frames(120);
       picture(window, name + "-trained");

@@ -27,26 +27,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each field for a choice shows what is chosen, however it came to be chosen. */
-class ShownChoicesTest {
+class ShownChoicesTest extends WindowCase {
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
+  @Override
+  protected OpenWindow open() {
     var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
-    window = new OpenWindow(folder, open);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    return new OpenWindow(folder, open);
   }
 
   @Test

@@ -12,8 +12,6 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
-import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -323,10 +321,7 @@ class SmallScreenTest {
   }
 
   private static void train(OpenWindow window) {
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-    window.robot.press(KeyCode.F5);
-    window.robot.waitUntil(
-        "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+    window.train();
     window.robot.shortcut(KeyCode.DIGIT2);
     window.robot.waitUntil(
         "a picture", () -> plane(window).shown() != null && plane(window).shown().ground() != null);

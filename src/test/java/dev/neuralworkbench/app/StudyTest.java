@@ -13,36 +13,24 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A student's assignment, on real controls: five learning rates with five seeds each on spiral. */
 @Tag("thorough")
-class StudyTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class StudyTest extends WindowCase {
 
   @BeforeEach
-  void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
+  void begin() {
     var spiral = Document.of(DataReference.of(GeneratedSample.of(SampleKind.SPIRAL)));
     FxThread.run(() -> window.workspace().open("command.openSample", spiral));
     window.robot.shortcut(KeyCode.DIGIT6);
     window.robot.click("#runs-study-tab");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   private RunLog log() {
@@ -110,9 +98,7 @@ class StudyTest {
                         it.withNetwork(it.network().withHidden(List.of()))
                             .withTraining(
                                 it.training().withEpochs(30).withPenalty(new Penalty(0, 0.002)))));
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
+    window.train();
     window.robot.shortcut(KeyCode.DIGIT6);
     window.robot.click("#runs-curves-tab");
     window.robot.choose("#runs-loss", "Gap to the optimum");

@@ -24,7 +24,9 @@ class TabOrderTest {
 
   private static final int MOST = 400;
 
-  /** The screen that is gone through backwards, too: of Data, which has most of what others have. */
+  /**
+   * The screen that is gone through backwards, too: of Data, which has most of what others have.
+   */
   private static final int BACKWARDS = 1;
 
   @TempDir private Path folder;
@@ -35,9 +37,7 @@ class TabOrderTest {
     var all = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, all)) {
       var robot = window.robot;
-      robot.choose("#speed", "Full speed");
-      robot.press(KeyCode.F5);
-      robot.waitForText("#run-state", "Finished");
+      window.train();
       robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
       robot.frames(30);
       assertEquals(List.of(), unreached(window, KeyCode.TAB));

@@ -20,42 +20,28 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Going back into a run with mouse and keyboard, and going on from there. */
 @Tag("thorough")
-class TimeTravelFlowTest {
+class TimeTravelFlowTest extends WindowCase {
 
   private static final Document DOCUMENT =
       Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
   @BeforeEach
   void train() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     assertEquals("–", window.robot.text("#scrubber-place"));
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
+    window.train();
     window.robot.waitForText("#scrubber-name", "Epoch in use");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -8,35 +8,21 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.curve.CurveChart;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the charts of the window say is what they show. */
-class ToldChartsTest {
+class ToldChartsTest extends WindowCase {
 
   private static final Pattern SHARE = Pattern.compile("(\\d+) %");
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
   @BeforeEach
   void train() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-    window.robot.choose("#speed", "Full speed");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    window.train();
   }
 
   @Test

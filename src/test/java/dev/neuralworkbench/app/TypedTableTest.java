@@ -8,34 +8,22 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A table is typed as into a spreadsheet. */
 @Tag("thorough")
-class TypedTableTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
+class TypedTableTest extends WindowCase {
 
   @BeforeEach
   void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
     window.robot.shortcut(KeyCode.N);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

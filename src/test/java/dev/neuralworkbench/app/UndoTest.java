@@ -12,31 +12,14 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that a user changes can be taken back. */
 @Tag("thorough")
-class UndoTest {
-
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class UndoTest extends WindowCase {
 
   @Test
   void editsAreTakenBackAndDoneAgainFromTheKeyboardAndTheMenu() {
@@ -132,9 +115,7 @@ class UndoTest {
   @Test
   void trainingAndResetAreStepsToo() {
     var robot = window.robot;
-    robot.choose("#speed", "Full speed");
-    robot.press(KeyCode.F5);
-    robot.waitForText("#run-state", "Finished");
+    window.train();
     robot.click("#reset");
     robot.waitForText("#live-state", "No run yet");
     robot.shortcut(KeyCode.Z);

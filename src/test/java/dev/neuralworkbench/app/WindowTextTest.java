@@ -7,7 +7,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +51,7 @@ class WindowTextTest {
   }
 
   private static void train(OpenWindow window) {
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
-    window.robot.press(KeyCode.F5);
-    window.robot.waitUntil(
-        "trained", () -> window.workbench.trainer().state().get().toString().equals("FINISHED"));
+    window.train();
     window.robot.frames(20);
   }
 

@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -23,15 +24,27 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-public record Commands(
-    Workspace workspace,
-    Trainer trainer,
-    FileCommands files,
-    ReadingCommands reading,
-    Saving saving,
-    Messages messages,
-    Runnable typeTable,
-    Runnable saveReport) {
+public final class Commands {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final FileCommands files;
+  private final ReadingCommands reading;
+  private final Saving saving;
+  private final Messages messages;
+  private final Runnable typeTable;
+  private final Runnable saveReport;
+
+  public Commands(WorkspaceServices services, Runnable typeTable, Runnable saveReport) {
+    workspace = services.workspace();
+    trainer = services.trainer();
+    files = services.files();
+    reading = services.reading();
+    saving = services.saving();
+    messages = services.messages();
+    this.typeTable = typeTable;
+    this.saveReport = saveReport;
+  }
 
   public Command openData() {
     return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);

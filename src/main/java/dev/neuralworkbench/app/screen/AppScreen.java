@@ -101,6 +101,6 @@ public enum AppScreen {
 
   ScreenView view(ScreenParts parts) {
     var made = view.apply(parts);
-    return ofModel ? new PastScreen(id(), made, parts.travel(), parts.messages()) : made;
+    return ofModel ? parts.ofPast(id(), made) : made;
   }
 }

@@ -6,9 +6,7 @@ import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.ScreenView;
-import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -34,38 +32,63 @@ import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel;
 import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
-import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
-/**
- * What screens are made of.
- *
- * @param first what the first start says
- */
-public record ScreenParts(
-    Workspace workspace,
-    Trainer trainer,
-    TimeTravel travel,
-    BackgroundTasks tasks,
-    Messages messages,
-    Notices notices,
-    Dialogs dialogs,
-    FileCommands files,
-    ReadingCommands reading,
-    EditorViewModel editor,
-    PreviewViewModel preview,
-    BackpropViewModel backprop,
-    RowsViewModel rows,
-    FileDrop drop,
-    Node first,
-    Runnable saveReport) {
+/** What screens are made of. */
+public final class ScreenParts {
+
+  private final WorkspaceServices services;
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final EditorViewModel editor;
+  private final PreviewViewModel preview;
+  private final BackpropViewModel backprop;
+  private final RowsViewModel rows;
+  private final FileDrop drop;
+  private final Node first;
+  private final Runnable saveReport;
+
+  /**
+   * Of what a window has anyway.
+   *
+   * @param first what the first start says
+   */
+  public ScreenParts(
+      WorkspaceServices services,
+      EditorViewModel editor,
+      PreviewViewModel preview,
+      BackpropViewModel backprop,
+      RowsViewModel rows,
+      FileDrop drop,
+      Node first,
+      Runnable saveReport) {
+    this.services = services;
+    workspace = services.workspace();
+    trainer = services.trainer();
+    tasks = services.window().tasks();
+    messages = services.messages();
+    this.editor = editor;
+    this.preview = preview;
+    this.backprop = backprop;
+    this.rows = rows;
+    this.drop = drop;
+    this.first = first;
+    this.saveReport = saveReport;
+  }
+
+  /** A screen of the model, with a sentence above it while a moment of the past is shown. */
+  ScreenView ofPast(String id, ScreenView screen) {
+    return new PastScreen(id, screen, services.travel(), messages);
+  }
 
   ScreenView data() {
     return new DataView(
@@ -75,7 +98,7 @@ public record ScreenParts(
         preview,
         new Fields(messages),
         chartFiles(),
-        new OpenedData(files, reading));
+        new OpenedData(services.files(), services.reading()));
   }
 
   ScreenView evaluate() {
@@ -84,12 +107,11 @@ public record ScreenParts(
         new CrossValidationViewModel(workspace, tasks, trainer::products),
         chartFiles(),
         trainer::train,
-        files.missing()::ask);
+        services.files().missing()::ask);
   }
 
   ScreenView backpropView() {
-    return new BackpropView(
-        backprop, new WindowServices(messages, dialogs, tasks, notices), files.missing()::ask);
+    return new BackpropView(backprop, services.window(), services.files().missing()::ask);
   }
 
   ScreenView predict() {
@@ -118,7 +140,7 @@ public record ScreenParts(
                 workspace,
                 trainer,
                 tasks,
-                () -> notices.complain(messages.text("runs.study.ended"))),
+                () -> services.window().notices().complain(messages.text("runs.study.ended"))),
             tasks.lane("run pictures"),
             trainer::products),
         chartFiles(),
@@ -126,13 +148,18 @@ public record ScreenParts(
   }
 
   private ChartFiles chartFiles() {
+    var window = services.window();
     return new ChartFiles(
-        messages, dialogs, tasks, notices, () -> workspace.document().get().data().name());
+        messages,
+        window.dialogs(),
+        tasks,
+        window.notices(),
+        () -> workspace.document().get().data().name());
   }
 
   ScreenView live() {
     var pictures = tasks.lane("pictures");
-    var model = new LiveViewModel(workspace, trainer, travel, tasks);
+    var model = new LiveViewModel(workspace, trainer, services.travel(), tasks);
     return new LiveView(
         model,
         new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
@@ -142,7 +169,8 @@ public record ScreenParts(
         trainer::products);
   }
 
-  record OpenedData(FileCommands files, ReadingCommands reading) implements DataView.Sources {
+  private record OpenedData(FileCommands files, ReadingCommands reading)
+      implements DataView.Sources {
 
     @Override
     public void openSample(Sample sample) {

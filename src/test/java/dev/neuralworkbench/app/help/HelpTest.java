@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.app.OpenWindow;
+import dev.neuralworkbench.app.WindowCase;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
@@ -12,7 +13,6 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,14 +24,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Someone who does not know what to do next presses F1. */
-class HelpTest {
+class HelpTest extends WindowCase {
 
   /** Labels that name something: a choice, a score, a column, a part of a screen. */
   private static final Set<String> NAMES =
@@ -64,18 +61,10 @@ class HelpTest {
           "步骤",
           "No row is wrong.");
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
+  @Override
+  protected OpenWindow open() {
     var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
-    window = new OpenWindow(folder, open);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    return new OpenWindow(folder, open);
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.app.OpenWindow;
+import dev.neuralworkbench.app.WindowCase;
 import dev.neuralworkbench.testing.FxThread;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,26 +19,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Buttons that bear no words say in a tooltip what they do. */
-class ButtonTipsTest {
+class ButtonTipsTest extends WindowCase {
 
-  @TempDir private Path folder;
-  private OpenWindow window;
-
-  @BeforeEach
-  void start() {
+  @Override
+  protected OpenWindow open() {
     var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
-    window = new OpenWindow(folder, open);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    return new OpenWindow(folder, open);
   }
 
   @Test
