@@ -13,12 +13,11 @@ import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,7 +41,7 @@ final class WindowPreferences {
   private final Stage stage;
   private final SettingsFile file;
   private final Executor writer;
-  private UnaryOperator<Settings> ofWindow = UnaryOperator.identity();
+  private Supplier<Settings> now;
 
   /**
    * As they were at the end of the last start.
@@ -56,6 +55,7 @@ final class WindowPreferences {
     this.writer = writer;
     firstStart = !file.exists();
     before = file.read();
+    now = () -> before;
     var language = before.language();
     messages =
         new Messages(
@@ -72,11 +72,18 @@ final class WindowPreferences {
 
   /** Writes from now on what changes, in the window too; at the first start at once. */
   void follow(MainWindow window, Trainer trainer) {
-    ofWindow =
-        now ->
-            now.withForms(window.forms())
-                .withComputing(trainer.computing().get())
-                .withViews(new Views(window.chosen().id(), widths.all()));
+    now =
+        () ->
+            new Settings(
+                theme.appearance().get(),
+                messages.language().get(),
+                new Folders(dialogs.dataFolder().get(), dialogs.modelFolder().get()),
+                size(),
+                recent,
+                openParts,
+                window.forms(),
+                trainer.computing().get(),
+                new Views(window.chosen().id(), widths.all()));
     Stream.of(
             theme.text(),
             theme.appearance(),
@@ -92,21 +99,13 @@ final class WindowPreferences {
 
   /** A file was opened or saved. */
   void used(Path used) {
-    recent.setAll(before.withRecentFiles(recent).withRecent(used.toAbsolutePath()).recentFiles());
+    recent.setAll(now.get().withRecent(used.toAbsolutePath()).recentFiles());
     save();
   }
 
   void save() {
-    var now =
-        ofWindow.apply(
-            before
-                .withAppearance(theme.appearance().get())
-                .withLanguage(messages.language().get())
-                .withFolders(new Folders(dialogs.dataFolder().get(), dialogs.modelFolder().get()))
-                .withWindow(size())
-                .withRecentFiles(List.copyOf(recent))
-                .withOpenParts(openParts));
-    writer.execute(() -> file.write(now));
+    var present = now.get();
+    writer.execute(() -> file.write(present));
   }
 
   private WindowSize size() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /** Pictures of a window, for people to look at, in {@code target/screenshots}. */
@@ -35,11 +36,11 @@ public final class Screenshot {
     var width = (int) picture.getWidth();
     var height = (int) picture.getHeight();
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (var y = 0; y < height; y++) {
-      for (var x = 0; x < width; x++) {
-        image.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
-      }
-    }
+    var pixels = new int[width * height];
+    picture
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
     return image;
   }
 }

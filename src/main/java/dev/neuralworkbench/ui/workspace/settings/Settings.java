@@ -112,11 +112,6 @@ public record Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  public Settings withFolders(Folders folders) {
-    return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
-  }
-
   public Settings withWindow(WindowSize window) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
@@ -126,30 +121,11 @@ public record Settings(
     var files = new ArrayList<>(recentFiles);
     files.remove(file);
     files.addFirst(file);
-    return withRecentFiles(files);
-  }
-
-  public Settings withRecentFiles(List<Path> files) {
     return new Settings(
         appearance, language, folders, window, files, openParts, forms, computing, views);
   }
 
   public Settings withOpenParts(Set<String> openParts) {
-    return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
-  }
-
-  public Settings withForms(Forms forms) {
-    return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
-  }
-
-  public Settings withComputing(ComputingSettings computing) {
-    return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
-  }
-
-  public Settings withViews(Views views) {
     return new Settings(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
