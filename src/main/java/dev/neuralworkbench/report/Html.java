@@ -35,17 +35,12 @@ final class Html {
     return markup("</table>\n");
   }
 
-  /**
-   * Adds a table.
-   *
-   * @param head of the columns
-   * @param rows the first cell of each is its name
-   */
-  Html table(List<String> head, List<List<String>> rows) {
+  /** Adds a table: first the heads of its columns, then rows whose first cells are their names. */
+  Html table(List<List<String>> rows) {
     markup("<table>\n<tr>");
-    head.forEach(cell -> element("th", cell));
+    rows.getFirst().forEach(cell -> element("th", cell));
     markup("</tr>\n");
-    for (var row : rows) {
+    for (var row : rows.subList(1, rows.size())) {
       markup("<tr>").element("th", row.getFirst());
       row.stream().skip(1).forEach(cell -> element("td", cell));
       markup("</tr>\n");

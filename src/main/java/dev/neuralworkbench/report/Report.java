@@ -11,14 +11,12 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Judgement;
-import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.model.setting.Settings;
@@ -30,6 +28,7 @@ import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
@@ -277,66 +276,27 @@ public final class Report {
     if (model.isEdited()) {
       page.element("p", words.text("report.scores.edited"));
     }
-    scoreTable(judged);
+    page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
+    var balanced = VerdictWords.balanced(judged.target(), words);
+    if (!balanced.isEmpty()) {
+      page.element("p", balanced);
+    }
     switch (judged.network()) {
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target
             && target.classes().size() <= MOST_CLASSES) {
           page.element("h3", words.text("report.confusion"));
           page.element("p", words.text("report.confusion.about"));
-          confusion(classes.report().confusion(), target.classes());
+          var matrix = classes.report().confusion();
+          page.table(ScoreTable.confusion(matrix, target.classes(), Numbers::count));
         }
       }
       case Scores.OfNumbers _ -> residuals(predictor, rows);
     }
   }
 
-  private void scoreTable(Judgement judged) {
-    var type = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    var head = new ArrayList<String>();
-    head.add("");
-    head.add(words.text("evaluate.network"));
-    head.add(words.text("evaluate.constant" + type));
-    var linear = judged.linear();
-    if (linear != null) {
-      head.add(words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target())));
-    }
-    var lines = new ArrayList<List<String>>();
-    for (var metric : Metric.of(judged.problem())) {
-      var line = new ArrayList<String>();
-      line.add(words.text(metric.nameKey()));
-      line.add(number(metric.of(judged.network())));
-      line.add(number(metric.of(judged.constant())));
-      if (linear != null) {
-        line.add(number(metric.of(linear)));
-      }
-      lines.add(line);
-    }
-    page.table(head, lines);
-    var balanced = VerdictWords.balanced(judged.target(), words);
-    if (!balanced.isEmpty()) {
-      page.element("p", balanced);
-    }
-  }
-
   private static String number(double value) {
     return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
-  }
-
-  private void confusion(ConfusionMatrix matrix, List<String> classes) {
-    var head = new ArrayList<String>();
-    head.add("");
-    head.addAll(classes);
-    var lines = new ArrayList<List<String>>();
-    for (var actual = 0; actual < classes.size(); actual++) {
-      var line = new ArrayList<String>();
-      line.add(classes.get(actual));
-      for (var predicted = 0; predicted < classes.size(); predicted++) {
-        line.add(Numbers.count(matrix.count(actual, predicted)));
-      }
-      lines.add(line);
-    }
-    page.table(head, lines);
   }
 
   private void residuals(ModelPredictor predictor, Dataset rows) {
@@ -390,6 +350,7 @@ public final class Report {
     head.add(words.text("runs.column.validationLoss"));
     head.add(words.text("runs.column.epochs"));
     var lines = new ArrayList<List<String>>();
+    lines.add(head);
     for (var group : table.groups().stream().limit(MOST_GROUPS).toList()) {
       var line = new ArrayList<String>();
       line.add(said.run(group));
@@ -400,8 +361,8 @@ public final class Report {
       lines.add(line);
     }
     page.element("p", words.text("report.runs.about") + " " + ofRun);
-    page.table(head, lines);
-    var left = table.groups().size() - lines.size();
+    page.table(lines);
+    var left = table.groups().size() - lines.size() + 1;
     if (left > 0) {
       page.element("p", words.text("report.runs.left", Numbers.count(left)));
     }
