@@ -7,14 +7,32 @@ import java.util.List;
 final class Html {
 
   /** For the head of a page: it shows what is in it, and fetches and runs nothing. */
-  static final String POLICY =
+  private static final String POLICY =
       "<meta http-equiv=\"Content-Security-Policy\""
           + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
 
   private final StringBuilder page = new StringBuilder();
 
+  /** A page with its head. */
+  static Html page(String language, String title, String style) {
+    return new Html()
+        .markup("<!doctype html>\n<html lang=\"" + language + "\">\n<meta charset=\"utf-8\">\n")
+        .markup(POLICY)
+        .element("title", title)
+        .markup("<style>\n" + style + "</style>\n");
+  }
+
   Html element(String name, String text) {
-    return markup("<" + name + ">" + escaped(text) + "</" + plain(name) + ">\n");
+    return around(name, escaped(text));
+  }
+
+  Html paragraph(String style, String text) {
+    return around("p class=\"" + style + '"', escaped(text));
+  }
+
+  /** An element of what is no text but markup. */
+  Html around(String name, String markup) {
+    return markup("<" + name + ">" + markup + "</" + plain(name) + ">\n");
   }
 
   private static String plain(String name) {

@@ -41,8 +41,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +64,15 @@ public final class Report {
   private final Document document;
   private final Model model;
   private final Words words;
-  private final Html page = new Html();
-  private String ofRun = "";
+  private final String title;
+  private final Html page;
 
-  private Report(Document document, Model model, Words words) {
+  private Report(Document document, Words words) {
     this.document = document;
-    this.model = model;
+    model = Objects.requireNonNull(document.trained(), "expected a model");
     this.words = words;
+    title = words.text("report.title", document.data().name());
+    page = Html.page(words.text("report.language"), title, ReportStyle.CSS);
   }
 
   /**
@@ -84,18 +88,11 @@ public final class Report {
       @Nullable WorkedSteps worked,
       Words words,
       String program) {
-    var model = Objects.requireNonNull(document.trained(), "expected a model");
-    return new Report(document, model, words).write(products, worked, program);
+    return new Report(document, words).write(products, worked, program);
   }
 
   private String write(Products products, @Nullable WorkedSteps worked, String program) {
-    var title = words.text("report.title", document.data().name());
-    page.markup("<!doctype html>\n<html lang=\"" + words.text("report.language") + "\">\n")
-        .markup("<meta charset=\"utf-8\">\n" + Html.POLICY)
-        .element("title", title)
-        .markup("<style>\n" + ReportStyle.CSS + "</style>\n")
-        .element("h1", title)
-        .element("p class=\"about\"", words.text("report.made", program));
+    page.element("h1", title).paragraph("about", words.text("report.made", program));
     data();
     choices(model.experiment());
     curves(model.history());
@@ -120,6 +117,12 @@ public final class Report {
 
   private void heading(String key) {
     page.element("h2", words.text(key));
+  }
+
+  private void note(String sentence) {
+    if (!sentence.isEmpty()) {
+      page.element("p", sentence);
+    }
   }
 
   private void data() {
@@ -229,14 +232,15 @@ public final class Report {
                     model.experiment().network().smoothing() > 0
                         ? "report.loss.training.smoothed"
                         : "report.loss.training"),
-                thin(x),
-                thin(training),
+                x,
+                training,
                 "");
-    if (IntStream.range(0, x.length).anyMatch(i -> Double.isFinite(validation[i]))) {
-      chart.line(words.text("report.loss.validation"), thin(x), thin(validation), "6 4");
+    if (DoubleStream.of(validation).anyMatch(Double::isFinite)) {
+      chart.line(words.text("report.loss.validation"), x, validation, "6 4");
     }
     page.markup(chart.svg());
     var result = RunResult.of(model);
+    var reason = result.stopReason();
     page.element(
         "p",
         words.text(
@@ -244,19 +248,7 @@ public final class Report {
             result.epochs(),
             result.used(),
             Numbers.rounded(result.seconds(), 3),
-            result.stopReason() == null
-                ? words.text("runs.end.open")
-                : words.text("runs.end." + result.stopReason().id())));
-  }
-
-  /** So many points that a printed line shows no gap. */
-  private static double[] thin(double[] values) {
-    var most = 800;
-    return values.length <= most
-        ? values
-        : IntStream.range(0, most)
-            .mapToDouble(i -> values[(int) ((i + 1L) * values.length / most) - 1])
-            .toArray();
+            words.text("runs.end." + (reason == null ? "open" : reason.id()))));
   }
 
   /** The test rows where there are any, then the validation rows, then those learned from. */
@@ -277,10 +269,7 @@ public final class Report {
       page.element("p", words.text("report.scores.edited"));
     }
     page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
-    var balanced = VerdictWords.balanced(judged.target(), words);
-    if (!balanced.isEmpty()) {
-      page.element("p", balanced);
-    }
+    note(VerdictWords.balanced(judged.target(), words));
     switch (judged.network()) {
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target
@@ -306,29 +295,19 @@ public final class Report {
     }
     page.element("h3", words.text("report.residuals"));
     var outputs = predictor.predict(rows).outputs();
-    var count = Math.min(MOST_POINTS, rows.rows());
-    var actual =
-        IntStream.range(0, count)
-            .mapToDouble(i -> target.decode(values.values().get(i, 0)))
-            .toArray();
-    var predicted =
-        IntStream.range(0, count).mapToDouble(i -> target.decode(outputs.get(i, 0))).toArray();
     page.markup(
         new SvgChart(words.text("report.actual"), words.text("report.predicted"))
-            .points(actual, predicted)
+            .points(some(values.values(), target), some(outputs, target))
             .svg());
   }
 
+  private static double[] some(FMatrixRMaj numbers, NumberTarget target) {
+    return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
+        .mapToDouble(i -> target.decode(numbers.get(i, 0)))
+        .toArray();
+  }
+
   private void runs() {
-    document
-        .runs()
-        .source(model)
-        .ifPresent(
-            run ->
-                ofRun =
-                    words.text(
-                        run.owns(model) ? "report.runs.own" : "report.runs.changed",
-                        Numbers.count(run.number())));
     var runs =
         document.runs().present().stream()
             .filter(it -> it.record().data().equals(document.data().hash()))
@@ -360,17 +339,26 @@ public final class Report {
       line.add(said.number(group.spread(run -> (double) run.result().epochs())));
       lines.add(line);
     }
-    page.element("p", words.text("report.runs.about") + " " + ofRun);
+    page.element("p", words.text("report.runs.about") + " " + ofRun());
     page.table(lines);
     var left = table.groups().size() - lines.size() + 1;
     if (left > 0) {
       page.element("p", words.text("report.runs.left", Numbers.count(left)));
     }
     var names = table.ranked().stream().map(group -> said.name(group, columns)).toList();
-    var luck = LuckWords.of(table.luck(), names, words);
-    if (!luck.isEmpty()) {
-      page.element("p", luck);
-    }
+    note(LuckWords.of(table.luck(), names, words));
+  }
+
+  private String ofRun() {
+    return document
+        .runs()
+        .source(model)
+        .map(
+            run ->
+                words.text(
+                    run.owns(model) ? "report.runs.own" : "report.runs.changed",
+                    Numbers.count(run.number())))
+        .orElse("");
   }
 
   /** What the command leaves out: settings, and what was done by hand; empty for nothing. */
