@@ -16,7 +16,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;

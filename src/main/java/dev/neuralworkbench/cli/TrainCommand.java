@@ -14,7 +14,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Place;

@@ -1,8 +1,12 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Records;
@@ -188,5 +192,100 @@ public record ExperimentDifference(List<Change> changes) {
       case Record _ -> new MessageKey("difference.on");
       default -> value;
     };
+  }
+
+  /** What was changed in the use of the columns: one by one, or in numbers where it is many. */
+  static final class ColumnChanges {
+
+    /** Changes that a sentence can name. */
+    private static final int FEW = 4;
+
+    private ColumnChanges() {}
+
+    static void add(
+        String path, List<ColumnPlan> before, List<ColumnPlan> after, List<Change> changes) {
+      var named = new ArrayList<Change>();
+      if (names(before).equals(names(after))) {
+        for (var i = 0; i < before.size(); i++) {
+          var column = before.get(i);
+          ExperimentDifference.walkParts(path + ".", column.name(), column, after.get(i), named);
+        }
+      }
+      if (named.isEmpty() || named.size() > FEW) {
+        changes.add(new Change(path, null, inputs(before), inputs(after)));
+      } else {
+        changes.addAll(named);
+      }
+    }
+
+    private static List<String> names(List<ColumnPlan> columns) {
+      return columns.stream().map(ColumnPlan::name).toList();
+    }
+
+    private static int inputs(List<ColumnPlan> columns) {
+      return (int) columns.stream().filter(it -> it.role() == ColumnRole.INPUT).count();
+    }
+  }
+
+  /**
+   * What was changed in a list of hidden layers. Layers that are equal from the inputs on, and back
+   * from the outputs, are passed over; of the rest one is compared with another as long as both
+   * lists have one, and then layers were added or removed.
+   */
+  static final class LayerChanges {
+
+    private static final MessageKey NONE = new MessageKey("difference.none");
+
+    private LayerChanges() {}
+
+    static void add(
+        String path, List<LayerDesign> before, List<LayerDesign> after, List<Change> changes) {
+      var common = Math.min(before.size(), after.size());
+      var front = 0;
+      while (front < common && before.get(front).equals(after.get(front))) {
+        front++;
+      }
+      var back = 0;
+      while (back < common - front
+          && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
+        back++;
+      }
+      for (var i = front; i < common - back; i++) {
+        compare(path, i + 1, before.get(i), after.get(i), changes);
+      }
+      for (var i = common - back; i < before.size() - back; i++) {
+        changes.add(removed(path, i + 1, before.get(i)));
+      }
+      for (var i = common - back; i < after.size() - back; i++) {
+        changes.add(added(path, i + 1, after.get(i)));
+      }
+    }
+
+    private static Change removed(String path, int number, LayerDesign layer) {
+      return switch (layer) {
+        case DenseDesign dense -> new Change(path + ".removed", number, dense.units(), NONE);
+        case DropoutDesign dropout ->
+            new Change(path + ".removedDropout", number, dropout.rate(), NONE);
+      };
+    }
+
+    private static Change added(String path, int number, LayerDesign layer) {
+      return switch (layer) {
+        case DenseDesign dense -> new Change(path + ".added", number, NONE, dense.units());
+        case DropoutDesign dropout ->
+            new Change(path + ".addedDropout", number, NONE, dropout.rate());
+      };
+    }
+
+    private static void compare(
+        String path, int number, LayerDesign before, LayerDesign after, List<Change> changes) {
+      if (before.getClass() == after.getClass()) {
+        var one = (Record) before;
+        ExperimentDifference.walkParts(path + ".", number, one, (Record) after, changes);
+      } else {
+        changes.add(removed(path, number, before));
+        changes.add(added(path, number, after));
+      }
+    }
   }
 }

@@ -3,10 +3,10 @@ package dev.neuralworkbench.report;
 import static dev.neuralworkbench.model.ExperimentDifference.chosen;
 import static dev.neuralworkbench.model.ExperimentDifference.rates;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.NumberTarget;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;

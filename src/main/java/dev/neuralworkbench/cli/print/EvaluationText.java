@@ -3,7 +3,7 @@ package dev.neuralworkbench.cli.print;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;

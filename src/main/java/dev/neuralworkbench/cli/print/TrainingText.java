@@ -1,7 +1,7 @@
 package dev.neuralworkbench.cli.print;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;

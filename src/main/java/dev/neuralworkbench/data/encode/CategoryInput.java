@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.CategoryIndex;

@@ -1,5 +1,8 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;

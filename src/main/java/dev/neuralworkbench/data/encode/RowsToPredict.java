@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.encode;
 
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.NameParts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,14 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Preparation;

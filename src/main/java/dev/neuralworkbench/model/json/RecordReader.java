@@ -7,6 +7,7 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.EOFException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.ParameterizedType;
@@ -271,6 +272,79 @@ final class RecordReader {
   private static void refuseMore(int count, int most, Spot at) throws JsonException {
     if (count == most) {
       throw at.problem("model.json.most", most, null);
+    }
+  }
+
+  /**
+   * A reader, by blocks as Gson asks for them, that ends where a single name, text or number is
+   * longer than any file has.
+   */
+  static final class TokenReader extends FilterReader {
+
+    /** More than the million bytes of typed rows that a file may hold in one text. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private int characters;
+
+    static final class TooLongException extends IOException {
+
+      private static final long serialVersionUID = 1;
+    }
+
+    TokenReader(Reader text) {
+      super(text);
+    }
+
+    void begin() {
+      characters = 0;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      characters += Math.max(0, read);
+      if (characters > MOST_CHARACTERS) {
+        throw new TooLongException();
+      }
+      return read;
+    }
+  }
+
+  /**
+   * Memory that a file may take while it is read and what it holds is built, in bytes, about. It
+   * follows the file's size, whatever the file declares, and leaves room in the program's memory.
+   */
+  static final class MemoryLimit {
+
+    /** Reserve for small files, whose names and numbers are short. */
+    private static final long RESERVE = 32_000_000;
+
+    /** Bytes for each byte of a file; one without spaces and of nothing but names needs as many. */
+    private static final int FACTOR = 8;
+
+    private static final double HEAP_SHARE = 0.7;
+
+    private static final int MEGABYTE = 1_000_000;
+
+    private final long ofFile;
+    private final long ofHeap;
+    private long taken;
+
+    /**
+     * @param heap bytes that the program may use in all
+     */
+    MemoryLimit(long fileBytes, long heap) {
+      ofFile = RESERVE + FACTOR * fileBytes;
+      ofHeap = (long) (HEAP_SHARE * heap);
+    }
+
+    void take(long bytes, Spot at) throws JsonException {
+      taken += bytes;
+      if (taken > ofHeap) {
+        throw at.problem("model.json.memory", ofHeap / MEGABYTE, null);
+      } else if (taken > ofFile) {
+        throw at.problem("model.json.tooMuch", null, null);
+      }
     }
   }
 }
