@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
-import dev.neuralworkbench.data.read.text.RecordHandler;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.NumberStorage;
@@ -38,42 +37,32 @@ public final class IdxFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    var labelled = demands.fewestColumns() > 1;
-    return new IdxReader(IdxFiles.of(file), demands.mostBytes(), labelled).read(progress);
+    return new IdxReader(IdxFiles.of(file), demands).read(progress);
   }
 
   /**
    * Reads labelled images from IDX files into a table: a column {@code pixel_ROW_COLUMN} for each
    * pixel, from 0 to 255, then {@code label}.
-   *
-   * @param mostBytes bytes that the table may take in memory
    */
-  private record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
+  private record IdxReader(IdxFiles files, TableDemands demands) {
 
     /** Images between two looks at the progress. */
     private static final int BLOCK = 256;
 
     Table read(Progress progress) throws IOException, TableFormatException {
       var labels = files.labels();
-      if (labels == null && labelled) {
+      if (labels == null && demands.fewestColumns() > 1) {
         throw problem("data.idx.noLabels", files.images(), files.labelsName(), null);
       }
       try (var in = stream(files.images(), progress)) {
         var name = name(files.images());
         var header = IdxHeader.read(in, name, 3);
-        refuseTooLarge(header);
+        demands.checkBytes(Place.file(name), (long) Short.BYTES * header.rows() * header.pixels());
         var columns = new ArrayList<>(pixels(in, header));
         if (labels != null) {
           columns.add(labels(labels, header.rows()));
         }
         return new Table(name, columns, header.rows());
-      }
-    }
-
-    private void refuseTooLarge(IdxHeader header) throws TableFormatException {
-      var bytes = (long) Short.BYTES * header.rows() * header.pixels();
-      if (bytes > mostBytes) {
-        throw TableFormatException.tooLarge(Place.file(name(files.images())), mostBytes, bytes);
       }
     }
 
@@ -191,14 +180,7 @@ public final class IdxFormat implements TableFormat {
           }
           var height = size(in.readInt(), name);
           var width = size(in.readInt(), name);
-          var pixels = (long) height * width;
-          if (pixels >= RecordHandler.MOST_COLUMNS) {
-            throw TableFormatException.at(
-                "data.file.tooManyColumns",
-                Place.file(name),
-                RecordHandler.MOST_COLUMNS,
-                pixels + 1);
-          }
+          TableDemands.checkColumns(Place.file(name), (long) height * width + 1);
           return new IdxHeader(rows, height, width);
         } catch (EOFException e) {
           throw new TableFormatException(

@@ -16,7 +16,6 @@ import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +100,7 @@ public final class TextFormat implements TableFormat {
 
   private static void refuseOther(TableSource source, FileHead head) throws TableFormatException {
     var format = OtherFormat.of(head.bytes());
-    var file = Place.file(source.name());
+    var file = source.place();
     if (format.isPresent()) {
       var isUnknown = format.get().equals(OtherFormat.UNKNOWN);
       throw TableFormatException.at(
