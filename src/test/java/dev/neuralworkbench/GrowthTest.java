@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -163,9 +164,9 @@ class GrowthTest {
     return () -> {
       var isText = fitted.isText();
       assertTrue(table.columns().stream().map(Column::name).filter(isText).count() < count);
-      fitted.problems(table);
+      RowsToPredict.problems(fitted, table);
       fitted.lacking(table);
-      fitted.asked(table).remarks();
+      new RowsToPredict(fitted, table).remarks();
       fitted.dataset(table, Tables.allRows(table));
     };
   }
@@ -231,8 +232,8 @@ class GrowthTest {
     return () -> {
       preparation.problems(table);
       var fitted = Preprocessor.fit(preparation, table, Tables.allRows(table));
-      fitted.asked(table).remarks();
-      fitted.asked(asked).remarks();
+      new RowsToPredict(fitted, table).remarks();
+      new RowsToPredict(fitted, asked).remarks();
       CategoryMapping.unknown(fitted, asked, 1);
       Traps.of(preparation, table, Progress.NONE);
     };
@@ -379,7 +380,8 @@ class GrowthTest {
     var fitted = fitted(table);
     var words = Sentences.of(Locale.ENGLISH);
     return () -> {
-      for (var problems : List.of(preparation.problems(texts), fitted.problems(texts))) {
+      for (var problems :
+          List.of(preparation.problems(texts), RowsToPredict.problems(fitted, texts))) {
         assertEquals(count - 1, problems.stream().map(words::sentence).distinct().count());
       }
     };

@@ -36,7 +36,7 @@ public record NumberInput(
         summary.minimum(),
         summary.maximum(),
         summary.mean(),
-        summary.fill(missing, column, rows),
+        missing.fill(column, rows, summary),
         scaling.offset(summary),
         scaling.scale(summary));
   }

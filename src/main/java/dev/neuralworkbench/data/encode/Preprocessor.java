@@ -236,31 +236,6 @@ public record Preprocessor(
     return column;
   }
 
-  /**
-   * What keeps a table's rows from being predicted: columns that are not there; else text where a
-   * number is expected, numbers that are too large and, under {@link MissingValues#DROP_ROW},
-   * missing values, the first of each column.
-   */
-  public List<Problem> problems(Table table) {
-    var lacking = columnProblems(table);
-    return lacking.isEmpty()
-        ? asked(table).remarks().stream()
-            .filter(remark -> remark.outcome() == RowRemark.Outcome.UNANSWERED)
-            .map(RowRemark::first)
-            .toList()
-        : lacking;
-  }
-
-  /**
-   * The rows of a table as questions to a model, and what must be known of them. Looks at every
-   * cell.
-   *
-   * @param table without {@link #columnProblems}
-   */
-  public RowsToPredict asked(Table table) {
-    return new RowsToPredict(this, table);
-  }
-
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */
   public Optional<Problem> lacking(Table table) {
     var names = absent(table).toList();
