@@ -7,7 +7,8 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.RecordReader;
+import dev.neuralworkbench.model.json.RecordWriter;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -70,9 +71,12 @@ public final class ModelFile {
         file,
         text -> {
           var saved = SavedDocument.of(document, program);
-          var size = RecordMapping.numbers(saved);
-          FileMapping.MAPPING.write(
-              saved, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+          var size = RecordWriter.numbers(saved);
+          RecordWriter.write(
+              FileMapping.MAPPING,
+              saved,
+              new BoundedWriter(text, name, most),
+              done -> progress.goOn(done, size));
         });
   }
 
@@ -143,7 +147,8 @@ public final class ModelFile {
       throw refusal("model.version", ModelHead.VERSION, head.version(), null);
     }
     try {
-      return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
+      return RecordReader.read(FileMapping.MAPPING, text, SavedDocument.class, bytes)
+          .read(Spot.ROOT);
     } catch (JsonException e) {
       throw isForeign(head, e.problem()) ? refusal("model.format", null, null, e) : e;
     }

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import java.io.EOFException;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is built of what does not belong at its place: a member that is not known, an object in the place
  * of a number, or more items than any file has.
  */
-final class RecordReader {
+public final class RecordReader {
 
   /** Deepest nesting; a model file needs 8. */
   private static final int DEPTH = 32;
@@ -46,7 +47,7 @@ final class RecordReader {
   private final MemoryLimit memory;
   private boolean unbuilt;
 
-  RecordReader(RecordMapping mapping, Reader text, long bytes) {
+  private RecordReader(RecordMapping mapping, Reader text, long bytes) {
     this.mapping = mapping;
     this.text = new TokenReader(text);
     memory = new MemoryLimit(bytes, Runtime.getRuntime().maxMemory());
@@ -55,7 +56,19 @@ final class RecordReader {
     reader.setNestingLimit(DEPTH);
   }
 
-  Object whole(Class<?> type) throws IOException, JsonException {
+  /**
+   * Reads one value and nothing after it, within memory that follows the length of the text.
+   *
+   * @param bytes length of the text in bytes
+   * @throws JsonException if the text is no JSON, ends too early, is not as the type asks, or is
+   *     over a limit
+   */
+  public static <T> T read(RecordMapping mapping, Reader text, Class<T> type, long bytes)
+      throws IOException, JsonException {
+    return type.cast(new RecordReader(mapping, text, bytes).whole(type));
+  }
+
+  private Object whole(Class<?> type) throws IOException, JsonException {
     try {
       var value = value(type, "", Spot.ROOT);
       text.begin();
@@ -163,7 +176,7 @@ final class RecordReader {
 
   /** A record of what was read, which must be all of it and nothing else. */
   private Object record(Class<?> type, Map<String, Object> read, Spot at) throws JsonException {
-    var form = RecordForm.of(permitted(type, read, at));
+    var form = Records.form(permitted(type, read, at));
     var values = new @Nullable Object[form.components().size()];
     for (var i = 0; i < values.length; i++) {
       var component = form.components().get(i);
@@ -176,7 +189,7 @@ final class RecordReader {
     if (!read.isEmpty()) {
       throw at.problem("model.surplus", null, read.keySet().iterator().next());
     }
-    return unbuilt ? new Unbuilt<>(form, values, at) : form.with(values, at);
+    return unbuilt ? new Unbuilt<>(form, values, at) : Unbuilt.record(form, values, at);
   }
 
   /** The record that a type's name stands for: the type itself, or one that it permits. */
