@@ -76,8 +76,8 @@ public record TableDemands(
   }
 
   /** Refuses more columns than are kept. */
-  public static void checkColumns(Place file, long columns) throws TableFormatException {
-    if (columns > MOST_COLUMNS) {
+  public static void checkColumns(Place file, Number columns) throws TableFormatException {
+    if (columns.longValue() > MOST_COLUMNS) {
       throw TableFormatException.at("data.file.tooManyColumns", file, MOST_COLUMNS, columns);
     }
   }
