@@ -2,6 +2,7 @@ package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -143,6 +144,7 @@ class ExperimentDifferenceTest {
       throws ReflectiveOperationException {
     for (var component : part.getClass().getRecordComponents()) {
       var value = component.getAccessor().invoke(part);
+      assertNotNull(value, () -> "the experiment to begin with needs a value of " + component);
       Function<Record, Record> deeper = inner -> into.apply(with(part, component, inner));
       if (value instanceof Record inner && inner.getClass().getRecordComponents().length > 0) {
         changeEach(inner, deeper, base, found);
