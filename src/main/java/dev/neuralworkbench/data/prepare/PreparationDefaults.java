@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The choices for a new table. The last column is the target. A target of whole numbers with at
@@ -122,11 +123,7 @@ final class PreparationDefaults {
   }
 
   private static boolean countsUp(NumberColumn numbers) {
-    for (var row = 1; row < numbers.rows(); row++) {
-      if (numbers.value(row) != numbers.value(row - 1) + 1) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, numbers.rows())
+        .allMatch(row -> numbers.value(row) == numbers.value(row - 1) + 1);
   }
 }

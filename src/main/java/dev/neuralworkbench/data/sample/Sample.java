@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** A data set that comes with the program. */
@@ -152,11 +153,8 @@ public sealed interface Sample {
     }
 
     private static TextColumn classes(String column, double[] indices) {
-      var names = new String[indices.length];
-      for (var row = 0; row < names.length; row++) {
-        names[row] = indices[row] == 0 ? "A" : "B";
-      }
-      return TextColumn.of(column, names);
+      var names = DoubleStream.of(indices).mapToObj(index -> index == 0 ? "A" : "B");
+      return TextColumn.of(column, names.toArray(String[]::new));
     }
 
     private static double rounded(double value) {

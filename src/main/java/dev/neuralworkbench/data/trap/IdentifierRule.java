@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * An input that numbers or names the rows. Texts of which {@value #UNIQUE} are different do. So do
@@ -86,11 +87,6 @@ final class IdentifierRule implements TrapRule.OfColumns {
   }
 
   private static boolean rises(double[] values) {
-    for (var i = 1; i < values.length; i++) {
-      if (values[i] <= values[i - 1]) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, values.length).allMatch(i -> values[i] > values[i - 1]);
   }
 }

@@ -21,6 +21,7 @@ import dev.neuralworkbench.problem.Range;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What was learned from the training rows; it must be what the preparation asks for. */
 record PreprocessorCheck(Preparation preparation, int rows) {
@@ -218,11 +219,7 @@ record PreprocessorCheck(Preparation preparation, int rows) {
   }
 
   private static boolean rise(List<String> names, Comparator<String> order) {
-    for (var i = 1; i < names.size(); i++) {
-      if (order.compare(names.get(i - 1), names.get(i)) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, names.size())
+        .allMatch(i -> order.compare(names.get(i - 1), names.get(i)) <= 0);
   }
 }
