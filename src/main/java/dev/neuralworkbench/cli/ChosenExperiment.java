@@ -44,11 +44,7 @@ final class ChosenExperiment {
 
   private ChosenExperiment() {}
 
-  /**
-   * The experiment.
-   *
-   * @throws CommandFailure if an option is wrong, or the table cannot be learned from
-   */
+  /** Fails if an option is wrong, or the table cannot be learned from. */
   static Experiment of(TrainOptions options, DataReference data) {
     var table = CommandInputs.table(data);
     var preparation = preparation(options, table);

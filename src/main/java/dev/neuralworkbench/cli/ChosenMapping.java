@@ -109,11 +109,7 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
     return Set.copyOf(texts.values())::contains;
   }
 
-  /**
-   * A table with the names that the model asks for.
-   *
-   * @throws CommandFailure if the table lacks a column that is named
-   */
+  /** A table with the names that the model asks for; fails if it lacks a column that is named. */
   Table in(Table table) {
     for (var column : columns.columns().values()) {
       if (table.indexOf(column) < 0) {

@@ -53,16 +53,7 @@ public final class CommandLineProgram {
   private final Terminal terminal;
   private final CommandLine commands;
 
-  /**
-   * A program that writes to a terminal.
-   *
-   * @param out results
-   * @param err progress and errors
-   * @param words the user's language
-   * @param interactive whether progress is to be drawn
-   * @param version what {@code --version} says
-   * @param checks what {@code self-test} tries beside what the command line itself can
-   */
+  /** Version is what {@code --version} says, checks what {@code self-test} tries of the window. */
   public CommandLineProgram(
       PrintWriter out,
       PrintWriter err,

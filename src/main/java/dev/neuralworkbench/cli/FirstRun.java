@@ -38,11 +38,7 @@ final class FirstRun {
   private final Terminal terminal;
   private final Path file;
 
-  /**
-   * A first run.
-   *
-   * @param file where the model is saved
-   */
+  /** Its file is where the model is saved. */
   FirstRun(Terminal terminal, Path file) {
     this.terminal = terminal;
     this.file = file;

@@ -152,9 +152,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * A run that goes on where a saved model's ended: same data, same choices, perhaps a later end.
-   */
+  /** Goes on where a saved model's run ended: same data and choices, perhaps a later end. */
   static final class Resumption {
 
     private static final String TRAINING = "training.";

@@ -24,11 +24,7 @@ public record MemoryNeed(long data, long network, long buffers) {
    */
   private static final int FINAL_COPIES = 3;
 
-  /**
-   * The need of a run.
-   *
-   * @param otherRows rows held out
-   */
+  /** The need of a run, with rows held out beside those of the training. */
   public static MemoryNeed of(
       NetworkDesign design,
       TrainingConfig config,

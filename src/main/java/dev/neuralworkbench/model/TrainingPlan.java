@@ -284,11 +284,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
         implements TrainingStart {
 
-      /**
-       * A trained model's run, which may end otherwise now.
-       *
-       * @param now when the run ends
-       */
+      /** A trained model's run, which may end otherwise now. */
       public static Continued of(
           Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {
         var before = trained.experiment().training().stopping();

@@ -47,11 +47,7 @@ public final class Records {
     }
   }
 
-  /**
-   * A component.
-   *
-   * @param optional whether it may be null
-   */
+  /** A component, and whether it may be null. */
   public record Component(String name, Type type, boolean optional, Method accessor) {
 
     private static Component of(RecordComponent of) {
@@ -71,11 +67,7 @@ public final class Records {
 
   private Records() {}
 
-  /**
-   * What the records of a class are made of.
-   *
-   * @throws IllegalArgumentException if it is no record
-   */
+  /** What the records of a class are made of; of what is no record an illegal argument. */
   public static Form form(Class<?> type) {
     return FORMS.get(type);
   }

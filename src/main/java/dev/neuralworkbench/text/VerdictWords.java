@@ -5,9 +5,7 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 
-/**
- * What scores come to where that is bad: a network that does not answer, or no better than none.
- */
+/** What bad scores come to: a network that does not answer, or no better than none. */
 public final class VerdictWords {
 
   private static final int DIGITS = 4;

@@ -145,9 +145,7 @@ public final class EvaluationText {
     return rows;
   }
 
-  /**
-   * A score: four digits in the target's units, otherwise four decimals, so that points line up.
-   */
+  /** Four digits in the target's units, otherwise four decimals, so that points line up. */
   public static String score(Metric metric, double value) {
     return metric.isInUnits() ? number(value) : share(value);
   }

@@ -33,9 +33,7 @@ public final class NumberParser {
   }
 
   /**
-   * The number that the characters are, or NaN if they are none or it is infinite.
-   *
-   * @param text Not modified.
+   * The number that the characters are, or NaN if they are none or it is infinite; not modified.
    */
   public static double parse(char[] text, int offset, int length, char decimal) {
     var position = offset;

@@ -37,11 +37,7 @@ public final class WrittenNumber {
     at = from;
   }
 
-  /**
-   * The number, or NaN if the characters are none.
-   *
-   * @param text Not modified.
-   */
+  /** The number, or NaN if the characters are none; these are not modified. */
   public static double value(char[] text, int offset, int length, char decimal) {
     if (length == 0 || length > LONGEST) {
       return Double.NaN;

@@ -36,11 +36,7 @@ public final class DialectDetector {
 
   private DialectDetector() {}
 
-  /**
-   * What was found.
-   *
-   * @param decimalKnown whether its numbers tell their decimal mark
-   */
+  /** What was found, and whether its numbers tell their decimal mark. */
   public record Detected(
       CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {
 

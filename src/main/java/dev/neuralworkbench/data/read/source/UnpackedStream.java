@@ -39,11 +39,7 @@ public class UnpackedStream extends FilterInputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws BombException if they are too many
-   */
+  /** {@inheritDoc} Fails if they are too many, see {@link BombException}. */
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     var read = super.read(into, offset, length);
