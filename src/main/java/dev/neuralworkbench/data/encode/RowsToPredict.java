@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.MissingValues;

@@ -2,9 +2,9 @@ package dev.neuralworkbench.model.file;
 
 import static java.util.Map.entry;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.DatePart;

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.data.cell.NumberParser;
-import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;

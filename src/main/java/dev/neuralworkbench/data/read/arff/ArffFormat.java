@@ -49,13 +49,8 @@ public final class ArffFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    return read(bytes, demands, progress);
-  }
-
-  static Table read(TableSource source, TableDemands demands, Progress progress)
-      throws IOException, TableFormatException {
-    return new EncodedText(source, demands.choices().encoding(), FileHead.of(source))
-        .read(encoding -> read(source, encoding, demands, progress), progress);
+    return new EncodedText(bytes, demands.choices().encoding(), FileHead.of(bytes))
+        .read(encoding -> read(bytes, encoding, demands, progress), progress);
   }
 
   private static Table read(

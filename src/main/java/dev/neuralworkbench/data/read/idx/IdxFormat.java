@@ -56,7 +56,7 @@ public final class IdxFormat implements TableFormat {
       }
       try (var in = stream(files.images(), progress)) {
         var name = name(files.images());
-        var header = IdxHeader.read(in, name, 3);
+        var header = IdxHeader.read(in, files.images(), 3);
         demands.checkBytes(Place.file(name), (long) Short.BYTES * header.rows() * header.pixels());
         var columns = new ArrayList<>(pixels(in, header));
         if (labels != null) {
@@ -106,7 +106,7 @@ public final class IdxFormat implements TableFormat {
     private static NumberColumn labels(Path file, int images)
         throws IOException, TableFormatException {
       try (var in = stream(file, Progress.NONE)) {
-        var header = IdxHeader.read(in, name(file), 1);
+        var header = IdxHeader.read(in, file, 1);
         if (header.rows() != images) {
           throw problem("data.idx.mismatch", file, images, header.rows());
         }
@@ -139,7 +139,7 @@ public final class IdxFormat implements TableFormat {
     }
 
     private static TableFormatException problem(
-        String key, Path file, Object expected, @Nullable Object found) {
+        String key, Path file, @Nullable Object expected, @Nullable Object found) {
       return TableFormatException.at(key, Place.file(name(file)), expected, found);
     }
 
@@ -161,43 +161,38 @@ public final class IdxFormat implements TableFormat {
       }
 
       /** Reads a header of as many sizes: 3 for images, 1 for labels. */
-      static IdxHeader read(DataInputStream in, String name, int dimensions)
+      static IdxHeader read(DataInputStream in, Path file, int dimensions)
           throws IOException, TableFormatException {
         try {
           var magic = in.readInt();
           if (magic >>> 16 != 0) {
-            throw problem("data.idx.start", name, null, null);
+            throw problem("data.idx.start", file, null, null);
           }
           if ((magic >>> 8 & 0xFF) != UNSIGNED_BYTE) {
-            throw problem("data.idx.type", name, UNSIGNED_BYTE, magic >>> 8 & 0xFF);
+            throw problem("data.idx.type", file, UNSIGNED_BYTE, magic >>> 8 & 0xFF);
           }
           if ((magic & 0xFF) != dimensions) {
-            throw problem("data.idx.dimensions", name, dimensions, magic & 0xFF);
+            throw problem("data.idx.dimensions", file, dimensions, magic & 0xFF);
           }
-          var rows = size(in.readInt(), name);
+          var rows = size(in.readInt(), file);
           if (dimensions == 1) {
             return new IdxHeader(rows, 1, 1);
           }
-          var height = size(in.readInt(), name);
-          var width = size(in.readInt(), name);
-          TableDemands.checkColumns(Place.file(name), (long) height * width + 1);
+          var height = size(in.readInt(), file);
+          var width = size(in.readInt(), file);
+          TableDemands.checkColumns(Place.file(name(file)), (long) height * width + 1);
           return new IdxHeader(rows, height, width);
         } catch (EOFException e) {
           throw new TableFormatException(
-              Problem.at("data.idx.start", Place.file(name), null, null), e);
+              Problem.at("data.idx.start", Place.file(name(file)), null, null), e);
         }
       }
 
-      private static int size(int size, String name) throws TableFormatException {
+      private static int size(int size, Path file) throws TableFormatException {
         if (size < 1) {
-          throw problem("data.idx.size", name, Integer.MAX_VALUE, Integer.toUnsignedLong(size));
+          throw problem("data.idx.size", file, Integer.MAX_VALUE, Integer.toUnsignedLong(size));
         }
         return size;
-      }
-
-      private static TableFormatException problem(
-          String key, String name, @Nullable Object expected, @Nullable Object found) {
-        return TableFormatException.at(key, Place.file(name), expected, found);
       }
     }
   }

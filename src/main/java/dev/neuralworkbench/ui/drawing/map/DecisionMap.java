@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;

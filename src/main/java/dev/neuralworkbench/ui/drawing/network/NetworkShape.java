@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.drawing.network;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
