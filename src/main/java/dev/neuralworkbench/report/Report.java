@@ -104,7 +104,7 @@ public final class Report {
     }
     runs();
     if (worked != null) {
-      page.element("h2", words.text("report.step"));
+      heading("report.step");
       if (worked.row() > 0) {
         page.element("p", words.text("report.step.row", Numbers.count(worked.row())));
       }
@@ -186,10 +186,8 @@ public final class Report {
       var on = experiment.preparation().isBalanced();
       rows.add(pair("preparation.balanced", words.text(on ? "difference.on" : "difference.off")));
     }
-    rows.add(
-        pair(
-            "report.missing",
-            words.text("missingvalues." + Ids.of(experiment.preparation().missing()))));
+    var missing = Ids.of(experiment.preparation().missing());
+    rows.add(pair("report.missing", words.text("missingvalues." + missing)));
     rows.addAll(seldom(experiment));
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
@@ -225,16 +223,10 @@ public final class Report {
     var x = IntStream.rangeClosed(1, history.epochs()).mapToDouble(i -> i).toArray();
     var training = IntStream.range(0, x.length).mapToDouble(history::trainingLoss).toArray();
     var validation = IntStream.range(0, x.length).mapToDouble(history::validationLoss).toArray();
+    var smoothed = model.experiment().network().smoothing() > 0 ? ".smoothed" : "";
     var chart =
         new SvgChart(words.text("live.epoch"), words.text("report.loss"))
-            .line(
-                words.text(
-                    model.experiment().network().smoothing() > 0
-                        ? "report.loss.training.smoothed"
-                        : "report.loss.training"),
-                x,
-                training,
-                "");
+            .line(words.text("report.loss.training" + smoothed), x, training, "");
     if (DoubleStream.of(validation).anyMatch(Double::isFinite)) {
       chart.line(words.text("report.loss.validation"), x, validation, "6 4");
     }
@@ -322,10 +314,8 @@ public final class Report {
     var head = new ArrayList<String>();
     head.add(words.text("runs.column.run"));
     columns.forEach(column -> head.add(said.head(column)));
-    head.add(
-        words.text(
-            "runs.column.validationScore."
-                + Ids.of(model.experiment().preparation().problemType())));
+    var type = Ids.of(model.experiment().preparation().problemType());
+    head.add(words.text("runs.column.validationScore." + type));
     head.add(words.text("runs.column.validationLoss"));
     head.add(words.text("runs.column.epochs"));
     var lines = new ArrayList<List<String>>();
