@@ -31,11 +31,8 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
   private static final String CATEGORIES = "--map-category";
 
   /**
-   * What options ask for.
-   *
-   * @param given texts such as {@code age=Age in years}
-   * @param categories texts such as {@code colour:red=Rouge}
-   * @throws CommandFailure if a text is none, or the model asks for no such column or category
+   * What options such as {@code age=Age in years} and {@code colour:red=Rouge} ask for; refuses
+   * what is none, or a column or category that the model does not ask for.
    */
   static ChosenMapping of(List<String> given, List<String> categories, Model model) {
     var preprocessor = model.preprocessor();

@@ -109,11 +109,8 @@ public final class CommandLineProgram {
 
   /**
    * Stands in for the window where there is none: says what it needs, and does the same first run
-   * here, or with files to be opened names the command line.
-   *
-   * @param arguments files that were to be opened; none for a first start
-   * @param file where the first run saves its model
-   * @return 0 for success, 1 if files cannot be shown
+   * here, saved in a file, or with files to be opened names the command line. Returns 0 for
+   * success, 1 if files cannot be shown.
    */
   public int runWithoutWindow(List<String> arguments, Path file) {
     if (!arguments.isEmpty()) {

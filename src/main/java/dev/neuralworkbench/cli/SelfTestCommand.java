@@ -42,10 +42,8 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   /**
-   * The same with a limit.
-   *
-   * @param limit how long a check may take on an idle machine
-   * @param slowness how many times longer it may take now; asked for when the limit is reached
+   * The same with a limit for a check on an idle machine, and how many times longer it may take
+   * now.
    */
   SelfTestCommand(
       Terminal terminal, List<SelfCheck> more, Duration limit, DoubleSupplier slowness) {

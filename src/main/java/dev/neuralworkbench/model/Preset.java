@@ -164,9 +164,7 @@ public enum Preset {
   }
 
   /**
-   * The experiment with this preset's network and training; its preparation and seed stay.
-   *
-   * @param shape the shape that the preparation gives its table
+   * The experiment with this preset's network and training for such data, its preparation and seed.
    */
   public Experiment change(Experiment experiment, DataShape shape) {
     var problem = experiment.preparation().problemType();

@@ -46,9 +46,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * What continuing with the weights of a model does, for choices without problems.
-   *
-   * @param trained the model that there is; null for none
+   * What continuing with a model's weights, if there is one, does; for choices without problems.
    */
   public static TrainingPlan keeping(Experiment draft, @Nullable Model trained) {
     var start = start(draft, trained);
@@ -173,9 +171,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
   /**
    * What keeps a run from going on: a checkpoint, which comes from a file, at a batch that an epoch
-   * of these rows does not have.
-   *
-   * @param trainingRows rows to be trained on, at least 1
+   * of so many rows, at least 1, does not have.
    */
   public List<Problem> problems(int trainingRows) {
     if (start instanceof TrainingStart.Continued continued) {
@@ -190,11 +186,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     return List.of();
   }
 
-  /**
-   * The training, ready for its first batch.
-   *
-   * @param data the experiment's preparation carried out
-   */
+  /** The training on the experiment's prepared data, ready for its first batch. */
   public TrainingSession session(PreparedData data, Products products) {
     var design = experiment.network();
     var config = experiment.training();
@@ -225,9 +217,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * The model before its first batch: the weights that the training would begin with.
-   *
-   * @param document what the plan is of; its rows are at hand
+   * The plan's model before its first batch, with the weights that the training would begin with.
    */
   public Model untrained(Document document, Products products) {
     var table = Objects.requireNonNull(document.data().table(), "a model needs its rows");
@@ -236,9 +226,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * The model that a session has come to. Called on the session's thread, or after its end.
-   *
-   * @param data what the session was made from
+   * The model that a session on these data has come to. On the session's thread or after its end.
    */
   public Model model(TrainingSession session, PreparedData data) {
     return new Model(

@@ -29,10 +29,7 @@ public final class Records {
     }
 
     /**
-     * A record.
-     *
-     * @throws InvocationTargetException if it refuses the values
-     * @throws IllegalArgumentException if one is not of its component's type
+     * A record of these values; throws if it refuses them or one is not of its component's type.
      */
     public Object with(@Nullable Object[] values) throws InvocationTargetException {
       try {
@@ -119,11 +116,8 @@ public final class Records {
   }
 
   /**
-   * The record with another component.
-   *
-   * @param path its name, or where it is one of a component's own, {@code split.test}
-   * @param value for a component of whole numbers any number, of which the whole part is taken
-   * @throws IllegalArgumentException if it has none of that name, or cannot have this value
+   * The record with another component, named or by a path such as {@code split.test}; whole numbers
+   * take any number's whole part. Refuses an unknown name and what cannot be.
    */
   public static <R> R with(R of, String path, @Nullable Object value) {
     var dot = path.lastIndexOf('.');

@@ -25,11 +25,9 @@ public final class VerdictWords {
   }
 
   /**
-   * The sentence; empty where the network is better than an answer that looks at no input, or tells
-   * the classes apart better: one that is not to miss the rare rows may get fewer right in all.
-   *
-   * @param network the network's scores
-   * @param constant those of the most frequent class or of the mean, on the same rows
+   * The sentence on a network's scores beside those of the most frequent class or of the mean, on
+   * the same rows; empty where it is better, or tells the classes apart better: one that is not to
+   * miss the rare rows may get fewer right in all.
    */
   public static String of(Scores network, Scores constant, Words words) {
     if (network.unanswered() > 0) {

@@ -189,7 +189,10 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
   private static Number number(Random random, Range range) {
     var reach = Math.min(range.most() - range.least(), range.whole() ? 20 : 2);
     var number = range.least() + (0.1 + 0.8 * random.nextDouble()) * reach;
-    return range.whole() ? Long.valueOf(Math.round(number)) : Double.valueOf(number);
+    if (range.whole()) {
+      return Math.round(number);
+    }
+    return number;
   }
 
   private static Preparation preparation(Random random, Preparation usual, Table table) {

@@ -172,10 +172,7 @@ public final class NumberParser {
     private DecimalRounding() {}
 
     /**
-     * The nearest double, or NaN where this way cannot tell: far exponents, and exact ties.
-     *
-     * @param w digits as a whole number, unsigned; not 0
-     * @param q power of ten
+     * The double nearest to w · 10^q, w unsigned and not 0; NaN for far exponents, and exact ties.
      */
     static double round(long w, int q) {
       if (q < -MOST || q > MOST) {

@@ -116,9 +116,7 @@ public record Preprocessor(
   }
 
   /**
-   * The numbers that a feature is made of in a raw row: one, or two for a product.
-   *
-   * @param feature one of {@link #engineered}
+   * The numbers that one of {@link #engineered} is made of in a raw row: one, or two for a product.
    */
   public double[] operands(Feature feature, RawRow row) {
     return feature.columns().stream()
@@ -171,9 +169,8 @@ public record Preprocessor(
   }
 
   /**
-   * Writes the inputs of one row. What is missing gets its stand-in, an unknown category is all 0.
-   *
-   * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
+   * Writes {@link #inputCount()} inputs of one row: what is missing gets its stand-in, an unknown
+   * category is all 0.
    */
   public void encode(RawRow row, float[] into, int offset) {
     var position = offset;
@@ -188,11 +185,8 @@ public record Preprocessor(
   }
 
   /**
-   * The inputs of some rows of a table, the same bits as row by row.
-   *
-   * @param table has the columns of all inputs
-   * @param rows Not modified.
-   * @return (rows × inputs); the caller's own
+   * The inputs (rows × inputs) of some rows of a table with their columns, the same bits as row by
+   * row.
    */
   public FMatrixRMaj encode(Table table, int[] rows) {
     var width = inputCount();
@@ -219,12 +213,7 @@ public record Preprocessor(
     return matrix;
   }
 
-  /**
-   * Inputs and targets of some rows of a table.
-   *
-   * @param table has the columns of all inputs and of the target
-   * @param rows rows whose target is there. Kept, not copied.
-   */
+  /** Inputs and targets of rows whose target is there; {@code rows} is kept, not copied. */
   public Dataset dataset(Table table, int[] rows) {
     var targets = target.encode(named(table, target.name()), rows);
     return new Dataset(encode(table, rows), targets, rows);

@@ -11,11 +11,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
  */
 public record NumberSummary(double minimum, double maximum, double mean, double deviation) {
 
-  /**
-   * Two passes, since the one-pass formula Σx² − n·mean² loses all digits of a small spread.
-   *
-   * @param rows Not modified.
-   */
+  /** Two passes, since the one-pass formula Σx² − n·mean² loses all digits of a small spread. */
   public static NumberSummary of(NumberColumn column, int[] rows) {
     var count = 0;
     var sum = 0.0;

@@ -27,9 +27,8 @@ public final class TimeOrder {
   private TimeOrder() {}
 
   /**
-   * The time of each row; NaN where it is missing.
-   *
-   * @return nothing if the column holds neither numbers nor dates of one style, or nothing at all
+   * The time of each row, NaN where it is missing; nothing for a column of neither numbers nor
+   * dates of one style.
    */
   public static Optional<double[]> of(Column column) {
     if (column.missing() == column.rows()) {

@@ -116,11 +116,7 @@ final class RuledSplit {
         .orElse(end);
   }
 
-  /**
-   * As the column says; a row of which it says nothing is in no part.
-   *
-   * @param heldOut parts that are held out; the rows of another are learned from
-   */
+  /** As the column says, in parts that are held out, else learned from; no word, no part. */
   static byte[] byParts(Column column, int[] rows, Set<RowPart> heldOut) {
     Map<String, Byte> known = new HashMap<>();
     var parts = new byte[rows.length];

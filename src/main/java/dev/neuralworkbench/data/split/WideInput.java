@@ -45,9 +45,8 @@ public record WideInput(String column, int inputs) {
   }
 
   /**
-   * Whether there are so many inputs that the network sees most of them in a row or two.
-   *
-   * @param rows rows that they were counted in
+   * Whether there are so many inputs that the network sees most of them in one of these rows or
+   * two.
    */
   public boolean seldomComesBack(int rows) {
     return inputs > MANY && rows < (long) SELDOM * inputs;

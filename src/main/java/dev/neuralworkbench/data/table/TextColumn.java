@@ -46,11 +46,7 @@ public final class TextColumn implements Column {
     style = shared.style;
   }
 
-  /**
-   * A column of the given texts.
-   *
-   * @param values null or empty where the value is missing. Not modified, not kept.
-   */
+  /** A column of texts, null or empty where missing; they are copied. */
   public static TextColumn of(String name, @Nullable String... values) {
     var categories = new ArrayList<String>();
     var index = new HashMap<String, Integer>();

@@ -66,12 +66,7 @@ public record Trap(
         : changed;
   }
 
-  /**
-   * Rows that show a trap.
-   *
-   * @param count how many there are
-   * @param first the first of them, from 0 on, at most {@value #MOST_LISTED}
-   */
+  /** How many rows show a trap, and the first {@value #MOST_LISTED} of them, from 0 on. */
   public record Rows(int count, List<Integer> first) {
 
     /** More are counted, not listed. */

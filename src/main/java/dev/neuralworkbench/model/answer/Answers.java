@@ -120,11 +120,7 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
     return isLogits() ? LogOdds.of(outputs) : outputs;
   }
 
-  /**
-   * Mean negative logarithm of the probability given to the true class.
-   *
-   * @param actual true class of each row. Not modified.
-   */
+  /** Mean negative logarithm of the probability given to the true class of each row. */
   double logLoss(int[] actual) {
     if (isLogits()) {
       return LogLoss.of(outputs, actual);

@@ -34,9 +34,8 @@ public record Judgement(
   }
 
   /**
-   * Judges a network's answers for rows beside the constant answer of its training rows.
-   *
-   * @param loss the network's loss on the rows; NaN if nobody asks for it
+   * Judges a network's answers for rows and its loss, NaN if nobody asks for it, beside the
+   * constant answer of its training rows.
    */
   public static Judgement of(Answers answers, double loss, Dataset training, Dataset rows) {
     return new Judgement(
@@ -53,10 +52,8 @@ public record Judgement(
   }
 
   /**
-   * Judges answers for a table, on all rows that the network could be asked about and whose target
-   * is known.
-   *
-   * @return empty if there are none, or the table lacks the target's column
+   * Judges answers for a table on the rows that the network could be asked about and whose target
+   * is known; empty where there are none.
    */
   public static Optional<Judgement> of(Model model, TableAnswers answers) {
     var target = model.preprocessor().target();

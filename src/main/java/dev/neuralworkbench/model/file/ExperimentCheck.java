@@ -86,9 +86,7 @@ final class ExperimentCheck {
   }
 
   /**
-   * Refuses choices of a run that could not have been begun, whatever its inputs and classes were.
-   *
-   * @param rows as for a model, or {@link #ANY}
+   * Refuses choices that no run of so many rows, or {@link #ANY}, can begin with on any columns.
    */
   static void checkRun(Spot at, Experiment experiment, int rows) throws JsonException {
     check(at.member("preparation"), experiment.preparation());
@@ -111,10 +109,8 @@ final class ExperimentCheck {
   }
 
   /**
-   * Refuses a network or a training that could not have been begun.
-   *
-   * @param classes classes of the target; 0 for a number
-   * @param rows rows of the data; no more were trained on
+   * Refuses a network or a training that could not have been begun with so many inputs, classes, 0
+   * for a number, and rows, of which no more were trained on.
    */
   static void check(Spot at, Experiment experiment, int inputs, int classes, int rows)
       throws JsonException {

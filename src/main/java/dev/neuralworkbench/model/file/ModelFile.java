@@ -194,11 +194,7 @@ public final class ModelFile {
     private static final Pattern NEXT_VERSION =
         Pattern.compile("\"version\"\\s*:\\s*(\\d{1,9})\\b");
 
-    /**
-     * The head of a text, which is then read from its start again.
-     *
-     * @param text a reader that can go back to a mark
-     */
+    /** The head of a text, which goes back to a mark and is then read from its start again. */
     static ModelHead of(Reader text) throws IOException {
       text.mark(LENGTH);
       var characters = new char[LENGTH];

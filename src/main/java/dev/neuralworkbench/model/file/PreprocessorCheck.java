@@ -30,10 +30,8 @@ record PreprocessorCheck(Preparation preparation, int rows) {
   private static final Range VALUES = Range.closed(-1e30, 1e30);
 
   /**
-   * Refuses a preprocessor that cannot have been learned.
-   *
-   * @param preparation with one target and at least one input
-   * @param rows rows of the data; no more were learned from
+   * Refuses a preprocessor that cannot have been learned from so many rows, or fewer, for one
+   * target and at least one input.
    */
   static void check(Spot at, Preprocessor preprocessor, Preparation preparation, int rows)
       throws JsonException {

@@ -116,9 +116,7 @@ record SavedHistory(
   }
 
   /**
-   * Refuses a column of another length or of numbers that cannot be; it may be left out.
-   *
-   * @param every whether each epoch has a number
+   * Refuses a column of another length, of numbers that cannot be or with gaps where none may be.
    */
   private void check(Spot at, double @Nullable [] column, Range range, boolean every)
       throws JsonException {

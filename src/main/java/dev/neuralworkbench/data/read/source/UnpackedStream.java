@@ -24,9 +24,7 @@ public class UnpackedStream extends FilterInputStream {
   }
 
   /**
-   * Guards a stream.
-   *
-   * @param packed how many bytes they are packed in, as far as that is known
+   * Guards a stream; {@code packed} tells in how many bytes it is packed, as far as that is known.
    */
   public UnpackedStream(InputStream unpacked, LongSupplier packed) {
     super(unpacked);

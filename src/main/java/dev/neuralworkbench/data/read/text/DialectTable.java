@@ -108,10 +108,7 @@ public record DialectTable(
   }
 
   /**
-   * The same in one way.
-   *
-   * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
-   *     where there are some
+   * The same with or without looking for blanks about quotes; without, reading ends at the first.
    */
   private RecordHandler read(
       CsvDialect dialect, List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)
