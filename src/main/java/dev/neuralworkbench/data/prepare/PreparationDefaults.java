@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class PreparationDefaults {
 
   private PreparationDefaults() {}
 
-  static Preparation of(Table table) {
+  static List<ColumnPlan> plans(Table table) {
     var plans = new ArrayList<ColumnPlan>();
     for (var i = 0; i < table.columns().size(); i++) {
       var column = table.column(i);
@@ -47,10 +48,10 @@ final class PreparationDefaults {
       plans.replaceAll(
           plan -> plan.role() == ColumnRole.IGNORED ? plan.withRole(ColumnRole.INPUT) : plan);
     }
-    return new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, split(table.rows()));
+    return plans;
   }
 
-  private static Split split(int rows) {
+  static Split split(int rows) {
     if (rows < FEWEST_ROWS_TO_SPLIT) {
       return Split.NONE;
     }
