@@ -19,7 +19,11 @@ final class AskedTable {
 
   private AskedTable() {}
 
-  /** The answers; fails if no row can be answered. */
+  /**
+   * The answers.
+   *
+   * @throws CommandFailure if no row can be answered
+   */
   static RowsAnswer.Given of(Document document, ModelPredictor predictor, Table table) {
     var answer =
         RowsAnswer.of(

@@ -44,7 +44,11 @@ final class ChosenExperiment {
 
   private ChosenExperiment() {}
 
-  /** Fails if an option is wrong, or the table cannot be learned from. */
+  /**
+   * The experiment.
+   *
+   * @throws CommandFailure if an option is wrong, or the table cannot be learned from
+   */
   static Experiment of(TrainOptions options, DataReference data) {
     var table = CommandInputs.table(data);
     var preparation = preparation(options, table);

@@ -31,8 +31,11 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
   private static final String CATEGORIES = "--map-category";
 
   /**
-   * What options such as {@code age=Age in years} and {@code colour:red=Rouge} ask for; refuses
-   * what is none, or a column or category that the model does not ask for.
+   * What options ask for.
+   *
+   * @param given texts such as {@code age=Age in years}
+   * @param categories texts such as {@code colour:red=Rouge}
+   * @throws CommandFailure if a text is none, or the model asks for no such column or category
    */
   static ChosenMapping of(List<String> given, List<String> categories, Model model) {
     var preprocessor = model.preprocessor();
@@ -106,7 +109,11 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
     return Set.copyOf(texts.values())::contains;
   }
 
-  /** A table with the names that the model asks for; fails if it lacks a column that is named. */
+  /**
+   * A table with the names that the model asks for.
+   *
+   * @throws CommandFailure if the table lacks a column that is named
+   */
   Table in(Table table) {
     for (var column : columns.columns().values()) {
       if (table.indexOf(column) < 0) {

@@ -124,7 +124,12 @@ final class CommandInputs {
     }
   }
 
-  /** The names of a model's file and of data, in either order. */
+  /**
+   * A model and data, named in either order.
+   *
+   * @param model the model file's name
+   * @param data the data file's or sample's name
+   */
   record Pair(String model, String data) {
 
     /**
@@ -162,7 +167,11 @@ final class CommandInputs {
     return Objects.requireNonNull(data.table(), "just read");
   }
 
-  /** Refuses data, under a name for the sentence, that are not a document's own. */
+  /**
+   * Refuses data that are not a document's own.
+   *
+   * @param name what they are called in the sentence
+   */
   static void refuseOther(DataReference data, String name, Document document) {
     if (!data.hash().equals(document.data().hash())) {
       var place = Place.file(name);

@@ -53,7 +53,16 @@ public final class CommandLineProgram {
   private final Terminal terminal;
   private final CommandLine commands;
 
-  /** Version is what {@code --version} says, checks what {@code self-test} tries of the window. */
+  /**
+   * A program that writes to a terminal.
+   *
+   * @param out results
+   * @param err progress and errors
+   * @param words the user's language
+   * @param interactive whether progress is to be drawn
+   * @param version what {@code --version} says
+   * @param checks what {@code self-test} tries beside what the command line itself can
+   */
   public CommandLineProgram(
       PrintWriter out,
       PrintWriter err,
@@ -109,8 +118,11 @@ public final class CommandLineProgram {
 
   /**
    * Stands in for the window where there is none: says what it needs, and does the same first run
-   * here, saved in a file, or with files to be opened names the command line. Returns 0 for
-   * success, 1 if files cannot be shown.
+   * here, or with files to be opened names the command line.
+   *
+   * @param arguments files that were to be opened; none for a first start
+   * @param file where the first run saves its model
+   * @return 0 for success, 1 if files cannot be shown
    */
   public int runWithoutWindow(List<String> arguments, Path file) {
     if (!arguments.isEmpty()) {

@@ -38,7 +38,11 @@ final class FirstRun {
   private final Terminal terminal;
   private final Path file;
 
-  /** Its file is where the model is saved. */
+  /**
+   * A first run.
+   *
+   * @param file where the model is saved
+   */
   FirstRun(Terminal terminal, Path file) {
     this.terminal = terminal;
     this.file = file;

@@ -9,7 +9,9 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of the help, as picocli asks for them: keys of bundles behind {@code cli.help.}. */
+/**
+ * The texts of the help, as picocli asks for them: keys of the bundles behind {@code cli.help.}.
+ */
 final class HelpBundle extends ResourceBundle {
 
   private static final String PREFIX = "cli.help.";

@@ -36,14 +36,20 @@ final class SelfTestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CHECK", arity = "0..*")
   private List<String> names = List.of();
 
-  /** Tries some more beside what the command line itself can. */
+  /**
+   * The command.
+   *
+   * @param more what is tried beside what the command line itself can
+   */
   SelfTestCommand(Terminal terminal, List<SelfCheck> more) {
     this(terminal, more, LIMIT, Slowness::now);
   }
 
   /**
-   * The same with a limit for a check on an idle machine, and how many times longer it may take
-   * now.
+   * The same with a limit.
+   *
+   * @param limit how long a check may take on an idle machine
+   * @param slowness how many times longer it may take now; asked for when the limit is reached
    */
   SelfTestCommand(
       Terminal terminal, List<SelfCheck> more, Duration limit, DoubleSupplier slowness) {

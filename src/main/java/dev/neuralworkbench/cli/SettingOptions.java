@@ -62,7 +62,11 @@ final class SettingOptions {
     return given.keySet().stream().anyMatch(some);
   }
 
-  /** With what is given of some settings; fails where one names no value or does not apply. */
+  /**
+   * An experiment with what is given of some settings.
+   *
+   * @throws CommandFailure if a text names no value, or a setting does not apply
+   */
   Experiment change(Experiment experiment, Predicate<Setting<?>> some) {
     var changed = experiment;
     for (var setting : Settings.ALL) {

@@ -152,7 +152,9 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** Goes on where a saved model's run ended: same data and choices, perhaps a later end. */
+  /**
+   * A run that goes on where a saved model's ended: same data, same choices, perhaps a later end.
+   */
   static final class Resumption {
 
     private static final String TRAINING = "training.";

@@ -46,7 +46,13 @@ public record OwnFolder(Path path, boolean off, @Nullable OwnFolder within) {
     return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
   }
 
-  /** The folder on an operating system of this name, as Java gives it, with the user's home. */
+  /**
+   * The folder on a given system.
+   *
+   * @param system name of the operating system, as Java gives it
+   * @param home the user's home
+   * @param environment the environment variables
+   */
   static OwnFolder of(String system, String home, Map<String, String> environment) {
     var off = !environment.getOrDefault(SWITCH, "").isBlank();
     return new OwnFolder(path(system, home, environment), off, null);

@@ -35,7 +35,11 @@ final class WriteTarget {
     this.followed = followed;
   }
 
-  /** Looks at a path; fails if no file can be written there, whatever it is to hold. */
+  /**
+   * Looks at a path.
+   *
+   * @throws NotSavedException if no file can be written there, whatever it is to hold
+   */
   static WriteTarget of(Path asked) throws NotSavedException {
     var at = asked.toAbsolutePath();
     try {

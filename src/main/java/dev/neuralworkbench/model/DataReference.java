@@ -36,7 +36,9 @@ public record DataReference(
   }
 
   /**
-   * Rows read from a file in the chosen way. Hashes them: not for the FX thread if they are many.
+   * Rows read from a file. Hashes the table: not for the FX thread if it is large.
+   *
+   * @param reading what was not left to be guessed
    */
   public static DataReference ofFile(Table table, ReadingChoices reading) {
     return of(table, new DataSource.FromFile(reading));
@@ -75,7 +77,11 @@ public record DataReference(
     return new DataReference(name, rows, hash, columns, source, other.table);
   }
 
-  /** A column of the table that a model was made from, as far as it is known without the table. */
+  /**
+   * A column of the table that a model was made from, as far as it is known without the table.
+   *
+   * @param numeric whether its cells are numbers
+   */
   public record ColumnSchema(String name, boolean numeric) {
 
     public static ColumnSchema of(Column column) {

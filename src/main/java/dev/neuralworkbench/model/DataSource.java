@@ -21,7 +21,9 @@ public sealed interface DataSource {
   }
 
   /**
-   * A file, known by its name and its content's hash, and how it was read; never opened by itself.
+   * A file, known by its name and the hash of its content; never opened by itself.
+   *
+   * @param reading what was not left to be guessed when it was read; null where everything was
    */
   record FromFile(@Nullable ReadingChoices reading) implements DataSource {
 

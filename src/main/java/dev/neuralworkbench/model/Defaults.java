@@ -116,7 +116,9 @@ public final class Defaults {
   }
 
   /**
-   * Folds that judge where no rows are held out for validation: few where few units stay together.
+   * Folds that judge where no rows are held out for validation.
+   *
+   * @param units what stays together among the training rows: of few there are as few folds
    */
   public static int folds(int units) {
     return units < 2 ? 0 : Math.min(FOLDS, units);

@@ -50,9 +50,12 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
   }
 
   /**
-   * What is wrong with the training for so many training rows, validation rows and units that folds
-   * cannot part: rows, groups or stretches of time. Where a share of the training rows is used, a
+   * What is wrong with the training for so many rows. Where a share of the training rows is used, a
    * batch may be larger: it then has them all.
+   *
+   * @param trainingRows rows learned from
+   * @param units what folds of them cannot part: the rows, or groups or stretches of time
+   * @param validationRows rows held out for validation
    */
   public List<Problem> trainingProblems(int trainingRows, int units, int validationRows) {
     var batch = training.batchSize();
@@ -64,7 +67,11 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
         .problems(trainingRows, units, validationRows);
   }
 
-  /** What keeps the run from fitting into the bytes that the program may use in all. */
+  /**
+   * What keeps the run from fitting into memory.
+   *
+   * @param heap bytes that the program may use in all
+   */
   public List<Problem> memoryProblems(DataShape shape, long heap) {
     var need =
         MemoryNeed.of(

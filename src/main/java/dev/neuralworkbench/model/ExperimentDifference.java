@@ -139,7 +139,12 @@ public record ExperimentDifference(List<Change> changes) {
     }
   }
 
-  /** Compares two records of a kind, component by component, with a prefix for their names. */
+  /**
+   * Compares two records of a kind, component by component.
+   *
+   * @param prefix what names of components begin with
+   * @param subject what both belong to, {@link Change#subject}
+   */
   private static void walkParts(
       String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
     for (var name : Records.components(before)) {
@@ -163,6 +168,8 @@ public record ExperimentDifference(List<Change> changes) {
 
   /**
    * The value of a choice as a sentence can name it: a number, a text, or a word of the bundles.
+   *
+   * @param component the choice; for some of them 0 has a meaning of its own
    */
   public static Object chosen(String component, @Nullable Object value) {
     return switch (value) {

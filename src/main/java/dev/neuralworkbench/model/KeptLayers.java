@@ -37,8 +37,11 @@ public final class KeptLayers {
   }
 
   /**
-   * The layers that a design of so many inputs and outputs keeps of trained weights, one entry a
-   * dense layer; empty for one that starts anew.
+   * The layers that a design keeps of trained weights, one entry a dense layer; empty for one that
+   * starts anew.
+   *
+   * @param inputs number of the network's inputs
+   * @param outputs number of its outputs
    */
   public static List<Optional<LayerWeights>> of(
       NetworkDesign design, int inputs, int outputs, NetworkWeights trained) {

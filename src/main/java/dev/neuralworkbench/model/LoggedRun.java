@@ -4,7 +4,11 @@ import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
-/** A run as it is in memory, with what it came to; null where that is not kept. */
+/**
+ * A run as it is in memory.
+ *
+ * @param model what it came to; null where it is not kept
+ */
 public record LoggedRun(RunRecord record, @Nullable Model model) {
 
   /** A weight and, in the checkpoint, the optimizer's two numbers for it. */

@@ -24,7 +24,11 @@ public record MemoryNeed(long data, long network, long buffers) {
    */
   private static final int FINAL_COPIES = 3;
 
-  /** The need of a run, with rows held out beside those of the training. */
+  /**
+   * The need of a run.
+   *
+   * @param otherRows rows held out
+   */
   public static MemoryNeed of(
       NetworkDesign design,
       TrainingConfig config,

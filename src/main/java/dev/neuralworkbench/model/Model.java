@@ -58,8 +58,10 @@ public record Model(
   }
 
   /**
-   * Whether weights were changed after the last epoch, by hand, a step or batches of an unfinished
-   * one, in which a held run may stand: no epoch's numbers are then its own.
+   * Whether weights were changed after the last epoch, by hand, by a step or by batches of an epoch
+   * that did not end: no epoch's numbers are then its own.
+   *
+   * @param isPaused whether its run is held, and may stand within an epoch
    */
   public boolean isChanged(boolean isPaused) {
     return checkpoint == null

@@ -164,7 +164,9 @@ public enum Preset {
   }
 
   /**
-   * The experiment with this preset's network and training for such data, its preparation and seed.
+   * The experiment with this preset's network and training; its preparation and seed stay.
+   *
+   * @param shape the shape that the preparation gives its table
    */
   public Experiment change(Experiment experiment, DataShape shape) {
     var problem = experiment.preparation().problemType();

@@ -53,7 +53,11 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
   }
 
-  /** How many of the runs that are not deleted a file of such a model has without their weights. */
+  /**
+   * How many of the runs that are not deleted a file has without their weights.
+   *
+   * @param trained the document's model; null for none
+   */
   public int leftOut(@Nullable Model trained) {
     var kept = kept(trained);
     return (int) present().stream().filter(run -> !kept.contains(run.number())).count();
@@ -61,7 +65,9 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
   /**
    * Numbers of the runs whose weights a file has: those that are pinned, and the one that the
-   * document's model is of or was made from, since its own could be wanted back.
+   * document's model is of or was made from, since the run's own could be wanted back.
+   *
+   * @param trained the document's model; null for none
    */
   public Set<Integer> kept(@Nullable Model trained) {
     var source = trained == null ? Optional.<LoggedRun>empty() : source(trained);
@@ -188,7 +194,11 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   }
 
   /**
-   * What the user says of a run: pinned stays on top, with its weights in the file; a few words.
+   * What the user says of a run.
+   *
+   * @param pinned whether it stays on top, and its weights are kept in the file
+   * @param deleted whether it is not wanted any more
+   * @param note a few words
    */
   public record RunMark(boolean pinned, boolean deleted, String note) {
 

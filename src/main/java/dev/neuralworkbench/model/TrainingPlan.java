@@ -46,7 +46,9 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * What continuing with a model's weights, if there is one, does; for choices without problems.
+   * What continuing with the weights of a model does, for choices without problems.
+   *
+   * @param trained the model that there is; null for none
    */
   public static TrainingPlan keeping(Experiment draft, @Nullable Model trained) {
     var start = start(draft, trained);
@@ -171,7 +173,9 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
   /**
    * What keeps a run from going on: a checkpoint, which comes from a file, at a batch that an epoch
-   * of so many rows, at least 1, does not have.
+   * of these rows does not have.
+   *
+   * @param trainingRows rows to be trained on, at least 1
    */
   public List<Problem> problems(int trainingRows) {
     if (start instanceof TrainingStart.Continued continued) {
@@ -186,7 +190,11 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     return List.of();
   }
 
-  /** The training on the experiment's prepared data, ready for its first batch. */
+  /**
+   * The training, ready for its first batch.
+   *
+   * @param data the experiment's preparation carried out
+   */
   public TrainingSession session(PreparedData data, Products products) {
     var design = experiment.network();
     var config = experiment.training();
@@ -217,7 +225,9 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * The plan's model before its first batch, with the weights that the training would begin with.
+   * The model before its first batch: the weights that the training would begin with.
+   *
+   * @param document what the plan is of; its rows are at hand
    */
   public Model untrained(Document document, Products products) {
     var table = Objects.requireNonNull(document.data().table(), "a model needs its rows");
@@ -226,7 +236,9 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
   }
 
   /**
-   * The model that a session on these data has come to. On the session's thread or after its end.
+   * The model that a session has come to. Called on the session's thread, or after its end.
+   *
+   * @param data what the session was made from
    */
   public Model model(TrainingSession session, PreparedData data) {
     return new Model(
@@ -272,7 +284,11 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
         implements TrainingStart {
 
-      /** A trained model's run, which may end otherwise now. */
+      /**
+       * A trained model's run, which may end otherwise now.
+       *
+       * @param now when the run ends
+       */
       public static Continued of(
           Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {
         var before = trained.experiment().training().stopping();

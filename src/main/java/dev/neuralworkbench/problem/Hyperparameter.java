@@ -28,7 +28,11 @@ public record Hyperparameter(String name, @Nullable Range range, boolean seldom)
     return new Hyperparameter(name, null, true);
   }
 
-  /** None or one, what is wrong; the prefix is that of the component: {@code training.}. */
+  /**
+   * What is wrong with the present choice, as a list of none or one.
+   *
+   * @param prefix of the component: {@code training.optimizer.}
+   */
   public List<Problem> problems(String prefix, Object of) {
     return Records.get(of, name) instanceof Number number && range != null
         ? range.problems(prefix + name, number.doubleValue())

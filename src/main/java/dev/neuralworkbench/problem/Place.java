@@ -37,7 +37,11 @@ public record Place(
     return new Place(null, 0, column, null);
   }
 
-  /** A cell of a table, by its row counted from 1, without the header. */
+  /**
+   * A cell of a table.
+   *
+   * @param row counted from 1, without the header
+   */
   public static Place cell(String column, long row) {
     return new Place(null, 0, column, null, row);
   }

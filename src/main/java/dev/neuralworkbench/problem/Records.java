@@ -29,7 +29,10 @@ public final class Records {
     }
 
     /**
-     * A record of these values; throws if it refuses them or one is not of its component's type.
+     * A record.
+     *
+     * @throws InvocationTargetException if it refuses the values
+     * @throws IllegalArgumentException if one is not of its component's type
      */
     public Object with(@Nullable Object[] values) throws InvocationTargetException {
       try {
@@ -44,7 +47,11 @@ public final class Records {
     }
   }
 
-  /** A component, and whether it may be null. */
+  /**
+   * A component.
+   *
+   * @param optional whether it may be null
+   */
   public record Component(String name, Type type, boolean optional, Method accessor) {
 
     private static Component of(RecordComponent of) {
@@ -64,7 +71,11 @@ public final class Records {
 
   private Records() {}
 
-  /** What the records of a class are made of; of what is no record an illegal argument. */
+  /**
+   * What the records of a class are made of.
+   *
+   * @throws IllegalArgumentException if it is no record
+   */
   public static Form form(Class<?> type) {
     return FORMS.get(type);
   }
@@ -116,8 +127,11 @@ public final class Records {
   }
 
   /**
-   * The record with another component, named or by a path such as {@code split.test}; whole numbers
-   * take any number's whole part. Refuses an unknown name and what cannot be.
+   * The record with another component.
+   *
+   * @param path its name, or where it is one of a component's own, {@code split.test}
+   * @param value for a component of whole numbers any number, of which the whole part is taken
+   * @throws IllegalArgumentException if it has none of that name, or cannot have this value
    */
   public static <R> R with(R of, String path, @Nullable Object value) {
     var dot = path.lastIndexOf('.');

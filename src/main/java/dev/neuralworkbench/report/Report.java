@@ -76,8 +76,11 @@ public final class Report {
   }
 
   /**
-   * The page of a document with a trained model, without scores where its rows are not there, and a
-   * worked step, if one is to be shown; made by a program of this name and version.
+   * The page.
+   *
+   * @param document with a trained model; without its rows there are no scores
+   * @param worked a step to be shown; null for none
+   * @param program name and version
    */
   public static String page(
       Document document,

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Lines or points between two linear axes with round numbers, each line named at its end. */
+/**
+ * A chart as a vector picture: lines or points between two linear axes with round numbers, each
+ * line named at its end.
+ */
 final class SvgChart {
 
   private static final double WIDTH = 680;
@@ -61,7 +64,11 @@ final class SvgChart {
     }
   }
 
-  /** Points of a line, with its dash; empty for none. */
+  /**
+   * Points of a line.
+   *
+   * @param dash of the line; empty for none
+   */
   private record Line(String name, List<Double> x, List<Double> y, String dash) {
 
     String stroke() {

@@ -33,8 +33,11 @@ public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decima
   }
 
   /**
-   * The update of the weights in use by one row, from 0 on, whose target is known, layer by layer;
-   * empty for a network with more weights than are taken apart.
+   * The update of the weights in use by one row, layer by layer.
+   *
+   * @param document with rows at hand
+   * @param row of the table, from 0 on, whose target is known
+   * @return empty for a network with more weights than are taken apart
    */
   public static Optional<WorkedSteps> of(Document document, int row, Products products) {
     var plan = TrainingPlan.keeping(document);

@@ -70,8 +70,11 @@ public final class Worksheet {
   }
 
   /**
-   * The page of some steps, what they are of, such as the table and the row, and the weights that
-   * they begin with, perhaps empty; with all numbers or with blanks.
+   * The page of some steps.
+   *
+   * @param about what they are of, such as the table and the row
+   * @param weights the sentence on the weights that they begin with; empty for none
+   * @param solved whether with all numbers, otherwise with blanks
    */
   public static String page(
       List<Step> steps,

@@ -8,7 +8,10 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 
-/** Inputs with one value only: no fault, but whoever typed one by mistake wants to know. */
+/**
+ * Inputs with one value only. They are no fault, and a table of pictures has many; but whoever
+ * typed or exported one by mistake wants to know.
+ */
 public final class ConstantInputs {
 
   private ConstantInputs() {}

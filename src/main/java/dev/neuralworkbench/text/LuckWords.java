@@ -11,7 +11,11 @@ public final class LuckWords {
 
   private LuckWords() {}
 
-  /** Names are of the settings that were judged, in their order; empty without two of them. */
+  /**
+   * The sentence; empty where there are no two settings.
+   *
+   * @param names of the settings that were judged, in their order
+   */
   public static String of(Luck luck, List<String> names, Words words) {
     if (luck.verdict() == Luck.Verdict.ONE_SETTING) {
       return "";

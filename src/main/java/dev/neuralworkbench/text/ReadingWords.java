@@ -15,7 +15,11 @@ public final class ReadingWords {
 
   private ReadingWords() {}
 
-  /** What is doubtful, how it was read, and the rest; a file or cells that were typed. */
+  /**
+   * What a reader should know: what is doubtful, how it was read, and the rest.
+   *
+   * @param isFile whether it was read from a file, rather than from cells that were typed
+   */
   public static List<String> sentences(ReadingReport reading, boolean isFile, Words words) {
     var sentences = new ArrayList<>(doubts(reading, words));
     sentences.add(summary(reading, isFile, words));
@@ -25,7 +29,13 @@ public final class ReadingWords {
     return List.copyOf(sentences);
   }
 
-  /** What was found out about a file: what it is called, what it was found to be, and why. */
+  /**
+   * What was found out about a file.
+   *
+   * @param what its name, such as the delimiter
+   * @param found what it was found to be
+   * @param why the reason, as a sentence
+   */
   public record Found(Guess guess, String what, String found, String why) {}
 
   /** What was found out before the cells were read, in an order to be looked through. */
@@ -55,7 +65,11 @@ public final class ReadingWords {
     return name(guess, value, words);
   }
 
-  /** What a value is called that is chosen as a character, {@code true}, a number or a name. */
+  /**
+   * What a value is called.
+   *
+   * @param value as it is chosen: a character, {@code true}, a number, a name
+   */
   public static String name(Guess guess, String value, Words words) {
     return switch (guess) {
       case DELIMITER -> delimiter(value.charAt(0), words);
@@ -82,7 +96,11 @@ public final class ReadingWords {
     return words.text(remark.key(), remark.arguments().toArray());
   }
 
-  /** Of a file delimiter and encoding; decimal mark, and marks taken for missing values. */
+  /**
+   * Delimiter, encoding, decimal mark, and the marks that were taken for missing values.
+   *
+   * @param isFile whether it was read from a file, and delimiter and encoding mean something
+   */
   public static String summary(ReadingReport reading, boolean isFile, Words words) {
     var parts = new ArrayList<Object>();
     if (isFile) {

@@ -43,7 +43,9 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
         Arrays.asList(judged.network(), judged.constant(), linear));
   }
 
-  /** What keys of names end with that depend on the target: {@code evaluate.constant.classes}. */
+  /**
+   * What the keys of names end with that depend on the target: {@code evaluate.constant.classes}.
+   */
   public static String suffix(ProblemType problem) {
     return problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
   }
@@ -71,7 +73,12 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
     return Stream.concat(Stream.of(name), cells).toList();
   }
 
-  /** Precision, recall and F1 of a class, NaN for 0 / 0, with its rows; or the mean of all. */
+  /**
+   * One class, or the mean of all.
+   *
+   * @param shares precision, recall and F1; NaN for 0 / 0
+   * @param rows rows of the class
+   */
   public record OfClass(String name, List<Double> shares, int rows) {}
 
   /** Heads of the scores of single classes, their names' first. */

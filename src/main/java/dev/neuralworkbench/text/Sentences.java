@@ -225,7 +225,11 @@ public final class Sentences implements Words {
 
     private Plurals() {}
 
-    /** The pattern with each word in the form that its number asks for; the words as written. */
+    /**
+     * The pattern with each word in the form that its number asks for.
+     *
+     * @param words the arguments as they will be written. Not modified.
+     */
     static String choose(String pattern, Object[] words) {
       if (pattern.indexOf('|') < 0) {
         return pattern;

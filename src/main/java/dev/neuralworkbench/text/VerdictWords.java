@@ -5,7 +5,9 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 
-/** What bad scores come to: a network that does not answer, or no better than none. */
+/**
+ * What scores come to where that is bad: a network that does not answer, or no better than none.
+ */
 public final class VerdictWords {
 
   private static final int DIGITS = 4;
@@ -25,9 +27,11 @@ public final class VerdictWords {
   }
 
   /**
-   * The sentence on a network's scores beside those of the most frequent class or of the mean, on
-   * the same rows; empty where it is better, or tells the classes apart better: one that is not to
-   * miss the rare rows may get fewer right in all.
+   * The sentence; empty where the network is better than an answer that looks at no input, or tells
+   * the classes apart better: one that is not to miss the rare rows may get fewer right in all.
+   *
+   * @param network the network's scores
+   * @param constant those of the most frequent class or of the mean, on the same rows
    */
   public static String of(Scores network, Scores constant, Words words) {
     if (network.unanswered() > 0) {

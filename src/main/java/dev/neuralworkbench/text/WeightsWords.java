@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Which weights a step of backpropagation begins with, and of which epoch they are. */
 public record WeightsWords(Words words) {
 
-  /** The sentence, of the model in use; empty before any training, where there are no others. */
+  /**
+   * The sentence; empty before any training, where there are no others.
+   *
+   * @param trained the model in use
+   */
   public String of(@Nullable Model trained, StepSetting step) {
     if (trained == null) {
       return "";
@@ -22,7 +26,11 @@ public record WeightsWords(Words words) {
         inUse ? inUse(trained) : moment(step.epoch(), step.batch(), 0));
   }
 
-  /** Where training stands; the average is epochs of the mean, 0 for the weights themselves. */
+  /**
+   * Where training stands.
+   *
+   * @param average epochs of the mean; 0 for the weights themselves
+   */
   public String moment(int epoch, int batch, int average) {
     return average > 0 && epoch > 0
         ? words.text("backprop.weights.mean", Numbers.count(epoch), Math.min(epoch, average))

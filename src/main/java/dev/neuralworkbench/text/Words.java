@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Words {
 
   /**
-   * Its text with arguments; the key where there is none: a screen must not break for a sentence.
+   * The text of a key, with its arguments filled in; the key itself where there is none, since a
+   * screen must not break for a sentence.
    */
   String text(String key, @Nullable Object... arguments);
 

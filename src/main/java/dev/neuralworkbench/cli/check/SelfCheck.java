@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 public record SelfCheck(String id, Callable<Finding> trial) {
 
   /**
-   * What was found, in a few words; not there is what the system lacks, no fault of the program.
+   * What came of it.
+   *
+   * @param isThere false if this system lacks what it needs, which is no fault of the program
+   * @param detail what was found, in a few words
    */
   public record Finding(boolean isThere, String detail) {}
 }

@@ -145,7 +145,9 @@ public final class EvaluationText {
     return rows;
   }
 
-  /** Four digits in the target's units, otherwise four decimals, so that points line up. */
+  /**
+   * A score: four digits in the target's units, otherwise four decimals, so that points line up.
+   */
   public static String score(Metric metric, double value) {
     return metric.isInUnits() ? number(value) : share(value);
   }

@@ -14,7 +14,11 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 
-/** What a study about a base came to, as JSON for scripts or as lines for people. */
+/**
+ * What a study came to, as JSON for scripts or as lines for people.
+ *
+ * @param base the experiment whose choices are varied
+ */
 public record StudyRunsText(StudySummary summary, Experiment base) {
 
   private static final int DIGITS = 4;

@@ -38,7 +38,11 @@ public enum FileContent {
     return refusal;
   }
 
-  /** Whether there is nothing to be lost where a path leads, or something of this kind. */
+  /**
+   * Whether there is nothing to be lost where a path leads, or something of this kind.
+   *
+   * @throws IOException if that may not be looked at
+   */
   boolean mayReplace(Path file) throws IOException {
     try {
       if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {

@@ -14,8 +14,11 @@ public final class TextCurve {
   private TextCurve() {}
 
   /**
-   * Draws a curve of so many values, at least one finite: lines from the topmost, each from the
-   * axis.
+   * Draws a curve of at least one finite number.
+   *
+   * @param count number of values
+   * @param value the value at an index
+   * @return lines, the topmost first, each beginning with the axis
    */
   public static String draw(int count, IntToDoubleFunction value) {
     var columns = Math.min(COLUMNS, count);

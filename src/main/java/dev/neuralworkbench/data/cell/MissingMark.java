@@ -28,7 +28,11 @@ public record MissingMark(String text, boolean anywhere) {
   private static final int LONGEST =
       ALL.stream().mapToInt(mark -> mark.text.length()).max().orElse(0);
 
-  /** Index in {@link #ALL} of the mark that a text without spaces around is, or {@link #NONE}. */
+  /**
+   * Index in {@link #ALL} of the mark that the characters are, or {@link #NONE}.
+   *
+   * @param text without spaces around. Not modified.
+   */
   public static int find(char[] text, int offset, int length) {
     if (length == 0 || length > LONGEST || !mayBegin(text[offset])) {
       return NONE;

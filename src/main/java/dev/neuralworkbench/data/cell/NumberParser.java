@@ -33,7 +33,9 @@ public final class NumberParser {
   }
 
   /**
-   * The number that the characters are, or NaN if they are none or it is infinite; not modified.
+   * The number that the characters are, or NaN if they are none or it is infinite.
+   *
+   * @param text Not modified.
    */
   public static double parse(char[] text, int offset, int length, char decimal) {
     var position = offset;
@@ -172,7 +174,10 @@ public final class NumberParser {
     private DecimalRounding() {}
 
     /**
-     * The double nearest to w · 10^q, w unsigned and not 0; NaN for far exponents, and exact ties.
+     * The nearest double, or NaN where this way cannot tell: far exponents, and exact ties.
+     *
+     * @param w digits as a whole number, unsigned; not 0
+     * @param q power of ten
      */
     static double round(long w, int q) {
       if (q < -MOST || q > MOST) {

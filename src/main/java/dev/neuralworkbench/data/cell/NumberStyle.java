@@ -15,7 +15,11 @@ public record NumberStyle(char decimal) {
 
   private static final double WHOLE_LIMIT = 1e15;
 
-  /** The number that the characters, without spaces around, are, or NaN. */
+  /**
+   * The number that the characters are, or NaN.
+   *
+   * @param text without spaces around the number. Not modified.
+   */
   public double parse(char[] text, int offset, int length) {
     var plain = NumberParser.parse(text, offset, length, decimal);
     return Double.isNaN(plain) ? WrittenNumber.value(text, offset, length, decimal) : plain;

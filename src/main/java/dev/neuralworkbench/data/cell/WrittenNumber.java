@@ -37,7 +37,11 @@ public final class WrittenNumber {
     at = from;
   }
 
-  /** The number, or NaN if the characters are none; these are not modified. */
+  /**
+   * The number, or NaN if the characters are none.
+   *
+   * @param text Not modified.
+   */
   public static double value(char[] text, int offset, int length, char decimal) {
     if (length == 0 || length > LONGEST) {
       return Double.NaN;

@@ -21,9 +21,11 @@ public sealed interface ColumnSummary {
   int missing();
 
   /**
-   * A column of numbers: mean Σx / n, the middle number (of an even count the mean of the two in
-   * the middle) and standard deviation √(Σ(x − mean)² / n). Of no number at all, all these and the
-   * range are NaN.
+   * A column of numbers. Of no number at all, range, mean, median and deviation are NaN.
+   *
+   * @param mean Σx / n
+   * @param median middle number; of an even count the mean of the two in the middle
+   * @param deviation standard deviation √(Σ(x − mean)² / n)
    */
   record Numbers(
       int rows,
@@ -37,7 +39,11 @@ public sealed interface ColumnSummary {
       Histogram histogram)
       implements ColumnSummary {}
 
-  /** A column of categories: texts in the order of their characters, numbers by value. */
+  /**
+   * A column of categories.
+   *
+   * @param names the categories: texts in the order of their characters, numbers by value
+   */
   record Categories(int rows, int missing, List<String> names, List<Integer> counts)
       implements ColumnSummary {
 
@@ -52,7 +58,11 @@ public sealed interface ColumnSummary {
     return new Categories(column.rows(), column.missing(), counted.names(), counted.counts());
   }
 
-  /** A column as numbers, with the groups of {@link Histogram#of}. */
+  /**
+   * A column as numbers.
+   *
+   * @param groupOfRow see {@link Histogram#of}. Not modified.
+   */
   static Numbers numbers(NumberColumn column, int[] groupOfRow, int groups) {
     var told = NumberStatistics.of(column);
     return new Numbers(
@@ -87,7 +97,11 @@ public sealed interface ColumnSummary {
     return new int[rows];
   }
 
-  /** The index of each row's class, as groups of a histogram; the number of classes for none. */
+  /**
+   * The class of each row, as groups of a histogram.
+   *
+   * @return for each row the index of its class; the number of classes where the target is missing
+   */
   static int[] groups(Column target, List<String> classes) {
     var all = IntStream.range(0, target.rows()).toArray();
     var indices =

@@ -39,8 +39,10 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
   }
 
   /**
-   * A part, scaled as x′ = (x − offset) / scale, and what the training values of it were; {@code
-   * scale} is not 0, see {@link Scaling}.
+   * A part and how it is scaled: x′ = (x − offset) / scale.
+   *
+   * @param minimum that of the training values, as are {@code maximum} and {@code mean}
+   * @param scale see {@link Scaling}; not 0
    */
   public record ScaledPart(
       DatePart part, double minimum, double maximum, double mean, double offset, double scale) {

@@ -55,7 +55,10 @@ public record FeatureInput(
   }
 
   /**
-   * A feature with its columns and how they are filled; the first one twice for a feature of one.
+   * A feature with its columns in a table.
+   *
+   * @param x how the first column is filled
+   * @param y how the second column is filled; the first one for a feature of one
    */
   record Operands(Feature feature, NumberInput x, Column ofX, NumberInput y, Column ofY) {
 

@@ -29,7 +29,10 @@ public sealed interface InputEncoder
   int width();
 
   /**
-   * Writes the {@link #width()} numbers of one raw value, that of the row's input of this index.
+   * Writes the numbers of one raw value.
+   *
+   * @param input index of this input in the row
+   * @param into receives {@link #width()} numbers from {@code offset} on. Modified.
    */
   void encode(RawRow row, int input, float[] into, int offset);
 
@@ -39,7 +42,11 @@ public sealed interface InputEncoder
   /** Writes the numbers of a column's cells, the same bits as one raw value at a time. */
   interface CellEncoder {
 
-    /** Writes the encoder's width of numbers of one row's cell from {@code offset} on. */
+    /**
+     * Writes the numbers of one cell.
+     *
+     * @param into receives the encoder's width of numbers from {@code offset} on. Modified.
+     */
     void encode(int row, float[] into, int offset);
   }
 
@@ -56,9 +63,11 @@ public sealed interface InputEncoder
   Problem problem(Column column, int row);
 
   /**
-   * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float. Minimum, maximum
-   * and mean are those of the training values; {@code fill} stands in for a missing value, and
-   * {@code scale} is not 0, see {@link Scaling}.
+   * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
+   *
+   * @param minimum that of the training values, as are {@code maximum} and {@code mean}
+   * @param fill stands in for a missing value
+   * @param scale see {@link Scaling}; not 0
    */
   record NumberInput(
       String name,
@@ -178,8 +187,10 @@ public sealed interface InputEncoder
     }
 
     /**
-     * Learns from rows; the most frequent category has a number, others from {@code fewest} rows
-     * on.
+     * Learns from the given rows.
+     *
+     * @param fewest rows that a category needs for a number of its own; the most frequent one has
+     *     one in any case
      */
     public static CategoryInput fit(Column column, int[] rows, int fewest, MissingValues missing) {
       var counts = CategoryCounts.of(column, rows);

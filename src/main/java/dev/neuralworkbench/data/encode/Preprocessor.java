@@ -116,7 +116,9 @@ public record Preprocessor(
   }
 
   /**
-   * The numbers that one of {@link #engineered} is made of in a raw row: one, or two for a product.
+   * The numbers that a feature is made of in a raw row: one, or two for a product.
+   *
+   * @param feature one of {@link #engineered}
    */
   public double[] operands(Feature feature, RawRow row) {
     return feature.columns().stream()
@@ -169,8 +171,9 @@ public record Preprocessor(
   }
 
   /**
-   * Writes {@link #inputCount()} inputs of one row: what is missing gets its stand-in, an unknown
-   * category is all 0.
+   * Writes the inputs of one row. What is missing gets its stand-in, an unknown category is all 0.
+   *
+   * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
    */
   public void encode(RawRow row, float[] into, int offset) {
     var position = offset;
@@ -185,8 +188,11 @@ public record Preprocessor(
   }
 
   /**
-   * The inputs (rows × inputs) of some rows of a table with their columns, the same bits as row by
-   * row.
+   * The inputs of some rows of a table, the same bits as row by row.
+   *
+   * @param table has the columns of all inputs
+   * @param rows Not modified.
+   * @return (rows × inputs); the caller's own
    */
   public FMatrixRMaj encode(Table table, int[] rows) {
     var width = inputCount();
@@ -213,7 +219,12 @@ public record Preprocessor(
     return matrix;
   }
 
-  /** Inputs and targets of rows whose target is there; {@code rows} is kept, not copied. */
+  /**
+   * Inputs and targets of some rows of a table.
+   *
+   * @param table has the columns of all inputs and of the target
+   * @param rows rows whose target is there. Kept, not copied.
+   */
   public Dataset dataset(Table table, int[] rows) {
     var targets = target.encode(named(table, target.name()), rows);
     return new Dataset(encode(table, rows), targets, rows);

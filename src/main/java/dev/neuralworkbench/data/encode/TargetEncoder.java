@@ -21,7 +21,11 @@ public sealed interface TargetEncoder {
 
   String name();
 
-  /** The targets of rows whose target is there and not {@link #refuses refused}. */
+  /**
+   * The targets of some rows of a column.
+   *
+   * @param rows rows whose target is there and not {@link #refuses refused}. Not modified.
+   */
   Targets encode(Column column, int[] rows);
 
   /** Whether a row's cell in a column of this name is there but no target of this model. */
@@ -31,7 +35,9 @@ public sealed interface TargetEncoder {
 
   /**
    * A numeric target: y′ = (y − offset) / scale is learned, y = offset + scale · y′ is answered.
-   * Minimum, maximum and mean are of the training values; scale is not 0, see {@link Scaling}.
+   *
+   * @param minimum that of the training values, as are {@code maximum} and {@code mean}
+   * @param scale see {@link Scaling}; not 0
    */
   record NumberTarget(
       String name, double minimum, double maximum, double mean, double offset, double scale)
@@ -158,7 +164,12 @@ public sealed interface TargetEncoder {
       return new ClassTargets(indices(column, rows), classes.size(), classWeights());
     }
 
-    /** Index of the class of each of these rows; −1 where it is missing or unknown. */
+    /**
+     * Index of the class of each row; −1 where it is missing or unknown.
+     *
+     * @param rows Not modified.
+     * @return as long as {@code rows}; the caller's own
+     */
     public int[] indices(Column column, int[] rows) {
       var index = CategoryIndex.of(classes, column, CategoryIndex.UNKNOWN);
       return IntStream.of(rows).map(index).toArray();

@@ -18,12 +18,18 @@ public sealed interface Targets {
   int rows();
 
   /**
-   * Writes one row's target as a network with so many outputs gives it: {@code outputs} numbers
-   * from {@code offset} on. Refuses a number of outputs that cannot give it.
+   * Writes one row's target as a network with so many outputs gives it.
+   *
+   * @param into receives {@code outputs} numbers from {@code offset} on. Modified.
+   * @throws IllegalArgumentException if the targets cannot be given by so many outputs
    */
   void write(int row, float[] into, int offset, int outputs);
 
-  /** Numbers (rows × outputs), scaled as the network learns them; kept, not copied. */
+  /**
+   * Numbers, scaled as the network learns them.
+   *
+   * @param values (rows × outputs). Kept, not copied: not to be modified any more.
+   */
   record ValueTargets(FMatrixRMaj values) implements Targets {
 
     @Override

@@ -34,8 +34,10 @@ public record Feature(Kind kind, String column, @Nullable String other) {
     MISSING;
 
     /**
-     * The number; {@code y} is the other factor, and what is missing has its stand-in but for the
-     * lack.
+     * The number.
+     *
+     * @param x a stand-in where it is missing, unless the lack is asked for
+     * @param y the other factor; not looked at otherwise
      */
     public double of(double x, double y) {
       return switch (this) {
@@ -99,8 +101,9 @@ public record Feature(Kind kind, String column, @Nullable String other) {
   }
 
   /**
-   * The columns that a command line names, of which one may hold an asterisk itself; nothing where
-   * there are none of that name.
+   * The columns that a command line names; nothing where there are none of that name.
+   *
+   * @param names those of the table; one may hold an asterisk itself
    */
   public static Optional<Feature> parse(Kind kind, String given, Set<String> names) {
     if (kind != Kind.PRODUCT) {

@@ -11,7 +11,11 @@ import dev.neuralworkbench.data.table.NumberColumn;
  */
 public record NumberSummary(double minimum, double maximum, double mean, double deviation) {
 
-  /** Two passes, since the one-pass formula Σx² − n·mean² loses all digits of a small spread. */
+  /**
+   * Two passes, since the one-pass formula Σx² − n·mean² loses all digits of a small spread.
+   *
+   * @param rows Not modified.
+   */
   public static NumberSummary of(NumberColumn column, int[] rows) {
     var count = 0;
     var sum = 0.0;

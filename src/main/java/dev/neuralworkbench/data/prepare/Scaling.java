@@ -45,8 +45,10 @@ public enum Scaling {
   }
 
   /**
-   * Largest magnitude, a power of ten, of a raw number that a network can take: neither it nor what
-   * it is divided by {@code scale}, not 0, is beyond {@link #LARGEST}.
+   * Largest magnitude of a raw number that a network can take: neither the number nor what it is
+   * scaled to is beyond {@link #LARGEST}. A power of ten.
+   *
+   * @param scale what numbers are divided by; not 0
    */
   public static double largest(double scale) {
     var digits = StrictMath.log10(LARGEST * Math.min(1, Math.abs(scale)));

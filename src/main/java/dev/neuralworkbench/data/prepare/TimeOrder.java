@@ -27,8 +27,9 @@ public final class TimeOrder {
   private TimeOrder() {}
 
   /**
-   * The time of each row, NaN where it is missing; nothing for a column of neither numbers nor
-   * dates of one style.
+   * The time of each row; NaN where it is missing.
+   *
+   * @return nothing if the column holds neither numbers nor dates of one style, or nothing at all
    */
   public static Optional<double[]> of(Column column) {
     if (column.missing() == column.rows()) {

@@ -95,8 +95,10 @@ public final class TableReader {
   }
 
   /**
-   * The same reader, to which columns of such names are texts even where all their cells are
+   * The same reader, to which columns of some names are texts even where all their cells are
    * numbers: {@code 00501} stays as it is written.
+   *
+   * @param isText whether a name is that of such a column, {@code Preprocessor.isText}
    */
   public TableReader withText(Predicate<String> isText) {
     return new TableReader(demands.withText(isText), pipes);
@@ -135,7 +137,9 @@ public final class TableReader {
   }
 
   /**
-   * Reads bytes of whatever format they are; {@code unpacked} is the file's name without packing.
+   * Reads bytes of whatever format they are.
+   *
+   * @param unpacked what the file would be called if it were not packed
    */
   private Table read(Path file, Path unpacked, TableSource source, Progress progress)
       throws TableFormatException {
@@ -204,8 +208,9 @@ public final class TableReader {
   }
 
   /**
-   * The first lines of a text in the chosen encoding, each with its number; empty for what is no
-   * text.
+   * The first lines of a text, each with its number, to be looked at; empty for what is no text.
+   *
+   * @param choices of which the encoding counts
    */
   public static String firstLines(Path file, ReadingChoices choices) {
     try {

@@ -38,7 +38,10 @@ public final class Folds {
   }
 
   /**
-   * Most folds that there can be: the rows, or the groups or stretches of time that stay together.
+   * Most folds that there can be: the number of rows, or of the groups or stretches of time that
+   * stay together.
+   *
+   * @param preparation without problems
    */
   public static int most(Preparation preparation, Table table) {
     return most(preparation, table, rows(preparation, table));

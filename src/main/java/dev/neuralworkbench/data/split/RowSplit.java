@@ -76,8 +76,11 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
   }
 
   /**
-   * The division of rising rows, as a preparation's column decides or by chance, with the wanted
-   * shares and seed; rows of parts that may not be held out are learned from.
+   * The division of some rows, as a preparation's column decides or by chance.
+   *
+   * @param wanted shares and seed; those of the preparation, or of a fold
+   * @param rows in rising order. Not modified.
+   * @param heldOut which parts may be held out; the rows of another are learned from
    */
   static RowSplit of(
       Preparation preparation, Table table, Split wanted, int[] rows, Set<RowPart> heldOut) {
@@ -101,8 +104,11 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
   }
 
   /**
-   * The division of any rows, rising, of which each has a class from 0 on to be kept in proportion,
-   * or all have 0.
+   * The division of any rows.
+   *
+   * @param rows rows to divide, in rising order. Not modified.
+   * @param strata the class of each of these rows, from 0 on; all 0 where none is to be kept in
+   *     proportion. Not modified.
    */
   public static RowSplit of(Split split, int[] rows, int[] strata) {
     return withUsed(split, divided(split, rows, strata), rows, strata);
@@ -170,8 +176,11 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
   }
 
   /**
-   * The target's class of each of these rows, as in {@link ClassTarget#classes()}, for splits and
+   * The target's class of each row, numbered as in {@link ClassTarget#classes()}, for splits and
    * folds that keep proportions; all 0 where the target is a number.
+   *
+   * @param rows rows whose target is there. Not modified.
+   * @return as long as {@code rows}; the caller's own
    */
   static int[] strata(Preparation preparation, Table table, int[] rows) {
     var index = preparation.targetIndex();

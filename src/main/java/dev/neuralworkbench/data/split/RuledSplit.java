@@ -116,7 +116,11 @@ final class RuledSplit {
         .orElse(end);
   }
 
-  /** As the column says, in parts that are held out, else learned from; no word, no part. */
+  /**
+   * As the column says; a row of which it says nothing is in no part.
+   *
+   * @param heldOut parts that are held out; the rows of another are learned from
+   */
   static byte[] byParts(Column column, int[] rows, Set<RowPart> heldOut) {
     Map<String, Byte> known = new HashMap<>();
     var parts = new byte[rows.length];

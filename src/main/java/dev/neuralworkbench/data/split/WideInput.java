@@ -45,8 +45,9 @@ public record WideInput(String column, int inputs) {
   }
 
   /**
-   * Whether there are so many inputs that the network sees most of them in one of these rows or
-   * two.
+   * Whether there are so many inputs that the network sees most of them in a row or two.
+   *
+   * @param rows rows that they were counted in
    */
   public boolean seldomComesBack(int rows) {
     return inputs > MANY && rows < (long) SELDOM * inputs;

@@ -42,7 +42,11 @@ public record ColumnStatistics(
     shares = List.copyOf(shares);
   }
 
-  /** Looks through the rows; {@code oneGroup} has a zero for each, for the histogram. */
+  /**
+   * Looks through the rows.
+   *
+   * @param oneGroup as many zeros as there are rows, for the histogram. Not modified.
+   */
   static ColumnStatistics of(Column column, int[] oneGroup) {
     return switch (column) {
       case NumberColumn numbers -> ofNumbers(numbers, oneGroup);

@@ -110,7 +110,12 @@ public final class Correlations {
     private boolean xVaries;
     private boolean yVaries;
 
-    /** Adds rows of which each has both. */
+    /**
+     * Adds rows of which each has both.
+     *
+     * @param xs its numbers are not modified
+     * @param ys its numbers are not modified
+     */
     void add(Block xs, Block ys) {
       rows += xs.length;
       x += xs.sum;

@@ -20,7 +20,12 @@ public record Duplicates(int rows, List<Repeat> first) {
 
   public static final int MOST_LISTED = 5;
 
-  /** A row that repeats an earlier one, the first that is equal; both from 0 on. */
+  /**
+   * A row that repeats another, both from 0 on.
+   *
+   * @param row the later row
+   * @param of the first row that is equal to it
+   */
   public record Repeat(int row, int of) {}
 
   public Duplicates {

@@ -18,8 +18,9 @@ public final class StatisticsTable {
   private StatisticsTable() {}
 
   /**
-   * The table of one column or more; cells that a column does not have, such as the mean of texts,
-   * are missing.
+   * The table; cells that a column does not have, such as the mean of texts, are missing.
+   *
+   * @param statistics at least one column
    */
   public static Table of(List<ColumnStatistics> statistics) {
     var columns = new ArrayList<Column>();

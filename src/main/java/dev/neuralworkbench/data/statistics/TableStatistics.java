@@ -40,10 +40,19 @@ public record TableStatistics(
     return new TableStatistics(table.rows(), columns, missing, duplicates);
   }
 
-  /** How many rows miss how many of their cells, for each number of missing cells, rising. */
+  /**
+   * How many rows miss how many of their cells.
+   *
+   * @param counts one for each number of missing cells that occurs, rising
+   */
   public record MissingByRow(List<Count> counts) {
 
-    /** How many rows miss so many of their cells. */
+    /**
+     * Rows that miss as many cells.
+     *
+     * @param missing cells without a value, in each of the rows
+     * @param rows number of rows
+     */
     public record Count(int missing, int rows) {}
 
     public MissingByRow {

@@ -45,8 +45,9 @@ public final class CategoryIndex {
   }
 
   /**
-   * Index of the name in every row of a column, or that for rows without; each value looked up
-   * once.
+   * Index of the name in every row of a column; each different value is looked up once.
+   *
+   * @param ofMissing index for rows without a value
    */
   public static IntUnaryOperator of(List<String> names, Column column, int ofMissing) {
     var known = numbered(names);

@@ -61,7 +61,10 @@ public final class NumberColumn implements Column {
   }
 
   /**
-   * A column of numbers, finite or NaN where missing, which are copied; refuses an infinite one.
+   * A column of the given numbers.
+   *
+   * @param values finite, or NaN where the value is missing. Not modified, not kept.
+   * @throws IllegalArgumentException if a value is infinite
    */
   public static NumberColumn of(String name, double... values) {
     var builder = new NumberBuilder();
@@ -129,8 +132,11 @@ public final class NumberColumn implements Column {
   }
 
   /**
-   * How often each different number occurs, rising, without missing ones; empty for more than the
-   * limit, itself at most {@value #MOST_COUNTED}.
+   * How often each different number occurs, in rising order; missing ones are not counted.
+   *
+   * @param limit largest count of different numbers that is of interest, at most {@value
+   *     #MOST_COUNTED}
+   * @return empty if there are more different numbers than the limit
    */
   public Optional<SortedMap<Double, Integer>> counts(int limit) {
     var known = counted;

@@ -36,7 +36,11 @@ public abstract sealed class NumberStorage {
     return TYPES.getFirst().apply(capacity);
   }
 
-  /** Whole numbers from −32,767 on, as bytes where each is one. The array is kept, not copied. */
+  /**
+   * Whole numbers from −32,767 on, as bytes where each is one.
+   *
+   * @param values Kept, not copied: not to be modified any more.
+   */
   public static NumberStorage of(short[] values) {
     var bytes = narrowest(values.length);
     for (var i = 0; i < values.length; i++) {
@@ -72,8 +76,9 @@ public abstract sealed class NumberStorage {
   abstract void put(int index, double value);
 
   /**
-   * Stores a number if the type keeps it exactly, −0 told from 0 and NaN for missing; whether it
-   * did.
+   * Stores a number if the type keeps it exactly; NaN, for missing, is kept by every type.
+   *
+   * @return whether it did: whether the same number, −0 told from 0, is read back
    */
   boolean set(int index, double value) {
     put(index, value);

@@ -56,7 +56,12 @@ public record ReadingReport(
     SHEET
   }
 
-  /** Why something was found to be so: a sentence's key and, in its order, what it names. */
+  /**
+   * Why something was found to be so.
+   *
+   * @param key key of the sentence in the message bundles
+   * @param arguments what the sentence names, in its order
+   */
   public record Reason(Guess guess, String key, List<Object> arguments) {
 
     public Reason {
@@ -68,12 +73,20 @@ public record ReadingReport(
     }
   }
 
-  /** A mark, in any capitals, and how many cells of the table are missing because of it. */
+  /**
+   * A mark and how many cells of the table are taken for missing because of it.
+   *
+   * @param mark as it is usually written: capitals do not matter
+   */
   public record MissingCount(String mark, int cells) {}
 
   /**
-   * Something that was guessed or is worth knowing, of a column or, with an empty name, the whole
-   * table: a sentence's key, whether the user should look at it, and what it names, in its order.
+   * Something that was guessed or is worth knowing.
+   *
+   * @param key key of the sentence in the message bundles
+   * @param doubtful whether the user should look at it
+   * @param column name of the column it is about; empty if it is about the whole table
+   * @param arguments what the sentence names, in its order
    */
   public record Remark(String key, boolean doubtful, String column, List<Object> arguments) {
 

@@ -21,7 +21,10 @@ public final class TableWriter {
   }
 
   /**
-   * Writes a table, neither flushing nor closing, and tells of the rows; giving up is by throwing.
+   * Writes a table and tells how far it is.
+   *
+   * @param to neither flushed nor closed
+   * @param written told now and then of the rows written; gives the writing up by throwing
    */
   public static void write(Table table, Writer to, IntConsumer written) throws IOException {
     try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unclosed(to))) {

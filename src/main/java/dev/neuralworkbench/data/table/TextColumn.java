@@ -46,7 +46,11 @@ public final class TextColumn implements Column {
     style = shared.style;
   }
 
-  /** A column of texts, null or empty where missing; they are copied. */
+  /**
+   * A column of the given texts.
+   *
+   * @param values null or empty where the value is missing. Not modified, not kept.
+   */
   public static TextColumn of(String name, @Nullable String... values) {
     var categories = new ArrayList<String>();
     var index = new HashMap<String, Integer>();

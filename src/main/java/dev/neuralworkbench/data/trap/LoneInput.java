@@ -89,16 +89,21 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
   }
 
   /**
-   * What some rows tell of a target by one column: each different value, rising, NaN for none the
-   * last, with its most frequent class, of several the first, or its mean.
+   * What some rows tell of a target by one column: each different value with its most frequent
+   * class, of several the first in the order of the classes, or its mean.
+   *
+   * @param values the different values in rising order; NaN, for no value, is the last
    */
   @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
   record KnownValues(
       double[] values, double[] answers, double ofAll, boolean isClass, boolean isCategory) {
 
     /**
-     * Learns from the rows {@code from} up to but not including {@code to} with their cells and
-     * their targets, numbers or indices of classes; the order of categories says nothing.
+     * Learns from the rows {@code from} up to but not including {@code to}.
+     *
+     * @param cells a value for each row; not modified
+     * @param targets a number, or the index of a class, for each row; not modified
+     * @param isCategory whether the order of the values says nothing
      */
     static KnownValues of(
         double[] cells, double[] targets, int from, int to, boolean isClass, boolean isCategory) {

@@ -66,7 +66,12 @@ public record Trap(
         : changed;
   }
 
-  /** How many rows show a trap, and the first {@value #MOST_LISTED} of them, from 0 on. */
+  /**
+   * Rows that show a trap.
+   *
+   * @param count how many there are
+   * @param first the first of them, from 0 on, at most {@value #MOST_LISTED}
+   */
   public record Rows(int count, List<Integer> first) {
 
     /** More are counted, not listed. */

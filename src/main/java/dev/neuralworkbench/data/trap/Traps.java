@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /**
  * Finds what in a table deceives. Every rule has thresholds of its own, chosen so that it is silent
  * on tables that are as they should be; they are rules of experience, not laws. Linear in the
- * cells, or n log n in at most {@value TrapScan#SOME_ROWS} rows.
+ * cells, or n log n in at most {@value Inspection#SOME_ROWS} rows.
  */
 public final class Traps {
 
@@ -44,7 +44,9 @@ public final class Traps {
   private Traps() {}
 
   /**
-   * The test rows are no judge any more once the best of so many runs' scores on them is chosen.
+   * The test rows are no judge any more once the best of many scores on them is chosen.
+   *
+   * @param looks how many runs' test scores were looked at
    */
   public static Optional<Trap> looked(int looks) {
     return looks < MANY_LOOKS
@@ -55,8 +57,11 @@ public final class Traps {
   }
 
   /**
-   * What is found for a preparation without problems, the gravest first, and columns in the table's
-   * order: always the same list. Before every rule the progress is asked whether to give up.
+   * What is found, the gravest first, and columns in the table's order. The same table and choices
+   * give the same list.
+   *
+   * @param preparation without {@link Preparation#problems}
+   * @param progress asked before every rule whether to give up
    */
   public static List<Trap> of(Preparation preparation, Table table, Progress progress) {
     var look = new TrapScan(preparation, table);

@@ -120,7 +120,11 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction 
     return isLogits() ? LogOdds.of(outputs) : outputs;
   }
 
-  /** Mean negative logarithm of the probability given to the true class of each row. */
+  /**
+   * Mean negative logarithm of the probability given to the true class.
+   *
+   * @param actual true class of each row. Not modified.
+   */
   double logLoss(int[] actual) {
     if (isLogits()) {
       return LogLoss.of(outputs, actual);

@@ -31,9 +31,12 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
-   * Writes the answers for a table, a line for each of its rows, and neither flushes nor closes.
-   * Guarded, the table's own names and cells are made no formulas, too. Progress that asks for it
-   * ends it by a {@link java.util.concurrent.CancellationException}.
+   * Writes the answers for a table, a line for each of its rows.
+   *
+   * @param to neither flushed nor closed
+   * @param guarded whether the table's own names and cells are made no formulas, too
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static void write(TableAnswers answers, Writer to, boolean guarded, Progress progress)
       throws IOException {

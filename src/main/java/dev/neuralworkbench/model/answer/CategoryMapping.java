@@ -28,9 +28,11 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
   }
 
   /**
-   * A category, as it is in the table, that a model does not know, and those it knows of the
-   * column; {@code likely} differs in capitals and signs alone, or is empty where not just one
-   * does.
+   * A category that a model does not know.
+   *
+   * @param text as it is in the table
+   * @param known the model's categories of the column
+   * @param likely the one that differs in capitals and signs alone; empty where not just one does
    */
   public record Unknown(String column, String text, int rows, List<String> known, String likely) {
 
@@ -40,8 +42,11 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
   }
 
   /**
-   * The first categories of a table with all inputs' columns that a model does not know, of its
-   * inputs in their order and then of its target.
+   * The categories of a table that a model does not know, of its inputs in their order and then of
+   * its target.
+   *
+   * @param table has the columns of all inputs
+   * @param most so many at most
    */
   public static List<Unknown> unknown(Preprocessor preprocessor, Table table, int most) {
     var found = new ArrayList<Unknown>();

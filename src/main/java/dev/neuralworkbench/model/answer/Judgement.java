@@ -34,8 +34,9 @@ public record Judgement(
   }
 
   /**
-   * Judges a network's answers for rows and its loss, NaN if nobody asks for it, beside the
-   * constant answer of its training rows.
+   * Judges a network's answers for rows beside the constant answer of its training rows.
+   *
+   * @param loss the network's loss on the rows; NaN if nobody asks for it
    */
   public static Judgement of(Answers answers, double loss, Dataset training, Dataset rows) {
     return new Judgement(
@@ -52,8 +53,10 @@ public record Judgement(
   }
 
   /**
-   * Judges answers for a table on the rows that the network could be asked about and whose target
-   * is known; empty where there are none.
+   * Judges answers for a table, on all rows that the network could be asked about and whose target
+   * is known.
+   *
+   * @return empty if there are none, or the table lacks the target's column
    */
   public static Optional<Judgement> of(Model model, TableAnswers answers) {
     var target = model.preprocessor().target();

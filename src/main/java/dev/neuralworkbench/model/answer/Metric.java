@@ -53,8 +53,10 @@ public enum Metric {
   }
 
   /**
-   * The number; NaN if it does not exist: for the other type of problem; AUC of rows of one class;
-   * R² of rows whose targets are equal, such as one row.
+   * The number.
+   *
+   * @return NaN if it does not exist: for the other type of problem; AUC of rows of one class; R²
+   *     of rows whose targets are equal, such as one row
    */
   public double of(Scores scores) {
     return rule.value.applyAsDouble(scores);

@@ -6,8 +6,11 @@ import java.util.List;
 public sealed interface Prediction {
 
   /**
-   * The answered class's index from 0 on, all classes as in the model, and each's probability in
-   * [0, 1].
+   * A class with the probability of each.
+   *
+   * @param index the class answered, from 0 on
+   * @param classes all classes, in the order of the model
+   * @param probabilities one for each class, in [0, 1]
    */
   record OfClass(int index, List<String> classes, List<Float> probabilities) implements Prediction {
 

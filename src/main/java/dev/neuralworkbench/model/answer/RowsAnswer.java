@@ -21,13 +21,20 @@ public sealed interface RowsAnswer {
 
   Table table();
 
-  /** No row can be answered: columns that the table lacks, or what is wrong in the first row. */
+  /**
+   * No row can be answered.
+   *
+   * @param problem why: columns that the table lacks, or what is wrong in the first row
+   */
   record Refused(Table table, Problem problem) implements RowsAnswer {}
 
   /**
-   * Rows are answered; {@code judgement} is null where no row's target is known, {@code unused} are
-   * columns that the model does not ask for, and {@code trained} are the rows it was trained on, 0
-   * for another table.
+   * Rows are answered.
+   *
+   * @param judgement how good the answers are; null where no row's target is known
+   * @param unused columns of the table that the model does not ask for
+   * @param trained how many of the rows the model was trained on; 0 where the table is another than
+   *     the one it was trained on
    */
   record Given(
       Model model,

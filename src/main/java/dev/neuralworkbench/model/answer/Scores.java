@@ -47,8 +47,10 @@ public sealed interface Scores {
   }
 
   /**
-   * Of numbers, in the user's units, NaN where a row has no answer; the model's loss, in scaled
-   * ones.
+   * Of numbers, in the user's units.
+   *
+   * @param report the scores; NaN where a row has no answer
+   * @param loss the model's loss, in scaled units
    */
   record OfNumbers(RegressionReport report, double loss, int unanswered) implements Scores {
     @Override
@@ -67,7 +69,12 @@ public sealed interface Scores {
     return of(answers, rows.targets(), Double.NaN);
   }
 
-  /** Any answers beside as many targets; the model's loss on these rows, NaN if it is not known. */
+  /**
+   * Any answers beside what is right.
+   *
+   * @param answers one for each target
+   * @param loss the model's loss on these rows; NaN if it is not known
+   */
   static Scores of(Answers answers, Targets targets, double loss) {
     return switch (targets) {
       case ClassTargets classes -> ofClasses(answers, classes, loss);

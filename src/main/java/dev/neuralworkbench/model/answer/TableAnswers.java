@@ -124,7 +124,11 @@ public final class TableAnswers {
     return unknown;
   }
 
-  /** What the network said to rows that it could be asked about. */
+  /**
+   * What the network said to some rows.
+   *
+   * @param wanted rows that it could be asked about. Not modified.
+   */
   Answers of(int[] wanted) {
     if (Arrays.equals(wanted, rows)) {
       return answers;

@@ -29,8 +29,10 @@ record CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) 
   private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, true);
 
   /**
-   * Refuses a checkpoint that a run of this history, at whose end it is, on no more than so many
-   * rows cannot have come to.
+   * Refuses a checkpoint that a run cannot have come to.
+   *
+   * @param rows rows of the data; no more were trained on
+   * @param history the run's history, at whose end the checkpoint is
    */
   static void check(
       Spot at,
@@ -137,8 +139,10 @@ record CheckpointCheck(Spot at, Checkpoint checkpoint, TrainingHistory history) 
   }
 
   /**
-   * Refuses a watch of more epochs than were done, with a best value that no epoch's watched number
-   * had, or of anything where nothing, null, is watched.
+   * Refuses a watch of more epochs than were done, with a best value that none of them had, or of
+   * anything where nothing is watched.
+   *
+   * @param watched the number of each epoch that is watched; null for none
    */
   private void watch(String name, Improvement watch, @Nullable IntToDoubleFunction watched)
       throws JsonException {

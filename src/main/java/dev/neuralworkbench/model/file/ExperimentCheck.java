@@ -86,7 +86,9 @@ final class ExperimentCheck {
   }
 
   /**
-   * Refuses choices that no run of so many rows, or {@link #ANY}, can begin with on any columns.
+   * Refuses choices of a run that could not have been begun, whatever its inputs and classes were.
+   *
+   * @param rows as for a model, or {@link #ANY}
    */
   static void checkRun(Spot at, Experiment experiment, int rows) throws JsonException {
     check(at.member("preparation"), experiment.preparation());
@@ -109,8 +111,10 @@ final class ExperimentCheck {
   }
 
   /**
-   * Refuses a network or a training that could not have been begun with so many inputs, classes, 0
-   * for a number, and rows, of which no more were trained on.
+   * Refuses a network or a training that could not have been begun.
+   *
+   * @param classes classes of the target; 0 for a number
+   * @param rows rows of the data; no more were trained on
    */
   static void check(Spot at, Experiment experiment, int inputs, int classes, int rows)
       throws JsonException {

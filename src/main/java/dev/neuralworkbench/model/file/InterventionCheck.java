@@ -24,8 +24,10 @@ final class InterventionCheck {
   private InterventionCheck() {}
 
   /**
-   * The dense layers that there are to be changed: the network's inputs and each layer's units;
-   * whether inputs and outputs are known, or only the most that may be.
+   * The dense layers that there are to be changed.
+   *
+   * @param widths the network's inputs, and the units of each layer
+   * @param whole whether the network's inputs and outputs are known, or only the most that may be
    */
   record Layers(List<Integer> widths, boolean whole) {
 

@@ -194,7 +194,11 @@ public final class ModelFile {
     private static final Pattern NEXT_VERSION =
         Pattern.compile("\"version\"\\s*:\\s*(\\d{1,9})\\b");
 
-    /** The head of a text, which goes back to a mark and is then read from its start again. */
+    /**
+     * The head of a text, which is then read from its start again.
+     *
+     * @param text a reader that can go back to a mark
+     */
     static ModelHead of(Reader text) throws IOException {
       text.mark(LENGTH);
       var characters = new char[LENGTH];

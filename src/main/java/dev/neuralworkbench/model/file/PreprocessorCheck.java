@@ -30,8 +30,10 @@ record PreprocessorCheck(Preparation preparation, int rows) {
   private static final Range VALUES = Range.closed(-1e30, 1e30);
 
   /**
-   * Refuses a preprocessor that cannot have been learned from so many rows, or fewer, for one
-   * target and at least one input.
+   * Refuses a preprocessor that cannot have been learned.
+   *
+   * @param preparation with one target and at least one input
+   * @param rows rows of the data; no more were learned from
    */
   static void check(Spot at, Preprocessor preprocessor, Preparation preparation, int rows)
       throws JsonException {

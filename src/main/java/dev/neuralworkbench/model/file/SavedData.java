@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The data of a document: what is known of the table, and as CSV the rows that were typed. */
+/**
+ * The data of a document: what is known of the table.
+ *
+ * @param csv rows that were typed
+ */
 record SavedData(
     String name,
     int rows,

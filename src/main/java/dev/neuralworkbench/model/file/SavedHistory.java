@@ -116,7 +116,9 @@ record SavedHistory(
   }
 
   /**
-   * Refuses a column of another length, of numbers that cannot be or with gaps where none may be.
+   * Refuses a column of another length or of numbers that cannot be; it may be left out.
+   *
+   * @param every whether each epoch has a number
    */
   private void check(Spot at, double @Nullable [] column, Range range, boolean every)
       throws JsonException {

@@ -30,7 +30,9 @@ record SavedRun(
   private static final String MODEL = "model";
 
   /**
-   * The runs; models only of the document's own data, but for its own, which need not stand twice.
+   * The runs; models only of the document's own data.
+   *
+   * @param trained the document's model, which need not be written twice; null for none
    */
   static List<SavedRun> of(RunLog log, DataReference data, @Nullable Model trained) {
     var saved = new ArrayList<SavedRun>();
@@ -54,7 +56,11 @@ record SavedRun(
     return saved;
   }
 
-  /** The runs of a document with these data; its model, if there is one, is that of its run too. */
+  /**
+   * The runs of a document with these data.
+   *
+   * @param trained the document's model, which is that of its run too; null for none
+   */
   static RunLog read(Spot at, List<SavedRun> saved, DataReference data, @Nullable Model trained)
       throws JsonException {
     var runs = new ArrayList<LoggedRun>();

@@ -29,17 +29,28 @@ public final class RecordMapping {
   private final Map<Class<?>, Parts> shared;
   private final Map<Class<?>, Map<String, Type>> members = new ConcurrentHashMap<>();
 
-  /** Bounds of an array: its items, and the bytes that each number takes until all is built. */
+  /**
+   * Bounds of an array.
+   *
+   * @param items that it may have
+   * @param bytes memory that each number takes until all is built
+   */
   public record Most(int items, int bytes) {}
 
   /**
-   * What stands as a known name or as an array of so many such parts at most; see {@link Unbuilt}.
+   * What stands as the name of something known, or as an array of parts; see {@link Unbuilt}.
+   *
+   * @param each what a part is
+   * @param most parts that it may have
    */
   public record Parts(Class<?> each, int most) {}
 
   /**
-   * A mapping by names of sealed interfaces' records, bounds of arrays by their components' names,
-   * and classes of which there are parts.
+   * A mapping.
+   *
+   * @param types names of the records of sealed interfaces
+   * @param most bounds of arrays, by the names of their components
+   * @param shared classes of which there are parts
    */
   public RecordMapping(
       Map<Class<?>, String> types, Map<String, Most> most, Map<Class<?>, Parts> shared) {

@@ -95,7 +95,11 @@ public final class RecordReader {
     return new JsonException(Problem.at(key, Place.path(path), null, null), cause);
   }
 
-  /** A value of that type, which the record's component is of, directly or as an item. */
+  /**
+   * A value of that type.
+   *
+   * @param component the record's component that it is of, directly or as an item
+   */
   private Object value(Type type, String component, Spot at) throws IOException, JsonException {
     var value = read(type, component, at);
     return value instanceof Single single ? single.as(type) : value;

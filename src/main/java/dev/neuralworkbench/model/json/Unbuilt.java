@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Handed on from the reader or to the writer, and read.
 public record Unbuilt<R extends Record>(Records.Form form, @Nullable Object[] values, Spot at) {
 
-  /** What stands in a file for values that may be alike: the name of a known one, or its parts. */
+  /**
+   * What stands in a file for values that may be alike: the name of one that is known, or its
+   * parts.
+   *
+   * @param <V> their type, as the mapping knows it
+   */
   public interface Shared<V> {
 
     Class<V> type();

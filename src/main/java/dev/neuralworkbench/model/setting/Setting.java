@@ -74,8 +74,10 @@ public record Setting<T>(
   }
 
   /**
-   * An experiment with another's value, where it applies, as far as its text says it: Adam with the
-   * numbers that it usually has, whatever Beta 1 was.
+   * An experiment with another's value, as far as its text says it: Adam with the numbers that it
+   * usually has, whatever Beta 1 was.
+   *
+   * @param of whose value it is; where it does not apply, nothing changes
    */
   public Experiment said(Experiment of, Experiment in) {
     return present(of).flatMap(values::of).map(value -> with.apply(in, value)).orElse(in);

@@ -317,8 +317,10 @@ public final class Settings {
   }
 
   /**
-   * A setting at a path of an experiment's components, such as {@code
-   * training.optimizer.learningRate}; its values say what null stands for.
+   * A setting that is a component of an experiment's records; where it is null, its values say what
+   * that stands for.
+   *
+   * @param path such as {@code training.optimizer.learningRate}
    */
   private static <T> Setting<T> of(String path, String id, Values<T> values, Place place) {
     return new Setting<>(

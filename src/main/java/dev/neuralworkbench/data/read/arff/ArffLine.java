@@ -24,7 +24,11 @@ final class ArffLine {
     skipBlanks();
   }
 
-  /** A value as it is written; with quotes a question mark is no missing value. */
+  /**
+   * A value as it is written.
+   *
+   * @param quoted whether it had quotes: then a question mark is no missing value
+   */
   record Value(String text, boolean quoted) {
 
     boolean isMissing() {

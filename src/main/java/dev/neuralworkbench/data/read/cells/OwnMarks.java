@@ -23,7 +23,9 @@ public record OwnMarks(List<String> texts) {
   }
 
   /**
-   * Index of the text that the characters, without spaces around, are, or {@link MissingMark#NONE}.
+   * Index of the text that the characters are, or {@link MissingMark#NONE}.
+   *
+   * @param text without spaces around. Not modified.
    */
   public int find(char[] text, int offset, int length) {
     for (var i = 0; i < texts.size(); i++) {

@@ -137,7 +137,10 @@ public final class ReadingRemarks {
   }
 
   /**
-   * A column of text whose cells are mostly numbers, or all, but of the file's style and the other.
+   * A column of text whose cells are mostly numbers, or all numbers but with different decimal
+   * marks.
+   *
+   * @param other the style that the file was not read in
    */
   private static void slips(TextColumn column, NumberStyle other, List<Remark> remarks) {
     var numeric = new boolean[column.categories().size()];

@@ -15,8 +15,10 @@ public interface TableFormat {
   List<String> endings();
 
   /**
-   * Whether a file is of this format, as far as its name, without the ending of packed files, and
-   * its first bytes, unpacked, tell.
+   * Whether bytes are of this format, as far as their name and the first of them tell.
+   *
+   * @param file name of the file, without the ending of packed files
+   * @param head first bytes, unpacked. Not modified.
    */
   boolean isOf(Path file, byte[] head);
 

@@ -40,8 +40,10 @@ public record CsvDialect(
   }
 
   /**
-   * A strict reader's settings: quotes must match; empty lines are skipped. Without blanks between
-   * delimiters and quotes, which are no part of the cell, reading takes half the time.
+   * A strict reader's settings: quotes must match; empty lines are skipped.
+   *
+   * @param blanks whether there are blanks between delimiters and quotes, which are no part of the
+   *     cell; without them reading takes half the time
    */
   public CsvReader.CsvReaderBuilder reader(boolean blanks) {
     return builder(delimiter, comments)

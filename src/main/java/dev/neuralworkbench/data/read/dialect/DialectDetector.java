@@ -36,7 +36,11 @@ public final class DialectDetector {
 
   private DialectDetector() {}
 
-  /** What was found, and whether its numbers tell their decimal mark. */
+  /**
+   * What was found.
+   *
+   * @param decimalKnown whether its numbers tell their decimal mark
+   */
   public record Detected(
       CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {
 

@@ -64,6 +64,8 @@ record DoubleByteEncoding(
 
   /**
    * Share of the pairs that lie in the common plane; 0 if the bytes are no text in this encoding.
+   *
+   * @param bytes Not modified.
    */
   double share(byte[] bytes) {
     var pairs = 0;

@@ -18,7 +18,12 @@ final class HeaderRule {
   /** Numbered columns 0, 1, 2 … are names only from so many on; fewer may well be a row. */
   private static final int FEWEST_NUMBERED = 3;
 
-  /** What the first line is, whether it could well be otherwise, and the key of the reason. */
+  /**
+   * What the first line is.
+   *
+   * @param guessed whether it could well be otherwise
+   * @param why key of the reason
+   */
   record Header(boolean names, boolean guessed, String why) {
 
     static Header chosen(boolean names) {
@@ -106,7 +111,11 @@ final class HeaderRule {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
-    /** Judges a line by the indices of its cells that are numbers, at least one. */
+    /**
+     * Judges a line.
+     *
+     * @param numbered indices of its cells that are numbers, at least one. Not modified.
+     */
     static Header judge(
         List<String> first, List<List<String>> below, int[] numbered, NumberStyle style) {
       return new NumberedNames(first, below, numbered, style).judge();

@@ -47,8 +47,10 @@ public record TextEncoding(Charset charset, int markLength, boolean guessed) {
   }
 
   /**
-   * An encoding chosen by its name, after the mark that such a text may begin with; nothing if this
-   * machine knows none of that name.
+   * An encoding that was chosen, after the mark that such a text may begin with.
+   *
+   * @param name name of a character encoding
+   * @return nothing if this machine knows none of that name
    */
   public static Optional<TextEncoding> named(String name, byte[] head) {
     try {
@@ -113,6 +115,8 @@ public record TextEncoding(Charset charset, int markLength, boolean guessed) {
   /**
    * A reader of the text after the mark. It refuses malformed bytes, except where the encoding was
    * guessed: there the few that mean nothing are replaced.
+   *
+   * @param bytes at the start of the file
    */
   public Reader reader(InputStream bytes) throws IOException {
     bytes.skipNBytes(markLength);

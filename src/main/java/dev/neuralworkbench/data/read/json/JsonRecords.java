@@ -8,7 +8,12 @@ abstract class JsonRecords<E extends Exception> {
   /** Records that have ended. */
   long count;
 
-  /** A member of the record; null for a missing value. A text stands in quotes. */
+  /**
+   * A member of the present record.
+   *
+   * @param value as it is written; null for a missing one
+   * @param isText whether it stands in quotes
+   */
   abstract void member(String name, @Nullable String value, boolean isText);
 
   /** A name that the record has twice; null if each is there once, or that does not matter. */

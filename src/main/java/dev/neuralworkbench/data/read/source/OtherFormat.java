@@ -58,8 +58,10 @@ public record OtherFormat(String name, String start) {
       Pattern.compile("\\s*<(\\?xml|!doctype|html|svg|rss)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
-   * The format of a file that is no table, empty where it has no name; nothing if it may be a
-   * table.
+   * The format of a file that is no table.
+   *
+   * @param bytes its first bytes. Not modified.
+   * @return its name, empty where it has none; nothing if it may be a table
    */
   public static Optional<String> of(byte[] bytes) {
     var length = Math.min(bytes.length, LOOKED_AT);

@@ -24,7 +24,9 @@ public class UnpackedStream extends FilterInputStream {
   }
 
   /**
-   * Guards a stream; {@code packed} tells in how many bytes it is packed, as far as that is known.
+   * Guards a stream.
+   *
+   * @param packed how many bytes they are packed in, as far as that is known
    */
   public UnpackedStream(InputStream unpacked, LongSupplier packed) {
     super(unpacked);
@@ -37,7 +39,11 @@ public class UnpackedStream extends FilterInputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  /** {@inheritDoc} Fails if they are too many, see {@link BombException}. */
+  /**
+   * {@inheritDoc}
+   *
+   * @throws BombException if they are too many
+   */
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     var read = super.read(into, offset, length);

@@ -108,7 +108,10 @@ public record DialectTable(
   }
 
   /**
-   * The same with or without looking for blanks about quotes; without, reading ends at the first.
+   * The same in one way.
+   *
+   * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
+   *     where there are some
    */
   private RecordHandler read(
       CsvDialect dialect, List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)

@@ -24,7 +24,11 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
   @FunctionalInterface
   public interface Reading {
 
-    /** Reads it; fails by {@link CharacterCodingException} if it is not in the encoding. */
+    /**
+     * Reads it.
+     *
+     * @throws CharacterCodingException if the text is not in the encoding
+     */
     public Table read(TextEncoding encoding) throws IOException, TableFormatException;
   }
 

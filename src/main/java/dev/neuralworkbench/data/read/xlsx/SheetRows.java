@@ -42,7 +42,12 @@ final class SheetRows {
 
   interface Receiver {
 
-    /** A cell of the row, its columns from 0 on and rising; whether it was written as a text. */
+    /**
+     * A cell of the row.
+     *
+     * @param column from 0 on, rising
+     * @param isText whether it was written as a text
+     */
     void cell(int column, String text, boolean isText);
 
     void end() throws TooManyException;

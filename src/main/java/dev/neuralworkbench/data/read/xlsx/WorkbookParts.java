@@ -72,7 +72,11 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     return read(part::equals, true, reading);
   }
 
-  /** Reads the parts that are asked for, as they are packed, and tells whether there was one. */
+  /**
+   * Reads the parts that are asked for, in the order in which they are packed.
+   *
+   * @return whether there was one
+   */
   boolean read(Predicate<String> part, Reading reading)
       throws IOException, XMLStreamException, TooManyException {
     return read(part, false, reading);
