@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -16,7 +17,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -165,9 +166,9 @@ class GrowthTest {
     return () -> {
       var isText = fitted.isText();
       assertTrue(table.columns().stream().map(Column::name).filter(isText).count() < count);
-      fitted.problems(table);
+      RowsToPredict.problems(fitted, table);
       fitted.lacking(table);
-      fitted.asked(table).remarks();
+      new RowsToPredict(fitted, table).remarks();
       fitted.dataset(table, Tables.allRows(table));
     };
   }
@@ -233,8 +234,8 @@ class GrowthTest {
     return () -> {
       preparation.problems(table);
       var fitted = Preprocessor.fit(preparation, table, Tables.allRows(table));
-      fitted.asked(table).remarks();
-      fitted.asked(asked).remarks();
+      new RowsToPredict(fitted, table).remarks();
+      new RowsToPredict(fitted, asked).remarks();
       CategoryMapping.unknown(fitted, asked, 1);
       Traps.of(preparation, table, Progress.NONE);
     };
@@ -381,7 +382,8 @@ class GrowthTest {
     var fitted = fitted(table);
     var words = Sentences.of(Locale.ENGLISH);
     return () -> {
-      for (var problems : List.of(preparation.problems(texts), fitted.problems(texts))) {
+      for (var problems :
+          List.of(preparation.problems(texts), RowsToPredict.problems(fitted, texts))) {
         assertEquals(count - 1, problems.stream().map(words::sentence).distinct().count());
       }
     };

@@ -67,7 +67,7 @@ public final class Main {
         words,
         interactive,
         List.of(Version.program(), java, Products.best().description()),
-        List.of(new TrialApp.Check(words)));
+        List.of(TrialApp.check(words)));
   }
 
   /** UTF-8 whatever the system's encoding: bars and Chinese are written, and CSV is UTF-8. */

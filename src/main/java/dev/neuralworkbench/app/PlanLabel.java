@@ -2,7 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.start.Display;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.cli.check.SelfCheck;
+import dev.neuralworkbench.cli.check.SelfCheck.Finding;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Numbers;
@@ -182,30 +183,21 @@ public final class TrialApp extends WorkbenchApp {
     }
   }
 
-  /**
-   * Whether a window opens, trains, draws what it learns and shows every screen.
-   *
-   * @param words the user's language
-   */
-  record Check(Words words) implements SelfCheck {
+  /** Whether a window opens, trains, draws what it learns and shows every screen. */
+  static SelfCheck check(Words words) {
+    return new SelfCheck("window", () -> tried(words));
+  }
 
-    @Override
-    public String id() {
-      return "window";
+  private static Finding tried(Words words) {
+    if (!Display.isThere()) {
+      return new Finding(false, words.text("cli.check.noDisplay"));
     }
-
-    @Override
-    public Finding run() {
-      if (!Display.isThere()) {
-        return new Finding(false, words.text("cli.check.noDisplay"));
-      }
-      var outcome = TrialApp.run();
-      return new Finding(
-          true,
-          words.text(
-              "cli.check.window.found",
-              Numbers.rounded(1e-3 * outcome.answers(), 3),
-              Numbers.rounded(1e-3 * outcome.drawn(), 3)));
-    }
+    var outcome = TrialApp.run();
+    return new Finding(
+        true,
+        words.text(
+            "cli.check.window.found",
+            Numbers.rounded(1e-3 * outcome.answers(), 3),
+            Numbers.rounded(1e-3 * outcome.drawn(), 3)));
   }
 }

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.baseline;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.baseline;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;

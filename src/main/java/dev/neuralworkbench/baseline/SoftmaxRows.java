@@ -1,6 +1,6 @@
 package dev.neuralworkbench.baseline;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,6 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.text.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     var products = computing.products();
     if (!tsv) {
       terminal.result(products.description());
-      terminal.result(heading(terminal.words()));
+      terminal.result(terminal.words().text("cli.bench.heading"));
     }
     for (var workload : workloads) {
       for (var count : counts) {
@@ -58,10 +57,6 @@ final class BenchCommand implements Callable<Integer> {
   private static Workload workload(String name) {
     return Workload.named(name)
         .orElseThrow(() -> CommandFailure.option("cli.choice", "", Workload.names(), name));
-  }
-
-  private static String heading(Words words) {
-    return words.text("cli.bench.heading");
   }
 
   private static String line(BenchResult result) {

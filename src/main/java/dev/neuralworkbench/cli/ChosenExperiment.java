@@ -23,7 +23,6 @@ import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +50,11 @@ final class ChosenExperiment {
    * @throws CommandFailure if an option is wrong, or the table cannot be learned from
    */
   static Experiment of(TrainOptions options, DataReference data) {
-    var table = Objects.requireNonNull(data.table(), "just read");
+    var table = CommandInputs.table(data);
     var preparation = preparation(options, table);
     var experiment = standard(options, data, preparation, table);
     var chosen = options.settings.change(experiment, _ -> true).withPreparation(preparation);
-    check(chosen, table);
+    refuse(chosen.problems(table));
     return chosen;
   }
 
@@ -71,8 +70,8 @@ final class ChosenExperiment {
     return Preset.of(sample.get()).change(experiment, DataShape.of(preparation, table));
   }
 
-  static void check(Experiment experiment, Table table) {
-    var problems = experiment.problems(table);
+  /** Refuses choices that have problems, with the first of them. */
+  static void refuse(List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw failure(problems.getFirst());
     }

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
-import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.CategoryMapping;

@@ -13,6 +13,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.ReadingWords;
 import java.io.IOException;
@@ -63,7 +65,7 @@ final class CommandInputs {
         sample(name)
             .map(DataReference::of)
             .orElseGet(() -> DataReference.ofFile(table(name, reader, choices, terminal), choices));
-    options.check(Objects.requireNonNull(data.table(), "just read"));
+    options.check(table(data));
     return data;
   }
 
@@ -158,5 +160,22 @@ final class CommandInputs {
   /** The trained model of a model file, which always has one. */
   static Model trained(Document document) {
     return Objects.requireNonNull(document.trained(), "a model file without a model");
+  }
+
+  /** The rows of data that were just read. */
+  static Table table(DataReference data) {
+    return Objects.requireNonNull(data.table(), "just read");
+  }
+
+  /**
+   * Refuses data that are not a document's own.
+   *
+   * @param name what they are called in the sentence
+   */
+  static void refuseOther(DataReference data, String name, Document document) {
+    if (!data.hash().equals(document.data().hash())) {
+      var place = Place.file(name);
+      throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
+    }
   }
 }

@@ -158,10 +158,10 @@ public final class CommandLineProgram {
           case MissingParameterException missing ->
               Problem.of("cli.missing", "", missing.getMissing().getFirst().paramLabel(), null);
           case OverwrittenOptionException twice ->
-              Problem.of("cli.twice", CommandNames.of(twice.getOverwritten()), null, null);
+              Problem.of("cli.twice", name(twice.getOverwritten()), null, null);
           default -> {
             var argument = failure.getArgSpec();
-            var name = argument == null ? "" : CommandNames.of(argument);
+            var name = argument == null ? "" : name(argument);
             yield Problem.of("cli.value", name, null, failure.getValue());
           }
         };
@@ -201,14 +201,9 @@ public final class CommandLineProgram {
     return option.startsWith("--") ? option + ": " + sentence : sentence;
   }
 
-  static final class CommandNames {
-
-    private CommandNames() {}
-
-    /** The option's longest name, or the parameter's label. */
-    static String of(ArgSpec argument) {
-      return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
+  /** The option's longest name, or the parameter's label. */
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   @Command(name = "neural-workbench")

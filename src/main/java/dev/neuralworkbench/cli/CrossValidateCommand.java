@@ -5,7 +5,6 @@ import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,13 +42,10 @@ final class CrossValidateCommand implements Callable<Integer> {
   public Integer call() {
     TrainCommand.checkThreads(options.threads);
     var reference = CommandInputs.data(data, reading, terminal);
-    var table = Objects.requireNonNull(reference.table(), "just read");
+    var table = CommandInputs.table(reference);
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);
-    var problems = study.problems(experiment, table);
-    if (!problems.isEmpty()) {
-      throw ChosenExperiment.failure(problems.getFirst());
-    }
+    ChosenExperiment.refuse(study.problems(experiment, table));
     CommandInputs.tellReading(data, table, terminal);
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {

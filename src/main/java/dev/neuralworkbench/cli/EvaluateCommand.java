@@ -15,11 +15,8 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,13 +72,12 @@ final class EvaluateCommand implements Callable<Integer> {
     var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     if (chosen == Rows.ALL) {
-      judgeAll(document, mapping.in(Objects.requireNonNull(data.table(), "just read")), predictor);
+      judgeAll(document, mapping.in(CommandInputs.table(data)), predictor);
     } else {
       mapping.refuse();
       judgePart(document, data, predictor, chosen);
     }
-    CommandInputs.tellReading(
-        pair.data(), Objects.requireNonNull(data.table(), "just read"), terminal);
+    CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
     return 0;
   }
 
@@ -116,11 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
   private void judgePart(
       Document document, DataReference data, ModelPredictor predictor, Rows chosen) {
     var model = CommandInputs.trained(document);
-    var table = Objects.requireNonNull(data.table(), "just read");
-    if (!data.hash().equals(document.data().hash())) {
-      var place = Place.file(data.name());
-      throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
-    }
+    var table = CommandInputs.table(data);
+    CommandInputs.refuseOther(data, data.name(), document);
     var own = model.prepared(table);
     var wanted = own.rows(RowPart.valueOf(chosen.name()));
     if (wanted.rows() == 0) {

@@ -4,7 +4,7 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.ProgressLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.cli.terminal.TextCurve;
-import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;

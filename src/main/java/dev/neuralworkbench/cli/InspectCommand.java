@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,14 +40,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ROWS.problems("--rows", rows).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw CommandFailure.option(problem);
-            });
-    var table =
-        Objects.requireNonNull(CommandInputs.data(data, reading, terminal).table(), "just read");
+    CommandFailure.refuse(ROWS.problems("--rows", rows));
+    var table = CommandInputs.table(CommandInputs.data(data, reading, terminal));
     var preparation = columns.preparation(table);
     var traps =
         preparation.problems(table).isEmpty()

@@ -17,20 +17,13 @@ final class ReadingOptions {
   /** Characters that are hard to write in a shell, by their names. */
   private static final Map<String, String> DELIMITERS =
       Map.of(
-          "comma",
-          ",",
-          "semicolon",
-          ";",
-          "tab",
-          "\t",
-          "\\t",
-          "\t",
-          "bar",
-          "|",
-          "blanks",
-          " ",
-          "space",
-          " ");
+          "comma", ",",
+          "semicolon", ";",
+          "tab", "\t",
+          "\\t", "\t",
+          "bar", "|",
+          "blanks", " ",
+          "space", " ");
 
   private static final Map<String, String> DECIMALS = Map.of("point", ".", "comma", ",");
 

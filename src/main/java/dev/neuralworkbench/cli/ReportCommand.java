@@ -8,8 +8,6 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.problem.Place;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.report.WorkedSteps;
@@ -76,10 +74,7 @@ final class ReportCommand implements Callable<Integer> {
           .orElse(document);
     }
     var reference = CommandInputs.data(data, document, reading, terminal);
-    if (!reference.hash().equals(document.data().hash())) {
-      var place = Place.file(data);
-      throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
-    }
+    CommandInputs.refuseOther(reference, data, document);
     return document.withRowsOf(reference);
   }
 
@@ -88,12 +83,7 @@ final class ReportCommand implements Callable<Integer> {
     if (table == null) {
       throw CommandFailure.option("cli.report.rows", "--row", null, null);
     }
-    Range.whole(1, table.rows()).problems("--row", number).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw CommandFailure.option(problem);
-            });
+    CommandFailure.refuse(Range.whole(1, table.rows()).problems("--row", number));
     if (!hasTarget(document, table, number - 1)) {
       throw CommandFailure.option("cli.report.target", "--row", null, number);
     }

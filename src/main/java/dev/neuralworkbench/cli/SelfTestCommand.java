@@ -1,18 +1,12 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.check.BitsCheck;
-import dev.neuralworkbench.cli.check.CacheCheck;
-import dev.neuralworkbench.cli.check.EngineCheck;
-import dev.neuralworkbench.cli.check.FileCheck;
-import dev.neuralworkbench.cli.check.LanguagesCheck;
+import dev.neuralworkbench.cli.check.OwnChecks;
 import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.cli.check.SelfCheck.Finding;
 import dev.neuralworkbench.cli.check.Slowness;
-import dev.neuralworkbench.cli.check.SpeedCheck;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,14 +56,7 @@ final class SelfTestCommand implements Callable<Integer> {
     this.terminal = terminal;
     this.limit = limit;
     this.slowness = slowness;
-    checks = new ArrayList<>();
-    checks.add(new EngineCheck());
-    checks.add(new BitsCheck());
-    checks.add(new FileCheck(terminal.words()));
-    checks.add(new LanguagesCheck(terminal.words()));
-    checks.add(new SpeedCheck(terminal.words()));
-    checks.add(CacheCheck.ofThisProgram(terminal.words()));
-    checks.addAll(more);
+    checks = Stream.concat(OwnChecks.all(terminal.words()).stream(), more.stream()).toList();
   }
 
   @Override
@@ -89,7 +77,7 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private boolean isPassed(SelfCheck check) {
-    var run = new FutureTask<>(check::run);
+    var run = new FutureTask<>(check.trial());
     Thread.ofPlatform().daemon().name(check.id()).start(run);
     var begun = System.nanoTime();
     try {

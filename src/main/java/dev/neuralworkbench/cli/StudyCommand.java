@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     var to = output == null ? null : Output.of(output, FileContent.TABLE, List.of(data), terminal);
     var reference = CommandInputs.data(data, reading, terminal);
-    var table = Objects.requireNonNull(reference.table(), "just read");
+    var table = CommandInputs.table(reference);
     try {
       var variations = variations();
       var base = ChosenExperiment.of(options, reference);
@@ -102,12 +101,7 @@ final class StudyCommand implements Callable<Integer> {
               ? Study.grid(variations)
               : Study.random(variations, random, base.training().seed());
       var study = new Study(base, settings, seeds, redealt);
-      study.problems(table).stream()
-          .findFirst()
-          .ifPresent(
-              problem -> {
-                throw ChosenExperiment.failure(problem);
-              });
+      ChosenExperiment.refuse(study.problems(table));
       var names = variations.stream().map(it -> it.setting().id()).toList();
       var file = new StudyFile(study, names, reference.hash());
       CommandInputs.tellReading(data, table, terminal);
@@ -119,12 +113,7 @@ final class StudyCommand implements Callable<Integer> {
 
   private List<Variation<?>> variations() throws StudyException {
     if (random != null) {
-      Study.DRAWN.problems("--random", random).stream()
-          .findFirst()
-          .ifPresent(
-              problem -> {
-                throw CommandFailure.option(problem);
-              });
+      CommandFailure.refuse(Study.DRAWN.problems("--random", random));
     }
     var read = new ArrayList<Variation<?>>();
     for (var text : vary) {

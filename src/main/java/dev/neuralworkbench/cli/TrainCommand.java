@@ -14,7 +14,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Place;
@@ -73,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
     checkThreads(options.threads);
     var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
     var reference = CommandInputs.data(data, reading, terminal);
-    var table = Objects.requireNonNull(reference.table(), "just read");
+    var table = CommandInputs.table(reference);
     var document =
         resume == null
             ? new Document(reference, ChosenExperiment.of(options, reference), null)
@@ -116,12 +116,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   static void checkThreads(int threads) {
-    THREADS.problems("--threads", threads).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw CommandFailure.option(problem);
-            });
+    CommandFailure.refuse(THREADS.problems("--threads", threads));
   }
 
   private void run(TrainingSession session, Stopping stopping) {
@@ -173,10 +168,7 @@ final class TrainCommand implements Callable<Integer> {
      *     option would change more than the end
      */
     static Document of(Document saved, DataReference data, TrainOptions options) {
-      if (!data.hash().equals(saved.data().hash())) {
-        var place = Place.file(data.name());
-        throw CommandFailure.of(Problem.at("cli.otherData", place, saved.data().name(), null));
-      }
+      CommandInputs.refuseOther(data, data.name(), saved);
       var model = CommandInputs.trained(saved);
       if (model.checkpoint() == null) {
         throw CommandFailure.of("cli.resume.none", null, null);
@@ -190,8 +182,7 @@ final class TrainCommand implements Callable<Integer> {
         throw CommandFailure.option("cli.resume.changed", "--resume", null, null);
       }
       var draft = before.withTraining(training.withStopping(changed.training().stopping()));
-      var table = Objects.requireNonNull(data.table(), "just read");
-      ChosenExperiment.check(draft, table);
+      ChosenExperiment.refuse(draft.problems(CommandInputs.table(data)));
       return new Document(data, draft, model).withRuns(saved.runs());
     }
 

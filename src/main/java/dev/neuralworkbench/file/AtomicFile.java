@@ -1,5 +1,6 @@
 package dev.neuralworkbench.file;
 
+import dev.neuralworkbench.file.TemporaryFile.StaleFiles;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;

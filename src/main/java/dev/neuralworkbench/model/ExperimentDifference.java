@@ -1,8 +1,12 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Records;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes the choices that differ; empty for equal experiments
  */
 public record ExperimentDifference(List<Change> changes) {
+
+  /** Changes of columns that a sentence can name. */
+  private static final int FEW_COLUMNS = 4;
 
   /** Choices of which none is 1. */
   private static final Set<String> ONES = Set.of("preparation.split.used", "preparation.rare");
@@ -138,7 +145,7 @@ public record ExperimentDifference(List<Change> changes) {
    * @param prefix what names of components begin with
    * @param subject what both belong to, {@link Change#subject}
    */
-  static void walkParts(
+  private static void walkParts(
       String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
     for (var name : Records.components(before)) {
       walk(prefix + name, subject, Records.get(before, name), Records.get(after, name), changes);
@@ -148,11 +155,9 @@ public record ExperimentDifference(List<Change> changes) {
   private static void walkList(String path, List<?> before, List<?> after, List<Change> changes) {
     switch (path) {
       case "network.hidden" ->
-          LayerChanges.add(
-              path, all(before, LayerDesign.class), all(after, LayerDesign.class), changes);
+          layers(path, all(before, LayerDesign.class), all(after, LayerDesign.class), changes);
       case "preparation.columns" ->
-          ColumnChanges.add(
-              path, all(before, ColumnPlan.class), all(after, ColumnPlan.class), changes);
+          columns(path, all(before, ColumnPlan.class), all(after, ColumnPlan.class), changes);
       default -> throw new IllegalStateException("expected no list, found one in " + path);
     }
   }
@@ -187,6 +192,79 @@ public record ExperimentDifference(List<Change> changes) {
               .collect(Collectors.joining(", "));
       case Record _ -> new MessageKey("difference.on");
       default -> value;
+    };
+  }
+
+  /** What was changed in the use of the columns: one by one, or in numbers where it is many. */
+  private static void columns(
+      String path, List<ColumnPlan> before, List<ColumnPlan> after, List<Change> changes) {
+    var named = new ArrayList<Change>();
+    if (names(before).equals(names(after))) {
+      for (var i = 0; i < before.size(); i++) {
+        var column = before.get(i);
+        walkParts(path + ".", column.name(), column, after.get(i), named);
+      }
+    }
+    if (named.isEmpty() || named.size() > FEW_COLUMNS) {
+      changes.add(new Change(path, null, inputs(before), inputs(after)));
+    } else {
+      changes.addAll(named);
+    }
+  }
+
+  private static List<String> names(List<ColumnPlan> columns) {
+    return columns.stream().map(ColumnPlan::name).toList();
+  }
+
+  private static int inputs(List<ColumnPlan> columns) {
+    return (int) columns.stream().filter(it -> it.role() == ColumnRole.INPUT).count();
+  }
+
+  /**
+   * What was changed in a list of hidden layers. Layers that are equal from the inputs on, and back
+   * from the outputs, are passed over; of the rest one is compared with another as long as both
+   * lists have one, and then layers were added or removed.
+   */
+  private static void layers(
+      String path, List<LayerDesign> before, List<LayerDesign> after, List<Change> changes) {
+    var common = Math.min(before.size(), after.size());
+    var front = 0;
+    while (front < common && before.get(front).equals(after.get(front))) {
+      front++;
+    }
+    var back = 0;
+    while (back < common - front
+        && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
+      back++;
+    }
+    for (var i = front; i < common - back; i++) {
+      var one = before.get(i);
+      var other = after.get(i);
+      if (one.getClass() == other.getClass()) {
+        walkParts(path + ".", i + 1, (Record) one, (Record) other, changes);
+      } else {
+        changes.add(new Change(path + ".removed" + kind(one), i + 1, number(one), NONE));
+        changes.add(new Change(path + ".added" + kind(other), i + 1, NONE, number(other)));
+      }
+    }
+    for (var i = common - back; i < before.size() - back; i++) {
+      var layer = before.get(i);
+      changes.add(new Change(path + ".removed" + kind(layer), i + 1, number(layer), NONE));
+    }
+    for (var i = common - back; i < after.size() - back; i++) {
+      var layer = after.get(i);
+      changes.add(new Change(path + ".added" + kind(layer), i + 1, NONE, number(layer)));
+    }
+  }
+
+  private static String kind(LayerDesign layer) {
+    return layer instanceof DropoutDesign ? "Dropout" : "";
+  }
+
+  private static Object number(LayerDesign layer) {
+    return switch (layer) {
+      case DenseDesign dense -> (Object) dense.units();
+      case DropoutDesign dropout -> dropout.rate();
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.Intervention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public record RunRecord(
   }
 
   public RunRecord withTestScore(double score) {
-    return new RunRecord(
-        number, data, experiment, anew, from, result, curve, interventions, score, after);
+    return Records.with(this, "testScore", score);
   }
 
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
@@ -76,7 +76,6 @@ public record RunRecord(
   }
 
   RunRecord numbered(int number) {
-    return new RunRecord(
-        number, data, experiment, anew, from, result, curve, interventions, testScore, after);
+    return Records.with(this, "number", number);
   }
 }

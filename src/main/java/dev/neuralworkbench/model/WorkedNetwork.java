@@ -18,6 +18,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Small networks with given weights, to be worked out by hand in a lecture: the numbers of each are
@@ -124,12 +125,10 @@ public enum WorkedNetwork {
   private Table table(String name) {
     var inputs = rows[0].length - 1;
     var columns = new NumberColumn[inputs + 1];
-    for (var column = 0; column <= inputs; column++) {
-      var values = new double[rows.length];
-      for (var row = 0; row < rows.length; row++) {
-        values[row] = rows[row][column];
-      }
-      columns[column] = NumberColumn.of(column < inputs ? "x" + (column + 1) : "y", values);
+    for (var i = 0; i <= inputs; i++) {
+      var column = i;
+      var values = Stream.of(rows).mapToDouble(row -> row[column]).toArray();
+      columns[i] = NumberColumn.of(i < inputs ? "x" + (i + 1) : "y", values);
     }
     return Table.of(name, columns);
   }

@@ -2,7 +2,9 @@ package dev.neuralworkbench.problem;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +12,92 @@ import org.jspecify.annotations.Nullable;
 /** Records by their components: what is chosen is immutable, and changed by a new record. */
 public final class Records {
 
-  /** Of a class, worked out once. */
-  private static final ClassValue<Shape> SHAPES =
+  private static final ClassValue<Form> FORMS =
       new ClassValue<>() {
         @Override
-        protected Shape computeValue(Class<?> type) {
-          var parts = type.getRecordComponents();
-          if (parts == null) {
-            throw new IllegalArgumentException("expected a record, received " + type);
-          }
-          var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-          try {
-            return new Shape(List.of(parts), type.getConstructor(types));
-          } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException("expected a public record, received " + type, e);
-          }
+        protected Form computeValue(Class<?> type) {
+          return look(type);
         }
       };
 
-  private record Shape(List<RecordComponent> parts, Constructor<?> constructor) {}
+  /** What a record is made of, looked up once: reflection takes longer than reading a component. */
+  public record Form(List<Component> components, Constructor<?> constructor) {
+
+    /** The values of a record's components. */
+    public @Nullable Object[] values(Object of) {
+      return components.stream().map(it -> it.in(of)).toArray();
+    }
+
+    /**
+     * A record.
+     *
+     * @throws InvocationTargetException if it refuses the values
+     * @throws IllegalArgumentException if one is not of its component's type
+     */
+    public Object with(@Nullable Object[] values) throws InvocationTargetException {
+      try {
+        return constructor.newInstance(values);
+      } catch (InstantiationException | IllegalAccessException e) {
+        throw new IllegalStateException("expected a record for " + Arrays.toString(values), e);
+      }
+    }
+
+    private int place(String component) {
+      return components.stream().map(Component::name).toList().indexOf(component);
+    }
+  }
+
+  /**
+   * A component.
+   *
+   * @param optional whether it may be null
+   */
+  public record Component(String name, Type type, boolean optional, Method accessor) {
+
+    private static Component of(RecordComponent of) {
+      var optional = of.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      of.getAccessor().setAccessible(true);
+      return new Component(of.getName(), of.getGenericType(), optional, of.getAccessor());
+    }
+
+    private @Nullable Object in(Object record) {
+      try {
+        return accessor.invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record tells its components", e);
+      }
+    }
+  }
 
   private Records() {}
 
+  /**
+   * What the records of a class are made of.
+   *
+   * @throws IllegalArgumentException if it is no record
+   */
+  public static Form form(Class<?> type) {
+    return FORMS.get(type);
+  }
+
+  private static Form look(Class<?> type) {
+    var components = type.getRecordComponents();
+    if (components == null) {
+      throw new IllegalArgumentException("expected a record, received " + type);
+    }
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return new Form(Arrays.stream(components).map(Component::of).toList(), constructor);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("a record has its constructor: " + type, e);
+    }
+  }
+
   /** The names of the components of a record, in order. */
   public static List<String> components(Object of) {
-    return SHAPES.get(of.getClass()).parts.stream().map(RecordComponent::getName).toList();
+    return form(of.getClass()).components.stream().map(Component::name).toList();
   }
 
   /**
@@ -55,12 +118,12 @@ public final class Records {
   }
 
   private static @Nullable Object component(Object of, String component) {
-    return read(
-        SHAPES.get(of.getClass()).parts.stream()
-            .filter(it -> it.getName().equals(component))
-            .findFirst()
-            .orElseThrow(() -> unknown(of, component)),
-        of);
+    var form = form(of.getClass());
+    var place = form.place(component);
+    if (place < 0) {
+      throw unknown(of, component);
+    }
+    return form.components.get(place).in(of);
   }
 
   /**
@@ -85,34 +148,26 @@ public final class Records {
 
   @SuppressWarnings("unchecked") // A record's constructor makes a record of its class.
   private static <R> R replaced(R of, String component, @Nullable Object value) {
-    var shape = SHAPES.get(of.getClass());
-    var values = shape.parts.stream().map(it -> read(it, of)).toArray();
-    var index = components(of).indexOf(component);
-    if (index < 0) {
+    var form = form(of.getClass());
+    var place = form.place(component);
+    if (place < 0) {
       throw unknown(of, component);
     }
-    values[index] = fitting(shape.parts.get(index).getType(), value);
+    var values = form.values(of);
+    values[place] = fitting(form.components.get(place).type, value);
     try {
-      return (R) shape.constructor.newInstance(values);
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      return (R) form.with(values);
+    } catch (InvocationTargetException | IllegalArgumentException e) {
       throw new IllegalArgumentException("expected a " + component + ", received " + value, e);
     }
   }
 
-  private static @Nullable Object fitting(Class<?> type, @Nullable Object value) {
+  private static @Nullable Object fitting(Type type, @Nullable Object value) {
     return switch (value) {
       case Number number when type == int.class -> (Object) number.intValue();
       case Number number when type == long.class -> number.longValue();
       case null, default -> value;
     };
-  }
-
-  private static @Nullable Object read(RecordComponent part, Object of) {
-    try {
-      return part.getAccessor().invoke(of);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalArgumentException("cannot read " + part, e);
-    }
   }
 
   private static IllegalArgumentException unknown(Object of, String component) {

@@ -7,14 +7,32 @@ import java.util.List;
 final class Html {
 
   /** For the head of a page: it shows what is in it, and fetches and runs nothing. */
-  static final String POLICY =
+  private static final String POLICY =
       "<meta http-equiv=\"Content-Security-Policy\""
           + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
 
   private final StringBuilder page = new StringBuilder();
 
+  /** A page with its head. */
+  static Html page(String language, String title, String style) {
+    return new Html()
+        .markup("<!doctype html>\n<html lang=\"" + language + "\">\n<meta charset=\"utf-8\">\n")
+        .markup(POLICY)
+        .element("title", title)
+        .markup("<style>\n" + style + "</style>\n");
+  }
+
   Html element(String name, String text) {
-    return markup("<" + name + ">" + escaped(text) + "</" + plain(name) + ">\n");
+    return around(name, escaped(text));
+  }
+
+  Html paragraph(String style, String text) {
+    return around("p class=\"" + style + '"', escaped(text));
+  }
+
+  /** An element of what is no text but markup. */
+  Html around(String name, String markup) {
+    return markup("<" + name + ">" + markup + "</" + plain(name) + ">\n");
   }
 
   private static String plain(String name) {
@@ -35,17 +53,12 @@ final class Html {
     return markup("</table>\n");
   }
 
-  /**
-   * Adds a table.
-   *
-   * @param head of the columns
-   * @param rows the first cell of each is its name
-   */
-  Html table(List<String> head, List<List<String>> rows) {
+  /** Adds a table: first the heads of its columns, then rows whose first cells are their names. */
+  Html table(List<List<String>> rows) {
     markup("<table>\n<tr>");
-    head.forEach(cell -> element("th", cell));
+    rows.getFirst().forEach(cell -> element("th", cell));
     markup("</tr>\n");
-    for (var row : rows) {
+    for (var row : rows.subList(1, rows.size())) {
       markup("<tr>").element("th", row.getFirst());
       row.stream().skip(1).forEach(cell -> element("td", cell));
       markup("</tr>\n");

@@ -3,22 +3,20 @@ package dev.neuralworkbench.report;
 import static dev.neuralworkbench.model.ExperimentDifference.chosen;
 import static dev.neuralworkbench.model.ExperimentDifference.rates;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.NumberTarget;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Judgement;
-import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.model.setting.Settings;
@@ -30,6 +28,7 @@ import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
@@ -42,8 +41,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,15 @@ public final class Report {
   private final Document document;
   private final Model model;
   private final Words words;
-  private final Html page = new Html();
-  private String ofRun = "";
+  private final String title;
+  private final Html page;
 
-  private Report(Document document, Model model, Words words) {
+  private Report(Document document, Words words) {
     this.document = document;
-    this.model = model;
+    model = Objects.requireNonNull(document.trained(), "expected a model");
     this.words = words;
+    title = words.text("report.title", document.data().name());
+    page = Html.page(words.text("report.language"), title, ReportStyle.CSS);
   }
 
   /**
@@ -85,18 +88,11 @@ public final class Report {
       @Nullable WorkedSteps worked,
       Words words,
       String program) {
-    var model = Objects.requireNonNull(document.trained(), "expected a model");
-    return new Report(document, model, words).write(products, worked, program);
+    return new Report(document, words).write(products, worked, program);
   }
 
   private String write(Products products, @Nullable WorkedSteps worked, String program) {
-    var title = words.text("report.title", document.data().name());
-    page.markup("<!doctype html>\n<html lang=\"" + words.text("report.language") + "\">\n")
-        .markup("<meta charset=\"utf-8\">\n" + Html.POLICY)
-        .element("title", title)
-        .markup("<style>\n" + ReportStyle.CSS + "</style>\n")
-        .element("h1", title)
-        .element("p class=\"about\"", words.text("report.made", program));
+    page.element("h1", title).paragraph("about", words.text("report.made", program));
     data();
     choices(model.experiment());
     curves(model.history());
@@ -108,7 +104,7 @@ public final class Report {
     }
     runs();
     if (worked != null) {
-      page.element("h2", words.text("report.step"));
+      heading("report.step");
       if (worked.row() > 0) {
         page.element("p", words.text("report.step.row", Numbers.count(worked.row())));
       }
@@ -121,6 +117,12 @@ public final class Report {
 
   private void heading(String key) {
     page.element("h2", words.text(key));
+  }
+
+  private void note(String sentence) {
+    if (!sentence.isEmpty()) {
+      page.element("p", sentence);
+    }
   }
 
   private void data() {
@@ -184,10 +186,8 @@ public final class Report {
       var on = experiment.preparation().isBalanced();
       rows.add(pair("preparation.balanced", words.text(on ? "difference.on" : "difference.off")));
     }
-    rows.add(
-        pair(
-            "report.missing",
-            words.text("missingvalues." + Ids.of(experiment.preparation().missing()))));
+    var missing = Ids.of(experiment.preparation().missing());
+    rows.add(pair("report.missing", words.text("missingvalues." + missing)));
     rows.addAll(seldom(experiment));
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
@@ -223,21 +223,16 @@ public final class Report {
     var x = IntStream.rangeClosed(1, history.epochs()).mapToDouble(i -> i).toArray();
     var training = IntStream.range(0, x.length).mapToDouble(history::trainingLoss).toArray();
     var validation = IntStream.range(0, x.length).mapToDouble(history::validationLoss).toArray();
+    var smoothed = model.experiment().network().smoothing() > 0 ? ".smoothed" : "";
     var chart =
         new SvgChart(words.text("live.epoch"), words.text("report.loss"))
-            .line(
-                words.text(
-                    model.experiment().network().smoothing() > 0
-                        ? "report.loss.training.smoothed"
-                        : "report.loss.training"),
-                thin(x),
-                thin(training),
-                "");
-    if (IntStream.range(0, x.length).anyMatch(i -> Double.isFinite(validation[i]))) {
-      chart.line(words.text("report.loss.validation"), thin(x), thin(validation), "6 4");
+            .line(words.text("report.loss.training" + smoothed), x, training, "");
+    if (DoubleStream.of(validation).anyMatch(Double::isFinite)) {
+      chart.line(words.text("report.loss.validation"), x, validation, "6 4");
     }
     page.markup(chart.svg());
     var result = RunResult.of(model);
+    var reason = result.stopReason();
     page.element(
         "p",
         words.text(
@@ -245,19 +240,7 @@ public final class Report {
             result.epochs(),
             result.used(),
             Numbers.rounded(result.seconds(), 3),
-            result.stopReason() == null
-                ? words.text("runs.end.open")
-                : words.text("runs.end." + result.stopReason().id())));
-  }
-
-  /** So many points that a printed line shows no gap. */
-  private static double[] thin(double[] values) {
-    var most = 800;
-    return values.length <= most
-        ? values
-        : IntStream.range(0, most)
-            .mapToDouble(i -> values[(int) ((i + 1L) * values.length / most) - 1])
-            .toArray();
+            words.text("runs.end." + (reason == null ? "open" : reason.id()))));
   }
 
   /** The test rows where there are any, then the validation rows, then those learned from. */
@@ -277,66 +260,24 @@ public final class Report {
     if (model.isEdited()) {
       page.element("p", words.text("report.scores.edited"));
     }
-    scoreTable(judged);
+    page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
+    note(VerdictWords.balanced(judged.target(), words));
     switch (judged.network()) {
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target
             && target.classes().size() <= MOST_CLASSES) {
           page.element("h3", words.text("report.confusion"));
           page.element("p", words.text("report.confusion.about"));
-          confusion(classes.report().confusion(), target.classes());
+          var matrix = classes.report().confusion();
+          page.table(ScoreTable.confusion(matrix, target.classes(), Numbers::count));
         }
       }
       case Scores.OfNumbers _ -> residuals(predictor, rows);
     }
   }
 
-  private void scoreTable(Judgement judged) {
-    var type = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    var head = new ArrayList<String>();
-    head.add("");
-    head.add(words.text("evaluate.network"));
-    head.add(words.text("evaluate.constant" + type));
-    var linear = judged.linear();
-    if (linear != null) {
-      head.add(words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target())));
-    }
-    var lines = new ArrayList<List<String>>();
-    for (var metric : Metric.of(judged.problem())) {
-      var line = new ArrayList<String>();
-      line.add(words.text(metric.nameKey()));
-      line.add(number(metric.of(judged.network())));
-      line.add(number(metric.of(judged.constant())));
-      if (linear != null) {
-        line.add(number(metric.of(linear)));
-      }
-      lines.add(line);
-    }
-    page.table(head, lines);
-    var balanced = VerdictWords.balanced(judged.target(), words);
-    if (!balanced.isEmpty()) {
-      page.element("p", balanced);
-    }
-  }
-
   private static String number(double value) {
     return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
-  }
-
-  private void confusion(ConfusionMatrix matrix, List<String> classes) {
-    var head = new ArrayList<String>();
-    head.add("");
-    head.addAll(classes);
-    var lines = new ArrayList<List<String>>();
-    for (var actual = 0; actual < classes.size(); actual++) {
-      var line = new ArrayList<String>();
-      line.add(classes.get(actual));
-      for (var predicted = 0; predicted < classes.size(); predicted++) {
-        line.add(Numbers.count(matrix.count(actual, predicted)));
-      }
-      lines.add(line);
-    }
-    page.table(head, lines);
   }
 
   private void residuals(ModelPredictor predictor, Dataset rows) {
@@ -346,29 +287,19 @@ public final class Report {
     }
     page.element("h3", words.text("report.residuals"));
     var outputs = predictor.predict(rows).outputs();
-    var count = Math.min(MOST_POINTS, rows.rows());
-    var actual =
-        IntStream.range(0, count)
-            .mapToDouble(i -> target.decode(values.values().get(i, 0)))
-            .toArray();
-    var predicted =
-        IntStream.range(0, count).mapToDouble(i -> target.decode(outputs.get(i, 0))).toArray();
     page.markup(
         new SvgChart(words.text("report.actual"), words.text("report.predicted"))
-            .points(actual, predicted)
+            .points(some(values.values(), target), some(outputs, target))
             .svg());
   }
 
+  private static double[] some(FMatrixRMaj numbers, NumberTarget target) {
+    return IntStream.range(0, Math.min(MOST_POINTS, numbers.numRows))
+        .mapToDouble(i -> target.decode(numbers.get(i, 0)))
+        .toArray();
+  }
+
   private void runs() {
-    document
-        .runs()
-        .source(model)
-        .ifPresent(
-            run ->
-                ofRun =
-                    words.text(
-                        run.owns(model) ? "report.runs.own" : "report.runs.changed",
-                        Numbers.count(run.number())));
     var runs =
         document.runs().present().stream()
             .filter(it -> it.record().data().equals(document.data().hash()))
@@ -383,13 +314,12 @@ public final class Report {
     var head = new ArrayList<String>();
     head.add(words.text("runs.column.run"));
     columns.forEach(column -> head.add(said.head(column)));
-    head.add(
-        words.text(
-            "runs.column.validationScore."
-                + Ids.of(model.experiment().preparation().problemType())));
+    var type = Ids.of(model.experiment().preparation().problemType());
+    head.add(words.text("runs.column.validationScore." + type));
     head.add(words.text("runs.column.validationLoss"));
     head.add(words.text("runs.column.epochs"));
     var lines = new ArrayList<List<String>>();
+    lines.add(head);
     for (var group : table.groups().stream().limit(MOST_GROUPS).toList()) {
       var line = new ArrayList<String>();
       line.add(said.run(group));
@@ -399,17 +329,26 @@ public final class Report {
       line.add(said.number(group.spread(run -> (double) run.result().epochs())));
       lines.add(line);
     }
-    page.element("p", words.text("report.runs.about") + " " + ofRun);
-    page.table(head, lines);
-    var left = table.groups().size() - lines.size();
+    page.element("p", words.text("report.runs.about") + " " + ofRun());
+    page.table(lines);
+    var left = table.groups().size() - lines.size() + 1;
     if (left > 0) {
       page.element("p", words.text("report.runs.left", Numbers.count(left)));
     }
     var names = table.ranked().stream().map(group -> said.name(group, columns)).toList();
-    var luck = LuckWords.of(table.luck(), names, words);
-    if (!luck.isEmpty()) {
-      page.element("p", luck);
-    }
+    note(LuckWords.of(table.luck(), names, words));
+  }
+
+  private String ofRun() {
+    return document
+        .runs()
+        .source(model)
+        .map(
+            run ->
+                words.text(
+                    run.owns(model) ? "report.runs.own" : "report.runs.changed",
+                    Numbers.count(run.number())))
+        .orElse("");
   }
 
   /** What the command leaves out: settings, and what was done by hand; empty for nothing. */

@@ -6,6 +6,7 @@ import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A chart as a vector picture: lines or points between two linear axes with round numbers, each
@@ -21,6 +22,7 @@ final class SvgChart {
   private static final double TOP = 24;
   private static final double BOTTOM = 40;
   private static final int TICKS = 5;
+  private static final int MOST_POINTS = 800;
   private static final double ROW = 15;
   private static final double PIECE = 22;
 
@@ -85,18 +87,24 @@ final class SvgChart {
 
   /** Adds a line; where a number is not finite there is no point. */
   SvgChart line(String name, double[] x, double[] y, String dash) {
-    lines.add(new Line(name, numbers(x), numbers(y), dash));
+    lines.add(new Line(name, thin(x), thin(y), dash));
     return this;
   }
 
-  private static List<Double> numbers(double[] of) {
-    return DoubleStream.of(of).boxed().toList();
+  /** So many points that a printed line shows no gap. */
+  private static List<Double> thin(double[] values) {
+    var count = Math.min(MOST_POINTS, values.length);
+    return IntStream.range(0, count)
+        .mapToObj(i -> values[(int) ((i + 1L) * values.length / count) - 1])
+        .toList();
   }
 
   /** Adds points and the line on which they would lie at best. */
   SvgChart points(double[] x, double[] y) {
     dots = true;
-    return line("", x, y, "");
+    lines.add(
+        new Line("", DoubleStream.of(x).boxed().toList(), DoubleStream.of(y).boxed().toList(), ""));
+    return this;
   }
 
   /** The picture; asked for once. */

@@ -25,6 +25,9 @@ import java.util.stream.LongStream;
  */
 public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decimals decimals) {
 
+  /** Most that are printed. */
+  public static final int MOST_STEPS = 300;
+
   public WorkedSteps {
     steps = List.copyOf(steps);
   }
@@ -56,9 +59,7 @@ public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decima
     return Optional.of(
         new WorkedSteps(
             trace,
-            LongStream.range(0, Math.min(walk.size(), Worksheet.MOST_STEPS))
-                .mapToObj(walk::step)
-                .toList(),
+            LongStream.range(0, Math.min(walk.size(), MOST_STEPS)).mapToObj(walk::step).toList(),
             row + 1,
             Decimals.DEFAULT));
   }

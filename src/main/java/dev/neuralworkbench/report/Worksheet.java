@@ -26,8 +26,6 @@ import java.util.stream.IntStream;
  */
 public final class Worksheet {
 
-  public static final int MOST_STEPS = 300;
-
   private static final String STYLE =
       """
       body { font: 12pt/1.5 sans-serif; color: #000; background: #fff; max-width: 46em;
@@ -57,12 +55,14 @@ public final class Worksheet {
   private final Words words;
   private final Decimals decimals;
   private final boolean solved;
-  private final StringBuilder page = new StringBuilder();
+  private final Html page;
   private final Map<Expression, String> known = new HashMap<>(); // what a symbol stands for by now
   private final Map<NetworkLocation, StepLine> asked = new HashMap<>(); // the last with blanks
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
-  private Worksheet(BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
+  private Worksheet(
+      Html page, BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
+    this.page = page;
     this.trace = trace;
     this.words = words;
     this.decimals = decimals;
@@ -84,37 +84,31 @@ public final class Worksheet {
       Words words,
       Decimals decimals,
       boolean solved) {
-    return new Worksheet(trace, words, decimals, solved).page(steps, about, weights);
+    var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
+    var language = words.text("backprop.sheet.language");
+    var page = Html.page(language, title + ": " + about, STYLE).element("h1", title);
+    return new Worksheet(page, trace, words, decimals, solved).page(steps, about, weights);
   }
 
   private String page(List<Step> steps, String about, String weights) {
-    var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
-    page.append("<!doctype html>\n<html lang=\"")
-        .append(words.text("backprop.sheet.language"))
-        .append("\">\n<meta charset=\"utf-8\">\n")
-        .append(Html.POLICY);
-    element("title", "", MathsText.escaped(title + ": " + about));
-    page.append("<style>\n").append(STYLE).append("</style>\n");
-    element("h1", "", MathsText.escaped(title));
-    element("p", "about", MathsText.escaped(about + " · " + network()));
+    page.paragraph("about", about + " · " + network());
     if (!solved) {
-      element(
-          "p",
-          "who",
-          MathsText.escaped(words.text("backprop.sheet.name"))
+      page.around(
+          "p class=\"who\"",
+          Html.escaped(words.text("backprop.sheet.name"))
               + " <span></span> "
-              + MathsText.escaped(words.text("backprop.sheet.date"))
+              + Html.escaped(words.text("backprop.sheet.date"))
               + " <span></span>");
     }
     var rounding = words.text("backprop.sheet.rounding", decimals.places());
-    element("p", "about", MathsText.escaped((weights + " " + rounding).strip()));
+    page.paragraph("about", (weights + " " + rounding).strip());
     steps(steps);
-    return page.append("</html>\n").toString();
+    return page.markup("</html>\n").toString();
   }
 
   /** Steps with all numbers, to stand in another page. */
   static String solved(WorkedSteps worked, Words words) {
-    var sheet = new Worksheet(worked.trace(), words, worked.decimals(), true);
+    var sheet = new Worksheet(new Html(), worked.trace(), words, worked.decimals(), true);
     sheet.steps(worked.steps());
     return sheet.page.toString();
   }
@@ -123,16 +117,16 @@ public final class Worksheet {
     var said = new StepWords(words, trace);
     for (var i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
-      page.append("<section>\n");
-      element("h2", "", i + 1 + ". " + MathsText.escaped(said.heading(step)));
+      page.markup("<section>\n");
+      page.element("h2", i + 1 + ". " + said.heading(step));
       var why = said.whyUntold(step);
       if (told.add(why)) {
-        element("p", "why", MathsText.escaped(why));
+        page.paragraph("why", why);
       }
       step.parts().stream()
           .filter(part -> part.role() != StepPart.Role.PLAIN)
           .forEach(part -> part(part, step, said));
-      page.append("</section>\n");
+      page.markup("</section>\n");
     }
   }
 
@@ -153,13 +147,13 @@ public final class Worksheet {
 
   private void part(StepPart part, Step step, StepWords said) {
     if (step.parts().size() > 1) {
-      element("p", "role", MathsText.escaped(said.role(part)));
+      page.paragraph("role", said.role(part));
     }
     for (var line : part.lines()) {
       line(part, line);
     }
     if (part.hidden() > 0) {
-      element("p", "about", MathsText.escaped(words.text("explain.more", part.hidden())));
+      page.paragraph("about", words.text("explain.more", part.hidden()));
     }
   }
 
@@ -168,39 +162,34 @@ public final class Worksheet {
     var formula = several ? line.right() : part.formula();
     var name = symbols(line.left());
     var isNamed = line.left().equals(formula);
-    element("p", "line", math(name + (isNamed ? "" : "<mo>=</mo>" + symbols(formula))));
+    page.around("p class=\"line\"", math(name + (isNamed ? "" : "<mo>=</mo>" + symbols(formula))));
     var given = new ArrayList<String>();
     give(line.right(), line, given);
     if (line.isPlain() && !solved && (!given.isEmpty() || isKnown(line.left(), line.value()))) {
       // A number that is looked up, or was worked out before: nothing is left to be done.
-      tell("=", line);
+      tell("<mo>=</mo>", line);
     } else if (solved) {
       var relation = line.follows(decimals) ? "=" : "≈";
-      var numbers =
-          line.isPlain() ? "" : "<mo>=</mo>" + MathsText.markup(line.right(), decimals, true);
+      var numbers = line.isPlain() ? "" : "<mo>=</mo>" + numbers(line.right());
       tell(numbers + "<mo>" + (line.isPlain() ? "=" : relation) + "</mo>", line);
     } else {
       if (!given.isEmpty()) {
-        element(
-            "p",
-            "given",
-            MathsText.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
+        page.around(
+            "p class=\"given\"",
+            Html.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
       }
       asked.put(line.place(), line);
-      element(
-          "p",
-          "blank",
+      page.around(
+          "p class=\"blank\"",
           (line.isPlain() ? "" : "= <span></span> ") + "= <span class=\"result\"></span>");
     }
     known.put(line.left(), decimals.text(line.value()));
   }
 
   private void tell(String before, StepLine line) {
-    var sign = before.equals("=") ? "<mo>=</mo>" : before;
-    element(
-        "p",
-        "worked",
-        math(sign + "<mn class=\"result\">" + decimals.text(line.value()) + "</mn>"));
+    page.around(
+        "p class=\"worked\"",
+        math(before + "<mn class=\"result\">" + decimals.text(line.value()) + "</mn>"));
   }
 
   private boolean isKnown(Expression name, double value) {
@@ -224,7 +213,7 @@ public final class Worksheet {
       case Expression.Cases cases -> {
         if (cases.condition().startsWith(DRAW)) {
           // Nobody can know what was drawn.
-          given.add(MathsText.escaped(cases.chosenCondition()));
+          given.add(Html.escaped(cases.chosenCondition()));
         }
         give(cases.chosen(), line, given);
       }
@@ -259,13 +248,5 @@ public final class Worksheet {
 
   private static String math(String inner) {
     return "<math displaystyle=\"true\">" + inner + "</math>";
-  }
-
-  private void element(String name, String style, String inner) {
-    page.append('<').append(name);
-    if (!style.isEmpty()) {
-      page.append(" class=\"").append(style).append('"');
-    }
-    page.append('>').append(inner).append("</").append(name).append(">\n");
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.neuralworkbench.baseline.Baseline.Majority;
 import dev.neuralworkbench.baseline.Baseline.Mean;
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;

@@ -111,18 +111,7 @@ class SelfTestTest {
             new PrintWriter(out, true),
             Sentences.of(Locale.ENGLISH),
             false);
-    var own =
-        new SelfCheck() {
-          @Override
-          public String id() {
-            return "window";
-          }
-
-          @Override
-          public Finding run() throws Exception {
-            return check.call();
-          }
-        };
+    var own = new SelfCheck("window", check);
     return new CommandLine(new SelfTestCommand(terminal, List.of(own), patience, slowness))
         .execute(arguments);
   }

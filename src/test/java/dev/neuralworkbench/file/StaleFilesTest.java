@@ -3,6 +3,7 @@ package dev.neuralworkbench.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.file.TemporaryFile.StaleFiles;
 import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,12 +2,13 @@ package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -143,6 +144,7 @@ class ExperimentDifferenceTest {
       throws ReflectiveOperationException {
     for (var component : part.getClass().getRecordComponents()) {
       var value = component.getAccessor().invoke(part);
+      assertNotNull(value, () -> "the experiment to begin with needs a value of " + component);
       Function<Record, Record> deeper = inner -> into.apply(with(part, component, inner));
       if (value instanceof Record inner && inner.getClass().getRecordComponents().length > 0) {
         changeEach(inner, deeper, base, found);

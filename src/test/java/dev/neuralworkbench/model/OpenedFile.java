@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.encode.RowsToPredict;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
@@ -125,7 +126,7 @@ public record OpenedFile(Path again) {
     var table = document.data().table();
     if (table != null) {
       assertEquals(List.of(), model.preprocessor().columnProblems(table));
-      var rows = model.preprocessor().asked(table).answerable();
+      var rows = new RowsToPredict(model.preprocessor(), table).answerable();
       var some = Arrays.copyOf(rows, Math.min(rows.length, ROWS));
       assertEquals(some.length, predictor.predict(table, some).rows());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -93,14 +94,13 @@ class DataWordsTest {
     var others = table("colour,y\ngreen,a\nred,b\n");
     assertEquals(
         List.of("The column “size” is missing. Found: colour, y."),
-        preprocessor.problems(others).stream().map(english::sentence).toList());
+        RowsToPredict.problems(preprocessor, others).stream().map(english::sentence).toList());
     var unknown = table("colour,size,y\ngreen,1,a\nred,2,b\n");
     assertEquals(
         List.of(
             "Row 1, column “colour”: “green” was not among the training rows; treated as none of"
                 + " the known ones: blue, red."),
-        preprocessor.asked(unknown).remarks().stream()
-            .map(remark -> english.sentence(remark.first()))
-            .toList());
+        new RowsToPredict(preprocessor, unknown)
+            .remarks().stream().map(remark -> english.sentence(remark.first())).toList());
   }
 }

@@ -11,9 +11,12 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.model.setting.Setting;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -22,6 +25,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
@@ -34,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A small table, an experiment on it, and what came of a short training, all drawn from a seed:
@@ -47,6 +52,35 @@ import java.util.Random;
  */
 record DrawnDocument(Document document, boolean edited, Path table, Path model) {
 
+  /** Settings that are drawn by hand, or decide how much there is to be trained. */
+  private static final Set<Setting<?>> BY_HAND =
+      Set.of(
+          Settings.SCALING,
+          Settings.MISSING,
+          Settings.VALIDATION,
+          Settings.TEST,
+          Settings.STRATIFIED,
+          Settings.SPLIT_SEED,
+          Settings.RARE,
+          Settings.BALANCED,
+          Settings.HIDDEN,
+          Settings.DROPOUT,
+          Settings.ACTIVATION,
+          Settings.LOSS,
+          Settings.LABEL_SMOOTHING,
+          Settings.OUTPUT_ACTIVATION,
+          Settings.LEARNING_RATE,
+          Settings.BATCH_SIZE,
+          Settings.EPOCHS,
+          Settings.EARLY_STOPPING,
+          Settings.UNTIL_LOSS,
+          Settings.TIME_LIMIT,
+          Settings.L1,
+          Settings.L2,
+          Settings.AVERAGE,
+          Settings.FOLDS,
+          Settings.SEED);
+
   /** Draws one and writes it into a folder. */
   static DrawnDocument of(long seed, Path folder) throws Exception {
     var random = new Random(seed);
@@ -55,9 +89,12 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
     Files.writeString(file, rows(random, classes));
     var table = new TableReader().read(file, Progress.NONE);
     var document = experiment(random, Document.of(DataReference.ofFile(table)), table, classes);
+    var edited = random.nextInt(3) == 0;
+    if (!edited) {
+      document = document.withDraft(others(new Random(~seed), document.draft(), table));
+    }
     var trained =
         TrainedDocuments.trained(document, document.draft().training().stopping().epochs());
-    var edited = random.nextInt(3) == 0;
     if (edited) {
       trained = trained.withTrained(edited(random, Objects.requireNonNull(trained.trained())));
     }
@@ -119,6 +156,43 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
         return document.withDraft(drawn);
       }
     }
+  }
+
+  /** Every other setting of the catalogue now and then has another value. */
+  private static Experiment others(Random random, Experiment experiment, Table table) {
+    var drawn = experiment;
+    for (var setting : Settings.ALL) {
+      if (!BY_HAND.contains(setting) && random.nextInt(6) == 0) {
+        var changed = other(random, setting, drawn);
+        drawn = changed.problems(table).isEmpty() ? changed : drawn;
+      }
+    }
+    return drawn;
+  }
+
+  private static <T> Experiment other(Random random, Setting<T> setting, Experiment experiment) {
+    var values = setting.values();
+    if (setting.get().apply(experiment).isEmpty()) {
+      return experiment;
+    }
+    var range = values.range();
+    var text =
+        range == null
+            ? values.type() == Boolean.class
+                ? String.valueOf(random.nextBoolean())
+                : one(random, values.names())
+            : String.valueOf(number(random, range));
+    return setting.with().apply(experiment, values.of(text).orElseThrow());
+  }
+
+  /** A small number of a range, not at its ends. */
+  private static Number number(Random random, Range range) {
+    var reach = Math.min(range.most() - range.least(), range.whole() ? 20 : 2);
+    var number = range.least() + (0.1 + 0.8 * random.nextDouble()) * reach;
+    if (range.whole()) {
+      return Math.round(number);
+    }
+    return number;
   }
 
   private static Preparation preparation(Random random, Preparation usual, Table table) {

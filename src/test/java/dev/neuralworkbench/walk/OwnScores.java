@@ -1,11 +1,11 @@
 package dev.neuralworkbench.walk;
 
 import com.google.gson.JsonObject;
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Column;

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli.check;
 
+import dev.neuralworkbench.cli.check.SelfCheck.Finding;
 import dev.neuralworkbench.text.Words;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,13 +18,13 @@ import java.util.List;
  * @param cache where it lies, if there is one
  * @param call the words by which this program was called: of Java or of a launcher, then its own
  */
-public record CacheCheck(Words words, Path cache, List<String> call) implements SelfCheck {
+record CacheCheck(Words words, Path cache, List<String> call) {
 
-  public CacheCheck {
+  CacheCheck {
     call = List.copyOf(call);
   }
 
-  public static CacheCheck ofThisProgram(Words words) {
+  static CacheCheck ofThisProgram(Words words) {
     var info = ProcessHandle.current().info();
     var call = new ArrayList<String>();
     info.command().ifPresent(call::add);
@@ -40,13 +41,7 @@ public record CacheCheck(Words words, Path cache, List<String> call) implements 
     }
   }
 
-  @Override
-  public String id() {
-    return "cache";
-  }
-
-  @Override
-  public Finding run() throws IOException, InterruptedException {
+  Finding run() throws IOException, InterruptedException {
     var own = call.lastIndexOf("self-test");
     // One that is just being made is not there yet, and a system may not tell how it was called.
     if (!Files.exists(cache)

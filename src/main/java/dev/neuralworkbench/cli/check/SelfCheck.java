@@ -1,17 +1,14 @@
 package dev.neuralworkbench.cli.check;
 
-/** One thing that the installed program tries of itself. */
-public interface SelfCheck {
+import java.util.concurrent.Callable;
 
-  /** What it is called; {@code cli.check.} before it is the key of its name. */
-  String id();
-
-  /**
-   * Tries it.
-   *
-   * @throws Exception if the program is not whole
-   */
-  Finding run() throws Exception;
+/**
+ * One thing that the installed program tries of itself.
+ *
+ * @param id what it is called; {@code cli.check.} before it is the key of its name
+ * @param trial tries it; fails if the program is not whole
+ */
+public record SelfCheck(String id, Callable<Finding> trial) {
 
   /**
    * What came of it.
@@ -19,5 +16,5 @@ public interface SelfCheck {
    * @param isThere false if this system lacks what it needs, which is no fault of the program
    * @param detail what was found, in a few words
    */
-  record Finding(boolean isThere, String detail) {}
+  public record Finding(boolean isThere, String detail) {}
 }

@@ -3,7 +3,7 @@ package dev.neuralworkbench.cli.print;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -11,16 +11,18 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
+  private static final List<String> SHARES = List.of("precision", "recall", "f1");
 
   private EvaluationText() {}
 
@@ -35,7 +37,8 @@ public final class EvaluationText {
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       json.add("confusion", matrix(classes.report().confusion()));
-      json.add("classes", classes(classes.report(), target.classes()));
+      var each = ScoreTable.ofClasses(classes.report(), target.classes(), words);
+      json.add("classes", classes(each.subList(0, target.classes().size())));
     }
     addScores(object(json, "constant"), judged.constant(), judged.problem());
     if (judged.linear() != null) {
@@ -84,15 +87,16 @@ public final class EvaluationText {
     return rows;
   }
 
-  private static JsonArray classes(ClassificationReport report, List<String> names) {
+  private static JsonArray classes(List<ScoreTable.OfClass> all) {
     var classes = new JsonArray();
-    for (var c = 0; c < names.size(); c++) {
+    for (var of : all) {
       var json = new JsonObject();
-      json.addProperty("name", names.get(c));
-      json.addProperty("precision", report.hasPrecision(c) ? report.precision(c) : null);
-      json.addProperty("recall", report.hasRecall(c) ? report.recall(c) : null);
-      json.addProperty("f1", report.hasF1(c) ? report.f1(c) : null);
-      json.addProperty("rows", report.support(c));
+      json.addProperty("name", of.name());
+      for (var i = 0; i < SHARES.size(); i++) {
+        var share = of.shares().get(i);
+        json.addProperty(SHARES.get(i), share.isNaN() ? null : share);
+      }
+      json.addProperty("rows", of.rows());
       classes.add(json);
     }
     return classes;
@@ -103,7 +107,12 @@ public final class EvaluationText {
     var network = judged.network();
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.evaluate.rows", network.rows()));
-    lines.add(TextGrid.of(scores(judged, words)));
+    var table = ScoreTable.of(judged, words);
+    var scores = table.cells(EvaluationText::score, words);
+    var loss = new ArrayList<>(List.of(words.text("cli.evaluate.loss"), number(network.loss())));
+    loss.addAll(Collections.nCopies(table.heads().size() - 1, ""));
+    scores.add(loss);
+    lines.add(TextGrid.of(scores));
     lines.add(VerdictWords.balanced(judged.target(), words));
     lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
     lines.removeIf(String::isEmpty);
@@ -117,78 +126,30 @@ public final class EvaluationText {
       }
       lines.add("");
       lines.add(words.text("cli.evaluate.confusion"));
-      lines.add(ConfusionText.of(classes.report().confusion(), target.classes()));
+      var confusion = classes.report().confusion();
+      lines.add(TextGrid.of(ScoreTable.confusion(confusion, target.classes(), String::valueOf)));
     }
     return String.join(System.lineSeparator(), lines);
-  }
-
-  private static List<List<String>> scores(Judgement judged, Words words) {
-    var type = judged.problem();
-    var suffix = type == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    var rows = new ArrayList<List<String>>();
-    rows.add(
-        row(
-            "",
-            words.text("evaluate.network"),
-            words.text("evaluate.constant" + suffix),
-            judged.linear() == null
-                ? null
-                : words.text("cli.evaluate.linear" + VerdictWords.linear(judged.target()))));
-    for (var metric : Metric.of(type)) {
-      rows.add(
-          row(
-              words.text(metric.nameKey()),
-              score(metric, judged.network()),
-              score(metric, judged.constant()),
-              judged.linear() == null ? null : score(metric, judged.linear())));
-    }
-    rows.add(
-        row(
-            words.text("cli.evaluate.loss"),
-            number(judged.network().loss()),
-            "",
-            judged.linear() == null ? null : ""));
-    return rows;
-  }
-
-  private static List<String> row(
-      String name, String network, String constant, @Nullable String linear) {
-    return linear == null
-        ? List.of(name, network, constant)
-        : List.of(name, network, constant, linear);
   }
 
   private static List<List<String>> scoresOfClasses(
       ClassificationReport report, List<String> names, Words words) {
     var rows = new ArrayList<List<String>>();
-    rows.add(
-        List.of("class", "precision", "recall", "f1", "rows").stream()
-            .map(head -> words.text("evaluate.of." + head))
-            .toList());
-    for (var c = 0; c < names.size(); c++) {
-      rows.add(
-          List.of(
-              names.get(c),
-              share(report.hasPrecision(c) ? report.precision(c) : Double.NaN),
-              share(report.hasRecall(c) ? report.recall(c) : Double.NaN),
-              share(report.hasF1(c) ? report.f1(c) : Double.NaN),
-              Numbers.count(report.support(c))));
+    rows.add(ScoreTable.classHeads(words));
+    for (var of : ScoreTable.ofClasses(report, names, words)) {
+      var row = new ArrayList<>(List.of(of.name()));
+      of.shares().forEach(share -> row.add(share(share)));
+      row.add(Numbers.count(of.rows()));
+      rows.add(row);
     }
-    rows.add(
-        List.of(
-            words.text("evaluate.of.mean"),
-            share(report.macroPrecision()),
-            share(report.macroRecall()),
-            share(report.macroF1()),
-            Numbers.count(report.confusion().rows())));
     return rows;
   }
 
   /**
    * A score: four digits in the target's units, otherwise four decimals, so that points line up.
    */
-  public static String score(Metric metric, Scores scores) {
-    return metric.isInUnits() ? number(metric.of(scores)) : share(metric.of(scores));
+  public static String score(Metric metric, double value) {
+    return metric.isInUnits() ? number(value) : share(value);
   }
 
   /** A share of 1 with four decimals; what is rounded to nothing has no sign. */
@@ -198,25 +159,5 @@ public final class EvaluationText {
 
   private static String number(double value) {
     return Double.isFinite(value) ? Numbers.rounded(value, DIGITS) : "–";
-  }
-
-  static final class ConfusionText {
-
-    private ConfusionText() {}
-
-    static String of(ConfusionMatrix confusion, List<String> classes) {
-      var rows = new ArrayList<List<String>>();
-      var head = new ArrayList<>(List.of(""));
-      head.addAll(classes);
-      rows.add(head);
-      for (var actual = 0; actual < classes.size(); actual++) {
-        var row = new ArrayList<>(List.of(classes.get(actual)));
-        for (var predicted = 0; predicted < classes.size(); predicted++) {
-          row.add(String.valueOf(confusion.count(actual, predicted)));
-        }
-        rows.add(row);
-      }
-      return TextGrid.of(rows);
-    }
   }
 }

@@ -111,11 +111,9 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     var lines = new ArrayList<List<String>>();
     lines.add(table.columns().stream().map(Column::name).toList());
     for (var row = 0; row < rows; row++) {
-      var line = new ArrayList<String>();
-      for (var column : table.columns()) {
-        line.add(column.isMissing(row) ? "\u2013" : column.text(row));
-      }
-      lines.add(line);
+      var at = row;
+      lines.add(
+          table.columns().stream().map(it -> it.isMissing(at) ? "\u2013" : it.text(at)).toList());
     }
     return lines.stream();
   }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.cli.print;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
@@ -14,10 +14,10 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ConstantInputs;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
@@ -120,17 +120,16 @@ public final class TrainingText {
       return List.of(withoutRows(model));
     }
     var judged = Judgement.of(new ModelPredictor(model, products), data.training(), rows);
-    var metrics = Metric.of(judged.problem()).subList(0, 2);
-    var suffix = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
+    var table = ScoreTable.of(judged, words);
     var lines = new ArrayList<String>();
-    for (var metric : metrics) {
+    for (var metric : table.metrics().subList(0, 2)) {
       lines.add(
           words.text(
               "cli.train.validation",
               words.text(metric.nameKey()),
-              EvaluationText.score(metric, judged.network()),
-              words.text("evaluate.constant" + suffix),
-              EvaluationText.score(metric, judged.constant())));
+              EvaluationText.score(metric, metric.of(judged.network())),
+              table.heads().get(1),
+              EvaluationText.score(metric, metric.of(judged.constant()))));
     }
     lines.add(VerdictWords.balanced(judged.target(), words));
     lines.add(VerdictWords.of(judged.network(), judged.constant(), words));

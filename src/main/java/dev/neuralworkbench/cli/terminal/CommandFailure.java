@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli.terminal;
 
 import dev.neuralworkbench.problem.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command that could not be carried out; its problem becomes one line. */
@@ -36,6 +37,13 @@ public final class CommandFailure extends RuntimeException {
 
   public static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
     return of(Problem.of(key, "", expected, found));
+  }
+
+  /** Refuses an option that has problems, with the first of them. */
+  public static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw option(problems.getFirst());
+    }
   }
 
   public static CommandFailure option(Problem problem) {

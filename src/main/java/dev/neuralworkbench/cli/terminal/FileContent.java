@@ -7,28 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What a file holds, as far as its beginning tells: the result of a command replaces its like. */
 public enum FileContent {
   /** A model of this program, damaged ones too. */
-  MODEL("file.notModel") {
-    @Override
-    boolean isLike(String head) {
-      return isModel(head);
-    }
-  },
-  TABLE("file.notTable") {
-    @Override
-    boolean isLike(String head) {
-      return !isModel(head) && head.indexOf('\0') < 0;
-    }
-  },
-  PAGE("file.notPage") {
-    @Override
-    boolean isLike(String head) {
-      return head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
-    }
-  };
+  MODEL("file.notModel", FileContent::isModel),
+  TABLE("file.notTable", head -> !isModel(head) && head.indexOf('\0') < 0),
+  PAGE(
+      "file.notPage",
+      head -> head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html"));
 
   private static final int HEAD = 512;
 
@@ -37,8 +25,13 @@ public enum FileContent {
 
   private final String refusal;
 
-  FileContent(String refusal) {
+  // A question about a text has no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<String> isLike;
+
+  FileContent(String refusal, Predicate<String> isLike) {
     this.refusal = refusal;
+    this.isLike = isLike;
   }
 
   String refusal() {
@@ -60,11 +53,9 @@ public enum FileContent {
     }
     try (var in = Files.newInputStream(file)) {
       var head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-      return head.isBlank() || isLike(head);
+      return head.isBlank() || isLike.test(head);
     }
   }
-
-  abstract boolean isLike(String head);
 
   private static boolean isModel(String head) {
     return head.stripLeading().startsWith("{") && head.contains(FORMAT);

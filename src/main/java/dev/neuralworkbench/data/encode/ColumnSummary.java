@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.statistics.NumberStatistics;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.Column;

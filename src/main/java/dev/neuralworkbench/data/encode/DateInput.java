@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.DatePart;
 import dev.neuralworkbench.data.prepare.DateStyle;
 import dev.neuralworkbench.data.prepare.NumberSummary;

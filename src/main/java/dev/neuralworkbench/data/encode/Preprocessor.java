@@ -1,5 +1,10 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -231,31 +236,6 @@ public record Preprocessor(
       throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
     }
     return column;
-  }
-
-  /**
-   * What keeps a table's rows from being predicted: columns that are not there; else text where a
-   * number is expected, numbers that are too large and, under {@link MissingValues#DROP_ROW},
-   * missing values, the first of each column.
-   */
-  public List<Problem> problems(Table table) {
-    var lacking = columnProblems(table);
-    return lacking.isEmpty()
-        ? asked(table).remarks().stream()
-            .filter(remark -> remark.outcome() == RowRemark.Outcome.UNANSWERED)
-            .map(RowRemark::first)
-            .toList()
-        : lacking;
-  }
-
-  /**
-   * The rows of a table as questions to a model, and what must be known of them. Looks at every
-   * cell.
-   *
-   * @param table without {@link #columnProblems}
-   */
-  public RowsToPredict asked(Table table) {
-    return new RowsToPredict(this, table);
   }
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
@@ -29,7 +31,7 @@ public final class RowsToPredict {
   private final BitSet outside;
 
   /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
-  RowsToPredict(Preprocessor preprocessor, Table table) {
+  public RowsToPredict(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
     this.table = table;
     refused = refused();
@@ -37,8 +39,24 @@ public final class RowsToPredict {
     outside = outsideNumbers();
     outside.or(unknown);
     if (preprocessor.missing() != MissingValues.DROP_ROW) {
-      tellFirst(gaps(), "data.cell.filled");
+      tell(gaps(), (cells, row) -> at("data.cell.filled", cells.column, row));
     }
+  }
+
+  /**
+   * What keeps a table's rows from being predicted: columns that are not there; else text where a
+   * number is expected, numbers that are too large and, under {@link MissingValues#DROP_ROW},
+   * missing values, the first of each column.
+   */
+  public static List<Problem> problems(Preprocessor preprocessor, Table table) {
+    var lacking = preprocessor.columnProblems(table);
+    return lacking.isEmpty()
+        ? new RowsToPredict(preprocessor, table)
+            .remarks.stream()
+                .filter(remark -> remark.outcome() == Outcome.UNANSWERED)
+                .map(RowRemark::first)
+                .toList()
+        : lacking;
   }
 
   /** The remarks, those about rows without an answer first. */
@@ -125,10 +143,6 @@ public final class RowsToPredict {
     return preprocessor.inputs().stream()
         .map(input -> new Cells(input, column(input), answered(gaps(column(input))).rows()))
         .toList();
-  }
-
-  private void tellFirst(List<Cells> found, String key) {
-    tell(found, (cells, row) -> at(key, cells.column, row));
   }
 
   private BitSet tell(List<Cells> found, CellProblem problem) {

@@ -1,9 +1,11 @@
 package dev.neuralworkbench.data.encode;
 
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /** What a network is to answer for each row of a {@link Dataset}. */
-public sealed interface Targets permits ClassTargets, ValueTargets {
+public sealed interface Targets {
 
   /**
    * How much a row of each class counts in the loss; null where all count the same. Not to be
@@ -22,4 +24,74 @@ public sealed interface Targets permits ClassTargets, ValueTargets {
    * @throws IllegalArgumentException if the targets cannot be given by so many outputs
    */
   void write(int row, float[] into, int offset, int outputs);
+
+  /**
+   * Numbers, scaled as the network learns them.
+   *
+   * @param values (rows × outputs). Kept, not copied: not to be modified any more.
+   */
+  record ValueTargets(FMatrixRMaj values) implements Targets {
+
+    @Override
+    public int rows() {
+      return values.numRows;
+    }
+
+    @Override
+    public void write(int row, float[] into, int offset, int outputs) {
+      if (outputs != values.numCols) {
+        throw new IllegalArgumentException(
+            "expected " + values.numCols + " outputs, received " + outputs);
+      }
+      System.arraycopy(values.data, row * outputs, into, offset, outputs);
+    }
+  }
+
+  /**
+   * Classes as indices from 0 on.
+   *
+   * @param classes the class of each row. Kept, not copied: not to be modified any more.
+   * @param classCount number of classes; at least 1
+   * @param classWeights of the classes in the loss; null where all count the same. Kept, not
+   *     copied.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+  record ClassTargets(int[] classes, int classCount, float @Nullable [] classWeights)
+      implements Targets {
+
+    /**
+     * @throws IllegalArgumentException if a class is outside 0 … classCount − 1
+     */
+    public ClassTargets {
+      for (var index : classes) {
+        if (index < 0 || index >= classCount) {
+          throw new IllegalArgumentException(
+              "expected a class below " + classCount + ", received " + index);
+        }
+      }
+    }
+
+    public ClassTargets(int[] classes, int classCount) {
+      this(classes, classCount, null);
+    }
+
+    @Override
+    public int rows() {
+      return classes.length;
+    }
+
+    /** With one output the index of the class, 0 or 1; with one for each class, one-hot. */
+    @Override
+    public void write(int row, float[] into, int offset, int outputs) {
+      if (outputs == 1 && classCount <= 2) {
+        into[offset] = classes[row];
+      } else if (outputs == classCount) {
+        Arrays.fill(into, offset, offset + outputs, 0);
+        into[offset + classes[row]] = 1;
+      } else {
+        throw new IllegalArgumentException(
+            "expected " + classCount + " outputs for as many classes, received " + outputs);
+      }
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.prepare;
 
+import dev.neuralworkbench.data.table.NumberColumn;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -27,17 +29,22 @@ public enum MissingValues {
     };
   }
 
-  /**
-   * What stands in for a missing number where its summary does not tell.
-   *
-   * @param sorted the values that are there, at least one, in rising order. Not modified.
-   */
-  double fill(double[] sorted) {
-    return switch (this) {
-      case MEDIAN -> median(sorted);
-      case MODE -> mode(sorted);
-      default -> throw new IllegalStateException("the summary tells");
-    };
+  /** What stands in for a missing number of some rows; 0 where these have no value at all. */
+  public double fill(NumberColumn column, int[] rows, NumberSummary summary) {
+    return fill(summary)
+        .orElseGet(
+            () -> {
+              var sorted = sorted(column, rows);
+              return sorted.length == 0 ? 0 : this == MEDIAN ? median(sorted) : mode(sorted);
+            });
+  }
+
+  private static double[] sorted(NumberColumn column, int[] rows) {
+    return Arrays.stream(rows)
+        .mapToDouble(column::value)
+        .filter(value -> !Double.isNaN(value))
+        .sorted()
+        .toArray();
   }
 
   private static double median(double[] sorted) {

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.prepare;
 
 import dev.neuralworkbench.data.table.NumberColumn;
-import java.util.Arrays;
 
 /**
  * What the given rows of a numeric column tell; missing values are left out. Of no value at all
@@ -48,23 +47,5 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
 
   double magnitude() {
     return Math.max(Math.abs(minimum), Math.abs(maximum));
-  }
-
-  /** What stands in for a missing value, by the rule; 0 where the rows have no value at all. */
-  public double fill(MissingValues rule, NumberColumn column, int[] rows) {
-    return rule.fill(this)
-        .orElseGet(
-            () -> {
-              var sorted = sorted(column, rows);
-              return sorted.length == 0 ? 0 : rule.fill(sorted);
-            });
-  }
-
-  private static double[] sorted(NumberColumn column, int[] rows) {
-    return Arrays.stream(rows)
-        .mapToDouble(column::value)
-        .filter(value -> !Double.isNaN(value))
-        .sorted()
-        .toArray();
   }
 }

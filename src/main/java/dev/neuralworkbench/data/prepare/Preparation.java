@@ -54,7 +54,11 @@ public record Preparation(
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
   public static Preparation defaults(Table table) {
-    return PreparationDefaults.of(table);
+    return new Preparation(
+        PreparationDefaults.plans(table),
+        Scaling.STANDARDIZE,
+        MissingValues.MEAN,
+        PreparationDefaults.split(table.rows()));
   }
 
   /** Classification if the target is a category, regression otherwise. */

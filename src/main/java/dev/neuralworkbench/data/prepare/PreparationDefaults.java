@@ -6,8 +6,10 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The choices for a new table. The last column is the target. A target of whole numbers with at
@@ -33,7 +35,7 @@ final class PreparationDefaults {
 
   private PreparationDefaults() {}
 
-  static Preparation of(Table table) {
+  static List<ColumnPlan> plans(Table table) {
     var plans = new ArrayList<ColumnPlan>();
     for (var i = 0; i < table.columns().size(); i++) {
       var column = table.column(i);
@@ -46,10 +48,10 @@ final class PreparationDefaults {
       plans.replaceAll(
           plan -> plan.role() == ColumnRole.IGNORED ? plan.withRole(ColumnRole.INPUT) : plan);
     }
-    return new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, split(table.rows()));
+    return plans;
   }
 
-  private static Split split(int rows) {
+  static Split split(int rows) {
     if (rows < FEWEST_ROWS_TO_SPLIT) {
       return Split.NONE;
     }
@@ -122,11 +124,7 @@ final class PreparationDefaults {
   }
 
   private static boolean countsUp(NumberColumn numbers) {
-    for (var row = 1; row < numbers.rows(); row++) {
-      if (numbers.value(row) != numbers.value(row - 1) + 1) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, numbers.rows())
+        .allMatch(row -> numbers.value(row) == numbers.value(row - 1) + 1);
   }
 }

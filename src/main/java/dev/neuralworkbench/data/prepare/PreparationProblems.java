@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 final class PreparationProblems {
 
@@ -48,6 +49,15 @@ final class PreparationProblems {
     return List.copyOf(check.problems);
   }
 
+  private void add(
+      String key,
+      String component,
+      Place place,
+      @Nullable Object expected,
+      @Nullable Object found) {
+    problems.add(new Problem(key, component, place, expected, found));
+  }
+
   private boolean columnsMatch() {
     var planned = preparation.columns().stream().map(ColumnPlan::name).toList();
     var present = table.columns().stream().map(Column::name).toList();
@@ -79,7 +89,7 @@ final class PreparationProblems {
     if (!isDate || role == ColumnRole.TARGET) {
       var key = isDate ? "data.target.date" : "data.column.notDate";
       var place = Place.column(column.name());
-      problems.add(new Problem(key, component, place, null, firstText(column)));
+      add(key, component, place, null, firstText(column));
     }
   }
 
@@ -87,26 +97,18 @@ final class PreparationProblems {
     switch (column) {
       case TextColumn text -> {
         var row = firstNonNumber(text);
-        problems.add(
-            row < 0
-                ? new Problem("data.column.units", component, Place.column(text.name()), null, null)
-                : new Problem(
-                    "data.cell.notNumber",
-                    component,
-                    Place.cell(text.name(), row + 1L),
-                    null,
-                    text.text(row)));
+        if (row < 0) {
+          add("data.column.units", component, Place.column(text.name()), null, null);
+        } else {
+          var cell = Place.cell(text.name(), row + 1L);
+          add("data.cell.notNumber", component, cell, null, text.text(row));
+        }
       }
       case NumberColumn numbers -> {
-        if (numbers.max() > Scaling.LARGEST || numbers.min() < -Scaling.LARGEST) {
-          var found = numbers.max() > Scaling.LARGEST ? numbers.max() : numbers.min();
-          problems.add(
-              new Problem(
-                  "data.column.tooLarge",
-                  component,
-                  Place.column(numbers.name()),
-                  Scaling.LARGEST,
-                  found));
+        var found = numbers.max() > Scaling.LARGEST ? numbers.max() : numbers.min();
+        if (Math.abs(found) > Scaling.LARGEST) {
+          var place = Place.column(numbers.name());
+          add("data.column.tooLarge", component, place, Scaling.LARGEST, found);
         }
       }
     }
@@ -131,13 +133,12 @@ final class PreparationProblems {
     for (var index : inputs) {
       var column = table.column(index);
       if (column.missing() == column.rows()) {
-        problems.add(
-            new Problem(
-                "data.column.allMissing",
-                COLUMNS + "[" + index + "]",
-                Place.column(column.name()),
-                null,
-                null));
+        add(
+            "data.column.allMissing",
+            COLUMNS + "[" + index + "]",
+            Place.column(column.name()),
+            null,
+            null);
       }
       width +=
           switch (preparation.columns().get(index).kind()) {
@@ -200,26 +201,19 @@ final class PreparationProblems {
     var place = Place.column(column.name());
     var plan = preparation.columns().get(index);
     if (column.missing() == column.rows()) {
-      problems.add(new Problem("data.target.allMissing", TARGET, place, null, null));
+      add("data.target.allMissing", TARGET, place, null, null);
     } else if (plan.kind() == ColumnKind.CATEGORY) {
       var classes = categories(column);
       if (classes < 2) {
-        problems.add(new Problem("data.target.oneClass", TARGET, place, 2, firstText(column)));
+        add("data.target.oneClass", TARGET, place, 2, firstText(column));
       } else if (table.rows() >= PreparationDefaults.FEWEST_ROWS_TO_SPLIT
           && classes == column.rows() - column.missing()) {
-        problems.add(
-            new Problem(advised("data.target.allDifferent", column), TARGET, place, null, classes));
+        add(advised("data.target.allDifferent", column), TARGET, place, null, classes);
       } else if (classes > MOST_CLASSES) {
-        problems.add(
-            new Problem(
-                advised("data.target.tooManyClasses", column),
-                TARGET,
-                place,
-                MOST_CLASSES,
-                classes));
+        add(advised("data.target.tooManyClasses", column), TARGET, place, MOST_CLASSES, classes);
       }
     } else if (column instanceof NumberColumn numbers && numbers.min() == numbers.max()) {
-      problems.add(new Problem("data.target.oneValue", TARGET, place, 2, firstText(column)));
+      add("data.target.oneValue", TARGET, place, 2, firstText(column));
     }
   }
 
@@ -249,21 +243,21 @@ final class PreparationProblems {
     }
     var place = Place.column(column.name());
     if (table.indexOf(rule.column()) == preparation.targetIndex()) {
-      problems.add(new Problem("data.split.target", BY, place, null, null));
+      add("data.split.target", BY, place, null, null);
       return;
     }
     switch (rule.kind()) {
       case GROUP -> {
         if (categories(column) < 2) {
-          problems.add(new Problem("data.split.oneGroup", BY, place, 2, firstText(column)));
+          add("data.split.oneGroup", BY, place, 2, firstText(column));
         }
       }
       case TIME -> {
         var times = TimeOrder.of(column);
         if (times.isEmpty()) {
-          problems.add(new Problem("data.split.noTime", BY, place, null, firstText(column)));
+          add("data.split.noTime", BY, place, null, firstText(column));
         } else if (DoubleStream.of(times.get()).distinct().limit(2).count() < 2) {
-          problems.add(new Problem("data.split.oneTime", BY, place, 2, firstText(column)));
+          add("data.split.oneTime", BY, place, 2, firstText(column));
         }
       }
       case PART -> parts(column, place);
@@ -280,9 +274,9 @@ final class PreparationProblems {
     var other = names.stream().filter(name -> SplitRule.PartNames.part(name).isEmpty()).findFirst();
     var training = Optional.of(SplitRule.PartNames.Part.TRAINING);
     if (other.isPresent()) {
-      problems.add(new Problem("data.split.noPart", BY, place, null, other.get()));
+      add("data.split.noPart", BY, place, null, other.get());
     } else if (names.stream().map(SplitRule.PartNames::part).noneMatch(training::equals)) {
-      problems.add(new Problem("data.split.noTraining", BY, place, null, null));
+      add("data.split.noTraining", BY, place, null, null);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** When a row was, as a number to be compared: its number, or its date and time. */
@@ -34,8 +36,8 @@ public final class TimeOrder {
       return Optional.empty();
     }
     return switch (column) {
-      case NumberColumn numbers -> Optional.of(numbers(numbers));
-      case TextColumn text -> dates(text).map(it -> times(text, it));
+      case NumberColumn numbers -> Optional.of(times(numbers, numbers::value));
+      case TextColumn text -> dates(text).map(it -> times(text, row -> time(text, it, row)));
     };
   }
 
@@ -95,34 +97,23 @@ public final class TimeOrder {
     };
   }
 
-  private static double[] numbers(NumberColumn column) {
-    var times = new double[column.rows()];
-    for (var row = 0; row < times.length; row++) {
-      times[row] = column.value(row);
-    }
-    return times;
+  private static double[] times(Column column, IntToDoubleFunction ofRow) {
+    return IntStream.range(0, column.rows()).mapToDouble(ofRow).toArray();
   }
 
-  private static double[] times(TextColumn column, Dates dates) {
-    var times = new double[column.rows()];
-    for (var row = 0; row < times.length; row++) {
-      times[row] = column.isMissing(row) ? Double.NaN : dates.seconds()[column.code(row)];
-    }
-    return times;
+  private static double time(TextColumn column, Dates dates, int row) {
+    return column.isMissing(row) ? Double.NaN : dates.seconds()[column.code(row)];
   }
 
   private static boolean areDays(NumberColumn numbers) {
-    if (!numbers.isWhole() || !(numbers.min() >= 1900_01_01) || !(numbers.max() <= 2100_12_31)) {
-      return false;
-    }
-    for (var row = 0; row < numbers.rows(); row++) {
-      var day = (int) numbers.value(row);
-      var isDay =
-          day / 100 % 100 >= 1 && day / 100 % 100 <= 12 && day % 100 >= 1 && day % 100 <= 31;
-      if (!numbers.isMissing(row) && !isDay) {
-        return false;
-      }
-    }
-    return true;
+    return numbers.isWhole()
+        && numbers.min() >= 1900_01_01
+        && numbers.max() <= 2100_12_31
+        && IntStream.range(0, numbers.rows())
+            .allMatch(row -> numbers.isMissing(row) || isDay((int) numbers.value(row)));
+  }
+
+  private static boolean isDay(int day) {
+    return day / 100 % 100 >= 1 && day / 100 % 100 <= 12 && day % 100 >= 1 && day % 100 <= 31;
   }
 }

@@ -152,7 +152,7 @@ public final class TableReader {
       throw new TableFormatException(unreadable(source.name(), e), e);
     } catch (OutOfMemoryError e) {
       // What was being read is given up by now, so there is memory again to say so.
-      throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), e);
+      throw TableFormatException.tooLarge(source.place(), demands.mostBytes(), e);
     }
   }
 

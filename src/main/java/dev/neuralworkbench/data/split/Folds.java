@@ -34,7 +34,7 @@ public final class Folds {
       return rows;
     }
     var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
-    return RuledSplit.byParts(column, rows, Set.of()).training();
+    return RowSplit.of(rows, RuledSplit.byParts(column, rows, Set.of())).training();
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.split;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
@@ -94,13 +94,13 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
       return of(split, rows, strata);
     }
     var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
-    var all =
+    var parts =
         switch (rule.kind()) {
           case GROUP -> RuledSplit.byUnits(split, rows, RowUnits.groups(column, rows));
           case TIME -> RuledSplit.byTime(split, column, rows);
           case PART -> RuledSplit.byParts(column, rows, heldOut);
         };
-    return withUsed(split, all, rows, strata);
+    return withUsed(split, of(rows, parts), rows, strata);
   }
 
   /**
@@ -141,26 +141,33 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
       validationLeft[c] = share(split.validation(), before, after, counts[c] - 1 - testLeft[c]);
       before = after;
     }
-    var partOf = new byte[rows.length];
-    var sizes = new int[3];
+    var parts = new byte[rows.length];
     for (var position : order) {
       var stratum = strata[position];
       if (validationLeft[stratum] > 0) {
         validationLeft[stratum]--;
-        partOf[position] = 1;
+        parts[position] = RuledSplit.VALIDATION;
       } else if (testLeft[stratum] > 0) {
         testLeft[stratum]--;
-        partOf[position] = 2;
+        parts[position] = RuledSplit.TEST;
       }
-      sizes[partOf[position]]++;
     }
-    var parts = new int[][] {new int[sizes[0]], new int[sizes[1]], new int[sizes[2]]};
-    var filled = new int[3];
-    for (var position = 0; position < rows.length; position++) {
-      var part = partOf[position];
-      parts[part][filled[part]++] = rows[position];
-    }
-    return new RowSplit(parts[0], parts[1], parts[2]);
+    return of(rows, parts);
+  }
+
+  /** Rows divided as the part of each says, one of {@link RuledSplit}'s. */
+  static RowSplit of(int[] rows, byte[] parts) {
+    return new RowSplit(
+        rows(rows, parts, RuledSplit.TRAINING),
+        rows(rows, parts, RuledSplit.VALIDATION),
+        rows(rows, parts, RuledSplit.TEST));
+  }
+
+  private static int[] rows(int[] rows, byte[] parts, byte part) {
+    return IntStream.range(0, rows.length)
+        .filter(i -> parts[i] == part)
+        .map(i -> rows[i])
+        .toArray();
   }
 
   private static int share(double share, long before, long after, int most) {

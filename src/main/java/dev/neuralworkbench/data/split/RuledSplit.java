@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 
 final class RuledSplit {
 
-  private static final byte TRAINING = 0;
-  private static final byte VALIDATION = 1;
-  private static final byte TEST = 2;
+  static final byte TRAINING = 0;
+  static final byte VALIDATION = 1;
+  static final byte TEST = 2;
   private static final byte NONE = -1;
 
   private RuledSplit() {}
@@ -27,7 +27,7 @@ final class RuledSplit {
    *
    * @param units the unit of each row. Not modified.
    */
-  static RowSplit byUnits(Split split, int[] rows, int[] units) {
+  static byte[] byUnits(Split split, int[] rows, int[] units) {
     var sizes = new int[RowUnits.count(units)];
     for (var unit : units) {
       sizes[unit]++;
@@ -44,7 +44,7 @@ final class RuledSplit {
     for (var i = 0; i < rows.length; i++) {
       ofRows[i] = parts[units[i]];
     }
-    return divided(rows, ofRows);
+    return ofRows;
   }
 
   private static boolean isWanted(double rows) {
@@ -82,7 +82,7 @@ final class RuledSplit {
    * nearest to the shares. A part that is wanted has at least one time, as long as there are
    * enough: training comes first, then the test. Rows without a time are the earliest.
    */
-  static RowSplit byTime(Split split, Column column, int[] rows) {
+  static byte[] byTime(Split split, Column column, int[] rows) {
     var times = RowUnits.times(column, rows);
     var order = RowUnits.inOrder(times);
     var n = rows.length;
@@ -97,7 +97,7 @@ final class RuledSplit {
       parts[order[rank]] =
           rank >= borders[test] ? TEST : rank >= borders[validation] ? VALIDATION : TRAINING;
     }
-    return divided(rows, parts);
+    return parts;
   }
 
   /** Whether another time begins at a rank, or all end. */
@@ -121,14 +121,14 @@ final class RuledSplit {
    *
    * @param heldOut parts that are held out; the rows of another are learned from
    */
-  static RowSplit byParts(Column column, int[] rows, Set<RowPart> heldOut) {
+  static byte[] byParts(Column column, int[] rows, Set<RowPart> heldOut) {
     Map<String, Byte> known = new HashMap<>();
     var parts = new byte[rows.length];
     for (var i = 0; i < rows.length; i++) {
       var name = column.isMissing(rows[i]) ? "" : column.text(rows[i]);
       parts[i] = known.computeIfAbsent(name, it -> partOf(it, heldOut));
     }
-    return divided(rows, parts);
+    return parts;
   }
 
   private static byte partOf(String name, Set<RowPart> heldOut) {
@@ -141,17 +141,5 @@ final class RuledSplit {
                   case TEST -> heldOut.contains(RowPart.TEST) ? TEST : TRAINING;
                 })
         .orElse(NONE);
-  }
-
-  private static RowSplit divided(int[] rows, byte[] parts) {
-    return new RowSplit(
-        rows(rows, parts, TRAINING), rows(rows, parts, VALIDATION), rows(rows, parts, TEST));
-  }
-
-  private static int[] rows(int[] rows, byte[] parts, byte part) {
-    return IntStream.range(0, rows.length)
-        .filter(i -> parts[i] == part)
-        .map(i -> rows[i])
-        .toArray();
   }
 }

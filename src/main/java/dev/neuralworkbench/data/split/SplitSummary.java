@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.split;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.data.split;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;

@@ -72,7 +72,7 @@ public final class Correlations {
       for (var j = 0; j < i; j++) {
         values[i][j] = sums[i][j].correlation();
         values[j][i] = values[i][j];
-        rows[i][j] = sums[i][j].rows();
+        rows[i][j] = sums[i][j].rows;
         rows[j][i] = rows[i][j];
       }
     }
@@ -117,14 +117,14 @@ public final class Correlations {
      * @param ys its numbers are not modified
      */
     void add(Block xs, Block ys) {
-      rows += xs.length();
-      x += xs.sum();
-      y += ys.sum();
-      xx += xs.squares();
-      yy += ys.squares();
-      xy += product(xs.values(), ys.values(), xs.length());
-      xVaries |= xs.varies();
-      yVaries |= ys.varies();
+      rows += xs.length;
+      x += xs.sum;
+      y += ys.sum;
+      xx += xs.squares;
+      yy += ys.squares;
+      xy += product(xs.values, ys.values, xs.length);
+      xVaries |= xs.varies;
+      yVaries |= ys.varies;
     }
 
     /** Σxy in four sums side by side, since one would wait for itself at each addition. */
@@ -148,9 +148,9 @@ public final class Correlations {
 
     /** Adds those rows in which neither is NaN. Arguments are not modified. */
     void addComplete(Block xs, Block ys) {
-      for (var i = 0; i < xs.length(); i++) {
-        var one = xs.values()[i];
-        var other = ys.values()[i];
+      for (var i = 0; i < xs.length; i++) {
+        var one = xs.values[i];
+        var other = ys.values[i];
         if (!Double.isNaN(one) && !Double.isNaN(other)) {
           firstX = rows == 0 ? one : firstX;
           firstY = rows == 0 ? other : firstY;
@@ -164,10 +164,6 @@ public final class Correlations {
           yVaries |= other != firstY;
         }
       }
-    }
-
-    int rows() {
-      return rows;
     }
 
     /** Pearson's r; NaN where either has one value only. */
@@ -192,9 +188,15 @@ public final class Correlations {
     private final boolean varies;
     private final double mean;
     private final double deviation;
+
+    /** NaN where one is missing. */
     private final double[] values = new double[ROWS];
+
     private int length;
+
+    /** Σx and Σx²; NaN where a number is missing. */
     private double sum;
+
     private double squares;
 
     Block(NumberColumn column) {
@@ -242,29 +244,6 @@ public final class Correlations {
 
     boolean isComplete() {
       return column.missing() == 0;
-    }
-
-    boolean varies() {
-      return varies;
-    }
-
-    int length() {
-      return length;
-    }
-
-    /** The numbers, NaN where one is missing; not to be modified. */
-    double[] values() {
-      return values;
-    }
-
-    /** Σx; NaN where a number is missing. */
-    double sum() {
-      return sum;
-    }
-
-    /** Σx²; NaN where a number is missing. */
-    double squares() {
-      return squares;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names for the columns of a file. A column without a name gets one made of its position; a name
@@ -20,11 +21,7 @@ public final class ColumnNames {
   }
 
   public static List<String> generatedNames(int count) {
-    var names = new ArrayList<String>(count);
-    for (var i = 0; i < count; i++) {
-      names.add(generated(i));
-    }
-    return names;
+    return IntStream.range(0, count).mapToObj(ColumnNames::generated).toList();
   }
 
   /** The names of a header, none empty, none twice. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.table;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
@@ -101,41 +102,34 @@ public record ReadingChoices(
   }
 
   public ReadingChoices withDelimiter(@Nullable String delimiter) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "delimiter", delimiter);
   }
 
   public ReadingChoices withEncoding(@Nullable String encoding) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "encoding", encoding);
   }
 
   public ReadingChoices withDecimal(@Nullable String decimal) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "decimal", decimal);
   }
 
   /** The same with or without a header; null for a guess. */
   public ReadingChoices withHeader(@Nullable Boolean header) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "header", header);
   }
 
   /** The same with other lines left out; null for a guess. */
   public ReadingChoices withSkippedLines(@Nullable Integer skippedLines) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "skippedLines", skippedLines);
   }
 
   /** The same with another sheet; null for the first that holds a table. */
   public ReadingChoices withSheet(@Nullable String sheet) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "sheet", sheet);
   }
 
   public ReadingChoices withMissing(List<String> missing) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(this, "missing", missing);
   }
 
   /** The same with a column of some type; null for a guess. */
@@ -145,17 +139,11 @@ public record ReadingChoices(
     if (type != null) {
       changed.add(new ColumnType(column, type));
     }
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, changed);
+    return Records.with(this, "types", changed);
   }
 
   /** What carries over to another file of the same kind of rows: marks and types. */
   public ReadingChoices ofCells() {
-    return NONE.withMissing(missing).withTypes(types);
-  }
-
-  private ReadingChoices withTypes(List<ColumnType> types) {
-    return new ReadingChoices(
-        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+    return Records.with(NONE.withMissing(missing), "types", types);
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.trap.TrapScan.TargetValues;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,13 @@ import dev.neuralworkbench.data.prepare.NameParts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * An input that numbers or names the rows. Texts of which {@value #UNIQUE} are different do. So do
@@ -85,11 +87,6 @@ final class IdentifierRule implements TrapRule.OfColumns {
   }
 
   private static boolean rises(double[] values) {
-    for (var i = 1; i < values.length; i++) {
-      if (values[i] <= values[i - 1]) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, values.length).allMatch(i -> values[i] > values[i - 1]);
   }
 }

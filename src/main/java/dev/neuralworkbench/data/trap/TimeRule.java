@@ -2,6 +2,8 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.trap.TrapScan.TargetValues;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;
@@ -13,6 +14,8 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -98,5 +101,60 @@ final class TrapScan {
 
   void blame(Collection<Integer> columns) {
     blamed.addAll(columns);
+  }
+
+  /** The target of every row: a number, or the index of a class as one; then there are classes. */
+  @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+  record TargetValues(List<String> classes, double[] values) {
+
+    static TargetValues of(Column column, boolean isClass) {
+      var rows = IntStream.range(0, column.rows()).toArray();
+      if (!isClass) {
+        return new TargetValues(List.of(), IntStream.of(rows).mapToDouble(column::value).toArray());
+      }
+      var target = ClassTarget.of(column);
+      return new TargetValues(
+          target.classes(), IntStream.of(target.indices(column, rows)).asDoubleStream().toArray());
+    }
+
+    boolean isClass() {
+      return !classes.isEmpty();
+    }
+
+    double value(int row) {
+      return values[row];
+    }
+
+    int classOf(int row) {
+      return (int) values[row];
+    }
+
+    int[] counts(int[] rows) {
+      var counts = new int[classes.size()];
+      for (var row : rows) {
+        counts[classOf(row)]++;
+      }
+      return counts;
+    }
+  }
+
+  interface TrapRule {
+
+    List<Trap> find(TrapScan look);
+
+    /** Looks at one input after another; those that another rule has blamed are passed over. */
+    interface OfColumns extends TrapRule {
+
+      Optional<Trap> find(TrapScan look, int input);
+
+      @Override
+      default List<Trap> find(TrapScan look) {
+        return IntStream.of(look.inputs)
+            .filter(input -> !look.isBlamed(input))
+            .mapToObj(input -> find(look, input))
+            .flatMap(Optional::stream)
+            .toList();
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.trap;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;

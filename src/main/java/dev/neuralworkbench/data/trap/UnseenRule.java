@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

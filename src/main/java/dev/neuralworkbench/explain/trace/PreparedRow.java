@@ -1,14 +1,14 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.Column;

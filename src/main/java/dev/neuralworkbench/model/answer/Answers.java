@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model.answer;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.metrics.LogLoss;
 import dev.neuralworkbench.metrics.LogOdds;
 import dev.neuralworkbench.metrics.PredictedClasses;

@@ -2,13 +2,13 @@ package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.baseline.Baseline.Majority;
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.nn.function.ProblemType;

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.RocCurve;

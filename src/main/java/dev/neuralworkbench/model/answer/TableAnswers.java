@@ -61,7 +61,7 @@ public final class TableAnswers {
    */
   public static TableAnswers of(
       Model model, ModelPredictor predictor, Table table, Progress progress) {
-    var asked = model.preprocessor().asked(table);
+    var asked = new RowsToPredict(model.preprocessor(), table);
     var rows = asked.answerable();
     var all = predictor.predict(table, rows, progress);
     var remarks = new ArrayList<>(asked.remarks());

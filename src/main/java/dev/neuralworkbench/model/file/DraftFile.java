@@ -4,6 +4,8 @@ import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.RecordReader;
+import dev.neuralworkbench.model.json.RecordWriter;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -41,7 +43,7 @@ public final class DraftFile {
   public static void write(Path file, Document document) throws IOException {
     var runs = SavedRun.of(document.runs(), document.data(), null);
     var saved = new Saved(SavedData.of(document.data()), document.draft(), runs);
-    AtomicFile.write(file, text -> FileMapping.MAPPING.write(saved, text, _ -> {}));
+    AtomicFile.write(file, text -> RecordWriter.write(FileMapping.MAPPING, saved, text, _ -> {}));
   }
 
   /**
@@ -51,7 +53,8 @@ public final class DraftFile {
    */
   public static Document read(Path file) throws ModelFormatException {
     try (var text = Files.newBufferedReader(file)) {
-      return FileMapping.MAPPING.read(text, Saved.class, Files.size(file)).read(Spot.ROOT);
+      return RecordReader.read(FileMapping.MAPPING, text, Saved.class, Files.size(file))
+          .read(Spot.ROOT);
     } catch (JsonException e) {
       throw new ModelFormatException(e.problem(), e);
     } catch (IOException e) {

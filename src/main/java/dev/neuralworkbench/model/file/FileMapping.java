@@ -2,11 +2,11 @@ package dev.neuralworkbench.model.file;
 
 import static java.util.Map.entry;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
-import dev.neuralworkbench.data.encode.NumberInput;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.DatePart;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;

@@ -7,7 +7,8 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.RecordReader;
+import dev.neuralworkbench.model.json.RecordWriter;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -23,6 +24,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +71,12 @@ public final class ModelFile {
         file,
         text -> {
           var saved = SavedDocument.of(document, program);
-          var size = RecordMapping.numbers(saved);
-          FileMapping.MAPPING.write(
-              saved, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+          var size = RecordWriter.numbers(saved);
+          RecordWriter.write(
+              FileMapping.MAPPING,
+              saved,
+              new BoundedWriter(text, name, most),
+              done -> progress.goOn(done, size));
         });
   }
 
@@ -142,7 +147,8 @@ public final class ModelFile {
       throw refusal("model.version", ModelHead.VERSION, head.version(), null);
     }
     try {
-      return FileMapping.MAPPING.read(text, SavedDocument.class, bytes).read(Spot.ROOT);
+      return RecordReader.read(FileMapping.MAPPING, text, SavedDocument.class, bytes)
+          .read(Spot.ROOT);
     } catch (JsonException e) {
       throw isForeign(head, e.problem()) ? refusal("model.format", null, null, e) : e;
     }
@@ -167,5 +173,69 @@ public final class ModelFile {
   private static JsonException refusal(
       String key, @Nullable Object expected, @Nullable Object found, @Nullable Exception cause) {
     return new JsonException(Problem.at(key, Place.NONE, expected, found), cause);
+  }
+
+  /**
+   * The first characters of a file, which tell whether it is a model and of which version before
+   * anything else is read.
+   */
+  record ModelHead(String text) {
+
+    /** What a model says of itself. */
+    static final String FORMAT = "neural-workbench";
+
+    static final long VERSION = 2;
+
+    static final int LENGTH = 1024;
+
+    private static final Pattern MODEL =
+        Pattern.compile("^\uFEFF?\\s*\\{.*\"format\"\\s*:\\s*\"" + FORMAT + "\"", Pattern.DOTALL);
+
+    private static final Pattern NEXT_VERSION =
+        Pattern.compile("\"version\"\\s*:\\s*(\\d{1,9})\\b");
+
+    /**
+     * The head of a text, which is then read from its start again.
+     *
+     * @param text a reader that can go back to a mark
+     */
+    static ModelHead of(Reader text) throws IOException {
+      text.mark(LENGTH);
+      var characters = new char[LENGTH];
+      var count = 0;
+      for (var read = 0; read >= 0 && count < LENGTH; count += Math.max(0, read)) {
+        read = text.read(characters, count, LENGTH - count);
+      }
+      text.reset();
+      return new ModelHead(new String(characters, 0, count));
+    }
+
+    /** The head of a file; nothing of one that is none, such as a pipe, which can be read once. */
+    static ModelHead of(Path file) {
+      if (!Files.isRegularFile(file)) {
+        return new ModelHead("");
+      }
+      try (var in = Files.newInputStream(file)) {
+        return new ModelHead(new String(in.readNBytes(LENGTH), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        return new ModelHead("");
+      }
+    }
+
+    boolean isModel() {
+      return MODEL.matcher(text).find();
+    }
+
+    /** Whether it cannot be JSON of an object or array, such as a table. */
+    boolean isOther() {
+      var start = text.replace("\uFEFF", "").strip();
+      return !start.isEmpty() && !start.startsWith("{") && !start.startsWith("[");
+    }
+
+    /** The version that it says it has; the oldest where it says none. */
+    long version() {
+      var matcher = NEXT_VERSION.matcher(text);
+      return isModel() && matcher.find() ? Long.parseLong(matcher.group(1)) : 1;
+    }
   }
 }

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.data.cell.NumberParser;
-import dev.neuralworkbench.data.encode.CategoryInput;
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -21,6 +21,7 @@ import dev.neuralworkbench.problem.Range;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What was learned from the training rows; it must be what the preparation asks for. */
 record PreprocessorCheck(Preparation preparation, int rows) {
@@ -218,11 +219,7 @@ record PreprocessorCheck(Preparation preparation, int rows) {
   }
 
   private static boolean rise(List<String> names, Comparator<String> order) {
-    for (var i = 1; i < names.size(); i++) {
-      if (order.compare(names.get(i - 1), names.get(i)) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, names.size())
+        .allMatch(i -> order.compare(names.get(i - 1), names.get(i)) <= 0);
   }
 }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.file.ModelFile.ModelHead;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
 import dev.neuralworkbench.model.json.Unbuilt;

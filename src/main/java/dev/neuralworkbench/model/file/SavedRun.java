@@ -5,7 +5,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
-import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.json.JsonException;

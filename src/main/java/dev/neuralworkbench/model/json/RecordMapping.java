@@ -1,8 +1,6 @@
 package dev.neuralworkbench.model.json;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import dev.neuralworkbench.problem.Records;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,32 +59,6 @@ public final class RecordMapping {
     this.shared = Map.copyOf(shared);
   }
 
-  /**
-   * Reads one value and nothing after it, within memory that follows the length of the text.
-   *
-   * @param bytes length of the text in bytes
-   * @throws JsonException if the text is no JSON, ends too early, is not as the type asks, or is
-   *     over a limit
-   */
-  public <T> T read(Reader text, Class<T> type, long bytes) throws IOException, JsonException {
-    return type.cast(new RecordReader(this, text, bytes).whole(type));
-  }
-
-  /**
-   * Writes a value as JSON for people.
-   *
-   * @param printed told, now and then, how many of its {@link #numbers} are written
-   * @throws IllegalArgumentException if a number is not finite
-   */
-  public void write(Object value, Writer text, LongConsumer printed) throws IOException {
-    new RecordWriter(this, text, printed).whole(value);
-  }
-
-  /** How many numbers a value holds in its arrays of numbers. */
-  public static long numbers(Object value) {
-    return RecordWriter.numbers(value);
-  }
-
   /** What the object of a record, or of any record of a sealed interface, may have. */
   Map<String, Type> members(Class<?> type) {
     return members.computeIfAbsent(type, this::look);
@@ -99,7 +70,7 @@ public final class RecordMapping {
       if (types.containsKey(record)) {
         known.put(TYPE, String.class);
       }
-      for (var component : RecordForm.of(record).components()) {
+      for (var component : Records.form(record).components()) {
         known.merge(component.name(), component.type(), this::both);
       }
     }

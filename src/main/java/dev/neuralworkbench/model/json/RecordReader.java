@@ -6,7 +6,9 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import java.io.EOFException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.ParameterizedType;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is built of what does not belong at its place: a member that is not known, an object in the place
  * of a number, or more items than any file has.
  */
-final class RecordReader {
+public final class RecordReader {
 
   /** Deepest nesting; a model file needs 8. */
   private static final int DEPTH = 32;
@@ -45,7 +47,7 @@ final class RecordReader {
   private final MemoryLimit memory;
   private boolean unbuilt;
 
-  RecordReader(RecordMapping mapping, Reader text, long bytes) {
+  private RecordReader(RecordMapping mapping, Reader text, long bytes) {
     this.mapping = mapping;
     this.text = new TokenReader(text);
     memory = new MemoryLimit(bytes, Runtime.getRuntime().maxMemory());
@@ -54,7 +56,19 @@ final class RecordReader {
     reader.setNestingLimit(DEPTH);
   }
 
-  Object whole(Class<?> type) throws IOException, JsonException {
+  /**
+   * Reads one value and nothing after it, within memory that follows the length of the text.
+   *
+   * @param bytes length of the text in bytes
+   * @throws JsonException if the text is no JSON, ends too early, is not as the type asks, or is
+   *     over a limit
+   */
+  public static <T> T read(RecordMapping mapping, Reader text, Class<T> type, long bytes)
+      throws IOException, JsonException {
+    return type.cast(new RecordReader(mapping, text, bytes).whole(type));
+  }
+
+  private Object whole(Class<?> type) throws IOException, JsonException {
     try {
       var value = value(type, "", Spot.ROOT);
       text.begin();
@@ -162,7 +176,7 @@ final class RecordReader {
 
   /** A record of what was read, which must be all of it and nothing else. */
   private Object record(Class<?> type, Map<String, Object> read, Spot at) throws JsonException {
-    var form = RecordForm.of(permitted(type, read, at));
+    var form = Records.form(permitted(type, read, at));
     var values = new @Nullable Object[form.components().size()];
     for (var i = 0; i < values.length; i++) {
       var component = form.components().get(i);
@@ -175,7 +189,7 @@ final class RecordReader {
     if (!read.isEmpty()) {
       throw at.problem("model.surplus", null, read.keySet().iterator().next());
     }
-    return unbuilt ? new Unbuilt<>(form, values, at) : form.with(values, at);
+    return unbuilt ? new Unbuilt<>(form, values, at) : Unbuilt.record(form, values, at);
   }
 
   /** The record that a type's name stands for: the type itself, or one that it permits. */
@@ -271,6 +285,79 @@ final class RecordReader {
   private static void refuseMore(int count, int most, Spot at) throws JsonException {
     if (count == most) {
       throw at.problem("model.json.most", most, null);
+    }
+  }
+
+  /**
+   * A reader, by blocks as Gson asks for them, that ends where a single name, text or number is
+   * longer than any file has.
+   */
+  static final class TokenReader extends FilterReader {
+
+    /** More than the million bytes of typed rows that a file may hold in one text. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private int characters;
+
+    static final class TooLongException extends IOException {
+
+      private static final long serialVersionUID = 1;
+    }
+
+    TokenReader(Reader text) {
+      super(text);
+    }
+
+    void begin() {
+      characters = 0;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      characters += Math.max(0, read);
+      if (characters > MOST_CHARACTERS) {
+        throw new TooLongException();
+      }
+      return read;
+    }
+  }
+
+  /**
+   * Memory that a file may take while it is read and what it holds is built, in bytes, about. It
+   * follows the file's size, whatever the file declares, and leaves room in the program's memory.
+   */
+  static final class MemoryLimit {
+
+    /** Reserve for small files, whose names and numbers are short. */
+    private static final long RESERVE = 32_000_000;
+
+    /** Bytes for each byte of a file; one without spaces and of nothing but names needs as many. */
+    private static final int FACTOR = 8;
+
+    private static final double HEAP_SHARE = 0.7;
+
+    private static final int MEGABYTE = 1_000_000;
+
+    private final long ofFile;
+    private final long ofHeap;
+    private long taken;
+
+    /**
+     * @param heap bytes that the program may use in all
+     */
+    MemoryLimit(long fileBytes, long heap) {
+      ofFile = RESERVE + FACTOR * fileBytes;
+      ofHeap = (long) (HEAP_SHARE * heap);
+    }
+
+    void take(long bytes, Spot at) throws JsonException {
+      taken += bytes;
+      if (taken > ofHeap) {
+        throw at.problem("model.json.memory", ofHeap / MEGABYTE, null);
+      } else if (taken > ofFile) {
+        throw at.problem("model.json.tooMuch", null, null);
+      }
     }
   }
 }

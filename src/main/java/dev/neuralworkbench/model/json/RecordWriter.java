@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.json;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Writes records as JSON for people: indented, an array of numbers on one line. Numbers are the
  * shortest that read back to the same bits, also through double precision, as Python reads them.
  */
-final class RecordWriter {
+public final class RecordWriter {
 
   private final RecordMapping mapping;
   private final Writer text;
@@ -24,7 +25,7 @@ final class RecordWriter {
   private final LongConsumer printed;
   private long count;
 
-  RecordWriter(RecordMapping mapping, Writer text, LongConsumer printed) {
+  private RecordWriter(RecordMapping mapping, Writer text, LongConsumer printed) {
     this.mapping = mapping;
     this.text = text;
     this.printed = printed;
@@ -33,20 +34,29 @@ final class RecordWriter {
     writer.setIndent("  ");
   }
 
-  void whole(Object value) throws IOException {
-    value(value);
-    writer.flush();
+  /**
+   * Writes a value as JSON for people.
+   *
+   * @param printed told, now and then, how many of its {@link #numbers} are written
+   * @throws IllegalArgumentException if a number is not finite
+   */
+  public static void write(RecordMapping mapping, Object value, Writer text, LongConsumer printed)
+      throws IOException {
+    var writer = new RecordWriter(mapping, text, printed);
+    writer.value(value);
+    writer.writer.flush();
     text.write('\n');
   }
 
-  static long numbers(@Nullable Object value) {
+  /** How many numbers a value holds in its arrays of numbers. */
+  public static long numbers(@Nullable Object value) {
     return switch (value) {
       case float[] numbers -> numbers.length;
       case double[] numbers -> numbers.length;
       case List<?> list when isOfFloats(list) -> list.size();
       case List<?> list -> list.stream().mapToLong(RecordWriter::numbers).sum();
       case Unbuilt<?> parts -> numbers(Arrays.asList(parts.values()));
-      case Record record -> numbers(Arrays.asList(RecordForm.of(record.getClass()).values(record)));
+      case Record record -> numbers(Arrays.asList(Records.form(record.getClass()).values(record)));
       case null, default -> 0;
     };
   }
@@ -55,7 +65,7 @@ final class RecordWriter {
     switch (value) {
       case Unbuilt<?> parts -> members(parts.form(), parts.values());
       case Record record -> {
-        var form = RecordForm.of(record.getClass());
+        var form = Records.form(record.getClass());
         members(form, form.values(record));
       }
       case float[] numbers -> line(numbers.length, i -> digits(numbers[i]));
@@ -79,7 +89,7 @@ final class RecordWriter {
     }
   }
 
-  private void members(RecordForm form, @Nullable Object[] values) throws IOException {
+  private void members(Records.Form form, @Nullable Object[] values) throws IOException {
     writer.beginObject();
     var type = mapping.name(form.constructor().getDeclaringClass());
     if (type != null) {

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.model.json;
 
+import dev.neuralworkbench.problem.Records;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values of its components, null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on from the reader or to the writer, and read.
-public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] values, Spot at) {
+public record Unbuilt<R extends Record>(Records.Form form, @Nullable Object[] values, Spot at) {
 
   /**
    * What stands in a file for values that may be alike: the name of one that is known, or its
@@ -34,7 +36,7 @@ public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] valu
 
   /** A record taken apart, to be written. */
   public static <R extends Record> Unbuilt<R> of(R record, Shared<?> shared) {
-    var form = RecordForm.of(record.getClass());
+    var form = Records.form(record.getClass());
     var values = form.values(record);
     for (var i = 0; i < values.length; i++) {
       var value = values[i];
@@ -65,7 +67,16 @@ public record Unbuilt<R extends Record>(RecordForm form, @Nullable Object[] valu
         built[i] = built(value, component.type(), shared, at.member(component.name()));
       }
     }
-    return (R) form.with(built, at);
+    return (R) record(form, built, at);
+  }
+
+  /** A record of its values; what it refuses is refused at its place. */
+  static Object record(Records.Form form, @Nullable Object[] values, Spot at) throws JsonException {
+    try {
+      return form.with(values);
+    } catch (InvocationTargetException e) {
+      throw at.problem("model.invalid", null, null);
+    }
   }
 
   private static Object built(Object value, Type type, Shared<?> shared, Spot at)

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;

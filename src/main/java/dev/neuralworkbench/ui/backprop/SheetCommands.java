@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.WeightsWords;
@@ -46,7 +47,7 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
       return;
     }
     var messages = services.messages();
-    if (all && walk.size() > Worksheet.MOST_STEPS) {
+    if (all && walk.size() > WorkedSteps.MOST_STEPS) {
       services
           .notices()
           .complain(
@@ -55,7 +56,7 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
                       ? "backprop.sheet.tooLong.unit"
                       : "backprop.sheet.tooLong",
                   Numbers.count(walk.size()),
-                  Numbers.count(Worksheet.MOST_STEPS)));
+                  Numbers.count(WorkedSteps.MOST_STEPS)));
       return;
     }
     List<Step> steps =

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;

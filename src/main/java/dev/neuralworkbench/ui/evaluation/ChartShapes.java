@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.ui.chart.Curve;

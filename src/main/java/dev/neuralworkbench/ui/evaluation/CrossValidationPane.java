@@ -3,9 +3,9 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -97,7 +97,7 @@ final class CrossValidationPane extends VBox {
     if (outcome == null) {
       return;
     }
-    var suffix = suffix(outcome);
+    var suffix = ScoreTable.suffix(outcome.experiment().preparation().problemType());
     var found = outcome.result();
     var metrics = found.metrics();
     heads(result, metrics);
@@ -145,12 +145,6 @@ final class CrossValidationPane extends VBox {
       folds.cell(metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");
       row++;
     }
-  }
-
-  private static String suffix(Outcome outcome) {
-    return outcome.experiment().preparation().problemType() == ProblemType.CLASSIFICATION
-        ? ".classes"
-        : ".numbers";
   }
 
   private String sentence(@Nullable Outcome outcome, Experiment draft) {

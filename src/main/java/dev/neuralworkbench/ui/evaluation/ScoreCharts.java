@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;

@@ -3,14 +3,14 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +28,31 @@ final class ScoreGrid extends LabelGrid {
   /** The linear model's are null while it is being fitted. */
   void show(Judgement judgement, ModelScores.@Nullable Linear linear) {
     getChildren().clear();
-    var problem = judgement.problem();
-    var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    cell(1, 0, messages.now("evaluate.network"), "score-head");
-    wrappedHead(2, messages.now("evaluate.constant" + suffix));
-    wrappedHead(3, messages.now("evaluate.linear" + suffix));
-    var row = 1;
-    for (var metric : Metric.of(problem)) {
+    var other = linear == null ? null : linear.scores();
+    var key = "evaluate.linear" + ScoreTable.suffix(judgement.problem());
+    var table = ScoreTable.of(judgement, key, other, messages.words());
+    cell(1, 0, table.heads().getFirst(), "score-head");
+    wrappedHead(2, table.heads().get(1));
+    wrappedHead(3, table.heads().get(2));
+    for (var metric : table.metrics()) {
+      var row = table.metrics().indexOf(metric) + 1;
       cell(0, row, messages.now(metric.nameKey()), "score-name");
-      var other = linear == null ? null : linear.scores();
-      showRow(
-          metric,
-          row++,
-          metric.of(judgement.network()),
-          metric.of(judgement.constant()),
-          other == null ? Double.NaN : metric.of(other),
-          linear == null);
+      showRow(metric, row, table.numbers(metric), linear == null);
     }
   }
 
-  private void showRow(
-      Metric metric, int row, double network, double constant, double linear, boolean isPending) {
-    var own = score(metric, 1, row, network);
+  private void showRow(Metric metric, int row, List<Double> numbers, boolean isPending) {
+    var labels =
+        IntStream.range(0, numbers.size())
+            .mapToObj(i -> score(metric, i + 1, row, numbers.get(i)))
+            .toList();
+    var own = labels.getFirst();
     own.setId("evaluate-" + metric.id());
-    var others = List.of(score(metric, 2, row, constant), score(metric, 3, row, linear));
     if (isPending) {
-      others.getLast().setText("\u2026");
+      labels.getLast().setText("\u2026");
     }
-    var best = best(metric, network, constant, linear);
-    var shown = score(metric, best);
-    mark(own, shown);
-    others.forEach(other -> mark(other, shown));
+    var shown = score(metric, best(metric, numbers));
+    labels.forEach(label -> mark(label, shown));
     if (!own.getText().equals(shown)) {
       own.getStyleClass().add("score-beaten");
     }
@@ -76,15 +70,14 @@ final class ScoreGrid extends LabelGrid {
   }
 
   /** The best of those that exist; NaN where none does. */
-  private static double best(Metric metric, double... values) {
-    var there = Arrays.stream(values).filter(it -> !Double.isNaN(it));
+  private static double best(Metric metric, List<Double> values) {
+    var there = values.stream().mapToDouble(it -> it).filter(it -> !Double.isNaN(it));
     return (metric.higherIsBetter() ? there.max() : there.min()).orElse(Double.NaN);
   }
 
   static final class OfClasses extends LabelGrid {
 
-    private static final List<String> HEADS = List.of("class", "precision", "recall", "f1", "rows");
-
+    private static final List<String> SHARES = List.of("precision", "recall", "f1");
     private final Messages messages;
 
     OfClasses(Messages messages) {
@@ -94,42 +87,36 @@ final class ScoreGrid extends LabelGrid {
 
     void show(ClassificationReport report, List<String> names) {
       getChildren().clear();
-      for (var column = 0; column < HEADS.size(); column++) {
-        cell(column, 0, messages.now("evaluate.of." + HEADS.get(column)), "score-head");
+      var heads = ScoreTable.classHeads(messages.words());
+      for (var column = 0; column < heads.size(); column++) {
+        cell(column, 0, heads.get(column), "score-head");
       }
       var shortened = Shortened.apart(names, ConfusionGrid.LONGEST_NAME);
+      var lines = ScoreTable.ofClasses(report, names, messages.words());
       for (var c = 0; c < names.size(); c++) {
         var label = cell(0, c + 1, shortened.get(c), "score-name");
         label.getStyleClass().add("data");
         label.setTooltip(new Tooltip(names.get(c)));
-        classValues(c, report);
-        cell(4, c + 1, Numbers.count(report.support(c)), "score-other");
+        for (var head : SHARES) {
+          var share = lines.get(c).shares().get(SHARES.indexOf(head));
+          var value = share(c, SHARES.indexOf(head), share);
+          value.setId("evaluate-" + head + "-" + c);
+          if (Double.isNaN(share)) {
+            Tooltips.install(value, messages.text("evaluate.of." + head + ".none"));
+          }
+        }
+        cell(4, c + 1, Numbers.count(lines.get(c).rows()), "score-other");
       }
-      var last = names.size() + 1;
-      var mean = cell(0, last, messages.now("evaluate.of.mean"), "score-head");
-      values(last, report.macroPrecision(), report.macroRecall(), report.macroF1());
+      var last = names.size();
+      var of = lines.getLast();
+      var mean = cell(0, last + 1, of.name(), "score-head");
+      IntStream.range(0, SHARES.size()).forEach(i -> share(last, i, of.shares().get(i)));
       Tooltips.install(mean, messages.text("evaluate.of.mean.tip"));
-      cell(4, last, Numbers.count(report.confusion().rows()), "score-other");
+      cell(4, last + 1, Numbers.count(of.rows()), "score-other");
     }
 
-    private void classValues(int c, ClassificationReport report) {
-      value(c, 1, report.hasPrecision(c) ? report.precision(c) : Double.NaN, "precision");
-      value(c, 2, report.hasRecall(c) ? report.recall(c) : Double.NaN, "recall");
-      value(c, 3, report.hasF1(c) ? report.f1(c) : Double.NaN, "f1");
-    }
-
-    private void value(int c, int column, double score, String head) {
-      var label = cell(column, c + 1, Numbers.share(score), "score-value");
-      label.setId("evaluate-" + head + "-" + c);
-      if (Double.isNaN(score)) {
-        Tooltips.install(label, messages.text("evaluate.of." + head + ".none"));
-      }
-    }
-
-    private void values(int row, double... values) {
-      for (var i = 0; i < values.length; i++) {
-        cell(i + 1, row, Numbers.share(values[i]), "score-value");
-      }
+    private Label share(int line, int index, double share) {
+      return cell(index + 1, line + 1, Numbers.share(share), "score-value");
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.RowsAnswer;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;

@@ -10,7 +10,7 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.train.Rewind;

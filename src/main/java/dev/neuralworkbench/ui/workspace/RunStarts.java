@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;

@@ -3,7 +3,7 @@ package dev.neuralworkbench.cli.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.ReferenceCase;

@@ -3,7 +3,7 @@ package dev.neuralworkbench.data.cell;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
 import java.util.Map;

@@ -136,7 +136,7 @@ class DateInputTest {
   void whatIsNoDateIsToldAndALaterYearToo() {
     var asked = Tables.parse("when,x", "2024-03-01 10:00,1", "soon,2", "2031-03-01 10:00,3", ",4");
     var preprocessor = Preprocessor.fit(used(TABLE), TABLE, ALL);
-    var rows = preprocessor.asked(asked);
+    var rows = new RowsToPredict(preprocessor, asked);
     assertArrayEquals(new int[] {0, 2, 3}, rows.answerable());
     assertEquals(
         List.of("data.cell.notDate", "data.cell.otherDate", "data.cell.filled"),

@@ -145,7 +145,7 @@ class FeatureInputTest {
     var fit =
         Preprocessor.fit(
             Preparation.defaults(small).withFeatures(List.of(square)), small, new int[] {0, 1, 2});
-    var asked = fit.asked(large);
+    var asked = new RowsToPredict(fit, large);
     assertArrayEquals(new int[] {1, 2}, asked.answerable());
     assertEquals("data.cell.feature", asked.remarks().getFirst().first().key());
   }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -202,7 +207,7 @@ class PreprocessorTest {
     assertEquals(List.of("2", "10"), ((CategoryInput) fitted.inputs().getFirst()).categories());
     var mixed = Tables.parse("grade,y", "10.0,1.5", "x,2.5");
     assertEquals(1, fitted.encode(mixed, new int[] {0}).get(0, 1));
-    assertEquals(List.of(), fitted.problems(mixed));
+    assertEquals(List.of(), RowsToPredict.problems(fitted, mixed));
     assertEquals(
         List.of(
             new RowRemark(
@@ -210,7 +215,7 @@ class PreprocessorTest {
                     "data.cell.unknownCategory", Place.cell("grade", 2), List.of("2", "10"), "x"),
                 1,
                 RowRemark.Outcome.ANSWERED)),
-        fitted.asked(mixed).remarks());
+        new RowsToPredict(fitted, mixed).remarks());
   }
 
   @Test
@@ -228,7 +233,7 @@ class PreprocessorTest {
   void columnsAreMatchedByName() {
     var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
     var turned = Tables.parse("extra,colour,x", "9,red,1", "9,blue,2");
-    assertEquals(List.of(), fitted.problems(turned));
+    assertEquals(List.of(), RowsToPredict.problems(fitted, turned));
     assertEquals(
         fitted.encode(SMALL, new int[] {1}).get(0, 0),
         fitted.encode(turned, new int[] {1}).get(0, 0));
@@ -245,7 +250,7 @@ class PreprocessorTest {
                 Place.column("colour"),
                 "colour",
                 List.of("x", "color", "y"))),
-        fitted.problems(otherName));
+        RowsToPredict.problems(fitted, otherName));
     assertEquals(
         Problem.at(
             "data.columns.lacking",
@@ -256,17 +261,17 @@ class PreprocessorTest {
     var wrong = Tables.parse("x,colour,y", "1,red,1", "a,blue,2", "b,red,3");
     assertEquals(Optional.empty(), fitted.lacking(wrong));
     var first = Problem.at("data.cell.notNumber", Place.cell("x", 2), null, "a");
-    assertEquals(List.of(first), fitted.problems(wrong));
+    assertEquals(List.of(first), RowsToPredict.problems(fitted, wrong));
     assertEquals(
         List.of(new RowRemark(first, 2, RowRemark.Outcome.UNANSWERED)),
-        fitted.asked(wrong).remarks());
+        new RowsToPredict(fitted, wrong).remarks());
     var dropping =
         Preprocessor.fit(defaults().withMissing(MissingValues.DROP_ROW), SMALL, FIRST_FOUR);
     var gap = Tables.parse("x,colour,y", "1,red,1", ",red,2");
     assertEquals(
         List.of(Problem.at("data.cell.missing", Place.cell("x", 2), null, null)),
-        dropping.problems(gap));
-    assertEquals(List.of(), fitted.problems(gap));
+        RowsToPredict.problems(dropping, gap));
+    assertEquals(List.of(), RowsToPredict.problems(fitted, gap));
   }
 
   @Test
@@ -274,7 +279,7 @@ class PreprocessorTest {
     var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
     var table =
         Tables.parse("x,colour,y", "1,red,1", "5,green,2", ",blue,3", "9,,4", "huge,green,5");
-    var asked = fitted.asked(table);
+    var asked = new RowsToPredict(fitted, table);
     assertArrayEquals(new int[] {0, 1, 2, 3}, asked.answerable());
     assertEquals(
         List.of(
@@ -352,28 +357,28 @@ class PreprocessorTest {
         Tables.parse("x,colour,y", "1,red,1", "1e40,red,1e300", "-1e300,red,3", "1e30,red,4");
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
-        fitted.problems(huge));
-    assertArrayEquals(new int[] {0, 3}, fitted.asked(huge).answerable());
+        RowsToPredict.problems(fitted, huge));
+    assertArrayEquals(new int[] {0, 3}, new RowsToPredict(fitted, huge).answerable());
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("y", 2), 1e30, 1e300)),
         fitted.targetProblems(huge));
     var text = Tables.parse("x,colour,y", "1,red,1", "1e40,red,2", "high,red,3");
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
-        fitted.problems(text));
-    assertArrayEquals(new int[] {0}, fitted.asked(text).answerable());
+        RowsToPredict.problems(fitted, text));
+    assertArrayEquals(new int[] {0}, new RowsToPredict(fitted, text).answerable());
   }
 
   @Test
   void numbersWhoseScaledOnesOverflowAreRefused() {
     var table = Tables.parse("x,y", "1e-20,1.5", "2e-20,2.5", "3e-20,3.5");
     var fitted = Preprocessor.fit(Preparation.defaults(table), table, Tables.allRows(table));
-    assertEquals(List.of(), fitted.problems(table));
+    assertEquals(List.of(), RowsToPredict.problems(fitted, table));
     var large = Tables.parse("x,y", "1e9,1", "1e19,2");
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e9, 1e19)),
-        fitted.problems(large));
-    assertArrayEquals(new int[] {0}, fitted.asked(large).answerable());
+        RowsToPredict.problems(fitted, large));
+    assertArrayEquals(new int[] {0}, new RowsToPredict(fitted, large).answerable());
     assertEquals(1e9 / 0.816496580927726e-20, fitted.encode(large, new int[] {0}).get(0, 0), 1e23);
   }
 }

@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.explain.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import java.util.stream.IntStream;
 
 /** Rows of a data set as the rows of a step, with the digits that the engine has. */

@@ -24,6 +24,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.json.RecordWriter;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
@@ -470,7 +471,7 @@ class ModelFileTest {
       numbers[i] = (float) (random.nextGaussian() * StrictMath.pow(10, -random.nextInt(4, 20)));
     }
     var text = new StringWriter();
-    FileMapping.MAPPING.write(numbers, text, _ -> {});
+    RecordWriter.write(FileMapping.MAPPING, numbers, text, _ -> {});
     var each = text.toString().length() / (double) numbers.length;
     var bytes = 5 * NetworkDesign.PARAMETERS.most() * each;
     assertTrue(bytes < ModelFile.MOST_BYTES, each + " bytes a number");

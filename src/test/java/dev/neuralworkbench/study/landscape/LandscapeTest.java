@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Defaults;
@@ -145,8 +145,8 @@ class LandscapeTest {
     var plan =
         new dev.neuralworkbench.model.TrainingPlan(
             wide,
-            new dev.neuralworkbench.model.TrainingStart.Anew(
-                dev.neuralworkbench.model.TrainingStart.Reason.FIRST, 1));
+            new dev.neuralworkbench.model.TrainingPlan.TrainingStart.Anew(
+                dev.neuralworkbench.model.TrainingPlan.TrainingStart.Reason.FIRST, 1));
     var untrained = plan.model(plan.session(data, PRODUCTS), data);
     var many = data.training().some(new int[20_000]);
     var place = new WeightPlace(0, 0, 0);

@@ -2,14 +2,14 @@ package dev.neuralworkbench.study.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
-import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;

@@ -3,7 +3,7 @@ package dev.neuralworkbench.study.vary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;

@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.read.source.FileHead;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.read.text.EncodedText;
-import dev.neuralworkbench.data.read.text.RecordHandler;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
@@ -50,13 +49,8 @@ public final class ArffFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    return read(bytes, demands, progress);
-  }
-
-  static Table read(TableSource source, TableDemands demands, Progress progress)
-      throws IOException, TableFormatException {
-    return new EncodedText(source, demands.choices().encoding(), FileHead.of(source))
-        .read(encoding -> read(source, encoding, demands, progress), progress);
+    return new EncodedText(bytes, demands.choices().encoding(), FileHead.of(bytes))
+        .read(encoding -> read(bytes, encoding, demands, progress), progress);
   }
 
   private static Table read(
@@ -145,13 +139,7 @@ public final class ArffFormat implements TableFormat {
 
     private void declare(ArffLine next) throws TableFormatException {
       attributes.add(ArffAttribute.of(next, place(), demands));
-      if (attributes.size() > RecordHandler.MOST_COLUMNS) {
-        throw problem(
-            "data.file.tooManyColumns",
-            Place.file(name),
-            RecordHandler.MOST_COLUMNS,
-            attributes.size());
-      }
+      TableDemands.checkColumns(Place.file(name), attributes.size());
     }
 
     private void checkHead() throws TableFormatException {
@@ -174,7 +162,8 @@ public final class ArffFormat implements TableFormat {
       }
       rows++;
       if (rows % MEMORY_INTERVAL == 1) {
-        refuseTooLarge();
+        demands.checkBytes(
+            Place.file(name), attributes.stream().mapToLong(ArffAttribute::bytes).sum());
       }
     }
 
@@ -231,13 +220,6 @@ public final class ArffFormat implements TableFormat {
 
     private boolean isDigit(int c) {
       return c >= '0' && c <= '9';
-    }
-
-    private void refuseTooLarge() throws TableFormatException {
-      var bytes = attributes.stream().mapToLong(ArffAttribute::bytes).sum();
-      if (bytes > demands.mostBytes()) {
-        throw TableFormatException.tooLarge(Place.file(name), demands.mostBytes(), bytes);
-      }
     }
 
     /** The next line; null at the end. One that goes on without end is refused. */

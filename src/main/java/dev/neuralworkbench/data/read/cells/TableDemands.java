@@ -1,6 +1,8 @@
 package dev.neuralworkbench.data.read.cells;
 
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.problem.Place;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -25,6 +27,9 @@ public record TableDemands(
 
   /** Cells that a file may leave out, so that a small one does not fill a machine for a minute. */
   public static final long MOST_LEFT_OUT = 50_000_000;
+
+  /** Most columns that are kept: as many inputs as a network may have, and a target. */
+  public static final int MOST_COLUMNS = 65_537;
 
   /** Share of the largest heap that a table may take while it is read. */
   private static final double HEAP_SHARE = 0.6;
@@ -68,5 +73,19 @@ public record TableDemands(
             isText.test(column) || isPadded.test(index)
                 ? ColumnBuilder.Reading.TEXT
                 : ColumnBuilder.Reading.GUESSED);
+  }
+
+  /** Refuses more columns than are kept. */
+  public static void checkColumns(Place file, Number columns) throws TableFormatException {
+    if (columns.longValue() > MOST_COLUMNS) {
+      throw TableFormatException.at("data.file.tooManyColumns", file, MOST_COLUMNS, columns);
+    }
+  }
+
+  /** Refuses a table that takes more memory than it may. */
+  public void checkBytes(Place file, long bytes) throws TableFormatException {
+    if (bytes > mostBytes) {
+      throw TableFormatException.tooLarge(file, mostBytes, bytes);
+    }
   }
 }

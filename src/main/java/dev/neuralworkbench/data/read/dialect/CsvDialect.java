@@ -28,6 +28,7 @@ public record CsvDialect(
     int skippedLines,
     boolean comments) {
 
+  static final char[] DELIMITERS = {',', ';', '\t', '|'};
   static final char COMMENT = '#';
 
   /** How {@code TableWriter} writes. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
 
+  static final String VOTED = "reading.why.decimal.voted";
+
   /** Share of a column's cells that must be numbers, so that it may vote. */
   private static final double NUMERIC = 0.8;
 
@@ -27,7 +29,7 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
 
   /** Key of the reason for the mark, where nobody chose it. */
   String why() {
-    return doubt != null ? doubt : known ? DialectDetector.VOTED : "reading.why.decimal.none";
+    return doubt != null ? doubt : known ? VOTED : "reading.why.decimal.none";
   }
 
   /**

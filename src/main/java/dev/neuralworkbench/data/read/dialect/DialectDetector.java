@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Finds how a text writes its table, from its first lines. */
 public final class DialectDetector {
 
-  static final char[] DELIMITERS = {',', ';', '\t', '|'};
-
   /** Share of numbers from which blanks may stand between cells; fewer, and they may be words. */
   private static final double BLANKS_NEED_NUMBERS = 0.5;
 
@@ -35,9 +33,6 @@ public final class DialectDetector {
 
   /** How the keys of the remarks about the decimal mark begin. */
   private static final String DECIMAL = "reading.decimal.";
-
-  static final String CHOSEN = "reading.why.chosen";
-  static final String VOTED = "reading.why.decimal.voted";
 
   private DialectDetector() {}
 
@@ -64,7 +59,11 @@ public final class DialectDetector {
     public Detected withOtherDecimal() {
       var why =
           reasons.stream()
-              .map(it -> it.guess() == Guess.DECIMAL ? Reason.of(Guess.DECIMAL, VOTED) : it)
+              .map(
+                  it ->
+                      it.guess() == Guess.DECIMAL
+                          ? Reason.of(Guess.DECIMAL, DecimalVote.VOTED)
+                          : it)
               .toList();
       return new Detected(
           dialect.with(dialect.style().other()),
@@ -120,7 +119,7 @@ public final class DialectDetector {
       return Optional.of(candidate(preamble, told, choices));
     }
     var candidates = new ArrayList<DialectCandidate>();
-    for (var delimiter : DELIMITERS) {
+    for (var delimiter : CsvDialect.DELIMITERS) {
       if (sample.indexOf(delimiter) >= 0) {
         candidates.add(candidate(preamble, delimiter, choices));
       }
@@ -154,7 +153,7 @@ public final class DialectDetector {
       DialectCandidate best, Preamble preamble, HeaderRule.Header header, ReadingChoices choices) {
     var reasons = new ArrayList<Reason>();
     if (choices.delimiter() != null) {
-      reasons.add(Reason.of(Guess.DELIMITER, CHOSEN));
+      reasons.add(Reason.of(Guess.DELIMITER, HeaderRule.CHOSEN));
     } else if (preamble.delimiter() != null) {
       reasons.add(Reason.of(Guess.DELIMITER, "reading.why.delimiter.told"));
     } else if (best.fields() < 2) {
@@ -163,13 +162,14 @@ public final class DialectDetector {
       var key = best.unanimous() ? "reading.why.delimiter.all" : "reading.why.delimiter.most";
       reasons.add(Reason.of(Guess.DELIMITER, key, best.lines().size(), best.fields()));
     }
-    var decimal = choices.decimal() == null ? best.vote().why() : CHOSEN;
+    var decimal = choices.decimal() == null ? best.vote().why() : HeaderRule.CHOSEN;
     reasons.add(Reason.of(Guess.DECIMAL, decimal));
     reasons.add(Reason.of(Guess.HEADER, header.why()));
     var isChosen = choices.skippedLines() != null;
     var isNone = preamble.lines() + best.titleLines() == 0;
     var skipped = isNone ? "none" : best.titleLines() == 0 ? "comments" : "titles";
-    reasons.add(Reason.of(Guess.SKIPPED, isChosen ? CHOSEN : "reading.why.skipped." + skipped));
+    reasons.add(
+        Reason.of(Guess.SKIPPED, isChosen ? HeaderRule.CHOSEN : "reading.why.skipped." + skipped));
     return reasons;
   }
 

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 final class HeaderRule {
 
+  static final String CHOSEN = "reading.why.chosen";
+
   /** Numbered columns 0, 1, 2 … are names only from so many on; fewer may well be a row. */
   private static final int FEWEST_NUMBERED = 3;
 
@@ -25,7 +27,7 @@ final class HeaderRule {
   record Header(boolean names, boolean guessed, String why) {
 
     static Header chosen(boolean names) {
-      return new Header(names, false, DialectDetector.CHOSEN);
+      return new Header(names, false, CHOSEN);
     }
 
     private static Header names(String why) {

@@ -81,7 +81,7 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
       return false;
     }
     var cut = false;
-    for (var delimiter : DialectDetector.DELIMITERS) {
+    for (var delimiter : CsvDialect.DELIMITERS) {
       var count = count(other, delimiter);
       if (count > 0 && count == count(line, delimiter)) {
         return true;

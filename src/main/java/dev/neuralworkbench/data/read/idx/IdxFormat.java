@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
-import dev.neuralworkbench.data.read.text.RecordHandler;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.NumberStorage;
@@ -38,42 +37,32 @@ public final class IdxFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    var labelled = demands.fewestColumns() > 1;
-    return new IdxReader(IdxFiles.of(file), demands.mostBytes(), labelled).read(progress);
+    return new IdxReader(IdxFiles.of(file), demands).read(progress);
   }
 
   /**
    * Reads labelled images from IDX files into a table: a column {@code pixel_ROW_COLUMN} for each
    * pixel, from 0 to 255, then {@code label}.
-   *
-   * @param mostBytes bytes that the table may take in memory
    */
-  private record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
+  private record IdxReader(IdxFiles files, TableDemands demands) {
 
     /** Images between two looks at the progress. */
     private static final int BLOCK = 256;
 
     Table read(Progress progress) throws IOException, TableFormatException {
       var labels = files.labels();
-      if (labels == null && labelled) {
+      if (labels == null && demands.fewestColumns() > 1) {
         throw problem("data.idx.noLabels", files.images(), files.labelsName(), null);
       }
       try (var in = stream(files.images(), progress)) {
         var name = name(files.images());
-        var header = IdxHeader.read(in, name, 3);
-        refuseTooLarge(header);
+        var header = IdxHeader.read(in, files.images(), 3);
+        demands.checkBytes(Place.file(name), (long) Short.BYTES * header.rows() * header.pixels());
         var columns = new ArrayList<>(pixels(in, header));
         if (labels != null) {
           columns.add(labels(labels, header.rows()));
         }
         return new Table(name, columns, header.rows());
-      }
-    }
-
-    private void refuseTooLarge(IdxHeader header) throws TableFormatException {
-      var bytes = (long) Short.BYTES * header.rows() * header.pixels();
-      if (bytes > mostBytes) {
-        throw TableFormatException.tooLarge(Place.file(name(files.images())), mostBytes, bytes);
       }
     }
 
@@ -117,7 +106,7 @@ public final class IdxFormat implements TableFormat {
     private static NumberColumn labels(Path file, int images)
         throws IOException, TableFormatException {
       try (var in = stream(file, Progress.NONE)) {
-        var header = IdxHeader.read(in, name(file), 1);
+        var header = IdxHeader.read(in, file, 1);
         if (header.rows() != images) {
           throw problem("data.idx.mismatch", file, images, header.rows());
         }
@@ -150,7 +139,7 @@ public final class IdxFormat implements TableFormat {
     }
 
     private static TableFormatException problem(
-        String key, Path file, Object expected, @Nullable Object found) {
+        String key, Path file, @Nullable Object expected, @Nullable Object found) {
       return TableFormatException.at(key, Place.file(name(file)), expected, found);
     }
 
@@ -172,50 +161,38 @@ public final class IdxFormat implements TableFormat {
       }
 
       /** Reads a header of as many sizes: 3 for images, 1 for labels. */
-      static IdxHeader read(DataInputStream in, String name, int dimensions)
+      static IdxHeader read(DataInputStream in, Path file, int dimensions)
           throws IOException, TableFormatException {
         try {
           var magic = in.readInt();
           if (magic >>> 16 != 0) {
-            throw problem("data.idx.start", name, null, null);
+            throw problem("data.idx.start", file, null, null);
           }
           if ((magic >>> 8 & 0xFF) != UNSIGNED_BYTE) {
-            throw problem("data.idx.type", name, UNSIGNED_BYTE, magic >>> 8 & 0xFF);
+            throw problem("data.idx.type", file, UNSIGNED_BYTE, magic >>> 8 & 0xFF);
           }
           if ((magic & 0xFF) != dimensions) {
-            throw problem("data.idx.dimensions", name, dimensions, magic & 0xFF);
+            throw problem("data.idx.dimensions", file, dimensions, magic & 0xFF);
           }
-          var rows = size(in.readInt(), name);
+          var rows = size(in.readInt(), file);
           if (dimensions == 1) {
             return new IdxHeader(rows, 1, 1);
           }
-          var height = size(in.readInt(), name);
-          var width = size(in.readInt(), name);
-          var pixels = (long) height * width;
-          if (pixels >= RecordHandler.MOST_COLUMNS) {
-            throw TableFormatException.at(
-                "data.file.tooManyColumns",
-                Place.file(name),
-                RecordHandler.MOST_COLUMNS,
-                pixels + 1);
-          }
+          var height = size(in.readInt(), file);
+          var width = size(in.readInt(), file);
+          TableDemands.checkColumns(Place.file(name(file)), (long) height * width + 1);
           return new IdxHeader(rows, height, width);
         } catch (EOFException e) {
           throw new TableFormatException(
-              Problem.at("data.idx.start", Place.file(name), null, null), e);
+              Problem.at("data.idx.start", Place.file(name(file)), null, null), e);
         }
       }
 
-      private static int size(int size, String name) throws TableFormatException {
+      private static int size(int size, Path file) throws TableFormatException {
         if (size < 1) {
-          throw problem("data.idx.size", name, Integer.MAX_VALUE, Integer.toUnsignedLong(size));
+          throw problem("data.idx.size", file, Integer.MAX_VALUE, Integer.toUnsignedLong(size));
         }
         return size;
-      }
-
-      private static TableFormatException problem(
-          String key, String name, @Nullable Object expected, @Nullable Object found) {
-        return TableFormatException.at(key, Place.file(name), expected, found);
       }
     }
   }

@@ -13,13 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all members of some records, in the order in which they first occur. */
-final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
+final class JsonColumns extends JsonRecords<RuntimeException> {
 
   private static final int LONGEST = 60;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private long count;
   private long given;
 
   /** Cells for which the records have no member. */
@@ -32,37 +31,11 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
   }
 
   @Override
-  public void missing(String name) {
+  void member(String name, @Nullable String value, boolean isText) {
     given++;
     if (places.putIfAbsent(name, names.size()) == null) {
       names.add(name);
     }
-  }
-
-  @Override
-  public void plain(String name, String value) {
-    missing(name);
-  }
-
-  @Override
-  public void text(String name, String value) {
-    missing(name);
-  }
-
-  @Override
-  public void end() {
-    count++;
-  }
-
-  @Override
-  public long count() {
-    return count;
-  }
-
-  /** Those that occur are gathered, however often. */
-  @Override
-  public @Nullable String twice() {
-    return null;
   }
 
   Rows rows(long mostBytes) throws TooManyException {
@@ -82,14 +55,13 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
         });
   }
 
-  final class Rows implements JsonFormat.JsonRecords<TooManyException> {
+  final class Rows extends JsonRecords<TooManyException> {
 
     private final WrittenCells cells;
     private final @Nullable String[] values = new @Nullable String[names.size()];
     private final boolean[] quoted = new boolean[names.size()];
     private final boolean[] given = new boolean[names.size()];
     private @Nullable String twice;
-    private long count;
 
     private Rows(long mostBytes) throws TooManyException {
       cells = new WrittenCells(mostBytes);
@@ -98,21 +70,7 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
     }
 
     @Override
-    public void missing(String name) {
-      put(name, null, false);
-    }
-
-    @Override
-    public void plain(String name, String value) {
-      put(name, value, false);
-    }
-
-    @Override
-    public void text(String name, String value) {
-      put(name, value, true);
-    }
-
-    private void put(String name, @Nullable String value, boolean isText) {
+    void member(String name, @Nullable String value, boolean isText) {
       var place = places.getOrDefault(name, 0);
       twice = given[place] ? name : twice;
       given[place] = true;
@@ -121,7 +79,7 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
     }
 
     @Override
-    public void end() throws TooManyException {
+    void end() throws TooManyException {
       for (var i = 0; i < values.length; i++) {
         var value = values[i];
         if (value == null) {
@@ -135,16 +93,10 @@ final class JsonColumns implements JsonFormat.JsonRecords<RuntimeException> {
       cells.end();
       Arrays.fill(values, null);
       Arrays.fill(given, false);
-      count++;
     }
 
     @Override
-    public long count() {
-      return count;
-    }
-
-    @Override
-    public @Nullable String twice() {
+    @Nullable String twice() {
       return twice;
     }
 

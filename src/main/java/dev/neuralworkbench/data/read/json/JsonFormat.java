@@ -14,19 +14,16 @@ import dev.neuralworkbench.data.read.source.OtherFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.read.text.EncodedText;
-import dev.neuralworkbench.data.read.text.RecordHandler;
 import dev.neuralworkbench.data.read.text.TextFormat;
 import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flat records of JSON (RFC 8259): a list of them, or one after the other, as a line each (<i>JSON
@@ -58,12 +55,12 @@ public final class JsonFormat implements TableFormat {
     var columns = new JsonColumns();
     records(source, encoding, columns, progress);
     if (columns.names().isEmpty()) {
-      throw refused(source, "data.file.empty", null, null);
-    } else if (columns.names().size() > RecordHandler.MOST_COLUMNS) {
-      var most = RecordHandler.MOST_COLUMNS;
-      throw refused(source, "data.file.tooManyColumns", most, columns.names().size());
-    } else if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
-      throw refused(source, "data.file.leftOut", TableDemands.MOST_LEFT_OUT, columns.leftOut());
+      throw TableFormatException.at("data.file.empty", source.place(), null, null);
+    }
+    TableDemands.checkColumns(source.place(), columns.names().size());
+    if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
+      throw TableFormatException.at(
+          "data.file.leftOut", source.place(), TableDemands.MOST_LEFT_OUT, columns.leftOut());
     }
     try {
       var rows = columns.rows(demands.mostBytes() / 2);
@@ -72,13 +69,8 @@ public final class JsonFormat implements TableFormat {
       return TextFormat.readWritten(
           rows.source(source.name()), origin, demands.withPadded(rows::isPadded), progress);
     } catch (TooManyException e) {
-      throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), e);
+      throw TableFormatException.tooLarge(source.place(), demands.mostBytes(), e);
     }
-  }
-
-  private static TableFormatException refused(
-      TableSource source, String key, @Nullable Object most, @Nullable Object found) {
-    return TableFormatException.at(key, Place.file(source.name()), most, found);
   }
 
   private static <E extends Exception> void records(
@@ -93,7 +85,7 @@ public final class JsonFormat implements TableFormat {
         }
         json.endArray();
         if (json.peek() != JsonToken.END_DOCUMENT) {
-          throw problem(source, "data.json.after", to.count(), json.peek());
+          throw problem("data.json.after", source, to.count, JsonColumns.named(json.peek()));
         }
       } else {
         while (json.peek() != JsonToken.END_DOCUMENT) {
@@ -102,7 +94,7 @@ public final class JsonFormat implements TableFormat {
       }
     } catch (MalformedJsonException | JsonParseException | EOFException e) {
       throw new TableFormatException(
-          Problem.at("data.json.broken", Place.file(source.name()), null, to.count() + 1), e);
+          Problem.at("data.json.broken", source.place(), null, to.count + 1), e);
     }
   }
 
@@ -110,7 +102,7 @@ public final class JsonFormat implements TableFormat {
       TableSource source, JsonReader json, JsonRecords<E> to)
       throws IOException, TableFormatException, E {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      throw problem(source, "data.json.record", to.count() + 1, json.peek());
+      throw problem("data.json.record", source, to.count + 1, JsonColumns.named(json.peek()));
     }
     json.setStrictness(Strictness.LEGACY_STRICT);
     json.beginObject();
@@ -120,14 +112,20 @@ public final class JsonFormat implements TableFormat {
       json.setStrictness(Strictness.LENIENT);
       switch (json.peek()) {
         case BEGIN_ARRAY, BEGIN_OBJECT ->
-            throw refused(source, "data.json.nested", to.count() + 1, JsonColumns.shortened(name));
+            throw problem("data.json.nested", source, to.count + 1, JsonColumns.shortened(name));
         case NULL -> {
           json.nextNull();
-          to.missing(name);
+          to.member(name, null, false);
         }
-        case NUMBER -> to.plain(name, number(source, json.nextString(), to.count()));
-        case BOOLEAN -> to.plain(name, Boolean.toString(json.nextBoolean()));
-        default -> to.text(name, json.nextString());
+        case NUMBER -> {
+          var number = json.nextString();
+          if (Double.isInfinite(Double.parseDouble(number))) {
+            throw problem("data.json.number", source, to.count + 1, number);
+          }
+          to.member(name, number, false);
+        }
+        case BOOLEAN -> to.member(name, Boolean.toString(json.nextBoolean()), false);
+        default -> to.member(name, json.nextString(), true);
       }
       json.setStrictness(Strictness.LEGACY_STRICT);
     }
@@ -135,45 +133,14 @@ public final class JsonFormat implements TableFormat {
     json.setStrictness(Strictness.LENIENT);
     var twice = to.twice();
     if (twice != null) {
-      throw TableFormatException.at(
-          "data.json.twice",
-          Place.file(source.name()),
-          to.count() + 1,
-          JsonColumns.shortened(twice));
+      throw problem("data.json.twice", source, to.count + 1, JsonColumns.shortened(twice));
     }
     to.end();
-  }
-
-  /** A number as it is written; one beyond all that can be computed with is refused. */
-  private static String number(TableSource source, String written, long before)
-      throws TableFormatException {
-    if (Double.isInfinite(Double.parseDouble(written))) {
-      throw TableFormatException.at(
-          "data.json.number", Place.file(source.name()), before + 1, written);
-    }
-    return written;
+    to.count++;
   }
 
   private static TableFormatException problem(
-      TableSource source, String key, long expected, JsonToken found) {
-    return TableFormatException.at(
-        key, Place.file(source.name()), expected, JsonColumns.named(found));
-  }
-
-  /** Receives the members of records, one record after the other, as long as nothing stops it. */
-  interface JsonRecords<E extends Exception> {
-
-    void missing(String name);
-
-    void plain(String name, String value);
-
-    void text(String name, String value);
-
-    /** A name that the record has twice; null if each is there once. */
-    @Nullable String twice();
-
-    void end() throws E;
-
-    long count();
+      String key, TableSource source, long record, Object found) {
+    return TableFormatException.at(key, source.place(), record, found);
   }
 }

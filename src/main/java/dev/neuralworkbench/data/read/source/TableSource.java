@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.source;
 
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.progress.ProgressStream;
 import java.io.ByteArrayInputStream;
@@ -18,47 +19,45 @@ public interface TableSource {
 
   InputStream open() throws IOException;
 
+  /** What a problem of all of it names. */
+  default Place place() {
+    return Place.file(name());
+  }
+
   static TableSource of(Path file) {
     var name = file.getFileName();
     return of(name == null ? file.toString() : name.toString(), file);
   }
 
   static TableSource of(String name, Path file) {
-    return new TableSource() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public long size() throws IOException {
-        return Files.size(file);
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return Files.newInputStream(file);
-      }
-    };
+    return new Opened(name, () -> Files.size(file), () -> Files.newInputStream(file));
   }
 
   static TableSource of(String name, byte[] bytes) {
-    return new TableSource() {
-      @Override
-      public String name() {
-        return name;
-      }
+    return of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
 
-      @Override
-      public long size() {
-        return bytes.length;
-      }
+  /** Bytes of which the size is known. */
+  static TableSource of(String name, long size, Asked<InputStream> opened) {
+    return new Opened(name, () -> size, opened);
+  }
 
-      @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(bytes);
-      }
-    };
+  /** What may fail when it is asked for. */
+  interface Asked<T> {
+    T get() throws IOException;
+  }
+
+  /** Bytes that are opened in some way. */
+  record Opened(String name, Asked<Long> bytes, Asked<InputStream> stream) implements TableSource {
+    @Override
+    public long size() throws IOException {
+      return bytes.get();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return stream.get();
+    }
   }
 
   /**

@@ -30,28 +30,23 @@ import java.util.concurrent.CancellationException;
 public record DialectTable(
     TableSource source, TextEncoding encoding, Origin origin, TableDemands demands) {
 
+  /** Rows between two looks at the memory taken. */
+  private static final int MEMORY_INTERVAL = 4096;
+
   Table read(Detected detected, Progress progress) throws IOException, TableFormatException {
-    var reading = reader(detected);
-    var handler = reading.read(List.of(), progress);
+    var handler = read(detected, List.of(), progress);
     if (!detected.decimalKnown() && handler.hasNumberOf(detected.dialect().style().other())) {
       var other = detected.withOtherDecimal();
-      var again = reader(other);
-      var others = again.read(List.of(), progress);
+      var others = read(other, List.of(), progress);
       if (others.texts() < handler.texts()) {
-        return read(again, others, other, progress);
+        return read(other, others, progress);
       }
     }
-    return read(reading, handler, detected, progress);
-  }
-
-  private DialectReader reader(Detected detected) {
-    return new DialectReader(
-        source, encoding, detected.dialect(), new OwnMarks(demands.choices().missing()), demands);
+    return read(detected, handler, progress);
   }
 
   /** Reads once more where columns turned out to be texts only late, or are not to be. */
-  private Table read(
-      DialectReader reading, RecordHandler handler, Detected detected, Progress progress)
+  private Table read(Detected detected, RecordHandler handler, Progress progress)
       throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();
@@ -67,22 +62,21 @@ public record DialectTable(
               || (asked == ColumnBuilder.Reading.TEXT && !column.isText())
               || (asked == ColumnBuilder.Reading.NUMBER && column.isText());
     }
-    return table(again ? reading.read(readings, progress) : handler, detected);
+    return table(again ? read(detected, readings, progress) : handler, detected);
   }
 
   private Table table(RecordHandler handler, Detected detected) throws TableFormatException {
     var builders = handler.columns();
-    var file = Place.file(source.name());
     if (builders.isEmpty()) {
-      throw TableFormatException.at("data.file.empty", file, null, null);
+      throw TableFormatException.at("data.file.empty", source.place(), null, null);
     }
     var names = handler.names();
     if (builders.size() < demands.fewestColumns()) {
       throw TableFormatException.at(
-          "data.file.oneColumn", file, demands.fewestColumns(), names.getFirst());
+          "data.file.oneColumn", source.place(), demands.fewestColumns(), names.getFirst());
     }
     if (handler.rows() == 0) {
-      throw TableFormatException.at("data.file.headerOnly", file, null, null);
+      throw TableFormatException.at("data.file.headerOnly", source.place(), null, null);
     }
     var columns = new ArrayList<Column>(builders.size());
     var facts = builders.stream().map(ColumnBuilder::facts).toList();
@@ -103,92 +97,66 @@ public record DialectTable(
     return new Table(source.name(), columns, handler.rows(), report);
   }
 
+  /** Reads into growing columns. */
+  private RecordHandler read(
+      Detected detected, List<ColumnBuilder.Reading> readings, Progress progress)
+      throws IOException, TableFormatException {
+    var handler = read(detected.dialect(), readings, false, progress);
+    return handler.hasBlanksAtQuotes()
+        ? read(detected.dialect(), readings, true, progress)
+        : handler;
+  }
+
   /**
-   * Reads a text of known encoding and dialect into growing columns; own marks are missing, too.
+   * The same in one way.
+   *
+   * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
+   *     where there are some
    */
-  private record DialectReader(
-      TableSource source,
-      TextEncoding encoding,
-      CsvDialect dialect,
-      OwnMarks own,
-      TableDemands demands) {
-
-    /** Rows between two looks at the memory taken. */
-    private static final int MEMORY_INTERVAL = 4096;
-
-    RecordHandler read(List<ColumnBuilder.Reading> readings, Progress progress)
-        throws IOException, TableFormatException {
-      var handler = read(readings, false, progress);
-      return handler.hasBlanksAtQuotes() ? read(readings, true, progress) : handler;
-    }
-
-    /**
-     * The same in one way.
-     *
-     * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
-     *     where there are some
-     */
-    private RecordHandler read(
-        List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)
-        throws IOException, TableFormatException {
-      var handler = new RecordHandler(dialect, readings, own);
-      try (var text = dialect.table(encoding.reader(source.open(progress)));
-          var records = dialect.reader(blanks).build(handler, text).iterator()) {
-        for (var record = 0L; records.hasNext() && handler.rows() < demands.mostRows(); record++) {
-          var isEven = records.next();
-          if (!blanks && handler.hasBlanksAtQuotes()) {
-            return handler;
-          }
-          if (record == 0) {
-            refuseTooWide(handler);
-          }
-          if (!isEven) {
-            throw TableFormatException.at(
-                "data.file.ragged",
-                Place.line(source.name(), line(handler)),
-                handler.columns().size(),
-                handler.fields());
-          }
-          if (record % MEMORY_INTERVAL == 0) {
-            refuseTooLarge(handler);
-          }
+  private RecordHandler read(
+      CsvDialect dialect, List<ColumnBuilder.Reading> readings, boolean blanks, Progress progress)
+      throws IOException, TableFormatException {
+    var handler = new RecordHandler(dialect, readings, new OwnMarks(demands.choices().missing()));
+    try (var text = dialect.table(encoding.reader(source.open(progress)));
+        var records = dialect.reader(blanks).build(handler, text).iterator()) {
+      for (var record = 0L; records.hasNext() && handler.rows() < demands.mostRows(); record++) {
+        var isEven = records.next();
+        if (!blanks && handler.hasBlanksAtQuotes()) {
+          return handler;
         }
-        handler.end();
-        return handler;
-      } catch (CsvParseException e) {
-        if (e.getCause() instanceof CancellationException cancelled) {
-          throw cancelled;
+        if (record == 0) {
+          TableDemands.checkColumns(source.place(), handler.fields());
         }
-        if (!blanks) {
-          // A blank behind a closing quote is one of what stands in a strict reader's way.
-          return read(readings, true, progress);
+        if (!isEven) {
+          throw TableFormatException.at(
+              "data.file.ragged",
+              line(dialect, handler),
+              handler.columns().size(),
+              handler.fields());
         }
-        throw new TableFormatException(
-            Problem.at("data.file.quote", Place.line(source.name(), line(handler)), null, null), e);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
+        if (record % MEMORY_INTERVAL == 0) {
+          demands.checkBytes(
+              source.place(), handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum());
+        }
       }
-    }
-
-    private long line(RecordHandler handler) {
-      return handler.line() + dialect.skippedLines();
-    }
-
-    private void refuseTooWide(RecordHandler handler) throws TableFormatException {
-      if (handler.fields() > RecordHandler.MOST_COLUMNS) {
-        throw TableFormatException.at(
-            "data.file.tooManyColumns",
-            Place.file(source.name()),
-            RecordHandler.MOST_COLUMNS,
-            handler.fields());
+      handler.end();
+      return handler;
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof CancellationException cancelled) {
+        throw cancelled;
       }
-    }
-
-    private void refuseTooLarge(RecordHandler handler) throws TableFormatException {
-      var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
-      if (bytes > demands.mostBytes()) {
-        throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), bytes);
+      if (!blanks) {
+        // A blank behind a closing quote is one of what stands in a strict reader's way.
+        return read(dialect, readings, true, progress);
       }
+      throw new TableFormatException(
+          Problem.at("data.file.quote", line(dialect, handler), null, null), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  private Place line(CsvDialect dialect, RecordHandler handler) {
+    return Place.line(source.name(), handler.line() + dialect.skippedLines());
   }
 }

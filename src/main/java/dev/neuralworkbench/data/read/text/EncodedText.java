@@ -7,7 +7,6 @@ import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -41,11 +40,11 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
     } catch (CharacterCodingException e) {
       if (chosen != null) {
         throw new TableFormatException(
-            Problem.at("data.file.encoding", Place.file(source.name()), chosen, null), e);
+            Problem.at("data.file.encoding", source.place(), chosen, null), e);
       } else if (encoding.markLength() > 0) {
         var name = encoding.charset().name();
         throw new TableFormatException(
-            Problem.at("data.file.badMark", Place.file(source.name()), name, null), e);
+            Problem.at("data.file.badMark", source.place(), name, null), e);
       }
       return reading.read(guessed(progress));
     }
@@ -66,9 +65,7 @@ public record EncodedText(TableSource source, @Nullable String chosen, FileHead 
     }
     return TextEncoding.named(chosen, head.bytes())
         .orElseThrow(
-            () ->
-                TableFormatException.at(
-                    "data.file.noEncoding", Place.file(source.name()), null, chosen));
+            () -> TableFormatException.at("data.file.noEncoding", source.place(), null, chosen));
   }
 
   private TextEncoding guessed(Progress progress) throws IOException {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.read.cells.ColumnBuilder;
 import dev.neuralworkbench.data.read.cells.OwnMarks;
+import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.table.ColumnNames;
 import java.util.ArrayList;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is whether it has as many fields as the first one; empty ones at its end do not count.
  */
 public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
-
-  /** Most columns that are kept: as many inputs as a network may have, and a target. */
-  public static final int MOST_COLUMNS = 65_537;
 
   private final CsvDialect dialect;
   private final List<ColumnBuilder.Reading> readings;
@@ -109,7 +107,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
       to--;
     }
     blanksAtQuotes |= from < to && text[from] == '"' && !quoted;
-    if (block == null && index < MOST_COLUMNS) {
+    if (block == null && index < TableDemands.MOST_COLUMNS) {
       if (index == 0 && dialect.rowNames()) {
         addColumn();
         header.add("");

@@ -14,9 +14,7 @@ import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
-import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,29 +48,16 @@ public final class TextFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    return read(bytes, demands, progress);
-  }
-
-  static Table read(TableSource source, TableDemands demands, Progress progress)
-      throws IOException, TableFormatException {
-    var head = FileHead.of(source);
-    refuseOther(source, head);
-    var encoding = new EncodedText(source, demands.choices().encoding(), head);
-    return encoding.read(
-        it -> read(source, it, encoding.reason(it), dialect(head, it, demands), demands, progress),
+    var head = FileHead.of(bytes);
+    refuseOther(bytes, head);
+    var text = new EncodedText(bytes, demands.choices().encoding(), head);
+    return text.read(
+        encoding -> {
+          var origin = new Origin(Format.TEXT, encoding, List.of(text.reason(encoding)));
+          var detected = DialectDetector.detect(head.wholeLines(encoding), demands.choices());
+          return new DialectTable(bytes, encoding, origin, demands).read(detected, progress);
+        },
         progress);
-  }
-
-  private static Table read(
-      TableSource source,
-      TextEncoding encoding,
-      Reason reason,
-      Detected detected,
-      TableDemands demands,
-      Progress progress)
-      throws IOException, TableFormatException {
-    var origin = new Origin(Format.TEXT, encoding, List.of(reason));
-    return new DialectTable(source, encoding, origin, demands).read(detected, progress);
   }
 
   /** Reads a text that {@code TableWriter} wrote: nothing about it has to be guessed. */
@@ -101,7 +86,7 @@ public final class TextFormat implements TableFormat {
 
   private static void refuseOther(TableSource source, FileHead head) throws TableFormatException {
     var format = OtherFormat.of(head.bytes());
-    var file = Place.file(source.name());
+    var file = source.place();
     if (format.isPresent()) {
       var isUnknown = format.get().equals(OtherFormat.UNKNOWN);
       throw TableFormatException.at(
@@ -110,9 +95,5 @@ public final class TextFormat implements TableFormat {
     if (head.isEndlessLine()) {
       throw TableFormatException.at("data.file.longLine", file, FileHead.mostMillions(), null);
     }
-  }
-
-  private static Detected dialect(FileHead head, TextEncoding encoding, TableDemands demands) {
-    return DialectDetector.detect(head.wholeLines(encoding), demands.choices());
   }
 }

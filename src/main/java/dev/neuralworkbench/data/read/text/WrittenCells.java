@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.read.text;
 
 import dev.neuralworkbench.data.read.source.TableSource;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -109,22 +108,11 @@ public final class WrittenCells {
 
   public TableSource source(String name) throws TooManyException {
     flush();
-    return new TableSource() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public long size() {
-        return bytes;
-      }
-
-      @Override
-      public InputStream open() {
-        return new SequenceInputStream(
-            Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList()));
-      }
-    };
+    return TableSource.of(
+        name,
+        bytes,
+        () ->
+            new SequenceInputStream(
+                Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList())));
   }
 }

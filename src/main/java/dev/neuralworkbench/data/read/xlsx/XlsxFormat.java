@@ -13,7 +13,6 @@ import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -48,27 +47,22 @@ public final class XlsxFormat implements TableFormat {
   @Override
   public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    var name = bytes.name();
     try {
       var workbook = Workbook.of(new WorkbookParts(bytes, demands.mostBytes(), progress));
-      return read(name, workbook, demands, progress);
+      return read(workbook, demands, progress);
     } catch (XMLStreamException | ZipException | IllegalArgumentException e) {
-      throw new TableFormatException(
-          Problem.at("data.xlsx.broken", Place.file(name), null, null), e);
+      throw new TableFormatException(Problem.at("data.xlsx.broken", bytes.place(), null, null), e);
     } catch (WorkbookParts.RefusedException e) {
-      throw new TableFormatException(Problem.at(e.key(), Place.file(name), "CSV", "ZIP"), e);
+      throw new TableFormatException(Problem.at(e.key(), bytes.place(), "CSV", "ZIP"), e);
     } catch (TooManyException e) {
-      throw TableFormatException.tooLarge(Place.file(name), demands.mostBytes(), e);
+      throw TableFormatException.tooLarge(bytes.place(), demands.mostBytes(), e);
     }
   }
 
-  private static Table read(String name, Workbook workbook, TableDemands demands, Progress progress)
+  private static Table read(Workbook workbook, TableDemands demands, Progress progress)
       throws IOException, XMLStreamException, TableFormatException, TooManyException {
     var chosen = demands.choices().sheet();
-    var cells =
-        chosen == null
-            ? first(name, workbook, demands.fewestColumns())
-            : named(name, chosen, workbook);
+    var cells = chosen == null ? first(workbook, demands.fewestColumns()) : named(chosen, workbook);
     var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible).toList();
     var sheets = visible.stream().map(Workbook.SheetName::name).toList();
     var why = chosen != null ? "chosen" : visible.size() == 1 ? "sheet.only" : "sheet.first";
@@ -81,14 +75,17 @@ public final class XlsxFormat implements TableFormat {
             List.of(Reason.of(Guess.SHEET, "reading.why." + why)));
     var written = cells.write(demands.mostBytes() / 2);
     return TextFormat.readCells(
-        written.source(name), origin, demands.withPadded(written::isPadded), progress);
+        written.source(workbook.parts().source().name()),
+        origin,
+        demands.withPadded(written::isPadded),
+        progress);
   }
 
   /**
    * The first visible sheet that holds a table, else the first with cells: of so many that some are
    * not looked at, no other stands in for the table's.
    */
-  private static SheetCells first(String name, Workbook workbook, int fewestColumns)
+  private static SheetCells first(Workbook workbook, int fewestColumns)
       throws IOException, XMLStreamException, TableFormatException, TooManyException {
     SheetCells some = null;
     var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible).toList();
@@ -100,29 +97,29 @@ public final class XlsxFormat implements TableFormat {
       some = some == null ? cells : some;
     }
     if (visible.size() > MOST_TRIED) {
-      throw problem("data.xlsx.manySheets", name, MOST_TRIED, visible.size());
+      throw problem("data.xlsx.manySheets", workbook, MOST_TRIED, visible.size());
     } else if (some != null) {
       return some;
     }
-    throw TableFormatException.at("data.file.empty", Place.file(name), null, null);
+    throw problem("data.file.empty", workbook, null, null);
   }
 
-  private static SheetCells named(String name, String sheet, Workbook workbook)
+  private static SheetCells named(String sheet, Workbook workbook)
       throws IOException, XMLStreamException, TableFormatException, TooManyException {
     var names = workbook.sheets().stream().map(Workbook.SheetName::name).toList();
     var place = names.indexOf(sheet);
     if (place < 0) {
-      throw problem("data.xlsx.noSheet", name, names, sheet);
+      throw problem("data.xlsx.noSheet", workbook, names, sheet);
     }
     var cells = SheetCells.of(workbook, workbook.sheets().get(place));
     if (cells == null) {
-      throw problem("data.xlsx.emptySheet", name, null, sheet);
+      throw problem("data.xlsx.emptySheet", workbook, null, sheet);
     }
     return cells;
   }
 
   private static TableFormatException problem(
-      String key, String name, @Nullable Object expected, Object found) {
-    return TableFormatException.at(key, Place.file(name), expected, found);
+      String key, Workbook workbook, @Nullable Object expected, @Nullable Object found) {
+    return TableFormatException.at(key, workbook.parts().source().place(), expected, found);
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data.sample;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.Buttons;

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
@@ -39,7 +40,7 @@ public final class DecisionMapFinder {
 
     boolean fits() {
       return preprocessor == null
-          || (preprocessor.problems(table).isEmpty()
+          || (RowsToPredict.problems(preprocessor, table).isEmpty()
               && preparation.problems(table).isEmpty()
               && table.column(preprocessor.target().name()) != null
               && preprocessor.targetProblems(table).isEmpty());

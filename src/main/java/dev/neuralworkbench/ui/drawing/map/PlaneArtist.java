@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.drawing.map;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.workspace.entry;
 
-import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;

@@ -50,7 +50,7 @@ class ArffFormatTest {
   private static Table read(String text, Charset encoding)
       throws IOException, TableFormatException {
     var source = TableSource.of("t.arff", text.getBytes(encoding));
-    return ArffFormat.read(source, TableDemands.columns(2), Progress.NONE);
+    return new ArffFormat().read(Path.of("t.arff"), source, TableDemands.columns(2), Progress.NONE);
   }
 
   private static List<Double> numbers(Table table, int column) {

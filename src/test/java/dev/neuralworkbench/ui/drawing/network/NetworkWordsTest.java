@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.nn.DenseDesign;

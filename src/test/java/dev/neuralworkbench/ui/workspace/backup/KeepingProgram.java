@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.workspace.backup;
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.data.read.source.PipeSource;
-import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Document;
