@@ -15,7 +15,7 @@ import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -61,8 +61,9 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
     return new Assignment(Kind.WEIGHT, word, Letter.of("w̃"), right);
   }
 
-  /** w′ ← right, the new weight. */
-  public static Assignment newWeight(Expression right) {
+  /** w′ ← before − η · way, the new weight. */
+  public static Assignment newWeight(Letter before, Expression way) {
+    var right = before.minus(Expression.product(RATE, way));
     return new Assignment(Kind.WEIGHT, "new_weight", after(WEIGHT.text()), right);
   }
 

@@ -14,7 +14,7 @@ import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumSet;

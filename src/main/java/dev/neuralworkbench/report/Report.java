@@ -37,7 +37,7 @@ import dev.neuralworkbench.train.Intervention.Stop;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

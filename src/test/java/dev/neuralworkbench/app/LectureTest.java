@@ -16,7 +16,7 @@ import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.PulseCost;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.Showing;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;

@@ -30,7 +30,7 @@ import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -34,7 +34,7 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.StepDecay;
 import java.io.StringReader;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

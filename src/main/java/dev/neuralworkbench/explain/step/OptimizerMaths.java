@@ -36,13 +36,12 @@ record OptimizerMaths(
       parts.add(part(Role.UPDATE, line.word(), line, left, ledger.number(line)));
     }
     if (lines.size() > 1) {
-      var plain = Assignment.WEIGHT.minus(Expression.product(Assignment.RATE, Assignment.GRADIENT));
       var name = new Letter(weight().text(), weight().below(), "GD");
       parts.add(
           part(
               Role.PLAIN,
               Ids.of(Role.PLAIN),
-              Assignment.newWeight(plain),
+              Assignment.newWeight(Assignment.WEIGHT, Assignment.GRADIENT),
               name,
               ledger.weight() + ledger.plainChange()));
     }

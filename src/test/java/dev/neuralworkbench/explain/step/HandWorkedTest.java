@@ -15,8 +15,8 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

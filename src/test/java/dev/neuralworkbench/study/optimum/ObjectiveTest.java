@@ -23,7 +23,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.optimum.Objective.Reason;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

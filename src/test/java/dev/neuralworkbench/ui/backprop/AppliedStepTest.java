@@ -21,7 +21,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -16,7 +16,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.testing.PrintedMaths;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
