@@ -1,5 +1,7 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ public final class CheckpointTrail {
   private static final int THRIFT = 50;
 
   private final long budget;
-  private final List<KeptCheckpoint> points = new ArrayList<>();
+  private final List<Kept> points = new ArrayList<>();
   private final BestEpochSoFar best = new BestEpochSoFar();
-  private @Nullable KeptCheckpoint bestPoint;
+  private @Nullable Kept bestPoint;
   private long bytes;
   private long gap;
   private long lastLeft; // by the clock
@@ -98,7 +100,7 @@ public final class CheckpointTrail {
   }
 
   /** The last checkpoint at or before the end of so many epochs; null for none. */
-  synchronized @Nullable KeptCheckpoint nearest(int epochs) {
+  synchronized @Nullable Kept nearest(int epochs) {
     var nearest = bestPoint != null && bestPoint.isWithin(epochs) ? bestPoint : null;
     for (var point : points) {
       if (point.isWithin(epochs)
@@ -115,7 +117,7 @@ public final class CheckpointTrail {
     startNanos = checkpoint.elapsedNanos();
     lastLeft = System.nanoTime();
     best.restart(config, history);
-    add(KeptCheckpoint.of(config, checkpoint, true));
+    add(Kept.of(config, checkpoint, true));
     thin();
   }
 
@@ -128,7 +130,7 @@ public final class CheckpointTrail {
     var isBest = best.next(state.history());
     var now = System.nanoTime();
     var isDue = now - lastLeft >= gap;
-    if ((isDue || isBest) && spent * THRIFT < state.stopwatch().nanos() - startNanos) {
+    if ((isDue || isBest) && spent * THRIFT < state.stopwatch.nanos() - startNanos) {
       leave(config, state, isDue, isBest);
       spent += System.nanoTime() - now;
     }
@@ -136,14 +138,14 @@ public final class CheckpointTrail {
 
   /** Copies without the lock, which others wait for. */
   private void leave(TrainingConfig config, TrainingState state, boolean isDue, boolean isBest) {
-    var point = KeptCheckpoint.of(config, state.epochCheckpoint(), false);
+    var point = Kept.of(config, state.epochCheckpoint(), false);
     take(point, isDue, isBest);
     if (isDue) {
       lastLeft = System.nanoTime();
     }
   }
 
-  private synchronized void take(KeptCheckpoint point, boolean isDue, boolean isBest) {
+  private synchronized void take(Kept point, boolean isDue, boolean isBest) {
     if (isBest) {
       bestPoint = point;
     }
@@ -153,7 +155,7 @@ public final class CheckpointTrail {
     thin();
   }
 
-  private void add(KeptCheckpoint point) {
+  private void add(Kept point) {
     points.add(point);
     bytes += point.bytes();
   }
@@ -233,6 +235,64 @@ public final class CheckpointTrail {
       if (watch.improved()) {
         epoch = index + 1;
       }
+    }
+  }
+
+  /**
+   * A checkpoint that a run has left behind.
+   *
+   * @param config the training that goes on from here; a run that was continued may have several
+   * @param checkpoint position and state
+   * @param pinned whether a training began here, so that the way to later epochs starts here
+   * @param bytes memory that it takes, about
+   */
+  record Kept(TrainingConfig config, Checkpoint checkpoint, boolean pinned, long bytes) {
+
+    /** Objects and small arrays of a checkpoint. */
+    private static final long OVERHEAD = 1024;
+
+    private static final int BYTES_A_NUMBER = 4;
+
+    /** A waypoint; weights that it may share with others count as its own. */
+    static Kept of(TrainingConfig config, Checkpoint checkpoint, boolean pinned) {
+      var numbers = size(checkpoint.weights());
+      if (!isSame(checkpoint.epochStart(), checkpoint.weights())) {
+        numbers += size(checkpoint.epochStart());
+      }
+      numbers += size(checkpoint.optimizer());
+      numbers += size(checkpoint.bestWeights()) + size(checkpoint.average());
+      if (checkpoint.folds() != null) {
+        for (var fold : checkpoint.folds()) {
+          numbers += size(fold.weights()) + size(fold.optimizer());
+          numbers += size(fold.average()) + size(fold.bestWeights());
+        }
+      }
+      return new Kept(config, checkpoint, pinned, BYTES_A_NUMBER * numbers + OVERHEAD);
+    }
+
+    /** Whether it lies at or before the end of so many epochs. */
+    boolean isWithin(int epochs) {
+      return isWithin(epochs, 0);
+    }
+
+    /** Whether it lies at or before a position. */
+    boolean isWithin(int epoch, int batch) {
+      return checkpoint.epoch() < epoch
+          || (checkpoint.epoch() == epoch && checkpoint.batch() <= batch);
+    }
+
+    /** Shared arrays are told by identity: comparing their numbers would take time. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(NetworkWeights one, NetworkWeights other) {
+      return one == other;
+    }
+
+    private static long size(OptimizerState state) {
+      return state.slots().stream().mapToLong(Kept::size).sum();
+    }
+
+    private static long size(@Nullable NetworkWeights weights) {
+      return weights == null ? 0 : weights.parameterCount();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +123,7 @@ public final class TrainingHistory {
 
   /** All epochs finished so far. A copy. */
   public List<EpochResult> results() {
-    var finished = epochs;
-    return Stream.iterate(0, epoch -> epoch < finished, epoch -> epoch + 1)
-        .map(this::result)
-        .toList();
+    return IntStream.range(0, epochs).mapToObj(this::result).toList();
   }
 
   /** What was done to the run from outside, in order. Immutable. */

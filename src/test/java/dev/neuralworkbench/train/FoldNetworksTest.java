@@ -178,7 +178,7 @@ class FoldNetworksTest {
     var left = start(PLAIN.withFolds(4));
     changed.trainEpoch();
     left.trainEpoch();
-    changed.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
+    changed.state.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
     for (var fold : changed.checkpoint().folds()) {
       assertEquals(5, fold.weights().bias(1, 0));
     }

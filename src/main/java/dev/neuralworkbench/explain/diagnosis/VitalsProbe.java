@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -109,24 +110,8 @@ public final class VitalsProbe {
   }
 
   private NetworkWeights step(Checkpoint from, TrainingHistory past, TrainingConfig config) {
-    var start =
-        new Checkpoint(
-            from.epoch(),
-            0,
-            from.interventions(),
-            from.learningRate(),
-            from.weights(),
-            from.weights(),
-            from.optimizer(),
-            0,
-            0,
-            from.earlyStopping(),
-            null,
-            from.plateau(),
-            from.plateauFactor(),
-            from.elapsedNanos(),
-            null,
-            null);
+    var first = Records.with(from, "batch", 0);
+    var start = Records.with(first, "epochStart", from.weights());
     var epochs = Math.max(config.stopping().epochs(), from.epoch() + 1);
     var oneBatch =
         config.withBatchSize(0).withStopping(Stopping.after(epochs)).withAverage(0).withFolds(0);
