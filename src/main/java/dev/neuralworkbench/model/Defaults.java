@@ -3,7 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;

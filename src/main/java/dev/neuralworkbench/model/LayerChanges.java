@@ -1,9 +1,9 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.model.ExperimentDifference.Change;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.problem.MessageKey;
 import java.util.List;
 

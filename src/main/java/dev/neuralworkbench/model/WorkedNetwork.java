@@ -7,7 +7,7 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;

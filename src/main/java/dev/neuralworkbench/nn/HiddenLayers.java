@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import java.util.ArrayList;

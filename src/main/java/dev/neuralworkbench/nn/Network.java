@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.random.Purpose;

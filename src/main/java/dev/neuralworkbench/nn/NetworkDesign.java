@@ -1,5 +1,6 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;

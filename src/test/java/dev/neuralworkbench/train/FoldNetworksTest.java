@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.ValueTargets;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;

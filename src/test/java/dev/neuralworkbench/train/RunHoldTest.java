@@ -7,7 +7,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli.check;
 
 import dev.neuralworkbench.nn.blas.BlasProducts;
-import dev.neuralworkbench.nn.blas.Products;
 
 /** What computes the products of matrices: OpenBLAS where the program brings it. */
 public final class EngineCheck implements SelfCheck {
@@ -13,6 +12,6 @@ public final class EngineCheck implements SelfCheck {
 
   @Override
   public Finding run() {
-    return new Finding(BlasProducts.available(), Products.best().description());
+    return new Finding(BlasProducts.available(), BlasProducts.best().description());
   }
 }

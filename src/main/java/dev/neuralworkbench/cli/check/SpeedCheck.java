@@ -2,7 +2,7 @@ package dev.neuralworkbench.cli.check;
 
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.Workload;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 
@@ -23,7 +23,7 @@ public record SpeedCheck(Words words) implements SelfCheck {
   @Override
   public Finding run() {
     var workload = Workload.named("spiral").orElseThrow();
-    var best = new Bench(Products.best()).run(workload, 1).best();
+    var best = new Bench(BlasProducts.best()).run(workload, 1).best();
     return new Finding(
         true, words.text("cli.check.speed.found", Numbers.count(Math.round(best / 1000) * 1000L)));
   }

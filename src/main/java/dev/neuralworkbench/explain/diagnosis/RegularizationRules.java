@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import java.util.Optional;
 
 /**

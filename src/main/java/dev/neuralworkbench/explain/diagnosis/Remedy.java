@@ -2,8 +2,8 @@ package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.LossCurve;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;

@@ -2,8 +2,8 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;

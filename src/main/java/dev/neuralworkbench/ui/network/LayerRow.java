@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;

@@ -8,7 +8,7 @@ import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.MathsText;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;

@@ -20,7 +20,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.MathsText;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;

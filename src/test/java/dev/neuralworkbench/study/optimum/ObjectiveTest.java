@@ -15,7 +15,7 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;

@@ -12,7 +12,7 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;

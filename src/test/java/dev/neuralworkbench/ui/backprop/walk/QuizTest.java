@@ -16,7 +16,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.ReluStep;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;

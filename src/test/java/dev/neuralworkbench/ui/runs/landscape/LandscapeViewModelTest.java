@@ -10,7 +10,7 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
