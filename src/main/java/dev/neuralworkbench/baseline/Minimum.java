@@ -1,5 +1,7 @@
 package dev.neuralworkbench.baseline;
 
+import dev.neuralworkbench.baseline.Baseline.LeastSquares;
+import dev.neuralworkbench.baseline.Baseline.LogisticRegression;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import java.util.Optional;

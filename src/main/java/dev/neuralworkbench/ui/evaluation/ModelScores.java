@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.Baseline.LogisticRegression;
 import dev.neuralworkbench.baseline.LinearSeparation;
-import dev.neuralworkbench.baseline.LogisticRegression;
-import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.baseline.LinearSeparation.Separability;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.baseline.LinearSeparation.Separability;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Split;
