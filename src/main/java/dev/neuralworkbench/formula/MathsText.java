@@ -67,11 +67,6 @@ public final class MathsText {
     }
 
     @Override
-    public String row(List<String> parts) {
-      return String.join("", parts);
-    }
-
-    @Override
     public boolean isFlat() {
       return true;
     }

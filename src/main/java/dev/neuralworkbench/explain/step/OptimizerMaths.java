@@ -75,10 +75,7 @@ record OptimizerMaths(
     } else if (isShared(letter)) {
       return letter;
     }
-    var indexed =
-        letter.text().startsWith("w")
-            ? weight()
-            : names.of(letter.text(), place.layer(), place.input(), place.unit());
+    var indexed = letter.text().startsWith("w") ? weight() : names.of(letter.text(), place);
     var text = letter.text().replace("w", weight().text());
     return new Letter(text, indexed.below(), indexed.above() + letter.above());
   }
@@ -89,6 +86,6 @@ record OptimizerMaths(
   }
 
   private Letter weight() {
-    return names.weight(place.layer(), place.input(), place.unit());
+    return names.weight(place);
   }
 }

@@ -42,7 +42,7 @@ final class PreparationSteps {
                   scaled.missing() ? StepKind.MISSING_INPUT : StepKind.NUMBER_INPUT,
                   Ids.of(scaled.scaling()),
                   cell.name(),
-                  List.of(scaled(scaled, x(first), place(first)))));
+                  List.of(scaled(scaled, StepSymbols.raw(first), place(first)))));
           next++;
         }
         case PreparedRow.Engineered engineered -> {
@@ -51,7 +51,7 @@ final class PreparationSteps {
                   StepKind.ENGINEERED_INPUT,
                   engineered.missing() ? "filled" : Ids.of(engineered.feature().kind()),
                   cell.name(),
-                  List.of(engineered(engineered, x(first), place(first)))));
+                  List.of(engineered(engineered, StepSymbols.raw(first), place(first)))));
           next++;
         }
         case PreparedRow.Dated dated -> {
@@ -78,10 +78,6 @@ final class PreparationSteps {
     return sections;
   }
 
-  private static Letter x(int input) {
-    return new Letter("x", StepSymbols.index(input), "");
-  }
-
   private static NetworkLocation place(int input) {
     return NetworkLocation.unit(NetworkLocation.INPUTS, input);
   }
@@ -103,7 +99,7 @@ final class PreparationSteps {
       var part = cell.parts().get(i);
       var value = new Quantity(Letter.of(quoted(part.name())), part.value(), true);
       var right = scaled(value, cell.scaling(), part.offset(), part.scale());
-      lines.add(new StepLine(place(first + i), x(first + i), right, part.encoded()));
+      lines.add(new StepLine(place(first + i), StepSymbols.raw(first + i), right, part.encoded()));
     }
     return lines;
   }
@@ -163,7 +159,7 @@ final class PreparationSteps {
   private List<StepLine> hot(PreparedRow.OneHot hot, int first) {
     var lines = new ArrayList<StepLine>();
     for (var i = 0; i < hot.categories().size(); i++) {
-      lines.add(hot(hot, i, x(first + i), place(first + i)));
+      lines.add(hot(hot, i, StepSymbols.raw(first + i), place(first + i)));
     }
     return lines;
   }

@@ -51,10 +51,7 @@ public record WorkedOut(
       return Optional.of(new Named(names.input(0, input), trace.input(0, row, input)));
     }
     return input < walk.prepared(last)
-        ? Optional.of(
-            new Named(
-                new Expression.Letter("x", StepSymbols.index(input), ""),
-                trace.rows().inputs()[row][input]))
+        ? Optional.of(new Named(StepSymbols.raw(input), trace.rows().inputs()[row][input]))
         : Optional.empty();
   }
 
@@ -133,28 +130,20 @@ public record WorkedOut(
    * w itself.
    */
   public Named weight(NetworkLocation place) {
-    var layer = place.layer();
-    var input = place.input();
-    var unit = place.unit();
     if (phase == Phase.AFTER || hasNewWeight(place)) {
-      return new Named(
-          new StepSymbols(trace, StepSymbols.DASH).weight(layer, input, unit),
-          trace.newWeight(layer, input, unit));
+      var names = new StepSymbols(trace, StepSymbols.DASH);
+      return new Named(names.weight(place), trace.newWeight(place));
     }
+    var isBias = place.input() == NetworkLocation.BIAS;
     var names = new StepSymbols(trace);
+    var update = trace.update();
     if (knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place)) {
-      return new Named(
-          names.unlimited(layer, input, unit),
-          trace.update().ledger(layer, input, unit).newWeight());
-    }
-    if (knows(Phase.UPDATE, StepKind.PENALTY, place) && input != NetworkLocation.BIAS) {
-      return new Named(
-          names.of("G", layer, input, unit), trace.update().penalized(layer, input, unit));
+      return new Named(names.unlimited(place), update.ledger(place).newWeight());
+    } else if (knows(Phase.UPDATE, StepKind.PENALTY, place) && !isBias) {
+      return new Named(names.of("G", place), update.penalized(place));
     }
     return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
-        ? new Named(
-            Expression.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
-            trace.gradient(layer, input, unit))
-        : new Named(names.weight(layer, input, unit), trace.weight(layer, input, unit));
+        ? new Named(Expression.Letter.of(isBias ? "∂L/∂b" : "∂L/∂w"), trace.gradient(place))
+        : new Named(names.weight(place), trace.weight(place));
   }
 }

@@ -185,6 +185,18 @@ public final class BackpropTrace {
     return weights.get(layer, input, unit);
   }
 
+  public double weight(NetworkLocation place) {
+    return weight(place.layer(), place.input(), place.unit());
+  }
+
+  public double gradient(NetworkLocation place) {
+    return gradient(place.layer(), place.input(), place.unit());
+  }
+
+  public double newWeight(NetworkLocation place) {
+    return newWeight(place.layer(), place.input(), place.unit());
+  }
+
   /** ∂L/∂w: the mean over the rows, without the penalty. */
   public double gradient(int layer, int input, int unit) {
     return backward.gradients().get(layer, input, unit);
