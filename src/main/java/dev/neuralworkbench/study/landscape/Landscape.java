@@ -87,7 +87,7 @@ public record Landscape(
     var cost = (double) weights.parameterCount() * training.rows();
     var cells = Math.clamp((int) Math.sqrt(WORK / cost), COARSEST, FINEST);
     var most = WORK / ((double) cells * cells * weights.parameterCount());
-    var rows = some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
+    var rows = MeanLoss.some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
     var xs = axis(x, weights, way, zoom, cells);
     var ys = axis(y, weights, way, zoom, cells);
     var experiment = model.experiment();
@@ -109,13 +109,6 @@ public record Landscape(
 
   private static void set(MeanLoss loss, WeightPlace place, double value) {
     loss.set(place.layer(), place.input(), place.unit(), (float) value);
-  }
-
-  private static Dataset some(Dataset rows, int most) {
-    var every = Math.ceilDiv(rows.rows(), Math.max(1, most));
-    return every <= 1
-        ? rows
-        : rows.some(IntStream.iterate(0, i -> i < rows.rows(), i -> i + every).toArray());
   }
 
   /** Places that show the network and where it came from, with some air. */
