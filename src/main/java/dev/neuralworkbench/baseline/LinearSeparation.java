@@ -54,7 +54,6 @@ public final class LinearSeparation {
     return fitted.errors() == 0 ? Separability.SEPARABLE : of(inputs, targets).separability();
   }
 
-  /** Whether a linear model can tell all rows apart. */
   public Separability separability() {
     if (errors() == 0) {
       return Separability.SEPARABLE;

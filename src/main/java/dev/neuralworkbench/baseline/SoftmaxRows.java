@@ -63,7 +63,6 @@ final class SoftmaxRows {
     return loss / actual.length + penalty.loss(model);
   }
 
-  /** Cross-entropy of one row. */
   private double loss(SoftmaxModel model, int row, double[] probabilities) {
     model.logits(inputs, row, probabilities);
     var logit = probabilities[actual[row]];

@@ -22,7 +22,6 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
   /** η, the learning rate of the step. */
   public static final Letter RATE = Letter.of("η");
 
-  /** What a line works out. */
   public enum Kind {
     /** A number of each weight that is remembered for the next step. */
     MEMORY,
@@ -84,7 +83,6 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
     return kind == Kind.MEMORY || kind == Kind.SQUARES;
   }
 
-  /** The symbol of what it was before. */
   Letter before() {
     return Letter.of(left.text());
   }

@@ -35,7 +35,6 @@ public final class Brackets {
     return bond(part, numbers).compareTo(Bond.POWER) < 0;
   }
 
-  /** Whether the base of a power needs brackets. */
   public static boolean aroundBase(Expression base, boolean numbers) {
     return bond(base, numbers) != Bond.WHOLE || (!numbers && isRaised(base));
   }

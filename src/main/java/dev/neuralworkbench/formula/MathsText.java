@@ -10,12 +10,10 @@ public final class MathsText {
 
   private MathsText() {}
 
-  /** In one line, with its symbols. */
   public static String symbols(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, false).write(maths);
   }
 
-  /** In one line, with its numbers. */
   public static String numbers(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, true).write(maths);
   }

@@ -51,7 +51,6 @@ public final class ConfusionMatrix {
     return new ConfusionMatrix(classes, counts, unanswered);
   }
 
-  /** Number of classes. */
   public int classes() {
     return classes;
   }
@@ -61,7 +60,6 @@ public final class ConfusionMatrix {
     return counts[actual * classes + predicted];
   }
 
-  /** All rows. */
   public int rows() {
     return IntStream.of(counts).sum() + unanswered();
   }

@@ -73,7 +73,8 @@ public final class HiddenLayers {
         .withOutputInitializer(initializer);
   }
 
-  private static NetworkDesign changed(NetworkDesign design, UnaryOperator<DenseDesign> change) {
+  /** The same network with every hidden layer that has weights changed. */
+  public static NetworkDesign changed(NetworkDesign design, UnaryOperator<DenseDesign> change) {
     return design.withHidden(
         design.hidden().stream()
             .map(layer -> layer instanceof DenseDesign dense ? change.apply(dense) : layer)

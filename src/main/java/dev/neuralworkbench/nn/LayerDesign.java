@@ -26,7 +26,6 @@ public sealed interface LayerDesign {
   record DenseDesign(int units, Activation activation, Initializer initializer)
       implements LayerDesign {
 
-    /** Allowed units of a layer. */
     public static final Range UNITS = Range.whole(1, 65_536);
 
     /** A layer whose initializer suits its activation: He for the ReLU family, otherwise Glorot. */
@@ -60,7 +59,6 @@ public sealed interface LayerDesign {
    */
   record DropoutDesign(double rate) implements LayerDesign {
 
-    /** Allowed shares. */
     public static final Range RATE = Range.below(0, 1);
 
     @Override

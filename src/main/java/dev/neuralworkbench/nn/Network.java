@@ -80,7 +80,6 @@ public final class Network {
     return inputs;
   }
 
-  /** Number of outputs. */
   public int outputs() {
     return outputs;
   }
@@ -106,7 +105,6 @@ public final class Network {
     }
   }
 
-  /** The weights of this moment. */
   public NetworkWeights weights() {
     return new NetworkWeights(dense.stream().map(Dense::weights).toList());
   }

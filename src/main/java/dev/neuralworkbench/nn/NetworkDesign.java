@@ -60,25 +60,21 @@ public record NetworkDesign(
         List.of(hidden), Activation.IDENTITY, Initializer.GLOROT_UNIFORM, loss);
   }
 
-  /** The same network with other hidden layers. */
   public NetworkDesign withHidden(List<? extends LayerDesign> hidden) {
     return new NetworkDesign(
         List.copyOf(hidden), outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
-  /** The same network with another layer in the place of one hidden layer. */
   public NetworkDesign withHidden(int index, LayerDesign layer) {
     var changed = new ArrayList<>(hidden);
     changed.set(index, layer);
     return withHidden(changed);
   }
 
-  /** The same network with another output activation. */
   public NetworkDesign withOutputActivation(Activation outputActivation) {
     return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
-  /** The same network with another initializer of the output layer. */
   public NetworkDesign withOutputInitializer(Initializer outputInitializer) {
     return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }

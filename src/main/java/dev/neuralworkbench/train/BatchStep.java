@@ -59,7 +59,6 @@ final class BatchStep {
     maxNorm = new MaxNorm(config.unitNorm(), network.parameters());
   }
 
-  /** What changes the weights. */
   Optimizer optimizer() {
     return optimizer;
   }

@@ -14,7 +14,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class Batches {
 
-  /** Most rows of a block. */
   static final int BLOCK_ROWS = 256;
 
   /** Numbers in a block that are worth more than one thread to be copied. */

@@ -212,7 +212,6 @@ public final class CheckpointTrail {
       return epoch;
     }
 
-    /** Begins anew with a history. */
     synchronized void restart(TrainingConfig config, TrainingHistory history) {
       var rule = config.stopping().earlyStopping();
       monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();

@@ -48,7 +48,6 @@ final class EarlyStopper {
     return true;
   }
 
-  /** Whether patience has run out. */
   boolean exhausted() {
     return rule != null && watch.waited() >= rule.patience();
   }
@@ -66,7 +65,6 @@ final class EarlyStopper {
     return watch;
   }
 
-  /** Takes over the state of another run. */
   void restore(Improvement watch, @Nullable NetworkWeights best) {
     this.watch = rule == null ? Improvement.START : watch;
     found = best != null;

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public record EarlyStopping(Monitor monitor, double minDelta, int patience, boolean restoreBest) {
 
-  /** Allowed least improvements. */
   public static final Range MIN_DELTA = Range.closed(0, 1000);
 
   /** Allowed patience in epochs. */
@@ -37,7 +36,6 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
 
-  /** The same that watches another number. */
   public EarlyStopping withMonitor(Monitor monitor) {
     return new EarlyStopping(monitor, minDelta, patience, restoreBest);
   }

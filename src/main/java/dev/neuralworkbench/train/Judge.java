@@ -25,7 +25,6 @@ abstract class Judge {
     score = new RunningScore(judged, loss);
   }
 
-  /** Whether there are rows to judge by. */
   final boolean hasRows() {
     return rows > 0;
   }

@@ -18,7 +18,6 @@ public enum Monitor {
     return Ids.of(this);
   }
 
-  /** Whether there must be validation rows. */
   public boolean needsValidation() {
     return this == VALIDATION_LOSS || this == VALIDATION_SCORE;
   }

@@ -15,7 +15,6 @@ public final class TrainingHistory {
   private static final int NUMBERS = 6;
   private static final int CHUNK_EPOCHS = 1024;
 
-  /** Numbers of each epoch. */
   private volatile Numbers numbers = Numbers.NONE;
 
   private volatile int epochs;
@@ -39,11 +38,7 @@ public final class TrainingHistory {
 
   /** A history of its own with the same contents. Takes next to no time or memory. */
   public TrainingHistory copy() {
-    var copy = new TrainingHistory();
-    var count = epochs;
-    copy.numbers = numbers.first(count);
-    copy.epochs = count;
-    copy.interventions = interventions;
+    var copy = prefix(epochs, interventions.size());
     copy.stopReason = stopReason;
     return copy;
   }

@@ -29,7 +29,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class VitalsProbe {
 
-  /** Most rows that are looked at. */
   public static final int MOST_ROWS = 256;
 
   /** A squashing activation is flat where its slope is below this share of its steepest. */

@@ -165,7 +165,6 @@ public final class BackpropTrace {
     return backward.upstream()[layer][row][unit];
   }
 
-  /** f′(z). */
   public double slope(int layer, int row, int unit) {
     return backward.slopes()[layer][row][unit];
   }

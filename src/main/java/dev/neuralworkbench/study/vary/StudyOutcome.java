@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunResult;
 
-/** What a run of a study came to. */
 public record StudyOutcome(StudyRun run, RunResult result, RunCurve curve, Model model) {
 
   static StudyOutcome of(StudyRun run, Model model) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span span) {
 
-  /** Allowed numbers of steps of a range. */
   public static final Range STEPS = Range.whole(2, 100);
 
   private static final int USUAL_STEPS = 5;

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public sealed interface OptimizerConfig {
 
-  /** Allowed learning rates. */
   Range LEARNING_RATE = Range.above(0, 100);
 
   /** Allowed values of numbers that keep a denominator from 0, in single precision too. */
@@ -82,12 +81,10 @@ public sealed interface OptimizerConfig {
     return update(1).stream().filter(Assignment::isRemembered).toList();
   }
 
-  /** How many numbers are remembered of each weight. */
   default int slots() {
     return remembered().size();
   }
 
-  /** The same optimizer with another learning rate. */
   default OptimizerConfig withLearningRate(double learningRate) {
     return Records.with(this, "learningRate", learningRate);
   }
@@ -231,7 +228,6 @@ public sealed interface OptimizerConfig {
   record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
       implements OptimizerConfig {
 
-    /** Allowed weight decays. */
     public static final Range WEIGHT_DECAY = Range.closed(0, 10);
 
     public static final AdamW DEFAULT = new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01);
@@ -270,7 +266,6 @@ public sealed interface OptimizerConfig {
       double learningRate, double beta1, double beta2, double epsilon, double momentumDecay)
       implements OptimizerConfig {
 
-    /** Allowed decays of the momentum. */
     public static final Range MOMENTUM_DECAY = Range.closed(0, 1);
 
     public static final NAdam DEFAULT = new NAdam(0.002, 0.9, 0.999, 1e-8, 0.004);

@@ -75,7 +75,6 @@ public sealed interface LearningRateSchedule {
    */
   record StepDecay(int every, double factor) implements LearningRateSchedule {
 
-    /** Allowed epochs between two steps. */
     public static final Range EVERY = Range.whole(1, 1_000_000);
 
     public static final StepDecay DEFAULT = new StepDecay(50, 0.5);
@@ -119,7 +118,6 @@ public sealed interface LearningRateSchedule {
    */
   record Cosine(double end) implements LearningRateSchedule {
 
-    /** Allowed factors at the end. */
     public static final Range END = Range.closed(0, 1);
 
     public static final Cosine DEFAULT = new Cosine(0);
@@ -142,7 +140,6 @@ public sealed interface LearningRateSchedule {
    */
   record InverseTime(double decay) implements LearningRateSchedule {
 
-    /** Allowed speeds. */
     public static final Range DECAY = Range.closed(0, 1000);
 
     public static final InverseTime DEFAULT = new InverseTime(0.01);
@@ -176,13 +173,10 @@ public sealed interface LearningRateSchedule {
   record ReduceOnPlateau(double factor, int patience, double minDelta, double end)
       implements LearningRateSchedule {
 
-    /** Allowed patience in epochs. */
     public static final Range PATIENCE = Range.whole(0, 1_000_000);
 
-    /** Allowed least improvements. */
     public static final Range MIN_DELTA = Range.closed(0, 1000);
 
-    /** Allowed smallest factors. */
     public static final Range END = Range.closed(0, 1);
 
     public static final ReduceOnPlateau DEFAULT = new ReduceOnPlateau(0.5, 10, 1e-4, 1e-3);
