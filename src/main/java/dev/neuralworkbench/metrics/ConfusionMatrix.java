@@ -35,12 +35,8 @@ public final class ConfusionMatrix {
       if (Math.min(actual[row], none ? 0 : predicted[row]) < 0
           || Math.max(actual[row], predicted[row]) >= classes) {
         throw new IllegalArgumentException(
-            "expected classes below "
-                + classes
-                + ", received "
-                + actual[row]
-                + " and "
-                + predicted[row]);
+            "expected classes below %d, received %d and %d"
+                .formatted(classes, actual[row], predicted[row]));
       }
       if (none) {
         unanswered[actual[row]]++;

@@ -31,7 +31,9 @@ public final class CheckpointTrail {
 
   private final long budget;
   private final List<Kept> points = new ArrayList<>();
-  private final BestEpochSoFar best = new BestEpochSoFar();
+  private Monitor monitor = Monitor.VALIDATION_LOSS;
+  private Improvement best = Improvement.START; // whether or not early stopping is on
+  private int bestEpoch;
   private @Nullable Kept bestPoint;
   private long bytes;
   private long gap;
@@ -85,7 +87,7 @@ public final class CheckpointTrail {
    * else the validation loss; without validation rows the training loss. 0 for none.
    */
   public synchronized int bestEpoch() {
-    return best.epoch();
+    return bestEpoch;
   }
 
   /** Memory taken, in bytes, about. */
@@ -116,7 +118,13 @@ public final class CheckpointTrail {
     epoch = checkpoint.epoch();
     startNanos = checkpoint.elapsedNanos();
     lastLeft = System.nanoTime();
-    best.restart(config, history);
+    var rule = config.stopping().earlyStopping();
+    monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
+    best = Improvement.START;
+    bestEpoch = 0;
+    for (var i = 0; i < history.epochs(); i++) {
+      look(history, i);
+    }
     add(Kept.of(config, checkpoint, true));
     thin();
   }
@@ -127,13 +135,21 @@ public final class CheckpointTrail {
       return;
     }
     epoch = state.epoch();
-    var isBest = best.next(state.history());
+    var isBest = look(state.history(), state.history().epochs() - 1);
     var now = System.nanoTime();
     var isDue = now - lastLeft >= gap;
     if ((isDue || isBest) && spent * THRIFT < state.stopwatch.nanos() - startNanos) {
       leave(config, state, isDue, isBest);
       spent += System.nanoTime() - now;
     }
+  }
+
+  /** Whether an epoch, counted from 0, is the best so far. */
+  private synchronized boolean look(TrainingHistory history, int index) {
+    var cost = monitor.cost(history, index);
+    best = best.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
+    bestEpoch = best.improved() ? index + 1 : bestEpoch;
+    return best.improved();
   }
 
   /** Copies without the lock, which others wait for. */
@@ -198,43 +214,6 @@ public final class CheckpointTrail {
       bytes -= removed.bytes();
     }
     return true;
-  }
-
-  /** The best epoch of a run as it goes, whether or not early stopping is on. */
-  static final class BestEpochSoFar {
-
-    private Monitor monitor = Monitor.VALIDATION_LOSS;
-    private Improvement watch = Improvement.START;
-    private int epoch;
-
-    /** The best epoch, as the number of epochs done; 0 for none. */
-    synchronized int epoch() {
-      return epoch;
-    }
-
-    synchronized void restart(TrainingConfig config, TrainingHistory history) {
-      var rule = config.stopping().earlyStopping();
-      monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
-      watch = Improvement.START;
-      epoch = 0;
-      for (var i = 0; i < history.epochs(); i++) {
-        look(history, i);
-      }
-    }
-
-    /** Looks at the last epoch; whether it is the best. */
-    synchronized boolean next(TrainingHistory history) {
-      look(history, history.epochs() - 1);
-      return epoch == history.epochs();
-    }
-
-    private void look(TrainingHistory history, int index) {
-      var cost = monitor.cost(history, index);
-      watch = watch.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
-      if (watch.improved()) {
-        epoch = index + 1;
-      }
-    }
   }
 
   /**

@@ -39,7 +39,7 @@ public final class RunControl {
   private final SingleSteps steps = new SingleSteps();
   private final PaceClock pace = new PaceClock();
 
-  private boolean paused;
+  private volatile boolean paused; // written with the lock
   private boolean stopped;
   private @Nullable BooleanSupplier stopCondition;
   private @Nullable Consumer<Checkpoint> holdListener;
@@ -87,12 +87,7 @@ public final class RunControl {
 
   /** Whether the run is held, or is to be as soon as its steps are done. */
   public boolean paused() {
-    lock.lock();
-    try {
-      return paused;
-    } finally {
-      lock.unlock();
-    }
+    return paused;
   }
 
   /** Makes the run slower, or with {@link Pace#FULL} as fast as it goes. */

@@ -12,6 +12,7 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.vary.StudyRun.StudyOutcome;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -162,7 +163,10 @@ public final class StudyRunner {
         train(next);
       }
     } catch (Throwable e) { // Whatever it is, the caller must learn of it.
-      failed(e);
+      synchronized (this) {
+        failure = e;
+        stop();
+      }
     } finally {
       leave();
     }
@@ -222,11 +226,6 @@ public final class StudyRunner {
       ended.put(run, outcome);
     }
     notifyAll();
-  }
-
-  private synchronized void failed(Throwable e) {
-    failure = e;
-    stop();
   }
 
   private synchronized void leave() {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.random.RandomSource;
+import dev.neuralworkbench.study.vary.Combination.Level;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

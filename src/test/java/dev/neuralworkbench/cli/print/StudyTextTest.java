@@ -14,7 +14,7 @@ import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.FoldResult;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyException;
-import dev.neuralworkbench.study.vary.StudyRow;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.study.vary.StudySummary;
 import dev.neuralworkbench.study.vary.Variation;
 import dev.neuralworkbench.text.Sentences;

@@ -14,6 +14,8 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.vary.StudyRun.StudyOutcome;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.Stopping;
