@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.CrossValidationResult.FoldResult;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingConfig;

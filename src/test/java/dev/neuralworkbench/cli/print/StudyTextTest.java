@@ -11,7 +11,7 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidationResult;
-import dev.neuralworkbench.study.FoldResult;
+import dev.neuralworkbench.study.CrossValidationResult.FoldResult;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyException;
 import dev.neuralworkbench.study.vary.StudyRun.StudyRow;

@@ -22,6 +22,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.train.Penalty;

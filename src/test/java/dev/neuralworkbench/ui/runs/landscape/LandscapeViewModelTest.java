@@ -14,7 +14,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
