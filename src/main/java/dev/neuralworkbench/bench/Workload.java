@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -79,7 +80,7 @@ public record Workload(
 
   /** The same with another activation, named for it. */
   public Workload with(Activation activation) {
-    return with(activation.id(), activation, optimizer);
+    return with(Ids.of(activation), activation, optimizer);
   }
 
   /** The same with another optimizer, named for it. */

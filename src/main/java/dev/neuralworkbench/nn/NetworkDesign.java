@@ -5,6 +5,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -191,8 +192,8 @@ public record NetworkDesign(
           Problem.of(
               "network.problem.outputActivation",
               "network.outputActivation",
-              Activation.IDENTITY.id(),
-              outputActivation.id()));
+              Ids.of(Activation.IDENTITY),
+              Ids.of(outputActivation)));
     }
     problems.addAll(LABEL_SMOOTHING.problems("network.labelSmoothing", smoothing()));
     if (smoothing() > 0 && !loss.ownsOutputFunction()) {

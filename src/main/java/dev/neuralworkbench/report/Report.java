@@ -247,7 +247,7 @@ public final class Report {
             Numbers.rounded(result.seconds(), 3),
             result.stopReason() == null
                 ? words.text("runs.end.open")
-                : words.text("runs.end." + result.stopReason().id())));
+                : words.text("runs.end." + Ids.of(result.stopReason()))));
   }
 
   /** So many points that a printed line shows no gap. */

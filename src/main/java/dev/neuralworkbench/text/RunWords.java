@@ -140,6 +140,6 @@ public record RunWords(Words words) {
     if (reason == StopReason.COMPLETED && run.hasGrown()) {
       return words.text("runs.end.diverged");
     }
-    return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());
+    return words.text(reason == null ? "runs.end.open" : "runs.end." + Ids.of(reason));
   }
 }

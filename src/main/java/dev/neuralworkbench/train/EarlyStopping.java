@@ -1,6 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Hyperparameter;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
               "training.problem.monitorNeedsValidation",
               COMPONENT + "monitor",
               null,
-              monitor.id()));
+              Ids.of(monitor)));
     }
     return problems;
   }

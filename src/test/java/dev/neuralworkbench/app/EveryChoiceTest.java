@@ -78,7 +78,7 @@ class EveryChoiceTest {
     window.robot.click("#add-layer");
     window.robot.click("#add-dropout");
     assertEquals(Set.of(), absent(new TreeSet<>(Set.of("network.labelSmoothing"))));
-    window.robot.choose("#network-loss", ENGLISH.text("loss." + Loss.MEAN_SQUARED_ERROR.id()));
+    window.robot.choose("#network-loss", ENGLISH.text("loss." + Ids.of(Loss.MEAN_SQUARED_ERROR)));
     var wanted = new TreeSet<>(Set.of("preparation.target", "preparation.targetKind", "preset"));
     wanted.addAll(parts("preparation.split.", Split.class));
     wanted.addAll(Set.of("preparation.scaling", "preparation.missing"));
@@ -105,7 +105,7 @@ class EveryChoiceTest {
   @Test
   void everyValueOfAnExperimentIsOffered() throws IOException {
     openClassesWithGaps();
-    window.robot.choose("#network-loss", ENGLISH.text("loss." + Loss.MEAN_SQUARED_ERROR.id()));
+    window.robot.choose("#network-loss", ENGLISH.text("loss." + Ids.of(Loss.MEAN_SQUARED_ERROR)));
     assertOffered("#preparation-scaling", List.of(Scaling.values()));
     assertOffered("#preparation-missing", List.of(MissingValues.values()));
     assertOffered("#network-hidden-0-activation", List.of(Activation.values()));

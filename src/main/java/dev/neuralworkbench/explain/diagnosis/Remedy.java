@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -106,7 +107,7 @@ public sealed interface Remedy {
   record Activations(Activation from, Activation to) implements Remedy {
     @Override
     public String id() {
-      return "activations." + to.id();
+      return "activations." + Ids.of(to);
     }
 
     @Override

@@ -104,7 +104,7 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     fields.add(Field.result("best_epoch", RunResult::used));
     fields.add(Field.result("epochs", RunResult::epochs));
     fields.add(Field.result("seconds", RunResult::seconds));
-    fields.add(Field.result("end", it -> it.stopReason() == null ? "" : it.stopReason().id()));
+    fields.add(Field.result("end", it -> it.stopReason() == null ? "" : Ids.of(it.stopReason())));
     fields.add(new Field("pinned", run -> String.valueOf(mark(run).pinned())));
     fields.add(new Field("note", run -> SpreadsheetText.guarded(mark(run).note())));
     if (runs.stream().map(run -> run.record().data()).distinct().count() > 1) {

@@ -134,7 +134,7 @@ public final class StudyFile {
     cells.add(String.valueOf(result.used()));
     cells.add(String.valueOf(result.epochs()));
     cells.add(String.valueOf(result.seconds()));
-    cells.add(result.stopReason() == null ? "" : result.stopReason().id());
+    cells.add(result.stopReason() == null ? "" : Ids.of(result.stopReason()));
     return cells;
   }
 

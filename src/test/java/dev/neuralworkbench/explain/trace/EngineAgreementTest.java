@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
@@ -278,9 +279,9 @@ public class EngineAgreementTest {
       var session = Cases.session(design, config, data, 2);
       var trace = Cases.next(session, design, config, data);
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, Ids.of(loss));
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, Ids.of(loss));
     }
   }
 }
