@@ -73,7 +73,10 @@ final class PreparationSteps {
   private static List<StepLine> lines(PreparedRow.Cell cell, int first) {
     return switch (cell) {
       case Scaled scaled -> List.of(scaled(scaled, StepSymbols.raw(first), place(first)));
-      case Engineered made -> List.of(engineered(made, first));
+      case Engineered made -> {
+        var right = scaled(worked(made), made.shift());
+        yield List.of(new StepLine(place(first), StepSymbols.raw(first), right, made.encoded()));
+      }
       case Dated dated ->
           IntStream.range(0, dated.parts().size())
               .mapToObj(i -> dated(dated.parts().get(i), first + i))
@@ -103,11 +106,6 @@ final class PreparationSteps {
     var value = new Quantity(quoted(part.name()), part.value(), true);
     return new StepLine(
         place(input), StepSymbols.raw(input), scaled(value, part.shift()), part.encoded());
-  }
-
-  private static StepLine engineered(Engineered cell, int input) {
-    var right = scaled(worked(cell), cell.shift());
-    return new StepLine(place(input), StepSymbols.raw(input), right, cell.encoded());
   }
 
   private static Expression scaled(Expression value, PreparedRow.Shift shift) {

@@ -134,7 +134,7 @@ record StepSection(
   }
 
   /** The step that tells of a unit or a weight. */
-  long of(NetworkLocation place) {
+  int of(NetworkLocation place) {
     var perUnit = places.perUnit;
     var before = place.input() == NetworkLocation.BIAS ? perUnit - 1 : place.input();
     return (place.unit() * perUnit + (place.isWeight() ? before : 0)) / places.together;

@@ -91,7 +91,11 @@ public final class StudyRunner {
     } finally {
       stop();
     }
-    rethrow();
+    synchronized (this) {
+      if (failure != null) {
+        throw new IllegalStateException("a run of the study failed", failure);
+      }
+    }
     if (told < runs.size()) {
       throw new CancellationException();
     }
@@ -231,11 +235,5 @@ public final class StudyRunner {
   private synchronized void leave() {
     working--;
     notifyAll();
-  }
-
-  private synchronized void rethrow() {
-    if (failure != null) {
-      throw new IllegalStateException("a run of the study failed", failure);
-    }
   }
 }
