@@ -56,7 +56,6 @@ final class TrainingState {
     epochStart = new WeightBuffer(network.parameters());
   }
 
-  /** Begins with drawn weights. */
   void initialize() {
     network.initialize(config.seed());
     epochStart.copyValues();
@@ -95,7 +94,6 @@ final class TrainingState {
     judge.restore(from.folds(), changedIn());
   }
 
-  /** Everything needed to go on from here. */
   Checkpoint checkpoint() {
     return checkpoint(network.weights(), epochStart.snapshot());
   }
