@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.step;
 
-
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.formula.Expression;
