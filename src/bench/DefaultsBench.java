@@ -1,7 +1,7 @@
-import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -12,7 +12,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
@@ -58,7 +57,7 @@ final class DefaultsBench {
     var begun = System.nanoTime();
     var data = PreparedData.of(preparation, table);
     var experiment = Defaults.experiment(preparation, table);
-    var products = Products.best();
+    var products = BlasProducts.best();
     var session =
         TrainingSession.start(
             experiment.network(),

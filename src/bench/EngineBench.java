@@ -1,12 +1,11 @@
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.RmsProp;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Random;
@@ -43,7 +42,7 @@ final class EngineBench {
     for (var round = 0; round < ROUNDS; round++) {
       products = Math.max(products, productRate());
       for (var i = 0; i < rates.length; i++) {
-        var result = new Bench(Products.best()).run(candidates.get(i), THREADS);
+        var result = new Bench(BlasProducts.best()).run(candidates.get(i), THREADS);
         rates[i] = Math.max(rates[i], result.best());
         gigaflops[i] = Math.max(gigaflops[i], result.gigaflops());
       }
@@ -80,7 +79,7 @@ final class EngineBench {
   private static double seconds(Workload workload, Dataset data, Dataset validation) {
     var session =
         TrainingSession.start(
-            workload.design(), workload.training(), data, validation, Products.best());
+            workload.design(), workload.training(), data, validation, BlasProducts.best());
     session.threads(THREADS);
     var start = System.nanoTime();
     session.run(new RunControl());
@@ -107,7 +106,7 @@ final class EngineBench {
   }
 
   private static void multiply(int calls) {
-    var products = Products.best();
+    var products = BlasProducts.best();
     // Numbers as in a training: zeros would be multiplied at a higher clock.
     var a = numbers(128, 784);
     var b = numbers(784, 512);

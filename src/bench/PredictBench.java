@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.Writer;
@@ -43,7 +42,7 @@ final class PredictBench {
           seconds(
               () -> {
                 var table = TableReader.forPrediction().read(rows, Progress.NONE);
-                var predictor = new ModelPredictor(model, Products.best());
+                var predictor = new ModelPredictor(model, BlasProducts.best());
                 var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
                 write(to, text -> AnswersFile.write(answers, text, false, Progress.NONE));
               });

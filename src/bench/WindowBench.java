@@ -1,5 +1,5 @@
 import dev.neuralworkbench.app.Workbench;
-import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.OwnFolder;
@@ -7,9 +7,8 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.text.Sentences;
@@ -106,7 +105,7 @@ final class WindowBench {
     var plan = TrainingPlan.of(once);
     var table = Objects.requireNonNull(document.data().table());
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
-    var session = plan.session(prepared, Products.best());
+    var session = plan.session(prepared, BlasProducts.best());
     session.run(new RunControl());
     return document.withTrained(plan.model(session, prepared));
   }
@@ -116,7 +115,7 @@ final class WindowBench {
     var plan = TrainingPlan.of(document);
     var table = Objects.requireNonNull(document.data().table());
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
-    var session = plan.session(prepared, Products.best());
+    var session = plan.session(prepared, BlasProducts.best());
     session.threads(threads);
     var control = new RunControl();
     var thread = Thread.ofPlatform().start(() -> session.run(control));

@@ -36,7 +36,7 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RunListFile;

@@ -6,7 +6,7 @@ import dev.neuralworkbench.cli.terminal.VisibleText;
 import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.text.Sentences;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -66,7 +66,7 @@ public final class Main {
         new PrintWriter(writer(FileDescriptor.err)),
         words,
         interactive,
-        List.of(Version.program(), java, Products.best().description()),
+        List.of(Version.program(), java, BlasProducts.best().description()),
         List.of(TrialApp.check(words)));
   }
 

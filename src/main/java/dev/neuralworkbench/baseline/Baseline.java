@@ -4,12 +4,15 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.function.OutputFunction;
+import java.util.Arrays;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /** An answer without a network, learned from training rows. Immutable. */
-public sealed interface Baseline
-    permits Baseline.Majority, Baseline.Mean, LeastSquares, LogisticRegression {
+public sealed interface Baseline {
 
   /**
    * Answers in the form of a network's, so that they are judged alike: what {@link #outputFunction}
@@ -119,6 +122,183 @@ public sealed interface Baseline
       var values = new FMatrixRMaj(inputs.numRows, 1);
       values.fill((float) mean);
       return values;
+    }
+  }
+
+  /**
+   * Linear regression in closed form: w and b that minimize Σ (x w + b − y)², and of many equally
+   * good ones those with the least ‖w‖² + b². One-hot inputs beside a bias are always dependent, so
+   * there usually are many.
+   */
+  final class LeastSquares implements Baseline {
+
+    /** Inputs are floats: what is left of a dependent one is rounding, some 2⁻²⁴ of its length. */
+    private static final double TOLERANCE = 0x1p-20;
+
+    private static final int BLOCK_ROWS = 512;
+    private static final double MOST_OPERATIONS = 2e10;
+
+    private final double[] weights;
+    private final int rank;
+
+    private LeastSquares(double[] weights, int rank) {
+      this.weights = weights;
+      this.rank = rank;
+    }
+
+    /** Whether the fit takes no more than some tens of seconds. */
+    static boolean isFeasible(int rows, int inputs) {
+      return 2.0 * (rows + 4.0 * inputs) * inputs * inputs < MOST_OPERATIONS;
+    }
+
+    /**
+     * Fits scaled targets.
+     *
+     * @param inputs (rows × inputs). Not modified.
+     * @param targets (rows × 1). Not modified.
+     */
+    public static LeastSquares of(FMatrixRMaj inputs, ValueTargets targets) {
+      var values = new double[targets.rows()];
+      Arrays.setAll(values, row -> targets.values().get(row, 0));
+      return of(inputs, values);
+    }
+
+    /**
+     * Fits targets of any unit.
+     *
+     * @param inputs (rows × inputs). Not modified.
+     * @param targets one number a row. Not modified.
+     */
+    public static LeastSquares of(FMatrixRMaj inputs, double[] targets) {
+      if (inputs.numRows != targets.length) {
+        throw new IllegalArgumentException(
+            "expected " + inputs.numRows + " targets, received " + targets.length);
+      }
+      var triangle = triangle(inputs, targets);
+      var size = inputs.numCols + 1;
+      var columns = CommonOps_DDRM.extract(triangle, 0, size + 1, 0, size);
+      var right = CommonOps_DDRM.extract(triangle, 0, size + 1, size, size + 1);
+      var solved = MinimumNorm.solve(columns, right, TOLERANCE);
+      return new LeastSquares(solved.solution().data, solved.rank());
+    }
+
+    /**
+     * The triangle that reflections make of the columns inputs, 1 and targets. Rows are taken in
+     * blocks under the triangle so far, so that memory does not grow with them.
+     */
+    private static DMatrixRMaj triangle(FMatrixRMaj inputs, double[] targets) {
+      var size = inputs.numCols + 2;
+      var triangle = new DMatrixRMaj(size, size);
+      var block = new DMatrixRMaj(size + BLOCK_ROWS, size);
+      var qr = DecompositionFactory_DDRM.qr(block.numRows, size);
+      for (var from = 0; from < targets.length; from += BLOCK_ROWS) {
+        block.zero();
+        CommonOps_DDRM.insert(triangle, block, 0, 0);
+        for (var i = 0; i < Math.min(BLOCK_ROWS, targets.length - from); i++) {
+          for (var j = 0; j < inputs.numCols; j++) {
+            block.set(size + i, j, inputs.get(from + i, j));
+          }
+          block.set(size + i, size - 2, 1);
+          block.set(size + i, size - 1, targets[from + i]);
+        }
+        qr.decompose(block);
+        qr.getR(triangle, true);
+      }
+      return triangle;
+    }
+
+    public double weight(int input) {
+      return weights[input];
+    }
+
+    public double bias() {
+      return weights[weights.length - 1];
+    }
+
+    /** How many of the inputs and the bias are independent. */
+    public int rank() {
+      return rank;
+    }
+
+    /** The answer x w + b for one row, in the unit of the targets. */
+    public double predict(FMatrixRMaj inputs, int row) {
+      var sum = bias();
+      for (var j = 0; j < inputs.numCols; j++) {
+        sum += weights[j] * inputs.get(row, j);
+      }
+      return sum;
+    }
+
+    @Override
+    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
+      var values = new FMatrixRMaj(inputs.numRows, 1);
+      for (var row = 0; row < inputs.numRows; row++) {
+        values.data[row] = (float) predict(inputs, row);
+      }
+      return values;
+    }
+  }
+
+  /**
+   * Logistic regression with a penalty on its weights, Σ cross-entropy + 1/(2C) Σ w² with C = 1, at
+   * its optimum: what scikit-learn's {@code LogisticRegression} is unless told otherwise, by
+   * Newton's method. Without the penalty the weights grow without end where a line separates the
+   * rows, and on other rows the answers are surer than they are right; beside such a straw man any
+   * network would look good.
+   */
+  final class LogisticRegression implements Baseline {
+
+    /** Weight of the loss beside the penalty. */
+    public static final double C = 1;
+
+    private static final double MOST_OPERATIONS = 2e9;
+
+    private final NewtonFit fit;
+
+    private LogisticRegression(NewtonFit fit) {
+      this.fit = fit;
+    }
+
+    /** Whether a step of the fit takes no more than about a second. */
+    static boolean isFeasible(int rows, int inputs, ClassTargets targets) {
+      var parameters = (inputs + 1.0) * Math.max(1, targets.classCount() - 1);
+      return (rows + 4 * parameters) * parameters * parameters < MOST_OPERATIONS;
+    }
+
+    /**
+     * Fits.
+     *
+     * @param inputs (rows × inputs). Not modified.
+     * @param targets one class a row, of at least two
+     */
+    public static LogisticRegression of(FMatrixRMaj inputs, ClassTargets targets) {
+      var rows = new SoftmaxRows(inputs, targets, WeightPenalty.of(C, targets.rows()));
+      return new LogisticRegression(NewtonFit.of(rows, _ -> false));
+    }
+
+    /** Training rows that the fitted model gets wrong. */
+    public int errors() {
+      return fit.state().errors();
+    }
+
+    /** Weight of an input in the logit of a class, less that in the logit of class 0. */
+    public double weight(int input, int c) {
+      return fit.model().weight(input, c);
+    }
+
+    /** Bias in the logit of a class, less that of class 0. */
+    public double bias(int c) {
+      return fit.model().bias(c);
+    }
+
+    @Override
+    public FMatrixRMaj outputs(FMatrixRMaj inputs) {
+      return fit.model().logits(inputs);
+    }
+
+    @Override
+    public OutputFunction outputFunction() {
+      return OutputFunction.SOFTMAX;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.baseline;
 
+import dev.neuralworkbench.baseline.Baseline.LogisticRegression;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import org.ejml.data.FMatrixRMaj;
 
@@ -14,6 +15,16 @@ import org.ejml.data.FMatrixRMaj;
  * every row in error, so the gradient could not vanish there.
  */
 public final class LinearSeparation {
+
+  /** Whether a linear model can tell all training rows apart. */
+  public enum Separability {
+    /** One was found that does. */
+    SEPARABLE,
+    /** The converged optimum of logistic regression still errs, so none can. */
+    NOT_SEPARABLE,
+    /** The optimum was not reached. */
+    UNDECIDED
+  }
 
   private final NewtonFit fit;
 
@@ -43,7 +54,6 @@ public final class LinearSeparation {
     return fitted.errors() == 0 ? Separability.SEPARABLE : of(inputs, targets).separability();
   }
 
-  /** Whether a linear model can tell all rows apart. */
   public Separability separability() {
     if (errors() == 0) {
       return Separability.SEPARABLE;

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.baseline;
 
+import dev.neuralworkbench.baseline.Baseline.LeastSquares;
+import dev.neuralworkbench.baseline.Baseline.LogisticRegression;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.baseline;
 
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +42,14 @@ final class SoftmaxRows {
    * @param loss mean cross-entropy and penalty
    * @param errors rows predicted as another class; where none is, a slight change of the biases
    *     also parts the classes that tie, so the rows are separable
+   * @param gradient dL/dθ; not to be modified
+   * @param hessian d²L/dθ², the columns; for one use, which may modify them
    */
-  record State(double loss, int errors, Derivatives derivatives) {
-
-    /** dL/dθ; not to be modified. */
-    double[] gradient() {
-      return derivatives.gradient;
-    }
-
-    /** d²L/dθ², the columns; for one use, which may modify them. */
-    double[][] hessian() {
-      return derivatives.hessian;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // For one use each.
+  record State(double loss, int errors, double[] gradient, double[][] hessian) {
 
     double largestGradient() {
-      var largest = 0.0;
-      for (var entry : derivatives.gradient) {
-        largest = Math.max(largest, Math.abs(entry));
-      }
-      return largest;
-    }
-  }
-
-  /** First and second derivatives of the mean loss with respect to the parameters. */
-  private static final class Derivatives {
-    private final double[] gradient;
-    private final double[][] hessian;
-
-    Derivatives(int parameters) {
-      gradient = new double[parameters];
-      hessian = new double[parameters][parameters];
+      return Arrays.stream(gradient).map(Math::abs).max().orElse(0);
     }
   }
 
@@ -84,7 +63,6 @@ final class SoftmaxRows {
     return loss / actual.length + penalty.loss(model);
   }
 
-  /** Cross-entropy of one row. */
   private double loss(SoftmaxModel model, int row, double[] probabilities) {
     model.logits(inputs, row, probabilities);
     var logit = probabilities[actual[row]];
@@ -94,7 +72,8 @@ final class SoftmaxRows {
   /** All there is to know of a model. */
   State evaluate(SoftmaxModel model) {
     var width = inputs.numCols + 1;
-    var derivatives = new Derivatives((classes - 1) * width);
+    var gradient = new double[(classes - 1) * width];
+    var hessian = new double[gradient.length][gradient.length];
     var probabilities = new double[classes];
     var x = new double[width];
     x[width - 1] = 1;
@@ -106,11 +85,11 @@ final class SoftmaxRows {
       for (var j = 0; j < inputs.numCols; j++) {
         x[j] = inputs.data[row * inputs.numCols + j];
       }
-      add(derivatives, x, probabilities, actual[row]);
+      add(gradient, hessian, x, probabilities, actual[row]);
     }
-    penalty.addDerivatives(model, derivatives.gradient, derivatives.hessian);
-    mirror(derivatives.hessian);
-    return new State(loss / actual.length + penalty.loss(model), errors, derivatives);
+    penalty.addDerivatives(model, gradient, hessian);
+    mirror(hessian);
+    return new State(loss / actual.length + penalty.loss(model), errors, gradient, hessian);
   }
 
   /** The class of the largest probability; of equal ones the first. */
@@ -123,18 +102,18 @@ final class SoftmaxRows {
   }
 
   /** Adds a row's (p_c − y_c) x and p_c (δ_cd − p_d) x xᵀ, the latter above the diagonal. */
-  private void add(Derivatives derivatives, double[] x, double[] p, int actual) {
+  private void add(double[] gradient, double[][] hessian, double[] x, double[] p, int actual) {
     var width = x.length;
     for (var c = 1; c < classes; c++) {
       var share = weight(actual) / this.actual.length;
       var error = share * (p[c] - (c == actual ? 1 : 0));
       for (var j = 0; j < width; j++) {
-        derivatives.gradient[(c - 1) * width + j] += error * x[j];
+        gradient[(c - 1) * width + j] += error * x[j];
       }
       for (var d = c; d < classes; d++) {
         var curvature = share * p[c] * ((c == d ? 1 : 0) - p[d]);
         for (var j = 0; j < width; j++) {
-          var column = derivatives.hessian[(c - 1) * width + j];
+          var column = hessian[(c - 1) * width + j];
           var weighted = curvature * x[j];
           var start = (d - 1) * width;
           for (var k = 0; k < width; k++) {

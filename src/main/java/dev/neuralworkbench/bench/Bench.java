@@ -12,7 +12,6 @@ import java.time.Duration;
  */
 public final class Bench {
 
-  /** Least number of runs. */
   public static final int RUNS = 20;
 
   private static final long MEASURED_NANOS = 4_000_000_000L;
@@ -26,7 +25,6 @@ public final class Bench {
 
   private final Products products;
 
-  /** Times trainings with these products. */
   public Bench(Products products) {
     this.products = products;
   }
@@ -70,7 +68,6 @@ public final class Bench {
     return session;
   }
 
-  /** Times of the runs so far. */
   private static final class Times {
 
     private int runs;

@@ -6,16 +6,17 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ public record Workload(
 
   /** The same with another activation, named for it. */
   public Workload with(Activation activation) {
-    return with(activation.id(), activation, optimizer);
+    return with(Ids.of(activation), activation, optimizer);
   }
 
   /** The same with another optimizer, named for it. */

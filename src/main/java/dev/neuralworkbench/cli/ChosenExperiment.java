@@ -19,7 +19,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.pace.Pace;
@@ -57,7 +57,7 @@ final class FirstRun {
     for (var layer : plan.experiment().network().hiddenDense()) {
       tell("cli.first.network", data.preprocessor().inputCount(), layer.units(), 1);
     }
-    var session = plan.session(data, Products.best());
+    var session = plan.session(data, BlasProducts.best());
     var epochs = plan.experiment().training().stopping().epochs();
     var control = new RunControl();
     if (terminal.interactive()) {
@@ -86,7 +86,8 @@ final class FirstRun {
 
   private void predict(Model model, Table table) {
     tell("cli.first.predict");
-    var answers = new ModelPredictor(model, Products.best()).predict(table, new int[] {0, 1, 2});
+    var answers =
+        new ModelPredictor(model, BlasProducts.best()).predict(table, new int[] {0, 1, 2});
     for (var row = 0; row < answers.rows(); row++) {
       var at = row;
       var inputs =

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import picocli.CommandLine.Option;
@@ -11,6 +12,6 @@ final class PortableOption {
   private boolean portable;
 
   Products products() {
-    return portable ? new PortableProducts() : Products.best();
+    return portable ? new PortableProducts() : BlasProducts.best();
   }
 }

@@ -17,6 +17,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
@@ -129,7 +130,7 @@ final class TrainCommand implements Callable<Integer> {
   /** The loss is that of the epoch whose weights stay. */
   private void tellEnd(TrainingHistory history, StopReason reason, @Nullable EarlyStopping rule) {
     var epochs = history.epochs();
-    terminal.tell("cli.train.end", terminal.words().text("stopReason." + reason.id()), epochs);
+    terminal.tell("cli.train.end", terminal.words().text("stopReason." + Ids.of(reason)), epochs);
     var best = rule != null && rule.restoreBest() ? rule.best(history) : -1;
     var kept = best < 0 ? epochs - 1 : best;
     if (kept < epochs - 1) {

@@ -22,7 +22,6 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
   /** η, the learning rate of the step. */
   public static final Letter RATE = Letter.of("η");
 
-  /** What a line works out. */
   public enum Kind {
     /** A number of each weight that is remembered for the next step. */
     MEMORY,
@@ -61,8 +60,9 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
     return new Assignment(Kind.WEIGHT, word, Letter.of("w̃"), right);
   }
 
-  /** w′ ← right, the new weight. */
-  public static Assignment newWeight(Expression right) {
+  /** w′ ← before − η · way, the new weight. */
+  public static Assignment newWeight(Letter before, Expression way) {
+    var right = before.minus(Expression.product(RATE, way));
     return new Assignment(Kind.WEIGHT, "new_weight", after(WEIGHT.text()), right);
   }
 
@@ -83,7 +83,6 @@ public record Assignment(Kind kind, String word, Letter left, Expression right) 
     return kind == Kind.MEMORY || kind == Kind.SQUARES;
   }
 
-  /** The symbol of what it was before. */
   Letter before() {
     return Letter.of(left.text());
   }

@@ -25,12 +25,7 @@ public final class Brackets {
     return !first && bond(term, numbers) == Bond.NEGATIVE;
   }
 
-  /** Whether what is subtracted, or given a minus, needs brackets. */
-  public static boolean aroundSubtracted(Expression what, boolean numbers) {
-    return bond(what, numbers).compareTo(Bond.PRODUCT) < 0;
-  }
-
-  /** Whether a factor needs brackets. */
+  /** Whether a factor, or what is subtracted or given a minus, needs brackets. */
   public static boolean aroundFactor(Expression factor, boolean numbers) {
     return bond(factor, numbers).compareTo(Bond.PRODUCT) < 0;
   }
@@ -40,7 +35,6 @@ public final class Brackets {
     return bond(part, numbers).compareTo(Bond.POWER) < 0;
   }
 
-  /** Whether the base of a power needs brackets. */
   public static boolean aroundBase(Expression base, boolean numbers) {
     return bond(base, numbers) != Bond.WHOLE || (!numbers && isRaised(base));
   }

@@ -15,10 +15,8 @@ public record Decimals(int places, boolean comma) {
   /** Four decimals after a point. */
   public static final Decimals DEFAULT = new Decimals(4, false);
 
-  /** Fewest decimals to choose. */
   public static final int LEAST = 2;
 
-  /** Most decimals to choose. */
   public static final int MOST = 8;
 
   private static final double SMALL = 1e-5;
@@ -63,7 +61,6 @@ public record Decimals(int places, boolean comma) {
     return size != 0 && (size < SMALL || size >= LARGE);
   }
 
-  /** Decimals of this number. */
   private int places(double value) {
     var size = StrictMath.abs(value);
     var exponent = size == 0 ? 0 : (int) StrictMath.floor(StrictMath.log10(size));

@@ -84,16 +84,6 @@ final class LatexNotation implements Notation {
   }
 
   @Override
-  public String row(List<String> parts) {
-    return String.join("", parts);
-  }
-
-  @Override
-  public boolean isFlat() {
-    return false;
-  }
-
-  @Override
   public String fraction(String top, String bottom) {
     return "\\frac{" + top + "}{" + bottom + "}";
   }
@@ -138,10 +128,5 @@ final class LatexNotation implements Notation {
   @Override
   public String series(String index, String term) {
     return "\\sum_{" + index + "} " + term;
-  }
-
-  @Override
-  public String rest(int count, String sum) {
-    return number(sum);
   }
 }

@@ -52,11 +52,6 @@ final class MarkupNotation implements Notation {
   }
 
   @Override
-  public boolean isFlat() {
-    return false;
-  }
-
-  @Override
   public String fraction(String top, String bottom) {
     return "<mfrac>" + top + bottom + "</mfrac>";
   }
@@ -100,10 +95,5 @@ final class MarkupNotation implements Notation {
   @Override
   public String series(String index, String term) {
     return "<mrow><munder><mo>∑</mo><mi>" + index + "</mi></munder>" + term + "</mrow>";
-  }
-
-  @Override
-  public String rest(int count, String sum) {
-    return number(sum);
   }
 }

@@ -10,12 +10,10 @@ public final class MathsText {
 
   private MathsText() {}
 
-  /** In one line, with its symbols. */
   public static String symbols(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, false).write(maths);
   }
 
-  /** In one line, with its numbers. */
   public static String numbers(Expression maths, Decimals decimals) {
     return new MathsWriter(new Text(), decimals, true).write(maths);
   }
@@ -64,11 +62,6 @@ public final class MathsText {
     @Override
     public String brackets(String inner) {
       return "(" + inner + ")";
-    }
-
-    @Override
-    public String row(List<String> parts) {
-      return String.join("", parts);
     }
 
     @Override

@@ -51,7 +51,7 @@ record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
   }
 
   private String subtracted(Expression maths) {
-    return within(maths, it -> Brackets.aroundSubtracted(it, numbers));
+    return within(maths, it -> Brackets.aroundFactor(it, numbers));
   }
 
   private String part(Expression part) {

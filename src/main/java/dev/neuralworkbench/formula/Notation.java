@@ -23,10 +23,14 @@ interface Notation {
   String brackets(String inner);
 
   /** Parts beside each other. */
-  String row(List<String> parts);
+  default String row(List<String> parts) {
+    return String.join("", parts);
+  }
 
   /** Whether a fraction is written in one line, so that its parts may need brackets. */
-  boolean isFlat();
+  default boolean isFlat() {
+    return false;
+  }
 
   String fraction(String top, String bottom);
 
@@ -46,5 +50,7 @@ interface Notation {
   String series(String index, String term);
 
   /** Terms that are left out, with their sum. */
-  String rest(int count, String sum);
+  default String rest(int count, String sum) {
+    return number(sum);
+  }
 }

@@ -59,7 +59,6 @@ public record ClassificationReport(ConfusionMatrix confusion) {
     return hasPrecision(c) || hasRecall(c);
   }
 
-  /** Rows of the class. */
   public int support(int c) {
     return confusion.support(c);
   }

@@ -35,12 +35,8 @@ public final class ConfusionMatrix {
       if (Math.min(actual[row], none ? 0 : predicted[row]) < 0
           || Math.max(actual[row], predicted[row]) >= classes) {
         throw new IllegalArgumentException(
-            "expected classes below "
-                + classes
-                + ", received "
-                + actual[row]
-                + " and "
-                + predicted[row]);
+            "expected classes below %d, received %d and %d"
+                .formatted(classes, actual[row], predicted[row]));
       }
       if (none) {
         unanswered[actual[row]]++;
@@ -51,7 +47,6 @@ public final class ConfusionMatrix {
     return new ConfusionMatrix(classes, counts, unanswered);
   }
 
-  /** Number of classes. */
   public int classes() {
     return classes;
   }
@@ -61,7 +56,6 @@ public final class ConfusionMatrix {
     return counts[actual * classes + predicted];
   }
 
-  /** All rows. */
   public int rows() {
     return IntStream.of(counts).sum() + unanswered();
   }

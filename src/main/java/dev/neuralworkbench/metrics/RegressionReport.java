@@ -41,7 +41,6 @@ public record RegressionReport(int rows, double mse, double mae, double r2) {
         allEqual ? Double.NaN : 1 - squares / total);
   }
 
-  /** Root of the mean squared error. */
   public double rmse() {
     return Math.sqrt(mse);
   }

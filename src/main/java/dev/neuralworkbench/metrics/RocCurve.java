@@ -34,14 +34,12 @@ public final class RocCurve {
   public static RocCurve of(FMatrixRMaj scores, int[] actual, int positive) {
     Lengths.requireEqual(actual.length, scores.numRows);
     var ofPositive = new float[actual.length];
+    var isPositive = new boolean[actual.length];
     for (var row = 0; row < actual.length; row++) {
       ofPositive[row] =
           scores.numCols == 1
               ? (positive == 1 ? scores.data[row] : -scores.data[row])
               : scores.data[row * scores.numCols + positive];
-    }
-    var isPositive = new boolean[actual.length];
-    for (var row = 0; row < actual.length; row++) {
       isPositive[row] = actual[row] == positive;
     }
     return of(ofPositive, isPositive);

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;

@@ -7,7 +7,7 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -16,7 +16,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -111,7 +111,6 @@ final class Dense implements Layer {
     return List.of(weights, bias);
   }
 
-  /** The weights and bias of this moment. */
   LayerWeights weights() {
     return new LayerWeights(inputs, units, weights.value().data, bias.value().data);
   }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
-import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +47,6 @@ final class Dropout implements Layer {
   }
 
   @Override
-  public void multiply(int from, int to) {}
-
-  @Override
   public void activate(int from, int to) {
     if (training) {
       var columns = outputs.numCols;
@@ -86,16 +82,5 @@ final class Dropout implements Layer {
   @Override
   public FMatrixRMaj beginInputGradient() {
     return gradient;
-  }
-
-  @Override
-  public void inputGradient(int from, int to) {}
-
-  @Override
-  public void gradient(int from, int to, boolean add) {}
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import java.util.ArrayList;
@@ -71,7 +73,8 @@ public final class HiddenLayers {
         .withOutputInitializer(initializer);
   }
 
-  private static NetworkDesign changed(NetworkDesign design, UnaryOperator<DenseDesign> change) {
+  /** The same network with every hidden layer that has weights changed. */
+  public static NetworkDesign changed(NetworkDesign design, UnaryOperator<DenseDesign> change) {
     return design.withHidden(
         design.hidden().stream()
             .map(layer -> layer instanceof DenseDesign dense ? change.apply(dense) : layer)

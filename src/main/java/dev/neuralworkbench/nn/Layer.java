@@ -24,7 +24,7 @@ interface Layer {
   FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws);
 
   /** Works out columns from … to of the product that the outputs begin with, if there is one. */
-  void multiply(int from, int to);
+  default void multiply(int from, int to) {}
 
   /** Works out rows from … to of the outputs, element by element, after all of the product. */
   void activate(int from, int to);
@@ -51,7 +51,7 @@ interface Layer {
   FMatrixRMaj beginInputGradient();
 
   /** Works out columns from … to of dL/dX, after all of {@link #backward}. */
-  void inputGradient(int from, int to);
+  default void inputGradient(int from, int to) {}
 
   /**
    * Works out the gradients of the weights of inputs from … to; with the first input also those of
@@ -59,8 +59,10 @@ interface Layer {
    *
    * @param add whether they are added to those there, for a batch of several blocks
    */
-  void gradient(int from, int to, boolean add);
+  default void gradient(int from, int to, boolean add) {}
 
   /** What training changes: weights, then bias; empty if nothing. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return List.of();
+  }
 }

@@ -61,12 +61,10 @@ public final class LayerWeights {
     this.bias = Arrays.copyOf(bias, units);
   }
 
-  /** Number of inputs of the layer. */
   public int inputs() {
     return inputs;
   }
 
-  /** Number of units of the layer. */
   public int units() {
     return units;
   }
@@ -101,17 +99,14 @@ public final class LayerWeights {
     System.arraycopy(this.bias, 0, bias, 0, this.bias.length);
   }
 
-  /** Number of weights and biases. */
   public int parameterCount() {
     return weights.length + bias.length;
   }
 
-  /** Whether every weight and bias is a finite number. */
   public boolean isFinite() {
     return allFinite(weights) && allFinite(bias);
   }
 
-  /** Whether the other layer has the same inputs and units. */
   public boolean sameShape(LayerWeights other) {
     return inputs == other.inputs && units == other.units;
   }

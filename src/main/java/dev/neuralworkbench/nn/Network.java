@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.random.Purpose;
@@ -78,7 +80,6 @@ public final class Network {
     return inputs;
   }
 
-  /** Number of outputs. */
   public int outputs() {
     return outputs;
   }
@@ -104,7 +105,6 @@ public final class Network {
     }
   }
 
-  /** The weights of this moment. */
   public NetworkWeights weights() {
     return new NetworkWeights(dense.stream().map(Dense::weights).toList());
   }

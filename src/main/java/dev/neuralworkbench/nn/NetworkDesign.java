@@ -1,9 +1,11 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -59,25 +61,21 @@ public record NetworkDesign(
         List.of(hidden), Activation.IDENTITY, Initializer.GLOROT_UNIFORM, loss);
   }
 
-  /** The same network with other hidden layers. */
   public NetworkDesign withHidden(List<? extends LayerDesign> hidden) {
     return new NetworkDesign(
         List.copyOf(hidden), outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
-  /** The same network with another layer in the place of one hidden layer. */
   public NetworkDesign withHidden(int index, LayerDesign layer) {
     var changed = new ArrayList<>(hidden);
     changed.set(index, layer);
     return withHidden(changed);
   }
 
-  /** The same network with another output activation. */
   public NetworkDesign withOutputActivation(Activation outputActivation) {
     return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
-  /** The same network with another initializer of the output layer. */
   public NetworkDesign withOutputInitializer(Initializer outputInitializer) {
     return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }
@@ -194,8 +192,8 @@ public record NetworkDesign(
           Problem.of(
               "network.problem.outputActivation",
               "network.outputActivation",
-              Activation.IDENTITY.id(),
-              outputActivation.id()));
+              Ids.of(Activation.IDENTITY),
+              Ids.of(outputActivation)));
     }
     problems.addAll(LABEL_SMOOTHING.problems("network.labelSmoothing", smoothing()));
     if (smoothing() > 0 && !loss.ownsOutputFunction()) {

@@ -29,12 +29,10 @@ public record NetworkWeights(List<LayerWeights> layers) {
     return layers.get(layer).bias(unit);
   }
 
-  /** Number of weights and biases. */
   public long parameterCount() {
     return layers.stream().mapToLong(LayerWeights::parameterCount).sum();
   }
 
-  /** Whether every weight and bias is a finite number. */
   public boolean isFinite() {
     return layers.stream().allMatch(LayerWeights::isFinite);
   }
@@ -57,12 +55,8 @@ public record NetworkWeights(List<LayerWeights> layers) {
 
   /** The same network with one weight or bias changed; the other layers are shared. */
   public NetworkWeights withWeight(int layer, int input, int unit, float value) {
-    return with(layer, layers.get(layer).withWeight(input, unit, value));
-  }
-
-  private NetworkWeights with(int index, LayerWeights layer) {
     var changed = new ArrayList<>(layers);
-    changed.set(index, layer);
+    changed.set(layer, layers.get(layer).withWeight(input, unit, value));
     return new NetworkWeights(changed);
   }
 }

@@ -12,7 +12,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public record Parameter(FMatrixRMaj value, FMatrixRMaj gradient, boolean penalized) {
 
-  /** Number of elements. */
   public int size() {
     return value.getNumElements();
   }

@@ -12,7 +12,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class Predictor {
 
-  /** Rows of every block. */
   public static final int BLOCK_ROWS = 64;
 
   private final Network network;
@@ -35,7 +34,6 @@ public final class Predictor {
     return new Predictor(network);
   }
 
-  /** Number of outputs. */
   public int outputs() {
     return network.outputs();
   }

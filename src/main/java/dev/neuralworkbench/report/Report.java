@@ -36,7 +36,7 @@ import dev.neuralworkbench.train.Intervention.Stop;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -240,7 +240,7 @@ public final class Report {
             result.epochs(),
             result.used(),
             Numbers.rounded(result.seconds(), 3),
-            words.text("runs.end." + (reason == null ? "open" : reason.id()))));
+            words.text("runs.end." + (reason == null ? "open" : Ids.of(reason)))));
   }
 
   /** The test rows where there are any, then the validation rows, then those learned from. */

@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.CrossValidationResult.FoldResult;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -106,13 +107,9 @@ public record CrossValidation(int folds, int repeats) {
       var divisions = divisions(experiment, table, repetition);
       for (var fold = 0; fold < folds; fold++) {
         var rows = divisions.get(fold);
-        var run =
-            new FoldRun(
-                experiment.withTraining(fitting(experiment.training(), rows)),
-                PreparedData.of(experiment.preparation(), table, rows),
-                products,
-                threads);
-        results.add(run.run(progress, results.size(), folds * repeats, repetition, fold));
+        var fitted = experiment.withTraining(fitting(experiment.training(), rows));
+        var data = PreparedData.of(experiment.preparation(), table, rows);
+        results.add(fold(fitted, data, products, threads, progress, results.size()));
       }
     }
     return new CrossValidationResult(Metric.of(experiment.preparation().problemType()), results);
@@ -137,67 +134,47 @@ public record CrossValidation(int folds, int repeats) {
     return training.batchSize() > rows.training().length ? training.withBatchSize(0) : training;
   }
 
-  static final class FoldRun {
-
-    private final Experiment experiment;
-    private final PreparedData data;
-    private final Products products;
-    private final TrainingSession session;
-
-    /**
-     * A run ready to be trained.
-     *
-     * @param data the division of the fold, whose test rows are the fold
-     */
-    FoldRun(Experiment experiment, PreparedData data, Products products, int threads) {
-      this.experiment = experiment;
-      this.data = data;
-      this.products = products;
-      session =
-          TrainingSession.start(
-              experiment.network(),
-              experiment.training(),
-              data.training(),
-              data.validation(),
-              products);
-      session.threads(threads);
+  /**
+   * Trains to the end and judges the fold's rows.
+   *
+   * @param data the division of the fold, whose test rows are the fold
+   * @param before runs done before this one
+   */
+  private FoldResult fold(
+      Experiment experiment,
+      PreparedData data,
+      Products products,
+      int threads,
+      Progress progress,
+      int before) {
+    var training = experiment.training();
+    var session =
+        TrainingSession.start(
+            experiment.network(), training, data.training(), data.validation(), products);
+    session.threads(threads);
+    long epochs = training.stopping().epochs();
+    var all = epochs * folds * repeats;
+    var control = new RunControl();
+    control.stopWhen(
+        () -> {
+          progress.done(before * epochs + session.epoch(), all);
+          return progress.cancelled();
+        });
+    var reason = session.run(control);
+    if (reason == StopReason.STOPPED) {
+      throw new CancellationException();
     }
-
-    /**
-     * Trains to the end and judges the fold's rows.
-     *
-     * @param before runs done before this one
-     * @param runs runs of the whole study
-     */
-    FoldResult run(Progress progress, int before, int runs, int repetition, int fold) {
-      var epochs = experiment.training().stopping().epochs();
-      var control = new RunControl();
-      control.stopWhen(
-          () -> {
-            var done = (long) before * epochs + session.epoch();
-            progress.done(done, (long) runs * epochs);
-            return progress.cancelled();
-          });
-      var reason = session.run(control);
-      if (reason == StopReason.STOPPED) {
-        throw new CancellationException();
-      }
-      progress.done((before + 1L) * epochs, (long) runs * epochs);
-      return result(repetition, fold, reason);
-    }
-
-    private FoldResult result(int repetition, int fold, StopReason reason) {
-      var history = session.history();
-      var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
-      return new FoldResult(
-          repetition,
-          fold,
-          data.training().rows(),
-          data.validation().rows(),
-          Judgement.of(new ModelPredictor(model, products), data.training(), data.test())
-              .withLinear(data.training(), data.test()),
-          history.epochs(),
-          reason);
-    }
+    progress.done((before + 1) * epochs, all);
+    var history = session.history();
+    var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
+    return new FoldResult(
+        before / folds,
+        before % folds,
+        data.training().rows(),
+        data.validation().rows(),
+        Judgement.of(new ModelPredictor(model, products), data.training(), data.test())
+            .withLinear(data.training(), data.test()),
+        history.epochs(),
+        reason);
   }
 }

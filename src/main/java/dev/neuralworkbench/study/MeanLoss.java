@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Penalty;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -37,6 +38,14 @@ public final class MeanLoss {
     predictor = new Predictor(network);
     loss = design.loss().function(design.smoothing()).weighted(rows.targets().classWeights());
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, outputs);
+  }
+
+  /** At most so many rows, at even distances. */
+  public static Dataset some(Dataset rows, int most) {
+    var every = Math.ceilDiv(rows.rows(), most);
+    return every <= 1
+        ? rows
+        : rows.some(IntStream.iterate(0, i -> i < rows.rows(), i -> i + every).toArray());
   }
 
   public void weights(NetworkWeights weights) {

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
@@ -77,7 +76,10 @@ public record RateRange(double start, List<Double> rates, List<Double> losses) {
     var session = session(experiment, data, products);
     var loss =
         new MeanLoss(
-            experiment.network(), session.snapshot().weights(), some(data.training()), products);
+            experiment.network(),
+            session.snapshot().weights(),
+            MeanLoss.some(data.training(), MOST_ROWS),
+            products);
     var start = loss.value();
     var rates = new ArrayList<Double>();
     var losses = new ArrayList<Double>();
@@ -123,13 +125,6 @@ public record RateRange(double start, List<Double> rates, List<Double> losses) {
 
   private static double rate(int step) {
     return LEAST * StrictMath.pow(MOST / LEAST, step / (STEPS - 1.0));
-  }
-
-  private static Dataset some(Dataset rows) {
-    var every = Math.max(1, Math.ceilDiv(rows.rows(), MOST_ROWS));
-    return every == 1
-        ? rows
-        : rows.some(IntStream.iterate(0, i -> i < rows.rows(), i -> i + every).toArray());
   }
 
   /** The losses, each averaged with those beside it: what is left is the course. */

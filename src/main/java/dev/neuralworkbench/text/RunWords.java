@@ -2,9 +2,9 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
@@ -140,6 +140,6 @@ public record RunWords(Words words) {
     if (reason == StopReason.COMPLETED && run.hasGrown()) {
       return words.text("runs.end.diverged");
     }
-    return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());
+    return words.text(reason == null ? "runs.end.open" : "runs.end." + Ids.of(reason));
   }
 }

@@ -94,7 +94,7 @@ public record StepWords(Words words, BackpropTrace trace) {
       case OUTPUT_DELTA ->
           loss().ownsOutputFunction() || trace.isWeighted()
               ? smoothed()
-              : "explain.note." + loss().id();
+              : "explain.note." + Ids.of(loss());
       default -> "";
     };
   }

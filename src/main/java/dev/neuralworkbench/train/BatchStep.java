@@ -1,10 +1,19 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.GradientUse;
 import dev.neuralworkbench.nn.Network;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.optimizer.MaxNorm;
 import dev.neuralworkbench.train.optimizer.Optimizer;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -13,11 +22,15 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class BatchStep {
 
-  private final Network network;
-  private final Batches batches;
+  final Network network;
+  final Batches batches;
+
+  /** Of the answers as trained; modified by every step. */
+  final RunningScore score;
+
+  private final OptimizerConfig rule;
   private final Gradients gradients;
   private final DropoutDraws draws;
-  private final RunningScore score;
   private final GradientUse penalize;
   private final GradientUse update;
   private final GradientUse penalizeAndUpdate;
@@ -25,19 +38,15 @@ final class BatchStep {
 
   private Optimizer optimizer;
 
-  /**
-   * @param score receives the answers as trained. Kept, and modified by every step.
-   */
-  BatchStep(
-      Network network,
-      Batches batches,
-      TrainingConfig config,
-      RunningScore score,
-      Optimizer optimizer) {
-    this.network = network;
-    this.batches = batches;
-    this.score = score;
-    this.optimizer = optimizer;
+  /** Steps of a new network, whose weights are all 0. */
+  BatchStep(NetworkDesign design, TrainingConfig config, Dataset training, Products products) {
+    var outputs = outputs(design.loss(), training.targets());
+    var weights = training.targets().classWeights();
+    network = new Network(training.inputs().numCols, outputs, design, products, weights);
+    batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
+    score = new RunningScore(training, design.loss());
+    rule = config.optimizer();
+    optimizer = rule.create(network.parameters());
     gradients = new Gradients(network.parameters(), config.penalty(), config.clipNorm());
     draws = new DropoutDraws(config.seed());
     penalize = gradients::penalize;
@@ -50,14 +59,20 @@ final class BatchStep {
     maxNorm = new MaxNorm(config.unitNorm(), network.parameters());
   }
 
-  /** What changes the weights. */
   Optimizer optimizer() {
     return optimizer;
   }
 
-  /** Exchanges what changes the weights. */
-  void optimizer(Optimizer optimizer) {
-    this.optimizer = optimizer;
+  /** Makes the optimizer forget its past. */
+  void restartOptimizer() {
+    optimizer = rule.create(network.parameters());
+  }
+
+  private static int outputs(Loss loss, Targets targets) {
+    return switch (targets) {
+      case ClassTargets classes -> loss.outputs(ProblemType.CLASSIFICATION, classes.classCount());
+      case ValueTargets(var values) -> values.numCols;
+    };
   }
 
   /**

@@ -14,7 +14,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class Batches {
 
-  /** Most rows of a block. */
   static final int BLOCK_ROWS = 256;
 
   /** Numbers in a block that are worth more than one thread to be copied. */
@@ -32,6 +31,7 @@ final class Batches {
   private final FMatrixRMaj inputs; // (block rows × inputs)
   private final FMatrixRMaj targets; // (block rows × outputs)
   private final Team.Work copyWork = this::copyPiece;
+  private int ordered = -1; // the epoch whose order it is
   private int first; // position of the block's first row in the order
 
   /**
@@ -56,6 +56,10 @@ final class Batches {
 
   /** Puts the rows into the order of an epoch; shuffles start from the identity. */
   void order(int epoch) {
+    if (ordered == epoch) {
+      return;
+    }
+    ordered = epoch;
     for (var i = 0; i < order.length; i++) {
       order[i] = i;
     }

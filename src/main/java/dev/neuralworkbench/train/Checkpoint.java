@@ -1,6 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,8 @@ public record Checkpoint(
       return this;
     }
     var others = folds == null ? null : folds.stream().map(FoldState::withoutBest).toList();
-    return with(Improvement.START, null, elapsedNanos, others);
-  }
-
-  Checkpoint withElapsedNanos(long elapsedNanos) {
-    return with(earlyStopping, bestWeights, elapsedNanos, folds);
+    var unwatched = Records.with(this, "earlyStopping", Improvement.START);
+    return Records.with(Records.with(unwatched, "bestWeights", null), "folds", others);
   }
 
   /**
@@ -74,29 +72,5 @@ public record Checkpoint(
    */
   public NetworkWeights predicting() {
     return average != null && batch == 0 && weights.equals(epochStart) ? average : weights;
-  }
-
-  private Checkpoint with(
-      Improvement earlyStopping,
-      @Nullable NetworkWeights bestWeights,
-      long elapsedNanos,
-      @Nullable List<FoldState> folds) {
-    return new Checkpoint(
-        epoch,
-        batch,
-        interventions,
-        learningRate,
-        weights,
-        epochStart,
-        optimizer,
-        lossSum,
-        scoreSum,
-        earlyStopping,
-        bestWeights,
-        plateau,
-        plateauFactor,
-        elapsedNanos,
-        average,
-        folds);
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ public final class CheckpointTrail {
   private static final int THRIFT = 50;
 
   private final long budget;
-  private final List<KeptCheckpoint> points = new ArrayList<>();
-  private final BestEpochSoFar best = new BestEpochSoFar();
-  private @Nullable KeptCheckpoint bestPoint;
+  private final List<Kept> points = new ArrayList<>();
+  private Monitor monitor = Monitor.VALIDATION_LOSS;
+  private Improvement best = Improvement.START; // whether or not early stopping is on
+  private int bestEpoch;
+  private @Nullable Kept bestPoint;
   private long bytes;
   private long gap;
   private long lastLeft; // by the clock
@@ -83,7 +87,7 @@ public final class CheckpointTrail {
    * else the validation loss; without validation rows the training loss. 0 for none.
    */
   public synchronized int bestEpoch() {
-    return best.epoch();
+    return bestEpoch;
   }
 
   /** Memory taken, in bytes, about. */
@@ -98,7 +102,7 @@ public final class CheckpointTrail {
   }
 
   /** The last checkpoint at or before the end of so many epochs; null for none. */
-  synchronized @Nullable KeptCheckpoint nearest(int epochs) {
+  synchronized @Nullable Kept nearest(int epochs) {
     var nearest = bestPoint != null && bestPoint.isWithin(epochs) ? bestPoint : null;
     for (var point : points) {
       if (point.isWithin(epochs)
@@ -114,8 +118,14 @@ public final class CheckpointTrail {
     epoch = checkpoint.epoch();
     startNanos = checkpoint.elapsedNanos();
     lastLeft = System.nanoTime();
-    best.restart(config, history);
-    add(KeptCheckpoint.of(config, checkpoint, true));
+    var rule = config.stopping().earlyStopping();
+    monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
+    best = Improvement.START;
+    bestEpoch = 0;
+    for (var i = 0; i < history.epochs(); i++) {
+      look(history, i);
+    }
+    add(Kept.of(config, checkpoint, true));
     thin();
   }
 
@@ -125,25 +135,33 @@ public final class CheckpointTrail {
       return;
     }
     epoch = state.epoch();
-    var isBest = best.next(state.history());
+    var isBest = look(state.history(), state.history().epochs() - 1);
     var now = System.nanoTime();
     var isDue = now - lastLeft >= gap;
-    if ((isDue || isBest) && spent * THRIFT < state.stopwatch().nanos() - startNanos) {
+    if ((isDue || isBest) && spent * THRIFT < state.stopwatch.nanos() - startNanos) {
       leave(config, state, isDue, isBest);
       spent += System.nanoTime() - now;
     }
   }
 
+  /** Whether an epoch, counted from 0, is the best so far. */
+  private synchronized boolean look(TrainingHistory history, int index) {
+    var cost = monitor.cost(history, index);
+    best = best.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
+    bestEpoch = best.improved() ? index + 1 : bestEpoch;
+    return best.improved();
+  }
+
   /** Copies without the lock, which others wait for. */
   private void leave(TrainingConfig config, TrainingState state, boolean isDue, boolean isBest) {
-    var point = KeptCheckpoint.of(config, state.epochCheckpoint(), false);
+    var point = Kept.of(config, state.epochCheckpoint(), false);
     take(point, isDue, isBest);
     if (isDue) {
       lastLeft = System.nanoTime();
     }
   }
 
-  private synchronized void take(KeptCheckpoint point, boolean isDue, boolean isBest) {
+  private synchronized void take(Kept point, boolean isDue, boolean isBest) {
     if (isBest) {
       bestPoint = point;
     }
@@ -153,7 +171,7 @@ public final class CheckpointTrail {
     thin();
   }
 
-  private void add(KeptCheckpoint point) {
+  private void add(Kept point) {
     points.add(point);
     bytes += point.bytes();
   }
@@ -198,41 +216,61 @@ public final class CheckpointTrail {
     return true;
   }
 
-  /** The best epoch of a run as it goes, whether or not early stopping is on. */
-  static final class BestEpochSoFar {
+  /**
+   * A checkpoint that a run has left behind.
+   *
+   * @param config the training that goes on from here; a run that was continued may have several
+   * @param checkpoint position and state
+   * @param pinned whether a training began here, so that the way to later epochs starts here
+   * @param bytes memory that it takes, about
+   */
+  record Kept(TrainingConfig config, Checkpoint checkpoint, boolean pinned, long bytes) {
 
-    private Monitor monitor = Monitor.VALIDATION_LOSS;
-    private Improvement watch = Improvement.START;
-    private int epoch;
+    /** Objects and small arrays of a checkpoint. */
+    private static final long OVERHEAD = 1024;
 
-    /** The best epoch, as the number of epochs done; 0 for none. */
-    synchronized int epoch() {
-      return epoch;
-    }
+    private static final int BYTES_A_NUMBER = 4;
 
-    /** Begins anew with a history. */
-    synchronized void restart(TrainingConfig config, TrainingHistory history) {
-      var rule = config.stopping().earlyStopping();
-      monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
-      watch = Improvement.START;
-      epoch = 0;
-      for (var i = 0; i < history.epochs(); i++) {
-        look(history, i);
+    /** A waypoint; weights that it may share with others count as its own. */
+    static Kept of(TrainingConfig config, Checkpoint checkpoint, boolean pinned) {
+      var numbers = size(checkpoint.weights());
+      if (!isSame(checkpoint.epochStart(), checkpoint.weights())) {
+        numbers += size(checkpoint.epochStart());
       }
-    }
-
-    /** Looks at the last epoch; whether it is the best. */
-    synchronized boolean next(TrainingHistory history) {
-      look(history, history.epochs() - 1);
-      return epoch == history.epochs();
-    }
-
-    private void look(TrainingHistory history, int index) {
-      var cost = monitor.cost(history, index);
-      watch = watch.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
-      if (watch.improved()) {
-        epoch = index + 1;
+      numbers += size(checkpoint.optimizer());
+      numbers += size(checkpoint.bestWeights()) + size(checkpoint.average());
+      if (checkpoint.folds() != null) {
+        for (var fold : checkpoint.folds()) {
+          numbers += size(fold.weights()) + size(fold.optimizer());
+          numbers += size(fold.average()) + size(fold.bestWeights());
+        }
       }
+      return new Kept(config, checkpoint, pinned, BYTES_A_NUMBER * numbers + OVERHEAD);
+    }
+
+    /** Whether it lies at or before the end of so many epochs. */
+    boolean isWithin(int epochs) {
+      return isWithin(epochs, 0);
+    }
+
+    /** Whether it lies at or before a position. */
+    boolean isWithin(int epoch, int batch) {
+      return checkpoint.epoch() < epoch
+          || (checkpoint.epoch() == epoch && checkpoint.batch() <= batch);
+    }
+
+    /** Shared arrays are told by identity: comparing their numbers would take time. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(NetworkWeights one, NetworkWeights other) {
+      return one == other;
+    }
+
+    private static long size(OptimizerState state) {
+      return state.slots().stream().mapToLong(Kept::size).sum();
+    }
+
+    private static long size(@Nullable NetworkWeights weights) {
+      return weights == null ? 0 : weights.parameterCount();
     }
   }
 }

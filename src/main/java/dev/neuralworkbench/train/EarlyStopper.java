@@ -6,19 +6,22 @@ import dev.neuralworkbench.train.optimizer.WeightBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Early stopping at work: the best epoch so far, its weights, and how long ago it was. */
+/**
+ * Early stopping at work: the best epoch so far, its weights, and how long ago it was. Without a
+ * rule there is none.
+ */
 final class EarlyStopper {
 
-  private final EarlyStopping rule;
+  private final @Nullable EarlyStopping rule;
   private final @Nullable WeightBuffer
       weights; // those of the best epoch, if they are to be restored
   private Improvement watch = Improvement.START;
   private boolean found;
   private @Nullable NetworkWeights snapshot; // of the weights, until there are better ones
 
-  EarlyStopper(EarlyStopping rule, List<Parameter> parameters) {
+  EarlyStopper(@Nullable EarlyStopping rule, List<Parameter> parameters) {
     this.rule = rule;
-    weights = rule.restoreBest() ? new WeightBuffer(parameters) : null;
+    weights = rule != null && rule.restoreBest() ? new WeightBuffer(parameters) : null;
   }
 
   /**
@@ -28,6 +31,9 @@ final class EarlyStopper {
    * @return whether it is the best so far, and its weights are kept
    */
   boolean epochEnded(TrainingHistory history) {
+    if (rule == null) {
+      return false;
+    }
     var cost = rule.monitor().cost(history, history.epochs() - 1);
     if (exhausted()) {
       watch = watch.rested();
@@ -42,9 +48,8 @@ final class EarlyStopper {
     return true;
   }
 
-  /** Whether patience has run out. */
   boolean exhausted() {
-    return watch.waited() >= rule.patience();
+    return rule != null && watch.waited() >= rule.patience();
   }
 
   /** The weights of the best epoch; null if they are not kept, or there is none yet. */
@@ -60,9 +65,8 @@ final class EarlyStopper {
     return watch;
   }
 
-  /** Takes over the state of another run. */
   void restore(Improvement watch, @Nullable NetworkWeights best) {
-    this.watch = watch;
+    this.watch = rule == null ? Improvement.START : watch;
     found = best != null;
     snapshot = weights == null ? null : best;
     if (weights != null && best != null) {

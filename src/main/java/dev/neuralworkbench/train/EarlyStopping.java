@@ -1,6 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Hyperparameter;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
  */
 public record EarlyStopping(Monitor monitor, double minDelta, int patience, boolean restoreBest) {
 
-  /** Allowed least improvements. */
   public static final Range MIN_DELTA = Range.closed(0, 1000);
 
   /** Allowed patience in epochs. */
@@ -37,7 +37,6 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
 
-  /** The same that watches another number. */
   public EarlyStopping withMonitor(Monitor monitor) {
     return new EarlyStopping(monitor, minDelta, patience, restoreBest);
   }
@@ -69,7 +68,7 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
               "training.problem.monitorNeedsValidation",
               COMPONENT + "monitor",
               null,
-              monitor.id()));
+              Ids.of(monitor)));
     }
     return problems;
   }

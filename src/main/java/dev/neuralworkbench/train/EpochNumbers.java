@@ -72,7 +72,6 @@ sealed interface EpochNumbers {
     }
   }
 
-  /** Numbers of any kind. */
   @SuppressWarnings("ArrayRecordComponent")
   record Any(double[] numbers) implements EpochNumbers {
     @Override

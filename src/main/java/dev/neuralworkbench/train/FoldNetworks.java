@@ -3,14 +3,16 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
-import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cross-validation beside a run, {@link TrainingConfig#foldCount}: k more networks, the i-th of
@@ -18,37 +20,25 @@ import java.util.stream.IntStream;
  * epoch too, at the run's rate, and answers for its fold. Loss and score are over all training
  * rows, each judged by the one network that has not learned it.
  */
-final class FoldNetworks {
+final class FoldNetworks extends Judge {
 
-  private final List<FoldNetwork> networks;
-  private final RunningScore score;
-  private final int rows;
-  private double meanLoss = Double.NaN;
+  private final long seed;
+  private final List<Learner> learners;
 
-  FoldNetworks(
-      NetworkDesign design,
-      TrainingConfig config,
-      Dataset training,
-      int outputs,
-      Products products) {
-    rows = training.rows();
-    score = new RunningScore(training, design.loss());
-    var foldOf = deal(training, config.foldCount(), config.seed());
-    networks =
+  FoldNetworks(NetworkDesign design, TrainingConfig config, Dataset training, Products products) {
+    super(training, design.loss());
+    seed = config.seed();
+    var foldOf = deal(training, config.foldCount(), seed);
+    learners =
         IntStream.range(0, config.foldCount())
             .mapToObj(
                 fold ->
-                    new FoldNetwork(
-                        new Network(
-                            training.inputs().numCols,
-                            outputs,
-                            design,
-                            products,
-                            training.targets().classWeights()),
+                    new Learner(
+                        new BatchStep(
+                            design, config, training.some(rows(foldOf, fold, false)), products),
                         config,
-                        training.some(rows(foldOf, fold, false)),
                         training.some(rows(foldOf, fold, true)),
-                        design.loss()))
+                        design))
             .toList();
   }
 
@@ -75,84 +65,107 @@ final class FoldNetworks {
         .toArray();
   }
 
-  /** All begin with the weights that the seed gives the run. */
-  void initialize(long seed) {
-    networks.forEach(network -> network.initialize(seed));
+  /** One of the networks: it learns the rows outside of its fold and answers for the fold. */
+  private static final class Learner {
+
+    private final BatchStep step;
+    private final Validation validation;
+    private final WeightAverage average;
+    private @Nullable NetworkWeights best;
+    private double lossSum; // of the fold
+
+    Learner(BatchStep step, TrainingConfig config, Dataset fold, NetworkDesign design) {
+      this.step = step;
+      validation = new Validation(fold, design.loss(), new Predictor(step.network));
+      average = new WeightAverage(config.average(), step.network.parameters());
+    }
+
+    double answer(int epoch, double learningRate, RunningScore into) {
+      step.batches.order(epoch);
+      for (var batch = 0; batch < step.batches.perEpoch(); batch++) {
+        step.train(epoch, batch, learningRate);
+      }
+      average.epochEnded(epoch + 1, () -> lossSum = validation.answer(into));
+      return lossSum;
+    }
+
+    NetworkWeights predicting() {
+      return Objects.requireNonNullElseGet(average.weights(), step.network::weights);
+    }
+
+    FoldState state() {
+      return new FoldState(
+          step.network.weights(), step.optimizer().state(), average.weights(), best);
+    }
+
+    void restore(FoldState state, int since) {
+      step.network.weights(state.weights());
+      step.optimizer().state(state.optimizer());
+      average.restore(state.average(), since);
+      best = state.bestWeights();
+    }
   }
 
-  /** Each begins with weights of its own. */
+  @Override
   void initialize(List<NetworkWeights> weights) {
+    if (weights.isEmpty()) {
+      learners.forEach(it -> it.step.network.initialize(seed));
+      return;
+    }
     expect(weights.size());
     for (var i = 0; i < weights.size(); i++) {
-      networks.get(i).initialize(weights.get(i));
+      learners.get(i).step.network.weights(weights.get(i));
     }
   }
 
-  /**
-   * Learns an epoch and judges it.
-   *
-   * @param epoch counted from 0
-   */
-  void train(int epoch, double learningRate) {
-    score.sum(0);
+  @Override
+  double answer(int epoch, double learningRate, RunningScore into) {
     var sum = 0.0;
-    for (var network : networks) {
-      sum += network.train(epoch, learningRate, score);
+    for (var learner : learners) {
+      sum += learner.answer(epoch, learningRate, into);
     }
-    meanLoss = sum / rows;
+    return sum;
   }
 
-  /** Mean loss after the last {@link #train}; NaN where it is not finite. */
-  double loss() {
-    return Double.isFinite(meanLoss) ? meanLoss : Double.NaN;
-  }
-
-  /** Accuracy or R² after the last {@link #train}; NaN where {@link #loss} is. */
-  double score() {
-    return Double.isFinite(meanLoss) ? score.value() : Double.NaN;
-  }
-
-  /** Changes a number in all of them, as it was changed by hand in the network that they judge. */
+  @Override
   void set(int parameter, int row, int unit, float value) {
-    networks.forEach(network -> network.set(parameter, row, unit, value));
+    for (var learner : learners) {
+      learner.step.network.parameters().get(parameter).value().set(row, unit, value);
+    }
   }
 
-  /** Keeps the weights of each: this epoch is the run's best so far. */
+  @Override
   void keepBest() {
-    networks.forEach(FoldNetwork::keepBest);
+    learners.forEach(it -> it.best = it.predicting());
   }
 
-  /** Where each is. */
+  @Override
   List<FoldState> states() {
-    return networks.stream().map(FoldNetwork::state).toList();
+    return learners.stream().map(Learner::state).toList();
   }
 
-  /**
-   * Begins their means again with the epoch that ends next.
-   *
-   * @param takenUp whether each first takes up its own mean as its weights
-   */
+  @Override
   void takeUpMean(int epoch, boolean takenUp) {
-    networks.forEach(network -> network.takeUpMean(epoch, takenUp));
+    for (var learner : learners) {
+      if (takenUp) {
+        learner.step.network.weights(learner.predicting());
+      }
+      learner.average.restart(epoch);
+    }
   }
 
-  /**
-   * Takes over the states of another run.
-   *
-   * @param since the epoch, counted from 0, that is the first of their means
-   * @throws IllegalArgumentException if there are not as many
-   */
-  void restore(List<FoldState> states, int since) {
-    expect(states.size());
-    for (var i = 0; i < states.size(); i++) {
-      networks.get(i).restore(states.get(i), since);
+  @Override
+  void restore(@Nullable List<FoldState> states, int since) {
+    expect(states == null ? 0 : states.size());
+    for (var i = 0; states != null && i < states.size(); i++) {
+      learners.get(i).restore(states.get(i), since);
     }
   }
 
   private void expect(int count) {
-    if (count != networks.size()) {
+    if (count != learners.size()) {
       throw new IllegalArgumentException(
-          "expected %d folds, received %d".formatted(networks.size(), count));
+          "expected %d folds, received %d".formatted(learners.size(), count));
     }
   }
 }

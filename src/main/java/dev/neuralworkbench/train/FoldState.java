@@ -27,7 +27,6 @@ public record FoldState(
     return average == null ? weights : average;
   }
 
-  /** The same without a best epoch. */
   FoldState withoutBest() {
     return new FoldState(weights, optimizer, average, null);
   }

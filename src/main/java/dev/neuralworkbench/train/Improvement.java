@@ -23,7 +23,6 @@ public record Improvement(@Nullable Double best, int waited) {
     return better ? new Improvement(value, 0) : new Improvement(best, waited + 1);
   }
 
-  /** Whether the last value was the best. */
   boolean improved() {
     return waited == 0 && best != null;
   }

@@ -35,7 +35,6 @@ public final class LearningRate {
     return base;
   }
 
-  /** Changes the rate before any factor. */
   void base(double base) {
     this.base = base;
   }
@@ -61,7 +60,6 @@ public final class LearningRate {
     return plateauFactor;
   }
 
-  /** Takes over the state of another run. */
   void restore(double base, Improvement plateau, double plateauFactor) {
     this.base = base;
     this.plateau = plateau;

@@ -1,7 +1,5 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.problem.Ids;
-
 /** A number of each epoch that early stopping watches. */
 public enum Monitor {
   /** Loss on the validation rows; lower is better. */
@@ -13,12 +11,6 @@ public enum Monitor {
   /** Accuracy or R² on the training rows as trained; higher is better. */
   TRAINING_SCORE;
 
-  /** Name in files and on the command line: {@code validation_loss}. */
-  public String id() {
-    return Ids.of(this);
-  }
-
-  /** Whether there must be validation rows. */
   public boolean needsValidation() {
     return this == VALIDATION_LOSS || this == VALIDATION_SCORE;
   }

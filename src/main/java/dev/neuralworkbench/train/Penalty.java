@@ -18,7 +18,6 @@ import java.util.List;
  */
 public record Penalty(double l1, double l2) {
 
-  /** Allowed prices. */
   public static final Range FACTOR = Range.closed(0, 1000);
 
   /** What its components start with in problems and forms. */
@@ -28,7 +27,6 @@ public record Penalty(double l1, double l2) {
   public static final List<Hyperparameter> HYPERPARAMETERS =
       List.of(Hyperparameter.of("l1", FACTOR), Hyperparameter.of("l2", FACTOR));
 
-  /** No price. */
   public static final Penalty NONE = new Penalty(0, 0);
 
   /**
@@ -46,7 +44,6 @@ public record Penalty(double l1, double l2) {
     return terms;
   }
 
-  /** What is wrong with these numbers. */
   public List<Problem> problems() {
     return HYPERPARAMETERS.stream().flatMap(it -> it.problems(COMPONENT, this).stream()).toList();
   }

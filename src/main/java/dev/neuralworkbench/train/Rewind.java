@@ -3,6 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Records;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -58,7 +59,9 @@ public record Rewind(
   private Moment moment(TrainingConfig config, Checkpoint at) {
     var nanos = at.epoch() == 0 ? 0 : Math.round(history.seconds(at.epoch() - 1) * 1e9);
     return new Moment(
-        config, history.prefix(at.epoch(), at.interventions()), at.withElapsedNanos(nanos));
+        config,
+        history.prefix(at.epoch(), at.interventions()),
+        Records.with(at, "elapsedNanos", nanos));
   }
 
   /**

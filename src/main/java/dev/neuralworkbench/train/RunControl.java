@@ -26,15 +26,20 @@ public final class RunControl {
    * @param batch the next batch within the epoch, counted from 0
    * @param weights the weights of the moment
    */
-  public record Snapshot(int epoch, int batch, NetworkWeights weights) {}
+  public record Snapshot(int epoch, int batch, NetworkWeights weights) {
+
+    static Snapshot of(TrainingState run) {
+      return new Snapshot(run.epoch(), run.batch(), run.weights());
+    }
+  }
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final ArrayDeque<Consumer<TrainingSession>> requests = new ArrayDeque<>();
+  private final ArrayDeque<Consumer<TrainingState>> requests = new ArrayDeque<>();
   private final SingleSteps steps = new SingleSteps();
   private final PaceClock pace = new PaceClock();
 
-  private boolean paused;
+  private volatile boolean paused; // written with the lock
   private boolean stopped;
   private @Nullable BooleanSupplier stopCondition;
   private @Nullable Consumer<Checkpoint> holdListener;
@@ -82,12 +87,7 @@ public final class RunControl {
 
   /** Whether the run is held, or is to be as soon as its steps are done. */
   public boolean paused() {
-    lock.lock();
-    try {
-      return paused;
-    } finally {
-      lock.unlock();
-    }
+    return paused;
   }
 
   /** Makes the run slower, or with {@link Pace#FULL} as fast as it goes. */
@@ -104,7 +104,7 @@ public final class RunControl {
     if (threads < 1) {
       throw new IllegalArgumentException("expected at least 1 thread, received " + threads);
     }
-    request(session -> session.threads(threads));
+    request(run -> run.threads(threads));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class RunControl {
           "expected a learning rate in %s, received %s"
               .formatted(OptimizerConfig.LEARNING_RATE, learningRate));
     }
-    request(session -> session.changeLearningRate(learningRate));
+    request(run -> run.changeLearningRate(learningRate));
   }
 
   /**
@@ -133,7 +133,7 @@ public final class RunControl {
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException("expected a finite weight, received " + value);
     }
-    request(session -> session.changeWeight(layer, input, unit, value));
+    request(run -> run.changeWeight(layer, input, unit, value));
   }
 
   /**
@@ -143,7 +143,7 @@ public final class RunControl {
    * @param receiver called on the run's thread, which waits for it: it hands on and returns
    */
   public void requestSnapshot(Consumer<Snapshot> receiver) {
-    request(session -> receiver.accept(session.snapshot()));
+    request(run -> receiver.accept(Snapshot.of(run)));
   }
 
   /**
@@ -171,15 +171,15 @@ public final class RunControl {
    *
    * @return false if the run is to stop instead
    */
-  boolean pass(TrainingSession session) {
+  boolean pass(TrainingState run) {
     lock.lock();
     try {
-      var epochStart = session.batch() == 0;
+      var epochStart = run.batch() == 0;
       if (epochStart) {
         steps.epochEnded();
       }
       while (true) {
-        answer(session);
+        answer(run);
         if (stopped || (stopCondition != null && stopCondition.getAsBoolean())) {
           return false;
         }
@@ -188,7 +188,7 @@ public final class RunControl {
             begin(epochStart);
             return true;
           }
-          if (!tellHold(session)) {
+          if (!tellHold(run)) {
             changed.await();
           }
         } else {
@@ -211,10 +211,10 @@ public final class RunControl {
   }
 
   /** Called by the run when it ends: answers what was asked before. */
-  void ended(TrainingSession session) {
+  void ended(TrainingState run) {
     lock.lock();
     try {
-      answer(session);
+      answer(run);
     } finally {
       lock.unlock();
     }
@@ -226,11 +226,11 @@ public final class RunControl {
   }
 
   /** Answers every request, without the lock, so that a receiver may ask again. */
-  private void answer(TrainingSession session) {
+  private void answer(TrainingState run) {
     for (var request = requests.poll(); request != null; request = requests.poll()) {
       lock.unlock();
       try {
-        request.accept(session);
+        request.accept(run);
       } finally {
         lock.lock();
       }
@@ -238,7 +238,7 @@ public final class RunControl {
   }
 
   /** Whether somebody was told, without the lock: what held then may have changed. */
-  private boolean tellHold(TrainingSession session) {
+  private boolean tellHold(TrainingState run) {
     var listener = holdListener;
     if (listener == null || holdTold) {
       return false;
@@ -246,7 +246,7 @@ public final class RunControl {
     holdTold = true;
     lock.unlock();
     try {
-      listener.accept(session.checkpoint());
+      listener.accept(run.checkpoint());
     } finally {
       lock.lock();
     }
@@ -265,7 +265,7 @@ public final class RunControl {
     steps.add(step);
   }
 
-  private void request(Consumer<TrainingSession> request) {
+  private void request(Consumer<TrainingState> request) {
     change(() -> requests.add(request));
   }
 

@@ -35,7 +35,6 @@ final class RunningScore {
     }
   }
 
-  /** What was added up so far. */
   double sum() {
     return sum;
   }

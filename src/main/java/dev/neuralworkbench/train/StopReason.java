@@ -1,7 +1,5 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.problem.Ids;
-
 /** Why a run ended. */
 public enum StopReason {
   /** All epochs are done. */
@@ -15,10 +13,5 @@ public enum StopReason {
   /** The time limit was reached. */
   TIME,
   /** Loss or weights grew beyond all numbers; the last good weights are kept. */
-  DIVERGED;
-
-  /** Name in files: {@code no_improvement}. */
-  public String id() {
-    return Ids.of(this);
-  }
+  DIVERGED
 }

@@ -23,10 +23,8 @@ public record Stopping(
     @Nullable EarlyStopping earlyStopping,
     @Nullable Duration timeLimit) {
 
-  /** Allowed epochs. */
   public static final Range EPOCHS = Range.whole(1, 5_000_000);
 
-  /** Allowed loss thresholds. */
   public static final Range LOSS_THRESHOLD = Range.above(0, 1e9);
 
   /** Allowed time limits in seconds. */

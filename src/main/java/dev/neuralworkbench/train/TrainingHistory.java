@@ -2,6 +2,7 @@ package dev.neuralworkbench.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,6 @@ public final class TrainingHistory {
   private static final int NUMBERS = 6;
   private static final int CHUNK_EPOCHS = 1024;
 
-  /** Numbers of each epoch. */
   private volatile Numbers numbers = Numbers.NONE;
 
   private volatile int epochs;
@@ -38,11 +38,7 @@ public final class TrainingHistory {
 
   /** A history of its own with the same contents. Takes next to no time or memory. */
   public TrainingHistory copy() {
-    var copy = new TrainingHistory();
-    var count = epochs;
-    copy.numbers = numbers.first(count);
-    copy.epochs = count;
-    copy.interventions = interventions;
+    var copy = prefix(epochs, interventions.size());
     copy.stopReason = stopReason;
     return copy;
   }
@@ -122,10 +118,7 @@ public final class TrainingHistory {
 
   /** All epochs finished so far. A copy. */
   public List<EpochResult> results() {
-    var finished = epochs;
-    return Stream.iterate(0, epoch -> epoch < finished, epoch -> epoch + 1)
-        .map(this::result)
-        .toList();
+    return IntStream.range(0, epochs).mapToObj(this::result).toList();
   }
 
   /** What was done to the run from outside, in order. Immutable. */

@@ -22,7 +22,7 @@ public final class TrainingSession {
   /** Rows of a batch that are worked out at once; dropout's draws are counted within them. */
   public static final int BLOCK_ROWS = Batches.BLOCK_ROWS;
 
-  private final TrainingState state;
+  final TrainingState state;
   private final TrainingConfig config;
   private final @Nullable Duration timeLimit;
   private @Nullable CheckpointTrail trail;
@@ -180,7 +180,7 @@ public final class TrainingSession {
 
   /** The position, and the weights that stand for it, {@link Checkpoint#predicting}. */
   public RunControl.Snapshot snapshot() {
-    return new RunControl.Snapshot(epoch(), batch(), state.weights());
+    return RunControl.Snapshot.of(state);
   }
 
   /** Everything needed to go on from here. A copy. */
@@ -202,9 +202,9 @@ public final class TrainingSession {
       // What was done after a stop at the same position is due too.
     }
     history().stopped(null);
-    state.stopwatch().start();
+    state.stopwatch.start();
     train();
-    state.stopwatch().stop();
+    state.stopwatch.stop();
   }
 
   /**
@@ -222,9 +222,9 @@ public final class TrainingSession {
       throw new IllegalStateException("the run has ended: " + history().stopReason());
     }
     history().stopped(null);
-    state.stopwatch().start();
+    state.stopwatch.start();
     var loss = state.trainRow(inputs, targets);
-    state.stopwatch().stop();
+    state.stopwatch.stop();
     return loss;
   }
 
@@ -247,19 +247,19 @@ public final class TrainingSession {
   public StopReason run(RunControl control) {
     if (!hasEnded()) {
       history().stopped(null);
-      state.stopwatch().start();
+      state.stopwatch.start();
       try {
         trainUntilEnd(control);
       } catch (RuntimeException | Error fault) {
         history().stopped(StopReason.STOPPED);
         throw fault;
       } finally {
-        state.stopwatch().stop();
+        state.stopwatch.stop();
       }
     }
     var reason = Objects.requireNonNullElse(history().stopReason(), StopReason.COMPLETED);
     history().stopped(reason);
-    control.ended(this);
+    control.ended(state);
     return reason;
   }
 
@@ -283,20 +283,10 @@ public final class TrainingSession {
   }
 
   private boolean pass(RunControl control) {
-    state.stopwatch().stop();
-    var goesOn = control.pass(this);
-    state.stopwatch().start();
+    state.stopwatch.stop();
+    var goesOn = control.pass(state);
+    state.stopwatch.start();
     return goesOn;
-  }
-
-  /** Changes the optimizer's learning rate at this position; recorded. */
-  void changeLearningRate(double learningRate) {
-    state.changeLearningRate(learningRate);
-  }
-
-  /** Changes a weight, or with input −1 a bias, at this position; recorded. */
-  void changeWeight(int layer, int input, int unit, float value) {
-    state.changeWeight(layer, input, unit, value);
   }
 
   private boolean hasEnded() {
@@ -314,7 +304,7 @@ public final class TrainingSession {
   }
 
   private boolean timeIsUp() {
-    return timeLimit != null && !replaying && state.stopwatch().nanos() >= timeLimit.toNanos();
+    return timeLimit != null && !replaying && state.stopwatch.nanos() >= timeLimit.toNanos();
   }
 
   /** Repeats what is due at this position, up to the first stop; whether there was one. */
@@ -322,9 +312,9 @@ public final class TrainingSession {
     var stopped = false;
     for (var next = history().interventions().size(); isDue(next) && !stopped; next++) {
       switch (recorded.get(next)) {
-        case Intervention.RateChange change -> changeLearningRate(change.after());
+        case Intervention.RateChange change -> state.changeLearningRate(change.after());
         case Intervention.WeightEdit edit ->
-            changeWeight(edit.layer(), edit.input(), edit.unit(), edit.after());
+            state.changeWeight(edit.layer(), edit.input(), edit.unit(), edit.after());
         case Intervention.RowStep row -> state.trainRow(row.inputs(), row.targets());
         case Intervention.Stop stop -> {
           stop(stop.reason());

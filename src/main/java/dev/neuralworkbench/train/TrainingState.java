@@ -1,18 +1,15 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
-import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.optimizer.WeightBuffer;
 import dev.neuralworkbench.train.pace.Stopwatch;
 import java.util.List;
+import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +18,19 @@ final class TrainingState {
 
   private final TrainingConfig config;
   private final int rows;
-  private final boolean validated;
+  private final BatchStep step;
   private final Network network;
   private final Batches batches;
-  private final RunningScore score;
-  private final BatchStep step;
-  private final Validation validation;
-  private final @Nullable FoldNetworks folds;
+  private final Judge judge;
   private final LearningRate learningRate;
-  private final @Nullable EarlyStopper bestEpoch;
-  private final @Nullable WeightAverage average;
+  private final EarlyStopper bestEpoch;
+  private final WeightAverage average;
   private final WeightBuffer epochStart; // weights at the start of the epoch
-  private final Stopwatch stopwatch = new Stopwatch();
-
+  final Stopwatch stopwatch = new Stopwatch();
+  private final Runnable judging = this::judge;
   private TrainingHistory history = new TrainingHistory();
   private int epoch;
   private int batch;
-  private int orderedEpoch = -1; // whose order of rows the batches have
   private double lossSum;
 
   TrainingState(
@@ -48,37 +41,25 @@ final class TrainingState {
       Products products) {
     this.config = config;
     rows = training.rows();
-    var loss = design.loss();
-    var outputs = outputs(loss, training);
-    var weights = training.targets().classWeights();
-    network = new Network(training.inputs().numCols, outputs, design, products, weights);
-    batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
-    score = new RunningScore(training, loss);
-    step =
-        new BatchStep(
-            network, batches, config, score, config.optimizer().create(network.parameters()));
-    this.validation = new Validation(validation, loss, new Predictor(network));
-    folds =
-        config.foldCount() == 0 || validation.rows() > 0
-            ? null
-            : new FoldNetworks(design, config, training, outputs, products);
-    validated = validation.rows() > 0 || folds != null;
+    step = new BatchStep(design, config, training, products);
+    network = step.network;
+    batches = step.batches;
+    judge =
+        config.foldCount() > 0 && validation.rows() == 0
+            ? new FoldNetworks(design, config, training, products)
+            : new Validation(validation, design.loss(), new Predictor(network));
     var stopping = config.stopping();
     learningRate =
         new LearningRate(config.optimizer().learningRate(), config.schedule(), stopping.epochs());
-    var rule = stopping.earlyStopping();
-    bestEpoch = rule == null ? null : new EarlyStopper(rule, network.parameters());
-    average = WeightAverage.of(config, network.parameters());
+    bestEpoch = new EarlyStopper(stopping.earlyStopping(), network.parameters());
+    average = new WeightAverage(config.average(), network.parameters());
     epochStart = new WeightBuffer(network.parameters());
   }
 
-  /** Begins with drawn weights. */
   void initialize() {
     network.initialize(config.seed());
     epochStart.copyValues();
-    if (folds != null) {
-      folds.initialize(config.seed());
-    }
+    judge.initialize(List.of());
   }
 
   /**
@@ -89,11 +70,7 @@ final class TrainingState {
   void initialize(NetworkWeights weights, List<NetworkWeights> ofFolds) {
     network.weights(weights);
     epochStart.copyValues();
-    if (folds != null && ofFolds.isEmpty()) {
-      folds.initialize(config.seed());
-    } else if (folds != null) {
-      folds.initialize(ofFolds);
-    }
+    judge.initialize(ofFolds);
   }
 
   /** Goes on from a checkpoint of the run with this past. */
@@ -109,21 +86,14 @@ final class TrainingState {
     epochStart.restore(from.epochStart());
     step.optimizer().state(from.optimizer());
     lossSum = from.lossSum();
-    score.sum(from.scoreSum());
-    if (bestEpoch != null) {
-      bestEpoch.restore(from.earlyStopping(), from.bestWeights());
-    }
+    step.score.sum(from.scoreSum());
+    bestEpoch.restore(from.earlyStopping(), from.bestWeights());
     learningRate.restore(from.learningRate(), from.plateau(), from.plateauFactor());
     stopwatch.restore(from.elapsedNanos());
-    if (average != null) {
-      average.restore(from.average(), changedIn());
-    }
-    if (folds != null) {
-      folds.restore(from.folds() == null ? List.of() : from.folds(), changedIn());
-    }
+    average.restore(from.average(), changedIn());
+    judge.restore(from.folds(), changedIn());
   }
 
-  /** Everything needed to go on from here. */
   Checkpoint checkpoint() {
     return checkpoint(network.weights(), epochStart.snapshot());
   }
@@ -144,19 +114,19 @@ final class TrainingState {
         start,
         step.optimizer().state(),
         lossSum,
-        score.sum(),
-        bestEpoch == null ? Improvement.START : bestEpoch.watch(),
-        bestEpoch == null ? null : bestEpoch.weights(),
+        step.score.sum(),
+        bestEpoch.watch(),
+        bestEpoch.weights(),
         learningRate.plateau(),
         learningRate.plateauFactor(),
         stopwatch.nanos(),
-        average == null ? null : average.weights(),
-        folds == null ? null : folds.states());
+        average.weights(),
+        judge.states());
   }
 
   /** Trains one batch; with the last one of an epoch also ends the epoch. */
   void train() {
-    order();
+    batches.order(epoch);
     lossSum += step.train(epoch, batch, learningRate.of(epoch));
     batch++;
     if (!Double.isFinite(lossSum)) {
@@ -166,27 +136,13 @@ final class TrainingState {
     }
   }
 
-  private void order() {
-    if (orderedEpoch != epoch) {
-      batches.order(epoch);
-      orderedEpoch = epoch;
-    }
-  }
-
   private void endEpoch() {
     if (!weightsAreFinite()) {
       diverge();
       return;
     }
     epochStart.copyValues();
-    if (folds != null) {
-      folds.train(epoch, learningRate.of(epoch));
-    }
-    if (average == null) {
-      judge();
-    } else {
-      average.epochEnded(epoch + 1, this::judge);
-    }
+    average.epochEnded(epoch + 1, judging);
     var trainingLoss = lossSum / rows;
     epoch++;
     startEpoch();
@@ -195,26 +151,25 @@ final class TrainingState {
 
   /** Judges the epoch that ends; the network has the weights that the run would predict with. */
   private void judge() {
-    validation.run();
+    judge.epochEnded(epoch, learningRate.of(epoch));
     var trainingLoss = lossSum / rows;
-    var validationLoss = folds == null ? validation.loss() : folds.loss();
     history.append(
         trainingLoss,
-        validationLoss,
-        score.value(),
-        folds == null ? validation.score() : folds.score(),
+        judge.loss(),
+        step.score.value(),
+        judge.score(),
         learningRate.of(epoch),
         stopwatch.nanos() * 1e-9);
-    learningRate.epochEnded(validated ? validationLoss : trainingLoss);
-    if (bestEpoch != null && bestEpoch.epochEnded(history) && folds != null) {
-      folds.keepBest();
+    learningRate.epochEnded(judge.hasRows() ? judge.loss() : trainingLoss);
+    if (bestEpoch.epochEnded(history)) {
+      judge.keepBest();
     }
   }
 
   private void startEpoch() {
     batch = 0;
     lossSum = 0;
-    score.sum(0);
+    step.score.sum(0);
   }
 
   private @Nullable StopReason reasonToEnd(double trainingLoss) {
@@ -222,7 +177,7 @@ final class TrainingState {
     if (threshold != null && trainingLoss < threshold) {
       return StopReason.THRESHOLD_REACHED;
     }
-    if (bestEpoch != null && bestEpoch.exhausted()) {
+    if (bestEpoch.exhausted()) {
       return StopReason.NO_IMPROVEMENT;
     }
     return epochsAreDone() ? StopReason.COMPLETED : null;
@@ -234,7 +189,7 @@ final class TrainingState {
    */
   private void diverge() {
     epochStart.restoreValues();
-    step.optimizer(config.optimizer().create(network.parameters()));
+    step.restartOptimizer();
     startEpoch();
     history.stopped(StopReason.DIVERGED);
   }
@@ -267,9 +222,7 @@ final class TrainingState {
     var before = matrix.get(row, unit);
     history.record(new Intervention.WeightEdit(epoch, batch, layer, input, unit, before, after));
     matrix.set(row, unit, after);
-    if (folds != null) {
-      folds.set(parameter, row, unit, after);
-    }
+    judge.set(parameter, row, unit, after);
   }
 
   /**
@@ -293,18 +246,13 @@ final class TrainingState {
    * shows. The mean begins again, for older weights do not have the change.
    */
   private void takeUpMean() {
-    if (average == null) {
-      return;
-    }
     var mean = meanThatStands();
     if (mean != null) {
       network.weights(mean);
       epochStart.copyValues();
     }
     average.restart(epoch);
-    if (folds != null) {
-      folds.takeUpMean(epoch, mean != null);
-    }
+    judge.takeUpMean(epoch, mean != null);
   }
 
   /** The epoch, counted from 0, in which the network was last changed by hand; 0 for none. */
@@ -340,12 +288,10 @@ final class TrainingState {
     return -1 - (int) before;
   }
 
-  /** Sets how many threads may share the work. */
   void threads(int threads) {
     network.team().threads(threads);
   }
 
-  /** Whether all epochs are done. */
   boolean epochsAreDone() {
     return epoch >= config.stopping().epochs();
   }
@@ -355,58 +301,41 @@ final class TrainingState {
    * an epoch those it was judged by.
    */
   NetworkWeights weights() {
-    var mean = meanThatStands();
-    return mean == null ? network.weights() : mean;
+    return Objects.requireNonNullElseGet(meanThatStands(), network::weights);
   }
 
   private @Nullable NetworkWeights meanThatStands() {
-    return average == null || batch > 0 || !epochStart.holdsValues() ? null : average.weights();
+    var stands = average.hasBegun() && batch == 0 && epochStart.holdsValues();
+    return stands ? average.weights() : null;
   }
 
   /** The weights of the best epoch; null if they are not kept, or there are none yet. */
   @Nullable NetworkWeights bestWeights() {
-    return bestEpoch == null ? null : bestEpoch.weights();
+    return bestEpoch.weights();
   }
 
-  /** The history, growing. */
   TrainingHistory history() {
     return history;
   }
 
-  /** Time trained so far. */
-  Stopwatch stopwatch() {
-    return stopwatch;
-  }
-
-  /** Epoch of the next batch. */
   int epoch() {
     return epoch;
   }
 
-  /** The next batch within the epoch. */
   int batch() {
     return batch;
   }
 
-  /** The training rows of the next batch, from 0 on; the caller's own. */
   int[] nextRows() {
-    order();
+    batches.order(epoch);
     return batches.rowsOf(batch);
   }
 
-  /** The learning rate of the next batch. */
   double nextLearningRate() {
     return learningRate.of(epoch);
   }
 
   int batchesPerEpoch() {
     return batches.perEpoch();
-  }
-
-  private static int outputs(Loss loss, Dataset data) {
-    return switch (data.targets()) {
-      case ClassTargets classes -> loss.outputs(ProblemType.CLASSIFICATION, classes.classCount());
-      case ValueTargets(var values) -> values.numCols;
-    };
   }
 }

@@ -16,17 +16,12 @@ final class WeightAverage {
   private int since;
 
   /**
-   * @param window n, at least 1
+   * @param window n; 0 for the weights as they are
    */
   WeightAverage(int window, List<Parameter> parameters) {
     this.window = window;
-    mean = new WeightBuffer(parameters);
-    moment = new WeightBuffer(parameters);
-  }
-
-  /** One where it is chosen. */
-  static @Nullable WeightAverage of(TrainingConfig config, List<Parameter> parameters) {
-    return config.average() == 0 ? null : new WeightAverage(config.average(), parameters);
+    mean = new WeightBuffer(window == 0 ? List.of() : parameters);
+    moment = new WeightBuffer(window == 0 ? List.of() : parameters);
   }
 
   /**
@@ -36,6 +31,10 @@ final class WeightAverage {
    * @param epoch counted from 1
    */
   void epochEnded(int epoch, Runnable judge) {
+    if (window == 0) {
+      judge.run();
+      return;
+    }
     mean.moveToValues(1F / Math.min(epoch - since, window));
     begun = true;
     moment.copyValues();
@@ -44,7 +43,11 @@ final class WeightAverage {
     moment.restoreValues();
   }
 
-  /** The mean; null before the first end of an epoch. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** The mean; null where none is taken, and before the first end of an epoch. */
   @Nullable NetworkWeights weights() {
     return begun ? mean.snapshot() : null;
   }
@@ -62,8 +65,8 @@ final class WeightAverage {
    */
   void restore(@Nullable NetworkWeights weights, int since) {
     this.since = since;
-    begun = weights != null;
-    if (weights != null) {
+    begun = window > 0 && weights != null;
+    if (begun && weights != null) {
       mean.restore(weights);
     }
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
@@ -67,7 +67,7 @@ class EveryChoiceTest extends WindowCase {
     window.robot.click("#add-layer");
     window.robot.click("#add-dropout");
     assertEquals(Set.of(), absent(new TreeSet<>(Set.of("network.labelSmoothing"))));
-    window.robot.choose("#network-loss", ENGLISH.text("loss." + Loss.MEAN_SQUARED_ERROR.id()));
+    window.robot.choose("#network-loss", ENGLISH.text("loss." + Ids.of(Loss.MEAN_SQUARED_ERROR)));
     var wanted = new TreeSet<>(Set.of("preparation.target", "preparation.targetKind", "preset"));
     wanted.addAll(parts("preparation.split.", Split.class));
     wanted.addAll(Set.of("preparation.scaling", "preparation.missing"));
@@ -94,7 +94,7 @@ class EveryChoiceTest extends WindowCase {
   @Test
   void everyValueOfAnExperimentIsOffered() throws IOException {
     openClassesWithGaps();
-    window.robot.choose("#network-loss", ENGLISH.text("loss." + Loss.MEAN_SQUARED_ERROR.id()));
+    window.robot.choose("#network-loss", ENGLISH.text("loss." + Ids.of(Loss.MEAN_SQUARED_ERROR)));
     assertOffered("#preparation-scaling", List.of(Scaling.values()));
     assertOffered("#preparation-missing", List.of(MissingValues.values()));
     assertOffered("#network-hidden-0-activation", List.of(Activation.values()));

@@ -10,7 +10,7 @@ import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;

@@ -17,7 +17,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.util.ArrayList;
@@ -178,7 +178,7 @@ class TimeTravelFlowTest extends WindowCase {
   private static Model afterEpochs(int epochs) {
     var plan = TrainingPlan.of(DOCUMENT);
     var data = PreparedData.of(plan.experiment().preparation(), table());
-    var session = plan.session(data, Products.best());
+    var session = plan.session(data, BlasProducts.best());
     for (var i = 0; i < epochs; i++) {
       session.trainEpoch();
     }
@@ -186,7 +186,7 @@ class TimeTravelFlowTest extends WindowCase {
   }
 
   private static Answers answers(Model model, int[] rows) {
-    return new ModelPredictor(model, Products.best()).predict(table(), rows);
+    return new ModelPredictor(model, BlasProducts.best()).predict(table(), rows);
   }
 
   /** Counts of the test rows by true class and answer. */

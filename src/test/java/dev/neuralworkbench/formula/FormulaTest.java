@@ -41,8 +41,7 @@ class FormulaTest {
             "v",
             Expression.sum(
                 Expression.product(Expression.number(0.5), Letter.of("v")), Assignment.GRADIENT));
-    var step = Expression.product(Assignment.RATE, v.left());
-    var rule = new UpdateRule(List.of(v, Assignment.newWeight(Assignment.WEIGHT.minus(step))));
+    var rule = new UpdateRule(List.of(v, Assignment.newWeight(Assignment.WEIGHT, v.left())));
     var numbers = rule.numbers(1, 2, 0.1, 4);
     assertEquals(4, numbers[rule.index(v)]);
     assertEquals(0.6, numbers[numbers.length - 1], 1e-15);

@@ -3,13 +3,13 @@ package dev.neuralworkbench.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import org.junit.jupiter.api.Test;
 
 class MemoryNeedTest {

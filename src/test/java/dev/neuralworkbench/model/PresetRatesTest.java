@@ -3,7 +3,7 @@ package dev.neuralworkbench.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.baseline.LeastSquares;
+import dev.neuralworkbench.baseline.Baseline.LeastSquares;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.sample.Sample;

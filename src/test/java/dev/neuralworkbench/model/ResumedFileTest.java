@@ -6,10 +6,10 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;
@@ -59,11 +59,11 @@ class ResumedFileTest {
 
   @Test
   void resumedFromAFileAtAnyBatch() throws Exception {
-    var whole = plan.session(data, Products.best());
+    var whole = plan.session(data, BlasProducts.best());
     whole.run(new RunControl());
     var batches = whole.history().epochs() * whole.batchesPerEpoch();
     for (var batch = 1; batch < batches; batch += 5) {
-      var interrupted = plan.session(data, Products.best());
+      var interrupted = plan.session(data, BlasProducts.best());
       for (var i = 0; i < batch; i++) {
         interrupted.trainBatch();
       }
@@ -80,7 +80,7 @@ class ResumedFileTest {
   private TrainingSession resumed(Model model) {
     var checkpoint = Objects.requireNonNull(model.checkpoint());
     var start = new TrainingStart.Continued(checkpoint, model.history(), checkpoint.epoch(), 30);
-    return new TrainingPlan(model.experiment(), start).session(data, Products.best());
+    return new TrainingPlan(model.experiment(), start).session(data, BlasProducts.best());
   }
 
   private static NetworkWeights weights(TrainingSession session) {

@@ -22,7 +22,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.Arrays;

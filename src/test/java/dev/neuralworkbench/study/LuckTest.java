@@ -12,7 +12,7 @@ import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.study.Luck.Verdict;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyException;
-import dev.neuralworkbench.study.vary.StudyRow;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.study.vary.StudyRunner;
 import dev.neuralworkbench.study.vary.StudySummary;
 import dev.neuralworkbench.study.vary.Variation;

@@ -3,12 +3,13 @@ package dev.neuralworkbench.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
@@ -28,11 +29,11 @@ class MathematicsWordsTest {
   @Test
   void everyChoiceHasANameAndATip() {
     var keys = new ArrayList<String>();
-    Stream.of(Activation.values()).forEach(it -> keys.add("activation." + it.id()));
-    Stream.of(Initializer.values()).forEach(it -> keys.add("initializer." + it.id()));
-    Stream.of(Loss.values()).forEach(it -> keys.add("loss." + it.id()));
-    Stream.of(ProblemType.values()).forEach(it -> keys.add("problemType." + it.id()));
-    Stream.of(Monitor.values()).forEach(it -> keys.add("monitor." + it.id()));
+    Stream.of(Activation.values()).forEach(it -> keys.add("activation." + Ids.of(it)));
+    Stream.of(Initializer.values()).forEach(it -> keys.add("initializer." + Ids.of(it)));
+    Stream.of(Loss.values()).forEach(it -> keys.add("loss." + Ids.of(it)));
+    Stream.of(ProblemType.values()).forEach(it -> keys.add("problemType." + Ids.of(it)));
+    Stream.of(Monitor.values()).forEach(it -> keys.add("monitor." + Ids.of(it)));
     OptimizerConfig.kinds().forEach(it -> keys.add("optimizer." + it.id()));
     LearningRateSchedule.kinds().forEach(it -> keys.add("schedule." + it.id()));
     for (var key : keys) {
@@ -40,7 +41,7 @@ class MathematicsWordsTest {
       assertTrue(english.has(key + ".tip"), key + ".tip");
     }
     for (var reason : StopReason.values()) {
-      assertTrue(english.has("stopReason." + reason.id()), reason.id());
+      assertTrue(english.has("stopReason." + Ids.of(reason)), Ids.of(reason));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -37,7 +38,7 @@ class SentencesTest {
   @Test
   void everyActivationSaysInASentenceOfItsOwnWhatItDoes() {
     for (var activation : Activation.values()) {
-      assertTrue(english.has("explain.why.activation." + activation.id()), activation::name);
+      assertTrue(english.has("explain.why.activation." + Ids.of(activation)), activation::name);
     }
   }
 

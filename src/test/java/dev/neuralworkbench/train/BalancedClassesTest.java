@@ -14,7 +14,7 @@ import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,7 +178,7 @@ class FoldNetworksTest {
     var left = start(PLAIN.withFolds(4));
     changed.trainEpoch();
     left.trainEpoch();
-    changed.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
+    changed.state.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
     for (var fold : changed.checkpoint().folds()) {
       assertEquals(5, fold.weights().bias(1, 0));
     }

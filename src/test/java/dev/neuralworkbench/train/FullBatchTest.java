@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import org.junit.jupiter.api.Test;
 
 class FullBatchTest {

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Exponential;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +30,10 @@ class InterventionTest {
   /** Changes, rows by themselves and a stop by hand, at positions that the test chooses. */
   private void record() {
     advance(7);
-    recorded.changeLearningRate(0.5);
+    recorded.state.changeLearningRate(0.5);
     advance(2);
-    recorded.changeWeight(0, 1, 3, 0.75f);
-    recorded.changeWeight(1, Intervention.WeightEdit.BIAS, 0, -0.25f);
+    recorded.state.changeWeight(0, 1, 3, 0.75f);
+    recorded.state.changeWeight(1, Intervention.WeightEdit.BIAS, 0, -0.25f);
     advance(1);
     recorded.trainRow(List.of(0.5f, -0.25f), List.of(1f));
     recorded.trainRow(List.of(-1.5f, 0.125f), List.of(0f));
@@ -54,8 +54,8 @@ class InterventionTest {
   void changesAreRecordedWithPositionAndBothValues() {
     advance(7);
     var before = recorded.weights().weight(0, 1, 3);
-    recorded.changeLearningRate(0.5);
-    recorded.changeWeight(0, 1, 3, 0.75f);
+    recorded.state.changeLearningRate(0.5);
+    recorded.state.changeWeight(0, 1, 3, 0.75f);
     assertEquals(
         List.of(
             new Intervention.RateChange(1, 2, 0.1, 0.5),
@@ -120,9 +120,9 @@ class InterventionTest {
   void changesAfterAStopAtOnePositionAreRepeatedBatchByBatchToo() {
     advance(7);
     stop();
-    recorded.changeLearningRate(0.5);
+    recorded.state.changeLearningRate(0.5);
     stop();
-    recorded.changeWeight(0, 1, 3, 0.75f);
+    recorded.state.changeWeight(0, 1, 3, 0.75f);
     advance(3);
     var again = start();
     again.replay(recorded.history());

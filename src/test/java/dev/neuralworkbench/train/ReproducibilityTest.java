@@ -3,14 +3,14 @@ package dev.neuralworkbench.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.pace.Pace;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.RmsProp;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Cosine;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Exponential;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.Cosine;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ class WeightAverageTest {
     assertEquals(run.weights(), run.snapshot().weights());
     assertEquals(run.history().validationLoss(1), validationLoss(run.weights()), 1e-6);
     var shown = run.weights();
-    run.changeWeight(0, 0, 2, 0.5F);
+    run.state.changeWeight(0, 0, 2, 0.5F);
     assertEquals(shown.withWeight(0, 0, 2, 0.5F), run.weights(), "what showed, and the change");
     assertEquals(run.checkpoint().weights(), run.weights());
     assertEquals(0.5F, run.weights().weight(0, 0, 2));
@@ -116,7 +116,7 @@ class WeightAverageTest {
     run.trainEpoch();
     run.trainEpoch();
     var edit = run.weights().weight(0, 0, 2);
-    run.changeWeight(0, 0, 2, edit + 1);
+    run.state.changeWeight(0, 0, 2, edit + 1);
     assertEquals(
         edit,
         ((Intervention.WeightEdit) run.history().interventions().getFirst()).before(),
@@ -135,7 +135,7 @@ class WeightAverageTest {
     var config = PLAIN.withAverage(4);
     var straight = start(config);
     straight.trainEpoch();
-    straight.changeWeight(0, 0, 2, 0.5F);
+    straight.state.changeWeight(0, 0, 2, 0.5F);
     straight.trainEpoch();
     var resumed =
         TrainingSession.resume(

@@ -7,7 +7,7 @@ import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.RecordedLog;

@@ -9,7 +9,6 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.BlasProducts;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
@@ -47,7 +46,7 @@ public final class OwnChecks {
 
   /** What computes the products of matrices: OpenBLAS where the program brings it. */
   private static Finding engine() {
-    return new Finding(BlasProducts.available(), Products.best().description());
+    return new Finding(BlasProducts.available(), BlasProducts.best().description());
   }
 
   private static Finding bits() {
@@ -111,7 +110,7 @@ public final class OwnChecks {
    */
   private static Finding speed(Words words) {
     var workload = Workload.named("spiral").orElseThrow();
-    var best = new Bench(Products.best()).run(workload, 1).best();
+    var best = new Bench(BlasProducts.best()).run(workload, 1).best();
     return new Finding(
         true, words.text("cli.check.speed.found", Numbers.count(Math.round(best / 1000) * 1000L)));
   }

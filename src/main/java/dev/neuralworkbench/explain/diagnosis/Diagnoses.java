@@ -72,6 +72,6 @@ public final class Diagnoses {
   }
 
   private static Diagnosis higher(Observation run, LossCourse course, int times) {
-    return LossRules.slow(run, course, times * RunRate.of(run));
+    return LossRules.slow(run, course, times * run.rate());
   }
 }

@@ -34,9 +34,9 @@ final class LayerRules {
     return worst(run, course, Vitals.Layer::deadShare, MANY_DEAD)
         .map(
             it ->
-                RunRate.isFarAboveUsual(run)
+                run.isRateFarAboveUsual()
                     ? Diagnosis.killedUnits(
-                        it.layer + 1, it.share, it.epochs, RunRate.of(run), RunRate.lowered(run))
+                        it.layer + 1, it.share, it.epochs, run.rate(), run.loweredRate())
                     : Diagnosis.deadUnits(it.layer + 1, it.share, it.epochs));
   }
 
@@ -45,8 +45,8 @@ final class LayerRules {
         .map(
             it -> {
               var remedy =
-                  RunRate.isFarAboveUsual(run)
-                      ? new Remedy.LearningRate(RunRate.lowered(run))
+                  run.isRateFarAboveUsual()
+                      ? new Remedy.LearningRate(run.loweredRate())
                       : new Remedy.Activations(activation(run, it.layer), Activation.RELU);
               return Diagnosis.saturated(it.layer + 1, it.share, it.epochs, remedy);
             });
@@ -59,7 +59,7 @@ final class LayerRules {
         || !activation(run, 0).squashes()
         || course.epochs() < MANY_EPOCHS
         || course.last() <= FAIR * course.constant()
-        || !(DataRules.neighbours(run) - DataRules.score(run, course) > 0.05)) {
+        || !(Neighbours.gain(run, course) > 0.05)) {
       return Optional.empty();
     }
     var first = layers.getFirst().gradientNorm();

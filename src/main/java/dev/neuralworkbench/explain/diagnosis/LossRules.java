@@ -31,7 +31,7 @@ final class LossRules {
 
   static Optional<Diagnosis> diverged(Observation run) {
     return run.history().stopReason() == StopReason.DIVERGED
-        ? Optional.of(Diagnosis.diverged(RunRate.of(run), RunRate.lowered(run)))
+        ? Optional.of(Diagnosis.diverged(run.rate(), run.loweredRate()))
         : Optional.empty();
   }
 
@@ -53,15 +53,11 @@ final class LossRules {
             && course.last() > 0.95 * course.before()
             && course.rises() > 0.3
             && course.last() > 0.3 * course.constant()
-            && RegularizationRules.dropout(run) == 0;
+            && run.dropout() == 0;
     return above || jumps
         ? Optional.of(
             Diagnosis.rateTooHigh(
-                RunRate.of(run),
-                RunRate.lowered(run),
-                course.window(),
-                course.last(),
-                course.constant()))
+                run.rate(), run.loweredRate(), course.window(), course.last(), course.constant()))
         : Optional.empty();
   }
 
@@ -71,7 +67,7 @@ final class LossRules {
    */
   static Optional<Diagnosis> rateTooLow(Observation run, LossCourse course) {
     var epochs = course.epochs();
-    if (epochs < MANY_EPOCHS || 10 * RunRate.of(run) > 1.01 * RunRate.usual(run)) {
+    if (epochs < MANY_EPOCHS || 10 * run.rate() > 1.01 * run.usualRate()) {
       return Optional.empty();
     }
     var part = Math.max(1, epochs / 12);
@@ -80,12 +76,12 @@ final class LossRules {
     var isHigh = end > FAR * Math.min(course.constant(), start);
     var hardlyMoves = end > HARDLY * Math.min(course.constant(), start) && hardlyMoves(run);
     return isHigh && (fallsStraight(course) || hardlyMoves) && validationFalls(course)
-        ? Optional.of(slow(run, course, RunRate.raised(run)))
+        ? Optional.of(slow(run, course, run.raisedRate()))
         : Optional.empty();
   }
 
   static Diagnosis slow(Observation run, LossCourse course, double higher) {
-    return Diagnosis.rateTooLow(RunRate.of(run), higher, course.first(), course.present());
+    return Diagnosis.rateTooLow(run.rate(), higher, course.first(), course.present());
   }
 
   /** Whether longer steps would pay on other rows too; true where none are held out. */
@@ -153,7 +149,7 @@ final class LossRules {
    */
   static Optional<Diagnosis> plateau(Observation run, LossCourse course) {
     var epochs = course.epochs();
-    if (epochs < MANY_EPOCHS || RegularizationRules.dropout(run) > 0) {
+    if (epochs < MANY_EPOCHS || run.dropout() > 0) {
       return Optional.empty();
     }
     var half = epochs / 2;
@@ -171,7 +167,7 @@ final class LossRules {
   private static @Nullable Remedy againstPlateau(Observation run, LossCourse course) {
     if (startsAtZero(run)) {
       return Remedy.Fixed.STARTING_WEIGHTS;
-    } else if (DataRules.neighbours(run) - DataRules.score(run, course) < 0.1) {
+    } else if (Neighbours.gain(run, course) < 0.1) {
       return null;
     }
     // Without a hidden layer the answer is linear; otherwise the way down was not found.

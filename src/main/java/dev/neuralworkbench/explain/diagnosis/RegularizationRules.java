@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.nn.DropoutDesign;
 import java.util.Optional;
 
 /**
@@ -33,8 +32,8 @@ final class RegularizationRules {
   }
 
   static Optional<Diagnosis> dropoutTooHigh(Observation run, LossCourse course) {
-    return dropout(run) >= STRONG_DROPOUT && isHeldDown(run, course)
-        ? Optional.of(Diagnosis.dropoutTooHigh(dropout(run), course.present(), course.constant()))
+    return run.dropout() >= STRONG_DROPOUT && isHeldDown(run, course)
+        ? Optional.of(Diagnosis.dropoutTooHigh(run.dropout(), course.present(), course.constant()))
         : Optional.empty();
   }
 
@@ -43,19 +42,11 @@ final class RegularizationRules {
     return penalty.l1() > STRONG_L1 || penalty.l2() > STRONG_L2;
   }
 
-  /** The largest share dropped; 0 without dropout. */
-  static double dropout(Observation run) {
-    return run.design().hidden().stream()
-        .mapToDouble(layer -> layer instanceof DropoutDesign(var rate) ? rate : 0)
-        .max()
-        .orElse(0);
-  }
-
   private static boolean isHeldDown(Observation run, LossCourse course) {
     if (course.epochs() < SOME_EPOCHS || course.last() < FAR * course.constant()) {
       return false;
     }
-    var gain = DataRules.neighbours(run) - DataRules.score(run, course);
+    var gain = Neighbours.gain(run, course);
     if (Double.isNaN(gain)) {
       return course.last() > NOWHERE * course.constant() && !run.design().hidden().isEmpty();
     }

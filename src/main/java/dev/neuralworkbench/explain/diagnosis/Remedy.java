@@ -2,21 +2,22 @@ package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.HiddenLayers;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A change of the choices that may help against what a {@link Diagnosis} tells. */
 public sealed interface Remedy {
@@ -106,12 +107,12 @@ public sealed interface Remedy {
   record Activations(Activation from, Activation to) implements Remedy {
     @Override
     public String id() {
-      return "activations." + to.id();
+      return "activations." + Ids.of(to);
     }
 
     @Override
     public NetworkDesign change(NetworkDesign network) {
-      return hidden(
+      return HiddenLayers.changed(
           network, dense -> dense.activation() == from ? DenseDesign.of(dense.units(), to) : dense);
     }
   }
@@ -178,7 +179,8 @@ public sealed interface Remedy {
                     .toList());
         case LARGER -> larger(network);
         case STARTING_WEIGHTS ->
-            hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
+            HiddenLayers.changed(
+                    network, dense -> DenseDesign.of(dense.units(), dense.activation()))
                 .withOutputInitializer(Initializer.GLOROT_UNIFORM);
         default -> network;
       };
@@ -190,7 +192,7 @@ public sealed interface Remedy {
         layers.add(DenseDesign.of(LEAST_UNITS, Activation.TANH));
         return network.withHidden(layers);
       }
-      return hidden(
+      return HiddenLayers.changed(
           network,
           dense ->
               dense.withUnits(
@@ -209,12 +211,5 @@ public sealed interface Remedy {
         default -> training;
       };
     }
-  }
-
-  private static NetworkDesign hidden(NetworkDesign network, UnaryOperator<DenseDesign> change) {
-    return network.withHidden(
-        network.hidden().stream()
-            .map(layer -> layer instanceof DenseDesign dense ? change.apply(dense) : layer)
-            .toList());
   }
 }

@@ -57,9 +57,7 @@ final class Trials {
     var cheap = Math.min(MOST_EPOCHS, MOST_WORK / ((double) weights * rows.rows()));
     var epochs = Math.min(cheap, run.config().stopping().epochs());
     var config = run.config().withAverage(0).withFolds(0);
-    return (config.schedule() instanceof Constant
-            ? config.withLearningRate(RunRate.of(run))
-            : config)
+    return (config.schedule() instanceof Constant ? config.withLearningRate(run.rate()) : config)
         .withStopping(Stopping.after((int) Math.max(LEAST_EPOCHS, epochs)));
   }
 

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -28,7 +29,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class VitalsProbe {
 
-  /** Most rows that are looked at. */
   public static final int MOST_ROWS = 256;
 
   /** A squashing activation is flat where its slope is below this share of its steepest. */
@@ -109,24 +109,8 @@ public final class VitalsProbe {
   }
 
   private NetworkWeights step(Checkpoint from, TrainingHistory past, TrainingConfig config) {
-    var start =
-        new Checkpoint(
-            from.epoch(),
-            0,
-            from.interventions(),
-            from.learningRate(),
-            from.weights(),
-            from.weights(),
-            from.optimizer(),
-            0,
-            0,
-            from.earlyStopping(),
-            null,
-            from.plateau(),
-            from.plateauFactor(),
-            from.elapsedNanos(),
-            null,
-            null);
+    var first = Records.with(from, "batch", 0);
+    var start = Records.with(first, "epochStart", from.weights());
     var epochs = Math.max(config.stopping().epochs(), from.epoch() + 1);
     var oneBatch =
         config.withBatchSize(0).withStopping(Stopping.after(epochs)).withAverage(0).withFolds(0);

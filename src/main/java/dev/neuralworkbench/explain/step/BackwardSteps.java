@@ -4,12 +4,13 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.step.StepSection.Formula;
+import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.Expression.Constant;
 import dev.neuralworkbench.formula.Expression.Letter;
-import dev.neuralworkbench.formula.Expression.Product;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.Expression.Series;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.OutputFunction;
@@ -26,43 +27,42 @@ final class BackwardSteps {
   private final BackpropTrace trace;
   private final int row;
   private final StepDetail grain;
+  private final StepNumbers numbers;
   private final StepSymbols names;
   private final LossMaths loss;
+  private final int rows;
 
   BackwardSteps(BackpropTrace trace, int row, StepDetail grain) {
     this.trace = trace;
     this.row = row;
     this.grain = grain;
-    names = new StepSymbols(trace);
-    loss = new LossMaths(trace);
+    numbers = new StepNumbers(trace, row, false);
+    names = numbers.names;
+    loss = new LossMaths(trace, numbers);
+    rows = trace.rows().count();
   }
 
   List<StepSection> sections() {
     var sections = new ArrayList<StepSection>();
     for (var l = trace.layers() - 1; l >= 0; l--) {
       var layer = l;
-      var kind = trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
+      var perUnit = trace.inputs(l) + 1;
       sections.add(
-          StepSection.units(
+          new StepSection(
               Phase.BACKWARD,
-              kind,
-              variant(l),
-              grain,
-              l,
-              trace.units(l),
-              unit -> delta(layer, (int) unit),
-              () -> anyDelta(layer)));
+              trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA,
+              isShort(l) ? Ids.of(kind()) : Ids.of(trace.design(l).activation()),
+              Places.of(grain, l, trace.units(l), 1),
+              anyDelta(l),
+              unit -> delta(layer, unit)));
       sections.add(
-          StepSection.weights(
+          new StepSection(
               Phase.BACKWARD,
               StepKind.GRADIENT,
-              trace.rows().count() > 1 ? "batch" : "",
-              grain,
-              l,
-              trace.units(l),
-              trace.inputs(l) + 1,
-              index -> gradient(layer, index),
-              () -> anyGradient(layer)));
+              rows > 1 ? "batch" : "",
+              Places.of(grain, l, trace.units(l), perUnit),
+              anyGradient(l),
+              index -> gradient(Places.weight(trace, layer, perUnit, index))));
     }
     return sections;
   }
@@ -71,47 +71,47 @@ final class BackwardSteps {
     return trace.setting().design().loss();
   }
 
-  private String variant(int layer) {
-    return trace.isOutput(layer) && kind().ownsOutputFunction()
-        ? Ids.of(kind())
-        : Ids.of(trace.design(layer).activation());
+  /** Whether the derivatives of loss and output function cancel. */
+  private boolean isShort(int layer) {
+    return trace.isOutput(layer) && kind().ownsOutputFunction();
   }
 
   private List<StepPart> delta(int layer, int unit) {
-    if (!trace.isOutput(layer)) {
-      return product(layer, unit, fromNext(layer, unit));
-    } else if (kind().ownsOutputFunction()) {
-      return shortcut(layer, unit);
-    }
-    return product(layer, unit, loss.slope(row, unit));
+    return isShort(layer)
+        ? shortcut(layer, unit)
+        : product(layer, unit, trace.isOutput(layer) ? loss.slope(unit) : fromNext(layer, unit));
+  }
+
+  /** What dropout makes of a unit's value, or the value itself. */
+  private Letter given(int layer, int unit) {
+    return trace.thins(layer) ? names.input(layer + 1, unit) : names.value(layer, unit);
   }
 
   /** Upstream, local, product. */
   private List<StepPart> product(int layer, int unit, Expression upstream) {
     var place = NetworkLocation.unit(layer, unit);
-    var value = names.value(layer, unit);
-    var given = trace.thins(layer) ? names.input(layer + 1, unit) : value;
-    var up = number(names.slope(given), trace.upstream(layer, row, unit));
+    var up = number(names.slope(given(layer, unit)), trace.upstream(layer, row, unit));
     var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
-    var parts = new ArrayList<StepPart>();
-    parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), upstream, up.value()));
-    var factors = new ArrayList<Expression>();
-    factors.add(up);
-    if (trace.thins(layer)) {
-      var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
-      parts.add(StepPart.of(Role.MASK, place, mask.name(), mask, mask.value()));
-      factors.add(mask);
+    var right = slope(layer, numbers.z(layer, unit), numbers.value(layer, unit));
+    var local = StepPart.of(Role.LOCAL, place, slope, right);
+    var first = StepPart.of(Role.UPSTREAM, place, up, upstream);
+    if (!trace.thins(layer)) {
+      return List.of(first, local, product(layer, unit, up, slope));
     }
-    parts.add(StepPart.of(Role.LOCAL, place, slope.name(), slope(layer, unit), slope.value()));
-    factors.add(slope);
-    parts.add(
-        StepPart.of(
-            Role.PRODUCT,
-            place,
-            names.delta(layer, unit),
-            new Product(factors),
-            trace.delta(layer, row, unit)));
-    return parts;
+    var mask = numbers.mask(layer, unit);
+    return List.of(
+        first,
+        StepPart.of(Role.MASK, place, mask, mask),
+        local,
+        product(layer, unit, up, mask, slope));
+  }
+
+  private StepPart product(int layer, int unit, Expression... factors) {
+    return StepPart.of(
+        Role.PRODUCT,
+        NetworkLocation.unit(layer, unit),
+        numbers.delta(layer, unit),
+        Expression.product(factors));
   }
 
   private Expression derivative(int layer, int unit) {
@@ -121,126 +121,86 @@ final class BackwardSteps {
         .over(new Letter("∂z", z.below(), z.above()));
   }
 
-  private Expression slope(int layer, int unit) {
-    return trace
-        .design(layer)
-        .activation()
-        .derivative(
-            number(names.z(layer, unit), trace.z(layer, row, unit)),
-            number(names.value(layer, unit), trace.value(layer, row, unit)));
+  private Expression slope(int layer, Quantity z, Quantity value) {
+    return trace.design(layer).activation().derivative(z, value);
   }
 
   /** Σ w δ over the units of the next layer. */
   private Expression fromNext(int layer, int unit) {
+    var next = layer + 1;
     return LongSums.of(
-        trace.units(layer + 1),
+        trace.units(next),
         grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
         k ->
             Expression.product(
-                number(names.weight(layer + 1, unit, k), trace.weight(layer + 1, unit, k)),
-                number(names.delta(layer + 1, k), trace.delta(layer + 1, row, k))),
-        List.of());
+                numbers.weight(NetworkLocation.weight(next, unit, k)), numbers.delta(next, k)));
   }
 
   /** ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left. */
   private List<StepPart> shortcut(int layer, int unit) {
     var place = NetworkLocation.unit(layer, unit);
-    var delta = trace.delta(layer, row, unit);
+    var delta = numbers.delta(layer, unit);
     var parts = new ArrayList<StepPart>();
-    var p = trace.prediction(row, unit);
-    var steep = p * (1 - p);
+    var prediction = numbers.prediction(unit);
+    var steep = prediction.value() * (1 - prediction.value());
     if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
-      var prediction = number(names.prediction(unit), p);
       var bend = Expression.product(prediction, new Constant(1).minus(prediction));
-      var error = prediction.minus(loss.target(row, unit));
-      var up = number(names.slope(names.prediction(unit)), delta / steep);
+      var error = prediction.minus(numbers.target(unit));
+      var up = number(names.slope(names.prediction(unit)), delta.value() / steep);
       var slope = number(derivative(layer, unit), steep);
-      parts.add(
-          StepPart.of(
-              Role.UPSTREAM, place, up.name(), loss.weighted(row, error.over(bend)), up.value()));
-      parts.add(StepPart.of(Role.LOCAL, place, slope.name(), bend, steep));
-      parts.add(
-          StepPart.of(
-              Role.PRODUCT, place, names.delta(layer, unit), Expression.product(up, slope), delta));
+      parts.add(StepPart.of(Role.UPSTREAM, place, up, loss.weighted(error.over(bend))));
+      parts.add(StepPart.of(Role.LOCAL, place, slope, bend));
+      parts.add(product(layer, unit, up, slope));
     }
-    parts.add(
-        StepPart.of(
-            parts.isEmpty() ? Role.RESULT : Role.SHORTCUT,
-            place,
-            names.delta(layer, unit),
-            loss.slope(row, unit),
-            delta));
+    var role = parts.isEmpty() ? Role.RESULT : Role.SHORTCUT;
+    parts.add(StepPart.of(role, place, delta, loss.slope(unit)));
     return parts;
   }
 
   private List<Formula> anyDelta(int layer) {
     var delta = names.delta(layer, StepSymbols.J);
-    if (trace.isOutput(layer) && kind().ownsOutputFunction()) {
+    if (isShort(layer)) {
       return List.of(new Formula(delta, loss.anySlope()));
     }
-    var value = names.value(layer, StepSymbols.J);
-    var given = trace.thins(layer) ? names.input(layer + 1, StepSymbols.J) : value;
-    var up = names.slope(given);
-    var next =
-        trace.isOutput(layer)
-            ? loss.anySlope()
-            : new Series(
-                "k",
-                Expression.product(
-                    names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
-                    names.delta(layer + 1, StepSymbols.K)));
+    var up = names.slope(given(layer, StepSymbols.J));
+    var next = trace.isOutput(layer) ? loss.anySlope() : anyFromNext(layer + 1);
+    var mask = names.mask(layer, StepSymbols.J);
     var local = derivative(layer, StepSymbols.J);
-    var formulas = new ArrayList<Formula>();
-    formulas.add(new Formula(up, next));
-    if (trace.thins(layer)) {
-      formulas.add(new Formula(names.mask(layer, StepSymbols.J), names.mask(layer, StepSymbols.J)));
-    }
-    formulas.add(
-        new Formula(
-            local,
-            trace
-                .design(layer)
-                .activation()
-                .derivative(
-                    number(names.z(layer, StepSymbols.J), Double.NaN), number(value, Double.NaN))));
-    formulas.add(
-        new Formula(
-            delta,
-            trace.thins(layer)
-                ? Expression.product(up, names.mask(layer, StepSymbols.J), local)
-                : Expression.product(up, local)));
-    return formulas;
+    var z = number(names.z(layer, StepSymbols.J), Double.NaN);
+    var value = number(names.value(layer, StepSymbols.J), Double.NaN);
+    var first = new Formula(up, next);
+    var second = new Formula(local, slope(layer, z, value));
+    return trace.thins(layer)
+        ? List.of(
+            first,
+            new Formula(mask, mask),
+            second,
+            new Formula(delta, Expression.product(up, mask, local)))
+        : List.of(first, second, new Formula(delta, Expression.product(up, local)));
   }
 
-  private List<StepPart> gradient(int layer, long index) {
-    var perUnit = trace.inputs(layer) + 1;
-    var unit = (int) (index / perUnit);
-    var position = (int) (index % perUnit);
-    var input = position == trace.inputs(layer) ? NetworkLocation.BIAS : position;
-    var place = NetworkLocation.weight(layer, input, unit);
+  private Expression anyFromNext(int next) {
+    var weight = names.weight(NetworkLocation.weight(next, StepSymbols.J, StepSymbols.K));
+    return new Series("k", Expression.product(weight, names.delta(next, StepSymbols.K)));
+  }
+
+  private List<StepPart> gradient(NetworkLocation place) {
+    var layer = place.layer();
+    var input = place.input();
+    // A bias is a weight whose input is always 1.
+    var signal = input == NetworkLocation.BIAS ? new Constant(1) : numbers.input(layer, input);
     var contribution =
         StepPart.of(
-            trace.rows().count() == 1 ? Role.RESULT : Role.CONTRIBUTION,
+            rows == 1 ? Role.RESULT : Role.CONTRIBUTION,
             place,
-            names.gradient(names.rowLoss(), layer, input, unit),
-            ofRow(layer, input, unit),
-            trace.rowGradient(layer, row, input, unit));
-    return trace.rows().count() == 1 ? List.of(contribution) : List.of(contribution, mean(place));
-  }
-
-  private Expression ofRow(int layer, int input, int unit) {
-    var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
-    // A bias is a weight whose input is always 1.
-    var signal =
-        input == NetworkLocation.BIAS
-            ? new Constant(1)
-            : number(names.input(layer, input), trace.input(layer, row, input));
-    return Expression.product(signal, delta);
+            number(
+                names.gradient(names.rowLoss(), place),
+                trace.rowGradient(layer, row, input, place.unit())),
+            Expression.product(signal, numbers.delta(layer, place.unit())));
+    return rows == 1 ? List.of(contribution) : List.of(contribution, mean(place));
   }
 
   private StepPart mean(NetworkLocation place) {
-    var layer = place.layer();
-    var rows = trace.rows().count();
     var sum =
         LongSums.of(
             rows,
@@ -248,32 +208,20 @@ final class BackwardSteps {
             r ->
                 number(
                     new Letter("g", StepSymbols.index(r), ""),
-                    trace.rowGradient(layer, r, place.input(), place.unit())),
-            List.of());
-    return LongSums.mean(
-        Role.MEAN,
-        new StepLine(
-            place,
-            names.gradient("L", layer, place.input(), place.unit()),
-            sum.over(new Constant(rows)),
-            trace.gradient(layer, place.input(), place.unit())),
-        new Letter("g", "r", ""),
-        rows);
+                    trace.rowGradient(place.layer(), r, place.input(), place.unit())));
+    var gradient = number(names.gradient("L", place), trace.gradient(place));
+    var line = StepLine.of(place, gradient, sum.over(new Constant(rows)));
+    return LongSums.mean(Role.MEAN, line, new Letter("g", "r", ""), rows);
   }
 
   private List<Formula> anyGradient(int layer) {
+    var any = NetworkLocation.weight(layer, StepSymbols.I, StepSymbols.J);
     var ofRow =
         new Formula(
-            names.gradient(names.rowLoss(), layer, StepSymbols.I, StepSymbols.J),
+            names.gradient(names.rowLoss(), any),
             Expression.product(
                 names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
-    return trace.rows().count() == 1
-        ? List.of(ofRow)
-        : List.of(
-            ofRow,
-            new Formula(
-                names.gradient("L", layer, StepSymbols.I, StepSymbols.J),
-                new Series("r", new Letter("g", "r", ""))
-                    .over(new Constant(trace.rows().count()))));
+    var mean = new Series("r", new Letter("g", "r", "")).over(new Constant(rows));
+    return rows == 1 ? List.of(ofRow) : List.of(ofRow, new Formula(names.gradient("L", any), mean));
   }
 }

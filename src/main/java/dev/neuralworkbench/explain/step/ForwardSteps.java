@@ -4,8 +4,8 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.step.StepSection.Formula;
+import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.Expression.Constant;
@@ -20,6 +20,8 @@ import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 final class ForwardSteps {
 
@@ -28,10 +30,11 @@ final class ForwardSteps {
   private final BackpropTrace trace;
   private final int row;
   private final boolean after;
-  private final ForwardTrace way;
   private final StepDetail grain;
+  private final StepNumbers numbers;
   private final StepSymbols names;
-  private final int mostTerms;
+  private final Loss loss;
+  private final int last;
 
   /**
    * The way of a row.
@@ -43,156 +46,122 @@ final class ForwardSteps {
     this.row = row;
     this.after = after;
     this.grain = grain;
-    way = after ? trace.after() : trace.before();
-    names = new StepSymbols(trace, after ? StepSymbols.DASH : "");
-    mostTerms = grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE;
+    numbers = new StepNumbers(trace, row, after);
+    names = numbers.names;
+    loss = trace.setting().design().loss();
+    last = trace.layers() - 1;
   }
 
   /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
   List<StepSection> sections() {
     var sections = new ArrayList<StepSection>();
     if (trace.thins(NetworkLocation.INPUTS) && !after) {
-      sections.add(dropout(NetworkLocation.INPUTS, trace.inputs(0)));
+      sections.add(dropout(NetworkLocation.INPUTS));
     }
-    for (var l = 0; l < trace.layers(); l++) {
+    for (var l = 0; l <= last; l++) {
       var layer = l;
-      var units = trace.units(l);
+      var any = new Formula(names.z(l, StepSymbols.J), anySum(l, StepSymbols.J));
       sections.add(
-          StepSection.units(
-              phase(),
-              StepKind.WEIGHTED_SUM,
-              "",
-              grain,
-              l,
-              units,
-              unit -> sum(layer, (int) unit),
-              () ->
-                  List.of(
-                      new Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
-      if (!trace.isOutput(l)) {
-        sections.add(activation(l, units));
+          section(StepKind.WEIGHTED_SUM, "", l, List.of(any), j -> List.of(sum(layer, j))));
+      if (l < last) {
+        sections.add(activation(StepKind.ACTIVATION, l));
       } else if (!after) {
-        sections.add(answer(l, units));
+        sections.add(
+            loss.ownsOutputFunction()
+                ? probability(StepKind.PROBABILITY)
+                : activation(StepKind.ACTIVATION, l));
       }
       if (trace.thins(l)) {
-        sections.add(dropout(l, units));
+        sections.add(dropout(l));
       }
     }
     return sections;
   }
 
-  private Phase phase() {
-    return after ? Phase.AFTER : Phase.FORWARD;
+  StepSection answerAfter() {
+    return loss.ownsOutputFunction()
+        ? probability(StepKind.ANSWER_AFTER)
+        : activation(StepKind.ANSWER_AFTER, last);
   }
 
-  private Loss loss() {
-    return trace.setting().design().loss();
+  private StepSection section(
+      StepKind kind,
+      String variant,
+      int layer,
+      List<Formula> general,
+      IntFunction<List<StepPart>> parts) {
+    var units = layer == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(layer);
+    var places = Places.of(grain, layer, units, 1);
+    var phase = after ? Phase.AFTER : Phase.FORWARD;
+    return new StepSection(phase, kind, variant, places, general, parts);
   }
 
-  private List<StepPart> sum(int layer, int unit) {
-    var bias = weight(layer, NetworkLocation.BIAS, unit);
+  private StepPart sum(int layer, int unit) {
+    var place = NetworkLocation.unit(layer, unit);
     var right =
-        LongSums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
-    var line =
-        new StepLine(
-            NetworkLocation.unit(layer, unit),
-            names.z(layer, unit),
-            right,
-            way.z(layer, row, unit));
+        LongSums.of(
+            trace.inputs(layer),
+            grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
+            i -> Expression.product(weight(layer, i, unit), numbers.input(layer, i)),
+            weight(layer, NetworkLocation.BIAS, unit));
+    var line = StepLine.of(place, numbers.z(layer, unit), right);
     return trace.inputs(layer) <= LongSums.MOST_TERMS
-        ? List.of(StepPart.of(Role.RESULT, line))
-        : List.of(new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
+        ? StepPart.of(Role.RESULT, line)
+        : new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0);
   }
 
   private Quantity weight(int layer, int input, int unit) {
-    return number(
-        names.weight(layer, input, unit),
-        after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit));
-  }
-
-  private Expression term(int layer, int input, int unit) {
-    var signal = number(names.input(layer, input), way.input(layer, row, input));
-    return Expression.product(weight(layer, input, unit), signal);
+    return numbers.weight(NetworkLocation.weight(layer, input, unit));
   }
 
   private Expression anySum(int layer, int unit) {
-    var term =
-        Expression.product(
-            names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
-    return Expression.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
+    var weight = names.weight(NetworkLocation.weight(layer, StepSymbols.I, unit));
+    var bias = names.weight(NetworkLocation.weight(layer, NetworkLocation.BIAS, unit));
+    var term = Expression.product(weight, names.input(layer, StepSymbols.I));
+    return Expression.sum(new Series("i", term), bias);
   }
 
-  StepSection answer(int layer, int units) {
-    return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
-  }
-
-  StepSection answerAfter() {
-    var layer = trace.layers() - 1;
-    return answer(layer, trace.units(layer)).as(StepKind.ANSWER_AFTER);
-  }
-
-  private StepSection activation(int layer, int units) {
-    var activation = trace.design(layer).activation();
-    return StepSection.units(
-        phase(),
-        StepKind.ACTIVATION,
-        Ids.of(activation),
-        grain,
+  private StepSection activation(StepKind kind, int layer) {
+    var f = trace.design(layer).activation();
+    var z = number(names.z(layer, StepSymbols.J), Double.NaN);
+    return section(
+        kind,
+        Ids.of(f),
         layer,
-        units,
-        unit -> {
-          var j = (int) unit;
-          var z = number(names.z(layer, j), way.z(layer, row, j));
-          return List.of(
-              StepPart.of(
-                  Role.RESULT,
-                  NetworkLocation.unit(layer, j),
-                  names.value(layer, j),
-                  activation.formula(z),
-                  way.value(layer, row, j)));
-        },
-        () ->
-            List.of(
-                new Formula(
-                    names.value(layer, StepSymbols.J),
-                    activation.formula(number(names.z(layer, StepSymbols.J), Double.NaN)))));
+        List.of(new Formula(names.value(layer, StepSymbols.J), f.formula(z))),
+        j -> result(layer, j, numbers.value(layer, j), f.formula(numbers.z(layer, j))));
   }
 
-  private StepSection dropout(int layer, int units) {
-    return StepSection.units(
-        phase(),
-        layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
+  private static List<StepPart> result(int layer, int unit, Quantity left, Expression right) {
+    return List.of(StepPart.of(Role.RESULT, NetworkLocation.unit(layer, unit), left, right));
+  }
+
+  private StepSection dropout(int layer) {
+    var isOfInputs = layer == NetworkLocation.INPUTS;
+    var mask = names.mask(layer, StepSymbols.J);
+    var before = isOfInputs ? StepSymbols.raw(StepSymbols.J) : names.value(layer, StepSymbols.J);
+    var thinned = names.input(layer + 1, StepSymbols.J);
+    return section(
+        isOfInputs ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
-        grain,
         layer,
-        units,
-        unit -> {
-          var j = (int) unit;
-          var before =
-              layer == NetworkLocation.INPUTS
-                  ? number(new Letter("x", StepSymbols.index(j), ""), trace.rows().inputs()[row][j])
-                  : number(names.value(layer, j), way.value(layer, row, j));
-          var place = NetworkLocation.unit(layer, j);
-          var mask = number(names.mask(layer, j), trace.maskAfter(layer, row, j));
-          return List.of(
-              StepPart.of(Role.MASK, place, mask.name(), factor(layer, j), mask.value()),
-              StepPart.of(
-                  Role.RESULT,
-                  place,
-                  names.input(layer + 1, j),
-                  Expression.product(mask, before),
-                  way.input(layer + 1, row, j)));
-        },
-        () ->
-            List.of(
-                new Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
-                new Formula(
-                    names.input(layer + 1, StepSymbols.J),
-                    Expression.product(
-                        names.mask(layer, StepSymbols.J),
-                        layer == NetworkLocation.INPUTS
-                            ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
-                            : names.value(layer, StepSymbols.J)))));
+        List.of(
+            new Formula(mask, factor(layer, 0)),
+            new Formula(thinned, Expression.product(mask, before))),
+        j -> thinned(layer, j));
+  }
+
+  private List<StepPart> thinned(int layer, int unit) {
+    var before =
+        layer == NetworkLocation.INPUTS
+            ? number(StepSymbols.raw(unit), trace.rows().inputs()[row][unit])
+            : numbers.value(layer, unit);
+    var place = NetworkLocation.unit(layer, unit);
+    var mask = numbers.mask(layer, unit);
+    var thinned = numbers.input(layer + 1, unit);
+    return List.of(
+        StepPart.of(Role.MASK, place, mask, factor(layer, unit)),
+        StepPart.of(Role.RESULT, place, thinned, Expression.product(mask, before)));
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
@@ -209,78 +178,54 @@ final class ForwardSteps {
         trace.maskAfter(layer, row, unit) != 0);
   }
 
-  private StepSection probability(int layer, int units) {
-    return StepSection.units(
-        phase(),
-        StepKind.PROBABILITY,
-        Ids.of(loss()),
-        grain,
-        layer,
-        units,
-        unit -> {
-          var j = (int) unit;
-          var parts = new ArrayList<StepPart>();
-          if (totals(layer)) {
-            parts.add(StepPart.of(Role.TOTAL, total(layer)));
-          }
-          parts.add(
-              StepPart.of(
-                  Role.RESULT,
-                  NetworkLocation.unit(layer, j),
-                  names.prediction(j),
-                  probability(j),
-                  way.prediction(row, j)));
-          return parts;
-        },
-        () -> {
-          var formulas = new ArrayList<Formula>();
-          if (totals(layer)) {
-            formulas.add(new Formula(total(layer).left(), anyTotal(layer)));
-          }
-          formulas.add(new Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
-          return formulas;
-        });
+  private StepSection probability(StepKind kind) {
+    var any = new Formula(names.prediction(StepSymbols.J), anyProbability());
+    return section(
+        kind,
+        Ids.of(loss),
+        last,
+        totals() ? List.of(new Formula(names.total(), anyTotal()), any) : List.of(any),
+        this::probability);
+  }
+
+  private List<StepPart> probability(int unit) {
+    var result = result(last, unit, numbers.prediction(unit), ofSums(unit));
+    return totals() ? List.of(StepPart.of(Role.TOTAL, total()), result.getFirst()) : result;
   }
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
-  private boolean totals(int layer) {
-    return loss().outputFunction() == OutputFunction.SOFTMAX
-        && trace.units(layer) > LongSums.MOST_BELOW + 1;
+  private boolean totals() {
+    return loss.outputFunction() == OutputFunction.SOFTMAX
+        && trace.units(last) > LongSums.MOST_BELOW + 1;
   }
 
-  private StepLine total(int layer) {
-    var shift = shift(layer);
+  private StepLine total() {
+    var shift = shift();
     var sum =
-        LongSums.of(
-            trace.units(layer), LongSums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
-    return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
+        LongSums.of(trace.units(last), LongSums.MOST_TERMS, k -> power(numbers.z(last, k), shift));
+    return new StepLine(NetworkLocation.layer(last), names.total(), sum, sum.value());
   }
 
-  private Expression probability(int unit) {
-    var layer = trace.layers() - 1;
-    if (loss().outputFunction() == OutputFunction.SIGMOID) {
-      return Activation.SIGMOID.formula(z(layer, unit));
+  private Expression ofSums(int unit) {
+    if (loss.outputFunction() == OutputFunction.SIGMOID) {
+      return Activation.SIGMOID.formula(numbers.z(last, unit));
     }
-    var shift = shift(layer);
+    var shift = shift();
     var sum =
-        totals(layer)
-            ? number(names.total(), total(layer).value())
-            : LongSums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
-    return power(z(layer, unit), shift).over(sum);
+        totals()
+            ? number(names.total(), total().value())
+            : LongSums.of(trace.units(last), k -> power(numbers.z(last, k), shift));
+    return power(numbers.z(last, unit), shift).over(sum);
   }
 
   /** What is taken from every sum first: calculators overflow at e^230. */
-  private double shift(int layer) {
-    var largest = Double.NEGATIVE_INFINITY;
-    for (var k = 0; k < trace.units(layer); k++) {
-      largest = StrictMath.max(largest, way.z(layer, row, k));
-    }
+  private double shift() {
+    var largest =
+        IntStream.range(0, trace.units(last))
+            .mapToDouble(k -> numbers.way.z(last, row, k))
+            .reduce(Double.NEGATIVE_INFINITY, StrictMath::max);
     // Within ±20 the textbook's formula is exact enough.
     return StrictMath.abs(largest) > 20 ? largest : 0;
-  }
-
-  private Quantity z(int layer, int unit) {
-    return number(names.z(layer, unit), way.z(layer, row, unit));
   }
 
   private static Expression power(Quantity z, double shift) {
@@ -288,14 +233,14 @@ final class ForwardSteps {
         NamedFunction.EXP, shift == 0 ? z : z.minus(number(Letter.of("max z"), shift)));
   }
 
-  private Expression anyProbability(int layer) {
-    return loss().outputFunction() == OutputFunction.SIGMOID
-        ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
-        : Expression.call(NamedFunction.EXP, names.z(layer, StepSymbols.J))
-            .over(totals(layer) ? names.total() : anyTotal(layer));
+  private Expression anyProbability() {
+    var z = names.z(last, StepSymbols.J);
+    return loss.outputFunction() == OutputFunction.SIGMOID
+        ? Activation.SIGMOID.formula(number(z, Double.NaN))
+        : Expression.call(NamedFunction.EXP, z).over(totals() ? names.total() : anyTotal());
   }
 
-  private Expression anyTotal(int layer) {
-    return new Series("k", Expression.call(NamedFunction.EXP, names.z(layer, StepSymbols.K)));
+  private Expression anyTotal() {
+    return new Series("k", Expression.call(NamedFunction.EXP, names.z(last, StepSymbols.K)));
   }
 }

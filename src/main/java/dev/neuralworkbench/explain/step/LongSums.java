@@ -5,6 +5,7 @@ import dev.neuralworkbench.formula.Expression.OmittedTerms;
 import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.Expression.Sum;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -24,11 +25,11 @@ final class LongSums {
   private LongSums() {}
 
   /** Σ of so many terms; those beyond the first few are added up to one number. */
-  static Expression of(int count, IntFunction<Expression> term, List<Expression> last) {
+  static Expression of(int count, IntFunction<Expression> term, Expression... last) {
     return of(count, MOST_TERMS, term, last);
   }
 
-  static Expression of(int count, int most, IntFunction<Expression> term, List<Expression> last) {
+  static Expression of(int count, int most, IntFunction<Expression> term, Expression... last) {
     var shown = count <= most + 1 ? count : most;
     var terms = new ArrayList<Expression>();
     for (var i = 0; i < shown; i++) {
@@ -37,7 +38,7 @@ final class LongSums {
     if (shown < count) {
       terms.add(new OmittedTerms(IntStream.range(shown, count).mapToObj(term).toList()));
     }
-    terms.addAll(last);
+    Collections.addAll(terms, last);
     return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
   }
 

@@ -4,11 +4,10 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.step.StepSection.Formula;
+import dev.neuralworkbench.explain.step.StepSection.Places;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression.Constant;
-import dev.neuralworkbench.formula.Expression.Fraction;
 import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -19,13 +18,13 @@ final class LossSteps {
   private final BackpropTrace trace;
   private final int row;
   private final StepDetail grain;
-  private final StepSymbols names;
+  private final int last;
 
   LossSteps(BackpropTrace trace, int row, StepDetail grain) {
     this.trace = trace;
     this.row = row;
     this.grain = grain;
-    names = new StepSymbols(trace);
+    last = trace.layers() - 1;
   }
 
   List<StepSection> before() {
@@ -33,118 +32,77 @@ final class LossSteps {
     if (trace.setting().design().smoothing() > 0) {
       sections.add(smoothing());
     }
-    sections.addAll(losses(Phase.LOSS, StepKind.ROW_LOSS, StepKind.MEAN_LOSS, trace.before(), ""));
+    sections.addAll(losses(Phase.LOSS, StepKind.ROW_LOSS, StepKind.MEAN_LOSS, false));
     return sections;
   }
 
   private StepSection smoothing() {
-    var maths = new LossMaths(trace);
+    var numbers = new StepNumbers(trace, row, false);
+    var names = numbers.names;
+    var maths = new LossMaths(trace, numbers);
     var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
-    return StepSection.units(
+    return new StepSection(
         Phase.LOSS,
         StepKind.SMOOTHING,
         "",
-        grain,
-        last(),
-        trace.units(last()),
-        index -> {
-          var k = (int) index;
+        Places.of(grain, last, trace.units(last), 1),
+        List.of(new Formula(names.judged(StepSymbols.J), any)),
+        k -> {
+          var place = NetworkLocation.unit(last, k);
           var target = number(names.target(k), trace.rows().targets()[row][k]);
           return List.of(
-              StepPart.of(
-                  Role.RESULT,
-                  NetworkLocation.unit(last(), k),
-                  names.judged(k),
-                  maths.smoothed(target),
-                  trace.target(row, k)));
-        },
-        () -> List.of(new Formula(names.judged(StepSymbols.J), any)));
+              StepPart.of(Role.RESULT, place, numbers.target(k), maths.smoothed(target)));
+        });
   }
 
   List<StepSection> after() {
-    var sections =
-        losses(
-            Phase.AFTER,
-            StepKind.ROW_LOSS_AFTER,
-            StepKind.MEAN_LOSS_AFTER,
-            trace.after(),
-            StepSymbols.DASH);
+    var sections = losses(Phase.AFTER, StepKind.ROW_LOSS_AFTER, StepKind.MEAN_LOSS_AFTER, true);
     var change =
-        number(new Letter("L", "", "′"), trace.after().loss())
+        number(new Letter("L", "", StepSymbols.DASH), trace.after().loss())
             .minus(number(Letter.of("L"), trace.loss()));
-    var delta = trace.after().loss() - trace.loss();
+    var delta = number(Letter.of("ΔL"), trace.after().loss() - trace.loss());
     sections.add(
         StepSection.single(
             Phase.AFTER,
             StepKind.CHANGE,
-            delta < 0 ? "fell" : delta > 0 ? "rose" : "same",
-            () ->
-                List.of(
-                    StepPart.of(
-                        Role.RESULT,
-                        NetworkLocation.layer(last()),
-                        Letter.of("ΔL"),
-                        change,
-                        delta))));
+            delta.value() < 0 ? "fell" : delta.value() > 0 ? "rose" : "same",
+            () -> List.of(StepPart.of(Role.RESULT, place(), delta, change))));
     return sections;
   }
 
-  private int last() {
-    return trace.layers() - 1;
+  private NetworkLocation place() {
+    return NetworkLocation.layer(last);
   }
 
-  /**
-   * The loss of the row, and the mean where there are others.
-   *
-   * @param dash stands after the symbols
-   */
-  private List<StepSection> losses(
-      Phase phase, StepKind ofRow, StepKind ofAll, ForwardTrace way, String dash) {
-    var maths = new LossMaths(trace, new StepSymbols(trace, dash));
+  /** The loss of the row, and the mean where there are others. */
+  private List<StepSection> losses(Phase phase, StepKind ofRow, StepKind ofAll, boolean after) {
+    var numbers = new StepNumbers(trace, row, after);
+    var maths = new LossMaths(trace, numbers);
+    var loss =
+        number(new Letter(numbers.names.rowLoss(), "", numbers.names.dash), numbers.way.loss(row));
     var sections = new ArrayList<StepSection>();
     sections.add(
         StepSection.single(
             phase,
             ofRow,
             Ids.of(trace.setting().design().loss()),
-            () ->
-                List.of(
-                    StepPart.of(
-                        Role.RESULT,
-                        NetworkLocation.layer(last()),
-                        new Letter(names.rowLoss(), "", dash),
-                        maths.value(row, way),
-                        way.loss(row)))));
+            () -> List.of(StepPart.of(Role.RESULT, place(), loss, maths.value()))));
     if (trace.rows().count() > 1) {
-      sections.add(mean(phase, ofAll, way, dash));
+      sections.add(StepSection.single(phase, ofAll, "", () -> List.of(mean(numbers))));
     }
     return sections;
   }
 
-  private StepSection mean(Phase phase, StepKind kind, ForwardTrace way, String dash) {
+  private StepPart mean(StepNumbers numbers) {
     var rows = trace.rows().count();
-    var right =
-        new Fraction(
-            LongSums.of(
-                rows,
-                LongSums.MOST_ALONE,
-                r -> number(new Letter("ℓ", StepSymbols.index(r), dash), way.loss(r)),
-                List.of()),
-            new Constant(rows));
-    return StepSection.single(
-        phase,
-        kind,
-        "",
-        () ->
-            List.of(
-                LongSums.mean(
-                    Role.RESULT,
-                    new StepLine(
-                        NetworkLocation.layer(last()),
-                        new Letter("L", "", dash),
-                        right,
-                        way.loss()),
-                    new Letter("ℓ", "r", dash),
-                    rows)));
+    var dash = numbers.names.dash;
+    var sum =
+        LongSums.of(
+            rows,
+            LongSums.MOST_ALONE,
+            r -> number(new Letter("ℓ", StepSymbols.index(r), dash), numbers.way.loss(r)));
+    var loss = number(new Letter("L", "", dash), numbers.way.loss());
+    var line = StepLine.of(place(), loss, sum.over(new Constant(rows)));
+    return LongSums.mean(Role.RESULT, line, new Letter("ℓ", "r", dash), rows);
   }
 }

@@ -36,13 +36,12 @@ record OptimizerMaths(
       parts.add(part(Role.UPDATE, line.word(), line, left, ledger.number(line)));
     }
     if (lines.size() > 1) {
-      var plain = Assignment.WEIGHT.minus(Expression.product(Assignment.RATE, Assignment.GRADIENT));
       var name = new Letter(weight().text(), weight().below(), "GD");
       parts.add(
           part(
               Role.PLAIN,
               Ids.of(Role.PLAIN),
-              Assignment.newWeight(plain),
+              Assignment.newWeight(Assignment.WEIGHT, Assignment.GRADIENT),
               name,
               ledger.weight() + ledger.plainChange()));
     }
@@ -76,10 +75,7 @@ record OptimizerMaths(
     } else if (isShared(letter)) {
       return letter;
     }
-    var indexed =
-        letter.text().startsWith("w")
-            ? weight()
-            : names.of(letter.text(), place.layer(), place.input(), place.unit());
+    var indexed = letter.text().startsWith("w") ? weight() : names.of(letter.text(), place);
     var text = letter.text().replace("w", weight().text());
     return new Letter(text, indexed.below(), indexed.above() + letter.above());
   }
@@ -90,6 +86,6 @@ record OptimizerMaths(
   }
 
   private Letter weight() {
-    return names.weight(place.layer(), place.input(), place.unit());
+    return names.weight(place);
   }
 }

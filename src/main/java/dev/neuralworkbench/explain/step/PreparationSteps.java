@@ -5,6 +5,10 @@ import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.explain.trace.PreparedRow.Dated;
+import dev.neuralworkbench.explain.trace.PreparedRow.Engineered;
+import dev.neuralworkbench.explain.trace.PreparedRow.OneHot;
+import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.formula.Expression.Quantity;
@@ -12,6 +16,7 @@ import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** From the raw row to inputs and targets, and from the answer back to the user's units. */
@@ -34,52 +39,53 @@ final class PreparationSteps {
     var sections = new ArrayList<StepSection>();
     var next = 0;
     for (var cell : row.cells()) {
-      var first = next;
-      switch (cell) {
-        case PreparedRow.Scaled scaled -> {
-          sections.add(
-              section(
-                  scaled.missing() ? StepKind.MISSING_INPUT : StepKind.NUMBER_INPUT,
-                  Ids.of(scaled.scaling()),
-                  cell.name(),
-                  List.of(scaled(scaled, x(first), place(first)))));
-          next++;
-        }
-        case PreparedRow.Engineered engineered -> {
-          sections.add(
-              section(
-                  StepKind.ENGINEERED_INPUT,
-                  engineered.missing() ? "filled" : Ids.of(engineered.feature().kind()),
-                  cell.name(),
-                  List.of(engineered(engineered, x(first), place(first)))));
-          next++;
-        }
-        case PreparedRow.Dated dated -> {
-          sections.add(
-              section(
-                  StepKind.DATE_INPUT,
-                  dated.missing() ? "missing" : "",
-                  cell.name(),
-                  dated(dated, first)));
-          next += dated.parts().size();
-        }
-        case PreparedRow.OneHot hot -> {
-          sections.add(
-              section(
-                  StepKind.CATEGORY_INPUT,
-                  hot.missing() ? "missing" : "",
-                  cell.name(),
-                  hot(hot, first)));
-          next += hot.categories().size();
-        }
-      }
+      var lines = lines(cell, next);
+      sections.add(section(kind(cell), variant(cell), List.of(cell.name()), lines));
+      next += lines.size();
     }
     sections.add(target());
     return sections;
   }
 
-  private static Letter x(int input) {
-    return new Letter("x", StepSymbols.index(input), "");
+  private static StepKind kind(PreparedRow.Cell cell) {
+    return switch (cell) {
+      case Scaled scaled -> scaled.missing() ? StepKind.MISSING_INPUT : StepKind.NUMBER_INPUT;
+      case Engineered _ -> StepKind.ENGINEERED_INPUT;
+      case Dated _ -> StepKind.DATE_INPUT;
+      case OneHot _ -> StepKind.CATEGORY_INPUT;
+    };
+  }
+
+  private static String variant(PreparedRow.Cell cell) {
+    return switch (cell) {
+      case Scaled scaled -> Ids.of(scaled.shift().scaling());
+      case Engineered made -> made.missing() ? "filled" : Ids.of(made.feature().kind());
+      case Dated dated -> dated.missing() ? "missing" : "";
+      case OneHot hot -> hot.missing() ? "missing" : "";
+    };
+  }
+
+  /**
+   * The inputs that a cell becomes.
+   *
+   * @param first the number of the first, from 0 on
+   */
+  private static List<StepLine> lines(PreparedRow.Cell cell, int first) {
+    return switch (cell) {
+      case Scaled scaled -> List.of(scaled(scaled, StepSymbols.raw(first), place(first)));
+      case Engineered made -> {
+        var right = scaled(worked(made), made.shift());
+        yield List.of(new StepLine(place(first), StepSymbols.raw(first), right, made.encoded()));
+      }
+      case Dated dated ->
+          IntStream.range(0, dated.parts().size())
+              .mapToObj(i -> dated(dated.parts().get(i), first + i))
+              .toList();
+      case OneHot hot ->
+          IntStream.range(0, hot.categories().size())
+              .mapToObj(i -> hot(hot, i, StepSymbols.raw(first + i), place(first + i)))
+              .toList();
+    };
   }
 
   private static NetworkLocation place(int input) {
@@ -87,143 +93,117 @@ final class PreparationSteps {
   }
 
   /** As it stands beside symbols: a column may be called y. */
-  private static String quoted(String name) {
-    return "“" + name + "”";
+  private static Letter quoted(String name) {
+    return Letter.of("“" + name + "”");
   }
 
-  private static StepLine scaled(PreparedRow.Scaled cell, Expression left, NetworkLocation place) {
-    var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), !cell.missing());
-    var right = scaled(value, cell.scaling(), cell.offset(), cell.scale());
-    return new StepLine(place, left, right, cell.encoded());
+  private static StepLine scaled(Scaled cell, Expression left, NetworkLocation place) {
+    var value = new Quantity(quoted(cell.name()), cell.value(), !cell.missing());
+    return new StepLine(place, left, scaled(value, cell.shift()), cell.encoded());
   }
 
-  private List<StepLine> dated(PreparedRow.Dated cell, int first) {
-    var lines = new ArrayList<StepLine>();
-    for (var i = 0; i < cell.parts().size(); i++) {
-      var part = cell.parts().get(i);
-      var value = new Quantity(Letter.of(quoted(part.name())), part.value(), true);
-      var right = scaled(value, cell.scaling(), part.offset(), part.scale());
-      lines.add(new StepLine(place(first + i), x(first + i), right, part.encoded()));
-    }
-    return lines;
+  private static StepLine dated(PreparedRow.DatedPart part, int input) {
+    var value = new Quantity(quoted(part.name()), part.value(), true);
+    return new StepLine(
+        place(input), StepSymbols.raw(input), scaled(value, part.shift()), part.encoded());
   }
 
-  private static StepLine engineered(
-      PreparedRow.Engineered cell, Expression left, NetworkLocation place) {
-    var right = scaled(worked(cell), cell.scaling(), cell.offset(), cell.scale());
-    return new StepLine(place, left, right, cell.encoded());
+  private static Expression scaled(Expression value, PreparedRow.Shift shift) {
+    var scaling = shift.scaling();
+    var shifted = scaling.offsetLetter().isEmpty() ? value : value.minus(offset(shift));
+    return scaling.scaleLetter().isEmpty() ? shifted : shifted.over(scale(shift));
   }
 
-  private static Expression scaled(Expression value, Scaling scaling, double offset, double scale) {
-    var shifted =
-        scaling.offsetLetter().isEmpty() ? value : value.minus(offset(scaling, offset, scale));
-    return scaling.scaleLetter().isEmpty() ? shifted : shifted.over(scale(scaling, scale));
-  }
-
-  private static Expression worked(PreparedRow.Engineered cell) {
+  private static Expression worked(Engineered cell) {
     var feature = cell.feature();
-    var x =
-        new Quantity(Letter.of(quoted(feature.columns().getFirst())), cell.x(), !cell.missing());
+    var x = new Quantity(quoted(feature.columns().getFirst()), cell.x(), !cell.missing());
     return switch (feature.kind()) {
       case SQUARE -> x.power(Expression.number(2));
       case PRODUCT ->
           Expression.product(
-              x,
-              new Quantity(
-                  Letter.of(quoted(feature.columns().getLast())), cell.y(), !cell.missing()));
+              x, new Quantity(quoted(feature.columns().getLast()), cell.y(), !cell.missing()));
       case SINE -> Expression.call(NamedFunction.SIN, x);
       case LOG ->
           Expression.product(
               Expression.call(NamedFunction.SIGN, x),
               Expression.call(
                   NamedFunction.LN, Expression.sum(Expression.number(1), new Expression.Abs(x))));
-      case MISSING ->
-          new Quantity(Letter.of("[" + quoted(feature.name()) + "]"), cell.value(), true);
+      case MISSING -> bracketed(quoted(feature.name()).text(), cell.value());
     };
   }
 
-  private static Quantity offset(PreparedRow.Scaled cell) {
-    return offset(cell.scaling(), cell.offset(), cell.scale());
-  }
-
-  private static Quantity scale(PreparedRow.Scaled cell) {
-    return scale(cell.scaling(), cell.scale());
+  /** 1 where something is so, otherwise 0. */
+  private static Quantity bracketed(String what, double value) {
+    return new Quantity(Letter.of("[" + what + "]"), value, true);
   }
 
   /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
-  private static Quantity offset(Scaling scaling, double offset, double scale) {
-    var needsDigits = Math.abs(offset) > FAR * Math.abs(scale);
-    return new Quantity(Letter.of(scaling.offsetLetter()), offset, needsDigits);
+  private static Quantity offset(PreparedRow.Shift shift) {
+    var needsDigits = Math.abs(shift.offset()) > FAR * Math.abs(shift.scale());
+    return new Quantity(Letter.of(shift.scaling().offsetLetter()), shift.offset(), needsDigits);
   }
 
-  private static Quantity scale(Scaling scaling, double scale) {
-    return Quantity.of(Letter.of(scaling.scaleLetter()), scale);
+  private static Quantity scale(PreparedRow.Shift shift) {
+    return Quantity.of(Letter.of(shift.scaling().scaleLetter()), shift.scale());
   }
 
-  private List<StepLine> hot(PreparedRow.OneHot hot, int first) {
-    var lines = new ArrayList<StepLine>();
-    for (var i = 0; i < hot.categories().size(); i++) {
-      lines.add(hot(hot, i, x(first + i), place(first + i)));
-    }
-    return lines;
-  }
-
-  private static StepLine hot(
-      PreparedRow.OneHot hot, int category, Expression left, NetworkLocation place) {
+  private static StepLine hot(OneHot hot, int category, Expression left, NetworkLocation place) {
     var value = category == hot.index() ? 1.0 : 0.0;
-    var name = quoted(hot.name()) + " = " + hot.categories().get(category);
-    return new StepLine(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
+    var name = quoted(hot.name()).text() + " = " + hot.categories().get(category);
+    return new StepLine(place, left, bracketed(name, value), value);
   }
 
   private StepSection target() {
     var last = trace.layers() - 1;
     var outputs = trace.units(last);
     return switch (row.target()) {
-      case PreparedRow.Scaled scaled ->
+      case Scaled scaled ->
           section(
               StepKind.NUMBER_TARGET,
-              Ids.of(scaled.scaling()),
-              scaled.name(),
+              variant(scaled),
+              List.of(scaled.name()),
               List.of(scaled(scaled, names.target(0), NetworkLocation.unit(last, 0))));
-      case PreparedRow.OneHot hot -> {
-        var lines = new ArrayList<StepLine>();
-        for (var k = 0; k < outputs; k++) {
-          lines.add(hot(hot, outputs == 1 ? 1 : k, names.target(k), NetworkLocation.unit(last, k)));
-        }
+      case OneHot hot -> {
+        var lines =
+            IntStream.range(0, outputs)
+                .mapToObj(
+                    k ->
+                        hot(
+                            hot,
+                            outputs == 1 ? 1 : k,
+                            names.target(k),
+                            NetworkLocation.unit(last, k)))
+                .toList();
         yield outputs == 1
             ? section(StepKind.CLASS_TARGET, "two", named(hot), lines)
-            : section(StepKind.CLASS_TARGET, "", hot.name(), lines);
+            : section(StepKind.CLASS_TARGET, "", List.of(hot.name()), lines);
       }
     };
   }
 
   /** The answer in the user's units; none where a class is asked for. */
   List<StepSection> answer(int focus) {
-    if (!(row.target() instanceof PreparedRow.Scaled cell) || cell.scaling() == Scaling.NONE) {
+    if (!(row.target() instanceof Scaled cell) || cell.shift().scaling() == Scaling.NONE) {
       return List.of();
     }
+    var shift = cell.shift();
     var output = trace.prediction(focus, 0);
-    var unscaled = Expression.product(scale(cell), Quantity.of(names.prediction(0), output));
-    var right =
-        cell.scaling().offsetLetter().isEmpty() ? unscaled : Expression.sum(offset(cell), unscaled);
+    var unscaled = Expression.product(scale(shift), Quantity.of(names.prediction(0), output));
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),
-            Letter.of(quoted(cell.name())),
-            right,
-            cell.offset() + cell.scale() * output);
+            quoted(cell.name()),
+            shift.scaling().offsetLetter().isEmpty()
+                ? unscaled
+                : Expression.sum(offset(shift), unscaled),
+            shift.offset() + shift.scale() * output);
     return List.of(
         section(Phase.FORWARD, StepKind.ANSWER, "", List.of(cell.name()), List.of(line)));
   }
 
   /** The column, and its classes as they are numbered. */
-  private static List<String> named(PreparedRow.OneHot hot) {
+  private static List<String> named(OneHot hot) {
     return Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
-  }
-
-  private static StepSection section(
-      StepKind kind, String variant, String name, List<StepLine> lines) {
-    return section(kind, variant, List.of(name), lines);
   }
 
   private static StepSection section(

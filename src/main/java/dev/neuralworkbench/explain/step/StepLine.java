@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
  * @param value the number, from the {@code BackpropTrace}
  */
 public record StepLine(NetworkLocation place, Expression left, Expression right, double value) {
+
+  /** A number with its symbol, and how it comes about. */
+  static StepLine of(NetworkLocation place, Quantity left, Expression right) {
+    return new StepLine(place, left.name(), right, left.value());
+  }
 
   /**
    * Whether somebody who works out the right side from the numbers shown gets the value shown; if

@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 
@@ -58,9 +59,8 @@ public record StepPart(
   }
 
   /** A part about one place: left = right = value. */
-  static StepPart of(
-      Role role, NetworkLocation place, Expression left, Expression right, double value) {
-    return of(role, new StepLine(place, left, right, value));
+  static StepPart of(Role role, NetworkLocation place, Quantity left, Expression right) {
+    return of(role, StepLine.of(place, left, right));
   }
 
   static StepPart of(Role role, StepLine line) {

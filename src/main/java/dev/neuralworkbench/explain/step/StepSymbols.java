@@ -21,7 +21,7 @@ final class StepSymbols {
   static final String DASH = "′";
 
   private final BackpropTrace trace;
-  private final String dash;
+  final String dash;
 
   StepSymbols(BackpropTrace trace) {
     this(trace, "");
@@ -35,6 +35,11 @@ final class StepSymbols {
   StepSymbols(BackpropTrace trace, String dash) {
     this.trace = trace;
     this.dash = dash;
+  }
+
+  /** An input before dropout. */
+  static Letter raw(int input) {
+    return new Letter("x", index(input), "");
   }
 
   /** What a layer's input is called: x, or a of the layer before; ã once dropout has thinned it. */
@@ -61,20 +66,19 @@ final class StepSymbols {
   }
 
   /** w, or b where the input is the bias. */
-  Letter weight(int layer, int input, int unit) {
-    return indexed("", layer, input, unit);
+  Letter weight(NetworkLocation place) {
+    return indexed("", place);
   }
 
   /** A symbol in the place of w or b: g, v, m. */
-  Letter of(String letter, int layer, int input, int unit) {
-    return input == NetworkLocation.BIAS
-        ? new Letter(letter, "b," + index(unit), layerOf(layer))
-        : new Letter(letter, index(input) + "," + index(unit), layerOf(layer));
+  Letter of(String letter, NetworkLocation place) {
+    var input = place.input() == NetworkLocation.BIAS ? "b" : index(place.input());
+    return new Letter(letter, input + "," + index(place.unit()), layerOf(place.layer()));
   }
 
   /** What the optimizer makes of a weight, before max-norm. */
-  Letter unlimited(int layer, int input, int unit) {
-    return of("u", layer, input, unit);
+  Letter unlimited(NetworkLocation place) {
+    return of("u", place);
   }
 
   /** The length of the weights that the optimizer makes into a unit. */
@@ -93,14 +97,16 @@ final class StepSymbols {
   }
 
   /** ∂L/∂w. */
-  Expression gradient(String loss, int layer, int input, int unit) {
-    return Letter.of("∂" + loss).over(indexed("∂", layer, input, unit));
+  Expression gradient(String loss, NetworkLocation place) {
+    return Letter.of("∂" + loss).over(indexed("∂", place));
   }
 
-  private Letter indexed(String before, int layer, int input, int unit) {
-    return input == NetworkLocation.BIAS
-        ? new Letter(before + "b", index(unit), layerOf(layer) + dash)
-        : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
+  private Letter indexed(String before, NetworkLocation place) {
+    var unit = index(place.unit());
+    var above = layerOf(place.layer()) + dash;
+    return place.input() == NetworkLocation.BIAS
+        ? new Letter(before + "b", unit, above)
+        : new Letter(before + "w", index(place.input()) + "," + unit, above);
   }
 
   Expression slope(Letter of) {

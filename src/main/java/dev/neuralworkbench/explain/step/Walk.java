@@ -131,7 +131,7 @@ public final class Walk {
   }
 
   private int firstInput(int s) {
-    return sections.get(s).common().apply(0).unit();
+    return sections.get(s).places().common().apply(0).unit();
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Walk {
       var section = sections.get(s);
       if (section.phase() == phase
           && section.kind() == kind
-          && section.common().apply(0).layer() == place.layer()) {
+          && section.places().common().apply(0).layer() == place.layer()) {
         return starts[s] + section.of(place);
       }
     }
@@ -164,8 +164,8 @@ public final class Walk {
     var s = other.section(index);
     var theirs = other.sections.get(s);
     if (s < sections.size() && sections.get(s).isAlike(theirs)) {
-      var first = (index - other.starts[s]) * theirs.together();
-      return starts[s] + first / sections.get(s).together();
+      var first = (index - other.starts[s]) * theirs.places().together();
+      return starts[s] + first / sections.get(s).places().together();
     }
     return StrictMath.max(0, first(theirs.phase()));
   }

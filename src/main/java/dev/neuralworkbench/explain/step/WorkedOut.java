@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +26,12 @@ public record WorkedOut(
    * @param name its symbols
    * @param value with all digits
    */
-  public record Named(Expression.Letter name, double value) {}
+  public record Named(Expression.Letter name, double value) {
+
+    private static Named of(Quantity number) {
+      return new Named((Expression.Letter) number.name(), number.value());
+    }
+  }
 
   /**
    * What is known when a step shows.
@@ -43,18 +48,18 @@ public record WorkedOut(
     return found >= 0 && found <= last;
   }
 
+  private StepNumbers numbers(boolean after) {
+    return new StepNumbers(trace, row, after);
+  }
+
   /** The number of an input: what the network gets; empty before it is worked out. */
   public Optional<Named> input(int input) {
     var place = NetworkLocation.unit(NetworkLocation.INPUTS, input);
-    var names = new StepSymbols(trace);
     if (knows(Phase.FORWARD, StepKind.INPUT_DROPOUT, place)) {
-      return Optional.of(new Named(names.input(0, input), trace.input(0, row, input)));
+      return Optional.of(Named.of(numbers(false).input(0, input)));
     }
     return input < walk.prepared(last)
-        ? Optional.of(
-            new Named(
-                new Expression.Letter("x", StepSymbols.index(input), ""),
-                trace.rows().inputs()[row][input]))
+        ? Optional.of(new Named(StepSymbols.raw(input), trace.rows().inputs()[row][input]))
         : Optional.empty();
   }
 
@@ -65,28 +70,26 @@ public record WorkedOut(
   public Optional<Named> unit(int layer, int unit) {
     return switch (phase) {
       case PREPARATION -> Optional.empty();
-      case FORWARD, LOSS -> forward(layer, unit, Phase.FORWARD, trace.before(), "");
-      case BACKWARD, UPDATE ->
-          delta(layer, unit).or(() -> forward(layer, unit, Phase.FORWARD, trace.before(), ""));
-      case AFTER -> forward(layer, unit, Phase.AFTER, trace.after(), StepSymbols.DASH);
+      case FORWARD, LOSS -> forward(layer, unit, false);
+      case BACKWARD, UPDATE -> delta(layer, unit).or(() -> forward(layer, unit, false));
+      case AFTER -> forward(layer, unit, true);
     };
   }
 
-  private Optional<Named> forward(int layer, int unit, Phase of, ForwardTrace way, String dash) {
+  private Optional<Named> forward(int layer, int unit, boolean after) {
+    var of = after ? Phase.AFTER : Phase.FORWARD;
     var place = NetworkLocation.unit(layer, unit);
-    var names = new StepSymbols(trace, dash);
+    var numbers = numbers(after);
     if (knows(of, StepKind.DROPOUT, place)) {
-      return Optional.of(new Named(names.input(layer + 1, unit), way.input(layer + 1, row, unit)));
+      return Optional.of(Named.of(numbers.input(layer + 1, unit)));
     } else if (knows(of, StepKind.ACTIVATION, place)
         || knows(of, StepKind.PROBABILITY, place)
         || knows(of, StepKind.ANSWER_AFTER, place)) {
       return Optional.of(
-          new Named(
-              names.value(layer, unit),
-              trace.isOutput(layer) ? way.prediction(row, unit) : way.value(layer, row, unit)));
+          Named.of(trace.isOutput(layer) ? numbers.prediction(unit) : numbers.value(layer, unit)));
     }
     return knows(of, StepKind.WEIGHTED_SUM, place)
-        ? Optional.of(new Named(names.z(layer, unit), way.z(layer, row, unit)))
+        ? Optional.of(Named.of(numbers.z(layer, unit)))
         : Optional.empty();
   }
 
@@ -103,8 +106,7 @@ public record WorkedOut(
   public Optional<Named> delta(int layer, int unit) {
     var kind = trace.isOutput(layer) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
     return knows(Phase.BACKWARD, kind, NetworkLocation.unit(layer, unit))
-        ? Optional.of(
-            new Named(new StepSymbols(trace).delta(layer, unit), trace.delta(layer, row, unit)))
+        ? Optional.of(Named.of(numbers(false).delta(layer, unit)))
         : Optional.empty();
   }
 
@@ -133,28 +135,19 @@ public record WorkedOut(
    * w itself.
    */
   public Named weight(NetworkLocation place) {
-    var layer = place.layer();
-    var input = place.input();
-    var unit = place.unit();
     if (phase == Phase.AFTER || hasNewWeight(place)) {
-      return new Named(
-          new StepSymbols(trace, StepSymbols.DASH).weight(layer, input, unit),
-          trace.newWeight(layer, input, unit));
+      return Named.of(numbers(true).weight(place));
     }
+    var isBias = place.input() == NetworkLocation.BIAS;
     var names = new StepSymbols(trace);
+    var update = trace.update();
     if (knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place)) {
-      return new Named(
-          names.unlimited(layer, input, unit),
-          trace.update().ledger(layer, input, unit).newWeight());
-    }
-    if (knows(Phase.UPDATE, StepKind.PENALTY, place) && input != NetworkLocation.BIAS) {
-      return new Named(
-          names.of("G", layer, input, unit), trace.update().penalized(layer, input, unit));
+      return new Named(names.unlimited(place), update.ledger(place).newWeight());
+    } else if (knows(Phase.UPDATE, StepKind.PENALTY, place) && !isBias) {
+      return new Named(names.of("G", place), update.penalized(place));
     }
     return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
-        ? new Named(
-            Expression.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
-            trace.gradient(layer, input, unit))
-        : new Named(names.weight(layer, input, unit), trace.weight(layer, input, unit));
+        ? new Named(Expression.Letter.of(isBias ? "∂L/∂b" : "∂L/∂w"), trace.gradient(place))
+        : Named.of(numbers(false).weight(place));
   }
 }

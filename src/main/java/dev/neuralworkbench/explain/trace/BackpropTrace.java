@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.LossCurve;
@@ -165,7 +165,6 @@ public final class BackpropTrace {
     return backward.upstream()[layer][row][unit];
   }
 
-  /** f′(z). */
   public double slope(int layer, int row, int unit) {
     return backward.slopes()[layer][row][unit];
   }
@@ -183,6 +182,18 @@ public final class BackpropTrace {
   /** The weight, or with {@link NetworkLocation#BIAS} the bias, before the step. */
   public double weight(int layer, int input, int unit) {
     return weights.get(layer, input, unit);
+  }
+
+  public double weight(NetworkLocation place) {
+    return weight(place.layer(), place.input(), place.unit());
+  }
+
+  public double gradient(NetworkLocation place) {
+    return gradient(place.layer(), place.input(), place.unit());
+  }
+
+  public double newWeight(NetworkLocation place) {
+    return newWeight(place.layer(), place.input(), place.unit());
   }
 
   /** ∂L/∂w: the mean over the rows, without the penalty. */

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.DropoutDraws;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.ArrayList;
 import java.util.List;

@@ -62,15 +62,15 @@ public final class LossAlongWeight {
   }
 
   public double weight() {
-    return trace.weight(place.layer(), place.input(), place.unit());
+    return trace.weight(place);
   }
 
   /** ∂L/∂w: the slope of the curve at the weight. */
   public double slope() {
-    return trace.gradient(place.layer(), place.input(), place.unit());
+    return trace.gradient(place);
   }
 
   public double newWeight() {
-    return trace.newWeight(place.layer(), place.input(), place.unit());
+    return trace.newWeight(place);
   }
 }

@@ -39,36 +39,36 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
 
   public sealed interface ColumnCell extends Cell {}
 
-  /**
-   * A number, x = (value − offset) / scale.
-   *
-   * @param value in the user's units; the stand-in where it is missing
-   */
-  public record Scaled(
-      String name, double value, boolean missing, Scaling scaling, double offset, double scale)
-      implements ColumnCell {
+  /** How a number was scaled: (value − offset) / scale. */
+  public record Shift(Scaling scaling, double offset, double scale) {
 
-    public double encoded() {
+    double of(double value) {
       return (value - offset) / scale;
     }
   }
 
   /**
-   * An engineered input, (f(x, y) − offset) / scale.
+   * A number that is scaled.
+   *
+   * @param value in the user's units; the stand-in where it is missing
+   */
+  public record Scaled(String name, double value, boolean missing, Shift shift)
+      implements ColumnCell {
+
+    public double encoded() {
+      return shift.of(value);
+    }
+  }
+
+  /**
+   * An engineered input, f(x, y) scaled.
    *
    * @param x the first number, in the user's units; the stand-in where it is missing, but for a
    *     feature that asks for the lack: then NaN
    * @param y the second number of a product; otherwise as the first
    * @param missing whether a stand-in is among them
    */
-  public record Engineered(
-      Feature feature,
-      double x,
-      double y,
-      boolean missing,
-      Scaling scaling,
-      double offset,
-      double scale)
+  public record Engineered(Feature feature, double x, double y, boolean missing, Shift shift)
       implements Cell {
 
     @Override
@@ -82,18 +82,17 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     }
 
     public double encoded() {
-      return (value() - offset) / scale;
+      return shift.of(value());
     }
   }
 
   /**
-   * A date, of which each part is scaled, x = (value − offset) / scale.
+   * A date, of which each part is scaled.
    *
    * @param value as it is in the table; the stand-in where it is missing
    * @param parts what it becomes
    */
-  public record Dated(
-      String name, String value, boolean missing, Scaling scaling, List<DatedPart> parts)
+  public record Dated(String name, String value, boolean missing, List<DatedPart> parts)
       implements Cell {
 
     public Dated {
@@ -107,10 +106,10 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * @param name as {@code day.month}
    * @param value the number itself
    */
-  public record DatedPart(String name, double value, double offset, double scale) {
+  public record DatedPart(String name, double value, Shift shift) {
 
     public double encoded() {
-      return (value - offset) / scale;
+      return shift.of(value);
     }
   }
 
@@ -170,7 +169,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
           case ClassTarget of ->
               new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
           case NumberTarget of ->
-              new Scaled(of.name(), number, false, scaling, of.offset(), of.scale());
+              new Scaled(of.name(), number, false, new Shift(scaling, of.offset(), of.scale()));
         },
         preprocessor.target() instanceof ClassTarget of && of.weights() != null
             ? of.weight(of.indexOf(target))
@@ -179,13 +178,8 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
 
   private static Scaled scaled(NumberInput input, double value, Scaling scaling) {
     var missing = Double.isNaN(value);
-    return new Scaled(
-        input.name(),
-        missing ? input.fill() : value,
-        missing,
-        scaling,
-        input.offset(),
-        input.scale());
+    var shift = new Shift(scaling, input.offset(), input.scale());
+    return new Scaled(input.name(), missing ? input.fill() : value, missing, shift);
   }
 
   private static Engineered engineered(
@@ -197,9 +191,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         numbers[0],
         numbers[numbers.length - 1],
         preprocessor.standsIn(feature, row),
-        FeatureInput.scaling(feature, ofNumbers),
-        input.offset(),
-        input.scale());
+        new Shift(FeatureInput.scaling(feature, ofNumbers), input.offset(), input.scale()));
   }
 
   private static Dated dated(DateInput input, @Nullable String text, Scaling scaling) {
@@ -209,12 +201,13 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         input.name(),
         value,
         !value.equals(text),
-        scaling,
         input.parts().stream()
             .map(
                 it ->
                     new DatedPart(
-                        it.part().name(input.name()), it.value(seconds), it.offset(), it.scale()))
+                        it.part().name(input.name()),
+                        it.value(seconds),
+                        new Shift(scaling, it.offset(), it.scale())))
             .toList());
   }
 

@@ -102,6 +102,18 @@ public final class WeightUpdate {
     return penalized(layer, input, unit) * clipFactor();
   }
 
+  public double penalized(NetworkLocation place) {
+    return penalized(place.layer(), place.input(), place.unit());
+  }
+
+  public double clipped(NetworkLocation place) {
+    return clipped(place.layer(), place.input(), place.unit());
+  }
+
+  public OptimizerLedger ledger(NetworkLocation place) {
+    return ledger(place.layer(), place.input(), place.unit());
+  }
+
   /** What the optimizer makes of it; {@link #limitFactor} may scale its new weight back. */
   public OptimizerLedger ledger(int layer, int input, int unit) {
     var slots = setting.optimizer().slots();

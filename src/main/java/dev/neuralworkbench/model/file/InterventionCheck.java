@@ -2,10 +2,11 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Intervention.RateChange;
@@ -82,8 +83,8 @@ final class InterventionCheck {
       case Stop stop -> {
         var byHand = List.of(StopReason.STOPPED, StopReason.TIME);
         var isOther = !byHand.contains(stop.reason());
-        var ids = byHand.stream().map(StopReason::id).toList();
-        at.member("reason").refuse(isOther, "model.choice", ids, stop.reason().id());
+        var ids = byHand.stream().map(Ids::of).toList();
+        at.member("reason").refuse(isOther, "model.choice", ids, Ids.of(stop.reason()));
       }
     }
   }

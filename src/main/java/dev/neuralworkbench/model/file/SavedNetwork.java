@@ -2,11 +2,12 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.Spot;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,17 @@ record SavedNetwork(List<Layer> layers, String outputFunction) {
         case DenseDesign dense -> {
           var saved = SavedWeights.of(weights.layer(next++));
           layers.add(
-              new Layer("dense", dense.activation().id(), null, saved.weights(), saved.bias()));
+              new Layer("dense", Ids.of(dense.activation()), null, saved.weights(), saved.bias()));
         }
         case DropoutDesign dropout ->
             layers.add(new Layer("dropout", null, dropout.rate(), null, null));
       }
     }
-    return new SavedNetwork(layers, design.loss().outputFunction().id());
+    return new SavedNetwork(layers, Ids.of(design.loss().outputFunction()));
   }
 
   NetworkWeights read(Spot at, NetworkDesign design, int inputs, int outputs) throws JsonException {
-    at.member("outputFunction").expect(design.loss().outputFunction().id(), outputFunction);
+    at.member("outputFunction").expect(Ids.of(design.loss().outputFunction()), outputFunction);
     var designs = design.layers(outputs);
     at.member("layers").expectCount("model.layers", designs.size(), layers.size());
     var weights = new ArrayList<LayerWeights>();
@@ -69,7 +70,7 @@ record SavedNetwork(List<Layer> layers, String outputFunction) {
       throws JsonException {
     at.member("type").expect("dense", layer.type);
     at.member("activation")
-        .expect(design.activation().id(), at.given("activation", layer.activation));
+        .expect(Ids.of(design.activation()), at.given("activation", layer.activation));
     var weights =
         new SavedWeights(at.given("weights", layer.weights), at.given("bias", layer.bias));
     at.absent("rate", layer.rate);

@@ -36,6 +36,11 @@ public final class BlasProducts implements Products {
     }
   }
 
+  /** The fastest products of this machine: OpenBLAS, or plain Java where it cannot be loaded. */
+  public static Products best() {
+    return available() ? new BlasProducts() : new PortableProducts();
+  }
+
   /** Whether OpenBLAS could be loaded. */
   public static boolean available() {
     return Objects.nonNull(OpenBlas.SGEMM);

@@ -11,11 +11,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public interface Products {
 
-  /** The fastest products of this machine: OpenBLAS, or plain Java where it cannot be loaded. */
-  static Products best() {
-    return BlasProducts.available() ? new BlasProducts() : new PortableProducts();
-  }
-
   /**
    * C = A · B, some columns of it.
    *

@@ -7,7 +7,6 @@ import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.formula.NamedFunction;
-import dev.neuralworkbench.problem.Ids;
 
 /**
  * The function f of a dense layer, Y = f(XW + b), applied to each element. Its derivative is taken
@@ -320,11 +319,6 @@ public enum Activation implements ActivationFunction {
 
   /** Slope of {@link #LEAKY_RELU} left of 0. */
   public static final float LEAK = 0.01f;
-
-  /** Name in files and on the command line: {@code leaky_relu}. */
-  public String id() {
-    return Ids.of(this);
-  }
 
   /** f(z) as a formula, from which all but the engine follows. */
   public abstract Expression formula(Expression z);

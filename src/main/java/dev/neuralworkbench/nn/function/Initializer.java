@@ -1,6 +1,5 @@
 package dev.neuralworkbench.nn.function;
 
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
 
@@ -22,11 +21,6 @@ public enum Initializer {
   HE_NORMAL;
 
   private static final double SPREAD = 0.05;
-
-  /** Name in files and on the command line: {@code he_normal}. */
-  public String id() {
-    return Ids.of(this);
-  }
 
   /**
    * Draws the starting weights of a layer.

@@ -5,7 +5,6 @@ import dev.neuralworkbench.formula.Expression.Abs;
 import dev.neuralworkbench.formula.Expression.Cases;
 import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.NamedFunction;
-import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -121,11 +120,6 @@ public enum Loss {
   /** What becomes of the outputs before they are compared. */
   public OutputFunction outputFunction() {
     return outputFunction;
-  }
-
-  /** Name in files and on the command line: {@code binary_cross_entropy}. */
-  public String id() {
-    return Ids.of(this);
   }
 
   /** Whether the loss works on logits and owns the output function, sigmoid or softmax. */

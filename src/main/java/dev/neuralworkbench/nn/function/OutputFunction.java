@@ -1,7 +1,5 @@
 package dev.neuralworkbench.nn.function;
 
-import dev.neuralworkbench.problem.Ids;
-
 /** What a loss makes of a network's outputs before it compares them with the targets. */
 public enum OutputFunction {
   /** Nothing: the output layer has an activation of its own. */
@@ -50,9 +48,4 @@ public enum OutputFunction {
    * @param outputs (at least rows × columns). Modified.
    */
   public abstract void apply(float[] outputs, int rows, int columns);
-
-  /** Name in files: {@code softmax}. */
-  public String id() {
-    return Ids.of(this);
-  }
 }

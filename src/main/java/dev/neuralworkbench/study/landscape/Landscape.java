@@ -6,6 +6,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.MeanLoss;
+import dev.neuralworkbench.train.Intervention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -87,7 +88,7 @@ public record Landscape(
     var cost = (double) weights.parameterCount() * training.rows();
     var cells = Math.clamp((int) Math.sqrt(WORK / cost), COARSEST, FINEST);
     var most = WORK / ((double) cells * cells * weights.parameterCount());
-    var rows = some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
+    var rows = MeanLoss.some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
     var xs = axis(x, weights, way, zoom, cells);
     var ys = axis(y, weights, way, zoom, cells);
     var experiment = model.experiment();
@@ -109,13 +110,6 @@ public record Landscape(
 
   private static void set(MeanLoss loss, WeightPlace place, double value) {
     loss.set(place.layer(), place.input(), place.unit(), (float) value);
-  }
-
-  private static Dataset some(Dataset rows, int most) {
-    var every = Math.ceilDiv(rows.rows(), Math.max(1, most));
-    return every <= 1
-        ? rows
-        : rows.some(IntStream.iterate(0, i -> i < rows.rows(), i -> i + every).toArray());
   }
 
   /** Places that show the network and where it came from, with some air. */
@@ -157,5 +151,23 @@ public record Landscape(
       }
     }
     return List.of(first, second);
+  }
+
+  /**
+   * One weight or bias of a network.
+   *
+   * @param layer dense layer, counted from 0
+   * @param input unit of the layer before, or input of the network, from 0 on; {@link #BIAS} for
+   *     the bias
+   * @param unit unit of the layer, from 0 on
+   */
+  public record WeightPlace(int layer, int input, int unit) {
+
+    /** The input that stands for the bias. */
+    public static final int BIAS = Intervention.WeightEdit.BIAS;
+
+    public float of(NetworkWeights weights) {
+      return weights.weight(layer, input, unit);
+    }
   }
 }

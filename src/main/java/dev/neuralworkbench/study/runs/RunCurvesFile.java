@@ -1,12 +1,11 @@
 package dev.neuralworkbench.study.runs;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.model.LoggedRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Loss curves of runs as a CSV file, one line a place of a curve: {@code run} the number as in the
@@ -31,23 +30,19 @@ public record RunCurvesFile(List<LoggedRun> runs) {
    * @param to neither flushed nor closed
    */
   public void write(Writer to) throws IOException {
-    // Records go to the caller's writer, which buffers and stays open.
-    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
-    try {
-      writer.writeRecord(HEAD);
-      for (var run : runs) {
-        var curve = run.record().curve();
-        for (var i = 0; i < curve.epochs().size(); i++) {
-          writer.writeRecord(
-              String.valueOf(run.number()),
-              curve.epochs().get(i).toString(),
-              text(curve.training().get(i)),
-              curve.validation().isEmpty() ? "" : text(curve.validation().get(i)));
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    RunListFile.write(to, HEAD, runs.stream().flatMap(RunCurvesFile::lines));
+  }
+
+  private static Stream<List<String>> lines(LoggedRun run) {
+    var curve = run.record().curve();
+    return IntStream.range(0, curve.epochs().size())
+        .mapToObj(
+            i ->
+                List.of(
+                    String.valueOf(run.number()),
+                    curve.epochs().get(i).toString(),
+                    text(curve.training().get(i)),
+                    curve.validation().isEmpty() ? "" : text(curve.validation().get(i))));
   }
 
   private static String text(float loss) {

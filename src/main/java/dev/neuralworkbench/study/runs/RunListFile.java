@@ -7,9 +7,9 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   private record Field(String head, Function<LoggedRun, String> cell) {
 
     static Field of(String head, Function<RunRecord, @Nullable Object> value) {
-      return new Field(head, run -> ChoiceText.of(value.apply(run.record())));
+      return new Field(head, run -> text(value.apply(run.record())));
     }
 
     static Field result(String head, Function<RunResult, @Nullable Object> value) {
@@ -63,14 +64,19 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
    * @param to neither flushed nor closed
    */
   public void write(Writer to) throws IOException {
-    // Records go to the caller's writer, which buffers and stays open.
-    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
     var fields = fields();
+    write(
+        to,
+        fields.stream().map(Field::head).toList(),
+        runs.stream().map(run -> fields.stream().map(field -> field.cell.apply(run)).toList()));
+  }
+
+  /** Records go to the caller's writer, which buffers and stays open. */
+  static void write(Writer to, List<String> head, Stream<List<String>> lines) throws IOException {
+    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
     try {
-      writer.writeRecord(fields.stream().map(Field::head).toList());
-      for (var run : runs) {
-        writer.writeRecord(fields.stream().map(field -> field.cell.apply(run)).toList());
-      }
+      writer.writeRecord(head);
+      lines.forEachOrdered(writer::writeRecord);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -98,7 +104,7 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     fields.add(Field.result("best_epoch", RunResult::used));
     fields.add(Field.result("epochs", RunResult::epochs));
     fields.add(Field.result("seconds", RunResult::seconds));
-    fields.add(Field.result("end", it -> it.stopReason() == null ? "" : it.stopReason().id()));
+    fields.add(Field.result("end", it -> it.stopReason() == null ? "" : Ids.of(it.stopReason())));
     fields.add(new Field("pinned", run -> String.valueOf(mark(run).pinned())));
     fields.add(new Field("note", run -> SpreadsheetText.guarded(mark(run).note())));
     if (runs.stream().map(run -> run.record().data()).distinct().count() > 1) {
@@ -149,37 +155,32 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return run.anew() ? "goes_on" : "weights";
   }
 
-  /** What a run has, as a file names it: the same in every language. */
-  static final class ChoiceText {
+  /**
+   * A value as a cell, the same in every language: numbers in full, a {@link MessageKey} by the
+   * last part of its key ({@code adam} of {@code optimizer.adam}), hidden layers one after another
+   * with units, activation and first weights, likewise rates with the epochs in which they were
+   * changed; empty for nothing.
+   */
+  static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case MessageKey word -> word.key().substring(word.key().lastIndexOf('.') + 1);
+      case List<?> layers when layers.isEmpty() -> "none";
+      case List<?> several ->
+          several.stream().map(RunListFile::text).collect(Collectors.joining(", "));
+      case LayerDesign layer -> layer(layer);
+      case RateChange change -> change.after() + " from epoch " + (change.epoch() + 1);
+      case Number number -> number.toString();
+      default -> SpreadsheetText.guarded(value.toString());
+    };
+  }
 
-    private ChoiceText() {}
-
-    /**
-     * A value as a cell: numbers in full, a {@link MessageKey} by the last part of its key ({@code
-     * adam} of {@code optimizer.adam}), hidden layers one after another with units, activation and
-     * first weights, likewise rates with the epochs in which they were changed; empty for nothing.
-     */
-    static String of(@Nullable Object value) {
-      return switch (value) {
-        case null -> "";
-        case MessageKey word -> word.key().substring(word.key().lastIndexOf('.') + 1);
-        case List<?> layers when layers.isEmpty() -> "none";
-        case List<?> several ->
-            several.stream().map(ChoiceText::of).collect(Collectors.joining(", "));
-        case LayerDesign layer -> layer(layer);
-        case RateChange change -> change.after() + " from epoch " + (change.epoch() + 1);
-        case Number number -> number.toString();
-        default -> SpreadsheetText.guarded(value.toString());
-      };
-    }
-
-    private static String layer(LayerDesign layer) {
-      return switch (layer) {
-        case DenseDesign dense ->
-            "%d %s %s"
-                .formatted(dense.units(), Ids.of(dense.activation()), Ids.of(dense.initializer()));
-        case DropoutDesign dropout -> "dropout " + dropout.rate();
-      };
-    }
+  private static String layer(LayerDesign layer) {
+    return switch (layer) {
+      case DenseDesign dense ->
+          "%d %s %s"
+              .formatted(dense.units(), Ids.of(dense.activation()), Ids.of(dense.initializer()));
+      case DropoutDesign dropout -> "dropout " + dropout.rate();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,5 +41,17 @@ public record Combination(List<Level<?>> levels) {
 
   public List<String> texts() {
     return levels.stream().map(Level::text).toList();
+  }
+
+  /** A choice with one of its values. */
+  public record Level<T>(Setting<T> setting, T value) {
+
+    public String text() {
+      return setting.values().write().apply(value);
+    }
+
+    Experiment apply(Experiment to) {
+      return setting.with().apply(to, value);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;

@@ -23,10 +23,8 @@ import java.util.List;
  */
 public record Study(Experiment base, List<Combination> settings, int seeds, boolean redealt) {
 
-  /** Allowed numbers of seeds. */
   public static final Range SEEDS = Range.whole(1, 1_000);
 
-  /** Allowed numbers of settings that are drawn. */
   public static final Range DRAWN = Range.whole(1, 1_000);
 
   public static final int MOST_RUNS = RunLog.MOST;

@@ -12,6 +12,7 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;
@@ -133,7 +134,7 @@ public final class StudyFile {
     cells.add(String.valueOf(result.used()));
     cells.add(String.valueOf(result.epochs()));
     cells.add(String.valueOf(result.seconds()));
-    cells.add(result.stopReason() == null ? "" : result.stopReason().id());
+    cells.add(result.stopReason() == null ? "" : Ids.of(result.stopReason()));
     return cells;
   }
 

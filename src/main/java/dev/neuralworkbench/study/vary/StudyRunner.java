@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.vary.StudyRun.StudyOutcome;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -90,7 +91,11 @@ public final class StudyRunner {
     } finally {
       stop();
     }
-    rethrow();
+    synchronized (this) {
+      if (failure != null) {
+        throw new IllegalStateException("a run of the study failed", failure);
+      }
+    }
     if (told < runs.size()) {
       throw new CancellationException();
     }
@@ -162,7 +167,10 @@ public final class StudyRunner {
         train(next);
       }
     } catch (Throwable e) { // Whatever it is, the caller must learn of it.
-      failed(e);
+      synchronized (this) {
+        failure = e;
+        stop();
+      }
     } finally {
       leave();
     }
@@ -224,19 +232,8 @@ public final class StudyRunner {
     notifyAll();
   }
 
-  private synchronized void failed(Throwable e) {
-    failure = e;
-    stop();
-  }
-
   private synchronized void leave() {
     working--;
     notifyAll();
-  }
-
-  private synchronized void rethrow() {
-    if (failure != null) {
-      throw new IllegalStateException("a run of the study failed", failure);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.study.Luck;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

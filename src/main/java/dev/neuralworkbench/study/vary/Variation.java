@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.random.RandomSource;
+import dev.neuralworkbench.study.vary.Combination.Level;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Variation<T>(Setting<T> setting, List<T> values, @Nullable Span span) {
 
-  /** Allowed numbers of steps of a range. */
   public static final Range STEPS = Range.whole(2, 100);
 
   private static final int USUAL_STEPS = 5;

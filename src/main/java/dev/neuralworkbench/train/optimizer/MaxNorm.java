@@ -25,7 +25,6 @@ public final class MaxNorm {
     byUnit = new double[weights.stream().mapToInt(it -> it.value().numCols).max().orElse(0)];
   }
 
-  /** Scales back what is too long. */
   public void limit() {
     if (longest > 0) {
       for (var i = 0; i < weights.size(); i++) {

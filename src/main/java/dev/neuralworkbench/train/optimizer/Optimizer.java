@@ -21,7 +21,6 @@ public interface Optimizer {
    */
   void update(int parameter, int from, int to);
 
-  /** What the optimizer remembers. */
   OptimizerState state();
 
   /**

@@ -17,7 +17,6 @@ public record OptimizerState(long steps, List<NetworkWeights> slots) {
     slots = List.copyOf(slots);
   }
 
-  /** Whether every number is finite. */
   public boolean isFinite() {
     return slots.stream().allMatch(NetworkWeights::isFinite);
   }

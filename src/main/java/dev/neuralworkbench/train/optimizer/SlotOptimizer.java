@@ -21,12 +21,15 @@ abstract class SlotOptimizer implements Optimizer {
   private final float[][][] remembered; // of each parameter, the numbers of each slot
   private float rate;
 
-  SlotOptimizer(OptimizerConfig config, List<Parameter> parameters) {
+  /**
+   * @param slots how many numbers are remembered of each weight
+   */
+  SlotOptimizer(int slots, List<Parameter> parameters) {
     this.parameters = parameters;
-    slots = Stream.generate(() -> new WeightBuffer(parameters)).limit(config.slots()).toList();
+    this.slots = Stream.generate(() -> new WeightBuffer(parameters)).limit(slots).toList();
     remembered =
         IntStream.range(0, parameters.size())
-            .mapToObj(i -> slots.stream().map(slot -> slot.of(i)).toArray(float[][]::new))
+            .mapToObj(i -> this.slots.stream().map(slot -> slot.of(i)).toArray(float[][]::new))
             .toArray(float[][][]::new);
   }
 

@@ -25,7 +25,6 @@ public final class WeightBuffer {
     return values[parameter];
   }
 
-  /** Copies the parameters' values. */
   public void copyValues() {
     for (var i = 0; i < values.length; i++) {
       System.arraycopy(parameters.get(i).value().data, 0, values[i], 0, values[i].length);
@@ -39,7 +38,6 @@ public final class WeightBuffer {
     }
   }
 
-  /** Whether these are the parameters' values. */
   public boolean holdsValues() {
     return IntStream.range(0, values.length)
         .allMatch(i -> Arrays.equals(values[i], parameters.get(i).value().data));

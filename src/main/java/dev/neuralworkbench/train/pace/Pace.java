@@ -11,7 +11,6 @@ import java.time.Duration;
  */
 public record Pace(Unit unit, long nanos) {
 
-  /** What a pace counts. */
   public enum Unit {
     /** A pass over the training rows. */
     EPOCH,
@@ -19,7 +18,6 @@ public record Pace(Unit unit, long nanos) {
     BATCH
   }
 
-  /** As fast as it goes. */
   public static final Pace FULL = new Pace(Unit.EPOCH, 0);
 
   /** An epoch takes at least so long. */

@@ -13,7 +13,6 @@ public final class PaceClock {
     return pace.nanos() == 0;
   }
 
-  /** Another pace, from now on. */
   public void pace(Pace pace) {
     this.pace = pace;
     batchStart = System.nanoTime();

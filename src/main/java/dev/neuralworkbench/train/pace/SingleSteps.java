@@ -8,12 +8,10 @@ public final class SingleSteps {
   private final ArrayDeque<Pace.Unit> left = new ArrayDeque<>();
   private boolean insideEpoch; // the first one is an epoch, and begun
 
-  /** One step more. */
   public void add(Pace.Unit step) {
     left.add(step);
   }
 
-  /** Forgets all. */
   public void clear() {
     left.clear();
     insideEpoch = false;

@@ -21,7 +21,6 @@ public final class Stopwatch {
     running = false;
   }
 
-  /** Nanoseconds so far. */
   public long nanos() {
     return running ? elapsed + System.nanoTime() - since : elapsed;
   }

@@ -25,8 +25,17 @@ public sealed interface LearningRateSchedule {
         ReduceOnPlateau.DEFAULT);
   }
 
-  /** Name in files and on the command line: {@code cosine}. */
-  String id();
+  /** Name in files and on the command line. */
+  default String id() {
+    return switch (this) {
+      case Constant _ -> "constant";
+      case StepDecay _ -> "step";
+      case Exponential _ -> "exponential";
+      case Cosine _ -> "cosine";
+      case InverseTime _ -> "inverse_time";
+      case ReduceOnPlateau _ -> "plateau";
+    };
+  }
 
   /**
    * The factor on the learning rate.
@@ -50,13 +59,7 @@ public sealed interface LearningRateSchedule {
   /** The learning rate stays. */
   record Constant() implements LearningRateSchedule {
 
-    /** The only one. */
     public static final Constant DEFAULT = new Constant();
-
-    @Override
-    public String id() {
-      return "constant";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {
@@ -72,16 +75,9 @@ public sealed interface LearningRateSchedule {
    */
   record StepDecay(int every, double factor) implements LearningRateSchedule {
 
-    /** Allowed epochs between two steps. */
     public static final Range EVERY = Range.whole(1, 1_000_000);
 
-    /** Half the rate every 50 epochs. */
     public static final StepDecay DEFAULT = new StepDecay(50, 0.5);
-
-    @Override
-    public String id() {
-      return "step";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {
@@ -101,13 +97,7 @@ public sealed interface LearningRateSchedule {
    */
   record Exponential(double factor) implements LearningRateSchedule {
 
-    /** One percent less every epoch. */
     public static final Exponential DEFAULT = new Exponential(0.99);
-
-    @Override
-    public String id() {
-      return "exponential";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {
@@ -128,16 +118,9 @@ public sealed interface LearningRateSchedule {
    */
   record Cosine(double end) implements LearningRateSchedule {
 
-    /** Allowed factors at the end. */
     public static final Range END = Range.closed(0, 1);
 
-    /** Down to 0. */
     public static final Cosine DEFAULT = new Cosine(0);
-
-    @Override
-    public String id() {
-      return "cosine";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {
@@ -157,16 +140,9 @@ public sealed interface LearningRateSchedule {
    */
   record InverseTime(double decay) implements LearningRateSchedule {
 
-    /** Allowed speeds. */
     public static final Range DECAY = Range.closed(0, 1000);
 
-    /** Half the rate after 100 epochs. */
     public static final InverseTime DEFAULT = new InverseTime(0.01);
-
-    @Override
-    public String id() {
-      return "inverse_time";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {
@@ -197,22 +173,13 @@ public sealed interface LearningRateSchedule {
   record ReduceOnPlateau(double factor, int patience, double minDelta, double end)
       implements LearningRateSchedule {
 
-    /** Allowed patience in epochs. */
     public static final Range PATIENCE = Range.whole(0, 1_000_000);
 
-    /** Allowed least improvements. */
     public static final Range MIN_DELTA = Range.closed(0, 1000);
 
-    /** Allowed smallest factors. */
     public static final Range END = Range.closed(0, 1);
 
-    /** Half the rate after 10 epochs in vain. */
     public static final ReduceOnPlateau DEFAULT = new ReduceOnPlateau(0.5, 10, 1e-4, 1e-3);
-
-    @Override
-    public String id() {
-      return "plateau";
-    }
 
     @Override
     public double factor(int epoch, int epochs) {

@@ -120,7 +120,7 @@ final class StepPane extends VBox {
 
   private String value(PreparedRow.Cell cell) {
     return switch (cell) {
-      case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
+      case PreparedRow.Scaled(var name, var value, var missing, var _) ->
           name + " = " + (missing ? "–" : model.decimals.get().exact(value));
       case PreparedRow.Dated dated ->
           dated.name() + " = " + (dated.missing() ? "–" : dated.value());

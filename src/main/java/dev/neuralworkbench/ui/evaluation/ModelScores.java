@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.Baseline.LogisticRegression;
 import dev.neuralworkbench.baseline.LinearSeparation;
-import dev.neuralworkbench.baseline.LogisticRegression;
-import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.baseline.LinearSeparation.Separability;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;

@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
@@ -112,7 +113,7 @@ public record LiveRun(
   }
 
   String lossKey() {
-    return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
+    return "live.loss." + Ids.of(loss()) + (isBalanced() ? ".balanced" : "");
   }
 
   /** The epoch whose weights are in use, counted from 1; 0 before the first. */

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.EarlyStopping;
@@ -69,7 +70,7 @@ final class LiveWords {
   }
 
   private static Phrase reason(StopReason reason, int epochs, @Nullable EarlyStopping early) {
-    var key = "live.end." + reason.id();
+    var key = "live.end." + Ids.of(reason);
     var count = Numbers.count(epochs);
     return switch (reason) {
       case NO_IMPROVEMENT ->

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.network;
 
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 
 /** Which row of the form a layer takes. */
 enum LayerKind {

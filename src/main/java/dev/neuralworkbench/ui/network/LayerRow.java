@@ -1,9 +1,10 @@
 package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -58,7 +59,7 @@ final class LayerRow extends VBox {
         fields.choiceField(
             model.activation(index),
             List.of(Activation.values()),
-            it -> "activation." + it.id(),
+            it -> "activation." + Ids.of(it),
             "network.hidden.activation");
     HBox.setHgrow(activation, Priority.ALWAYS);
     name(unitsField, "network.hidden.units");

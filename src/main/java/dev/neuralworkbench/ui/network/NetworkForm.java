@@ -6,6 +6,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -133,7 +134,7 @@ public final class NetworkForm extends VBox {
   private FieldRow initializer(
       Choice<Initializer> choice, String key, ObservableValue<String> name) {
     return fields.choice(
-        choice, List.of(Initializer.values()), it -> "initializer." + it.id(), key, name);
+        choice, List.of(Initializer.values()), it -> "initializer." + Ids.of(it), key, name);
   }
 
   /** Losses that own the output function leave nothing to choose; they alone smooth labels. */

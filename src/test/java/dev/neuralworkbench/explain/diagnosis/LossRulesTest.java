@@ -14,7 +14,7 @@ import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;

@@ -8,15 +8,15 @@ import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.MathsText;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,20 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.RmsProp;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.StepDecay;
 import java.util.List;
@@ -278,9 +279,9 @@ public class EngineAgreementTest {
       var session = Cases.session(design, config, data, 2);
       var trace = Cases.next(session, design, config, data);
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, Ids.of(loss));
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, Ids.of(loss));
     }
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,8 @@ class OldFilesTest {
     var model = Objects.requireNonNull(document.trained());
     assertEquals(20, model.history().epochs());
     assertEquals(-0.050620303f, model.checkpoint().optimizer().slots().get(0).weight(1, 3, 2));
-    var answers = new ModelPredictor(model, Products.best()).predict(BundledSample.IRIS.table());
+    var answers =
+        new ModelPredictor(model, BlasProducts.best()).predict(BundledSample.IRIS.table());
     var row59 = assertInstanceOf(Prediction.OfClass.class, answers.prediction(58));
     assertEquals("versicolor", row59.answer());
     // What was printed when the file was made, in other words: not the same bits on every machine.

@@ -32,7 +32,9 @@ class ProductsTest {
   void nativeProductsAreThereWhereTheBuildBringsTheirLibrary() {
     assumeTrue(ProductsTest.class.getResource("libopenblas.so.0") != null);
     assertTrue(BlasProducts.available());
-    assertTrue(Products.best().description().startsWith("OpenBLAS"), Products.best().description());
+    assertTrue(
+        BlasProducts.best().description().startsWith("OpenBLAS"),
+        BlasProducts.best().description());
   }
 
   @ParameterizedTest

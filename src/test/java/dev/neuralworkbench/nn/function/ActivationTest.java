@@ -63,9 +63,9 @@ class ActivationTest {
   @Test
   void namesLeadBackToTheirActivation() {
     for (var activation : Activation.values()) {
-      assertEquals(Optional.of(activation), Ids.find(Activation.class, activation.id()));
+      assertEquals(Optional.of(activation), Ids.find(Activation.class, Ids.of(activation)));
     }
-    assertEquals("leaky_relu", Activation.LEAKY_RELU.id());
+    assertEquals("leaky_relu", Ids.of(Activation.LEAKY_RELU));
     assertEquals(Optional.empty(), Ids.find(Activation.class, "Leaky_ReLU"));
   }
 

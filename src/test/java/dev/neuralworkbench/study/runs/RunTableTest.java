@@ -12,7 +12,7 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
@@ -95,7 +95,7 @@ class RunTableTest {
     assertEquals("0.125", english.value(column, 1));
     assertEquals("0.125, then 0.5 from epoch 6", english.value(column, 2));
     assertEquals("0.125、第 6 轮起 0.5", new RunWords(Sentences.of(Locale.CHINESE)).value(column, 2));
-    assertEquals("0.125, 0.5 from epoch 6", RunListFile.ChoiceText.of(column.of(2)));
+    assertEquals("0.125, 0.5 from epoch 6", RunListFile.text(column.of(2)));
     assertEquals(
         "From run 1 to run 2: learning rate 0.125 → 0.125, then 0.5 from epoch 6.",
         english.difference(run(1, slow, 1).record(), changed.record()));

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.train.StopReason;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -11,9 +11,11 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.vary.StudyRun.StudyOutcome;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.Stopping;
@@ -222,7 +224,7 @@ class StudyRunnerTest {
 
   @Test
   void saysBeforehandWhatItTakes() throws StudyException {
-    var estimate = StudyEstimate.of(study(), IRIS, Products.best(), 2);
+    var estimate = StudyEstimate.of(study(), IRIS, BlasProducts.best(), 2);
     assertEquals(2, estimate.threads());
     var most = 60 * MachineSpeed.measure().clock();
     assertTrue(estimate.seconds() > 0 && estimate.seconds() < most, estimate.toString());

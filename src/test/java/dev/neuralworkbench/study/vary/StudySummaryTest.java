@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.study.vary.Combination.Level;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import java.util.ArrayList;

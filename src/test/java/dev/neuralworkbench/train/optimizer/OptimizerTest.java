@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.NAdam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.RmsProp;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;

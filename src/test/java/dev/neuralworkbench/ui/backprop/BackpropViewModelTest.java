@@ -22,7 +22,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;

@@ -52,7 +52,9 @@ class RowByHandTest extends BackpropModelCase {
     var cell = (PreparedRow.Scaled) subject.prepared().getFirst().cells().get(1);
     assertEquals(9.75, cell.value(), 0);
     assertEquals(
-        (9.75 - cell.offset()) / cell.scale(), subject.trace().rows().inputs()[0][1], 1e-15);
+        (9.75 - cell.shift().offset()) / cell.shift().scale(),
+        subject.trace().rows().inputs()[0][1],
+        1e-15);
     assertArrayEquals(new double[] {0, 1, 0}, subject.trace().rows().targets()[0], 0);
     // It stays while the model learns from it, and goes when it is to begin anew.
     model.apply();

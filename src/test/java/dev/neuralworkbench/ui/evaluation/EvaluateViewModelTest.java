@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.baseline.Separability;
-import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.baseline.LinearSeparation.Separability;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;

@@ -11,7 +11,7 @@ import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Language;
@@ -264,7 +264,7 @@ class SameAnswersTest {
         new RowsViewModel(
             new Workspace(read(), tasks),
             new WindowServices(messages, dialogs, tasks, notices),
-            Products::best);
+            BlasProducts::best);
     rows.answer(file);
     var given = rows.answered().get();
     if (given != null) {

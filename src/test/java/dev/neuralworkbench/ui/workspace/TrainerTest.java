@@ -22,7 +22,7 @@ import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;

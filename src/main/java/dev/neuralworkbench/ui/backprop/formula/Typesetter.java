@@ -90,11 +90,11 @@ public record Typesetter(
           row(
               set(from, level),
               spaced("−", level),
-              within(less, Brackets.aroundSubtracted(less, numbers), level));
+              within(less, Brackets.aroundFactor(less, numbers), level));
       case Expression.Negative(var of) ->
           row(
               text("−", "maths-sign", level),
-              within(of, Brackets.aroundSubtracted(of, numbers), level));
+              within(of, Brackets.aroundFactor(of, numbers), level));
       case Expression.Fraction(var top, var bottom) -> fraction(top, bottom, level);
       case Expression.Power(var base, var exponent) ->
           new FormulaBox.Scripts(

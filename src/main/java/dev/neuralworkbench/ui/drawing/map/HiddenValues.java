@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.drawing.map;
 
-import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.List;
@@ -60,7 +61,7 @@ public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weig
 
   /** The output function of the last layer may be the loss's. */
   private String activation(int column) {
-    var own = "activation." + shape.layers().get(column - 1).activation().id();
+    var own = "activation." + Ids.of(shape.layers().get(column - 1).activation());
     if (column < shape.columns() - 1) {
       return own;
     }

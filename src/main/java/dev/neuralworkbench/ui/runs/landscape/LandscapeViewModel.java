@@ -9,7 +9,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.landscape.Landscape;
-import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.OnAnyChange;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.runs.landscape;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;

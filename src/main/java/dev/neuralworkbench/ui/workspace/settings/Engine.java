@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.settings;
 
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
@@ -13,7 +14,7 @@ public enum Engine {
   /** The products; each call may give new ones. */
   public Products products() {
     return switch (this) {
-      case FASTEST -> Products.best();
+      case FASTEST -> BlasProducts.best();
       case PORTABLE -> new PortableProducts();
     };
   }

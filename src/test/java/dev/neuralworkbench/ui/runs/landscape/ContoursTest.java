@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.study.landscape.Landscape;
-import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.ui.runs.landscape.LandscapePane.Contours;
 import java.util.ArrayList;
 import java.util.List;
