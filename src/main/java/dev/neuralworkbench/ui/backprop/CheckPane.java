@@ -7,14 +7,29 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
+import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -150,5 +165,149 @@ final class CheckPane extends VBox {
                 check -> decimals.text(check.entries().getFirst().difference())),
             new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
     sweep.rows(made);
+  }
+
+  /** Which weights are checked: all, those of a layer, or one; and by what difference. */
+  static final class CheckChoices extends FlowPane {
+
+    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int ONE = -3;
+    private static final int MOST_POWER = 10;
+
+    private final BackpropViewModel model;
+    private final Messages messages;
+    private final ObjectProperty<Integer> what = chosen(NetworkLocation.ALL);
+    private final ObjectProperty<Integer> layer = chosen(0);
+    private final ObjectProperty<Integer> from = chosen(0);
+    private final ObjectProperty<Integer> to = chosen(0);
+    private final ObjectProperty<Integer> power = chosen(CheckRequest.DEFAULT.power());
+    private final ObjectProperty<List<Integer>> whats = offered(NetworkLocation.ALL, 0);
+    private final ObjectProperty<List<Integer>> layers = offered(0, 1);
+    private final ObjectProperty<List<Integer>> sources = offered(0, 1);
+    private final ObjectProperty<List<Integer>> targets = offered(0, 1);
+    private final ObjectProperty<List<Integer>> powers = offered(1, MOST_POWER + 1);
+    private final HBox weight;
+    private boolean showing;
+
+    CheckChoices(BackpropViewModel model, Messages messages, Button start) {
+      this.model = model;
+      this.messages = messages;
+      getStyleClass().add("backprop-choices");
+      weight =
+          new HBox(
+              field("checkedLayer", layer, layers, it -> number(it + 1)),
+              field("checkedFrom", from, sources, this::source),
+              field("checkedTo", to, targets, it -> number(it + 1)));
+      weight.getStyleClass().add("check-weight");
+      getChildren()
+          .setAll(
+              field("checked", what, whats, this::name),
+              weight,
+              field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
+              start);
+      OnAnyChange.all(this::show, model.subject(), model.checks.request());
+      for (var property : List.of(what, layer, from, to, power)) {
+        property.addListener((_, _, _) -> ask());
+      }
+    }
+
+    private static ObjectProperty<Integer> chosen(int first) {
+      return new SimpleObjectProperty<>(first);
+    }
+
+    private static ObjectProperty<List<Integer>> offered(int first, int end) {
+      return new SimpleObjectProperty<>(upTo(first, end));
+    }
+
+    private void show() {
+      var asked = model.checks.request().get();
+      var subject = model.subject().get();
+      if (subject == null || !asked.fits(subject.trace())) {
+        return;
+      }
+      showing = true;
+      var place = asked.place();
+      var trace = subject.trace();
+      what.set(place.isWeight() ? ONE : place.layer());
+      if (place.isWeight()) {
+        layer.set(place.layer());
+        from.set(place.input());
+        to.set(place.unit());
+      }
+      power.set(asked.power());
+      layers.set(upTo(0, trace.layers()));
+      whats.set(
+          IntStream.concat(
+                  IntStream.of(NetworkLocation.ALL),
+                  IntStream.concat(IntStream.range(0, trace.layers()), IntStream.of(ONE)))
+              .boxed()
+              .toList());
+      if (layer.get() < trace.layers()) {
+        sources.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
+        targets.set(upTo(0, trace.units(layer.get())));
+      }
+      Visibility.when(weight, place.isWeight());
+      showing = false;
+    }
+
+    private static List<Integer> upTo(int first, int end) {
+      return IntStream.range(first, end).boxed().toList();
+    }
+
+    private void ask() {
+      var subject = model.subject().get();
+      if (!showing && subject != null) {
+        var trace = subject.trace();
+        var of = Math.min(layer.get(), trace.layers() - 1);
+        var place =
+            what.get() == ONE
+                ? NetworkLocation.weight(
+                    of,
+                    Math.min(from.get(), trace.inputs(of) - 1),
+                    Math.min(to.get(), trace.units(of) - 1))
+                : NetworkLocation.layer(what.get());
+        model.checks.request().set(new CheckRequest(place, power.get()));
+      }
+    }
+
+    private ObservableValue<String> name(int which) {
+      return switch (which) {
+        case NetworkLocation.ALL -> messages.text("backprop.checked.all");
+        case ONE -> messages.text("backprop.checked.one");
+        default -> messages.text("backprop.checked.layer", which + 1);
+      };
+    }
+
+    private ObservableValue<String> source(int input) {
+      return input == NetworkLocation.BIAS
+          ? messages.text("backprop.checked.bias")
+          : number(input + 1);
+    }
+
+    private static ObservableValue<String> number(int number) {
+      return new SimpleStringProperty(Numbers.count(number));
+    }
+
+    /** 10⁻⁵ in small digits. */
+    private static String text(int power) {
+      var text = new StringBuilder("10⁻");
+      for (var digit : Integer.toString(power).toCharArray()) {
+        text.append(DIGITS.charAt(digit - '0'));
+      }
+      return text.toString();
+    }
+
+    private Node field(
+        String id,
+        ObjectProperty<Integer> value,
+        ObservableValue<List<Integer>> values,
+        Function<Integer, ObservableValue<String>> name) {
+      var key = "backprop." + id;
+      var field =
+          Styling.as(
+              new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
+      Tooltips.install(field, messages.text(key + ".tip"));
+      return ChoiceBar.pair(Labels.whole(messages.text(key)), field);
+    }
   }
 }

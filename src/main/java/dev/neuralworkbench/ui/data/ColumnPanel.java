@@ -167,7 +167,7 @@ final class ColumnPanel extends VBox {
         .ifPresent(
             plan ->
                 becomes.setText(
-                    new ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                    new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
                         .sentences(plan)));
   }
 
@@ -178,7 +178,7 @@ final class ColumnPanel extends VBox {
     var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
     remedies.show(shown.name(), isFile ? remarks : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
-    note.pseudoClassStateChanged(ReadingLine.DOUBTFUL, doubtful);
+    note.pseudoClassStateChanged(DataView.ReadingLine.DOUBTFUL, doubtful);
     note.setText(
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))

@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
-import dev.neuralworkbench.ui.setting.SettingChoices;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class DataForm extends VBox {
 
   public DataForm(DataFormViewModel model, Fields fields, Messages messages) {
     getStyleClass().add("form");
-    var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
+    var rows = new SettingFields(new SettingFields.SettingChoices(model.workspace()), fields);
     var hasShares = model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP, DividedBy.TIME);
     var isStratified =
         model

@@ -2,13 +2,21 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
+import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The table, as wide as its columns until the user moves the divider, and what is known of it. */
@@ -77,6 +85,74 @@ final class DataPanes extends SplitPane {
       model.statistics.show(StatisticsViewModel.Part.ROWS);
       table.grid.select(index, Math.max(0, model.column().get()));
       table.grid.requestFocus();
+    }
+  }
+
+  /** What is known of the table: below each other, or side by side where there is room. */
+  static final class AboutTable extends ScrollPane {
+
+    /** Width at which two panels fit beside each other. */
+    private static final double WIDE_IN_EM = 46;
+
+    private static final double WANTED_IN_EM = 20.5;
+
+    private final Node traps;
+    private final Node column;
+    private final Node images;
+    private final Node scatter;
+    private final Node split;
+    private final VBox left = Styling.as(new VBox(), "panels-side");
+    private final VBox right = Styling.as(new VBox(), "panels-side");
+    private final HBox both = Styling.as(new HBox(left, right), "panels");
+    private final Label measure = new Label();
+
+    AboutTable(DataViewModel model, Messages messages, DataView.Sources sources) {
+      traps = new TrapsPanel(model.traps, messages, model::seek);
+      column = new ColumnPanel(model, messages, sources);
+      images = new ImagesPanel(model, messages);
+      scatter = new ScatterPanel(model, messages);
+      split = new SplitPanel(model, messages);
+      Styling.as(this, "#data-about", "about");
+      Visibility.when(measure, false);
+      both.getChildren().add(measure);
+      HBox.setHgrow(left, Priority.ALWAYS);
+      HBox.setHgrow(right, Priority.ALWAYS);
+      for (var side : new VBox[] {left, right}) {
+        side.setPrefWidth(0);
+        side.setMinWidth(0);
+      }
+      setContent(both);
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      setFocusTraversable(false);
+      arrange(false);
+      // The list is at the top, however far down one has scrolled.
+      model.traps.open().subscribe(_ -> setVvalue(0));
+      widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
+    }
+
+    /** Width at which nothing is cut. */
+    double wantedWidth() {
+      return WANTED_IN_EM * measure.getFont().getSize();
+    }
+
+    private void arrange() {
+      var wide = getWidth() >= WIDE_IN_EM * measure.getFont().getSize();
+      if (wide != right.isManaged()) {
+        arrange(wide);
+      }
+    }
+
+    private void arrange(boolean wide) {
+      Visibility.when(right, wide);
+      left.getChildren().clear();
+      right.getChildren().clear();
+      if (wide) {
+        left.getChildren().setAll(traps, images, column, split);
+        right.getChildren().setAll(scatter);
+      } else {
+        left.getChildren().setAll(traps, images, column, scatter, split);
+      }
     }
   }
 }

@@ -36,7 +36,7 @@ final class LayerRow extends VBox {
       NetworkViewModel model,
       int index,
       boolean last,
-      LayerKind kind,
+      NetworkViewModel.LayerKind kind,
       Fields fields,
       Messages messages) {
     this.model = model;

@@ -1,6 +1,11 @@
 package dev.neuralworkbench.ui.network;
 
+import static java.util.stream.Collectors.joining;
+
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Defaults.Demand;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
@@ -16,9 +21,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
-import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
-import dev.neuralworkbench.ui.setting.SettingChoices;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
@@ -40,14 +43,14 @@ public final class NetworkForm extends VBox {
   private final Label outputs = Labels.line("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styling.as(new VBox(), "form");
-  private final FieldRow outputActivation;
-  private final FieldRow labelSmoothing;
+  private final Fields.FieldRow outputActivation;
+  private final Fields.FieldRow labelSmoothing;
 
   public NetworkForm(NetworkViewModel model, Fields fields, Messages messages) {
     this.model = model;
     this.fields = fields;
     this.messages = messages;
-    var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
+    var rows = new SettingFields(new SettingFields.SettingChoices(model.workspace()), fields);
     outputActivation = rows.row(Settings.OUTPUT_ACTIVATION);
     labelSmoothing = rows.row(Settings.LABEL_SMOOTHING);
     var preset = model.preset();
@@ -102,14 +105,14 @@ public final class NetworkForm extends VBox {
                         .subscribe(recommended -> Visibility.when(reasons, recommended))));
   }
 
-  private void showLayers(List<LayerKind> kinds) {
+  private void showLayers(List<NetworkViewModel.LayerKind> kinds) {
     layers.getChildren().clear();
     initializers.getChildren().clear();
     for (var index = 0; index < kinds.size(); index++) {
       var kind = kinds.get(index);
       var last = index == kinds.size() - 1;
       layers.getChildren().add(new LayerRow(model, index, last, kind, fields, messages));
-      if (kind == LayerKind.DENSE) {
+      if (kind == NetworkViewModel.LayerKind.DENSE) {
         initializers
             .getChildren()
             .add(
@@ -130,7 +133,7 @@ public final class NetworkForm extends VBox {
     }
   }
 
-  private FieldRow initializer(
+  private Fields.FieldRow initializer(
       Choice<Initializer> choice, String key, ObservableValue<String> name) {
     return fields.choice(
         choice, List.of(Initializer.values()), it -> "initializer." + it.id(), key, name);
@@ -159,11 +162,11 @@ public final class NetworkForm extends VBox {
     return facts.known() ? Reasons.of(words, facts.shape()) : "";
   }
 
-  private static String size(Words words, NetworkOutline outline) {
+  private static String size(Words words, NetworkViewModel.NetworkOutline outline) {
     return words.text("form.parameters", Numbers.count(outline.parameters()));
   }
 
-  private static String outputs(Words words, NetworkOutline outline) {
+  private static String outputs(Words words, NetworkViewModel.NetworkOutline outline) {
     var function =
         switch (outline.design().loss().outputFunction()) {
           case SIGMOID -> words.text("form.output.sigmoid");
@@ -180,5 +183,54 @@ public final class NetworkForm extends VBox {
 
   private Button button(String id, String key, Runnable command) {
     return Buttons.of(Icon.ADD, messages, key, command, "#" + id, Styles.SMALL);
+  }
+
+  /** Why the recommended choices are what they are, in a sentence or two. */
+  static final class Reasons {
+
+    private Reasons() {}
+
+    /** Of the recommended choices for such data. */
+    static String of(Words words, DataShape shape) {
+      if (Defaults.hasFewRows(shape)) {
+        return words.text("form.why.few", Numbers.count(shape.rows()));
+      }
+      var training = Defaults.training(shape);
+      var penalty =
+          words.text(
+              "form.why.penalty",
+              Numbers.rounded(training.penalty().l1(), 1),
+              Numbers.rounded(training.penalty().l2(), 1),
+              Numbers.count(shape.inputs()),
+              Numbers.count(shape.training()));
+      var folds = training.foldCount();
+      var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
+      var smooth =
+          Defaults.isSmooth(shape)
+              ? words.text("form.why.smooth", Numbers.count(shape.rows()))
+              : "";
+      return units(words, shape) + smooth + penalty + judged;
+    }
+
+    private static String units(Words words, DataShape shape) {
+      var units = Numbers.count(Defaults.units(shape));
+      var demands = Defaults.demands(shape);
+      if (demands.isEmpty()) {
+        return words.text(
+            shape.classes() == 0 ? "form.why.units.few" : "form.why.units.few.classes", units);
+      }
+      var causes =
+          demands.stream()
+              .filter(it -> it != Demand.MANY_INPUTS)
+              .map(
+                  it ->
+                      switch (it) {
+                        case CLASSES -> words.text("form.why.classes", shape.classes());
+                        case INPUTS, MANY_INPUTS -> words.text("form.why.inputs", shape.inputs());
+                        case ROWS -> words.text("form.why.rows", shape.rows());
+                      })
+              .collect(joining(words.text("form.why.comma")));
+      return words.text("form.why.units", units, causes);
+    }
   }
 }

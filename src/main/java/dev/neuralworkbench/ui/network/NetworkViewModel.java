@@ -189,4 +189,33 @@ public record NetworkViewModel(Workspace workspace) {
         draft -> get.apply(draft.network()),
         (draft, value) -> draft.withNetwork(set.apply(draft.network(), value)));
   }
+
+  /** A network beside the data it is for: what the form tells about its ends and its size. */
+  record NetworkOutline(NetworkDesign design, DataFacts facts) {
+
+    int inputs() {
+      return facts.shape().inputs();
+    }
+
+    int outputs() {
+      return design.loss().outputs(facts.problem(), facts.shape().classes());
+    }
+
+    long parameters() {
+      return design.parameterCount(inputs(), outputs());
+    }
+  }
+
+  /** Which row of the form a layer takes. */
+  enum LayerKind {
+    DENSE,
+    DROPOUT;
+
+    static LayerKind of(LayerDesign layer) {
+      return switch (layer) {
+        case DenseDesign _ -> DENSE;
+        case DropoutDesign _ -> DROPOUT;
+      };
+    }
+  }
 }

@@ -9,7 +9,7 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
 import dev.neuralworkbench.ui.chart.ToldNumber;
-import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
+import dev.neuralworkbench.ui.chart.curve.CurvePicture.CurveFrame.DrawnCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -208,7 +208,7 @@ public final class CurveChart extends ThemedChart {
             ? zoomY
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
     return new CurvePicture(
-        new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
+        new CurvePicture.CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
   double clampedX(double pixelX) {

@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -228,6 +231,34 @@ public record Fields(Messages messages, ObservableSet<String> open) {
       }
       Visibility.when(content, shown);
       button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
+    }
+  }
+
+  /** A row of a form: name and field, and below, from the first time on, what is wrong. */
+  public static final class FieldRow extends VBox {
+
+    FieldRow(
+        Label name,
+        Control field,
+        ObservableValue<List<Problem>> problems,
+        Supplier<ProblemLabel> problem) {
+      getStyleClass().add("field-row");
+      name.getStyleClass().add("field-name");
+      name.setLabelFor(field);
+      name.setWrapText(true);
+      name.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      var line = Styling.as(new HBox(name, field), "field-line");
+      getChildren().setAll(line);
+      WhileInScene.subscribe(
+          this,
+          () ->
+              problems.subscribe(
+                  present -> {
+                    if (!present.isEmpty() && getChildren().size() == 1) {
+                      getChildren().add(problem.get());
+                    }
+                  }));
     }
   }
 }

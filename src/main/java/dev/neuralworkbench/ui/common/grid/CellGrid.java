@@ -47,7 +47,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private final List<GridColumnCells> strips = new ArrayList<>();
   private final Map<Integer, Double> chosenWidths = new HashMap<>();
   private @Nullable C content;
-  private GridColumns columns = GridColumns.NONE;
+  private GridMeasure.GridColumns columns = GridMeasure.GridColumns.NONE;
   private GridMeasure measure = GridMeasure.UNKNOWN;
   private @Nullable Node editor;
   private Function<GridCell, String> told = _ -> "";
@@ -230,7 +230,7 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   private void measureColumns() {
     columns =
-        GridColumns.of(
+        GridMeasure.GridColumns.of(
             count(),
             column -> {
               var chosen = chosenWidths.get(column);

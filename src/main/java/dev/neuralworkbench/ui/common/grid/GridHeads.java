@@ -58,7 +58,7 @@ final class GridHeads<C extends GridContent> extends Pane {
   /** Shows the columns from {@code first} on, {@code scrolled} pixels to the left. */
   void show(
       C content,
-      GridColumns columns,
+      GridMeasure.GridColumns columns,
       int first,
       int end,
       double scrolled,

@@ -216,7 +216,7 @@ final class CellEditor {
     if (text == null || text.isBlank()) {
       return;
     }
-    var block = PastedBlock.cells(text);
+    var block = TypedCells.PastedBlock.cells(text);
     if (whole) {
       model.replace(block);
     } else {

@@ -44,7 +44,8 @@ interface PlaneArtist {
       var preprocessor = map.preprocessor();
       target = preprocessor.target();
       x = MapView.middles(plane.x(), POINTS);
-      answers = new GridAnswers(MapGrid.along(preprocessor, input, x), design, target, products);
+      answers =
+          new GridAnswers(MapView.MapGrid.along(preprocessor, input, x), design, target, products);
     }
 
     @Override
