@@ -69,13 +69,12 @@ public record ScreenParts(
 
   ScreenView data() {
     return new DataView(
-        new DataViewModel(workspace, tasks),
+        new DataViewModel(workspace, tasks, new OpenedData(files, reading)),
         new RecipeViewModel(workspace, tasks),
         editor,
         preview,
         new Fields(messages),
-        chartFiles(),
-        new OpenedData(files, reading));
+        chartFiles());
   }
 
   ScreenView evaluate() {
@@ -142,7 +141,7 @@ public record ScreenParts(
         trainer::products);
   }
 
-  record OpenedData(FileCommands files, ReadingCommands reading) implements DataView.Sources {
+  record OpenedData(FileCommands files, ReadingCommands reading) implements DataViewModel.Sources {
 
     @Override
     public void openSample(Sample sample) {

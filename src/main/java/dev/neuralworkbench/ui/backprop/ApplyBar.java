@@ -19,17 +19,16 @@ final class ApplyBar extends HBox {
   private final BackpropViewModel model;
   private final Messages messages;
   private final Button apply;
-  private final Label why = Labels.line("#backprop-apply-why", "muted");
+  private final Label why = Labels.wrapped("#backprop-apply-why", "muted");
 
   ApplyBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("tool-pair");
     apply = Buttons.of(messages, "backprop.apply", model::apply, "#backprop-apply");
-    why.setWrapText(true);
     getChildren().setAll(apply, why);
     OnAnyChange.all(
-        this::refresh, model.trainer.state(), model.state(), model.beyond(), messages.language());
+        this::refresh, model.trainer.state(), model.state(), model.beyond, messages.language());
   }
 
   private void refresh() {
@@ -43,11 +42,11 @@ final class ApplyBar extends HBox {
     var label = Labels.sentence("#backprop-applied");
     OnAnyChange.all(
         () -> {
-          var applied = model.applied().get();
+          var applied = model.applied.get();
           Visibility.when(label, applied != null);
           label.setText(applied == null ? "" : said(applied, model.decimals.get(), messages));
         },
-        model.applied(),
+        model.applied,
         model.decimals,
         messages.language());
     return label;

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -24,7 +25,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -58,7 +58,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
-    empty = new BackpropPlaceholder(model, messages, openData);
+    empty = new BackpropPlaceholder(openData);
     choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
@@ -71,7 +71,8 @@ public final class BackpropView extends StackPane implements ScreenView {
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
     aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
-    both = new SideBySide(Styling.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
+    var side = Styling.as(new VBox(Space.tall(drawing.drawing), words, aid), "walk-side");
+    both = new SideBySide(side, aspects);
     setId("backprop");
     layOut();
     bind();
@@ -119,12 +120,10 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   private void layOut() {
-    VBox.setVgrow(drawing.node(), Priority.ALWAYS);
     Visibility.when(words, false);
-    scroll.setId("backprop-scroll");
+    Styling.as(scroll, "#backprop-scroll", "backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = ApplyBar.applied(model, messages);
     marks.getChildren().setAll(new ApplyBar(model, messages), asks());
@@ -132,7 +131,7 @@ public final class BackpropView extends StackPane implements ScreenView {
         .textProperty()
         .bind(
             messages.text(
-                model.walker.reveal(),
+                model.walker.reveal,
                 (words, reveal) ->
                     words.text(
                         reveal == Reveal.BLANKS
@@ -141,8 +140,9 @@ public final class BackpropView extends StackPane implements ScreenView {
     Visibility.when(classKeys, false);
     var bar = Styling.as(new FlowPane(buttons, marks, classKeys), "step-bar");
     var told =
-        Styling.as(new VBox(phases, steps.heading, scroll, quiz, applied, bar), "backprop-told");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+        Styling.as(
+            new VBox(phases, steps.heading, Space.tall(scroll), quiz, applied, bar),
+            "backprop-told");
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
     var checks = Styling.as(new ScrollPane(check), "backprop-scroll");
@@ -150,22 +150,19 @@ public final class BackpropView extends StackPane implements ScreenView {
     checks.setFitToHeight(true);
     showOnly(StepTab.CHECK, checks);
     aspects.getChildren().setAll(told, ledger, checks);
-    VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect.subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen
         .getChildren()
         .setAll(choices, new EntryPane(model, messages), new WeightsLabel(model, messages));
-    filled.getChildren().setAll(both);
-    var below = new StackPane(empty, filled);
-    VBox.setVgrow(below, Priority.ALWAYS);
-    var screen = Styling.as(new VBox(chosen, below), "screen", "backprop-screen");
-    getChildren().setAll(screen);
+    filled.getChildren().setAll(Space.tall(both));
+    var below = Space.tall(new StackPane(empty, filled));
+    getChildren().setAll(Styling.as(new VBox(chosen, below), "screen", "backprop-screen"));
   }
 
   private ToggleButton asks() {
     var asks = Styling.as(new ToggleButton(), "#backprop-asks");
     Buttons.name(asks, messages, "backprop.asks");
-    asks.selectedProperty().bindBidirectional(model.walker.asks());
+    asks.selectedProperty().bindBidirectional(model.walker.asks);
     return asks;
   }
 
@@ -178,11 +175,11 @@ public final class BackpropView extends StackPane implements ScreenView {
     model.subject().subscribe(_ -> refreshAll());
     model.walker.walk().subscribe(_ -> refresh());
     model.walker.index().subscribe(_ -> stepped());
-    OnAnyChange.all(this::refresh, model.walker.quiz(), model.walker.asks());
+    OnAnyChange.all(this::refresh, model.walker.quiz(), model.walker.asks);
     model.walker.stage().subscribe(this::staged);
     model.decimals.subscribe(_ -> refreshAll());
     model.aspect.subscribe(this::look);
-    OnAnyChange.all(this::showBelow, model.aspect, both.isAbove(), model.aid);
+    OnAnyChange.all(this::showBelow, model.aspect, both.above, model.aid);
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
     OnAnyChange.all(
         () -> aid.show(model.moment(), false),
@@ -193,10 +190,10 @@ public final class BackpropView extends StackPane implements ScreenView {
         model.walker.index(),
         model.walker.stage(),
         model.walker.quiz(),
-        model.walker.asks(),
-        model.walker.focus(),
+        model.walker.asks,
+        model.walker.focus,
         model.decimals);
-    OnAnyChange.all(this::refreshAll, model.walker.focus(), messages.language());
+    OnAnyChange.all(this::refreshAll, model.walker.focus, messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
   }
@@ -210,7 +207,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     both.present(now);
     showBelow();
     // A class follows one thing at a time.
-    var reveal = model.walker.reveal();
+    var reveal = model.walker.reveal;
     if (now) {
       before = reveal.get();
       reveal.set(before == Reveal.AT_ONCE ? Reveal.BOX_BY_BOX : before);
@@ -221,7 +218,7 @@ public final class BackpropView extends StackPane implements ScreenView {
 
   /** Before a class, a low drawing has all the room there is: the forms stand beside it. */
   private void showBelow() {
-    var room = !presenting || !both.isAbove().get();
+    var room = !presenting || !both.above.get();
     var aided = model.aid.get() != null;
     Visibility.when(words, presenting && room && !aided);
     steps.present(presenting, aided || !room);
@@ -308,21 +305,15 @@ public final class BackpropView extends StackPane implements ScreenView {
     }
   }
 
-  static final class BackpropPlaceholder extends VBox {
+  private final class BackpropPlaceholder extends VBox {
 
-    private final BackpropViewModel model;
-    private final Runnable openData;
-
-    BackpropPlaceholder(BackpropViewModel model, Messages messages, Runnable openData) {
-      this.model = model;
-      this.openData = openData;
+    BackpropPlaceholder(Runnable openData) {
       Styling.as(this, "empty-state");
-      var sentence = Labels.line(messages.text(model.state(), this::sentence), "#backprop-state");
-      sentence.setWrapText(true);
-      getChildren().setAll(sentence, action(messages));
+      var text = messages.text(model.state(), this::sentence);
+      getChildren().setAll(Labels.wrapped(text, "#backprop-state"), action(openData));
     }
 
-    private Button action(Messages messages) {
+    private Button action(Runnable openData) {
       var action = Styling.as(new Button(), "#backprop-action");
       action
           .textProperty()
@@ -330,7 +321,14 @@ public final class BackpropView extends StackPane implements ScreenView {
               messages.text(
                   model.state(),
                   (w, state) -> offers(state) ? w.text(state.key() + ".action") : ""));
-      action.setOnAction(_ -> act());
+      action.setOnAction(
+          _ -> {
+            if (model.state().get() == BackpropState.NO_DATA) {
+              openData.run();
+            } else {
+              model.rows.tryAgain();
+            }
+          });
       model.state().subscribe(state -> action.setVisible(offers(state)));
       return action;
     }
@@ -352,14 +350,6 @@ public final class BackpropView extends StackPane implements ScreenView {
         case NO_DATA, FAILED -> true;
         case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> false;
       };
-    }
-
-    private void act() {
-      if (model.state().get() == BackpropState.NO_DATA) {
-        openData.run();
-      } else {
-        model.rows.tryAgain();
-      }
     }
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -58,9 +57,13 @@ public final class BackpropViewModel {
   final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
   final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
   final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
-      new ReadOnlyObjectWrapper<>();
+
+  /** Whether the step was tried and led beyond all numbers. */
+  final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
+
+  /** The step applied last, while model and choices are as they were then; null otherwise. */
+  final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied = new ReadOnlyObjectWrapper<>();
+
   final StepWalker walker = new StepWalker(decimals);
   final ChosenRows rows;
   final GradientChecks checks;
@@ -75,7 +78,7 @@ public final class BackpropViewModel {
     checks = new GradientChecks(tasks, rows.subject());
     rows.subject().addListener((_, _, _) -> beyond.set(false));
     rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
-    walker.asks().addListener((_, _, _) -> forget(_ -> false));
+    walker.asks.addListener((_, _, _) -> forget(_ -> false));
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
@@ -87,16 +90,6 @@ public final class BackpropViewModel {
 
   ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return rows.subject();
-  }
-
-  /** Whether the step was tried and led beyond all numbers. */
-  ReadOnlyBooleanProperty beyond() {
-    return beyond.getReadOnlyProperty();
-  }
-
-  /** The step applied last, while model and choices are as they were then; null otherwise. */
-  ReadOnlyObjectProperty<@Nullable AppliedStep> applied() {
-    return applied.getReadOnlyProperty();
   }
 
   private void forget(Predicate<AppliedStep> keeps) {
@@ -135,8 +128,8 @@ public final class BackpropViewModel {
     }
     return new Bookmark(
         of.isBatch() ? Bookmark.Rows.BATCH : Bookmark.Rows.ROW,
-        of.isBatch() ? walker.focus().get() + 1 : rows.row().get(),
-        switch (walker.grain().get()) {
+        of.isBatch() ? walker.focus.get() + 1 : rows.row.get(),
+        switch (walker.grain.get()) {
           case LAYER -> Bookmark.Detail.LAYER;
           case UNIT -> Bookmark.Detail.UNIT;
           case WEIGHT -> Bookmark.Detail.WEIGHT;
@@ -166,8 +159,7 @@ public final class BackpropViewModel {
     var walk = walker.walk().get();
     return of == null || walk == null
         ? null
-        : WorkedOut.at(
-            walk, of.trace(), walker.focus().get(), walker.index().get(), walker.hides());
+        : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index().get(), walker.hides());
   }
 
   WeightChange weights() {

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -30,7 +31,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,10 @@ final class CheckPane extends VBox {
     var explained = Labels.sentence(messages.text("backprop.check.why"), "step-why");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
     sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
-    VBox.setVgrow(table, Priority.ALWAYS);
     var start =
         Buttons.of(messages, "backprop.check.start", model.checks::start, "#backprop-check-start");
-    getChildren().setAll(explained, new CheckChoices(model, messages, start), verdict, table);
-    getChildren().addAll(swept, sweep);
+    getChildren()
+        .setAll(explained, new CheckChoices(start), verdict, Space.tall(table), swept, sweep);
     model.checks.last().subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
   }
@@ -99,7 +98,7 @@ final class CheckPane extends VBox {
           place.isWeight()
               ? place
               : NetworkLocation.weight(place.layer(), NetworkLocation.BIAS, place.unit());
-      var request = model.checks.request();
+      var request = model.checks.request;
       request.set(request.get().of(weight));
       light.accept(weight);
     }
@@ -168,59 +167,55 @@ final class CheckPane extends VBox {
   }
 
   /** Which weights are checked: all, those of a layer, or one; and by what difference. */
-  static final class CheckChoices extends FlowPane {
+  private final class CheckChoices extends FlowPane {
 
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int ONE = -3;
     private static final int MOST_POWER = 10;
 
-    private final BackpropViewModel model;
-    private final Messages messages;
-    private final ObjectProperty<Integer> what = chosen(NetworkLocation.ALL);
-    private final ObjectProperty<Integer> layer = chosen(0);
-    private final ObjectProperty<Integer> from = chosen(0);
-    private final ObjectProperty<Integer> to = chosen(0);
-    private final ObjectProperty<Integer> power = chosen(CheckRequest.DEFAULT.power());
-    private final ObjectProperty<List<Integer>> whats = offered(NetworkLocation.ALL, 0);
-    private final ObjectProperty<List<Integer>> layers = offered(0, 1);
-    private final ObjectProperty<List<Integer>> sources = offered(0, 1);
-    private final ObjectProperty<List<Integer>> targets = offered(0, 1);
-    private final ObjectProperty<List<Integer>> powers = offered(1, MOST_POWER + 1);
-    private final HBox weight;
-    private boolean showing;
+    /** A number that is chosen, of those that are offered. */
+    private record Pick(ObjectProperty<Integer> chosen, ObjectProperty<List<Integer>> offered) {
 
-    CheckChoices(BackpropViewModel model, Messages messages, Button start) {
-      this.model = model;
-      this.messages = messages;
-      getStyleClass().add("backprop-choices");
-      weight =
-          new HBox(
-              field("checkedLayer", layer, layers, it -> number(it + 1)),
-              field("checkedFrom", from, sources, this::source),
-              field("checkedTo", to, targets, it -> number(it + 1)));
-      weight.getStyleClass().add("check-weight");
-      getChildren()
-          .setAll(
-              field("checked", what, whats, this::name),
-              weight,
-              field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
-              start);
-      OnAnyChange.all(this::show, model.subject(), model.checks.request());
-      for (var property : List.of(what, layer, from, to, power)) {
-        property.addListener((_, _, _) -> ask());
+      Pick(int chosen, int first, int end) {
+        this(new SimpleObjectProperty<>(chosen), new SimpleObjectProperty<>(upTo(first, end)));
+      }
+
+      int get() {
+        return chosen.get();
       }
     }
 
-    private static ObjectProperty<Integer> chosen(int first) {
-      return new SimpleObjectProperty<>(first);
-    }
+    private final Pick what = new Pick(NetworkLocation.ALL, NetworkLocation.ALL, 0);
+    private final Pick layer = new Pick(0, 0, 1);
+    private final Pick from = new Pick(0, 0, 1);
+    private final Pick to = new Pick(0, 0, 1);
+    private final Pick power = new Pick(CheckRequest.DEFAULT.power(), 1, MOST_POWER + 1);
+    private final HBox weight;
+    private boolean showing;
 
-    private static ObjectProperty<List<Integer>> offered(int first, int end) {
-      return new SimpleObjectProperty<>(upTo(first, end));
+    CheckChoices(Button start) {
+      getStyleClass().add("backprop-choices");
+      weight =
+          Styling.as(
+              new HBox(
+                  field("checkedLayer", layer, it -> number(it + 1)),
+                  field("checkedFrom", from, this::source),
+                  field("checkedTo", to, it -> number(it + 1))),
+              "check-weight");
+      getChildren()
+          .setAll(
+              field("checked", what, this::name),
+              weight,
+              field("epsilon", power, it -> new SimpleStringProperty(text(it))),
+              start);
+      OnAnyChange.all(this::show, model.subject(), model.checks.request);
+      for (var pick : List.of(what, layer, from, to, power)) {
+        pick.chosen.addListener((_, _, _) -> ask());
+      }
     }
 
     private void show() {
-      var asked = model.checks.request().get();
+      var asked = model.checks.request.get();
       var subject = model.subject().get();
       if (subject == null || !asked.fits(subject.trace())) {
         return;
@@ -228,23 +223,23 @@ final class CheckPane extends VBox {
       showing = true;
       var place = asked.place();
       var trace = subject.trace();
-      what.set(place.isWeight() ? ONE : place.layer());
+      what.chosen.set(place.isWeight() ? ONE : place.layer());
       if (place.isWeight()) {
-        layer.set(place.layer());
-        from.set(place.input());
-        to.set(place.unit());
+        layer.chosen.set(place.layer());
+        from.chosen.set(place.input());
+        to.chosen.set(place.unit());
       }
-      power.set(asked.power());
-      layers.set(upTo(0, trace.layers()));
-      whats.set(
+      power.chosen.set(asked.power());
+      layer.offered.set(upTo(0, trace.layers()));
+      what.offered.set(
           IntStream.concat(
                   IntStream.of(NetworkLocation.ALL),
                   IntStream.concat(IntStream.range(0, trace.layers()), IntStream.of(ONE)))
               .boxed()
               .toList());
       if (layer.get() < trace.layers()) {
-        sources.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
-        targets.set(upTo(0, trace.units(layer.get())));
+        from.offered.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
+        to.offered.set(upTo(0, trace.units(layer.get())));
       }
       Visibility.when(weight, place.isWeight());
       showing = false;
@@ -266,7 +261,7 @@ final class CheckPane extends VBox {
                     Math.min(from.get(), trace.inputs(of) - 1),
                     Math.min(to.get(), trace.units(of) - 1))
                 : NetworkLocation.layer(what.get());
-        model.checks.request().set(new CheckRequest(place, power.get()));
+        model.checks.request.set(new CheckRequest(place, power.get()));
       }
     }
 
@@ -297,15 +292,10 @@ final class CheckPane extends VBox {
       return text.toString();
     }
 
-    private Node field(
-        String id,
-        ObjectProperty<Integer> value,
-        ObservableValue<List<Integer>> values,
-        Function<Integer, ObservableValue<String>> name) {
+    private Node field(String id, Pick pick, Function<Integer, ObservableValue<String>> name) {
       var key = "backprop." + id;
-      var field =
-          Styling.as(
-              new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
+      var choice = new PropertyChoice<>(key, pick.chosen);
+      var field = Styling.as(new ChoiceField<>(choice, pick.offered, name), "#backprop-" + id);
       Tooltips.install(field, messages.text(key + ".tip"));
       return ChoiceBar.pair(Labels.whole(messages.text(key)), field);
     }

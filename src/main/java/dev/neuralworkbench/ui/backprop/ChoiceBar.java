@@ -50,7 +50,7 @@ final class ChoiceBar extends FlowPane {
   private final BackpropViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final SheetCommands sheets;
+  private final WindowServices services;
   private final ObjectProperty<Double> row;
   private final ObjectProperty<Double> focus;
   private final Label rows = Labels.whole("#backprop-rows", "muted");
@@ -62,20 +62,20 @@ final class ChoiceBar extends FlowPane {
   ChoiceBar(BackpropViewModel model, WindowServices services) {
     this.model = model;
     this.messages = services.messages();
-    this.sheets = new SheetCommands(model, services);
+    this.services = services;
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
     var source =
-        choice("source", model.rows.source(), List.of(RowSource.values()), RowSource::nameKey);
-    row = number(model.rows.row(), 0);
-    focus = number(model.walker.focus(), 1);
+        choice("source", model.rows.source, List.of(RowSource.values()), RowSource::nameKey);
+    row = number(model.rows.row, 0);
+    focus = number(model.walker.focus, 1);
     rowGroup = group("backprop.row", numberField("row", row));
     fill = fill();
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
             "grain",
-            model.walker.grain(),
+            model.walker.grain,
             List.of(StepDetail.values()),
             it -> "explain.grain." + Ids.of(it));
     getChildren()
@@ -89,7 +89,7 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    OnAnyChange.all(this::refresh, model.rows.source(), model.subject());
+    OnAnyChange.all(this::refresh, model.rows.source, model.subject());
   }
 
   private ToggleButton tab(StepTab tab) {
@@ -98,8 +98,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private Button fill() {
-    return Buttons.of(
-        messages, "backprop.fill", () -> model.rows.entry().refill(), "#backprop-fill");
+    return Buttons.of(messages, "backprop.fill", () -> model.rows.entry.refill(), "#backprop-fill");
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -130,7 +129,7 @@ final class ChoiceBar extends FlowPane {
 
   private String ofRows() {
     var subject = model.subject().get();
-    if (model.rows.source().get() == RowSource.BATCH) {
+    if (model.rows.source.get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
@@ -138,7 +137,7 @@ final class ChoiceBar extends FlowPane {
 
   private String batch(StepSubject subject) {
     var setting = subject.basis().setting();
-    var at = Math.min(model.walker.focus().get(), subject.rows().size() - 1);
+    var at = Math.min(model.walker.focus.get(), subject.rows().size() - 1);
     return messages.now(
         "backprop.focus.of",
         Numbers.count(subject.rows().size()),
@@ -149,10 +148,10 @@ final class ChoiceBar extends FlowPane {
   }
 
   void refresh() {
-    var ofBatch = model.rows.source().get() == RowSource.BATCH;
+    var ofBatch = model.rows.source.get() == RowSource.BATCH;
     Visibility.when(rowGroup, !ofBatch);
     Visibility.when(focusGroup, ofBatch);
-    Visibility.when(fill, model.rows.source().get() == RowSource.HAND);
+    Visibility.when(fill, model.rows.source.get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
@@ -180,7 +179,7 @@ final class ChoiceBar extends FlowPane {
     comma.textProperty().bind(messages.text("backprop.comma"));
     comma.setOnAction(
         _ -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected())));
-    more.getItems().setAll(sheets.menu(), reveal(), places(), comma);
+    more.getItems().setAll(new SheetMenu(), reveal(), places(), comma);
     return more;
   }
 
@@ -189,11 +188,10 @@ final class ChoiceBar extends FlowPane {
     menu.textProperty().bind(messages.text("backprop.reveal"));
     var group = new ToggleGroup();
     for (var reveal : Reveal.values()) {
-      var item = Styling.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
-      item.textProperty().bind(messages.text(reveal.nameKey()));
-      item.setToggleGroup(group);
-      model.walker.reveal().subscribe(now -> item.setSelected(now == reveal));
-      item.setOnAction(_ -> model.walker.reveal().set(reveal));
+      var name = messages.text(reveal.nameKey());
+      Runnable choose = () -> model.walker.reveal.set(reveal);
+      var item = Buttons.choice(group, name, choose, "#backprop-reveal-" + Ids.of(reveal));
+      model.walker.reveal.subscribe(now -> item.setSelected(now == reveal));
       menu.getItems().add(item);
     }
     return menu;
@@ -215,26 +213,23 @@ final class ChoiceBar extends FlowPane {
   }
 
   /** Saves worksheets: of the present step or of the whole update, with blanks or solved. */
-  record SheetCommands(BackpropViewModel model, WindowServices services) {
+  private final class SheetMenu extends Menu {
 
-    Menu menu() {
-      var menu = Styling.as(new Menu(), "#backprop-sheet");
-      menu.textProperty().bind(services.messages().text("backprop.sheet"));
-      menu.getItems()
+    SheetMenu() {
+      setId("backprop-sheet");
+      textProperty().bind(messages.text("backprop.sheet"));
+      getItems()
           .setAll(
               item("step", false, false),
               item("step-solved", false, true),
               new SeparatorMenuItem(),
               item("update", true, false),
               item("update-solved", true, true));
-      return menu;
     }
 
     private MenuItem item(String id, boolean all, boolean solved) {
-      var item = Styling.as(new MenuItem(), "#backprop-sheet-" + id);
-      item.textProperty().bind(services.messages().text("backprop.sheet." + id.replace('-', '.')));
-      item.setOnAction(_ -> save(all, solved));
-      return item;
+      var name = messages.text("backprop.sheet." + id.replace('-', '.'));
+      return Buttons.item(new MenuItem(), name, () -> save(all, solved), "#backprop-sheet-" + id);
     }
 
     private void save(boolean all, boolean solved) {
@@ -244,13 +239,12 @@ final class ChoiceBar extends FlowPane {
       if (subject == null || walk == null || present == null) {
         return;
       }
-      var messages = services.messages();
       if (all && walk.size() > Worksheet.MOST_STEPS) {
         services
             .notices()
             .complain(
                 messages.text(
-                    model.walker.grain().get() == StepDetail.WEIGHT
+                    model.walker.grain.get() == StepDetail.WEIGHT
                         ? "backprop.sheet.tooLong.unit"
                         : "backprop.sheet.tooLong",
                     Numbers.count(walk.size()),
@@ -295,7 +289,7 @@ final class ChoiceBar extends FlowPane {
 
     private void failed(Exception e) {
       if (e instanceof NotSavedException known) {
-        services.notices().complain(services.messages().sentence(known.problem()));
+        services.notices().complain(messages.sentence(known.problem()));
       } else {
         services.tasks().complain();
       }

@@ -53,8 +53,8 @@ final class EntryPane extends ScrollPane {
                 flow.heightProperty(),
                 maxHeightProperty()));
     setContent(flow);
-    model.rows.entry().form().subscribe(this::show);
-    model.rows.source().subscribe(source -> Visibility.when(this, source == RowSource.HAND));
+    model.rows.entry.form().subscribe(this::show);
+    model.rows.source.subscribe(source -> Visibility.when(this, source == RowSource.HAND));
   }
 
   private void show(@Nullable RowForm form) {

@@ -14,13 +14,13 @@ import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The optimizer's ledger: every weight with what is remembered of it and what comes of it. */
@@ -40,8 +40,7 @@ final class LedgerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("backprop-told");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.ledger"));
-    VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(sentence, table);
+    getChildren().setAll(sentence, Space.tall(table));
     table
         .getSelectionModel()
         .selectedItemProperty()

@@ -51,7 +51,7 @@ final class QuizPane extends VBox {
     OnAnyChange.all(
         this::refresh,
         model.walker.quiz(),
-        model.walker.asks(),
+        model.walker.asks,
         model.walker.index(),
         model.walker.walk(),
         model.decimals,
@@ -83,7 +83,7 @@ final class QuizPane extends VBox {
   }
 
   void refresh() {
-    var asks = model.walker.asks().get();
+    var asks = model.walker.asks.get();
     Visibility.when(this, asks);
     var quiz = model.walker.quiz().get();
     var subject = model.subject().get();

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.common.Visibility;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -24,7 +23,7 @@ final class SideBySide extends Region {
   private final Region steps;
   private final Label font = new Label();
   private boolean beside = true;
-  private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
   private boolean presenting;
 
   SideBySide(Region drawing, Region steps) {
@@ -42,10 +41,6 @@ final class SideBySide extends Region {
     beside = now;
     above.set(!fitsBeside());
     requestLayout();
-  }
-
-  ReadOnlyBooleanProperty isAbove() {
-    return above.getReadOnlyProperty();
   }
 
   /** Whether it is shown to a class: then the drawing carries as much as the words. */

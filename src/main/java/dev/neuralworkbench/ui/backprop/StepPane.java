@@ -108,12 +108,12 @@ final class StepPane extends VBox {
                 ? row.getText()
                 : messages.now(
                     "backprop.target",
-                    value(subject.prepared().get(model.walker.focus().get()).target())));
+                    value(subject.prepared().get(model.walker.focus.get()).target())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
   private String values(StepSubject subject) {
-    var prepared = subject.prepared().get(model.walker.focus().get());
+    var prepared = subject.prepared().get(model.walker.focus.get());
     var all = new ArrayList<String>();
     if (subject.basis().data().preprocessor().pixels().isEmpty()) {
       prepared.cells().stream().limit(MOST_VALUES).map(this::value).forEach(all::add);
@@ -218,8 +218,8 @@ final class StepPane extends VBox {
       StepPart part, Step step, StepWords words, @Nullable StepPart asked, boolean blank) {
     var card = Styling.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
-      var role = Styling.as(new Label(words.role(part)), "part-role");
-      role.setWrapText(true);
+      var role = Labels.wrapped("part-role");
+      role.setText(words.role(part));
       card.getChildren().add(role);
     }
     var decimals = model.decimals.get();

@@ -11,6 +11,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkContent;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -33,16 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class WalkDrawing {
 
   private final BackpropViewModel model;
-  private final NetworkDrawing drawing;
+  final NetworkDrawing drawing;
 
   WalkDrawing(BackpropViewModel model, Messages messages) {
     this.model = model;
-    drawing = new NetworkDrawing(messages);
-    drawing.setId("backprop-drawing");
-  }
-
-  NetworkDrawing node() {
-    return drawing;
+    drawing = Styling.as(new NetworkDrawing(messages), "#backprop-drawing");
   }
 
   void onChosen(Consumer<NetworkLocation> listener) {
@@ -69,7 +65,7 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(
         NetworkContent.of(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()))
-            .withImage(image(subject, model.walker.focus().get())));
+            .withImage(image(subject, model.walker.focus.get())));
     light();
   }
 

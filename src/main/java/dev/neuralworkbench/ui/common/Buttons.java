@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 
@@ -33,6 +34,22 @@ public final class Buttons {
   private static Button acting(Button button, Runnable action, String... names) {
     button.setOnAction(_ -> action.run());
     return Styling.as(button, names);
+  }
+
+  /** An entry of a menu. */
+  public static <I extends MenuItem> I item(
+      I item, ObservableValue<String> text, Runnable action, String... names) {
+    item.textProperty().bind(text);
+    item.setOnAction(_ -> action.run());
+    return Styling.as(item, names);
+  }
+
+  /** An entry of a menu of which one of a group is chosen. */
+  public static RadioMenuItem choice(
+      ToggleGroup group, ObservableValue<String> text, Runnable action, String... names) {
+    var item = item(new RadioMenuItem(), text, action, names);
+    item.setToggleGroup(group);
+    return item;
   }
 
   /** Writes its name on a button, which never becomes narrower than that, and describes it. */

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
 
+  private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   private static final int MOST_BARS = 8;
   private static final int DIGITS = 4;
 
@@ -53,33 +55,31 @@ final class ColumnPanel extends VBox {
   private final Label more = Labels.line("muted");
   private final FactGrid facts;
   private final ProblemLabel problem;
-  private final Label becomes = Labels.line("#column-becomes", "muted");
+  private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
-  private final ReadingRemedies remedies;
+  private final ReadingRemedies remedies = new ReadingRemedies();
 
-  ColumnPanel(DataViewModel model, Messages messages, DataView.Sources sources) {
+  ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
-    remedies = new ReadingRemedies(messages, sources);
     problem = new ProblemLabel(messages);
     problem.setId("column-problem");
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
-    becomes.setWrapText(true);
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
     OnAnyChange.all(
         this::show,
-        model.shownColumn(),
+        model.shownColumn.found,
         model.preparation(),
-        model.inputs(),
+        model.inputs.found,
         model.problems(),
         messages.language());
   }
 
   private void show() {
-    var shown = model.shownColumn().get();
+    var shown = model.shownColumn.found.get();
     setVisible(shown != null);
     if (shown == null) {
       return;
@@ -178,7 +178,7 @@ final class ColumnPanel extends VBox {
     var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
     remedies.show(shown.name(), isFile ? remarks : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
-    note.pseudoClassStateChanged(DataView.ReadingLine.DOUBTFUL, doubtful);
+    note.pseudoClassStateChanged(DOUBTFUL, doubtful);
     note.setText(
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))
@@ -186,7 +186,7 @@ final class ColumnPanel extends VBox {
   }
 
   private @Nullable WideInput inputs(ShownColumn shown) {
-    var found = model.inputs().get();
+    var found = model.inputs.found.get();
     return found != null && found.column().equals(shown.name()) ? found : null;
   }
 
@@ -213,14 +213,9 @@ final class ColumnPanel extends VBox {
   }
 
   /** What puts right at one press how a column was read. */
-  private static final class ReadingRemedies extends FlowPane {
+  private final class ReadingRemedies extends FlowPane {
 
-    private final Messages messages;
-    private final DataView.Sources sources;
-
-    ReadingRemedies(Messages messages, DataView.Sources sources) {
-      this.messages = messages;
-      this.sources = sources;
+    ReadingRemedies() {
       getStyleClass().add("reading-remedies");
       Visibility.when(this, false);
     }
@@ -258,7 +253,7 @@ final class ColumnPanel extends VBox {
       button.getStyleClass().add(Styles.SMALL);
       button.setId(key.replace('.', '-'));
       button.textProperty().bind(messages.text(key, arguments));
-      button.setOnAction(_ -> sources.changeReading(change));
+      button.setOnAction(_ -> model.sources.changeReading(change));
       getChildren().add(button);
     }
   }

@@ -3,11 +3,14 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +31,19 @@ final class DataPanes extends SplitPane {
   private @Nullable Table shown;
   private boolean moved;
 
-  DataPanes(DataViewModel model, ChartFiles files, DataView.Sources sources) {
+  DataPanes(DataViewModel model, ChartFiles files) {
     this.model = model;
     var messages = files.messages();
     table = new TablePane(model, messages);
-    about = new AboutTable(model, messages, sources);
-    parts = new TableParts(model.statistics, table, model.column(), new Choices(), files);
+    about = new AboutTable(messages);
+    var choices = new Choices(model::choose, model::choose, this::show);
+    parts = new TableParts(model.statistics, table, model.column, choices, files);
     Styling.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
     model.statistics.part().subscribe(_ -> Platform.runLater(this::divide));
-    model.content().subscribe(content -> follow(content == null ? null : content.cells().table()));
+    model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -68,60 +71,39 @@ final class DataPanes extends SplitPane {
     }
   }
 
-  private final class Choices implements TableParts.Choices {
-
-    @Override
-    public void column(int index) {
-      model.choose(index);
-    }
-
-    @Override
-    public void pair(int x, int y) {
-      model.choose(x, y);
-    }
-
-    @Override
-    public void row(int index) {
-      model.statistics.show(StatisticsViewModel.Part.ROWS);
-      table.grid.select(index, Math.max(0, model.column().get()));
-      table.grid.requestFocus();
-    }
+  private void show(int row) {
+    model.statistics.show(StatisticsViewModel.Part.ROWS);
+    table.grid.select(row, Math.max(0, model.column.get()));
+    table.grid.requestFocus();
   }
 
   /** What is known of the table: below each other, or side by side where there is room. */
-  static final class AboutTable extends ScrollPane {
+  private final class AboutTable extends ScrollPane {
 
     /** Width at which two panels fit beside each other. */
     private static final double WIDE_IN_EM = 46;
 
     private static final double WANTED_IN_EM = 20.5;
 
-    private final Node traps;
-    private final Node column;
-    private final Node images;
+    private final List<Node> panels;
     private final Node scatter;
-    private final Node split;
     private final VBox left = Styling.as(new VBox(), "panels-side");
     private final VBox right = Styling.as(new VBox(), "panels-side");
-    private final HBox both = Styling.as(new HBox(left, right), "panels");
     private final Label measure = new Label();
 
-    AboutTable(DataViewModel model, Messages messages, DataView.Sources sources) {
-      traps = new TrapsPanel(model.traps, messages, model::seek);
-      column = new ColumnPanel(model, messages, sources);
-      images = new ImagesPanel(model, messages);
+    AboutTable(Messages messages) {
+      var traps = new TrapsPanel(model.traps, messages, model::seek);
+      var column = new ColumnPanel(model, messages);
+      var images = new ImagesPanel(model, messages);
       scatter = new ScatterPanel(model, messages);
-      split = new SplitPanel(model, messages);
+      panels = List.of(traps, images, column, scatter, new SplitPanel(model, messages));
       Styling.as(this, "#data-about", "about");
       Visibility.when(measure, false);
-      both.getChildren().add(measure);
-      HBox.setHgrow(left, Priority.ALWAYS);
-      HBox.setHgrow(right, Priority.ALWAYS);
       for (var side : new VBox[] {left, right}) {
         side.setPrefWidth(0);
         side.setMinWidth(0);
       }
-      setContent(both);
+      setContent(Styling.as(new HBox(Space.wide(left), Space.wide(right), measure), "panels"));
       setFitToWidth(true);
       setHbarPolicy(ScrollBarPolicy.NEVER);
       setFocusTraversable(false);
@@ -147,11 +129,9 @@ final class DataPanes extends SplitPane {
       Visibility.when(right, wide);
       left.getChildren().clear();
       right.getChildren().clear();
+      left.getChildren().setAll(panels);
       if (wide) {
-        left.getChildren().setAll(traps, images, column, split);
         right.getChildren().setAll(scatter);
-      } else {
-        left.getChildren().setAll(traps, images, column, scatter, split);
       }
     }
   }

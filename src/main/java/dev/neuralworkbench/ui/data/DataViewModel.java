@@ -2,9 +2,11 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -19,10 +21,9 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -31,30 +32,61 @@ import org.jspecify.annotations.Nullable;
 /** What the data screen shows: the table, what is known of its columns, and its split. */
 public final class DataViewModel {
 
+  /** Where else rows come from: what the screen asks of whoever opens documents. */
+  public interface Sources {
+
+    void openSample(Sample sample);
+
+    /** Opens a table that was pasted, after reading it; says what is wrong with it otherwise. */
+    void openText(String name, String text);
+
+    void changeReading();
+
+    void changeReading(UnaryOperator<ReadingChoices> change);
+
+    void openItsData();
+  }
+
   private static final int FEW_ROWS = 20_000;
 
   private final Workspace workspace;
+  final Sources sources;
   final DataFormViewModel choices;
   final StatisticsViewModel statistics;
-  private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
-  private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
+
+  /** The table as the grid shows it; null where a model was opened without its data. */
+  final ReadOnlyObjectWrapper<@Nullable TableContent> content = new ReadOnlyObjectWrapper<>();
+
+  /** The chosen column; −1 while there is no table. */
+  final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
+
+  /** The chosen row, from 0 on; −1 while there is none. */
+  final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
+
+  /** The columns of the scatter; none while there is no table. */
+  final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
+
+  final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   final TrapsViewModel traps;
-  private final TableInquiry<Preparation, SplitSummary> split;
-  private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
-  private final TableInquiry<InputsQuestion, WideInput> inputs;
-  private final TableInquiry<Scatter.Question, Scatter> scatter;
+
+  /** Which rows are used for what; null while the preparation has problems. */
+  final TableInquiry<Preparation, SplitSummary> split;
+
+  final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
+
+  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
+  final TableInquiry<InputsQuestion, WideInput> inputs;
+
+  final TableInquiry<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
 
   private record InputsQuestion(Preparation preparation, int column) {}
 
-  public DataViewModel(Workspace workspace, BackgroundTasks tasks) {
+  public DataViewModel(Workspace workspace, BackgroundTasks tasks, Sources sources) {
     this.workspace = workspace;
+    this.sources = sources;
     choices = new DataFormViewModel(workspace);
     traps = new TrapsViewModel(workspace, tasks);
     statistics = new StatisticsViewModel(workspace, tasks);
@@ -62,7 +94,7 @@ public final class DataViewModel {
     shownColumn = new TableInquiry<>(tasks, "job.column");
     inputs = new TableInquiry<>(tasks, "job.column");
     scatter = new TableInquiry<>(tasks, "job.scatter");
-    split.found().subscribe(_ -> showContent());
+    split.found.subscribe(_ -> showContent());
   }
 
   ObservableValue<DataReference> data() {
@@ -71,48 +103,6 @@ public final class DataViewModel {
 
   ObservableValue<Preparation> preparation() {
     return choices.preparation();
-  }
-
-  /** The table as the grid shows it; null where a model was opened without its data. */
-  ReadOnlyObjectProperty<@Nullable TableContent> content() {
-    return content.getReadOnlyProperty();
-  }
-
-  /** The chosen column; −1 while there is no table. */
-  ReadOnlyIntegerProperty column() {
-    return column.getReadOnlyProperty();
-  }
-
-  /** The chosen row, from 0 on; −1 while there is none. */
-  ReadOnlyIntegerProperty row() {
-    return row.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<GridCell> sought() {
-    return sought.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
-    return shownColumn.found();
-  }
-
-  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
-  ReadOnlyObjectProperty<@Nullable WideInput> inputs() {
-    return inputs.found();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
-    return scatter.found();
-  }
-
-  /** The columns of the scatter; none while there is no table. */
-  ReadOnlyObjectProperty<Axes> axes() {
-    return axes.getReadOnlyProperty();
-  }
-
-  /** Which rows are used for what; null while the preparation has problems. */
-  ReadOnlyObjectProperty<@Nullable SplitSummary> split() {
-    return split.found();
   }
 
   List<Problem> problems(int index) {
@@ -250,7 +240,7 @@ public final class DataViewModel {
   private void showContent() {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
-    content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
+    content.set(shown == null ? null : new TableContent(shown, preparation, split.found.get()));
   }
 
   /** The first ones: two inputs of many values, since few show as stripes; else the target. */

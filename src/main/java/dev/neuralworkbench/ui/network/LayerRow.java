@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -60,7 +60,6 @@ final class LayerRow extends VBox {
             List.of(Activation.values()),
             it -> "activation." + it.id(),
             "network.hidden.activation");
-    HBox.setHgrow(activation, Priority.ALWAYS);
     name(unitsField, "network.hidden.units");
     name(activation, "network.hidden.activation");
     layOut(units, unitsField, activation);
@@ -70,7 +69,6 @@ final class LayerRow extends VBox {
     var rate = model.rate(index);
     var name = Labels.line(messages.text("form.dropout"));
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
     var field = fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate");
     name(field, "network.hidden.rate");
     layOut(rate, field, name);
@@ -92,8 +90,8 @@ final class LayerRow extends VBox {
     var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
     down.setDisable(last);
     var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
-    var line = Styling.as(new HBox(number, field, wide, new HBox(up, down, remove)), "layer-line");
-    getChildren().setAll(line, fields.problem(choice));
+    var line = new HBox(number, field, Space.wide(wide), new HBox(up, down, remove));
+    getChildren().setAll(Styling.as(line, "layer-line"), fields.problem(choice));
   }
 
   private Button button(Icon icon, String name, String key, Runnable action) {

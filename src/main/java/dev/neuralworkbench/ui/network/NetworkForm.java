@@ -38,9 +38,9 @@ public final class NetworkForm extends VBox {
   private final Fields fields;
   private final Messages messages;
   private final VBox layers = Styling.as(new VBox(), "form");
-  private final Label inputs = new Label();
+  private final Label inputs = Labels.wrapped("#network-inputs", "muted");
   private final Label reasons = Labels.sentence("#network-reasons", "muted");
-  private final Label outputs = Labels.line("#network-outputs", "muted");
+  private final Label outputs = Labels.wrapped("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styling.as(new VBox(), "form");
   private final Fields.FieldRow outputActivation;
@@ -55,10 +55,6 @@ public final class NetworkForm extends VBox {
     labelSmoothing = rows.row(Settings.LABEL_SMOOTHING);
     var preset = model.preset();
     getStyleClass().add("form");
-    inputs.getStyleClass().add("muted");
-    inputs.setId("network-inputs");
-    inputs.setWrapText(true);
-    outputs.setWrapText(true);
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
     reasons.textProperty().bind(messages.text(model.facts(), NetworkForm::reasons));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));

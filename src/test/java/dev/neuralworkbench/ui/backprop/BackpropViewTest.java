@@ -140,7 +140,7 @@ class BackpropViewTest {
           assertEquals(
               number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
           assertEquals("δ₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
-          walker.reveal().set(Reveal.BLANKS);
+          walker.reveal.set(Reveal.BLANKS);
           walker.go(Phase.FORWARD);
           assertEquals(
               null, drawing.content().numbers().texts().get(unit), "not before it is shown");
@@ -239,15 +239,15 @@ class BackpropViewTest {
   void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
     show(
         BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows.source().set(RowSource.BATCH));
+    FxThread.run(() -> model.rows.source.set(RowSource.BATCH));
     robot.waitUntil("a batch", () -> model.subject().get().isBatch());
     FxThread.run(
         () -> {
-          model.walker.focus().set(7);
+          model.walker.focus.set(7);
           model.walker.go(Phase.UPDATE);
           model.walker.last();
           model.walker.back();
-          model.rows.source().set(RowSource.ROW);
+          model.rows.source.set(RowSource.ROW);
         });
     robot.waitUntil("a row", () -> !model.subject().get().isBatch());
     robot.frames(2);
@@ -272,7 +272,7 @@ class BackpropViewTest {
   @EnumSource
   void aRowEnteredByHand(Language language) {
     show(BundledSample.IRIS, it -> it, language, Sentences.of(language));
-    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source.set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
     robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
@@ -303,7 +303,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
@@ -343,7 +343,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
@@ -375,7 +375,7 @@ class BackpropViewTest {
         Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
@@ -394,7 +394,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.last();
         });
     robot.waitForText("#backprop-heading", "What the step brought");
@@ -413,12 +413,12 @@ class BackpropViewTest {
     var unit = new NetworkPart.Unit(1, 0);
     FxThread.run(
         () -> {
-          model.walker.grain().set(grain);
+          model.walker.grain.set(grain);
           model.walker.go(Phase.FORWARD);
         });
     robot.frames(2);
     var told = FxThread.call(() -> drawing.describe(unit));
-    FxThread.run(() -> model.walker.asks().set(true));
+    FxThread.run(() -> model.walker.asks.set(true));
     robot.frames(2);
     var asked = FxThread.call(() -> drawing.describe(unit));
     assertNotEquals(told, asked);
@@ -434,7 +434,7 @@ class BackpropViewTest {
         BundledSample.IRIS, BackpropViewTest::relu, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
@@ -492,7 +492,7 @@ class BackpropViewTest {
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
     assertEquals(
-        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request().get().place());
+        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request.get().place());
     robot.waitForText("#backprop-checkedTo", "2");
     robot.choose("#backprop-checkedFrom", "7");
     robot.click("#backprop-check-start");
@@ -519,7 +519,7 @@ class BackpropViewTest {
   @Test
   void manyInputsByHand() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source.set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
     robot.frames(3);
@@ -548,8 +548,8 @@ class BackpropViewTest {
   private void look(RowSource source, StepDetail grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
-          model.rows.source().set(source);
-          model.walker.grain().set(grain);
+          model.rows.source.set(source);
+          model.walker.grain.set(grain);
         });
     robot.frames(2);
     robot.waitUntil("rows", () -> model.subject().get() != null);

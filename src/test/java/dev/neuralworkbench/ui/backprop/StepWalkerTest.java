@@ -32,10 +32,10 @@ class StepWalkerTest extends BackpropModelCase {
     model.walker.go(Phase.UPDATE);
     model.walker.next();
     var before = model.walker.step().place();
-    model.walker.grain().set(StepDetail.WEIGHT);
+    model.walker.grain.set(StepDetail.WEIGHT);
     assertEquals(Phase.UPDATE, model.walker.step().phase());
     assertTrue(before.contains(model.walker.step().place()), before + "");
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     assertEquals(Phase.UPDATE, model.walker.step().phase());
   }
 
@@ -44,7 +44,7 @@ class StepWalkerTest extends BackpropModelCase {
     open(circles());
     model.walker.go(Phase.LOSS);
     var before = model.walker.step();
-    model.rows.row().set(7);
+    model.rows.row.set(7);
     assertEquals(before.kind(), model.walker.step().kind());
     assertNotEquals(before.result().value(), model.walker.step().result().value());
     assertEquals(List.of(6), model.subject().get().rows());
@@ -101,7 +101,7 @@ class StepWalkerTest extends BackpropModelCase {
     var walker = model.walker;
     walker.go(Phase.BACKWARD);
     var parts = walker.step().parts().size();
-    walker.reveal().set(Reveal.BOX_BY_BOX);
+    walker.reveal.set(Reveal.BOX_BY_BOX);
     assertEquals(parts, walker.revealed().boxes(), "what shows stays");
     walker.back();
     assertEquals(parts - 1, walker.revealed().boxes());
@@ -115,7 +115,7 @@ class StepWalkerTest extends BackpropModelCase {
     assertEquals(parts, walker.revealed().boxes());
     assertFalse(walker.hides());
     var at = walker.index().get();
-    walker.reveal().set(Reveal.BLANKS);
+    walker.reveal.set(Reveal.BLANKS);
     assertTrue(walker.revealed().blank());
     walker.next();
     assertFalse(walker.revealed().blank());
@@ -127,7 +127,7 @@ class StepWalkerTest extends BackpropModelCase {
   @Test
   void theQuizKeepsTheScore() {
     open(circles());
-    model.walker.asks().set(true);
+    model.walker.asks.set(true);
     model.walker.go(Phase.LOSS);
     var value = model.walker.step().result().value();
     model.walker.answer(model.decimals.get().rounded(value));

@@ -154,7 +154,7 @@ class WorksheetTest {
                     .withNetwork(
                         draft.network().withHidden(List.of(DenseDesign.of(2, Activation.TANH))))
                     .withTraining(draft.training().withBatchSize(4))));
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     var trace = model.subject().get().trace();
     var blank = page(model, Locale.ENGLISH, false);
     var loss = Decimals.DEFAULT.text(trace.before().loss(0));

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.function.IntFunction;
@@ -57,8 +58,8 @@ public final class AidPane extends VBox {
   private final IntFunction<String> layerNames;
   private final Messages messages;
   private final AidCharts charts;
-  private final PlaneChart chart = new PlaneChart();
-  private final Label none = Labels.line("#backprop-aid-none", "muted");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#backprop-aid-chart", "aid-chart");
+  private final Label none = Labels.wrapped("#backprop-aid-none", "muted");
   private final SymbolTable symbols;
   private final WeightTable weights;
   private @Nullable Shows shows;
@@ -77,22 +78,17 @@ public final class AidPane extends VBox {
     symbols = new SymbolTable(messages);
     weights = new WeightTable(change, messages);
     Styling.as(this, "#backprop-aid", "aid");
-    chart.setId("backprop-aid-chart");
-    chart.getStyleClass().add("aid-chart");
     chart.tell(
         messages,
         () -> {
           var aid = chosen.get();
           return aid == null ? "" : messages.now(aid.nameKey());
         });
-    none.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.setContent(symbols);
     scroll.setFocusTraversable(false);
-    for (var part : new Node[] {chart, scroll, weights}) {
-      VBox.setVgrow(part, Priority.ALWAYS);
-    }
-    getChildren().setAll(buttons(), chart, none, scroll, weights);
+    getChildren()
+        .setAll(buttons(), Space.tall(chart), none, Space.tall(scroll), Space.tall(weights));
     show(null, true);
   }
 

@@ -58,9 +58,12 @@ public final class ChosenRows {
       new ReadOnlyObjectWrapper<>(BackpropState.WORKING);
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject =
       new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
-  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
-  private final RowEntry entry = new RowEntry(this::choose);
+  public final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
+
+  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
+  public final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
+
+  public final RowEntry entry = new RowEntry(this::choose);
   private @Nullable StepBasis basis;
   private @Nullable StepBasis walked; // the last that was gone through
   private @Nullable Document followed;
@@ -88,20 +91,7 @@ public final class ChosenRows {
     return subject.getReadOnlyProperty();
   }
 
-  public RowEntry entry() {
-    return entry;
-  }
-
   // Choices.
-
-  public ObjectProperty<RowSource> source() {
-    return source;
-  }
-
-  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
-  public ObjectProperty<Integer> row() {
-    return row;
-  }
 
   // Commands.
 

@@ -53,7 +53,7 @@ public final class GradientChecks {
   private final LatestTask check;
   private final LatestTask sweep;
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
-  private final ObjectProperty<CheckRequest> request =
+  public final ObjectProperty<CheckRequest> request =
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
@@ -77,10 +77,6 @@ public final class GradientChecks {
 
   public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
     return last.getReadOnlyProperty();
-  }
-
-  public ObjectProperty<CheckRequest> request() {
-    return request;
   }
 
   /** Checks the gradients asked for; of many weights some, evenly chosen. */

@@ -58,11 +58,11 @@ public final class StepWalker {
   private final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
   private final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
-  private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
-  private final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
-  private final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
+  public final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
+  public final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
+  public final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
   private final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
-  private final BooleanProperty asks = new SimpleBooleanProperty();
+  public final BooleanProperty asks = new SimpleBooleanProperty();
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
   private @Nullable BackpropTrace searched;
@@ -155,22 +155,6 @@ public final class StepWalker {
   }
 
   // Choices.
-
-  public ObjectProperty<Integer> focus() {
-    return focus;
-  }
-
-  public ObjectProperty<StepDetail> grain() {
-    return grain;
-  }
-
-  public ObjectProperty<Reveal> reveal() {
-    return reveal;
-  }
-
-  public BooleanProperty asks() {
-    return asks;
-  }
 
   // Commands.
 

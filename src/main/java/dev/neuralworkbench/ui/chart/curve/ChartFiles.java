@@ -55,11 +55,8 @@ public record ChartFiles(
   }
 
   private MenuItem item(String id, String key, Runnable action) {
-    var item = new MenuItem();
-    item.setId(id + "-" + key);
-    item.textProperty().bind(messages.text("chart." + key));
-    item.setOnAction(_ -> action.run());
-    return item;
+    return Buttons.item(
+        new MenuItem(), messages.text("chart." + key), action, "#" + id + "-" + key);
   }
 
   /** Asks for a file and writes a chart's picture to it, which says at its head what it is of. */

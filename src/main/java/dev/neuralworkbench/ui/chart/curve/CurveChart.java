@@ -43,7 +43,7 @@ public final class CurveChart extends ThemedChart {
   private final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
   private final DoubleProperty expected = new SimpleDoubleProperty();
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
   private final CurveReadout readout = new CurveReadout(this);
   private final CurveCursor cursor = new CurveCursor(this);
@@ -111,10 +111,6 @@ public final class CurveChart extends ThemedChart {
 
   public ReadOnlyBooleanProperty zoomed() {
     return zoomed.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty ghosts() {
-    return ghosts.getReadOnlyProperty();
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */

@@ -145,7 +145,7 @@ public final class PlaneChart extends ThemedChart {
   @Override
   protected void drawn() {
     if (names != null && names.areShown() && drawn != null) {
-      names.place(drawn.xNameLeft(), drawn.xNameBottom(), names.room(getWidth()));
+      names.place(drawn.xNameLeft, drawn.xNameBottom, names.room(getWidth()));
     }
   }
 

@@ -48,8 +48,8 @@ final class PlanePicture extends ChartPicture {
   private final RoundAxis xAxis;
   private final RoundAxis yAxis;
   private double below; // room for the name of the horizontal axis
-  private double xNameLeft;
-  private double xNameBottom;
+  double xNameLeft;
+  double xNameBottom;
 
   /** {@code names} has the room for what stands in the place of the axes' names; null for none. */
   PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
@@ -98,14 +98,6 @@ final class PlanePicture extends ChartPicture {
     if (names == null) {
       writeXName(pen, plane.xName(), xNameLeft, xNameBottom);
     }
-  }
-
-  double xNameLeft() {
-    return xNameLeft;
-  }
-
-  double xNameBottom() {
-    return xNameBottom;
   }
 
   private double xNameWidth(Pen pen) {

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -29,7 +30,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -247,8 +247,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
       name.setLabelFor(field);
       name.setWrapText(true);
       name.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      var line = Styling.as(new HBox(name, field), "field-line");
+      var line = Styling.as(new HBox(Space.wide(name), field), "field-line");
       getChildren().setAll(line);
       WhileInScene.subscribe(
           this,

@@ -79,9 +79,6 @@ public final class PropertyChoice<T> implements Choice<T> {
     problems.set(List.of(problem));
   }
 
-  @Override
-  public void settled() {}
-
   /** Sets another value, whatever was typed. */
   public void fill(T next) {
     choose(next);

@@ -148,7 +148,7 @@ final class CellEditor {
     var next = cell.column() + columns;
     if (cell.row() < 0
         || next < 0
-        || next >= new EditorContent(model.cells().get(), model.table().get()).columns()) {
+        || next >= new EditorContent(model.cells.get(), model.table.get()).columns()) {
       return false;
     }
     var begun = rowBegun == NONE ? cell.column() : Math.min(rowBegun, next);
@@ -193,7 +193,7 @@ final class CellEditor {
 
   private String present() {
     var cell = grid.selected().get();
-    return cell.row() < 0 ? "" : model.cells().get().text(cell.row(), cell.column());
+    return cell.row() < 0 ? "" : model.cells.get().text(cell.row(), cell.column());
   }
 
   private void put(String text) {

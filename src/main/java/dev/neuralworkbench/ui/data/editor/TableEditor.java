@@ -7,6 +7,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class TableEditor extends VBox {
   private final CellGrid<EditorContent> grid =
       Styling.as(new CellGrid<>(EditorContent.LetterHead::new), "#editor-grid");
   private final CellEditor editor;
-  private final Label verdict = Labels.line("#editor-verdict");
+  private final Label verdict = Labels.wrapped("#editor-verdict");
   private final ProblemLabel problem;
 
   public TableEditor(EditorViewModel model, Messages messages) {
@@ -50,38 +50,28 @@ public final class TableEditor extends VBox {
 
   private void layOut() {
     var title = Labels.line(messages.text("editor.title"), "screen-title");
-    var hint = Labels.line(messages.text("editor.hint"), "muted");
-    hint.setWrapText(true);
-    verdict.setWrapText(true);
+    var hint = Labels.wrapped(messages.text("editor.hint"), "muted");
     problem.setId("editor-problem");
-    var said = Styling.as(new VBox(verdict, problem), "said");
-    HBox.setHgrow(said, Priority.ALWAYS);
-    var foot =
-        Styling.as(
-            new HBox(
-                said,
-                Buttons.of(messages, "dialog.cancel", model::cancel, "#editor-cancel"),
-                use()),
-            "editor-foot");
-    var cells = Styling.as(new HBox(grid, new PaintPane(model, messages)), "editor-cells");
-    HBox.setHgrow(grid, Priority.ALWAYS);
-    VBox.setVgrow(cells, Priority.ALWAYS);
-    getChildren().setAll(title, hint, cells, foot);
+    var said = Space.wide(Styling.as(new VBox(verdict, problem), "said"));
+    var cancel = Buttons.of(messages, "dialog.cancel", model::cancel, "#editor-cancel");
+    var foot = Styling.as(new HBox(said, cancel, use()), "editor-foot");
+    var cells = new HBox(Space.wide(grid), new PaintPane(model, messages));
+    getChildren().setAll(title, hint, Space.tall(Styling.as(cells, "editor-cells")), foot);
   }
 
   private Button use() {
     var use = Buttons.of(messages, "editor.use", model::use, "#editor-use");
-    use.disableProperty().bind(model.table().isNull());
+    use.disableProperty().bind(model.table.isNull());
     return use;
   }
 
   private void bind() {
-    model.cells().subscribe(cells -> grid.update(new EditorContent(cells, model.table().get())));
-    model.begun().subscribe(_ -> begin());
+    model.cells.subscribe(cells -> grid.update(new EditorContent(cells, model.table.get())));
+    model.begun.subscribe(_ -> begin());
     visibleProperty().subscribe(visible -> focus(visible));
     addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
-    verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
-    model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
+    verdict.textProperty().bind(messages.text(model.table, TableEditor::verdict));
+    model.problem.subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
     grid.tell(this::words);
   }
 
@@ -92,11 +82,11 @@ public final class TableEditor extends VBox {
             "editor.at",
             EditorContent.LetterHead.letters(cell.column()),
             cell.row(),
-            model.cells().get().text(cell.row(), cell.column()));
+            model.cells.get().text(cell.row(), cell.column()));
   }
 
   private void begin() {
-    grid.show(new EditorContent(model.cells().get(), model.table().get()));
+    grid.show(new EditorContent(model.cells.get(), model.table.get()));
     grid.select(0, 0);
     focus(isVisible());
   }

@@ -20,6 +20,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -54,46 +56,36 @@ final class PreviewForm extends VBox {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#preview-form", "preview-form");
-    add(Guess.SHEET, choice(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet));
-    add(
-        Guess.DELIMITER,
-        choice(Guess.DELIMITER, ReadingChoices::delimiter, ReadingChoices::withDelimiter));
-    add(
-        Guess.ENCODING,
-        choice(Guess.ENCODING, ReadingChoices::encoding, ReadingChoices::withEncoding));
-    add(Guess.DECIMAL, choice(Guess.DECIMAL, ReadingChoices::decimal, ReadingChoices::withDecimal));
+    add(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet);
+    add(Guess.DELIMITER, ReadingChoices::delimiter, ReadingChoices::withDelimiter);
+    add(Guess.ENCODING, ReadingChoices::encoding, ReadingChoices::withEncoding);
+    add(Guess.DECIMAL, ReadingChoices::decimal, ReadingChoices::withDecimal);
     add(
         Guess.HEADER,
-        choice(
-            Guess.HEADER,
-            ReadingChoices::header,
-            (it, value) -> it.withHeader(value == null ? null : Boolean.valueOf(value))));
+        ReadingChoices::header,
+        (it, value) -> it.withHeader(value == null ? null : Boolean.valueOf(value)));
     add(
         Guess.SKIPPED,
-        choice(
-            Guess.SKIPPED,
-            ReadingChoices::skippedLines,
-            (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value))));
+        ReadingChoices::skippedLines,
+        (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value)));
     addMarks();
-    OnAnyChange.all(this::show, model.reading(), messages.language());
+    OnAnyChange.all(this::show, model.reading, messages.language());
   }
 
-  private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
-    var value = model.choices().map(it -> Objects.toString(get.of(it), ""));
-    return new GuessChoice(model, "preview." + Ids.of(guess), value, set);
-  }
-
-  private void add(Guess guess, GuessChoice choice) {
+  private void add(
+      Guess guess,
+      Function<ReadingChoices, @Nullable Object> get,
+      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set) {
+    var value = model.choices.map(it -> Objects.toString(get.apply(it), ""));
+    var choice = new GuessChoice(model, "preview." + Ids.of(guess), value, set);
     ObservableValue<List<String>> values =
         Bindings.createObjectBinding(
-            () -> values(guess, model.reading().get(), choice.value().getValue()),
-            model.reading(),
-            choice.value());
+            () -> values(guess, model.reading.get(), value.getValue()), model.reading, value);
     var field =
         new ChoiceField<String>(
             choice,
             values,
-            value -> messages.text(model.reading(), (words, it) -> name(guess, it, value, words)));
+            of -> messages.text(model.reading, (words, it) -> name(guess, it, of, words)));
     var row = row(Ids.of(guess), "reading.guess." + Ids.of(guess), field);
     var reason = Labels.sentence("muted", "preview-reason");
     row.getChildren().add(reason);
@@ -110,7 +102,7 @@ final class PreviewForm extends VBox {
   }
 
   private void addMarks() {
-    var field = new MarksField(model);
+    var field = new MarksField();
     Tooltips.install(field, messages.text("preview.missing.tip"));
     row("missing", "preview.missing", field);
   }
@@ -127,7 +119,7 @@ final class PreviewForm extends VBox {
 
   /** Only what the format leaves open; a choice that makes no table keeps its row. */
   private void show() {
-    var reading = model.reading().get();
+    var reading = model.reading.get();
     rows.forEach(
         (guess, row) -> {
           var reason = reading == null ? null : reading.reason(guess).orElse(null);
@@ -149,24 +141,16 @@ final class PreviewForm extends VBox {
   }
 
   /** A field for texts that stand for missing values, with commas between them. */
-  private static final class MarksField extends TextField {
+  private final class MarksField extends TextField {
 
-    private final PreviewViewModel model;
     private String shown = "";
 
-    MarksField(PreviewViewModel model) {
-      this.model = model;
+    MarksField() {
       getStyleClass().add("data");
       setPromptText("., unknown");
       setOnAction(_ -> take());
-      focusedProperty()
-          .subscribe(
-              focused -> {
-                if (!focused) {
-                  take();
-                }
-              });
-      model.choices().subscribe(choices -> show(choices.missing()));
+      OnAnyChange.whenLeft(this, this::take);
+      model.choices.subscribe(choices -> show(choices.missing()));
     }
 
     /** What was not typed stays as it is: a mark may hold a comma. */
@@ -194,20 +178,11 @@ final class PreviewForm extends VBox {
 
   /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
   private record GuessChoice(
-      PreviewViewModel model, String component, ObservableValue<String> value, Set set)
+      PreviewViewModel model,
+      String component,
+      ObservableValue<String> value,
+      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set)
       implements Choice<String> {
-
-    @FunctionalInterface
-    interface Get {
-
-      @Nullable Object of(ReadingChoices choices);
-    }
-
-    @FunctionalInterface
-    interface Set {
-
-      ReadingChoices in(ReadingChoices choices, @Nullable String value);
-    }
 
     /** What is wrong shows beside the rows. */
     @Override
@@ -217,18 +192,15 @@ final class PreviewForm extends VBox {
 
     @Override
     public Observable reverted() {
-      return model.choices();
+      return model.choices;
     }
 
     @Override
     public void choose(String next) {
-      model.change(it -> set.in(it, next.isEmpty() ? null : next));
+      model.change(it -> set.apply(it, next.isEmpty() ? null : next));
     }
 
     @Override
     public void unreadable(Problem problem) {}
-
-    @Override
-    public void settled() {}
   }
 }

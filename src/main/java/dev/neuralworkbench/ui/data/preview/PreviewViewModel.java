@@ -11,9 +11,7 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,23 @@ public final class PreviewViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask wish;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ReadingChoices> choices =
-      new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
-  private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
+  /** The file; the last one while none is looked at. */
+  final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
+
+  final ReadOnlyObjectWrapper<ReadingChoices> choices =
+      new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
+
+  /** Its first rows, as the choices have them; null while they are none or not known. */
+  final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
+
+  /** How the rows were read last; stays while choices make no table. */
+  final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading = new ReadOnlyObjectWrapper<>();
+
+  final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  /** The first lines as they stand, where they make no table; empty otherwise. */
+  final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
   public PreviewViewModel(BackgroundTasks tasks) {
     this.tasks = tasks;
@@ -54,34 +60,6 @@ public final class PreviewViewModel {
 
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
-  }
-
-  /** The file; the last one while none is looked at. */
-  ReadOnlyObjectProperty<@Nullable PreviewedFile> file() {
-    return file.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<ReadingChoices> choices() {
-    return choices.getReadOnlyProperty();
-  }
-
-  /** Its first rows, as the choices have them; null while they are none or not known. */
-  ReadOnlyObjectProperty<@Nullable Table> table() {
-    return table.getReadOnlyProperty();
-  }
-
-  /** How the rows were read last; stays while choices make no table. */
-  ReadOnlyObjectProperty<@Nullable ReadingReport> reading() {
-    return reading.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Problem> problem() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /** The first lines as they stand, where they make no table; empty otherwise. */
-  ReadOnlyStringProperty lines() {
-    return lines.getReadOnlyProperty();
   }
 
   public void begin(PreviewedFile next, ReadingChoices first) {

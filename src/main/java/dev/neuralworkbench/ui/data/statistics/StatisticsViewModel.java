@@ -13,8 +13,9 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,9 @@ public final class StatisticsViewModel {
     CORRELATION
   }
 
+  /** What the data screen does when a column, two columns or a row of the statistics is chosen. */
+  public record Choices(IntConsumer column, BiConsumer<Integer, Integer> pair, IntConsumer row) {}
+
   private static final long FEW_CELLS = 50_000;
 
   private final Workspace workspace;
@@ -39,12 +43,10 @@ public final class StatisticsViewModel {
   private final LatestTask columnsWish;
   private final LatestTask pairsWish;
   private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
-  private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
+  final ReadOnlyObjectWrapper<@Nullable TableStatistics> found = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
   private @Nullable Table table;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
@@ -58,22 +60,6 @@ public final class StatisticsViewModel {
 
   public ReadOnlyObjectProperty<Part> part() {
     return part.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
-    return found.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable PairMatrix> pairs() {
-    return pairs.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<PairMatrix.@Nullable Question> asked() {
-    return asked.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty givenUp() {
-    return givenUp.getReadOnlyProperty();
   }
 
   ObservableValue<Preparation> preparation() {

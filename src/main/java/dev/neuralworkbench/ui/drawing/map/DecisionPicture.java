@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -22,7 +23,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +66,8 @@ public final class DecisionPicture extends VBox {
     getStyleClass().add("decision-picture");
     chart.setId("picture");
     chart.setMinSize(0, 0);
-    VBox.setVgrow(chart, Priority.ALWAYS);
     chart.name(slice.names());
-    getChildren().setAll(chart);
+    getChildren().setAll(Space.tall(chart));
     messages.language().subscribe(_ -> changeView());
     show(null);
   }

@@ -38,19 +38,16 @@ final class ViewMenu extends MenuButton {
     Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
     for (var each : Kind.values()) {
-      var item = Styling.as(new RadioMenuItem(), "#picture-view-" + Ids.of(each));
-      item.textProperty().bind(messages.text("picture.view." + Ids.of(each)));
-      item.setToggleGroup(group);
-      item.setOnAction(
-          _ -> {
+      var name = messages.text("picture.view." + Ids.of(each));
+      Runnable choose =
+          () -> {
             kind = each;
             chosen.run();
-          });
-      kinds.put(each, item);
+          };
+      kinds.put(each, Buttons.choice(group, name, choose, "#picture-view-" + Ids.of(each)));
     }
     Buttons.tellChosen(this, group, messages.text("picture.view"), messages);
-    test.textProperty().bind(messages.text("picture.withTest"));
-    test.setOnAction(_ -> chosen.run());
+    Buttons.item(test, messages.text("picture.withTest"), chosen);
     managedProperty().bind(visibleProperty());
     offer(null);
   }
