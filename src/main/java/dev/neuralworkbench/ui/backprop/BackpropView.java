@@ -7,7 +7,6 @@ import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -19,12 +18,8 @@ import dev.neuralworkbench.ui.workspace.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -35,13 +30,11 @@ public final class BackpropView extends StackPane implements ScreenView {
   private final ChoiceBar choices;
   private final PhaseBar phases;
   private final StepPane steps;
-  private final StepButtons buttons;
+  private final StepBar bar;
   private final WalkDrawing drawing;
   private final LedgerPane ledger;
   private final CheckPane check;
   private final BackpropPlaceholder empty;
-  private final Label classKeys = Labels.whole("#backprop-class-keys", "muted");
-  private final HBox marks = Styling.as(new HBox(), "step-marks");
   private final VBox chosen = Styling.as(new VBox(), "backprop-chosen");
   private final VBox filled = Styling.as(new VBox(), "backprop-filled");
   private final ScrollPane scroll;
@@ -62,7 +55,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
-    buttons = new StepButtons(model, messages);
+    bar = new StepBar(model, messages);
     drawing = new WalkDrawing(model, messages);
     ledger = new LedgerPane(model, messages, drawing::light);
     check = new CheckPane(model, messages, drawing::light);
@@ -125,20 +118,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     // Above the buttons: they stay where they are when it begins to say something.
-    var applied = ApplyBar.applied(model, messages);
-    marks.getChildren().setAll(new ApplyBar(model, messages), asks());
-    classKeys
-        .textProperty()
-        .bind(
-            messages.text(
-                model.walker.reveal,
-                (words, reveal) ->
-                    words.text(
-                        reveal == Reveal.BLANKS
-                            ? "backprop.class.keys.blank"
-                            : "backprop.class.keys")));
-    Visibility.when(classKeys, false);
-    var bar = Styling.as(new FlowPane(buttons, marks, classKeys), "step-bar");
+    var applied = StepBar.applied(model, messages);
     var told =
         Styling.as(
             new VBox(phases, steps.heading, Space.tall(scroll), quiz, applied, bar),
@@ -157,13 +137,6 @@ public final class BackpropView extends StackPane implements ScreenView {
     filled.getChildren().setAll(Space.tall(both));
     var below = Space.tall(new StackPane(empty, filled));
     getChildren().setAll(Styling.as(new VBox(chosen, below), "screen", "backprop-screen"));
-  }
-
-  private ToggleButton asks() {
-    var asks = Styling.as(new ToggleButton(), "#backprop-asks");
-    Buttons.name(asks, messages, "backprop.asks");
-    asks.selectedProperty().bindBidirectional(model.walker.asks);
-    return asks;
   }
 
   private void showOnly(StepTab aspect, Node node) {
@@ -202,8 +175,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   public void present(boolean now) {
     presenting = now;
     show(model.state().get());
-    Visibility.when(marks, !now);
-    Visibility.when(classKeys, now);
+    bar.present(now);
     both.present(now);
     showBelow();
     // A class follows one thing at a time.
@@ -255,12 +227,9 @@ public final class BackpropView extends StackPane implements ScreenView {
     }
   }
 
+  /** Scrolls to the box that came last. */
   private void staged() {
     refresh();
-    reveal();
-  }
-
-  private void reveal() {
     scroll.applyCss();
     scroll.layout();
     var box = steps.newest();
@@ -286,7 +255,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void refresh() {
     steps.refresh();
     phases.refresh();
-    buttons.refresh();
+    bar.refresh();
     drawing.light();
   }
 

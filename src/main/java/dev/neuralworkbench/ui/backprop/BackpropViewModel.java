@@ -205,7 +205,7 @@ public final class BackpropViewModel {
     var computing = products.get();
     tasks.submit(
         "job.backprop.apply",
-        _ -> of.basis().applied(of, computing),
+        _ -> AppliedStep.of(of, computing),
         made -> {
           beyond.set(made.isEmpty());
           if (made.isPresent() && rows.isPresent(of)) {

@@ -70,7 +70,8 @@ final class ChoiceBar extends FlowPane {
     row = number(model.rows.row, 0);
     focus = number(model.walker.focus, 1);
     rowGroup = group("backprop.row", numberField("row", row));
-    fill = fill();
+    Runnable refill = () -> model.rows.entry.refill();
+    fill = Buttons.of(messages, "backprop.fill", refill, "#backprop-fill");
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
@@ -95,10 +96,6 @@ final class ChoiceBar extends FlowPane {
   private ToggleButton tab(StepTab tab) {
     var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
     return Styling.as(button, "#backprop-" + tab.id());
-  }
-
-  private Button fill() {
-    return Buttons.of(messages, "backprop.fill", () -> model.rows.entry.refill(), "#backprop-fill");
   }
 
   /** A number field's view of a whole number that counts from another start. */

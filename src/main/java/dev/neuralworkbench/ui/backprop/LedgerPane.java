@@ -116,12 +116,15 @@ final class LedgerPane extends VBox {
     if (words.trace().setting().config().unitNorm() > 0) {
       heads.add(head(name("unlimited"), OptimizerLedger::newWeight));
     }
-    heads.add(new Head<>(name("after"), entry -> after(words.trace(), entry.place())));
+    heads.add(
+        new Head<>(
+            name("after"),
+            entry -> {
+              var at = entry.place();
+              var after = words.trace().newWeight(at.layer(), at.input(), at.unit());
+              return model.decimals.get().text(after);
+            }));
     return heads;
-  }
-
-  private String after(BackpropTrace trace, NetworkLocation place) {
-    return model.decimals.get().text(trace.newWeight(place.layer(), place.input(), place.unit()));
   }
 
   private static String gradient(BackpropTrace trace) {

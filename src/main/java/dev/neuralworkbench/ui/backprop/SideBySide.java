@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.ui.common.Visibility;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -49,10 +48,6 @@ final class SideBySide extends Region {
     requestLayout();
   }
 
-  private double share(boolean narrow) {
-    return presenting ? SHARE_BEFORE_A_CLASS : narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
-  }
-
   private boolean fitsBeside() {
     return beside && getWidth() >= WIDE_IN_EM * font.getFont().getSize();
   }
@@ -63,20 +58,18 @@ final class SideBySide extends Region {
     var gap = GAP_IN_EM * em;
     var width = getWidth();
     var height = getHeight();
-    pseudoClassStateChanged(NARROW, width < ROOMY_IN_EM * em);
+    var narrow = width < ROOMY_IN_EM * em;
+    pseudoClassStateChanged(NARROW, narrow);
     if (fitsBeside()) {
-      var left = Math.floor(width * share(width < ROOMY_IN_EM * em));
-      put(drawing, 0, 0, left, height);
-      put(steps, left + gap, 0, width - left - gap, height);
+      var usual = narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
+      var left = Math.floor(width * (presenting ? SHARE_BEFORE_A_CLASS : usual));
+      drawing.resizeRelocate(0, 0, left, height);
+      steps.resizeRelocate(left + gap, 0, width - left - gap, height);
     } else {
       var top = Math.floor(height * SHARE_ABOVE);
-      put(drawing, 0, 0, width, top);
-      put(steps, 0, top + gap, width, height - top - gap);
+      drawing.resizeRelocate(0, 0, width, top);
+      steps.resizeRelocate(0, top + gap, width, height - top - gap);
     }
-  }
-
-  private static void put(Node node, double x, double y, double width, double height) {
-    node.resizeRelocate(x, y, width, height);
   }
 
   @Override

@@ -61,7 +61,8 @@ public record DataFormViewModel(Workspace workspace) {
 
   /** Whether the target is a class. */
   ObservableValue<Boolean> classes() {
-    return preparation().map(it -> it.target().map(DataFormViewModel::isClass).orElse(false));
+    return preparation()
+        .map(it -> it.target().filter(to -> to.kind() == ColumnKind.CATEGORY).isPresent());
   }
 
   /** Whether a value is missing anywhere among the inputs. */
@@ -191,10 +192,6 @@ public record DataFormViewModel(Workspace workspace) {
 
   private static int indexOf(Preparation preparation, String name) {
     return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
-  }
-
-  private static boolean isClass(ColumnPlan plan) {
-    return plan.kind() == ColumnKind.CATEGORY;
   }
 
   private <T> Choice<T> choice(

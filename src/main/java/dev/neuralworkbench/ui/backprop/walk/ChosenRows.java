@@ -193,7 +193,7 @@ public final class ChosenRows {
     switch (source.get()) {
       case ROW -> {
         if (from.hasTarget(ofTable)) {
-          takeApart(() -> from.row(ofTable));
+          takeApart(() -> StepSubject.row(from, ofTable));
         } else {
           show(null, BackpropState.NO_TARGET);
         }
@@ -202,12 +202,12 @@ public final class ChosenRows {
         var form = entry.of(from.data().preprocessor(), from.table(), row.get());
         if (form.isReadable()) {
           var entered = form.row();
-          takeApart(() -> from.byHand(entered));
+          takeApart(() -> StepSubject.byHand(from, entered));
         } else {
           show(null, BackpropState.UNREADABLE);
         }
       }
-      case BATCH -> takeApart(from::batch);
+      case BATCH -> takeApart(() -> StepSubject.batch(from));
     }
   }
 

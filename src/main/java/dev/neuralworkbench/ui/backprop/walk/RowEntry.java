@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
@@ -93,14 +92,5 @@ public final class RowEntry {
       case ClassTarget(var name, var classes, var _, var _) ->
           new CategoryInput(name, classes, classes.getFirst());
     };
-  }
-
-  static String targetText(RawRow row, Preprocessor preprocessor) {
-    var text = row.text(preprocessor.inputs().size());
-    return text == null ? "" : text;
-  }
-
-  static double targetNumber(RawRow row, Preprocessor preprocessor) {
-    return row.number(preprocessor.inputs().size());
   }
 }

@@ -73,7 +73,6 @@ public final class PlaneChart extends ThemedChart {
   public PlaneCursor cursor(BiConsumer<Double, Double> wanted) {
     var made =
         new PlaneCursor(
-            this,
             (x, y) -> {
               readout.setVisible(false);
               wanted.accept(x, y);
@@ -198,12 +197,11 @@ public final class PlaneChart extends ThemedChart {
   }
 
   /** A point of the plane to be dragged under a cross-hair; what is outside shows at the edge. */
-  public static final class PlaneCursor extends Overlay {
+  public final class PlaneCursor extends Overlay {
 
     /** Steps of the arrow keys, as parts of the plane. */
     private static final double STEP = 0.01;
 
-    private final PlaneChart chart;
     private final Line across = line("chart-cursor");
     private final Line down = line("chart-cursor");
     private final DragHandle knob;
@@ -211,10 +209,9 @@ public final class PlaneChart extends ThemedChart {
     private double x = Double.NaN;
     private double y = Double.NaN;
 
-    PlaneCursor(PlaneChart chart, BiConsumer<Double, Double> wanted) {
-      this.chart = chart;
+    private PlaneCursor(BiConsumer<Double, Double> wanted) {
       this.wanted = wanted;
-      knob = new DragHandle(chart, at -> seek(at.getX(), at.getY()), "plane-knob");
+      knob = new DragHandle(PlaneChart.this, at -> seek(at.getX(), at.getY()), "plane-knob");
       knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
       getChildren().setAll(across, down, knob);
       place();
@@ -227,7 +224,6 @@ public final class PlaneChart extends ThemedChart {
     public void tell(Messages messages, String key) {
       knob.tell(
           () -> {
-            var plane = chart.shown();
             return plane == null
                 ? messages.now(key)
                 : new PlaneSentence(messages.words()).of(messages.now(key), plane, x, y);
@@ -243,13 +239,13 @@ public final class PlaneChart extends ThemedChart {
 
     @Override
     protected void place() {
-      var area = chart.area();
+      var area = area();
       var there = Double.isFinite(x) && Double.isFinite(y) && area.getWidth() > 0;
       getChildren().forEach(it -> it.setVisible(there));
       if (!there) {
         return;
       }
-      var pixel = chart.pixel(x, y);
+      var pixel = pixel(x, y);
       var atX = Math.rint(Math.clamp(pixel.getX(), area.getMinX(), area.getMaxX())) + 0.5;
       var atY = Math.rint(Math.clamp(pixel.getY(), area.getMinY(), area.getMaxY())) + 0.5;
       draw(across, area.getMinX(), atY, area.getMaxX(), atY);
@@ -258,17 +254,17 @@ public final class PlaneChart extends ThemedChart {
     }
 
     void seek(double pixelX, double pixelY) {
-      var area = chart.area();
+      var area = area();
       var point =
-          chart.point(
+          point(
               Math.clamp(pixelX, area.getMinX(), area.getMaxX()),
               Math.clamp(pixelY, area.getMinY(), area.getMaxY()));
       wanted.accept(point.getX(), point.getY());
     }
 
     private void press(KeyEvent event) {
-      var area = chart.area();
-      var pixel = chart.pixel(x, y);
+      var area = area();
+      var pixel = pixel(x, y);
       var right = Math.max(1, STEP * area.getWidth());
       var low = Math.max(1, STEP * area.getHeight());
       switch (event.getCode()) {

@@ -193,12 +193,13 @@ final class PlanePicture extends ChartPicture {
       var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
       var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
       var marker = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
-      var shape = dots.fill.form(marker);
+      var fill = dots.fill();
+      var shape = fill.form(marker);
       var color = palette.color(dots.shade(item));
-      graphics.setPaint(dots.fill.inside(color, look));
+      graphics.setPaint(fill.inside(color, look));
       graphics.fill(shape);
-      graphics.setPaint(dots.fill.edge(color, look));
-      graphics.setStroke(dots.fill.stroke());
+      graphics.setPaint(fill.edge(color, look));
+      graphics.setStroke(fill.stroke());
       graphics.draw(shape);
     }
   }
@@ -247,7 +248,7 @@ final class PlanePicture extends ChartPicture {
     private void addDots() {
       for (var dots : plane.dots()) {
         if (dots.count() > 0 && !dots.name().isEmpty()) {
-          add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill, dots.name());
+          add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
         }
       }
     }

@@ -66,15 +66,9 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   }
 
   /** Where the columns of a grid begin, in pixels from the first. Immutable. */
-  static final class GridColumns {
+  record GridColumns(double[] starts) {
 
     static final GridColumns NONE = new GridColumns(new double[1]);
-
-    private final double[] starts;
-
-    private GridColumns(double[] starts) {
-      this.starts = starts;
-    }
 
     static GridColumns of(int count, IntToDoubleFunction width) {
       var starts = new double[count + 1];

@@ -132,14 +132,13 @@ public final class EditorViewModel {
   }
 
   void cancel() {
-    whenMayGo.accept(this::forget);
-  }
-
-  private void forget() {
-    leave();
-    past.clear();
-    future.clear();
-    show(TypedCells.EMPTY);
+    whenMayGo.accept(
+        () -> {
+          leave();
+          past.clear();
+          future.clear();
+          show(TypedCells.EMPTY);
+        });
   }
 
   /** Puts the table into the document if the columns are those it had; else it is opened anew. */

@@ -55,16 +55,13 @@ final class PaintPane extends VBox {
     return button;
   }
 
-  private String chosen() {
-    return ((ToggleButton) classes.getSelectedToggle()).getText();
-  }
-
   private void press(MouseEvent event) {
     chart
         .valueAt(event.getX(), event.getY())
         .ifPresent(
             at -> {
-              stroke = new Painting.Stroke(chosen(), at.getX(), at.getY());
+              var name = ((ToggleButton) classes.getSelectedToggle()).getText();
+              stroke = new Painting.Stroke(name, at.getX(), at.getY());
               show();
             });
   }

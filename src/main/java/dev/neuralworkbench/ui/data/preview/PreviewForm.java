@@ -68,7 +68,9 @@ final class PreviewForm extends VBox {
         Guess.SKIPPED,
         ReadingChoices::skippedLines,
         (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value)));
-    addMarks();
+    var marks = new MarksField();
+    Tooltips.install(marks, messages.text("preview.missing.tip"));
+    row("missing", "preview.missing", marks);
     OnAnyChange.all(this::show, model.reading, messages.language());
   }
 
@@ -99,12 +101,6 @@ final class PreviewForm extends VBox {
     return Stream.concat(Stream.concat(Stream.of(""), usual.stream()), Stream.of(chosen))
         .distinct()
         .toList();
-  }
-
-  private void addMarks() {
-    var field = new MarksField();
-    Tooltips.install(field, messages.text("preview.missing.tip"));
-    row("missing", "preview.missing", field);
   }
 
   private VBox row(String id, String key, Control field) {

@@ -74,7 +74,8 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
             messages,
             line -> ColumnText.count(line.told().distinct()),
             line -> line.told().distinct()),
-        LineColumn.text("type", 5.6, messages, this::type),
+        LineColumn.text(
+            "type", 5.6, messages, line -> messages.now("head.kind." + Ids.of(line.plan().kind()))),
         exact("min", NumberStatistics::minimum),
         exact("q1", NumberStatistics::lowerQuartile),
         exact("median", NumberStatistics::median),
@@ -91,10 +92,6 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
         measured("skewness", NumberStatistics::skewness),
         LineColumn.number(
             "mode", 16, messages, ColumnsTable::mode, line -> line.told().modeShare()));
-  }
-
-  private String type(LineColumn.Line line) {
-    return messages.now("head.kind." + Ids.of(line.plan().kind()));
   }
 
   private LineColumn exact(String key, ToDoubleFunction<NumberStatistics> value) {

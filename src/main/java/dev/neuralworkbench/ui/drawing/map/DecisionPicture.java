@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -39,7 +40,7 @@ public final class DecisionPicture extends VBox {
   private final Messages messages;
   private final PictureQueue queue;
   private final ComponentsFinder components;
-  private final PlaneChart chart = new PlaneChart();
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
   private final ViewMenu menu;
   private final SliceChooser slice;
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
@@ -64,9 +65,8 @@ public final class DecisionPicture extends VBox {
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
     getStyleClass().add("decision-picture");
-    chart.setId("picture");
     chart.setMinSize(0, 0);
-    chart.name(slice.names());
+    chart.name(new PlaneChart.AxisNames(slice.x, slice.y));
     getChildren().setAll(Space.tall(chart));
     messages.language().subscribe(_ -> changeView());
     show(null);
@@ -164,13 +164,13 @@ public final class DecisionPicture extends VBox {
   }
 
   private void changeView() {
-    slice.show(menu.kind());
+    slice.show(menu.kind);
     view = map == null ? null : view(map);
     empty =
         map == null || view == null
             ? null
             : new EmptyPlane(map, messages.words(), menu.withTest()).of(view);
-    var images = menu.kind() == ViewMenu.Kind.IMAGES;
+    var images = menu.kind == ViewMenu.Kind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
     axesChanged.run();
@@ -184,9 +184,10 @@ public final class DecisionPicture extends VBox {
     } else if (axes.size() == 1) {
       return new MapView.Line(axes.getFirst());
     }
-    return switch (menu.kind()) {
+    return switch (menu.kind) {
       case INPUTS ->
-          new MapView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
+          new MapView.Inputs(
+              slice.x.chosen(), slice.y.chosen(), entered == null ? slice.held(shown) : entered);
       case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {
         var known = components.of(shown);

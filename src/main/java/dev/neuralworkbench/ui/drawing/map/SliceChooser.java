@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.drawing.map;
 
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
@@ -24,9 +23,8 @@ final class SliceChooser {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
-  private final Runnable chosen;
-  private final AxisChooser xChooser;
-  private final AxisChooser yChooser;
+  final AxisChooser x;
+  final AxisChooser y;
   private final TextField row =
       Styling.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
   final HBox others;
@@ -35,20 +33,22 @@ final class SliceChooser {
   private boolean offering;
 
   SliceChooser(Messages messages, Runnable chosen) {
-    this.chosen = chosen;
-    xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
-    yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
+    x = new AxisChooser("picture-x", "picture.x", messages, chosen);
+    y = new AxisChooser("picture-y", "picture.y", messages, chosen);
     row.promptTextProperty().bind(messages.text("picture.row.means"));
     Tooltips.install(row, messages.text("picture.row.tip"));
-    row.textProperty().subscribe(this::changed);
+    row.textProperty()
+        .subscribe(
+            () -> {
+              if (!offering) {
+                mark();
+                chosen.run();
+              }
+            });
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
     others = Styling.as(new HBox(name, row), "picture-others");
     show(ViewMenu.Kind.INPUTS);
-  }
-
-  AxisNames names() {
-    return new AxisNames(xChooser, yChooser);
   }
 
   void offer(@Nullable DecisionMap shown) {
@@ -58,8 +58,8 @@ final class SliceChooser {
     if (shown != null) {
       var axes = shown.axes();
       var first = shown.firstAxes();
-      xChooser.offer(shown, axes, first.isEmpty() ? null : first.getFirst());
-      yChooser.offer(shown, axes, first.isEmpty() ? null : first.getLast());
+      x.offer(shown, axes, first.isEmpty() ? null : first.getFirst());
+      y.offer(shown, axes, first.isEmpty() ? null : first.getLast());
     }
     offering = false;
     mark();
@@ -70,21 +70,13 @@ final class SliceChooser {
     var axes = shown == null ? 0 : shown.axes().size();
     var isSlice = kind == ViewMenu.Kind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
     Visibility.when(others, isSlice && !entered);
-    xChooser.setVisible(isSlice && axes > 2);
-    yChooser.setVisible(isSlice && axes > 2);
+    x.setVisible(isSlice && axes > 2);
+    y.setVisible(isSlice && axes > 2);
   }
 
   void enterElsewhere() {
     entered = true;
     Visibility.when(others, false);
-  }
-
-  int x() {
-    return xChooser.chosen();
-  }
-
-  int y() {
-    return yChooser.chosen();
   }
 
   /** Where the others are held: at a row of the table, or at their means. */
@@ -97,13 +89,6 @@ final class SliceChooser {
   private int row(DecisionMap shown) {
     var read = Numbers.read(row.getText()).orElse(0);
     return read == Math.rint(read) && read >= 1 && read <= shown.table().rows() ? (int) read : 0;
-  }
-
-  private void changed() {
-    if (!offering) {
-      mark();
-      chosen.run();
-    }
   }
 
   private void mark() {

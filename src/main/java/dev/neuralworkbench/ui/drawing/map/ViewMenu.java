@@ -29,7 +29,7 @@ final class ViewMenu extends MenuButton {
   private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
   private final SeparatorMenuItem line = new SeparatorMenuItem();
   private final CheckMenuItem test = Styling.as(new CheckMenuItem(), "#picture-test");
-  private Kind kind = Kind.INPUTS;
+  Kind kind = Kind.INPUTS;
 
   ViewMenu(Messages messages, Runnable chosen) {
     Styling.as(this, "#picture-view", "flat", "small");
@@ -57,7 +57,7 @@ final class ViewMenu extends MenuButton {
     kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
     var items = new ArrayList<MenuItem>();
     offered.forEach(it -> items.add(kinds.get(it)));
-    var hasTest = map != null && map.test().rows.length > 0;
+    var hasTest = map != null && map.test().rows().length > 0;
     addIf(hasTest && !items.isEmpty(), line, items);
     addIf(hasTest, test, items);
     getItems().setAll(items);
@@ -79,10 +79,6 @@ final class ViewMenu extends MenuButton {
     return map.preprocessor().pixels().isPresent()
         ? List.of(Kind.IMAGES, Kind.INPUTS, Kind.COMPONENTS)
         : List.of(Kind.INPUTS, Kind.COMPONENTS);
-  }
-
-  Kind kind() {
-    return kind;
   }
 
   boolean withTest() {

@@ -70,16 +70,16 @@ public final class NetworkDrawing extends ThemedCanvas {
   }
 
   public boolean isSending() {
-    return sends || signals.isOn();
+    return sends || signals.on;
   }
 
   public void onChosen(Consumer<NetworkPart> listener) {
-    gestures.onChosen(listener);
+    gestures.chosen = listener;
   }
 
   /** What a click on a part does, said below its name; an empty text for nothing. */
   public void hints(Function<NetworkPart, String> words) {
-    gestures.hints(words);
+    gestures.hints = words;
   }
 
   /** Puts controls at the ends of the units' number of each hidden layer; column 1 is the first. */
@@ -171,8 +171,8 @@ public final class NetworkDrawing extends ThemedCanvas {
     tools.place(layout, drawn.shape().columns());
     new NamePainter(pen, layout, room, words, tools).draw();
     new NamePainter.Legend(pen, messages.words()).draw(room, placed.edges().end());
-    var cursor = gestures.cursor();
-    setAccessibleText(cursor == null ? words.summary() : describe(cursor));
+    var at = gestures.cursor.part;
+    setAccessibleText(at == null ? words.summary() : describe(at));
   }
 
   @Override

@@ -22,9 +22,12 @@ final class NetworkGestures {
   private final Function<NetworkPart, String> words;
   private final Runnable changed;
   final Readout readout = new Readout("network-readout");
-  private final PartCursor cursor = new PartCursor();
-  private Consumer<NetworkPart> chosen = _ -> {};
-  private Function<NetworkPart, String> hints = _ -> "";
+  final PartCursor cursor = new PartCursor();
+  Consumer<NetworkPart> chosen = _ -> {};
+
+  /** Says what a click on a part does; an empty text for nothing. */
+  Function<NetworkPart, String> hints = _ -> "";
+
   private @Nullable NetworkPart pointed;
 
   /** Tells a change when another part is to be marked. */
@@ -43,25 +46,12 @@ final class NetworkGestures {
     drawing.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  void onChosen(Consumer<NetworkPart> listener) {
-    chosen = listener;
-  }
-
-  /** Says what a click on a part does; an empty text for nothing. */
-  void hints(Function<NetworkPart, String> words) {
-    hints = words;
-  }
-
-  @Nullable NetworkPart cursor() {
-    return cursor.part();
-  }
-
   @Nullable NetworkPart marked() {
-    return pointed == null && drawing.isFocused() ? cursor.part() : pointed;
+    return pointed == null && drawing.isFocused() ? cursor.part : pointed;
   }
 
   void reset() {
-    cursor.set(null);
+    cursor.part = null;
     leave();
   }
 
@@ -96,7 +86,7 @@ final class NetworkGestures {
     part(event)
         .ifPresent(
             part -> {
-              cursor.set(part);
+              cursor.part = part;
               choose(part);
             });
   }
@@ -107,9 +97,9 @@ final class NetworkGestures {
   }
 
   private void press(KeyEvent event) {
-    var part = cursor.part();
+    var part = cursor.part;
     if (cursor.press(event.getCode(), placed.get().layout())) {
-      var next = cursor.part();
+      var next = cursor.part;
       var place = next == null ? null : placed.get().bounds(next);
       if (place != null) {
         pointAt(next, place.getCenterX(), place.getMaxY());
@@ -127,18 +117,10 @@ final class NetworkGestures {
    * unit leads to the weights that come in, right to those that go out; up and down then lead
    * through these, and a second step sideways to the unit at their other end.
    */
-  private static final class PartCursor {
+  static final class PartCursor {
 
-    private @Nullable NetworkPart part;
+    @Nullable NetworkPart part;
     private boolean incoming;
-
-    @Nullable NetworkPart part() {
-      return part;
-    }
-
-    void set(@Nullable NetworkPart next) {
-      part = next;
-    }
 
     boolean press(KeyCode key, NetworkLayout layout) {
       if (layout.columns().isEmpty() || !key.isArrowKey()) {
