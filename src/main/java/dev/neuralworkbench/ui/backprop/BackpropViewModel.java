@@ -41,12 +41,8 @@ public final class BackpropViewModel {
     /** Its gradients against differences. */
     CHECK;
 
-    public String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.aspect." + id();
+      return "backprop.aspect." + Ids.of(this);
     }
   }
 

@@ -95,7 +95,7 @@ final class ChoiceBar extends FlowPane {
 
   private ToggleButton tab(StepTab tab) {
     var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
-    return Styling.as(button, "#backprop-" + tab.id());
+    return Styling.as(button, "#backprop-" + Ids.of(tab));
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -110,9 +110,8 @@ final class ChoiceBar extends FlowPane {
     var key = "backprop." + id;
     var choice =
         new PropertyChoice<>(key, value, number -> Range.whole(1, most(id)).problems(key, number));
-    var field = fields.numberField(choice, Range.whole(1, Integer.MAX_VALUE), key);
-    field.getStyleClass().add("tool-field");
-    return field;
+    var most = Range.whole(1, Integer.MAX_VALUE);
+    return Styling.as(fields.numberField(choice, most, key), "tool-field");
   }
 
   private int most(String id) {

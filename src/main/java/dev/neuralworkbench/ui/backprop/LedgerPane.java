@@ -72,7 +72,6 @@ final class LedgerPane extends VBox {
     sentence.setText(sentence(words, entries.getFirst().ledger(), subject, entries.size()));
   }
 
-  /** Shows the row of a weight, or the first of a unit's. */
   void select(NetworkLocation place) {
     table.getItems().stream()
         .filter(entry -> place.contains(entry.place()))

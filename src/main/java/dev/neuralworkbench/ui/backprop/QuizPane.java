@@ -29,7 +29,7 @@ final class QuizPane extends VBox {
   private final BackpropViewModel model;
   private final Messages messages;
   private final Label question = Labels.sentence("#backprop-question");
-  private final TextField number = new TextField();
+  private final TextField number = Styling.as(new TextField(), "#backprop-answer", "quiz-answer");
   private final List<Node> numbers;
   private final Label verdict = Labels.line("#backprop-verdict");
   private final Label score = Labels.line("#backprop-score", "muted");
@@ -41,8 +41,6 @@ final class QuizPane extends VBox {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#backprop-quiz", "quiz");
-    number.setId("backprop-answer");
-    number.getStyleClass().add("quiz-answer");
     question.setLabelFor(number);
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());

@@ -46,6 +46,9 @@ final class StepPane extends VBox {
   /** In a walk of many steps, later ones do not look for the first that rounds. */
   private static final int MOST_LOOKED_AT = 64;
 
+  /** A copied picture is this much larger than the screen's, for slides and paper. */
+  private static final double SCALE = 3;
+
   private final BackpropViewModel model;
   private final Messages messages;
 
@@ -153,7 +156,7 @@ final class StepPane extends VBox {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var card = card(part, step, words, asked, blank);
       if (asked == null && !blank) {
-        FormulaMenu.install(card, part, model.decimals.get(), messages);
+        offerCopies(card, part, model.decimals.get());
       }
       // Its room is kept, so that nothing moves when it comes.
       card.setVisible(cards.size() < revealed.boxes());
@@ -258,62 +261,53 @@ final class StepPane extends VBox {
   }
 
   /** What a click with the second button on a formula offers: to copy it. */
-  static final class FormulaMenu {
+  private void offerCopies(Node card, StepPart part, Decimals decimals) {
+    card.setOnContextMenuRequested(
+        event -> {
+          var menu = new ContextMenu();
+          var latex = Styling.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
+          latex.setOnAction(_ -> copy(latex(part, decimals)));
+          var picture =
+              Styling.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
+          picture.setOnAction(_ -> copyPicture(card));
+          menu.getItems().setAll(latex, picture);
+          menu.setAutoHide(true);
+          menu.show(card, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
 
-    /** A picture is this much larger than the screen's, for slides and paper. */
-    private static final double SCALE = 3;
-
-    private FormulaMenu() {}
-
-    static void install(Node card, StepPart part, Decimals decimals, Messages messages) {
-      card.setOnContextMenuRequested(
-          event -> {
-            var menu = new ContextMenu();
-            var latex =
-                Styling.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
-            latex.setOnAction(_ -> copy(latex(part, decimals)));
-            var picture =
-                Styling.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
-            picture.setOnAction(_ -> copyPicture(card));
-            menu.getItems().setAll(latex, picture);
-            menu.setAutoHide(true);
-            menu.show(card, event.getScreenX(), event.getScreenY());
-            event.consume();
-          });
-    }
-
-    static String latex(StepPart part, Decimals decimals) {
-      var text =
-          new StringBuilder(MathsText.latex(part.left(), decimals, false))
-              .append(" &= ")
-              .append(MathsText.latex(part.formula(), decimals, false));
-      for (var line : part.lines()) {
-        text.append(" \\\\\n");
-        if (part.lines().size() > 1) {
-          text.append(MathsText.latex(line.left(), decimals, false)).append(' ');
-        }
-        text.append("&= ");
-        if (!line.isPlain()) {
-          text.append(MathsText.latex(line.right(), decimals, true))
-              .append(line.follows(decimals) ? " = " : " \\approx ");
-        }
-        text.append(decimals.text(line.value()).replace('−', '-').replace(",", "{,}"));
+  static String latex(StepPart part, Decimals decimals) {
+    var text =
+        new StringBuilder(MathsText.latex(part.left(), decimals, false))
+            .append(" &= ")
+            .append(MathsText.latex(part.formula(), decimals, false));
+    for (var line : part.lines()) {
+      text.append(" \\\\\n");
+      if (part.lines().size() > 1) {
+        text.append(MathsText.latex(line.left(), decimals, false)).append(' ');
       }
-      return "\\begin{aligned}\n" + text + "\n\\end{aligned}";
+      text.append("&= ");
+      if (!line.isPlain()) {
+        text.append(MathsText.latex(line.right(), decimals, true))
+            .append(line.follows(decimals) ? " = " : " \\approx ");
+      }
+      text.append(decimals.text(line.value()).replace('−', '-').replace(",", "{,}"));
     }
+    return "\\begin{aligned}\n" + text + "\n\\end{aligned}";
+  }
 
-    private static void copy(String text) {
-      var content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
-    }
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
 
-    private static void copyPicture(Node card) {
-      var enlarged = new SnapshotParameters();
-      enlarged.setTransform(new Scale(SCALE, SCALE));
-      var content = new ClipboardContent();
-      content.putImage(card.snapshot(enlarged, null));
-      Clipboard.getSystemClipboard().setContent(content);
-    }
+  private static void copyPicture(Node card) {
+    var enlarged = new SnapshotParameters();
+    enlarged.setTransform(new Scale(SCALE, SCALE));
+    var content = new ClipboardContent();
+    content.putImage(card.snapshot(enlarged, null));
+    Clipboard.getSystemClipboard().setContent(content);
   }
 }

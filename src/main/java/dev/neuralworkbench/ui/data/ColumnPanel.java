@@ -63,8 +63,7 @@ final class ColumnPanel extends VBox {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
-    problem = new ProblemLabel(messages);
-    problem.setId("column-problem");
+    problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
@@ -249,9 +248,7 @@ final class ColumnPanel extends VBox {
     }
 
     private void add(String key, UnaryOperator<ReadingChoices> change, Object... arguments) {
-      var button = new Button();
-      button.getStyleClass().add(Styles.SMALL);
-      button.setId(key.replace('.', '-'));
+      var button = Styling.as(new Button(), "#" + key.replace('.', '-'), Styles.SMALL);
       button.textProperty().bind(messages.text(key, arguments));
       button.setOnAction(_ -> model.sources.changeReading(change));
       getChildren().add(button);

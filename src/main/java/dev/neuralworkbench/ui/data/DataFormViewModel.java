@@ -33,22 +33,18 @@ public record DataFormViewModel(Workspace workspace) {
     return workspace.document().map(document -> document.data().table());
   }
 
-  /** The choices as they are now. */
   public ObservableValue<Preparation> preparation() {
     return workspace.draft().map(draft -> draft.preparation());
   }
 
-  /** What the choices make of the table. */
   public ObservableValue<DataFacts> facts() {
     return workspace.facts();
   }
 
-  /** Names of the columns, in the table's order. */
   ObservableValue<List<String>> columnNames() {
     return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());
   }
 
-  /** Names of the columns but that of the target. */
   ObservableValue<List<String>> otherNames() {
     return preparation()
         .map(
@@ -65,7 +61,6 @@ public record DataFormViewModel(Workspace workspace) {
         .map(it -> it.target().filter(to -> to.kind() == ColumnKind.CATEGORY).isPresent());
   }
 
-  /** Whether a value is missing anywhere among the inputs. */
   ObservableValue<Boolean> hasMissing() {
     return table()
         .map(table -> table.columns().stream().anyMatch(column -> column.missing() > 0))
@@ -83,7 +78,6 @@ public record DataFormViewModel(Workspace workspace) {
     return workspace.problemsUnder("preparation.columns");
   }
 
-  /** What is wrong with the engineered inputs. */
   ObservableValue<List<Problem>> featureProblems() {
     return workspace.problemsUnder("preparation.features");
   }
@@ -99,7 +93,6 @@ public record DataFormViewModel(Workspace workspace) {
         (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
   }
 
-  /** Whether the target is read as a class or as a number. */
   Choice<ColumnKind> targetKind() {
     return choice(
         "preparation.targetKind",
@@ -108,7 +101,6 @@ public record DataFormViewModel(Workspace workspace) {
         (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
   }
 
-  /** Whether a category is among the inputs. */
   ObservableValue<Boolean> hasCategories() {
     return preparation()
         .map(it -> it.inputs().stream().anyMatch(input -> input.kind() == ColumnKind.CATEGORY));
@@ -127,7 +119,6 @@ public record DataFormViewModel(Workspace workspace) {
         (it, share) -> it.withSplit(it.split().withValidation(share)));
   }
 
-  /** What decides which rows are held out. */
   Choice<DividedBy> dividedBy() {
     return judged(
         "preparation.split.by",
@@ -155,7 +146,6 @@ public record DataFormViewModel(Workspace workspace) {
         });
   }
 
-  /** Whether the split is one of some kinds. */
   ObservableValue<Boolean> isDividedBy(DividedBy... some) {
     return preparation().map(it -> List.of(some).contains(DividedBy.of(it.split().by())));
   }
@@ -166,7 +156,6 @@ public record DataFormViewModel(Workspace workspace) {
     workspace.prepare("form.role", it -> withRole(it, column, role));
   }
 
-  /** Makes an engineered input, or takes it off. */
   void toggle(Feature feature) {
     workspace.prepare("form.features", it -> it.toggled(feature));
   }
@@ -180,7 +169,6 @@ public record DataFormViewModel(Workspace workspace) {
         && TimeOrder.isLikely(text);
   }
 
-  /** Reads a column as another type. */
   void kind(int column, ColumnKind kind) {
     workspace.prepare("form.kind", it -> it.withKind(column, kind));
   }

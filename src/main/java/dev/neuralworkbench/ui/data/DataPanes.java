@@ -80,7 +80,6 @@ final class DataPanes extends SplitPane {
   /** What is known of the table: below each other, or side by side where there is room. */
   private final class AboutTable extends ScrollPane {
 
-    /** Width at which two panels fit beside each other. */
     private static final double WIDE_IN_EM = 46;
 
     private static final double WANTED_IN_EM = 20.5;
@@ -109,7 +108,7 @@ final class DataPanes extends SplitPane {
       setFocusTraversable(false);
       arrange(false);
       // The list is at the top, however far down one has scrolled.
-      model.traps.open().subscribe(_ -> setVvalue(0));
+      model.traps.open.subscribe(_ -> setVvalue(0));
       widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
     }
 

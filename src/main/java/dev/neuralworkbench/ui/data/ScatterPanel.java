@@ -82,7 +82,6 @@ final class ScatterPanel extends VBox {
     }
   }
 
-  /** Chooses a column of the table. */
   private static final class ColumnChooser {
 
     private final Label name = new Label();
@@ -90,7 +89,6 @@ final class ScatterPanel extends VBox {
     private @Nullable Table table;
     private boolean offering;
 
-    /** {@code key.tip} is the key of its tooltip. */
     ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
       name.textProperty().bind(messages.text(key));
       name.setLabelFor(columns);

@@ -49,8 +49,7 @@ final class TablePane extends StackPane {
   TablePane(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    grid = new CellGrid<>(this::head);
-    grid.setId("data-table");
+    grid = Styling.as(new CellGrid<>(this::head), "#data-table");
     grid.tell(this::words);
     getStyleClass().add("table-pane");
     getChildren().setAll(grid);
@@ -61,7 +60,12 @@ final class TablePane extends StackPane {
     model.content.subscribe(this::show);
     OnAnyChange.all(grid::refresh, model.problems(), messages.language());
     model.column.subscribe(_ -> follow());
-    model.sought.subscribe(cell -> seek(cell));
+    model.sought.subscribe(
+        cell -> {
+          if (cell.column() >= 0) {
+            grid.select(cell.row(), cell.column());
+          }
+        });
     grid.selected()
         .subscribe(
             cell -> {
@@ -95,12 +99,6 @@ final class TablePane extends StackPane {
     var column = model.column.get();
     if (model.content.get() != null && column >= 0 && grid.selected().get().column() != column) {
       grid.choose(column);
-    }
-  }
-
-  private void seek(GridCell cell) {
-    if (cell.column() >= 0) {
-      grid.select(cell.row(), cell.column());
     }
   }
 
@@ -176,7 +174,7 @@ final class TablePane extends StackPane {
       name.setId(id + "-name");
       role.setId(id + "-role");
       kind.setId(id + "-kind");
-      name.setText(TableCells.HeadName.of(plan.name()));
+      name.setText(TableCells.head(plan.name()));
       var roleName = messages.now("columnrole." + Ids.of(plan.role()));
       role.setText(roleName);
       role.setAccessibleText(messages.now("head.role", plan.name(), roleName));

@@ -56,7 +56,11 @@ public final class NetworkForm extends VBox {
     var preset = model.preset();
     getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
-    reasons.textProperty().bind(messages.text(model.facts(), NetworkForm::reasons));
+    reasons
+        .textProperty()
+        .bind(
+            messages.text(
+                model.facts(), (words, it) -> it.known() ? reasons(words, it.shape()) : ""));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
@@ -154,10 +158,6 @@ public final class NetworkForm extends VBox {
         : said;
   }
 
-  private static String reasons(Words words, DataFacts facts) {
-    return facts.known() ? Reasons.of(words, facts.shape()) : "";
-  }
-
   private static String size(Words words, NetworkViewModel.NetworkOutline outline) {
     return words.text("form.parameters", Numbers.count(outline.parameters()));
   }
@@ -182,51 +182,43 @@ public final class NetworkForm extends VBox {
   }
 
   /** Why the recommended choices are what they are, in a sentence or two. */
-  static final class Reasons {
-
-    private Reasons() {}
-
-    /** Of the recommended choices for such data. */
-    static String of(Words words, DataShape shape) {
-      if (Defaults.hasFewRows(shape)) {
-        return words.text("form.why.few", Numbers.count(shape.rows()));
-      }
-      var training = Defaults.training(shape);
-      var penalty =
-          words.text(
-              "form.why.penalty",
-              Numbers.rounded(training.penalty().l1(), 1),
-              Numbers.rounded(training.penalty().l2(), 1),
-              Numbers.count(shape.inputs()),
-              Numbers.count(shape.training()));
-      var folds = training.foldCount();
-      var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
-      var smooth =
-          Defaults.isSmooth(shape)
-              ? words.text("form.why.smooth", Numbers.count(shape.rows()))
-              : "";
-      return units(words, shape) + smooth + penalty + judged;
+  static String reasons(Words words, DataShape shape) {
+    if (Defaults.hasFewRows(shape)) {
+      return words.text("form.why.few", Numbers.count(shape.rows()));
     }
+    var training = Defaults.training(shape);
+    var penalty =
+        words.text(
+            "form.why.penalty",
+            Numbers.rounded(training.penalty().l1(), 1),
+            Numbers.rounded(training.penalty().l2(), 1),
+            Numbers.count(shape.inputs()),
+            Numbers.count(shape.training()));
+    var folds = training.foldCount();
+    var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
+    var smooth =
+        Defaults.isSmooth(shape) ? words.text("form.why.smooth", Numbers.count(shape.rows())) : "";
+    return units(words, shape) + smooth + penalty + judged;
+  }
 
-    private static String units(Words words, DataShape shape) {
-      var units = Numbers.count(Defaults.units(shape));
-      var demands = Defaults.demands(shape);
-      if (demands.isEmpty()) {
-        return words.text(
-            shape.classes() == 0 ? "form.why.units.few" : "form.why.units.few.classes", units);
-      }
-      var causes =
-          demands.stream()
-              .filter(it -> it != Demand.MANY_INPUTS)
-              .map(
-                  it ->
-                      switch (it) {
-                        case CLASSES -> words.text("form.why.classes", shape.classes());
-                        case INPUTS, MANY_INPUTS -> words.text("form.why.inputs", shape.inputs());
-                        case ROWS -> words.text("form.why.rows", shape.rows());
-                      })
-              .collect(joining(words.text("form.why.comma")));
-      return words.text("form.why.units", units, causes);
+  private static String units(Words words, DataShape shape) {
+    var units = Numbers.count(Defaults.units(shape));
+    var demands = Defaults.demands(shape);
+    if (demands.isEmpty()) {
+      return words.text(
+          shape.classes() == 0 ? "form.why.units.few" : "form.why.units.few.classes", units);
     }
+    var causes =
+        demands.stream()
+            .filter(it -> it != Demand.MANY_INPUTS)
+            .map(
+                it ->
+                    switch (it) {
+                      case CLASSES -> words.text("form.why.classes", shape.classes());
+                      case INPUTS, MANY_INPUTS -> words.text("form.why.inputs", shape.inputs());
+                      case ROWS -> words.text("form.why.rows", shape.rows());
+                    })
+            .collect(joining(words.text("form.why.comma")));
+    return words.text("form.why.units", units, causes);
   }
 }

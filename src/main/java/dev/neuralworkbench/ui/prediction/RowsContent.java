@@ -180,7 +180,7 @@ final class RowsContent implements GridContent {
 
   @Override
   public boolean hasLongNames() {
-    return shown.stream().anyMatch(of -> TableCells.HeadName.of(of.name()).contains("\n"));
+    return shown.stream().anyMatch(of -> TableCells.head(of.name()).contains("\n"));
   }
 
   @Override

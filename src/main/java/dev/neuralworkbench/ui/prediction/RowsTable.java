@@ -107,7 +107,7 @@ final class RowsTable extends StackPane {
     @Override
     public void show(RowsContent shown, int column, boolean selected) {
       var of = shown.column(column);
-      name.setText(TableCells.HeadName.of(of.name()));
+      name.setText(TableCells.head(of.name()));
       whole.setText(of.name());
       kind.setText(messages.now("predict.rows.column." + Ids.of(of.kind())));
     }

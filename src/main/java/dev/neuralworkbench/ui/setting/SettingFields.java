@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 /** Makes the rows of settings: what a setting says of its values decides which field it has. */
 public record SettingFields(SettingChoices choices, Fields fields) {
 
-  /** The row of a setting. */
   @SuppressWarnings("unchecked") // Of that type are flags alone.
   public Fields.FieldRow row(Setting<?> setting) {
     var key = setting.component();

@@ -139,7 +139,6 @@ public final class TrainingForm extends VBox {
     show(moreOfOptimizer, settings.stream().filter(it -> it.place().isSeldom()).toList());
   }
 
-  /** Rows that belong to the choice above them. */
   private static VBox subgroup() {
     return Styling.as(new VBox(), "form", "subform");
   }
@@ -169,7 +168,6 @@ public final class TrainingForm extends VBox {
       this.workspace = workspace;
     }
 
-    /** Whether a run ends when a number stops getting better. */
     Choice<Boolean> choice() {
       return workspace.choice(
           COMPONENT,

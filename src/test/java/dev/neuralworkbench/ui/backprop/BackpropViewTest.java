@@ -160,7 +160,7 @@ class BackpropViewTest {
     var part = FxThread.call(() -> model.walker.step().parts().getFirst());
     choose("copy-latex");
     var latex = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
-    assertEquals(StepPane.FormulaMenu.latex(part, decimals), latex);
+    assertEquals(StepPane.latex(part, decimals), latex);
     assertTrue(latex.contains("\\ln"), latex);
     assertTrue(
         latex.contains(decimals.text(part.lines().getFirst().value()).replace('−', '-')), latex);

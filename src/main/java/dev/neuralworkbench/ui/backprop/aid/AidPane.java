@@ -34,12 +34,8 @@ public final class AidPane extends VBox {
     SYMBOLS,
     WEIGHTS;
 
-    public String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.aid." + id();
+      return "backprop.aid." + Ids.of(this);
     }
   }
 
@@ -95,7 +91,7 @@ public final class AidPane extends VBox {
   private Node buttons() {
     var all = Styling.as(new HBox(), "aid-buttons");
     for (var aid : Aid.values()) {
-      var button = Styling.as(new ToggleButton(), "#backprop-aid-" + aid.id(), "small", "flat");
+      var button = Styling.as(new ToggleButton(), "#backprop-aid-" + Ids.of(aid), "small", "flat");
       Buttons.name(button, messages, aid.nameKey());
       button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
       chosen.subscribe(now -> button.setSelected(now == aid));

@@ -39,12 +39,8 @@ public final class ChosenRows {
     /** The mini-batch that training would take next. */
     BATCH;
 
-    String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.source." + id();
+      return "backprop.source." + Ids.of(this);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 public record StepSubject(
     StepBasis basis, List<Integer> rows, List<PreparedRow> prepared, BackpropTrace trace) {
 
-  /** Units of a column that can be followed one by one. */
   private static final int MOST_UNITS = 64;
 
   public StepSubject {

@@ -66,18 +66,14 @@ public record ChartFiles(
         .ifPresent(
             file -> {
               var image = chart.image(messages.now("chart.title", document.get(), heading));
-              write(file, image::writePng);
+              write("chart.saving", file, image::writePng);
             });
   }
 
   public void saveNumbers(CurveChart chart, String suggestedName) {
     dialogs
         .saveTable(suggestedName)
-        .ifPresent(
-            file -> {
-              var numbers = chart.numbers();
-              write(file, numbers::writeCsv);
-            });
+        .ifPresent(file -> write("chart.saving", file, chart.numbers()::writeCsv));
   }
 
   /** Asks for a file and writes numbers to it, as a table; the status bar names the job. */
@@ -85,10 +81,6 @@ public record ChartFiles(
     dialogs
         .saveTable(suggestedName)
         .ifPresent(file -> write(job, file, it -> AtomicFile.write(it, numbers)));
-  }
-
-  private void write(Path file, Writer writer) {
-    write("chart.saving", file, writer);
   }
 
   private void write(String job, Path file, Writer writer) {

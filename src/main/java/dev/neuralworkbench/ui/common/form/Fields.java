@@ -44,7 +44,6 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     this(messages, FXCollections.observableSet());
   }
 
-  /** A row for a number; the tooltip gives its range. */
   public FieldRow number(Choice<Double> choice, Range range, String key) {
     return row(choice, numberField(new NumberField(choice, range), choice, range, key), key);
   }
@@ -188,7 +187,6 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return field;
   }
 
-  /** Choices that are seldom needed, behind a quiet button; what is wrong of them shows anyway. */
   public static final class Disclosure extends VBox {
 
     private final String name;

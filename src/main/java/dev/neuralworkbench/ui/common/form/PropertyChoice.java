@@ -55,7 +55,6 @@ public record PropertyChoice<T>(
     problems.set(List.of(problem));
   }
 
-  /** Sets another value, whatever was typed. */
   public void fill(T next) {
     choose(next);
     reverted.set(reverted.get() + 1);

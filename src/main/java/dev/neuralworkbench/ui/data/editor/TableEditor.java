@@ -40,7 +40,7 @@ public final class TableEditor extends VBox {
     this.model = model;
     this.messages = messages;
     editor = new CellEditor(grid, model, messages);
-    problem = new ProblemLabel(messages);
+    problem = Styling.as(new ProblemLabel(messages), "#editor-problem");
     Styling.as(this, "#editor", "editor");
     layOut();
     bind();
@@ -51,7 +51,6 @@ public final class TableEditor extends VBox {
   private void layOut() {
     var title = Labels.line(messages.text("editor.title"), "screen-title");
     var hint = Labels.wrapped(messages.text("editor.hint"), "muted");
-    problem.setId("editor-problem");
     var said = Space.wide(Styling.as(new VBox(verdict, problem), "said"));
     var cancel = Buttons.of(messages, "dialog.cancel", model::cancel, "#editor-cancel");
     var foot = Styling.as(new HBox(said, cancel, use()), "editor-foot");

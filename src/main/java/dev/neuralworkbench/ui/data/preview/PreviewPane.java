@@ -52,8 +52,7 @@ public final class PreviewPane extends VBox {
     this.messages = messages;
     grid = Styling.as(new CellGrid<Content>(Head::new), "#preview-grid");
     grid.tell(this::words);
-    problem = new ProblemLabel(messages);
-    problem.setId("preview-problem");
+    problem = Styling.as(new ProblemLabel(messages), "#preview-problem");
     Styling.as(this, "#preview", "preview");
     layOut();
     lines.textProperty().bind(model.lines);
@@ -154,7 +153,7 @@ public final class PreviewPane extends VBox {
       var chosen = content.choices().type(column);
       setId("preview-column-" + shown);
       type.setId("preview-type-" + shown);
-      name.setText(TableCells.HeadName.of(column));
+      name.setText(TableCells.head(column));
       tip.set(column);
       var kind = holds instanceof NumberColumn ? "number" : "text";
       var words = messages.now("preview.type." + kind);
@@ -165,7 +164,6 @@ public final class PreviewPane extends VBox {
     }
   }
 
-  /** The first rows of a table in a grid. */
   private record Content(TableCells cells, ReadingChoices choices) implements GridContent.OfTable {
     private static final int MOST_ROWS = 100;
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** How a file would be read, apart from the document until it is read so. */
 public final class PreviewViewModel {
 
-  /** A file that is looked at before it is read. */
   public interface PreviewedFile {
 
     String name();

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** What the columns hold: looked for when to be seen, in a job for a large table, then kept. */
 public final class StatisticsViewModel {
 
-  /** What shows of the open table. */
   public enum Part {
     ROWS,
     COLUMNS,

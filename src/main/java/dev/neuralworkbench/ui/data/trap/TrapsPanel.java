@@ -44,16 +44,16 @@ public final class TrapsPanel extends VBox {
     Styling.as(this, "#traps", "panel");
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
-    Runnable closes = () -> model.open().set(false);
+    Runnable closes = () -> model.open.set(false);
     var close =
         Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
     getChildren().setAll(Styling.as(new HBox(Space.wide(heading), close), "traps-head"), traps);
-    OnAnyChange.all(this::show, model.open(), model.found());
+    OnAnyChange.all(this::show, model.open, model.found());
   }
 
   /** Only what is asked for is made: a table of many columns may have a trap in each. */
   private void show() {
-    var found = model.open().get() ? model.found().get() : List.<Trap>of();
+    var found = model.open.get() ? model.found().get() : List.<Trap>of();
     Visibility.when(this, !found.isEmpty());
     traps.getChildren().setAll(found.stream().limit(MOST).map(TrapPane::new).toList());
     if (found.size() > MOST) {
@@ -148,7 +148,7 @@ public final class TrapsPanel extends VBox {
       textProperty()
           .bind(messages.text(model.found(), (words, it) -> words.text("traps.line", it.size())));
       Tooltips.install(this, messages.text("traps.line.tip"));
-      selectedProperty().bindBidirectional(model.open());
+      selectedProperty().bindBidirectional(model.open);
       Visibility.when(this, model.found().map(it -> !it.isEmpty()));
     }
   }

@@ -23,7 +23,7 @@ public final class TrapsViewModel {
   private final Workspace workspace;
   private final LatestTask wish;
   private final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
-  private final BooleanProperty open = new SimpleBooleanProperty();
+  public final BooleanProperty open = new SimpleBooleanProperty();
   private List<Trap> ofTable = List.of();
   private @Nullable Question asked;
   private Subscription following = Subscription.EMPTY;
@@ -45,10 +45,6 @@ public final class TrapsViewModel {
   /** What was found, the gravest first; stays until the choices that came after were looked at. */
   public ReadOnlyObjectProperty<List<Trap>> found() {
     return found.getReadOnlyProperty();
-  }
-
-  public BooleanProperty open() {
-    return open;
   }
 
   String name(int column) {

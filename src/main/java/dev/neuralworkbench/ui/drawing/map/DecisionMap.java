@@ -49,7 +49,6 @@ public record DecisionMap(
         new DecisionMap(table, preprocessor, training, validation, test, List.of()).mostTelling());
   }
 
-  /** Indices of the inputs that can be an axis: the numeric ones. */
   public List<Integer> axes() {
     return IntStream.range(0, preprocessor.inputs().size())
         .filter(i -> preprocessor.inputs().get(i) instanceof NumberInput)

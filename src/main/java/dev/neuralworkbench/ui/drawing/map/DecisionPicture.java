@@ -244,7 +244,6 @@ public final class DecisionPicture extends VBox {
     private @Nullable DecisionMap map;
     private @Nullable PrincipalComponents known;
 
-    /** Tells what is found on the FX thread. */
     ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
       wish = LatestTask.unseen(tasks, executor, "components");
       this.found = found;

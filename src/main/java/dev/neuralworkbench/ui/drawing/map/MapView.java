@@ -82,11 +82,9 @@ sealed interface MapView {
         RawRow held) {
       var width = preprocessor.inputCount();
       var rows = new FMatrixRMaj(values.length * others.length, width);
-      var raw = new Varied(first, second, held);
       for (var i = 0; i < others.length; i++) {
         for (var j = 0; j < values.length; j++) {
-          raw.firstValue = values[j];
-          raw.secondValue = others[i];
+          var raw = new Varied(held, first, values[j], second, others[i]);
           preprocessor.encode(raw, rows.data, (i * values.length + j) * width);
         }
       }
@@ -131,22 +129,13 @@ sealed interface MapView {
       }
     }
 
-    private static final class Varied implements RawRow {
-      private final int first;
-      private final int second;
-      private final RawRow held;
-      private double firstValue;
-      private double secondValue;
-
-      Varied(int first, int second, RawRow held) {
-        this.first = first;
-        this.second = second;
-        this.held = held;
-      }
+    /** A row with other values of one or two of its inputs. */
+    private record Varied(RawRow held, int first, double value, int second, double other)
+        implements RawRow {
 
       @Override
       public double number(int input) {
-        return input == first ? firstValue : input == second ? secondValue : held.number(input);
+        return input == first ? value : input == second ? other : held.number(input);
       }
 
       @Override

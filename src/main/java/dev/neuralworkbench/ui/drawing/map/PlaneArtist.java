@@ -127,7 +127,6 @@ interface PlaneArtist {
     private final FMatrixRMaj inputs;
     private final double[] x;
 
-    /** The name is what its answers are called. */
     OfUnit(
         DecisionMap map,
         NetworkDesign design,

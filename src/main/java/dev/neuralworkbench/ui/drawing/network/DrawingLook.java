@@ -88,7 +88,6 @@ final class DrawingLook {
     return font.getSize();
   }
 
-  /** Number of shades that {@link #step} tells apart. */
   int steps() {
     return signed.length;
   }

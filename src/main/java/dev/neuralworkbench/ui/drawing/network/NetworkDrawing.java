@@ -169,8 +169,9 @@ public final class NetworkDrawing extends ThemedCanvas {
       painter.mark(mark);
     }
     tools.place(layout, drawn.shape().columns());
-    new NamePainter(pen, layout, room, words, tools).draw();
-    new NamePainter.Legend(pen, messages.words()).draw(room, placed.edges().end());
+    var names = new NamePainter(pen, layout, room, words, tools);
+    names.draw();
+    names.legend(placed.edges().end());
     var at = gestures.cursor.part;
     setAccessibleText(at == null ? words.summary() : describe(at));
   }

@@ -31,7 +31,7 @@ final class NumberPainter {
   private final NetworkLayout layout;
   private final NetworkRoom room;
   private final NetworkContent content;
-  private final NumberLabels labels;
+  private final NumberLabels labels = new NumberLabels();
 
   NumberPainter(NetworkPen pen, PlacedNetwork placed, NetworkRoom room, NetworkContent content) {
     this.pen = pen;
@@ -40,7 +40,6 @@ final class NumberPainter {
     this.content = content;
     look = pen.look();
     layout = placed.layout();
-    labels = new NumberLabels(pen, room.width());
   }
 
   /** Writes them; how many of lit units and weights found no room. */
@@ -243,22 +242,11 @@ final class NumberPainter {
   }
 
   /** Writes numbers with their symbols where nothing stands yet. */
-  static final class NumberLabels {
+  private final class NumberLabels {
 
     private static final double LINE = 1.25;
 
-    private final NetworkPen pen;
-    private final DrawingLook look;
-    private final double em;
-    private final double right;
     private final List<Bounds> taken = new ArrayList<>();
-
-    NumberLabels(NetworkPen pen, double right) {
-      this.pen = pen;
-      this.right = right;
-      look = pen.look();
-      em = pen.em();
-    }
 
     void take(double x, double y, double width, double height) {
       taken.add(box(x, y, width, height));
@@ -278,8 +266,8 @@ final class NumberPainter {
     }
 
     void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
-      pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * em);
-      pen.writeCentered(text.number(), font, ink, x, y + 0.5 * em);
+      pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * look.em());
+      pen.writeCentered(text.number(), font, ink, x, y + 0.5 * look.em());
     }
 
     /** The bold font of the window, or a lighter or smaller one where a number is long. */
@@ -295,21 +283,23 @@ final class NumberPainter {
 
     /** Draws a unit of a crowded column as a box with its number, unless something stands there. */
     boolean box(double x, double y, PartNumbers.Text text, Color ground) {
-      var height = NetworkRoom.BOX * em;
-      var width = 2 * NetworkRoom.NUMBER * em;
+      var height = NetworkRoom.BOX * look.em();
+      var width = 2 * NetworkRoom.NUMBER * look.em();
       if (!finds(x, y, width, height)) {
         return false;
       }
-      var corner = NetworkRoom.CORNER * em;
+      var corner = NetworkRoom.CORNER * look.em();
       pen.fill(ground, x, y, width, height, corner);
-      pen.frame(look.ink(Ink.LINE), 0.1 * em, x, y, width, height, corner);
+      pen.frame(look.ink(Ink.LINE), 0.1 * look.em(), x, y, width, height, corner);
       within(x, y, fitting(text.number(), 0.9 * width), text, look.readable(ground));
       return true;
     }
 
     double width(PartNumbers.Text text) {
       var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
-      return look.width(symbol, look.small) + look.width(text.number(), look.bold) + 0.4 * em;
+      return look.width(symbol, look.small)
+          + look.width(text.number(), look.bold)
+          + 0.4 * look.em();
     }
 
     boolean line(double x, double y, PartNumbers.Text text) {
@@ -319,14 +309,14 @@ final class NumberPainter {
     /** The same in a room: a number without a symbol is written smaller where it has to be. */
     boolean line(double x, double y, PartNumbers.Text text, double most) {
       var width = Math.min(width(text), most);
-      var height = LINE * em;
+      var height = LINE * look.em();
       // At the edge a label moves in.
-      var middle = Math.clamp(x, width / 2, Math.max(width / 2, right - width / 2));
+      var middle = Math.clamp(x, width / 2, Math.max(width / 2, room.width() - width / 2));
       if (!finds(middle, y, width, height)) {
         return false;
       }
-      pen.fill(look.ink(Ink.BACKGROUND), middle, y, width, height, 0.6 * em);
-      var left = middle - width / 2 + 0.2 * em;
+      pen.fill(look.ink(Ink.BACKGROUND), middle, y, width, height, 0.6 * look.em());
+      var left = middle - width / 2 + 0.2 * look.em();
       var end = middle - width / 2 + width;
       if (!text.symbol().isEmpty()) {
         pen.write(text.symbol(), look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
