@@ -146,10 +146,10 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void bind() {
     model.state().subscribe(this::show);
     model.subject().subscribe(_ -> refreshAll());
-    model.walker.walk().subscribe(_ -> refresh());
-    model.walker.index().subscribe(_ -> stepped());
-    OnAnyChange.all(this::refresh, model.walker.quiz(), model.walker.asks);
-    model.walker.stage().subscribe(this::staged);
+    model.walker.walk.subscribe(_ -> refresh());
+    model.walker.index.subscribe(_ -> stepped());
+    OnAnyChange.all(this::refresh, model.walker.quiz, model.walker.asks);
+    model.walker.stage.subscribe(this::staged);
     model.decimals.subscribe(_ -> refreshAll());
     model.aspect.subscribe(this::look);
     OnAnyChange.all(this::showBelow, model.aspect, both.above, model.aid);
@@ -159,10 +159,10 @@ public final class BackpropView extends StackPane implements ScreenView {
         model.aid,
         model.subject(),
         model.trainer.state(),
-        model.walker.walk(),
-        model.walker.index(),
-        model.walker.stage(),
-        model.walker.quiz(),
+        model.walker.walk,
+        model.walker.index,
+        model.walker.stage,
+        model.walker.quiz,
         model.walker.asks,
         model.walker.focus,
         model.decimals);

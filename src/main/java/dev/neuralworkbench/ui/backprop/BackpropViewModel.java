@@ -71,9 +71,9 @@ public final class BackpropViewModel {
     this.tasks = tasks;
     this.products = products;
     rows = new ChosenRows(workspace, tasks, products, walker);
-    checks = new GradientChecks(tasks, rows.subject());
-    rows.subject().addListener((_, _, _) -> beyond.set(false));
-    rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
+    checks = new GradientChecks(tasks, rows.subject);
+    rows.subject.addListener((_, _, _) -> beyond.set(false));
+    rows.subject.addListener((_, _, now) -> forget(it -> it.isBefore(now)));
     walker.asks.addListener((_, _, _) -> forget(_ -> false));
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
@@ -81,11 +81,11 @@ public final class BackpropViewModel {
   // Read-only properties.
 
   ReadOnlyObjectProperty<BackpropState> state() {
-    return rows.state();
+    return rows.state;
   }
 
   ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
-    return rows.subject();
+    return rows.subject;
   }
 
   private void forget(Predicate<AppliedStep> keeps) {
@@ -119,7 +119,7 @@ public final class BackpropViewModel {
   /** Where the walk is, to be saved; null while there is none. */
   public @Nullable Bookmark bookmark() {
     var of = subject().get();
-    if (of == null || walker.walk().get() == null) {
+    if (of == null || walker.walk.get() == null) {
       return null;
     }
     return new Bookmark(
@@ -130,7 +130,7 @@ public final class BackpropViewModel {
           case UNIT -> Bookmark.Detail.UNIT;
           case WEIGHT -> Bookmark.Detail.WEIGHT;
         },
-        walker.index().get() + 1,
+        walker.index.get() + 1,
         walker.hides() ? true : null);
   }
 
@@ -152,10 +152,10 @@ public final class BackpropViewModel {
   /** What has been worked out when the present step shows; null while there is nothing. */
   @Nullable WorkedOut known() {
     var of = subject().get();
-    var walk = walker.walk().get();
+    var walk = walker.walk.get();
     return of == null || walk == null
         ? null
-        : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index().get(), walker.hides());
+        : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index.get(), walker.hides());
   }
 
   WeightChange weights() {

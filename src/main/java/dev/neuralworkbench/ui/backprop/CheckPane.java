@@ -61,13 +61,13 @@ final class CheckPane extends VBox {
         Buttons.of(messages, "backprop.check.start", model.checks::start, "#backprop-check-start");
     getChildren()
         .setAll(explained, new CheckChoices(start), verdict, Space.tall(table), swept, sweep);
-    model.checks.last().subscribe(_ -> refresh());
+    model.checks.last.subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
   }
 
   void refresh() {
     var subject = model.subject().get();
-    var check = model.checks.last().get();
+    var check = model.checks.last.get();
     sweep(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));

@@ -230,7 +230,7 @@ final class ChoiceBar extends FlowPane {
 
     private void save(boolean all, boolean solved) {
       var subject = model.subject().get();
-      var walk = model.walker.walk().get();
+      var walk = model.walker.walk.get();
       var present = model.walker.step();
       if (subject == null || walk == null || present == null) {
         return;

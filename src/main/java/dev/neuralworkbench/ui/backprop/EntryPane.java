@@ -53,7 +53,7 @@ final class EntryPane extends ScrollPane {
                 flow.heightProperty(),
                 maxHeightProperty()));
     setContent(flow);
-    model.rows.entry.form().subscribe(this::show);
+    model.rows.entry.form.subscribe(this::show);
     model.rows.source.subscribe(source -> Visibility.when(this, source == RowSource.HAND));
   }
 

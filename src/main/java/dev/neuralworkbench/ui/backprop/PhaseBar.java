@@ -48,8 +48,8 @@ final class PhaseBar extends HBox {
   }
 
   void refresh() {
-    var walk = model.walker.walk().get();
-    var at = model.walker.index().get();
+    var walk = model.walker.walk.get();
+    var at = model.walker.index.get();
     var present = walk == null ? null : walk.phase(at);
     stretches.forEach(
         (phase, stretch) -> {

@@ -48,10 +48,10 @@ final class QuizPane extends VBox {
     getChildren().setAll(question, line, explanation);
     OnAnyChange.all(
         this::refresh,
-        model.walker.quiz(),
+        model.walker.quiz,
         model.walker.asks,
-        model.walker.index(),
-        model.walker.walk(),
+        model.walker.index,
+        model.walker.walk,
         model.decimals,
         messages.language());
   }
@@ -83,7 +83,7 @@ final class QuizPane extends VBox {
   void refresh() {
     var asks = model.walker.asks.get();
     Visibility.when(this, asks);
-    var quiz = model.walker.quiz().get();
+    var quiz = model.walker.quiz.get();
     var subject = model.subject().get();
     var words =
         subject == null

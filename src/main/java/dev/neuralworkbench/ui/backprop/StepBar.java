@@ -88,16 +88,16 @@ final class StepBar extends FlowPane {
   }
 
   void refresh() {
-    var walk = model.walker.walk().get();
+    var walk = model.walker.walk.get();
     var size = walk == null ? 0 : walk.size();
-    var at = model.walker.index().get();
+    var at = model.walker.index.get();
     count.setText(
         walk == null
             ? ""
             : messages.now("backprop.count", Numbers.count(at + 1), Numbers.count(size)));
     var waits = model.walker.hides();
     first.setDisable(at == 0);
-    back.setDisable(at == 0 && model.walker.stage().get() == 0);
+    back.setDisable(at == 0 && model.walker.stage.get() == 0);
     next.setDisable(at >= size - 1 && !waits);
     last.setDisable(at >= size - 1);
   }

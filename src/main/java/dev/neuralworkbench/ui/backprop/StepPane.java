@@ -168,8 +168,8 @@ final class StepPane extends VBox {
   }
 
   private boolean isFirstRounded(Step step) {
-    var walk = model.walker.walk().get();
-    var at = model.walker.index().get();
+    var walk = model.walker.walk.get();
+    var at = model.walker.index.get();
     return walk != null
         && at < MOST_LOOKED_AT
         && rounds(step)

@@ -42,7 +42,7 @@ final class DataPanes extends SplitPane {
     getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
-    model.statistics.part().subscribe(_ -> Platform.runLater(this::divide));
+    model.statistics.part.subscribe(_ -> Platform.runLater(this::divide));
     model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 

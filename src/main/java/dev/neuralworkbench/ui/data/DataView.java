@@ -21,6 +21,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
 import dev.neuralworkbench.ui.data.preview.PreviewPane;
@@ -130,13 +131,13 @@ public final class DataView extends VBox implements ScreenView {
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
     facts.textProperty().bind(messages.text(model.content, this::facts));
-    OnAnyChange.all(this::swap, model.content, editorModel.editing(), previewModel.open());
+    OnAnyChange.all(this::swap, model.content, editorModel.editing, previewModel.open);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   private void swap() {
-    var previewing = previewModel.open().get();
-    var typing = editorModel.editing().get() && !previewing;
+    var previewing = previewModel.open.get();
+    var typing = editorModel.editing.get() && !previewing;
     var editing = typing || previewing;
     var present = model.content.get() != null;
     Visibility.when(head.getParent(), !editing);
@@ -152,8 +153,8 @@ public final class DataView extends VBox implements ScreenView {
     var isPaste = key.isShortcutDown() && key.getCode() == KeyCode.V;
     var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;
     if (text != null
-        && !editorModel.editing().get()
-        && !previewModel.open().get()
+        && !editorModel.editing.get()
+        && !previewModel.open.get()
         && !(key.getTarget() instanceof TextInputControl)) {
       model.sources.openText(messages.now("paste.name"), text);
       key.consume();

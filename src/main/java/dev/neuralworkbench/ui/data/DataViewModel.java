@@ -11,8 +11,10 @@ import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
@@ -284,6 +286,27 @@ public final class DataViewModel {
                   .limit(FEW_VALUES + 1L)
                   .count()
               > FEW_VALUES;
+    }
+  }
+
+  /** The table in a grid, columns marked by role and rows by part; split null while not known. */
+  record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSummary split)
+      implements GridContent.OfTable {
+
+    @Override
+    public String widthName(int column) {
+      return "data." + cells.table().column(column).name();
+    }
+
+    @Override
+    public String look(int column) {
+      return Ids.of(preparation.columns().get(column).role());
+    }
+
+    @Override
+    public @Nullable String mark(int row) {
+      var part = split == null ? null : split.part(row);
+      return part == null ? null : Ids.of(part);
     }
   }
 }

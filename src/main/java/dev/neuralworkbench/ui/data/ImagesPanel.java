@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.Arrays;

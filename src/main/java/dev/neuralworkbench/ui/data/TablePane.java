@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.TableCells;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

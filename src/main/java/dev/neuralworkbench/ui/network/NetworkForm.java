@@ -7,6 +7,8 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Defaults.Demand;
 import dev.neuralworkbench.model.setting.Settings;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
@@ -17,6 +19,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
@@ -26,7 +29,9 @@ import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -111,7 +116,7 @@ public final class NetworkForm extends VBox {
     for (var index = 0; index < kinds.size(); index++) {
       var kind = kinds.get(index);
       var last = index == kinds.size() - 1;
-      layers.getChildren().add(new LayerRow(model, index, last, kind, fields, messages));
+      layers.getChildren().add(new LayerRow(index, last, kind));
       if (kind == NetworkViewModel.LayerKind.DENSE) {
         initializers
             .getChildren()
@@ -220,5 +225,73 @@ public final class NetworkForm extends VBox {
                     })
             .collect(joining(words.text("form.why.comma")));
     return words.text("form.why.units", units, causes);
+  }
+
+  /**
+   * One hidden layer in the list: its fields, up, down and remove; below it what is wrong with it.
+   */
+  private final class LayerRow extends VBox {
+
+    private final int index;
+    private final boolean last;
+
+    LayerRow(int index, boolean last, NetworkViewModel.LayerKind kind) {
+      this.index = index;
+      this.last = last;
+      getStyleClass().add("field-row");
+      switch (kind) {
+        case DENSE -> dense();
+        case DROPOUT -> dropout();
+      }
+    }
+
+    private void dense() {
+      var units = model.units(index);
+      var unitsField = fields.numberField(units, DenseDesign.UNITS, "network.hidden.units");
+      var activation =
+          fields.choiceField(
+              model.activation(index),
+              List.of(Activation.values()),
+              it -> "activation." + it.id(),
+              "network.hidden.activation");
+      name(unitsField, "network.hidden.units");
+      name(activation, "network.hidden.activation");
+      layOut(units, unitsField, activation);
+    }
+
+    private void dropout() {
+      var rate = model.rate(index);
+      var name = Labels.line(messages.text("form.dropout"));
+      name.setMaxWidth(Double.MAX_VALUE);
+      var field = fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate");
+      name(field, "network.hidden.rate");
+      layOut(rate, field, name);
+    }
+
+    /** The number of the layer stands before the fields, where nobody hears it. */
+    private void name(Control field, String key) {
+      Labels.unseen(
+          messages.text(
+              words -> words.text("form.layer.field", Numbers.count(index + 1), words.text(key))),
+          field);
+    }
+
+    private void layOut(Choice<?> choice, Node field, Node wide) {
+      var number = Styling.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
+      field.getStyleClass().add("layer-field");
+      var up = button(Icon.UP, "up", "form.moveLayer", () -> model.moveUp(index));
+      up.setDisable(index == 0);
+      var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
+      down.setDisable(last);
+      var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
+      var line = new HBox(number, field, Space.wide(wide), new HBox(up, down, remove));
+      getChildren().setAll(Styling.as(line, "layer-line"), fields.problem(choice));
+    }
+
+    private Button button(Icon icon, String name, String key, Runnable action) {
+      var id = "#network-hidden-" + index + "-" + name;
+      return Buttons.icon(
+          icon, messages, key, action, id, Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
+    }
   }
 }

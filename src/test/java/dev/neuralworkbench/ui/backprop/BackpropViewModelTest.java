@@ -46,10 +46,10 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(1, model.rows.row.get());
     assertEquals(StepKind.NUMBER_INPUT, model.walker.step().kind());
     model.walker.next();
-    assertEquals(1L, model.walker.index().get());
+    assertEquals(1L, model.walker.index.get());
     model.walker.back();
     model.walker.back();
-    assertEquals(0L, model.walker.index().get());
+    assertEquals(0L, model.walker.index.get());
     model.walker.go(Phase.BACKWARD);
     assertEquals(StepKind.OUTPUT_DELTA, model.walker.step().kind());
     model.walker.last();
@@ -202,16 +202,16 @@ class BackpropViewModelTest extends BackpropModelCase {
   void allGradientsAreCheckedAndAgree() {
     open(circles());
     model.checks.start();
-    var check = model.checks.last().get();
+    var check = model.checks.last.get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
     model.checks.request.set(new CheckRequest(NetworkLocation.layer(1), 4));
     model.checks.start();
-    assertEquals(17, model.checks.last().get().entries().size());
-    assertEquals(1e-4, model.checks.last().get().epsilon(), 1e-12);
+    assertEquals(17, model.checks.last.get().entries().size());
+    assertEquals(1e-4, model.checks.last.get().epsilon(), 1e-12);
     // What was checked is not what is looked at any more.
     model.rows.row.set(2);
-    assertNull(model.checks.last().get());
+    assertNull(model.checks.last.get());
   }
 
   @Test
@@ -221,7 +221,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     var weight = NetworkLocation.weight(0, 1, 7);
     request.set(new CheckRequest(weight, 6));
     model.checks.start();
-    var check = model.checks.last().get();
+    var check = model.checks.last.get();
     assertEquals(List.of(weight), check.entries().stream().map(it -> it.place()).toList());
     assertEquals(1e-6, check.epsilon(), 1e-15);
     assertTrue(check.entries().getFirst().error() < 1e-4);
@@ -259,7 +259,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     model.goTo(new Bookmark(Bookmark.Rows.ROW, 7, Bookmark.Detail.LAYER, 5));
     assertEquals(7, model.rows.row.get());
     assertEquals(StepDetail.LAYER, model.walker.grain.get());
-    assertEquals(4L, model.walker.index().get());
+    assertEquals(4L, model.walker.index.get());
     model.seen(false);
     model.goTo(new Bookmark(Bookmark.Rows.ROW, 9, Bookmark.Detail.UNIT, 2));
     model.goTo(null);
@@ -280,7 +280,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(circles());
     assertFalse(model.walker.revealed().blank());
     model.goTo(saved);
-    assertEquals(1L, model.walker.index().get());
+    assertEquals(1L, model.walker.index.get());
     assertTrue(model.walker.revealed().blank());
     model.walker.next();
     assertFalse(model.walker.revealed().blank());
@@ -291,8 +291,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(circles());
     model.walker.last();
     workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7)));
-    assertTrue(model.walker.index().get() > 0, "the same rows: the walk stays where it was");
+    assertTrue(model.walker.index.get() > 0, "the same rows: the walk stays where it was");
     workspace.open("x", Document.of(BundledSample.IRIS));
-    assertEquals(0L, model.walker.index().get());
+    assertEquals(0L, model.walker.index.get());
   }
 }

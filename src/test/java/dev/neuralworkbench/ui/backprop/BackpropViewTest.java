@@ -333,7 +333,7 @@ class BackpropViewTest {
                     .anyMatch(it -> !it.getStyleClass().contains("equation-formula"))));
     robot.click("#backprop-zero");
     robot.waitForText("#backprop-explanation", "ReLU");
-    assertEquals(new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker.quiz().get()));
+    assertEquals(new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker.quiz.get()));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
   }
 
@@ -439,7 +439,7 @@ class BackpropViewTest {
         });
     robot.frames(2);
     click(new NetworkPart.Weight(0, 0, 1));
-    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz().get().state()));
+    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz.get().state()));
     robot.waitForText("#backprop-heading", "unit 1 of");
   }
 
@@ -553,7 +553,7 @@ class BackpropViewTest {
         });
     robot.frames(2);
     robot.waitUntil("rows", () -> model.subject().get() != null);
-    var size = FxThread.call(() -> model.walker.walk().get().size());
+    var size = FxThread.call(() -> model.walker.walk.get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
       robot.frames(2);
       assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
@@ -602,7 +602,7 @@ class BackpropViewTest {
           stage.show();
           view.shown();
         });
-    robot.waitUntil("steps", () -> model.walker.walk().get() != null);
+    robot.waitUntil("steps", () -> model.walker.walk.get() != null);
     robot.frames(3);
   }
 }

@@ -43,7 +43,7 @@ class RowByHandTest extends BackpropModelCase {
   void whatIsEnteredGoesThroughTheStepInTheUsersUnits() {
     open(DataReference.of(BundledSample.IRIS));
     model.rows.source.set(RowSource.HAND);
-    var form = model.rows.entry.form().get();
+    var form = model.rows.entry.form.get();
     var width = (RowInput.OfNumber) form.inputs().get(1);
     var species = (RowInput.OfCategory) form.inputs().get(4);
     width.choice().choose(9.75);
@@ -73,7 +73,7 @@ class RowByHandTest extends BackpropModelCase {
   void aNumberIsEnteredAsTheTargetWhereOneIsAskedFor() {
     open(DataReference.of(BundledSample.DIABETES));
     model.rows.source.set(RowSource.HAND);
-    var inputs = model.rows.entry.form().get().inputs();
+    var inputs = model.rows.entry.form.get().inputs();
     ((RowInput.OfNumber) inputs.getLast()).choice().choose(321.5);
     var target = (PreparedRow.Scaled) model.subject().get().prepared().getFirst().target();
     assertEquals(321.5, target.value(), 0);
@@ -84,7 +84,7 @@ class RowByHandTest extends BackpropModelCase {
   void whatCannotBeUsedIsToldAtItsField() {
     open(circles());
     model.rows.source.set(RowSource.HAND);
-    var field = ((RowInput.OfNumber) model.rows.entry.form().get().inputs().getFirst()).choice();
+    var field = ((RowInput.OfNumber) model.rows.entry.form.get().inputs().getFirst()).choice();
     field.choose(1e30);
     assertEquals("problem.range", field.problems().getValue().getFirst().key());
     assertEquals(BackpropState.UNREADABLE, model.state().get());
@@ -101,7 +101,7 @@ class RowByHandTest extends BackpropModelCase {
     open(circles());
     model.rows.source.set(RowSource.HAND);
     workspace.edit("x", _ -> Document.of(DataReference.of(BundledSample.IRIS)));
-    assertEquals(5, model.rows.entry.form().get().inputs().size());
+    assertEquals(5, model.rows.entry.form.get().inputs().size());
     assertEquals(BackpropState.READY, model.state().get());
   }
 }

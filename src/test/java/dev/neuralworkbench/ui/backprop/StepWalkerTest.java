@@ -114,14 +114,14 @@ class StepWalkerTest extends BackpropModelCase {
     }
     assertEquals(parts, walker.revealed().boxes());
     assertFalse(walker.hides());
-    var at = walker.index().get();
+    var at = walker.index.get();
     walker.reveal.set(Reveal.BLANKS);
     assertTrue(walker.revealed().blank());
     walker.next();
     assertFalse(walker.revealed().blank());
     walker.back();
     assertTrue(walker.revealed().blank());
-    assertEquals(at, walker.index().get());
+    assertEquals(at, walker.index.get());
   }
 
   @Test
@@ -131,22 +131,22 @@ class StepWalkerTest extends BackpropModelCase {
     model.walker.go(Phase.LOSS);
     var value = model.walker.step().result().value();
     model.walker.answer(model.decimals.get().rounded(value));
-    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker.quiz().get());
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker.quiz.get());
     model.walker.answer(0);
-    assertEquals(1, model.walker.quiz().get().asked());
+    assertEquals(1, model.walker.quiz.get().asked());
     model.walker.next();
     model.walker.answer(1e9);
-    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz().get());
+    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz.get());
     model.walker.next();
     // On once shows the number, twice goes on; nothing is scored.
-    var at = model.walker.index().get();
+    var at = model.walker.index.get();
     model.walker.next();
-    assertEquals(Quiz.State.SHOWN, model.walker.quiz().get().state());
-    assertEquals(at, model.walker.index().get());
+    assertEquals(Quiz.State.SHOWN, model.walker.quiz.get().state());
+    assertEquals(at, model.walker.index.get());
     model.walker.next();
-    assertEquals(at + 1, model.walker.index().get());
+    assertEquals(at + 1, model.walker.index.get());
     model.walker.go(Phase.BACKWARD);
     model.walker.answerSign((int) Math.signum(model.walker.step().result().value()));
-    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz().get());
+    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz.get());
   }
 }

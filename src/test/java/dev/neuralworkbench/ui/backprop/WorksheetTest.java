@@ -58,7 +58,7 @@ class WorksheetTest {
   }
 
   private static List<Step> steps(BackpropViewModel model) {
-    var walk = model.walker.walk().get();
+    var walk = model.walker.walk.get();
     return LongStream.range(0, walk.size()).mapToObj(walk::step).toList();
   }
 

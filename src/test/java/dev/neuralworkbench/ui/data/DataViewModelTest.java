@@ -16,6 +16,7 @@ import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;

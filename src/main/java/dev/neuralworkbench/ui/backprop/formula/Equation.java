@@ -82,7 +82,7 @@ public final class Equation extends FlowPane {
     var equation = Styling.as(new Equation(decimals, words, marks), "equation-formula");
     var symbols = new Typesetter(false, decimals, words, marks);
     equation.add(symbols.set(part.left()));
-    equation.add(symbols.relation("="));
+    equation.add(Typesetter.spaced("="));
     symbols.pieces(part.formula()).forEach(equation::add);
     equation.setAccessibleText(
         MathsText.symbols(part.left(), decimals)
@@ -112,25 +112,23 @@ public final class Equation extends FlowPane {
     }
     var relation = hidden || line.follows(decimals) ? "=" : "≈";
     if (!line.isPlain()) {
-      add(numbers.relation("="));
+      add(Typesetter.spaced("="));
       numbers.pieces(line.right()).forEach(this::add);
     }
     var shown = hidden ? "?" : decimals.text(line.value());
     var result = Styling.as(new Label(shown), "equation-result");
     result.setMinWidth(USE_PREF_SIZE);
     // Together, so that no line ends with the sign.
-    var end = new HBox(new FormulaNode(numbers.relation(relation)), result);
+    var end = new HBox(new FormulaNode(Typesetter.spaced(relation)), result);
     end.setAlignment(Pos.BASELINE_LEFT);
     getChildren().add(end);
     setAccessibleText(
         MathsText.symbols(line.left(), decimals)
             + " = "
-            + (line.isPlain() ? "" : text(line.right()) + " " + relation + " ")
+            + (line.isPlain()
+                ? ""
+                : MathsText.numbers(line.right(), decimals) + " " + relation + " ")
             + shown);
-  }
-
-  private String text(Expression maths) {
-    return MathsText.numbers(maths, decimals);
   }
 
   private void add(FormulaBox box) {

@@ -54,10 +54,6 @@ public record Typesetter(
     return pieces;
   }
 
-  FormulaBox relation(String sign) {
-    return spaced(sign);
-  }
-
   private FormulaBox set(Expression maths, int level) {
     var box = plain(maths, level);
     if (maths instanceof Expression.Quantity(var name, var _, var _)) {
@@ -201,7 +197,7 @@ public record Typesetter(
     return new FormulaBox.Row(List.of(boxes), 0);
   }
 
-  private static FormulaBox spaced(String sign) {
+  static FormulaBox spaced(String sign) {
     return spaced(sign, 0);
   }
 

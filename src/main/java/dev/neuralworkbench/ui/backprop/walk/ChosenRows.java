@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,9 @@ public final class ChosenRows {
   private final LatestTask wish;
   private final Supplier<Products> products;
   private final StepWalker walker;
-  private final ReadOnlyObjectWrapper<BackpropState> state =
+  public final ReadOnlyObjectWrapper<BackpropState> state =
       new ReadOnlyObjectWrapper<>(BackpropState.WORKING);
-  private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject =
-      new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   public final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
 
   /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
@@ -78,14 +76,6 @@ public final class ChosenRows {
   }
 
   // Read-only properties.
-
-  public ReadOnlyObjectProperty<BackpropState> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
-    return subject.getReadOnlyProperty();
-  }
 
   // Choices.
 

@@ -55,7 +55,7 @@ public final class GradientChecks {
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
   public final ObjectProperty<CheckRequest> request =
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
-  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
@@ -73,10 +73,6 @@ public final class GradientChecks {
     if (now != null && !request.get().fits(now.trace())) {
       request.set(request.get().of(CheckRequest.DEFAULT.place()));
     }
-  }
-
-  public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
-    return last.getReadOnlyProperty();
   }
 
   /** Checks the gradients asked for; of many weights some, evenly chosen. */

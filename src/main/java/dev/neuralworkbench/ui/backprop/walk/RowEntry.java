@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,15 @@ public final class RowEntry {
   private static final double LIMIT = 1e6;
 
   private final Runnable entered;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
+
+  /** The fields, the target's last; null before the first. */
+  public final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
+
   private int filledFrom;
   private boolean filling;
 
   RowEntry(Runnable entered) {
     this.entered = entered;
-  }
-
-  /** The fields, the target's last; null before the first. */
-  public ReadOnlyObjectProperty<@Nullable RowForm> form() {
-    return form.getReadOnlyProperty();
   }
 
   /** What is entered stays while inputs, target and the row to begin with, from 1 on, do. */

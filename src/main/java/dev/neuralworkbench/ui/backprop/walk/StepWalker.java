@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,13 +54,19 @@ public final class StepWalker {
     public record Revealed(int boxes, boolean blank) {}
   }
 
-  private final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
-  private final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
+  public final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
+
+  /** Which step shows, from 0 on. */
+  public final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
+
+  public final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
   public final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
   public final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
   public final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
-  private final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
+
+  /** How many key presses were made in the step that shows, from 0 on. */
+  public final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
+
   public final BooleanProperty asks = new SimpleBooleanProperty();
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
@@ -81,27 +86,9 @@ public final class StepWalker {
 
   // Read-only properties.
 
-  public ReadOnlyObjectProperty<@Nullable Walk> walk() {
-    return walk.getReadOnlyProperty();
-  }
-
-  /** Which step shows, from 0 on. */
-  public ReadOnlyObjectProperty<Long> index() {
-    return index.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Quiz> quiz() {
-    return quiz.getReadOnlyProperty();
-  }
-
   public @Nullable Step step() {
     var steps = walk.get();
     return steps == null ? null : steps.step(index.get());
-  }
-
-  /** How many key presses were made in the step that shows, from 0 on. */
-  public ReadOnlyObjectProperty<Integer> stage() {
-    return stage.getReadOnlyProperty();
   }
 
   public Reveal.Revealed revealed() {

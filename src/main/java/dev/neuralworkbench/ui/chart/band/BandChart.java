@@ -39,7 +39,7 @@ public final class BandChart extends ThemedChart {
 
   private static final double BESIDE_NAMES = 0.5;
 
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  public final BooleanProperty logarithmic = new SimpleBooleanProperty();
   private Content content = NOTHING;
 
   /**
@@ -75,10 +75,6 @@ public final class BandChart extends ThemedChart {
   public BandChart() {
     super("band-chart");
     logarithmic.subscribe(this::redraw);
-  }
-
-  public BooleanProperty logarithmic() {
-    return logarithmic;
   }
 
   public void show(Content shown) {

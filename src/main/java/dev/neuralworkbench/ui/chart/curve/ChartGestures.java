@@ -131,7 +131,7 @@ final class ChartGestures {
       case PLUS, EQUALS, ADD -> scale(middle(), 0.5);
       case MINUS, SUBTRACT -> scale(middle(), 2);
       case ESCAPE -> {
-        if (!chart.zoomed().get()) {
+        if (!chart.zoomed.get()) {
           return;
         }
         chart.resetZoom();
@@ -231,7 +231,7 @@ final class ChartGestures {
       var area = chart.area();
       var at = Math.rint(chart.pixel(x, 1).getX()) + 0.5;
       draw(hair, at, area.getMinY(), at, area.getMaxY());
-      title.setText(chart.xName().get() + " " + Numbers.typeset(Numbers.exact(x)));
+      title.setText(chart.xName.get() + " " + Numbers.typeset(Numbers.exact(x)));
       getChildren().setAll(hair);
       rows.getChildren().clear();
       var told = new ArrayList<>(List.of(title.getText()));

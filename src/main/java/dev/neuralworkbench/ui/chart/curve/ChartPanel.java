@@ -58,9 +58,9 @@ public final class ChartPanel extends VBox {
     header =
         new HBox(
             title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
-    about.textProperty().bind(chart.yName());
+    about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
-    ghost.textProperty().bind(chart.ghostName());
+    ghost.textProperty().bind(chart.ghostName);
     Visibility.when(ghostly, chart.ghosts);
     header.getStyleClass().add("chart-header");
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
@@ -105,9 +105,9 @@ public final class ChartPanel extends VBox {
       button.disableProperty().bind(chart.blank());
     }
     tool(logarithmic, "log");
-    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic());
+    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic);
     tool(resetZoom, "resetZoom");
-    Visibility.when(resetZoom, chart.zoomed());
+    Visibility.when(resetZoom, chart.zoomed);
     resetZoom.setOnAction(_ -> chart.resetZoom());
     tool(smoothing, "smoothing");
     addSmoothings();
@@ -121,7 +121,7 @@ public final class ChartPanel extends VBox {
               ? messages.text("chart.smoothing.off")
               : messages.text("chart.smoothing.weight", Numbers.exact(weight));
       var itemId = "#" + id + "-smoothing-" + Numbers.exact(weight);
-      var item = Buttons.choice(group, text, () -> chart.smoothing().set(weight), itemId);
+      var item = Buttons.choice(group, text, () -> chart.smoothing.set(weight), itemId);
       item.setSelected(weight == 0);
       smoothing.getItems().add(item);
     }

@@ -20,7 +20,6 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -41,14 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurveChart extends ThemedChart {
 
-  private final StringProperty xName = new SimpleStringProperty("");
-  private final StringProperty yName = new SimpleStringProperty("");
-  private final StringProperty ghostName = new SimpleStringProperty("");
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-  private final DoubleProperty smoothing = new SimpleDoubleProperty();
-  private final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
-  private final DoubleProperty expected = new SimpleDoubleProperty();
-  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+  public final StringProperty xName = new SimpleStringProperty("");
+  public final StringProperty yName = new SimpleStringProperty("");
+
+  /** Name of the earlier run, for all of its curves. */
+  public final StringProperty ghostName = new SimpleStringProperty("");
+
+  /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
+  public final BooleanProperty logarithmic = new SimpleBooleanProperty();
+
+  /** Weight of the moving average, 0 (off) to below 1; the exact curve stays visible behind it. */
+  public final DoubleProperty smoothing = new SimpleDoubleProperty();
+
+  /** What the vertical axis never goes beyond, such as 0 to 1 for a share. */
+  public final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
+
+  /** The x that growing curves will reach at most; 0 where that is not known. */
+  public final DoubleProperty expected = new SimpleDoubleProperty();
+
+  public final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
   private final ChartGestures gestures = new ChartGestures(this);
@@ -78,45 +88,8 @@ public final class CurveChart extends ThemedChart {
     getChildren().add(gestures.install());
   }
 
-  public StringProperty xName() {
-    return xName;
-  }
-
-  public StringProperty yName() {
-    return yName;
-  }
-
-  /** Name of the earlier run, for all of its curves. */
-  public StringProperty ghostName() {
-    return ghostName;
-  }
-
-  /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
-  public BooleanProperty logarithmic() {
-    return logarithmic;
-  }
-
-  /** Weight of the moving average, 0 (off) to below 1; the exact curve stays visible behind it. */
-  public DoubleProperty smoothing() {
-    return smoothing;
-  }
-
-  /** What the vertical axis never goes beyond, such as 0 to 1 for a share. */
-  public ObjectProperty<Span> limits() {
-    return limits;
-  }
-
-  /** The x that growing curves will reach at most; 0 where that is not known. */
-  public DoubleProperty expected() {
-    return expected;
-  }
-
   public CurveCursor cursor() {
     return cursor;
-  }
-
-  public ReadOnlyBooleanProperty zoomed() {
-    return zoomed.getReadOnlyProperty();
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */

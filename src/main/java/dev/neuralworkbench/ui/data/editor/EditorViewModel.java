@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +27,7 @@ public final class EditorViewModel {
   private final Workspace workspace;
   private final Consumer<TypedText> open;
   private final Consumer<Runnable> whenMayGo;
-  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+  public final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
   final ReadOnlyObjectWrapper<TypedCells> cells = new ReadOnlyObjectWrapper<>(TypedCells.EMPTY);
 
@@ -53,10 +52,6 @@ public final class EditorViewModel {
     this.workspace = workspace;
     this.open = open;
     this.whenMayGo = whenMayGo;
-  }
-
-  public ReadOnlyBooleanProperty editing() {
-    return editing.getReadOnlyProperty();
   }
 
   public ObservableValue<Boolean> canEdit() {

@@ -9,7 +9,6 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -33,7 +32,7 @@ public final class PreviewViewModel {
 
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  public final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
   /** The file; the last one while none is looked at. */
   final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
@@ -57,16 +56,10 @@ public final class PreviewViewModel {
     wish = LatestTask.seen(tasks, "job.preview");
   }
 
-  public ReadOnlyBooleanProperty open() {
-    return open.getReadOnlyProperty();
-  }
-
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);
-    table.set(null);
     reading.set(null);
-    problem.set(null);
-    lines.set("");
+    show(new Found(null, null, ""));
     choices.set(first);
     open.set(true);
     find();
@@ -112,39 +105,29 @@ public final class PreviewViewModel {
 
   private static Found look(PreviewedFile file, ReadingChoices choices, Progress progress) {
     try {
-      return new Found.Rows(file.firstRows(choices, progress));
+      return new Found(file.firstRows(choices, progress), null, "");
     } catch (TableFormatException e) {
-      return new Found.NoTable(e.problem(), file.firstLines(choices));
+      return new Found(null, e.problem(), file.firstLines(choices));
     }
   }
 
   private void show(Found found) {
-    switch (found) {
-      case Found.Rows(var rows) -> {
-        problem.set(null);
-        lines.set("");
-        reading.set(rows.reading());
-        table.set(rows);
-      }
-      case Found.NoTable(var wrong, var first) -> {
-        table.set(null);
-        lines.set(first);
-        problem.set(wrong);
-      }
+    if (found.rows == null) {
+      table.set(null);
+    }
+    problem.set(found.wrong);
+    lines.set(found.lines);
+    if (found.rows != null) {
+      reading.set(found.rows.reading());
+      table.set(found.rows);
     }
   }
 
   private void failed(Exception e) {
-    table.set(null);
-    problem.set(null);
-    lines.set("");
+    show(new Found(null, null, ""));
     tasks.complain();
   }
 
-  private sealed interface Found {
-
-    record Rows(Table table) implements Found {}
-
-    record NoTable(Problem problem, String lines) implements Found {}
-  }
+  /** The first rows; else why there are none, and the lines as they stand. */
+  private record Found(@Nullable Table rows, @Nullable Problem wrong, String lines) {}
 }

@@ -56,7 +56,7 @@ final class ColumnsPane extends VBox {
     Styling.as(this, "columns-pane");
     getChildren().setAll(facts, Space.tall(new StackPane(table, waiting)));
     facts.em(table::em);
-    OnAnyChange.all(this::show, model.found, model.preparation(), model.part());
+    OnAnyChange.all(this::show, model.found, model.preparation(), model.part);
     messages.language().subscribe(_ -> table.refresh());
     column.subscribe(it -> table.choose(it.intValue()));
   }
@@ -66,7 +66,7 @@ final class ColumnsPane extends VBox {
   }
 
   private void show() {
-    if (model.part().get() != StatisticsViewModel.Part.COLUMNS) {
+    if (model.part.get() != StatisticsViewModel.Part.COLUMNS) {
       return;
     }
     var lines = model.lines();

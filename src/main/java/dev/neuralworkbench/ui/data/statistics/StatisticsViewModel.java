@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -41,7 +40,7 @@ public final class StatisticsViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask columnsWish;
   private final LatestTask pairsWish;
-  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
+  public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   final ReadOnlyObjectWrapper<@Nullable TableStatistics> found = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
@@ -55,10 +54,6 @@ public final class StatisticsViewModel {
     this.tasks = tasks;
     columnsWish = LatestTask.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
     pairsWish = LatestTask.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
-  }
-
-  public ReadOnlyObjectProperty<Part> part() {
-    return part.getReadOnlyProperty();
   }
 
   ObservableValue<Preparation> preparation() {

@@ -52,12 +52,12 @@ public final class TableParts extends VBox {
         SegmentedButtons.of(
             List.of(StatisticsViewModel.Part.values()),
             part -> tab(part, files.messages()),
-            model.part(),
+            model.part,
             model::show);
     Styling.as(this, "table-parts");
     head = Styling.as(new HBox(tabs, Space.between()), "table-tabs");
     getChildren().setAll(head, Space.tall(all));
-    model.part().subscribe(now -> show(now, rows));
+    model.part.subscribe(now -> show(now, rows));
   }
 
   private static ToggleButton tab(StatisticsViewModel.Part part, Messages messages) {
@@ -80,7 +80,7 @@ public final class TableParts extends VBox {
   /** Width at which all of what shows is seen; of the rows as their grid says. */
   public double wantedWidth(double ofRows) {
     var wanted =
-        switch (model.part().get()) {
+        switch (model.part.get()) {
           case ROWS -> ofRows;
           case COLUMNS -> columns.get().wantedWidth();
           // A matrix fills what there is.

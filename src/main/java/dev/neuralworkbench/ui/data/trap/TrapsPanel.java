@@ -48,12 +48,12 @@ public final class TrapsPanel extends VBox {
     var close =
         Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
     getChildren().setAll(Styling.as(new HBox(Space.wide(heading), close), "traps-head"), traps);
-    OnAnyChange.all(this::show, model.open, model.found());
+    OnAnyChange.all(this::show, model.open, model.found);
   }
 
   /** Only what is asked for is made: a table of many columns may have a trap in each. */
   private void show() {
-    var found = model.open.get() ? model.found().get() : List.<Trap>of();
+    var found = model.open.get() ? model.found.get() : List.<Trap>of();
     Visibility.when(this, !found.isEmpty());
     traps.getChildren().setAll(found.stream().limit(MOST).map(TrapPane::new).toList());
     if (found.size() > MOST) {
@@ -146,10 +146,10 @@ public final class TrapsPanel extends VBox {
       setGraphic(new IconView(Icon.WARNING));
       setMinWidth(USE_PREF_SIZE);
       textProperty()
-          .bind(messages.text(model.found(), (words, it) -> words.text("traps.line", it.size())));
+          .bind(messages.text(model.found, (words, it) -> words.text("traps.line", it.size())));
       Tooltips.install(this, messages.text("traps.line.tip"));
       selectedProperty().bindBidirectional(model.open);
-      Visibility.when(this, model.found().map(it -> !it.isEmpty()));
+      Visibility.when(this, model.found.map(it -> !it.isEmpty()));
     }
   }
 }

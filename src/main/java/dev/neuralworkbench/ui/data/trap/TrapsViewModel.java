@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
@@ -22,7 +21,10 @@ public final class TrapsViewModel {
 
   private final Workspace workspace;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
+
+  /** What was found, the gravest first; stays until the choices that came after were looked at. */
+  public final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
+
   public final BooleanProperty open = new SimpleBooleanProperty();
   private List<Trap> ofTable = List.of();
   private @Nullable Question asked;
@@ -40,11 +42,6 @@ public final class TrapsViewModel {
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     wish = LatestTask.unseen(tasks, tasks.lane("traps"), "traps");
-  }
-
-  /** What was found, the gravest first; stays until the choices that came after were looked at. */
-  public ReadOnlyObjectProperty<List<Trap>> found() {
-    return found.getReadOnlyProperty();
   }
 
   String name(int column) {

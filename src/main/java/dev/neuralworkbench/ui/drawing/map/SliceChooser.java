@@ -48,7 +48,7 @@ final class SliceChooser {
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
     others = Styling.as(new HBox(name, row), "picture-others");
-    show(ViewMenu.Kind.INPUTS);
+    show(true);
   }
 
   void offer(@Nullable DecisionMap shown) {
@@ -65,10 +65,11 @@ final class SliceChooser {
     mark();
   }
 
-  void show(ViewMenu.Kind kind) {
+  /** Shows itself where a map is looked at by its inputs. */
+  void show(boolean byInputs) {
     var shown = map;
     var axes = shown == null ? 0 : shown.axes().size();
-    var isSlice = kind == ViewMenu.Kind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
+    var isSlice = byInputs && axes > 1 && shown != null && shown.hasMoreThan(2);
     Visibility.when(others, isSlice && !entered);
     x.setVisible(isSlice && axes > 2);
     y.setVisible(isSlice && axes > 2);

@@ -43,7 +43,7 @@ class EditorViewModelTest {
     assertEquals(3, table().rows());
     assertEquals("mine", table().name());
     model.use();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     assertEquals(new DataSource.Embedded(), workspace.document().get().data().source());
     workspace.undo();
     assertEquals("circles", workspace.document().get().data().name());
@@ -55,12 +55,12 @@ class EditorViewModelTest {
     model.begin("mine");
     model.put(0, 0, ROWS);
     model.use();
-    assertTrue(model.editing().get());
+    assertTrue(model.editing.get());
     assertEquals("5", model.cells.get().text(2, 1));
     assertTrue(model.unused().isPresent(), "asked about before it is lost");
     opens = true;
     model.use();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     assertEquals("mine", workspace.document().get().data().name());
   }
 
@@ -87,7 +87,7 @@ class EditorViewModelTest {
     assertNotNull(problem);
     assertEquals("data.file.headerOnly", problem.key());
     model.use();
-    assertTrue(model.editing().get());
+    assertTrue(model.editing.get());
     assertEquals("circles", workspace.document().get().data().name());
   }
 
@@ -121,16 +121,16 @@ class EditorViewModelTest {
     model.begin("mine");
     model.put(0, 0, ROWS);
     model.leave();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     model.begin("mine");
     assertEquals(TypedCells.EMPTY, model.cells.get());
     model.undo();
     assertEquals("5", model.cells.get().text(2, 1));
     model.cancel();
-    assertTrue(model.editing().get(), "not before it may go");
+    assertTrue(model.editing.get(), "not before it may go");
     assertEquals("5", model.cells.get().text(2, 1));
     mayGo.run();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     model.begin("mine");
     model.undo();
     assertEquals(TypedCells.EMPTY, model.cells.get(), "it was thrown away");

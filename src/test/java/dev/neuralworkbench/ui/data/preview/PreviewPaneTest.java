@@ -133,7 +133,7 @@ class PreviewPaneTest {
     robot.click("#preview-use");
     assertEquals(":", read.delimiter());
     assertEquals(CellType.NUMBER, read.type("b").orElseThrow());
-    assertFalse(model.open().get());
+    assertFalse(model.open.get());
   }
 
   @Test
@@ -153,7 +153,7 @@ class PreviewPaneTest {
     robot.waitUntil("found", () -> model.choices.get().equals(ReadingChoices.NONE));
     robot.waitUntil("numbers", () -> !isText(0));
     robot.press(KeyCode.ESCAPE);
-    assertFalse(model.open().get());
+    assertFalse(model.open.get());
     assertEquals(null, read);
   }
 
