@@ -90,7 +90,8 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.target",
         "form.target",
         it -> it.target().map(ColumnPlan::name).orElse(""),
-        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
+        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET),
+        UnaryOperator.identity());
   }
 
   Choice<ColumnKind> targetKind() {
@@ -98,7 +99,8 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.targetKind",
         "form.targetKind",
         it -> it.target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER),
-        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
+        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind),
+        UnaryOperator.identity());
   }
 
   ObservableValue<Boolean> hasCategories() {
@@ -112,27 +114,29 @@ public record DataFormViewModel(Workspace workspace) {
   }
 
   Choice<Double> validation() {
-    return judged(
+    return choice(
         "preparation.split.validation",
         "preparation.split.validation",
         it -> it.split().validation(),
-        (it, share) -> it.withSplit(it.split().withValidation(share)));
+        (it, share) -> it.withSplit(it.split().withValidation(share)),
+        this::judged);
   }
 
   Choice<DividedBy> dividedBy() {
-    return judged(
+    return choice(
         "preparation.split.by",
         "form.by",
         it -> DividedBy.of(it.split().by()),
         (it, by) -> {
           var table = table().getValue();
           return table == null ? it : by.in(it, table);
-        });
+        },
+        this::judged);
   }
 
   /** The column that decides; empty where chance does. */
   Choice<String> byColumn() {
-    return judged(
+    return choice(
         "preparation.split.by.column",
         "form.byColumn",
         it -> it.split().by() == null ? "" : it.split().by().column(),
@@ -143,7 +147,8 @@ public record DataFormViewModel(Workspace workspace) {
           return table == null || rule == null || index < 0
               ? it
               : DividedBy.of(rule).in(it, table, index);
-        });
+        },
+        this::judged);
   }
 
   ObservableValue<Boolean> isDividedBy(DividedBy... some) {
@@ -180,23 +185,6 @@ public record DataFormViewModel(Workspace workspace) {
 
   private static int indexOf(Preparation preparation, String name) {
     return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
-  }
-
-  private <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, UnaryOperator.identity());
-  }
-
-  /** A choice on which it depends whether validation rows judge or folds. */
-  private <T> Choice<T> judged(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, this::judged);
   }
 
   private <T> Choice<T> choice(

@@ -56,7 +56,7 @@ public final class AidPane extends VBox {
   private final AidCharts charts;
   private final PlaneChart chart = Styling.as(new PlaneChart(), "#backprop-aid-chart", "aid-chart");
   private final Label none = Labels.wrapped("#backprop-aid-none", "muted");
-  private final SymbolTable symbols;
+  private final SymbolTable symbols = new SymbolTable();
   private final WeightTable weights;
   private @Nullable Shows shows;
   private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
@@ -71,7 +71,6 @@ public final class AidPane extends VBox {
     this.layerNames = layerNames;
     this.messages = messages;
     charts = new AidCharts(messages);
-    symbols = new SymbolTable(messages);
     weights = new WeightTable(change, messages);
     Styling.as(this, "#backprop-aid", "aid");
     chart.tell(
@@ -135,12 +134,9 @@ public final class AidPane extends VBox {
     };
   }
 
-  private static final class SymbolTable extends GridPane {
+  private final class SymbolTable extends GridPane {
 
-    private final Messages messages;
-
-    SymbolTable(Messages messages) {
-      this.messages = messages;
+    SymbolTable() {
       Styling.as(this, "#backprop-symbols", "symbol-table");
     }
 

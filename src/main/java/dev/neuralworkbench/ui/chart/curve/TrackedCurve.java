@@ -55,7 +55,7 @@ final class TrackedCurve {
     var to = Curve.firstAtLeast(series.curve(), length, Math.nextUp(x.greatest()));
     var extremes = series.ghost() && smoothed != null ? smoothed : raw;
     extremes.look(from, to);
-    return new Span(extremes.least(), extremes.greatest());
+    return new Span(extremes.least, extremes.greatest);
   }
 
   /** The point nearest to an x; -1 where there is none. */
@@ -178,12 +178,12 @@ final class TrackedCurve {
     private void add(int begin, int end, Extremes extremes) {
       extremes.look(begin, end);
       var middle = (curve.x(begin) + curve.x(end - 1)) / 2;
-      if (extremes.least() > extremes.greatest()) {
+      if (extremes.least > extremes.greatest) {
         add(middle, Double.NaN);
       } else {
         var rises = curve.y(begin) < curve.y(end - 1);
-        add(middle, rises ? extremes.least() : extremes.greatest());
-        add(middle, rises ? extremes.greatest() : extremes.least());
+        add(middle, rises ? extremes.least : extremes.greatest);
+        add(middle, rises ? extremes.greatest : extremes.least);
       }
     }
 

@@ -18,7 +18,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -147,7 +146,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
 
   /** Rows that are seldom needed, behind the button {@code more-<name>}; wrong ones show anyway. */
   public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
-    return new Disclosure(name, open, wrong, messages, rows);
+    return new Disclosure(name, wrong, rows);
   }
 
   public Label heading(String key) {
@@ -177,7 +176,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     if (field instanceof ChoiceField<?> list) {
       list.late(); // Fields of a form have one width.
     }
-    return new FieldRow(name, field, choice.problems(), () -> problem(choice));
+    return new FieldRow(name, field, choice);
   }
 
   private static <C extends Control> C describe(
@@ -187,23 +186,16 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return field;
   }
 
-  public static final class Disclosure extends VBox {
+  public final class Disclosure extends VBox {
 
     private final String name;
-    private final ObservableSet<String> open;
     private final ObservableValue<Boolean> wrong;
     private final Button button = Styling.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
     private final List<Node> rows;
     private final VBox content = Styling.as(new VBox(), "form");
 
-    Disclosure(
-        String name,
-        ObservableSet<String> open,
-        ObservableValue<Boolean> wrong,
-        Messages messages,
-        Node... rows) {
+    private Disclosure(String name, ObservableValue<Boolean> wrong, Node... rows) {
       this.name = name;
-      this.open = open;
       this.wrong = wrong;
       this.rows = List.of(rows);
       getStyleClass().add("form");
@@ -233,13 +225,9 @@ public record Fields(Messages messages, ObservableSet<String> open) {
   }
 
   /** A row of a form: name and field, and below, from the first time on, what is wrong. */
-  public static final class FieldRow extends VBox {
+  public final class FieldRow extends VBox {
 
-    FieldRow(
-        Label name,
-        Control field,
-        ObservableValue<List<Problem>> problems,
-        Supplier<ProblemLabel> problem) {
+    private FieldRow(Label name, Control field, Choice<?> choice) {
       getStyleClass().add("field-row");
       name.getStyleClass().add("field-name");
       name.setLabelFor(field);
@@ -250,12 +238,14 @@ public record Fields(Messages messages, ObservableSet<String> open) {
       WhileInScene.subscribe(
           this,
           () ->
-              problems.subscribe(
-                  present -> {
-                    if (!present.isEmpty() && getChildren().size() == 1) {
-                      getChildren().add(problem.get());
-                    }
-                  }));
+              choice
+                  .problems()
+                  .subscribe(
+                      present -> {
+                        if (!present.isEmpty() && getChildren().size() == 1) {
+                          getChildren().add(problem(choice));
+                        }
+                      }));
     }
   }
 }

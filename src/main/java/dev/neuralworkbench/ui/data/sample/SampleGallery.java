@@ -54,12 +54,6 @@ public final class SampleGallery {
     shown.show(button);
   }
 
-  private void hide() {
-    if (popover != null) {
-      popover.hide();
-    }
-  }
-
   private Node content() {
     var tiles = Styling.as(new TilePane(), "gallery-tiles");
     tiles.setPrefColumns(SampleKind.values().length);
@@ -96,7 +90,9 @@ public final class SampleGallery {
   private Button button(Sample sample) {
     Runnable choose =
         () -> {
-          hide();
+          if (popover != null) {
+            popover.hide();
+          }
           chosen.accept(sample);
         };
     return Buttons.of(

@@ -50,7 +50,11 @@ final class NumberPainter {
     columns.forEach(this::reserve);
     var without = columns.stream().mapToInt(this::units).sum();
     columns.stream().filter(column -> !hasRoom(column)).forEach(this::reserveUnits);
-    var lines = litWeights();
+    var lines =
+        placed.edges().all().stream()
+            .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
+            .sorted(Comparator.comparingDouble(edge -> -textOf(edge).size()))
+            .toList();
     for (var edge : lines) {
       without += onto(edge, lines) ? 0 : 1;
     }
@@ -168,13 +172,6 @@ final class NumberPainter {
     var room = Math.max(4 * look.em(), layout.pitch() - 2 * reach - 0.6 * look.em());
     var half = Math.min(labels.width(text.bare()), room) / 2;
     return labels.line(spot.x() + reach + 0.3 * look.em() + half, spot.y(), text.bare(), room);
-  }
-
-  private List<WeightCurves.Edge> litWeights() {
-    return placed.edges().all().stream()
-        .filter(edge -> isLit(edge.part()) && text(edge.part()) != null)
-        .sorted(Comparator.comparingDouble(edge -> -textOf(edge).size()))
-        .toList();
   }
 
   private PartNumbers.Text textOf(WeightCurves.Edge edge) {
