@@ -75,10 +75,7 @@ public final class Buttons {
                 chosen));
   }
 
-  /**
-   * Says what a button is and does, to the eye and to the screen reader. One without a sentence of
-   * its own shows its name where it does not bear it.
-   */
+  /** Says what a button is and does; one without a sentence shows its name if it bears none. */
   public static <B extends ButtonBase> B describe(B button, Messages messages, String key) {
     button.accessibleTextProperty().bind(messages.text(key));
     if (messages.words().has(key + ".tip")) {

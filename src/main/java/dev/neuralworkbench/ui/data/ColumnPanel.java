@@ -85,7 +85,7 @@ final class ColumnPanel extends VBox {
     }
     name.setText(shown.name());
     facts.clear();
-    bars.clear();
+    bars.getChildren().clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
     Visibility.when(chart, isNumbers);
     Visibility.when(bars, !isNumbers);
@@ -106,9 +106,8 @@ final class ColumnPanel extends VBox {
             shown.classes().size(),
             messages.now("column.rows")),
         interval -> interval(histogram, interval, shown.classes()));
-    facts.addLine(
-        "column.range",
-        messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum())));
+    var range = messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum()));
+    facts.add("column.range", range, true);
     facts.add("column.mean", number(numbers.mean()));
     facts.add("column.median", exact(numbers.median()));
     facts.add("column.deviation", number(numbers.deviation()));

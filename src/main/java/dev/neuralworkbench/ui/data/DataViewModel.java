@@ -143,7 +143,6 @@ public final class DataViewModel {
 
   void hidden() {
     following.unsubscribe();
-    following = Subscription.EMPTY;
     traps.hidden();
     statistics.hidden();
   }

@@ -41,8 +41,8 @@ final class SplitPanel extends VBox {
   }
 
   private void show() {
-    parts.clear();
-    classes.clear();
+    parts.getChildren().clear();
+    classes.getChildren().clear();
     var split = model.split.found.get();
     var isClass = split != null && !split.classes().isEmpty();
     balance.setVisible(isClass);

@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that was made in the model, and what it did to the loss of its rows.
- *
- * @param trace every number of the step: on a row it begins with the weights that training goes on
- *     from, which need not be those that showed
+ * A step that was made in the model, and what it did to the loss of its rows; on a row its trace
+ * begins with the weights that training goes on from, which need not be those that showed.
  */
 public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 

@@ -43,12 +43,9 @@ public final class BandChart extends ThemedChart {
   private Content content = NOTHING;
 
   /**
-   * What is shown.
-   *
-   * @param series lines, in an order that stays: it gives them their colours
-   * @param names of the places 0, 1, 2 … of the horizontal axis; none for numbers
-   * @param connected whether points of a line are joined; otherwise each has a bar of its own
-   * @param limits what the vertical axis never goes beyond
+   * Lines in an order that stays, since it gives them their colours; names of the places 0, 1, 2 …
+   * of the horizontal axis, none for numbers; where lines are not connected, each point has a bar
+   * of its own. The vertical axis never goes beyond its limits.
    */
   public record Content(
       List<BandSeries> series,

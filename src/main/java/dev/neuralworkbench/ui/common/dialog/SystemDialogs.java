@@ -151,7 +151,7 @@ public final class SystemDialogs implements Dialogs {
   }
 
   private <A> QuestionDialog<A> question(String name, A cancelled) {
-    return new QuestionDialog<>(owner, messages, theme, name, cancelled);
+    return new QuestionDialog<>(name, cancelled);
   }
 
   private FileChooser chooser(
@@ -276,19 +276,17 @@ public final class SystemDialogs implements Dialogs {
    * A question that stops everything else, with a button for each answer. Escape and closing it
    * cancel. Its texts are those under {@code dialog.<name>}, its buttons' ids begin with the name.
    */
-  static final class QuestionDialog<A> {
+  private final class QuestionDialog<A> {
 
     private record Answer<A>(String id, ButtonType button, A means) {}
 
     private final Alert alert = new Alert(Alert.AlertType.NONE);
     private final List<Answer<A>> answers = new ArrayList<>();
-    private final Messages messages;
     private final String name;
     private final Answer<A> cancel;
     private boolean enterCancels;
 
-    QuestionDialog(Stage owner, Messages messages, Theme theme, String name, A cancelled) {
-      this.messages = messages;
+    QuestionDialog(String name, A cancelled) {
       this.name = name;
       cancel =
           new Answer<>(

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Sizes of a grid in pixels, from the font of the style sheet; null before that is known. */
 record GridMeasure(@Nullable Font font, double digit, double em, double rowHeight) {
 
-  /**
-   * The rows of a grid that are seen.
-   *
-   * @param end row after the last
-   * @param slots rows that would fit, which is how many labels there are
-   * @param y where the first row begins; not above 0, since it may be cut
-   */
+  /** The rows that are seen, before the end, in slots for as many as fit; y is not above 0. */
   record GridWindow(int first, int end, int slots, double y, double rowHeight) {
 
     static GridWindow of(int rows, double scrolled, double height, double rowHeight) {

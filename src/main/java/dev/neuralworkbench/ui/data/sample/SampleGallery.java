@@ -72,18 +72,16 @@ public final class SampleGallery {
   }
 
   private Button tile(GeneratedSample sample) {
-    var button = button(sample);
+    var button = Styling.as(button(sample), "gallery-tile");
     button.setGraphic(new Thumbnail(sample));
     button.setContentDisplay(ContentDisplay.TOP);
-    button.getStyleClass().add("gallery-tile");
     button.accessibleHelpProperty().bind(messages.text("sample." + sample.id() + ".tip"));
     return button;
   }
 
   private Button set(BundledSample sample) {
-    var button = button(sample);
+    var button = Styling.as(button(sample), "gallery-set");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("gallery-set");
     return button;
   }
 

@@ -85,7 +85,6 @@ public final class StatisticsViewModel {
   public void hidden() {
     shown = false;
     following.unsubscribe();
-    following = Subscription.EMPTY;
   }
 
   void again() {

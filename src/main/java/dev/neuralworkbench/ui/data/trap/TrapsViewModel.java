@@ -56,7 +56,6 @@ public final class TrapsViewModel {
 
   public void hidden() {
     following.unsubscribe();
-    following = Subscription.EMPTY;
   }
 
   void remedy(Trap trap) {

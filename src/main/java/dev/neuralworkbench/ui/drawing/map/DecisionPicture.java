@@ -72,7 +72,7 @@ public final class DecisionPicture extends VBox {
   public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
-    components = new ComponentsFinder(tasks, executor, this::changeView);
+    components = new ComponentsFinder(tasks, executor);
     queue = new PictureQueue(tasks, executor, products, this::arrive);
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
@@ -249,16 +249,14 @@ public final class DecisionPicture extends VBox {
   }
 
   /** Finds the principal components of the last map that was asked for, off the FX thread. */
-  private static final class ComponentsFinder {
+  private final class ComponentsFinder {
 
     private final LatestTask wish;
-    private final Runnable found;
     private @Nullable DecisionMap map;
     private @Nullable PrincipalComponents known;
 
-    ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
+    ComponentsFinder(BackgroundTasks tasks, Executor executor) {
       wish = LatestTask.unseen(tasks, executor, "components");
-      this.found = found;
     }
 
     /** Those of a map's training rows; null while they are being found. */
@@ -271,7 +269,7 @@ public final class DecisionPicture extends VBox {
             _ -> PrincipalComponents.of(asked.prepared(asked.training())),
             components -> {
               known = components;
-              found.run();
+              changeView();
             });
       }
       return known;
