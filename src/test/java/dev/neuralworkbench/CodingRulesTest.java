@@ -21,6 +21,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -207,6 +209,28 @@ class CodingRulesTest {
                   + "(Executors|.*ExecutorService|ThreadPool.*|ForkJoin.*|CompletableFuture)")
           .because(
               "a job or a wish ends in every case, logs a failure once and leaves nothing busy");
+
+  @ArchTest
+  static final ArchRule propertiesThatAreReadAreSetByTheirOwner =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "sets a read-only property of another class",
+                  call ->
+                      call.getName().matches("set|setValue|bind")
+                          && call.getOrigin().getFieldAccesses().stream()
+                              .filter(field -> field.getLineNumber() == call.getLineNumber())
+                              .anyMatch(field -> isReadOnlyOfAnother(field, call))))
+          .because("panes read a view-model's properties, and call its commands");
+
+  private static boolean isReadOnlyOfAnother(JavaFieldAccess field, JavaMethodCall call) {
+    var type = field.getTarget().getRawType();
+    var owner = field.getTargetOwner().getFullName().replaceFirst("\\$.*", "");
+    return call.getTargetOwner().equals(type)
+        && type.getSimpleName().matches("ReadOnly.*Wrapper")
+        && !call.getOriginOwner().getFullName().replaceFirst("\\$.*", "").equals(owner);
+  }
 
   /** It fails only in the program that is started as a module, never in a test. */
   @ArchTest

@@ -64,7 +64,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
     aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
-    var side = Styling.as(new VBox(Space.tall(drawing.drawing), words, aid), "walk-side");
+    var side = Styling.as(new VBox(Space.tall(drawing.drawing()), words, aid), "walk-side");
     both = new SideBySide(side, aspects);
     setId("backprop");
     layOut();

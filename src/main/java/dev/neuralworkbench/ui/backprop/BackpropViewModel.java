@@ -78,8 +78,6 @@ public final class BackpropViewModel {
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<BackpropState> state() {
     return rows.state;
   }
@@ -102,8 +100,6 @@ public final class BackpropViewModel {
       case IDLE, PAUSED, FINISHED -> beyond.get() ? "backprop.apply.beyond" : "";
     };
   }
-
-  // Choices.
 
   @SuppressWarnings("ReferenceEquality")
   public @Nullable WorkedSteps lastStep(Document document) {
@@ -133,8 +129,6 @@ public final class BackpropViewModel {
         walker.index.get() + 1,
         walker.hides() ? true : null);
   }
-
-  // Commands.
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {

@@ -51,8 +51,6 @@ final class ChoiceBar extends FlowPane {
   private final Fields fields;
   private final Messages messages;
   private final WindowServices services;
-  private final ObjectProperty<Double> row;
-  private final ObjectProperty<Double> focus;
   private final Label rows = Labels.whole("#backprop-rows", "muted");
   private final HBox rowGroup;
   private final Button fill;
@@ -67,12 +65,10 @@ final class ChoiceBar extends FlowPane {
     getStyleClass().add("backprop-choices");
     var source =
         choice("source", model.rows.source, List.of(RowSource.values()), RowSource::nameKey);
-    row = number(model.rows.row, 0);
-    focus = number(model.walker.focus, 1);
-    rowGroup = group("backprop.row", numberField("row", row));
+    rowGroup = group("backprop.row", numberField("row", number(model.rows.row, 0)));
     Runnable refill = () -> model.rows.entry.refill();
     fill = Buttons.of(messages, "backprop.fill", refill, "#backprop-fill");
-    focusGroup = group("backprop.focus", numberField("focus", focus));
+    focusGroup = group("backprop.focus", numberField("focus", number(model.walker.focus, 1)));
     grain =
         choice(
             "grain",

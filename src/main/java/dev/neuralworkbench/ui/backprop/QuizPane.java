@@ -43,7 +43,8 @@ final class QuizPane extends VBox {
     Styling.as(this, "#backprop-quiz", "quiz");
     question.setLabelFor(number);
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
-    number.setOnAction(_ -> answer());
+    number.setOnAction(
+        _ -> Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer));
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
     getChildren().setAll(question, line, explanation);
     OnAnyChange.all(
@@ -63,10 +64,6 @@ final class QuizPane extends VBox {
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
     button.setOnAction(_ -> model.walker.answerSign(sign));
     return button;
-  }
-
-  private void answer() {
-    Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer);
   }
 
   /** Begins the answer with what is typed, if it is part of a number and a question is open. */

@@ -31,14 +31,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-final class WalkDrawing {
-
-  private final BackpropViewModel model;
-  final NetworkDrawing drawing;
+record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
 
   WalkDrawing(BackpropViewModel model, Messages messages) {
-    this.model = model;
-    drawing = Styling.as(new NetworkDrawing(messages), "#backprop-drawing");
+    this(model, Styling.as(new NetworkDrawing(messages), "#backprop-drawing"));
   }
 
   void onChosen(Consumer<NetworkLocation> listener) {

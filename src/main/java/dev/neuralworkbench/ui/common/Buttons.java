@@ -36,7 +36,6 @@ public final class Buttons {
     return Styling.as(button, names);
   }
 
-  /** An entry of a menu. */
   public static <I extends MenuItem> I item(
       I item, ObservableValue<String> text, Runnable action, String... names) {
     item.textProperty().bind(text);

@@ -84,7 +84,7 @@ public final class DataViewModel {
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
 
-  private record InputsQuestion(Preparation preparation, int column) {}
+  record InputsQuestion(Preparation preparation, int column) {}
 
   public DataViewModel(Workspace workspace, BackgroundTasks tasks, Sources sources) {
     this.workspace = workspace;

@@ -75,12 +75,6 @@ public final class ChosenRows {
     row.addListener((_, _, _) -> choose());
   }
 
-  // Read-only properties.
-
-  // Choices.
-
-  // Commands.
-
   public void seen(boolean now) {
     seen = now;
     follow();

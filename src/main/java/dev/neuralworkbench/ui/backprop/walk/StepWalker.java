@@ -84,8 +84,6 @@ public final class StepWalker {
     reveal.addListener((_, _, now) -> stage.set(now == Reveal.BLANKS ? 0 : whole(now)));
   }
 
-  // Read-only properties.
-
   public @Nullable Step step() {
     var steps = walk.get();
     return steps == null ? null : steps.step(index.get());
@@ -140,8 +138,6 @@ public final class StepWalker {
     }
     return largest;
   }
-
-  // Choices.
 
   // Commands.
 

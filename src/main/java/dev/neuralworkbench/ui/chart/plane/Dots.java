@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
 public record Dots(String name, Fill fill, double[] x, double[] y, float[] shade) {
 
   /** How points are filled, so that kinds of rows differ where colour and form tell the class. */

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart.plane;
 import java.util.Arrays;
 
 /** Answers at the middles of a grid of cells, first row at the top. Immutable, for any thread. */
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
 public record Ground(int columns, int rows, float[] shade, float[] certainty) {
 
   /** Answers row by row, as many certainties from 0 to 1; not to be modified any more. */

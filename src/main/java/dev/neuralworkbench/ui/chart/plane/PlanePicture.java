@@ -142,17 +142,12 @@ final class PlanePicture extends ChartPicture {
     plot().getRangeAxis().setAxisLineVisible(true);
   }
 
-  private static Color see(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), LEVEL_COVER);
-  }
-
   private void layLines(boolean answers, Palette palette, ChartLook look) {
+    var ink = look.ink(Ink.TEXT);
+    var pale = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), LEVEL_COVER);
     for (var line : plane.lines()) {
       if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
-        var color =
-            line.kind() == PlaneLine.Kind.LEVEL
-                ? see(look.ink(Ink.TEXT))
-                : palette.color(line.shade());
+        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : palette.color(line.shade());
         add(line.points(), color, line.stroke());
       }
     }

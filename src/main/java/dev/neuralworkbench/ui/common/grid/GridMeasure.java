@@ -60,6 +60,7 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   }
 
   /** Where the columns of a grid begin, in pixels from the first. Immutable. */
+  @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
   record GridColumns(double[] starts) {
 
     static final GridColumns NONE = new GridColumns(new double[1]);

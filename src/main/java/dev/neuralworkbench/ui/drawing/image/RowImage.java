@@ -8,6 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /** A row whose inputs are pixels, from the upper left to the lower right. Immutable. */
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
 public record RowImage(int side, float[] shares) {
 
   /** Of the number of each pixel, in the units of the table. */

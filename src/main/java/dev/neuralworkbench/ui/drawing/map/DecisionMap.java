@@ -27,6 +27,7 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
+  @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
   public record Rows(int[] rows) {
 
     /** Every row, or evenly spread ones where there are too many to be seen apart. */

@@ -198,10 +198,7 @@ public final class NetworkDrawing extends ThemedCanvas {
     final Readout readout = new Readout("network-readout");
     final PartCursor cursor = new PartCursor();
     Consumer<NetworkPart> chosen = _ -> {};
-
-    /** Says what a click on a part does; an empty text for nothing. */
     Function<NetworkPart, String> hints = _ -> "";
-
     private @Nullable NetworkPart pointed;
 
     NetworkGestures() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Values of units at one row, such as activations, by column (0 for inputs) and unit, NaN for none.
  * Each column has a scale of its own, which does not end below its least. Not copied.
  */
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
 public record UnitValues(double[][] columns, double[] least) {
 
   public static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
