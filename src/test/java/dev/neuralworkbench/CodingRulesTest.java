@@ -21,7 +21,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -219,17 +218,22 @@ class CodingRulesTest {
                   "sets a read-only property of another class",
                   call ->
                       call.getName().matches("set|setValue|bind")
-                          && call.getOrigin().getFieldAccesses().stream()
-                              .filter(field -> field.getLineNumber() == call.getLineNumber())
-                              .anyMatch(field -> isReadOnlyOfAnother(field, call))))
+                          && call.getTargetOwner().getSimpleName().matches("ReadOnly.*Wrapper")
+                          && !owners(call).isEmpty()
+                          && !owners(call).contains(outermost(call.getOriginOwner()))))
           .because("panes read a view-model's properties, and call its commands");
 
-  private static boolean isReadOnlyOfAnother(JavaFieldAccess field, JavaMethodCall call) {
-    var type = field.getTarget().getRawType();
-    var owner = field.getTargetOwner().getFullName().replaceFirst("\\$.*", "");
-    return call.getTargetOwner().equals(type)
-        && type.getSimpleName().matches("ReadOnly.*Wrapper")
-        && !call.getOriginOwner().getFullName().replaceFirst("\\$.*", "").equals(owner);
+  /** Whose the properties of the kind that is called are that stand in the same line. */
+  private static List<String> owners(JavaMethodCall call) {
+    return call.getOrigin().getFieldAccesses().stream()
+        .filter(field -> field.getLineNumber() == call.getLineNumber())
+        .filter(field -> field.getTarget().getRawType().equals(call.getTargetOwner()))
+        .map(field -> outermost(field.getTargetOwner()))
+        .toList();
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getFullName().replaceFirst("\\$.*", "");
   }
 
   /** It fails only in the program that is started as a module, never in a test. */
