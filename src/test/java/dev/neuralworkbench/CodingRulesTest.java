@@ -21,6 +21,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -208,6 +209,33 @@ class CodingRulesTest {
           .because(
               "a job or a wish ends in every case, logs a failure once and leaves nothing busy");
 
+  @ArchTest
+  static final ArchRule propertiesThatAreReadAreSetByTheirOwner =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "sets a read-only property of another class",
+                  call ->
+                      call.getName().matches("set|setValue|bind")
+                          && call.getTargetOwner().getSimpleName().matches("ReadOnly.*Wrapper")
+                          && !owners(call).isEmpty()
+                          && !owners(call).contains(outermost(call.getOriginOwner()))))
+          .because("panes read a view-model's properties, and call its commands");
+
+  /** Whose the properties of the kind that is called are that stand in the same line. */
+  private static List<String> owners(JavaMethodCall call) {
+    return call.getOrigin().getFieldAccesses().stream()
+        .filter(field -> field.getLineNumber() == call.getLineNumber())
+        .filter(field -> field.getTarget().getRawType().equals(call.getTargetOwner()))
+        .map(field -> outermost(field.getTargetOwner()))
+        .toList();
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getFullName().replaceFirst("\\$.*", "");
+  }
+
   /** It fails only in the program that is started as a module, never in a test. */
   @ArchTest
   static final ArchRule recordsAreNotOpenedToALibrary =
@@ -226,7 +254,7 @@ class CodingRulesTest {
           .that()
           .resideOutsideOfPackages(packages("ui.common.."))
           // After the layout that changed their width, in which sizes cannot change again.
-          .and(areNot("ui.data.AboutTable", "ui.data.DataPanes", "ui.data.ScatterPanel"))
+          .and(areNot("ui.data.DataPanes", "ui.data.ScatterPanel"))
           // After the layout with the new size of text; a listener is not removed while called.
           .and(areNot("app.Presenter"))
           // After the toolkit has moved the focus, in the midst of which it cannot be moved back.

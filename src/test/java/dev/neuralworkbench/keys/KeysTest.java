@@ -64,9 +64,7 @@ class KeysTest {
           entry(".*: explain.role.update", "an update's part is called by its line's word"),
           entry(".*: study.luck.one_setting", "nothing is said of one setting"),
           entry(".*: reading.delimiter.other", "another delimiter is its own name"),
-          entry(
-              "ui/backprop/BackpropPlaceholder.*: backprop.state..*",
-              "states with nothing to offer"),
+          entry("ui/backprop/BackpropView.*: backprop.state..*", "states with nothing to offer"),
           entry(".*: backprop.aid.(symbols|weights).none", "these two are no charts"),
           entry("ui/evaluation/EvaluateView.*: evaluate.state..*", "states with nothing to offer"),
           entry(".*: monitors.score(.*)", "the score is called accuracy or R²"),

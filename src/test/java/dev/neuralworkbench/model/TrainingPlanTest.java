@@ -15,7 +15,6 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart.Reason;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
-import dev.neuralworkbench.model.TrainingPlan.TrainingStart.Reason;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.form.FieldRow;
+import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class HelpKey {
       case ComboBoxBase<?> box -> add(words, box.getAccessibleText());
       case TextInputControl field -> add(words, field.getAccessibleText());
       case Slider slider -> add(words, slider.getAccessibleText());
-      case FieldRow row -> {
+      case Fields.FieldRow row -> {
         if (row.lookup(".field-name") instanceof Label name) {
           add(words, name.getText());
         }

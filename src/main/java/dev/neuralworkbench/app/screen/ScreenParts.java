@@ -92,13 +92,12 @@ public final class ScreenParts {
 
   ScreenView data() {
     return new DataView(
-        new DataViewModel(workspace, tasks),
+        new DataViewModel(workspace, tasks, new OpenedData(services.files(), services.reading())),
         new RecipeViewModel(workspace, tasks),
         editor,
         preview,
         new Fields(messages),
-        chartFiles(),
-        new OpenedData(services.files(), services.reading()));
+        chartFiles());
   }
 
   ScreenView evaluate() {
@@ -170,7 +169,7 @@ public final class ScreenParts {
   }
 
   private record OpenedData(FileCommands files, ReadingCommands reading)
-      implements DataView.Sources {
+      implements DataViewModel.Sources {
 
     @Override
     public void openSample(Sample sample) {

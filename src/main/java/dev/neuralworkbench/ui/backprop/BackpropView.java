@@ -2,27 +2,24 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.StepWords;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,13 +30,11 @@ public final class BackpropView extends StackPane implements ScreenView {
   private final ChoiceBar choices;
   private final PhaseBar phases;
   private final StepPane steps;
-  private final StepButtons buttons;
+  private final StepBar bar;
   private final WalkDrawing drawing;
   private final LedgerPane ledger;
   private final CheckPane check;
   private final BackpropPlaceholder empty;
-  private final Label classKeys = Labels.whole("#backprop-class-keys", "muted");
-  private final HBox marks = Styling.as(new HBox(), "step-marks");
   private final VBox chosen = Styling.as(new VBox(), "backprop-chosen");
   private final VBox filled = Styling.as(new VBox(), "backprop-filled");
   private final ScrollPane scroll;
@@ -56,11 +51,11 @@ public final class BackpropView extends StackPane implements ScreenView {
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
-    empty = new BackpropPlaceholder(model, messages, openData);
+    empty = new BackpropPlaceholder(openData);
     choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
-    buttons = new StepButtons(model, messages);
+    bar = new StepBar(model, messages);
     drawing = new WalkDrawing(model, messages);
     ledger = new LedgerPane(model, messages, drawing::light);
     check = new CheckPane(model, messages, drawing::light);
@@ -69,7 +64,8 @@ public final class BackpropView extends StackPane implements ScreenView {
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
     aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
-    both = new SideBySide(Styling.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
+    var side = Styling.as(new VBox(Space.tall(drawing.drawing()), words, aid), "walk-side");
+    both = new SideBySide(side, aspects);
     setId("backprop");
     layOut();
     bind();
@@ -117,30 +113,16 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   private void layOut() {
-    VBox.setVgrow(drawing.node(), Priority.ALWAYS);
     Visibility.when(words, false);
-    scroll.setId("backprop-scroll");
+    Styling.as(scroll, "#backprop-scroll", "backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
-    var applied = ApplyBar.applied(model, messages);
-    marks.getChildren().setAll(new ApplyBar(model, messages), asks());
-    classKeys
-        .textProperty()
-        .bind(
-            messages.text(
-                model.walker.reveal(),
-                (words, reveal) ->
-                    words.text(
-                        reveal == Reveal.BLANKS
-                            ? "backprop.class.keys.blank"
-                            : "backprop.class.keys")));
-    Visibility.when(classKeys, false);
-    var bar = Styling.as(new FlowPane(buttons, marks, classKeys), "step-bar");
+    var applied = StepBar.applied(model, messages);
     var told =
-        Styling.as(new VBox(phases, steps.heading, scroll, quiz, applied, bar), "backprop-told");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+        Styling.as(
+            new VBox(phases, steps.heading, Space.tall(scroll), quiz, applied, bar),
+            "backprop-told");
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
     var checks = Styling.as(new ScrollPane(check), "backprop-scroll");
@@ -148,23 +130,13 @@ public final class BackpropView extends StackPane implements ScreenView {
     checks.setFitToHeight(true);
     showOnly(StepTab.CHECK, checks);
     aspects.getChildren().setAll(told, ledger, checks);
-    VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect.subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen
         .getChildren()
         .setAll(choices, new EntryPane(model, messages), new WeightsLabel(model, messages));
-    filled.getChildren().setAll(both);
-    var below = new StackPane(empty, filled);
-    VBox.setVgrow(below, Priority.ALWAYS);
-    var screen = Styling.as(new VBox(chosen, below), "screen", "backprop-screen");
-    getChildren().setAll(screen);
-  }
-
-  private ToggleButton asks() {
-    var asks = Styling.as(new ToggleButton(), "#backprop-asks");
-    Buttons.name(asks, messages, "backprop.asks");
-    asks.selectedProperty().bindBidirectional(model.walker.asks());
-    return asks;
+    filled.getChildren().setAll(Space.tall(both));
+    var below = Space.tall(new StackPane(empty, filled));
+    getChildren().setAll(Styling.as(new VBox(chosen, below), "screen", "backprop-screen"));
   }
 
   private void showOnly(StepTab aspect, Node node) {
@@ -174,27 +146,27 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void bind() {
     model.state().subscribe(this::show);
     model.subject().subscribe(_ -> refreshAll());
-    model.walker.walk().subscribe(_ -> refresh());
-    model.walker.index().subscribe(_ -> stepped());
-    OnAnyChange.all(this::refresh, model.walker.quiz(), model.walker.asks());
-    model.walker.stage().subscribe(this::staged);
+    model.walker.walk.subscribe(_ -> refresh());
+    model.walker.index.subscribe(_ -> stepped());
+    OnAnyChange.all(this::refresh, model.walker.quiz, model.walker.asks);
+    model.walker.stage.subscribe(this::staged);
     model.decimals.subscribe(_ -> refreshAll());
     model.aspect.subscribe(this::look);
-    OnAnyChange.all(this::showBelow, model.aspect, both.isAbove(), model.aid);
+    OnAnyChange.all(this::showBelow, model.aspect, both.above, model.aid);
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
     OnAnyChange.all(
         () -> aid.show(model.moment(), false),
         model.aid,
         model.subject(),
         model.trainer.state(),
-        model.walker.walk(),
-        model.walker.index(),
-        model.walker.stage(),
-        model.walker.quiz(),
-        model.walker.asks(),
-        model.walker.focus(),
+        model.walker.walk,
+        model.walker.index,
+        model.walker.stage,
+        model.walker.quiz,
+        model.walker.asks,
+        model.walker.focus,
         model.decimals);
-    OnAnyChange.all(this::refreshAll, model.walker.focus(), messages.language());
+    OnAnyChange.all(this::refreshAll, model.walker.focus, messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
   }
@@ -203,12 +175,11 @@ public final class BackpropView extends StackPane implements ScreenView {
   public void present(boolean now) {
     presenting = now;
     show(model.state().get());
-    Visibility.when(marks, !now);
-    Visibility.when(classKeys, now);
+    bar.present(now);
     both.present(now);
     showBelow();
     // A class follows one thing at a time.
-    var reveal = model.walker.reveal();
+    var reveal = model.walker.reveal;
     if (now) {
       before = reveal.get();
       reveal.set(before == Reveal.AT_ONCE ? Reveal.BOX_BY_BOX : before);
@@ -219,7 +190,7 @@ public final class BackpropView extends StackPane implements ScreenView {
 
   /** Before a class, a low drawing has all the room there is: the forms stand beside it. */
   private void showBelow() {
-    var room = !presenting || !both.isAbove().get();
+    var room = !presenting || !both.above.get();
     var aided = model.aid.get() != null;
     Visibility.when(words, presenting && room && !aided);
     steps.present(presenting, aided || !room);
@@ -256,12 +227,9 @@ public final class BackpropView extends StackPane implements ScreenView {
     }
   }
 
+  /** Scrolls to the box that came last. */
   private void staged() {
     refresh();
-    reveal();
-  }
-
-  private void reveal() {
     scroll.applyCss();
     scroll.layout();
     var box = steps.newest();
@@ -287,7 +255,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   private void refresh() {
     steps.refresh();
     phases.refresh();
-    buttons.refresh();
+    bar.refresh();
     drawing.light();
   }
 
@@ -303,6 +271,54 @@ public final class BackpropView extends StackPane implements ScreenView {
       }
       case LEDGER -> ledger.select(place);
       case CHECK -> check.choose(place);
+    }
+  }
+
+  private final class BackpropPlaceholder extends VBox {
+
+    BackpropPlaceholder(Runnable openData) {
+      Styling.as(this, "empty-state");
+      var text = messages.text(model.state(), this::sentence);
+      getChildren().setAll(Labels.wrapped(text, "#backprop-state"), action(openData));
+    }
+
+    private Button action(Runnable openData) {
+      var action = Styling.as(new Button(), "#backprop-action");
+      action
+          .textProperty()
+          .bind(
+              messages.text(
+                  model.state(),
+                  (w, state) -> offers(state) ? w.text(state.key() + ".action") : ""));
+      action.setOnAction(
+          _ -> {
+            if (model.state().get() == BackpropState.NO_DATA) {
+              openData.run();
+            } else {
+              model.rows.tryAgain();
+            }
+          });
+      model.state().subscribe(state -> action.setVisible(offers(state)));
+      return action;
+    }
+
+    private String sentence(Words words, BackpropState state) {
+      return switch (state) {
+        case PROBLEM ->
+            model.workspace.problems().get().stream()
+                .findFirst()
+                .map(problem -> words.text(state.key(), words.sentence(problem)))
+                .orElse("");
+        case READY -> "";
+        case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, FAILED -> words.text(state.key());
+      };
+    }
+
+    private static boolean offers(BackpropState state) {
+      return switch (state) {
+        case NO_DATA, FAILED -> true;
+        case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> false;
+      };
     }
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,12 +41,8 @@ public final class BackpropViewModel {
     /** Its gradients against differences. */
     CHECK;
 
-    public String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.aspect." + id();
+      return "backprop.aspect." + Ids.of(this);
     }
   }
 
@@ -58,9 +53,13 @@ public final class BackpropViewModel {
   final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
   final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
   final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
-      new ReadOnlyObjectWrapper<>();
+
+  /** Whether the step was tried and led beyond all numbers. */
+  final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
+
+  /** The step applied last, while model and choices are as they were then; null otherwise. */
+  final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied = new ReadOnlyObjectWrapper<>();
+
   final StepWalker walker = new StepWalker(decimals);
   final ChosenRows rows;
   final GradientChecks checks;
@@ -72,31 +71,19 @@ public final class BackpropViewModel {
     this.tasks = tasks;
     this.products = products;
     rows = new ChosenRows(workspace, tasks, products, walker);
-    checks = new GradientChecks(tasks, rows.subject());
-    rows.subject().addListener((_, _, _) -> beyond.set(false));
-    rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
-    walker.asks().addListener((_, _, _) -> forget(_ -> false));
+    checks = new GradientChecks(tasks, rows.subject);
+    rows.subject.addListener((_, _, _) -> beyond.set(false));
+    rows.subject.addListener((_, _, now) -> forget(it -> it.isBefore(now)));
+    walker.asks.addListener((_, _, _) -> forget(_ -> false));
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
-  // Read-only properties.
-
   ReadOnlyObjectProperty<BackpropState> state() {
-    return rows.state();
+    return rows.state;
   }
 
   ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
-    return rows.subject();
-  }
-
-  /** Whether the step was tried and led beyond all numbers. */
-  ReadOnlyBooleanProperty beyond() {
-    return beyond.getReadOnlyProperty();
-  }
-
-  /** The step applied last, while model and choices are as they were then; null otherwise. */
-  ReadOnlyObjectProperty<@Nullable AppliedStep> applied() {
-    return applied.getReadOnlyProperty();
+    return rows.subject;
   }
 
   private void forget(Predicate<AppliedStep> keeps) {
@@ -114,8 +101,6 @@ public final class BackpropViewModel {
     };
   }
 
-  // Choices.
-
   @SuppressWarnings("ReferenceEquality")
   public @Nullable WorkedSteps lastStep(Document document) {
     var of = subject().get();
@@ -130,22 +115,20 @@ public final class BackpropViewModel {
   /** Where the walk is, to be saved; null while there is none. */
   public @Nullable Bookmark bookmark() {
     var of = subject().get();
-    if (of == null || walker.walk().get() == null) {
+    if (of == null || walker.walk.get() == null) {
       return null;
     }
     return new Bookmark(
         of.isBatch() ? Bookmark.Rows.BATCH : Bookmark.Rows.ROW,
-        of.isBatch() ? walker.focus().get() + 1 : rows.row().get(),
-        switch (walker.grain().get()) {
+        of.isBatch() ? walker.focus.get() + 1 : rows.row.get(),
+        switch (walker.grain.get()) {
           case LAYER -> Bookmark.Detail.LAYER;
           case UNIT -> Bookmark.Detail.UNIT;
           case WEIGHT -> Bookmark.Detail.WEIGHT;
         },
-        walker.index().get() + 1,
+        walker.index.get() + 1,
         walker.hides() ? true : null);
   }
-
-  // Commands.
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
@@ -163,11 +146,10 @@ public final class BackpropViewModel {
   /** What has been worked out when the present step shows; null while there is nothing. */
   @Nullable WorkedOut known() {
     var of = subject().get();
-    var walk = walker.walk().get();
+    var walk = walker.walk.get();
     return of == null || walk == null
         ? null
-        : WorkedOut.at(
-            walk, of.trace(), walker.focus().get(), walker.index().get(), walker.hides());
+        : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index.get(), walker.hides());
   }
 
   WeightChange weights() {
@@ -213,7 +195,7 @@ public final class BackpropViewModel {
     var computing = products.get();
     tasks.submit(
         "job.backprop.apply",
-        _ -> of.basis().applied(of, computing),
+        _ -> AppliedStep.of(of, computing),
         made -> {
           beyond.set(made.isEmpty());
           if (made.isPresent() && rows.isPresent(of)) {

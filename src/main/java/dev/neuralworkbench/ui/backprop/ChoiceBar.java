@@ -1,10 +1,16 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.report.WorkedSteps;
+import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
@@ -23,6 +29,7 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -31,7 +38,9 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -42,9 +51,7 @@ final class ChoiceBar extends FlowPane {
   private final BackpropViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final SheetCommands sheets;
-  private final ObjectProperty<Double> row;
-  private final ObjectProperty<Double> focus;
+  private final WindowServices services;
   private final Label rows = Labels.whole("#backprop-rows", "muted");
   private final HBox rowGroup;
   private final Button fill;
@@ -54,20 +61,19 @@ final class ChoiceBar extends FlowPane {
   ChoiceBar(BackpropViewModel model, WindowServices services) {
     this.model = model;
     this.messages = services.messages();
-    this.sheets = new SheetCommands(model, services);
+    this.services = services;
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
     var source =
-        choice("source", model.rows.source(), List.of(RowSource.values()), RowSource::nameKey);
-    row = number(model.rows.row(), 0);
-    focus = number(model.walker.focus(), 1);
-    rowGroup = group("backprop.row", numberField("row", row));
-    fill = fill();
-    focusGroup = group("backprop.focus", numberField("focus", focus));
+        choice("source", model.rows.source, List.of(RowSource.values()), RowSource::nameKey);
+    rowGroup = group("backprop.row", numberField("row", number(model.rows.row, 0)));
+    Runnable refill = () -> model.rows.entry.refill();
+    fill = Buttons.of(messages, "backprop.fill", refill, "#backprop-fill");
+    focusGroup = group("backprop.focus", numberField("focus", number(model.walker.focus, 1)));
     grain =
         choice(
             "grain",
-            model.walker.grain(),
+            model.walker.grain,
             List.of(StepDetail.values()),
             it -> "explain.grain." + Ids.of(it));
     getChildren()
@@ -81,17 +87,12 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    OnAnyChange.all(this::refresh, model.rows.source(), model.subject());
+    OnAnyChange.all(this::refresh, model.rows.source, model.subject());
   }
 
   private ToggleButton tab(StepTab tab) {
     var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
-    return Styling.as(button, "#backprop-" + tab.id());
-  }
-
-  private Button fill() {
-    return Buttons.of(
-        messages, "backprop.fill", () -> model.rows.entry().refill(), "#backprop-fill");
+    return Styling.as(button, "#backprop-" + Ids.of(tab));
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -106,9 +107,8 @@ final class ChoiceBar extends FlowPane {
     var key = "backprop." + id;
     var choice =
         new PropertyChoice<>(key, value, number -> Range.whole(1, most(id)).problems(key, number));
-    var field = fields.numberField(choice, Range.whole(1, Integer.MAX_VALUE), key);
-    field.getStyleClass().add("tool-field");
-    return field;
+    var most = Range.whole(1, Integer.MAX_VALUE);
+    return Styling.as(fields.numberField(choice, most, key), "tool-field");
   }
 
   private int most(String id) {
@@ -122,7 +122,7 @@ final class ChoiceBar extends FlowPane {
 
   private String ofRows() {
     var subject = model.subject().get();
-    if (model.rows.source().get() == RowSource.BATCH) {
+    if (model.rows.source.get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
@@ -130,7 +130,7 @@ final class ChoiceBar extends FlowPane {
 
   private String batch(StepSubject subject) {
     var setting = subject.basis().setting();
-    var at = Math.min(model.walker.focus().get(), subject.rows().size() - 1);
+    var at = Math.min(model.walker.focus.get(), subject.rows().size() - 1);
     return messages.now(
         "backprop.focus.of",
         Numbers.count(subject.rows().size()),
@@ -141,10 +141,10 @@ final class ChoiceBar extends FlowPane {
   }
 
   void refresh() {
-    var ofBatch = model.rows.source().get() == RowSource.BATCH;
+    var ofBatch = model.rows.source.get() == RowSource.BATCH;
     Visibility.when(rowGroup, !ofBatch);
     Visibility.when(focusGroup, ofBatch);
-    Visibility.when(fill, model.rows.source().get() == RowSource.HAND);
+    Visibility.when(fill, model.rows.source.get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
@@ -172,7 +172,7 @@ final class ChoiceBar extends FlowPane {
     comma.textProperty().bind(messages.text("backprop.comma"));
     comma.setOnAction(
         _ -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected())));
-    more.getItems().setAll(sheets.menu(), reveal(), places(), comma);
+    more.getItems().setAll(new SheetMenu(), reveal(), places(), comma);
     return more;
   }
 
@@ -181,11 +181,10 @@ final class ChoiceBar extends FlowPane {
     menu.textProperty().bind(messages.text("backprop.reveal"));
     var group = new ToggleGroup();
     for (var reveal : Reveal.values()) {
-      var item = Styling.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
-      item.textProperty().bind(messages.text(reveal.nameKey()));
-      item.setToggleGroup(group);
-      model.walker.reveal().subscribe(now -> item.setSelected(now == reveal));
-      item.setOnAction(_ -> model.walker.reveal().set(reveal));
+      var name = messages.text(reveal.nameKey());
+      Runnable choose = () -> model.walker.reveal.set(reveal);
+      var item = Buttons.choice(group, name, choose, "#backprop-reveal-" + Ids.of(reveal));
+      model.walker.reveal.subscribe(now -> item.setSelected(now == reveal));
       menu.getItems().add(item);
     }
     return menu;
@@ -204,5 +203,89 @@ final class ChoiceBar extends FlowPane {
       places.getItems().add(item);
     }
     return places;
+  }
+
+  /** Saves worksheets: of the present step or of the whole update, with blanks or solved. */
+  private final class SheetMenu extends Menu {
+
+    SheetMenu() {
+      setId("backprop-sheet");
+      textProperty().bind(messages.text("backprop.sheet"));
+      getItems()
+          .setAll(
+              item("step", false, false),
+              item("step-solved", false, true),
+              new SeparatorMenuItem(),
+              item("update", true, false),
+              item("update-solved", true, true));
+    }
+
+    private MenuItem item(String id, boolean all, boolean solved) {
+      var name = messages.text("backprop.sheet." + id.replace('-', '.'));
+      return Buttons.item(new MenuItem(), name, () -> save(all, solved), "#backprop-sheet-" + id);
+    }
+
+    private void save(boolean all, boolean solved) {
+      var subject = model.subject().get();
+      var walk = model.walker.walk.get();
+      var present = model.walker.step();
+      if (subject == null || walk == null || present == null) {
+        return;
+      }
+      if (all && walk.size() > WorkedSteps.MOST_STEPS) {
+        services
+            .notices()
+            .complain(
+                messages.text(
+                    model.walker.grain.get() == StepDetail.WEIGHT
+                        ? "backprop.sheet.tooLong.unit"
+                        : "backprop.sheet.tooLong",
+                    Numbers.count(walk.size()),
+                    Numbers.count(WorkedSteps.MOST_STEPS)));
+        return;
+      }
+      List<Step> steps =
+          all ? LongStream.range(0, walk.size()).mapToObj(walk::step).toList() : List.of(present);
+      var data = subject.basis().document().data().name();
+      var about =
+          subject.isBatch() || subject.rows().isEmpty()
+              ? data
+              : messages.now(
+                  "backprop.sheet.about", data, Numbers.count(subject.rows().getFirst() + 1L));
+      var page =
+          Worksheet.page(
+              steps,
+              subject.trace(),
+              about,
+              new WeightsWords(messages.words())
+                  .of(subject.basis().document().trained(), subject.trace().setting()),
+              messages.words(),
+              model.decimals.get(),
+              solved);
+      var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
+      services
+          .dialogs()
+          .savePage(suggested + ".html")
+          .ifPresent(
+              file ->
+                  services
+                      .tasks()
+                      .submit(
+                          "job.writePage",
+                          _ -> AtomicFile.write(file, text -> text.write(page)),
+                          _ ->
+                              services
+                                  .notices()
+                                  .tell(messages.text("notice.saved", file.getFileName())),
+                          this::failed));
+    }
+
+    private void failed(Exception e) {
+      if (e instanceof NotSavedException known) {
+        services.notices().complain(messages.sentence(known.problem()));
+      } else {
+        services.tasks().complain();
+      }
+    }
   }
 }

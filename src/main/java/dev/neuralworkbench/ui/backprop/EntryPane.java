@@ -53,8 +53,8 @@ final class EntryPane extends ScrollPane {
                 flow.heightProperty(),
                 maxHeightProperty()));
     setContent(flow);
-    model.rows.entry().form().subscribe(this::show);
-    model.rows.source().subscribe(source -> Visibility.when(this, source == RowSource.HAND));
+    model.rows.entry.form.subscribe(this::show);
+    model.rows.source.subscribe(source -> Visibility.when(this, source == RowSource.HAND));
   }
 
   private void show(@Nullable RowForm form) {
@@ -81,9 +81,7 @@ final class EntryPane extends ScrollPane {
   }
 
   private Node node(RowInput input, boolean isTarget) {
-    var field = field(input);
-    field.setId(Fields.id(input.choice().component()));
-    field.getStyleClass().add("data");
+    var field = Styling.as(field(input), "#" + Fields.id(input.choice().component()), "data");
     var name = Labels.whole("data");
     name.setText((isTarget ? "→ " : "") + input.encoder().name());
     return new VBox(ChoiceBar.pair(name, field), fields.problem(input.choice()));

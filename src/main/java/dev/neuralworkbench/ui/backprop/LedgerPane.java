@@ -14,13 +14,13 @@ import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The optimizer's ledger: every weight with what is remembered of it and what comes of it. */
@@ -40,8 +40,7 @@ final class LedgerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("backprop-told");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.ledger"));
-    VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(sentence, table);
+    getChildren().setAll(sentence, Space.tall(table));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -73,7 +72,6 @@ final class LedgerPane extends VBox {
     sentence.setText(sentence(words, entries.getFirst().ledger(), subject, entries.size()));
   }
 
-  /** Shows the row of a weight, or the first of a unit's. */
   void select(NetworkLocation place) {
     table.getItems().stream()
         .filter(entry -> place.contains(entry.place()))
@@ -117,12 +115,15 @@ final class LedgerPane extends VBox {
     if (words.trace().setting().config().unitNorm() > 0) {
       heads.add(head(name("unlimited"), OptimizerLedger::newWeight));
     }
-    heads.add(new Head<>(name("after"), entry -> after(words.trace(), entry.place())));
+    heads.add(
+        new Head<>(
+            name("after"),
+            entry -> {
+              var at = entry.place();
+              var after = words.trace().newWeight(at.layer(), at.input(), at.unit());
+              return model.decimals.get().text(after);
+            }));
     return heads;
-  }
-
-  private String after(BackpropTrace trace, NetworkLocation place) {
-    return model.decimals.get().text(trace.newWeight(place.layer(), place.input(), place.unit()));
   }
 
   private static String gradient(BackpropTrace trace) {

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
@@ -13,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +42,14 @@ final class PhaseBar extends HBox {
       button.setOnAction(_ -> model.walker.go(phase));
       button.setMinWidth(USE_PREF_SIZE);
       button.setMaxWidth(Double.MAX_VALUE);
-      var place = new VBox(line, button);
-      HBox.setHgrow(place, Priority.ALWAYS);
       stretches.put(phase, new Stretch(button, line));
-      getChildren().add(place);
+      getChildren().add(Space.wide(new VBox(line, button)));
     }
   }
 
   void refresh() {
-    var walk = model.walker.walk().get();
-    var at = model.walker.index().get();
+    var walk = model.walker.walk.get();
+    var at = model.walker.index.get();
     var present = walk == null ? null : walk.phase(at);
     stretches.forEach(
         (phase, stretch) -> {

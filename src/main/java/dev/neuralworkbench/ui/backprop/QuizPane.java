@@ -29,7 +29,7 @@ final class QuizPane extends VBox {
   private final BackpropViewModel model;
   private final Messages messages;
   private final Label question = Labels.sentence("#backprop-question");
-  private final TextField number = new TextField();
+  private final TextField number = Styling.as(new TextField(), "#backprop-answer", "quiz-answer");
   private final List<Node> numbers;
   private final Label verdict = Labels.line("#backprop-verdict");
   private final Label score = Labels.line("#backprop-score", "muted");
@@ -41,19 +41,18 @@ final class QuizPane extends VBox {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#backprop-quiz", "quiz");
-    number.setId("backprop-answer");
-    number.getStyleClass().add("quiz-answer");
     question.setLabelFor(number);
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
-    number.setOnAction(_ -> answer());
+    number.setOnAction(
+        _ -> Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer));
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
     getChildren().setAll(question, line, explanation);
     OnAnyChange.all(
         this::refresh,
-        model.walker.quiz(),
-        model.walker.asks(),
-        model.walker.index(),
-        model.walker.walk(),
+        model.walker.quiz,
+        model.walker.asks,
+        model.walker.index,
+        model.walker.walk,
         model.decimals,
         messages.language());
   }
@@ -65,10 +64,6 @@ final class QuizPane extends VBox {
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
     button.setOnAction(_ -> model.walker.answerSign(sign));
     return button;
-  }
-
-  private void answer() {
-    Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker::answer);
   }
 
   /** Begins the answer with what is typed, if it is part of a number and a question is open. */
@@ -83,9 +78,9 @@ final class QuizPane extends VBox {
   }
 
   void refresh() {
-    var asks = model.walker.asks().get();
+    var asks = model.walker.asks.get();
     Visibility.when(this, asks);
-    var quiz = model.walker.quiz().get();
+    var quiz = model.walker.quiz.get();
     var subject = model.subject().get();
     var words =
         subject == null

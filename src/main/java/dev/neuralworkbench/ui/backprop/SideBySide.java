@@ -1,10 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.common.Visibility;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -24,7 +22,7 @@ final class SideBySide extends Region {
   private final Region steps;
   private final Label font = new Label();
   private boolean beside = true;
-  private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
   private boolean presenting;
 
   SideBySide(Region drawing, Region steps) {
@@ -44,18 +42,10 @@ final class SideBySide extends Region {
     requestLayout();
   }
 
-  ReadOnlyBooleanProperty isAbove() {
-    return above.getReadOnlyProperty();
-  }
-
   /** Whether it is shown to a class: then the drawing carries as much as the words. */
   void present(boolean now) {
     presenting = now;
     requestLayout();
-  }
-
-  private double share(boolean narrow) {
-    return presenting ? SHARE_BEFORE_A_CLASS : narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
   }
 
   private boolean fitsBeside() {
@@ -68,20 +58,18 @@ final class SideBySide extends Region {
     var gap = GAP_IN_EM * em;
     var width = getWidth();
     var height = getHeight();
-    pseudoClassStateChanged(NARROW, width < ROOMY_IN_EM * em);
+    var narrow = width < ROOMY_IN_EM * em;
+    pseudoClassStateChanged(NARROW, narrow);
     if (fitsBeside()) {
-      var left = Math.floor(width * share(width < ROOMY_IN_EM * em));
-      put(drawing, 0, 0, left, height);
-      put(steps, left + gap, 0, width - left - gap, height);
+      var usual = narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
+      var left = Math.floor(width * (presenting ? SHARE_BEFORE_A_CLASS : usual));
+      drawing.resizeRelocate(0, 0, left, height);
+      steps.resizeRelocate(left + gap, 0, width - left - gap, height);
     } else {
       var top = Math.floor(height * SHARE_ABOVE);
-      put(drawing, 0, 0, width, top);
-      put(steps, 0, top + gap, width, height - top - gap);
+      drawing.resizeRelocate(0, 0, width, top);
+      steps.resizeRelocate(0, top + gap, width, height - top - gap);
     }
-  }
-
-  private static void put(Node node, double x, double y, double width, double height) {
-    node.resizeRelocate(x, y, width, height);
   }
 
   @Override

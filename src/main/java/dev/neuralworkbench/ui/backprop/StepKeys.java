@@ -79,7 +79,7 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
 
   /** Blanks the numbers until a key shows them, or no more. */
   private void blank() {
-    var reveal = model.walker.reveal();
+    var reveal = model.walker.reveal;
     reveal.set(reveal.get() == Reveal.BLANKS ? Reveal.BOX_BY_BOX : Reveal.BLANKS);
   }
 

@@ -5,10 +5,11 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
-import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
@@ -26,8 +27,14 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** The step that shows: heading, each part's formula with its numbers, and the reason. */
@@ -38,6 +45,9 @@ final class StepPane extends VBox {
 
   /** In a walk of many steps, later ones do not look for the first that rounds. */
   private static final int MOST_LOOKED_AT = 64;
+
+  /** A copied picture is this much larger than the screen's, for slides and paper. */
+  private static final double SCALE = 3;
 
   private final BackpropViewModel model;
   private final Messages messages;
@@ -101,12 +111,12 @@ final class StepPane extends VBox {
                 ? row.getText()
                 : messages.now(
                     "backprop.target",
-                    value(subject.prepared().get(model.walker.focus().get()).target())));
+                    value(subject.prepared().get(model.walker.focus.get()).target())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
   private String values(StepSubject subject) {
-    var prepared = subject.prepared().get(model.walker.focus().get());
+    var prepared = subject.prepared().get(model.walker.focus.get());
     var all = new ArrayList<String>();
     if (subject.basis().data().preprocessor().pixels().isEmpty()) {
       prepared.cells().stream().limit(MOST_VALUES).map(this::value).forEach(all::add);
@@ -146,7 +156,7 @@ final class StepPane extends VBox {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var card = card(part, step, words, asked, blank);
       if (asked == null && !blank) {
-        FormulaMenu.install(card, part, model.decimals.get(), messages);
+        offerCopies(card, part, model.decimals.get());
       }
       // Its room is kept, so that nothing moves when it comes.
       card.setVisible(cards.size() < revealed.boxes());
@@ -158,8 +168,8 @@ final class StepPane extends VBox {
   }
 
   private boolean isFirstRounded(Step step) {
-    var walk = model.walker.walk().get();
-    var at = model.walker.index().get();
+    var walk = model.walker.walk.get();
+    var at = model.walker.index.get();
     return walk != null
         && at < MOST_LOOKED_AT
         && rounds(step)
@@ -211,8 +221,8 @@ final class StepPane extends VBox {
       StepPart part, Step step, StepWords words, @Nullable StepPart asked, boolean blank) {
     var card = Styling.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
-      var role = Styling.as(new Label(words.role(part)), "part-role");
-      role.setWrapText(true);
+      var role = Labels.wrapped("part-role");
+      role.setText(words.role(part));
       card.getChildren().add(role);
     }
     var decimals = model.decimals.get();
@@ -233,7 +243,7 @@ final class StepPane extends VBox {
       return card;
     }
     if (!named) {
-      card.getChildren().add(new FormulaWithNumbers(formula, lines.getFirst()));
+      card.getChildren().add(new Equation.FormulaWithNumbers(formula, lines.getFirst()));
     } else {
       if (!namesItself(part)) {
         card.getChildren().add(formula);
@@ -248,5 +258,56 @@ final class StepPane extends VBox {
       card.getChildren().add(more);
     }
     return card;
+  }
+
+  /** What a click with the second button on a formula offers: to copy it. */
+  private void offerCopies(Node card, StepPart part, Decimals decimals) {
+    card.setOnContextMenuRequested(
+        event -> {
+          var menu = new ContextMenu();
+          var latex = Styling.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
+          latex.setOnAction(_ -> copy(latex(part, decimals)));
+          var picture =
+              Styling.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
+          picture.setOnAction(_ -> copyPicture(card));
+          menu.getItems().setAll(latex, picture);
+          menu.setAutoHide(true);
+          menu.show(card, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  static String latex(StepPart part, Decimals decimals) {
+    var text =
+        new StringBuilder(MathsText.latex(part.left(), decimals, false))
+            .append(" &= ")
+            .append(MathsText.latex(part.formula(), decimals, false));
+    for (var line : part.lines()) {
+      text.append(" \\\\\n");
+      if (part.lines().size() > 1) {
+        text.append(MathsText.latex(line.left(), decimals, false)).append(' ');
+      }
+      text.append("&= ");
+      if (!line.isPlain()) {
+        text.append(MathsText.latex(line.right(), decimals, true))
+            .append(line.follows(decimals) ? " = " : " \\approx ");
+      }
+      text.append(decimals.text(line.value()).replace('−', '-').replace(",", "{,}"));
+    }
+    return "\\begin{aligned}\n" + text + "\n\\end{aligned}";
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static void copyPicture(Node card) {
+    var enlarged = new SnapshotParameters();
+    enlarged.setTransform(new Scale(SCALE, SCALE));
+    var content = new ClipboardContent();
+    content.putImage(card.snapshot(enlarged, null));
+    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -1,32 +1,40 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.step.WorkedOut;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkContent;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
+import dev.neuralworkbench.ui.drawing.network.PartNumbers;
+import dev.neuralworkbench.ui.drawing.network.UnitValues;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-final class WalkDrawing {
-
-  private final BackpropViewModel model;
-  private final NetworkDrawing drawing;
+record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
 
   WalkDrawing(BackpropViewModel model, Messages messages) {
-    this.model = model;
-    drawing = new NetworkDrawing(messages);
-    drawing.setId("backprop-drawing");
-  }
-
-  NetworkDrawing node() {
-    return drawing;
+    this(model, Styling.as(new NetworkDrawing(messages), "#backprop-drawing"));
   }
 
   void onChosen(Consumer<NetworkLocation> listener) {
@@ -53,7 +61,7 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(
         NetworkContent.of(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()))
-            .withImage(image(subject, model.walker.focus().get())));
+            .withImage(image(subject, model.walker.focus.get())));
     light();
   }
 
@@ -108,6 +116,197 @@ final class WalkDrawing {
     var content = drawing.content();
     if (subject != null && content != null) {
       drawing.show(content.lighting(HighlightedParts.of(place, subject.trace())));
+    }
+  }
+
+  /** What the drawing of a walk carries: numbers that are worked out, as colour and as text. */
+  record WalkNumbers(WorkedOut known, Decimals decimals) {
+
+    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉";
+    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private boolean errors() {
+      return known.phase() == Phase.BACKWARD || known.phase() == Phase.UPDATE;
+    }
+
+    /** Values by column and unit, for their colours; NaN for a unit that has none yet. */
+    UnitValues values() {
+      var trace = known.trace();
+      var columns = new double[trace.layers() + 1][];
+      columns[0] = new double[trace.inputs(0)];
+      for (var i = 0; i < columns[0].length; i++) {
+        columns[0][i] = number(known.input(i));
+      }
+      for (var l = 0; l < trace.layers(); l++) {
+        columns[l + 1] = new double[trace.units(l)];
+        for (var j = 0; j < columns[l + 1].length; j++) {
+          columns[l + 1][j] = number(errors() ? known.delta(l, j) : known.unit(l, j));
+        }
+      }
+      return new UnitValues(columns, scale());
+    }
+
+    /** Where each column's colours end at least: units and inputs at 1, errors at the largest. */
+    private double[] scale() {
+      var scale = new double[known.trace().layers() + 1];
+      Arrays.fill(scale, errors() ? largestError() : 1);
+      scale[0] = 1;
+      return scale;
+    }
+
+    private double largestError() {
+      var trace = known.trace();
+      return IntStream.range(0, trace.layers())
+          .boxed()
+          .flatMap(
+              l -> IntStream.range(0, trace.units(l)).mapToObj(j -> known.delta(l, j).stream()))
+          .flatMap(it -> it)
+          .mapToDouble(it -> Math.abs(it.value()))
+          .max()
+          .orElse(0);
+    }
+
+    private static double number(Optional<WorkedOut.Named> named) {
+      return named.map(WorkedOut.Named::value).orElse(Double.NaN);
+    }
+
+    /** The numbers as they are written; of weights only those that are lit. */
+    PartNumbers texts(Collection<NetworkPart> lit) {
+      var trace = known.trace();
+      Map<NetworkPart, PartNumbers.Text> texts = new HashMap<>();
+      Set<NetworkPart.Unit> dropped = new HashSet<>();
+      for (var l = NetworkLocation.INPUTS; l < trace.layers(); l++) {
+        var layer = l;
+        var units = l == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(l);
+        for (var j = 0; j < units; j++) {
+          var unit = new NetworkPart.Unit(layer + 1, j);
+          var named = l == NetworkLocation.INPUTS ? known.input(j) : known.unit(l, j);
+          named.ifPresent(it -> texts.put(unit, text(it)));
+          if (known.isDropped(layer, j)) {
+            dropped.add(unit);
+          }
+        }
+      }
+      for (var part : lit) {
+        switch (part) {
+          case NetworkPart.Weight(var layer, var input, var unit) ->
+              texts.put(part, text(known.weight(NetworkLocation.weight(layer, input, unit))));
+          case NetworkPart.Bias(var layer, var unit) ->
+              texts.put(
+                  part,
+                  text(known.weight(NetworkLocation.weight(layer, NetworkLocation.BIAS, unit))));
+          case NetworkPart.Unit _ -> {}
+        }
+      }
+      return new PartNumbers(true, texts, dropped);
+    }
+
+    private PartNumbers.Text text(WorkedOut.Named named) {
+      return new PartNumbers.Text(
+          symbol(named.name()), decimals.text(named.value()), Math.abs(named.value()));
+    }
+
+    /** The symbol on one line: a₁⁽²⁾. A weight's place is seen, and needs no index. */
+    private static String symbol(Letter letter) {
+      return letter.below().contains(",")
+          ? letter.text() + (letter.above().endsWith("′") ? "′" : "")
+          : letter.text() + written(letter.below(), LOW) + written(letter.above(), HIGH);
+    }
+
+    private static String written(String index, String digits) {
+      var text = new StringBuilder();
+      for (var i = 0; i < index.length(); i++) {
+        var sign = index.charAt(i);
+        text.append(
+            switch (sign) {
+              case '(' -> '⁽';
+              case ')' -> '⁾';
+              default -> Character.isDigit(sign) ? digits.charAt(sign - '0') : sign;
+            });
+      }
+      return text.toString();
+    }
+  }
+
+  /** The parts of the drawing that a step is about: where numbers come from, and where they go. */
+  record HighlightedParts(BackpropTrace trace, Set<NetworkPart> parts) {
+
+    /** Weights of a layer that are lit one by one; of a wider one its units are. */
+    private static final long MOST_WEIGHTS = 5000;
+
+    /** The parts of a step; none where it is about the network as a whole. */
+    static Set<NetworkPart> of(Step step, BackpropTrace trace) {
+      var lit = new HighlightedParts(trace, new LinkedHashSet<>());
+      lit.add(step);
+      return lit.parts;
+    }
+
+    static Set<NetworkPart> of(NetworkLocation place, BackpropTrace trace) {
+      var lit = new HighlightedParts(trace, new LinkedHashSet<>());
+      lit.weight(place.layer(), place.input(), place.unit());
+      return lit.parts;
+    }
+
+    private void add(Step step) {
+      var place = step.place();
+      if (place.layer() == NetworkLocation.ALL) {
+        return;
+      }
+      if (place.isWeight()) {
+        weight(place.layer(), place.input(), place.unit());
+      } else if (place.isUnit()) {
+        unit(step, place.layer(), place.unit());
+      } else {
+        layer(step, place.layer());
+      }
+    }
+
+    private void layer(Step step, int layer) {
+      var weights =
+          layer == NetworkLocation.INPUTS ? 0 : (long) trace.inputs(layer) * trace.units(layer);
+      for (var unit = 0; unit < units(layer); unit++) {
+        if (weights <= MOST_WEIGHTS) {
+          unit(step, layer, unit);
+        } else {
+          parts.add(new NetworkPart.Unit(layer + 1, unit));
+        }
+      }
+    }
+
+    private int units(int layer) {
+      return layer == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(layer);
+    }
+
+    private void unit(Step step, int layer, int unit) {
+      parts.add(new NetworkPart.Unit(layer + 1, unit));
+      if (layer == NetworkLocation.INPUTS) {
+        return;
+      }
+      if (isAboutWeights(step)) {
+        for (var input = NetworkLocation.BIAS; input < trace.inputs(layer); input++) {
+          weight(layer, input, unit);
+        }
+      } else if (step.kind() == StepKind.HIDDEN_DELTA) {
+        for (var next = 0; next < trace.units(layer + 1); next++) {
+          weight(layer + 1, unit, next);
+        }
+      }
+    }
+
+    private static boolean isAboutWeights(Step step) {
+      return step.kind() == StepKind.WEIGHTED_SUM
+          || step.kind() == StepKind.GRADIENT
+          || step.phase() == Phase.UPDATE;
+    }
+
+    private void weight(int layer, int input, int unit) {
+      parts.add(new NetworkPart.Unit(layer + 1, unit));
+      if (input == NetworkLocation.BIAS) {
+        parts.add(new NetworkPart.Bias(layer, unit));
+      } else {
+        parts.add(new NetworkPart.Weight(layer, input, unit));
+        parts.add(new NetworkPart.Unit(layer, input));
+      }
     }
   }
 }

@@ -14,9 +14,8 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which weights the step begins with, as training goes on from the last ones while the best
- * epoch's or a mean may be in use; what of the run the step forgets; and that an output layer of
- * zeros sends no error back. Not there before any training, unless there are such zeros.
+ * Says which weights the step begins with where others are in use, what of the run the step
+ * forgets, and that an output layer of zeros sends no error back.
  */
 final class WeightsLabel extends Label {
 

@@ -20,7 +20,7 @@ public final class DecadeAxis extends LogAxis {
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    var places = new AxisLabels(this, graphics, area, edge);
+    var places = new Ticks.AxisLabels(this, graphics, area, edge);
     return places.ticks(
         places.fitting(1, most -> Ticks.logarithmic(getLowerBound(), getUpperBound(), most)));
   }

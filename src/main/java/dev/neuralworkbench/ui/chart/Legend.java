@@ -9,6 +9,7 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.block.AbstractBlock;
+import org.jfree.chart.block.Block;
 import org.jfree.chart.block.BlockContainer;
 import org.jfree.chart.block.BorderArrangement;
 import org.jfree.chart.block.EmptyBlock;
@@ -41,20 +42,19 @@ public final class Legend {
   private final AbstractBlock name;
 
   public Legend(String yName, ChartLook look) {
-    this.look = look;
-    items = row();
-    var written = label(yName, Ink.MUTED, 0);
-    name = written;
-    items.add(written);
+    this(label(yName, look, Ink.MUTED, 0), look);
   }
 
   /** A head that leaves room for what stands in the place of the name. */
   public Legend(double nameWidth, ChartLook look) {
+    this(new EmptyBlock(nameWidth, look.font().getSize2D()), look);
+  }
+
+  private <B extends AbstractBlock & Block> Legend(B name, ChartLook look) {
     this.look = look;
+    this.name = name;
     items = row();
-    var free = new EmptyBlock(nameWidth, look.font().getSize2D());
-    name = free;
-    items.add(free);
+    items.add(name);
   }
 
   private static BlockContainer row() {
@@ -93,7 +93,7 @@ public final class Legend {
   }
 
   public void addText(String text) {
-    items.add(label(text, Ink.TEXT, 0));
+    items.add(label(text, look, Ink.TEXT, 0));
   }
 
   /** Moves what follows the name to the right end, where all has room in one row. */
@@ -117,11 +117,11 @@ public final class Legend {
   private void add(LegendGraphic sample, String text) {
     var item = new BlockContainer(new BorderArrangement());
     item.add(sample, RectangleEdge.LEFT);
-    item.add(label(text, Ink.TEXT, GAP));
+    item.add(label(text, look, Ink.TEXT, GAP));
     items.add(item);
   }
 
-  private LabelBlock label(String text, Ink ink, double left) {
+  private static LabelBlock label(String text, ChartLook look, Ink ink, double left) {
     var label = new LabelBlock(text, look.font(), look.ink(ink));
     var air = AIR * look.font().getSize2D();
     label.setPadding(air, left, air, 0);

@@ -47,7 +47,7 @@ public final class RoundAxis extends NumberAxis {
 
   public double widest(Graphics2D graphics, double height) {
     var metrics = graphics.getFontMetrics(getTickLabelFont());
-    return new AxisLabels(
+    return new Ticks.AxisLabels(
             this, graphics, new Rectangle2D.Double(0, 0, 0, height), RectangleEdge.LEFT)
         .fitting(crowd, this::labels).stream()
             .mapToDouble(label -> metrics.getStringBounds(label.text(), graphics).getWidth())
@@ -64,7 +64,7 @@ public final class RoundAxis extends NumberAxis {
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    var places = new AxisLabels(this, graphics, area, edge);
+    var places = new Ticks.AxisLabels(this, graphics, area, edge);
     var labels = places.fitting(crowd, this::labels);
     var end = area.getMaxX() + reach;
     return places.ticks(labels.stream().filter(label -> places.end(label) <= end).toList());

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 
@@ -35,6 +36,21 @@ public final class Buttons {
     return Styling.as(button, names);
   }
 
+  public static <I extends MenuItem> I item(
+      I item, ObservableValue<String> text, Runnable action, String... names) {
+    item.textProperty().bind(text);
+    item.setOnAction(_ -> action.run());
+    return Styling.as(item, names);
+  }
+
+  /** An entry of a menu of which one of a group is chosen. */
+  public static RadioMenuItem choice(
+      ToggleGroup group, ObservableValue<String> text, Runnable action, String... names) {
+    var item = item(new RadioMenuItem(), text, action, names);
+    item.setToggleGroup(group);
+    return item;
+  }
+
   /** Writes its name on a button, which never becomes narrower than that, and describes it. */
   public static <B extends ButtonBase> B name(B button, Messages messages, String key) {
     button.textProperty().bind(messages.text(key));
@@ -58,10 +74,7 @@ public final class Buttons {
                 chosen));
   }
 
-  /**
-   * Says what a button is and does, to the eye and to the screen reader. One without a sentence of
-   * its own shows its name where it does not bear it.
-   */
+  /** Says what a button is and does; one without a sentence shows its name if it bears none. */
   public static <B extends ButtonBase> B describe(B button, Messages messages, String key) {
     button.accessibleTextProperty().bind(messages.text(key));
     if (messages.words().has(key + ".tip")) {

@@ -50,7 +50,6 @@ public final class ColumnWidths {
     return of(table).widths.getOrDefault(column, otherwise);
   }
 
-  /** The user gives a column of a table a width, in em. */
   public static void choose(Node table, String column, double width) {
     var widths = of(table).widths;
     widths.remove(column);

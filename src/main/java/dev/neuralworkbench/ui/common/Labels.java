@@ -46,10 +46,22 @@ public final class Labels {
     return label;
   }
 
-  /** A text that wraps and takes the height that it needs, so that its end is always seen. */
-  public static Label sentence(String... names) {
+  /** A text that wraps as long as there is room below it. */
+  public static Label wrapped(String... names) {
     var label = line(names);
     label.setWrapText(true);
+    return label;
+  }
+
+  public static Label wrapped(ObservableValue<String> text, String... names) {
+    var label = wrapped(names);
+    label.textProperty().bind(text);
+    return label;
+  }
+
+  /** A text that wraps and takes the height that it needs, so that its end is always seen. */
+  public static Label sentence(String... names) {
+    var label = wrapped(names);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

@@ -18,20 +18,11 @@ import javafx.beans.value.ObservableValue;
  * <p>The observables keep no label alive: they watch the language only while they are watched
  * themselves, and a binding holds its target weakly.
  */
-public final class Messages {
+public record Messages(Function<Language, Words> languages, ObjectProperty<Language> language) {
 
-  private final Function<Language, Words> languages;
-  private final ObjectProperty<Language> language;
-
-  /** Texts in a language that can be switched; its words are asked for at each switch. */
+  /** Texts in a language that can be switched, which switches the window. */
   public Messages(Function<Language, Words> languages, Language language) {
-    this.languages = languages;
-    this.language = new SimpleObjectProperty<>(language);
-  }
-
-  /** The language of every text; setting it switches the window. */
-  public ObjectProperty<Language> language() {
-    return language;
+    this(languages, new SimpleObjectProperty<>(language));
   }
 
   public Words words() {

@@ -32,10 +32,6 @@ final class BarRows extends GridPane {
     getColumnConstraints().setAll(mark, name, bar, count, count);
   }
 
-  void clear() {
-    getChildren().clear();
-  }
-
   /** A mark is null for none; a name that is data comes from the user's table. */
   void add(
       @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {

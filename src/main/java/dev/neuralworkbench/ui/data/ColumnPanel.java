@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
 
+  private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   private static final int MOST_BARS = 8;
   private static final int DIGITS = 4;
 
@@ -53,40 +55,37 @@ final class ColumnPanel extends VBox {
   private final Label more = Labels.line("muted");
   private final FactGrid facts;
   private final ProblemLabel problem;
-  private final Label becomes = Labels.line("#column-becomes", "muted");
+  private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
-  private final ReadingRemedies remedies;
+  private final ReadingRemedies remedies = new ReadingRemedies();
 
-  ColumnPanel(DataViewModel model, Messages messages, DataView.Sources sources) {
+  ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
-    remedies = new ReadingRemedies(messages, sources);
-    problem = new ProblemLabel(messages);
-    problem.setId("column-problem");
+    problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
-    becomes.setWrapText(true);
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
     OnAnyChange.all(
         this::show,
-        model.shownColumn(),
+        model.shownColumn.found,
         model.preparation(),
-        model.inputs(),
+        model.inputs.found,
         model.problems(),
         messages.language());
   }
 
   private void show() {
-    var shown = model.shownColumn().get();
+    var shown = model.shownColumn.found.get();
     setVisible(shown != null);
     if (shown == null) {
       return;
     }
     name.setText(shown.name());
     facts.clear();
-    bars.clear();
+    bars.getChildren().clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
     Visibility.when(chart, isNumbers);
     Visibility.when(bars, !isNumbers);
@@ -107,9 +106,8 @@ final class ColumnPanel extends VBox {
             shown.classes().size(),
             messages.now("column.rows")),
         interval -> interval(histogram, interval, shown.classes()));
-    facts.addLine(
-        "column.range",
-        messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum())));
+    var range = messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum()));
+    facts.add("column.range", range, true);
     facts.add("column.mean", number(numbers.mean()));
     facts.add("column.median", exact(numbers.median()));
     facts.add("column.deviation", number(numbers.deviation()));
@@ -167,7 +165,7 @@ final class ColumnPanel extends VBox {
         .ifPresent(
             plan ->
                 becomes.setText(
-                    new ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                    new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
                         .sentences(plan)));
   }
 
@@ -178,7 +176,7 @@ final class ColumnPanel extends VBox {
     var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
     remedies.show(shown.name(), isFile ? remarks : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
-    note.pseudoClassStateChanged(ReadingLine.DOUBTFUL, doubtful);
+    note.pseudoClassStateChanged(DOUBTFUL, doubtful);
     note.setText(
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))
@@ -186,7 +184,7 @@ final class ColumnPanel extends VBox {
   }
 
   private @Nullable WideInput inputs(ShownColumn shown) {
-    var found = model.inputs().get();
+    var found = model.inputs.found.get();
     return found != null && found.column().equals(shown.name()) ? found : null;
   }
 
@@ -213,14 +211,9 @@ final class ColumnPanel extends VBox {
   }
 
   /** What puts right at one press how a column was read. */
-  private static final class ReadingRemedies extends FlowPane {
+  private final class ReadingRemedies extends FlowPane {
 
-    private final Messages messages;
-    private final DataView.Sources sources;
-
-    ReadingRemedies(Messages messages, DataView.Sources sources) {
-      this.messages = messages;
-      this.sources = sources;
+    ReadingRemedies() {
       getStyleClass().add("reading-remedies");
       Visibility.when(this, false);
     }
@@ -254,11 +247,9 @@ final class ColumnPanel extends VBox {
     }
 
     private void add(String key, UnaryOperator<ReadingChoices> change, Object... arguments) {
-      var button = new Button();
-      button.getStyleClass().add(Styles.SMALL);
-      button.setId(key.replace('.', '-'));
+      var button = Styling.as(new Button(), "#" + key.replace('.', '-'), Styles.SMALL);
       button.textProperty().bind(messages.text(key, arguments));
-      button.setOnAction(_ -> sources.changeReading(change));
+      button.setOnAction(_ -> model.sources.changeReading(change));
       getChildren().add(button);
     }
   }

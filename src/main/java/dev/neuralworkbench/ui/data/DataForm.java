@@ -14,13 +14,11 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
-import dev.neuralworkbench.ui.setting.SettingChoices;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What is learned from which columns, and how the rows are divided. */
@@ -28,7 +26,7 @@ public final class DataForm extends VBox {
 
   public DataForm(DataFormViewModel model, Fields fields, Messages messages) {
     getStyleClass().add("form");
-    var rows = new SettingFields(new SettingChoices(model.workspace()), fields);
+    var rows = new SettingFields(new SettingFields.SettingChoices(model.workspace()), fields);
     var hasShares = model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP, DividedBy.TIME);
     var isStratified =
         model
@@ -42,7 +40,7 @@ public final class DataForm extends VBox {
                 List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY),
                 it -> MessageKey.of(it).key(),
                 "form.targetKind"),
-            facts(messages.text(model.preparation(), DataForm::roles)),
+            Labels.wrapped(messages.text(model.preparation(), DataForm::roles), "muted"),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),
             fields.problem("preparation-columns", model.columnProblems()),
@@ -63,11 +61,12 @@ public final class DataForm extends VBox {
                 hasShares),
             shown(rows.row(Settings.TEST), hasShares),
             shown(
-                facts(
+                Labels.wrapped(
                     messages.text(
                         words -> counts(words, model.facts().getValue(), model.folds().getValue()),
                         model.facts(),
-                        model.folds())),
+                        model.folds()),
+                    "muted"),
                 model.facts().map(DataFacts::known)),
             fields.more(
                 "data",
@@ -78,12 +77,6 @@ public final class DataForm extends VBox {
                 shown(
                     rows.row(Settings.SPLIT_SEED),
                     model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP))));
-  }
-
-  private static Label facts(ObservableValue<String> text) {
-    var label = Labels.line(text, "muted");
-    label.setWrapText(true);
-    return label;
   }
 
   /** A row that takes no room while it does not apply. */

@@ -33,22 +33,18 @@ public record DataFormViewModel(Workspace workspace) {
     return workspace.document().map(document -> document.data().table());
   }
 
-  /** The choices as they are now. */
   public ObservableValue<Preparation> preparation() {
     return workspace.draft().map(draft -> draft.preparation());
   }
 
-  /** What the choices make of the table. */
   public ObservableValue<DataFacts> facts() {
     return workspace.facts();
   }
 
-  /** Names of the columns, in the table's order. */
   ObservableValue<List<String>> columnNames() {
     return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());
   }
 
-  /** Names of the columns but that of the target. */
   ObservableValue<List<String>> otherNames() {
     return preparation()
         .map(
@@ -61,10 +57,10 @@ public record DataFormViewModel(Workspace workspace) {
 
   /** Whether the target is a class. */
   ObservableValue<Boolean> classes() {
-    return preparation().map(it -> it.target().map(DataFormViewModel::isClass).orElse(false));
+    return preparation()
+        .map(it -> it.target().filter(to -> to.kind() == ColumnKind.CATEGORY).isPresent());
   }
 
-  /** Whether a value is missing anywhere among the inputs. */
   ObservableValue<Boolean> hasMissing() {
     return table()
         .map(table -> table.columns().stream().anyMatch(column -> column.missing() > 0))
@@ -82,7 +78,6 @@ public record DataFormViewModel(Workspace workspace) {
     return workspace.problemsUnder("preparation.columns");
   }
 
-  /** What is wrong with the engineered inputs. */
   ObservableValue<List<Problem>> featureProblems() {
     return workspace.problemsUnder("preparation.features");
   }
@@ -95,19 +90,19 @@ public record DataFormViewModel(Workspace workspace) {
         "preparation.target",
         "form.target",
         it -> it.target().map(ColumnPlan::name).orElse(""),
-        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
+        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET),
+        UnaryOperator.identity());
   }
 
-  /** Whether the target is read as a class or as a number. */
   Choice<ColumnKind> targetKind() {
     return choice(
         "preparation.targetKind",
         "form.targetKind",
         it -> it.target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER),
-        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
+        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind),
+        UnaryOperator.identity());
   }
 
-  /** Whether a category is among the inputs. */
   ObservableValue<Boolean> hasCategories() {
     return preparation()
         .map(it -> it.inputs().stream().anyMatch(input -> input.kind() == ColumnKind.CATEGORY));
@@ -119,28 +114,29 @@ public record DataFormViewModel(Workspace workspace) {
   }
 
   Choice<Double> validation() {
-    return judged(
+    return choice(
         "preparation.split.validation",
         "preparation.split.validation",
         it -> it.split().validation(),
-        (it, share) -> it.withSplit(it.split().withValidation(share)));
+        (it, share) -> it.withSplit(it.split().withValidation(share)),
+        this::judged);
   }
 
-  /** What decides which rows are held out. */
   Choice<DividedBy> dividedBy() {
-    return judged(
+    return choice(
         "preparation.split.by",
         "form.by",
         it -> DividedBy.of(it.split().by()),
         (it, by) -> {
           var table = table().getValue();
           return table == null ? it : by.in(it, table);
-        });
+        },
+        this::judged);
   }
 
   /** The column that decides; empty where chance does. */
   Choice<String> byColumn() {
-    return judged(
+    return choice(
         "preparation.split.by.column",
         "form.byColumn",
         it -> it.split().by() == null ? "" : it.split().by().column(),
@@ -151,10 +147,10 @@ public record DataFormViewModel(Workspace workspace) {
           return table == null || rule == null || index < 0
               ? it
               : DividedBy.of(rule).in(it, table, index);
-        });
+        },
+        this::judged);
   }
 
-  /** Whether the split is one of some kinds. */
   ObservableValue<Boolean> isDividedBy(DividedBy... some) {
     return preparation().map(it -> List.of(some).contains(DividedBy.of(it.split().by())));
   }
@@ -165,7 +161,6 @@ public record DataFormViewModel(Workspace workspace) {
     workspace.prepare("form.role", it -> withRole(it, column, role));
   }
 
-  /** Makes an engineered input, or takes it off. */
   void toggle(Feature feature) {
     workspace.prepare("form.features", it -> it.toggled(feature));
   }
@@ -179,7 +174,6 @@ public record DataFormViewModel(Workspace workspace) {
         && TimeOrder.isLikely(text);
   }
 
-  /** Reads a column as another type. */
   void kind(int column, ColumnKind kind) {
     workspace.prepare("form.kind", it -> it.withKind(column, kind));
   }
@@ -191,27 +185,6 @@ public record DataFormViewModel(Workspace workspace) {
 
   private static int indexOf(Preparation preparation, String name) {
     return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
-  }
-
-  private static boolean isClass(ColumnPlan plan) {
-    return plan.kind() == ColumnKind.CATEGORY;
-  }
-
-  private <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, UnaryOperator.identity());
-  }
-
-  /** A choice on which it depends whether validation rows judge or folds. */
-  private <T> Choice<T> judged(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return choice(component, nameKey, get, set, this::judged);
   }
 
   private <T> Choice<T> choice(

@@ -1,9 +1,11 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.table.ReadingChoices;
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -14,9 +16,12 @@ import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
 import dev.neuralworkbench.ui.data.preview.PreviewPane;
@@ -25,7 +30,11 @@ import dev.neuralworkbench.ui.data.sample.RecipeLine;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.data.sample.SampleGallery;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,33 +43,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The data screen: the table, what is known of its columns, and where else rows come from. */
 public final class DataView extends VBox implements ScreenView {
 
-  /** Where else rows come from: what the screen asks of whoever opens documents. */
-  public interface Sources {
-
-    void openSample(Sample sample);
-
-    /** Opens a table that was pasted, after reading it; says what is wrong with it otherwise. */
-    void openText(String name, String text);
-
-    void changeReading();
-
-    void changeReading(UnaryOperator<ReadingChoices> change);
-
-    void openItsData();
-  }
-
   private final DataViewModel model;
   private final EditorViewModel editorModel;
   private final Messages messages;
-  private final Sources sources;
   private final Label name = Labels.line("#data-name", "data", "screen-title");
   private final Label facts = Labels.whole("#data-facts", "muted");
   private final HBox head = Styling.as(new HBox(), "screen-head");
@@ -77,18 +68,16 @@ public final class DataView extends VBox implements ScreenView {
       EditorViewModel editorModel,
       PreviewViewModel previewModel,
       Fields fields,
-      ChartFiles files,
-      Sources sources) {
+      ChartFiles files) {
     this.model = model;
     this.editorModel = editorModel;
     this.previewModel = previewModel;
     messages = files.messages();
-    this.sources = sources;
     recipe = new RecipeLine(recipeModel, fields, messages);
-    panes = new DataPanes(model, files, sources);
-    absent = new AbsentTable(model, messages, sources::openItsData);
-    editor = new LatePart<>(this, () -> grown(new TableEditor(editorModel, messages)));
-    preview = new LatePart<>(this, () -> grown(new PreviewPane(previewModel, messages)));
+    panes = new DataPanes(model, files);
+    absent = new AbsentTable();
+    editor = new LatePart<>(this, () -> Space.tall(new TableEditor(editorModel, messages)));
+    preview = new LatePart<>(this, () -> Space.tall(new PreviewPane(previewModel, messages)));
     Styling.as(this, "#data", "screen");
     layOut();
     bind();
@@ -112,25 +101,18 @@ public final class DataView extends VBox implements ScreenView {
   private void layOut() {
     name.setMinWidth(0);
     facts.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(facts, Priority.ALWAYS);
     Runnable begin = () -> editorModel.begin(messages.now("editor.name"));
     var create = button("data-new", Icon.ADD, begin);
     var actions = Styling.as(new HBox(samples(), edit(), create), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
-    head.getChildren().setAll(name, facts, actions);
+    head.getChildren().setAll(name, Space.wide(facts), actions);
     var traps = new TrapsPanel.Line(model.traps, messages);
-    var reading = new ReadingLine(model, messages, sources);
-    var top = Styling.as(new VBox(head, recipe, reading, traps), "data-top");
-    getChildren().setAll(top, grown(panes), grown(absent));
-  }
-
-  private static <R extends Region> R grown(R part) {
-    VBox.setVgrow(part, Priority.ALWAYS);
-    return part;
+    var top = Styling.as(new VBox(head, recipe, new ReadingLine(), traps), "data-top");
+    getChildren().setAll(top, Space.tall(panes), Space.tall(absent));
   }
 
   private Button samples() {
-    var gallery = new SampleGallery(messages, sources::openSample);
+    var gallery = new SampleGallery(messages, model.sources::openSample);
     var button = button("data-samples", Icon.SAMPLES, () -> {});
     button.setOnAction(_ -> gallery.show(button));
     return button;
@@ -148,16 +130,16 @@ public final class DataView extends VBox implements ScreenView {
 
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
-    facts.textProperty().bind(messages.text(model.content(), this::facts));
-    OnAnyChange.all(this::swap, model.content(), editorModel.editing(), previewModel.open());
+    facts.textProperty().bind(messages.text(model.content, this::facts));
+    OnAnyChange.all(this::swap, model.content, editorModel.editing, previewModel.open);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   private void swap() {
-    var previewing = previewModel.open().get();
-    var typing = editorModel.editing().get() && !previewing;
+    var previewing = previewModel.open.get();
+    var typing = editorModel.editing.get() && !previewing;
     var editing = typing || previewing;
-    var present = model.content().get() != null;
+    var present = model.content.get() != null;
     Visibility.when(head.getParent(), !editing);
     Visibility.when(name, present);
     Visibility.when(facts, present);
@@ -171,10 +153,10 @@ public final class DataView extends VBox implements ScreenView {
     var isPaste = key.isShortcutDown() && key.getCode() == KeyCode.V;
     var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;
     if (text != null
-        && !editorModel.editing().get()
-        && !previewModel.open().get()
+        && !editorModel.editing.get()
+        && !previewModel.open.get()
         && !(key.getTarget() instanceof TextInputControl)) {
-      sources.openText(messages.now("paste.name"), text);
+      model.sources.openText(messages.now("paste.name"), text);
       key.consume();
     }
   }
@@ -191,22 +173,76 @@ public final class DataView extends VBox implements ScreenView {
   }
 
   /** What shows in the place of the table while a model is open without its data. */
-  private static final class AbsentTable extends VBox {
+  private final class AbsentTable extends VBox {
 
-    AbsentTable(DataViewModel model, Messages messages, Runnable openItsData) {
+    AbsentTable() {
       getStyleClass().add("empty-state");
       var title = Labels.line(messages.text("data.absent.title"), "screen-title");
-      var sentence =
-          Labels.line(messages.text(model.data(), AbsentTable::sentence), "#data-absent");
-      sentence.setWrapText(true);
-      var open = Buttons.of(messages, "data.absent.open", openItsData, "#open-its-data");
+      var text = messages.text(model.data(), AbsentTable::sentence);
+      Runnable opens = model.sources::openItsData;
+      var open = Buttons.of(messages, "data.absent.open", opens, "#open-its-data");
       open.setGraphic(new IconView(Icon.OPEN));
-      getChildren().setAll(title, sentence, open);
+      getChildren().setAll(title, Labels.wrapped(text, "#data-absent"), open);
     }
 
     private static String sentence(Words words, DataReference data) {
       var columns = Numbers.count(data.columns().size());
       return words.text("data.absent", data.name(), Numbers.count(data.rows()), columns);
+    }
+  }
+
+  /** How the open table was read: a line with the first doubt, a tooltip with all, and a button. */
+  private final class ReadingLine extends HBox {
+
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    private final Label line = Labels.sentence("#data-reading", "reading-line");
+    private final Button change;
+    private final IconView warning = new IconView(Icon.WARNING);
+    private final StringProperty all = new SimpleStringProperty("");
+
+    ReadingLine() {
+      getStyleClass().add("reading");
+      Runnable changes = model.sources::changeReading;
+      String[] names = {"#data-reading-change", Styles.SMALL};
+      change = Buttons.of(messages, "data.reading.change", changes, names);
+      change.setMinWidth(USE_PREF_SIZE);
+      line.setMaxWidth(Double.MAX_VALUE);
+      getChildren().setAll(Space.wide(line), change);
+      Tooltips.install(line, all);
+      OnAnyChange.all(() -> show(model.data().getValue()), model.data(), messages.language());
+    }
+
+    /** A sample needs no remark on how it was read. */
+    private void show(DataReference data) {
+      var table = data.source().knownSample().isPresent() ? null : data.table();
+      var reading = table == null ? null : table.reading();
+      Visibility.when(this, reading != null);
+      Visibility.when(line, reading != null);
+      if (reading == null) {
+        return;
+      }
+      var words = messages.words();
+      var doubts = ReadingWords.doubts(reading, words);
+      var isFile = data.source() instanceof DataSource.FromFile;
+      Visibility.when(change, isFile);
+      line.setGraphic(doubts.isEmpty() ? null : warning);
+      line.pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
+      line.setText(line(reading, doubts, isFile, words));
+      all.set(String.join("\n", ReadingWords.sentences(reading, isFile, words)));
+    }
+
+    private static String line(
+        ReadingReport reading, List<String> doubts, boolean isFile, Words words) {
+      var parts = new ArrayList<String>();
+      if (!doubts.isEmpty()) {
+        parts.add(doubts.getFirst());
+      }
+      if (doubts.size() > 1) {
+        parts.add(words.text("reading.more", doubts.size() - 1));
+      }
+      parts.add(ReadingWords.summary(reading, isFile, words));
+      return String.join(" ", parts);
     }
   }
 }

@@ -2,15 +2,19 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
@@ -19,10 +23,9 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -31,30 +34,61 @@ import org.jspecify.annotations.Nullable;
 /** What the data screen shows: the table, what is known of its columns, and its split. */
 public final class DataViewModel {
 
+  /** Where else rows come from: what the screen asks of whoever opens documents. */
+  public interface Sources {
+
+    void openSample(Sample sample);
+
+    /** Opens a table that was pasted, after reading it; says what is wrong with it otherwise. */
+    void openText(String name, String text);
+
+    void changeReading();
+
+    void changeReading(UnaryOperator<ReadingChoices> change);
+
+    void openItsData();
+  }
+
   private static final int FEW_ROWS = 20_000;
 
   private final Workspace workspace;
+  final Sources sources;
   final DataFormViewModel choices;
   final StatisticsViewModel statistics;
-  private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
-  private final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
+
+  /** The table as the grid shows it; null where a model was opened without its data. */
+  final ReadOnlyObjectWrapper<@Nullable TableContent> content = new ReadOnlyObjectWrapper<>();
+
+  /** The chosen column; −1 while there is no table. */
+  final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
+
+  /** The chosen row, from 0 on; −1 while there is none. */
+  final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
+
+  /** The columns of the scatter; none while there is no table. */
+  final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
+
+  final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   final TrapsViewModel traps;
-  private final TableInquiry<Preparation, SplitSummary> split;
-  private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
-  private final TableInquiry<InputsQuestion, WideInput> inputs;
-  private final TableInquiry<Scatter.Question, Scatter> scatter;
+
+  /** Which rows are used for what; null while the preparation has problems. */
+  final TableInquiry<Preparation, SplitSummary> split;
+
+  final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
+
+  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
+  final TableInquiry<InputsQuestion, WideInput> inputs;
+
+  final TableInquiry<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
 
-  private record InputsQuestion(Preparation preparation, int column) {}
+  record InputsQuestion(Preparation preparation, int column) {}
 
-  public DataViewModel(Workspace workspace, BackgroundTasks tasks) {
+  public DataViewModel(Workspace workspace, BackgroundTasks tasks, Sources sources) {
     this.workspace = workspace;
+    this.sources = sources;
     choices = new DataFormViewModel(workspace);
     traps = new TrapsViewModel(workspace, tasks);
     statistics = new StatisticsViewModel(workspace, tasks);
@@ -62,7 +96,7 @@ public final class DataViewModel {
     shownColumn = new TableInquiry<>(tasks, "job.column");
     inputs = new TableInquiry<>(tasks, "job.column");
     scatter = new TableInquiry<>(tasks, "job.scatter");
-    split.found().subscribe(_ -> showContent());
+    split.found.subscribe(_ -> showContent());
   }
 
   ObservableValue<DataReference> data() {
@@ -71,48 +105,6 @@ public final class DataViewModel {
 
   ObservableValue<Preparation> preparation() {
     return choices.preparation();
-  }
-
-  /** The table as the grid shows it; null where a model was opened without its data. */
-  ReadOnlyObjectProperty<@Nullable TableContent> content() {
-    return content.getReadOnlyProperty();
-  }
-
-  /** The chosen column; −1 while there is no table. */
-  ReadOnlyIntegerProperty column() {
-    return column.getReadOnlyProperty();
-  }
-
-  /** The chosen row, from 0 on; −1 while there is none. */
-  ReadOnlyIntegerProperty row() {
-    return row.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<GridCell> sought() {
-    return sought.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
-    return shownColumn.found();
-  }
-
-  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
-  ReadOnlyObjectProperty<@Nullable WideInput> inputs() {
-    return inputs.found();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
-    return scatter.found();
-  }
-
-  /** The columns of the scatter; none while there is no table. */
-  ReadOnlyObjectProperty<Axes> axes() {
-    return axes.getReadOnlyProperty();
-  }
-
-  /** Which rows are used for what; null while the preparation has problems. */
-  ReadOnlyObjectProperty<@Nullable SplitSummary> split() {
-    return split.found();
   }
 
   List<Problem> problems(int index) {
@@ -151,7 +143,6 @@ public final class DataViewModel {
 
   void hidden() {
     following.unsubscribe();
-    following = Subscription.EMPTY;
     traps.hidden();
     statistics.hidden();
   }
@@ -250,7 +241,7 @@ public final class DataViewModel {
   private void showContent() {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
-    content.set(shown == null ? null : new TableContent(shown, preparation, split.found().get()));
+    content.set(shown == null ? null : new TableContent(shown, preparation, split.found.get()));
   }
 
   /** The first ones: two inputs of many values, since few show as stripes; else the target. */
@@ -294,6 +285,27 @@ public final class DataViewModel {
                   .limit(FEW_VALUES + 1L)
                   .count()
               > FEW_VALUES;
+    }
+  }
+
+  /** The table in a grid, columns marked by role and rows by part; split null while not known. */
+  record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSummary split)
+      implements GridContent.OfTable {
+
+    @Override
+    public String widthName(int column) {
+      return "data." + cells.table().column(column).name();
+    }
+
+    @Override
+    public String look(int column) {
+      return Ids.of(preparation.columns().get(column).role());
+    }
+
+    @Override
+    public @Nullable String mark(int row) {
+      var part = split == null ? null : split.part(row);
+      return part == null ? null : Ids.of(part);
     }
   }
 }

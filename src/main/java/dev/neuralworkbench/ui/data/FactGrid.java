@@ -41,16 +41,13 @@ final class FactGrid extends Region {
     getChildren().clear();
   }
 
-  void addLine(String key, String value) {
-    add(key, value, true);
-  }
-
   /** Adds a number; its id is the key with hyphens. */
   void add(String key, String value) {
     add(key, value, false);
   }
 
-  private void add(String key, String value, boolean alone) {
+  /** One that is alone has a line of its own. */
+  void add(String key, String value, boolean alone) {
     var name = Labels.line(messages.text(key), "muted");
     var number = Styling.as(new Label(value), "#" + key.replace('.', '-'));
     name.setLabelFor(number);

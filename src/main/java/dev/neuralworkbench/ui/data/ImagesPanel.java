@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import java.util.Arrays;
@@ -33,11 +34,11 @@ final class ImagesPanel extends VBox {
     this.messages = messages;
     Styling.as(this, "#data-images", "panel");
     getChildren().setAll(heading, images);
-    OnAnyChange.all(this::show, model.content(), model.row(), messages.language());
+    OnAnyChange.all(this::show, model.content, model.row, messages.language());
   }
 
   private void show() {
-    var content = model.content().get();
+    var content = model.content.get();
     var inputs = content == null ? List.<NumberColumn>of() : inputs(content);
     var pixels =
         Pixels.of(
@@ -62,7 +63,7 @@ final class ImagesPanel extends VBox {
 
   private void show(TableContent content, List<NumberColumn> inputs, Pixels pixels) {
     var table = content.cells().table();
-    var first = Math.clamp(model.row().get(), 0, Math.max(0, table.rows() - SHOWN));
+    var first = Math.clamp(model.row.get(), 0, Math.max(0, table.rows() - SHOWN));
     var end = Math.min(table.rows(), first + SHOWN);
     heading.setText(messages.now("images.heading", Numbers.count(first + 1), Numbers.count(end)));
     var target = content.preparation().targetIndex();

@@ -27,7 +27,7 @@ final class ScatterPanel extends VBox {
   private final DataViewModel model;
   private final Messages messages;
   private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter", "data-scatter");
-  private final Label thinned = Labels.line("#scatter-thinned", "muted");
+  private final Label thinned = Labels.wrapped("#scatter-thinned", "muted");
   private final GridPane choosers = Styling.as(new GridPane(), "choosers");
   private final ColumnChooser x;
   private final ColumnChooser y;
@@ -44,11 +44,10 @@ final class ScatterPanel extends VBox {
     y.place(choosers, 0, 1);
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
     chart.tell(messages, () -> messages.now("scatter.tip"));
-    thinned.setWrapText(true);
     getChildren().setAll(heading, choosers, chart, thinned);
-    model.scatter().subscribe(this::show);
-    messages.language().subscribe(_ -> show(model.scatter().get()));
-    OnAnyChange.all(this::offer, model.axes(), model.content());
+    model.scatter.found.subscribe(this::show);
+    messages.language().subscribe(_ -> show(model.scatter.found.get()));
+    OnAnyChange.all(this::offer, model.axes, model.content);
   }
 
   private void arrange() {
@@ -64,8 +63,8 @@ final class ScatterPanel extends VBox {
   }
 
   private void offer() {
-    var content = model.content().get();
-    var axes = model.axes().get();
+    var content = model.content.get();
+    var axes = model.axes.get();
     if (content != null && axes.x() >= 0 && axes.y() >= 0) {
       x.offer(content.cells().table(), axes.x());
       y.offer(content.cells().table(), axes.y());
@@ -83,7 +82,6 @@ final class ScatterPanel extends VBox {
     }
   }
 
-  /** Chooses a column of the table. */
   private static final class ColumnChooser {
 
     private final Label name = new Label();
@@ -91,7 +89,6 @@ final class ScatterPanel extends VBox {
     private @Nullable Table table;
     private boolean offering;
 
-    /** {@code key.tip} is the key of its tooltip. */
     ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
       name.textProperty().bind(messages.text(key));
       name.setLabelFor(columns);

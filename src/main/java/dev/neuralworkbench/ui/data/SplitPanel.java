@@ -25,7 +25,7 @@ final class SplitPanel extends VBox {
   private final DataViewModel model;
   private final Messages messages;
   private final BarRows parts = Styling.as(new BarRows(), "#split-parts");
-  private final Label how = Labels.line("#split-how", "muted");
+  private final Label how = Labels.wrapped("#split-how", "muted");
   private final Label balance = Labels.line("panel-heading");
   private final BarRows classes = Styling.as(new BarRows(), "#split-classes");
   private final Label more = Labels.line("muted");
@@ -35,16 +35,15 @@ final class SplitPanel extends VBox {
     this.messages = messages;
     getStyleClass().add("panel");
     var heading = Labels.line(messages.text("split.heading"), "panel-heading");
-    how.setWrapText(true);
     balance.textProperty().bind(messages.text("split.balance"));
     getChildren().setAll(heading, parts, how, balance, classes, more);
-    OnAnyChange.all(this::show, model.split(), messages.language());
+    OnAnyChange.all(this::show, model.split.found, messages.language());
   }
 
   private void show() {
-    parts.clear();
-    classes.clear();
-    var split = model.split().get();
+    parts.getChildren().clear();
+    classes.getChildren().clear();
+    var split = model.split.found.get();
     var isClass = split != null && !split.classes().isEmpty();
     balance.setVisible(isClass);
     classes.setVisible(isClass);

@@ -5,7 +5,6 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,15 @@ final class TableInquiry<K, V> {
   private final BackgroundTasks tasks;
   private final LatestTask wish;
   private final Map<K, V> known = new LinkedHashMap<>();
-  private final ReadOnlyObjectWrapper<@Nullable V> found = new ReadOnlyObjectWrapper<>();
+
+  /** What was found last; stays until the next is found. Null while there is nothing. */
+  final ReadOnlyObjectWrapper<@Nullable V> found = new ReadOnlyObjectWrapper<>();
+
   private @Nullable K asked;
 
   TableInquiry(BackgroundTasks tasks, String nameKey) {
     this.tasks = tasks;
     wish = LatestTask.seen(tasks, nameKey).unstoppable();
-  }
-
-  /** What was found last; stays until the next is found. Null while there is nothing. */
-  ReadOnlyObjectProperty<@Nullable V> found() {
-    return found.getReadOnlyProperty();
   }
 
   /** Asks; the same question again costs nothing. */

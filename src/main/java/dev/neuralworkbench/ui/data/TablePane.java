@@ -1,16 +1,41 @@
 package dev.neuralworkbench.ui.data;
 
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.GridHead;
 import dev.neuralworkbench.ui.common.grid.TableCells;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The table itself, in a grid whose heads set roles and types. */
@@ -18,15 +43,14 @@ final class TablePane extends StackPane {
 
   private final DataViewModel model;
   private final Messages messages;
-  private final List<ColumnHead> heads = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
   final CellGrid<TableContent> grid;
   private @Nullable TableCells cells;
 
   TablePane(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    grid = new CellGrid<>(this::head);
-    grid.setId("data-table");
+    grid = Styling.as(new CellGrid<>(this::head), "#data-table");
     grid.tell(this::words);
     getStyleClass().add("table-pane");
     getChildren().setAll(grid);
@@ -34,10 +58,15 @@ final class TablePane extends StackPane {
   }
 
   private void bind() {
-    model.content().subscribe(this::show);
+    model.content.subscribe(this::show);
     OnAnyChange.all(grid::refresh, model.problems(), messages.language());
-    model.column().subscribe(_ -> follow());
-    model.sought().subscribe(cell -> seek(cell));
+    model.column.subscribe(_ -> follow());
+    model.sought.subscribe(
+        cell -> {
+          if (cell.column() >= 0) {
+            grid.select(cell.row(), cell.column());
+          }
+        });
     grid.selected()
         .subscribe(
             cell -> {
@@ -49,8 +78,8 @@ final class TablePane extends StackPane {
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  private ColumnHead head() {
-    var made = new ColumnHead(model, messages);
+  private Head head() {
+    var made = new Head();
     heads.add(made);
     return made;
   }
@@ -68,20 +97,14 @@ final class TablePane extends StackPane {
   }
 
   private void follow() {
-    var column = model.column().get();
-    if (model.content().get() != null && column >= 0 && grid.selected().get().column() != column) {
+    var column = model.column.get();
+    if (model.content.get() != null && column >= 0 && grid.selected().get().column() != column) {
       grid.choose(column);
     }
   }
 
-  private void seek(GridCell cell) {
-    if (cell.column() >= 0) {
-      grid.select(cell.row(), cell.column());
-    }
-  }
-
   private String words(GridCell cell) {
-    var content = model.content().get();
+    var content = model.content.get();
     if (content == null) {
       return messages.now("table.describe");
     }
@@ -103,11 +126,92 @@ final class TablePane extends StackPane {
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER && grid.equals(key.getTarget())) {
       heads.stream()
-          .filter(
-              head -> head.isVisible() && ("column-" + model.column().get()).equals(head.getId()))
+          .filter(head -> head.isVisible() && head.column == model.column.get())
           .findFirst()
-          .ifPresent(ColumnHead::openRoles);
+          .ifPresent(Head::openRoles);
       key.consume();
+    }
+  }
+
+  /** The head of a column: its name, its role to be chosen, its type to be switched. */
+  private final class Head extends VBox implements GridHead<TableContent> {
+
+    private final Label name = Styling.as(new Label(), "column-name", "data");
+    private final IconView warning = new IconView(Icon.WARNING);
+    private final MenuButton role =
+        Styling.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
+    private final Button kind =
+        Styling.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
+    private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
+    private final StringProperty nameTip = new SimpleStringProperty("");
+    private int column;
+    private ColumnKind shownKind = ColumnKind.NUMBER;
+
+    Head() {
+      getStyleClass().add("column-head");
+      name.setGraphic(warning);
+      name.setMaxWidth(Double.MAX_VALUE);
+      Tooltips.install(name, nameTip);
+      var group = new ToggleGroup();
+      for (var value : ColumnRole.values()) {
+        var text = messages.text("columnrole." + Ids.of(value));
+        Runnable choose = () -> model.choices.role(column, value);
+        roles.put(value, Buttons.choice(group, text, choose, "#role-" + Ids.of(value)));
+      }
+      role.getItems().setAll(roles.values());
+      kind.setOnAction(_ -> switchKind());
+      Tooltips.install(role, messages.text("head.role.tip"));
+      Tooltips.install(kind, messages.text("head.kind.tip"));
+      getChildren().setAll(name, role, kind);
+    }
+
+    @Override
+    public void show(TableContent content, int shown, boolean selected) {
+      column = shown;
+      var plan = content.preparation().columns().get(column);
+      shownKind = plan.kind();
+      var id = "column-" + column;
+      setId(id);
+      name.setId(id + "-name");
+      role.setId(id + "-role");
+      kind.setId(id + "-kind");
+      name.setText(TableCells.head(plan.name()));
+      var roleName = messages.now("columnrole." + Ids.of(plan.role()));
+      role.setText(roleName);
+      role.setAccessibleText(messages.now("head.role", plan.name(), roleName));
+      var kindName = messages.now("head.kind." + Ids.of(plan.kind()));
+      kind.setText(kindName);
+      kind.setAccessibleText(messages.now("head.kind", plan.name(), kindName));
+      roles.forEach((value, item) -> item.setSelected(value == plan.role()));
+      role.setFocusTraversable(selected);
+      kind.setFocusTraversable(selected);
+      warn(plan.name());
+    }
+
+    void openRoles() {
+      role.requestFocus();
+      role.show();
+    }
+
+    private void warn(String columnName) {
+      var words = messages.words();
+      var warnings =
+          Stream.concat(
+                  model.problems(column).stream().map(words::sentence),
+                  model.remarks(column).stream()
+                      .filter(Remark::doubtful)
+                      .map(remark -> ReadingWords.sentence(remark, words)))
+              .toList();
+      Visibility.when(warning, !warnings.isEmpty());
+      nameTip.set(warnings.isEmpty() ? columnName : warnings.getFirst());
+    }
+
+    private void switchKind() {
+      model.choices.kind(
+          column,
+          shownKind != ColumnKind.CATEGORY
+              ? ColumnKind.CATEGORY
+              : model.choices.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
     }
   }
 }

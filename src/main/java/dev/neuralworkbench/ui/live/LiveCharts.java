@@ -40,10 +40,10 @@ final class LiveCharts {
   }
 
   private void bind() {
-    loss.chart().limits().set(LOSS_LIMITS);
+    loss.chart().limits.set(LOSS_LIMITS);
     for (var panel : List.of(loss, score)) {
-      panel.chart().xName().bind(messages.text("live.epoch"));
-      panel.chart().ghostName().bind(messages.text("live.before"));
+      panel.chart().xName.bind(messages.text("live.epoch"));
+      panel.chart().ghostName.bind(messages.text("live.before"));
     }
     loss.chart()
         .emptyText()
@@ -52,7 +52,7 @@ final class LiveCharts {
                 model.present(),
                 (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
     loss.chart()
-        .yName()
+        .yName
         .bind(messages.text(model.present(), (w, run) -> run == null ? "" : w.text(run.lossKey())));
     OnAnyChange.all(this::showRuns, model.present(), model.previous(), messages.language());
     bindCursors();
@@ -86,7 +86,7 @@ final class LiveCharts {
   }
 
   private void expect(int epochs) {
-    loss.chart().expected().set(epochs);
-    score.chart().expected().set(epochs);
+    loss.chart().expected.set(epochs);
+    score.chart().expected.set(epochs);
   }
 }

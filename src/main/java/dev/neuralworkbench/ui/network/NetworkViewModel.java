@@ -33,7 +33,6 @@ public record NetworkViewModel(Workspace workspace) {
     return network().map(design -> design.hidden().stream().map(LayerKind::of).toList());
   }
 
-  /** What the data ask of the network. */
   ObservableValue<DataFacts> facts() {
     return workspace.facts();
   }
@@ -47,7 +46,6 @@ public record NetworkViewModel(Workspace workspace) {
     return workspace.draft().map(draft -> draft.network());
   }
 
-  /** The network beside what the data ask of it. */
   ObservableValue<NetworkOutline> outline() {
     var network = network();
     var facts = facts();
@@ -63,7 +61,6 @@ public record NetworkViewModel(Workspace workspace) {
         "network.hidden", "form.layers", NetworkDesign::hidden, NetworkDesign::withHidden);
   }
 
-  /** Network and training at once, by the name of a preset. */
   PresetOffer preset() {
     return new PresetOffer(workspace);
   }
@@ -120,7 +117,6 @@ public record NetworkViewModel(Workspace workspace) {
         });
   }
 
-  /** Adds dropout behind the last hidden layer. */
   void addDropout() {
     edit("form.addDropout", layers -> layers.add(NEW_DROPOUT));
   }
@@ -129,12 +125,10 @@ public record NetworkViewModel(Workspace workspace) {
     edit("form.removeLayer", layers -> layers.remove(index));
   }
 
-  /** Lets a layer change places with the one before it. */
   void moveUp(int index) {
     edit("form.moveLayer", layers -> Collections.swap(layers, index - 1, index));
   }
 
-  /** Lets a layer change places with the one after it. */
   void moveDown(int index) {
     edit("form.moveLayerDown", layers -> Collections.swap(layers, index, index + 1));
   }
@@ -188,5 +182,33 @@ public record NetworkViewModel(Workspace workspace) {
         nameKey,
         draft -> get.apply(draft.network()),
         (draft, value) -> draft.withNetwork(set.apply(draft.network(), value)));
+  }
+
+  /** A network beside the data it is for: what the form tells about its ends and its size. */
+  record NetworkOutline(NetworkDesign design, DataFacts facts) {
+
+    int inputs() {
+      return facts.shape().inputs();
+    }
+
+    int outputs() {
+      return design.loss().outputs(facts.problem(), facts.shape().classes());
+    }
+
+    long parameters() {
+      return design.parameterCount(inputs(), outputs());
+    }
+  }
+
+  enum LayerKind {
+    DENSE,
+    DROPOUT;
+
+    static LayerKind of(LayerDesign layer) {
+      return switch (layer) {
+        case DenseDesign _ -> DENSE;
+        case DropoutDesign _ -> DROPOUT;
+      };
+    }
   }
 }

@@ -10,17 +10,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** Network and training, chosen at once: a step of its own. It follows edits of either. */
-final class PresetOffer {
+record PresetOffer(Workspace workspace, ObservableValue<String> value) {
 
   /** Stands for choices that are no preset's. */
   static final String CUSTOM = "custom";
 
-  private final Workspace workspace;
-  private final ObservableValue<String> value;
-
   PresetOffer(Workspace workspace) {
-    this.workspace = workspace;
-    value = Bindings.createStringBinding(this::present, workspace.document(), workspace.facts());
+    var document = workspace.document();
+    var facts = workspace.facts();
+    this(workspace, Bindings.createStringBinding(() -> present(workspace), document, facts));
   }
 
   static String nameKey(String id) {
@@ -44,7 +42,7 @@ final class PresetOffer {
     return value.map(Preset.RECOMMENDED.id()::equals);
   }
 
-  private String present() {
+  private static String present(Workspace workspace) {
     var facts = workspace.facts().get();
     return facts.known()
         ? Preset.chosen(workspace.document().get().draft(), facts.shape())
@@ -59,7 +57,6 @@ final class PresetOffer {
     return facts.known() ? Preset.fitting(facts.problem(), facts.shape()) : List.of();
   }
 
-  /** The name of what is chosen. */
   Choice<String> choice() {
     return new DocumentChoice<>(workspace, "preset", value, this::choose);
   }

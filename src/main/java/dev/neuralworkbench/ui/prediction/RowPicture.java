@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.ui.chart.plane.PlaneCursor;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -25,7 +25,7 @@ final class RowPicture extends VBox {
 
   private final PredictViewModel model;
   private final DecisionPicture picture;
-  private final PlaneCursor cursor;
+  private final PlaneChart.PlaneCursor cursor;
 
   RowPicture(
       PredictViewModel model,

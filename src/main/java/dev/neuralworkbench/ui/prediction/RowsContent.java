@@ -9,7 +9,6 @@ import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.grid.CellNumbers;
 import dev.neuralworkbench.ui.common.grid.GridContent;
-import dev.neuralworkbench.ui.common.grid.HeadName;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -179,8 +178,9 @@ final class RowsContent implements GridContent {
     };
   }
 
-  boolean hasLongNames() {
-    return shown.stream().anyMatch(of -> HeadName.of(of.name()).contains("\n"));
+  @Override
+  public boolean hasLongNames() {
+    return shown.stream().anyMatch(of -> TableCells.head(of.name()).contains("\n"));
   }
 
   @Override

@@ -9,13 +9,11 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.GridHead;
-import dev.neuralworkbench.ui.common.grid.HeadName;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +88,6 @@ final class RowsTable extends StackPane {
   /** The head of a column of answered rows: its name, and whether it is answered or given. */
   private static final class Head extends VBox implements GridHead<RowsContent> {
 
-    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
-    private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-
     private final Messages messages;
     private final Label name = new Label();
     private final Label kind = Labels.line("column-name", "rows-kind");
@@ -111,23 +105,11 @@ final class RowsTable extends StackPane {
     }
 
     @Override
-    public Region node() {
-      return this;
-    }
-
-    @Override
-    public void fit(RowsContent content) {
-      pseudoClassStateChanged(TALL, content.hasLongNames());
-    }
-
-    @Override
     public void show(RowsContent shown, int column, boolean selected) {
       var of = shown.column(column);
-      name.setText(HeadName.of(of.name()));
+      name.setText(TableCells.head(of.name()));
       whole.setText(of.name());
       kind.setText(messages.now("predict.rows.column." + Ids.of(of.kind())));
-      pseudoClassStateChanged(NUMERIC, shown.isNumeric(column));
-      pseudoClassStateChanged(TARGET, of.kind() == RowsContent.Kind.ANSWER);
     }
   }
 }

@@ -72,7 +72,7 @@ final class CurvesPane extends VBox {
     var logarithmic = new ToggleButton();
     Buttons.name(logarithmic, messages, "chart.log");
     Styling.as(logarithmic, "#runs-curves-log", "flat", "small");
-    chart.logarithmic().bindBidirectional(logarithmic.selectedProperty());
+    chart.logarithmic.bindBidirectional(logarithmic.selectedProperty());
     var save =
         files.menuButton(
             "runs-curves",

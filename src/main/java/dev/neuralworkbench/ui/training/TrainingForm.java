@@ -1,7 +1,11 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.common.Labels;
@@ -9,8 +13,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
-import dev.neuralworkbench.ui.setting.SettingChoices;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -42,7 +46,7 @@ public final class TrainingForm extends VBox {
     this.workspace = workspace;
     this.fields = fields;
     this.messages = messages;
-    rows = new SettingFields(new SettingChoices(workspace), fields);
+    rows = new SettingFields(new SettingFields.SettingChoices(workspace), fields);
     getStyleClass().add("form");
     settings(false).forEach(setting -> getChildren().addAll(nodes(setting)));
     getChildren().add(more());
@@ -135,7 +139,6 @@ public final class TrainingForm extends VBox {
     show(moreOfOptimizer, settings.stream().filter(it -> it.place().isSeldom()).toList());
   }
 
-  /** Rows that belong to the choice above them. */
   private static VBox subgroup() {
     return Styling.as(new VBox(), "form", "subform");
   }
@@ -151,5 +154,49 @@ public final class TrainingForm extends VBox {
                 .map(rows::row)
                 .toList());
     group.setManaged(!group.getChildren().isEmpty());
+  }
+
+  /** Switches early stopping on and off, and remembers how it was. */
+  static final class EarlyStoppingSwitch {
+
+    private static final String COMPONENT = "training.stopping.earlyStopping";
+
+    private final Workspace workspace;
+    private @Nullable EarlyStopping aside;
+
+    EarlyStoppingSwitch(Workspace workspace) {
+      this.workspace = workspace;
+    }
+
+    Choice<Boolean> choice() {
+      return workspace.choice(
+          COMPONENT,
+          COMPONENT,
+          draft -> draft.training().stopping().earlyStopping() != null,
+          (draft, on) -> {
+            var training = draft.training();
+            var stopping = training.stopping();
+            var rule = on ? again(draft) : putAside(stopping);
+            return draft.withTraining(training.withStopping(stopping.withEarlyStopping(rule)));
+          });
+    }
+
+    private @Nullable EarlyStopping putAside(Stopping stopping) {
+      aside = stopping.earlyStopping();
+      return null;
+    }
+
+    /** As it was before it was switched off, unless it cannot be so any more, then as is usual. */
+    private EarlyStopping again(Experiment draft) {
+      var before = aside;
+      var isJudged =
+          workspace.facts().getValue().shape().validation() > 0
+              || Settings.FOLDS.get().apply(draft).orElse(0) > 0;
+      if (before != null && (isJudged || !before.monitor().needsValidation())) {
+        return before;
+      }
+      var usual = EarlyStopping.DEFAULT;
+      return isJudged ? usual : usual.withMonitor(Monitor.TRAINING_LOSS);
+    }
   }
 }

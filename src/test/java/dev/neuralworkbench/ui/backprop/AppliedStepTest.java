@@ -40,7 +40,7 @@ class AppliedStepTest extends BackpropModelCase {
   @Test
   void applyingIsTheEnginesOwnStepToTheLastBitAndCanBeUndone() {
     open(circles());
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
       var trace = model.subject().get().trace();
@@ -64,7 +64,7 @@ class AppliedStepTest extends BackpropModelCase {
   @Test
   void aRowIsAppliedAsOneStepOfTheEngineOnThisRowAlone() {
     open(circles());
-    model.rows.row().set(5);
+    model.rows.row.set(5);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
       var subject = model.subject().get();
@@ -115,10 +115,10 @@ class AppliedStepTest extends BackpropModelCase {
   void aRunWithAppliedRowsCanBeRepeatedFromItsStart() {
     open(circles());
     model.apply();
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     model.apply();
-    model.rows.source().set(RowSource.ROW);
-    model.rows.row().set(7);
+    model.rows.source.set(RowSource.ROW);
+    model.rows.row.set(7);
     model.apply();
     var document = workspace.document().get();
     var goesOn = session(document);
@@ -139,7 +139,7 @@ class AppliedStepTest extends BackpropModelCase {
     var ended = TrainedDocuments.circles();
     open(ended.data());
     workspace.edit("x", _ -> ended);
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     var batches = model.subject().get().basis().batches();
     for (var step = 1; step <= batches; step++) {
       model.apply();
@@ -165,7 +165,7 @@ class AppliedStepTest extends BackpropModelCase {
     assertEquals("backprop.apply.beyond", model.whyNotApply());
     var weights = workspace.document().get().trained().weights();
     assertTrue(weights.layers().stream().allMatch(LayerWeights::isFinite));
-    model.rows.row().set(3);
+    model.rows.row.set(3);
     assertEquals("", model.whyNotApply());
   }
 
@@ -177,21 +177,21 @@ class AppliedStepTest extends BackpropModelCase {
   private void assertAppliedGoesWith(Runnable change) {
     open(circles());
     model.apply();
-    assertNotNull(model.applied().get());
+    assertNotNull(model.applied.get());
     change.run();
-    assertNull(model.applied().get());
+    assertNull(model.applied.get());
   }
 
   /** It speaks of a step with these choices, and of what shows now as its next. */
   @Test
   void whatIsSaidOfTheAppliedStepGoesWithWhatItWasSaidOf() {
-    assertAppliedGoesWith(() -> model.rows.source().set(RowSource.BATCH));
-    assertAppliedGoesWith(() -> model.rows.source().set(RowSource.HAND));
-    assertAppliedGoesWith(() -> model.rows.row().set(7));
+    assertAppliedGoesWith(() -> model.rows.source.set(RowSource.BATCH));
+    assertAppliedGoesWith(() -> model.rows.source.set(RowSource.HAND));
+    assertAppliedGoesWith(() -> model.rows.row.set(7));
     assertAppliedGoesWith(() -> edit(it -> it.withBatchSize(8)));
     assertAppliedGoesWith(() -> edit(it -> it.withPenalty(new Penalty(0, 0.1))));
     assertAppliedGoesWith(() -> edit(it -> it.withOptimizer(new Sgd(0.1, 0, false))));
-    assertAppliedGoesWith(() -> model.walker.asks().set(true));
+    assertAppliedGoesWith(() -> model.walker.asks.set(true));
     assertAppliedGoesWith(() -> workspace.undo());
   }
 
@@ -203,13 +203,13 @@ class AppliedStepTest extends BackpropModelCase {
   void whatIsSaidOfTheAppliedStepStaysOnTheWayThroughTheNext() {
     for (var source : RowSource.values()) {
       open(circles());
-      model.rows.source().set(source);
+      model.rows.source.set(source);
       model.apply();
       model.walker.next();
       model.walker.go(Phase.UPDATE);
-      assertNotNull(model.applied().get(), source::name);
+      assertNotNull(model.applied.get(), source::name);
       model.apply();
-      assertNotNull(model.applied().get(), source::name);
+      assertNotNull(model.applied.get(), source::name);
     }
   }
 }

@@ -43,13 +43,13 @@ class BackpropViewModelTest extends BackpropModelCase {
   void aFreshSampleCanBeFollowedAtOnce() {
     open(circles());
     assertEquals(BackpropState.READY, model.state().get());
-    assertEquals(1, model.rows.row().get());
+    assertEquals(1, model.rows.row.get());
     assertEquals(StepKind.NUMBER_INPUT, model.walker.step().kind());
     model.walker.next();
-    assertEquals(1L, model.walker.index().get());
+    assertEquals(1L, model.walker.index.get());
     model.walker.back();
     model.walker.back();
-    assertEquals(0L, model.walker.index().get());
+    assertEquals(0L, model.walker.index.get());
     model.walker.go(Phase.BACKWARD);
     assertEquals(StepKind.OUTPUT_DELTA, model.walker.step().kind());
     model.walker.last();
@@ -72,7 +72,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     workspace.edit("command.train", it -> it.withTrained(plan.model(session, data)));
     assertEquals(
         "Weights in use: weight average (EMA, about 2 epochs) of epoch 2.", otherWeights());
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     assertEquals("Weights training continues from: after epoch 2.", otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
@@ -94,7 +94,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     var table = workspace.document().get().data().table();
     var predicted =
         new ModelPredictor(trained, new PortableProducts()).predict(table, new int[] {6});
-    model.rows.row().set(7);
+    model.rows.row.set(7);
     var trace = model.subject().get().trace();
     for (var output = 0; output < 3; output++) {
       assertEquals(predicted.probability(0, output), trace.prediction(0, output), 1e-6);
@@ -107,7 +107,7 @@ class BackpropViewModelTest extends BackpropModelCase {
             + " starts from: weight average (EMA, about 10 epochs) of epoch"
             + " %d.".formatted(last),
         otherWeights());
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
     assertEquals(
         "Weights training continues from: after epoch %d.".formatted(last), otherWeights());
@@ -121,7 +121,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     model.trainer.train();
     var before = workspace.document().get().trained().checkpoint().predicting();
     model.apply();
-    var applied = model.applied().get();
+    var applied = model.applied.get();
     assertEquals(before, applied.trace().setting().weights());
     var weights = applied.made().weights();
     assertEquals(applied.trace().newWeight(0, 1, 2), weights.weight(0, 1, 2), 1e-6);
@@ -153,10 +153,10 @@ class BackpropViewModelTest extends BackpropModelCase {
   @Test
   void theRowsOfABatchAreThoseThatTheEngineTakesNext() {
     open(circles());
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     var subject = model.subject().get();
     assertEquals(16, subject.rows().size());
-    model.walker.focus().set(3);
+    model.walker.focus.set(3);
     assertEquals(subject.trace().before().loss(3), loss(), 0);
   }
 
@@ -180,11 +180,11 @@ class BackpropViewModelTest extends BackpropModelCase {
     var x = NumberColumn.of("x", 1, 2, 3, 4, 5);
     var y = NumberColumn.of("y", Double.NaN, 2.5, 3, 4, 5.5);
     open(DataReference.ofTyped(Table.of("t", x, y)));
-    assertEquals(2, model.rows.row().get());
+    assertEquals(2, model.rows.row.get());
     assertEquals(BackpropState.READY, model.state().get());
-    model.rows.row().set(1);
+    model.rows.row.set(1);
     assertEquals(BackpropState.NO_TARGET, model.state().get());
-    model.rows.row().set(3);
+    model.rows.row.set(3);
     assertEquals(BackpropState.READY, model.state().get());
   }
 
@@ -193,7 +193,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(DataReference.of(BundledSample.IRIS));
     var wide = List.of(DenseDesign.of(65, Activation.TANH));
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide)));
-    assertEquals(StepDetail.LAYER, model.walker.grain().get());
+    assertEquals(StepDetail.LAYER, model.walker.grain.get());
     model.walker.go(Phase.FORWARD);
     assertTrue(model.walker.step().parts().getFirst().hidden() > 0);
   }
@@ -202,26 +202,26 @@ class BackpropViewModelTest extends BackpropModelCase {
   void allGradientsAreCheckedAndAgree() {
     open(circles());
     model.checks.start();
-    var check = model.checks.last().get();
+    var check = model.checks.last.get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
-    model.checks.request().set(new CheckRequest(NetworkLocation.layer(1), 4));
+    model.checks.request.set(new CheckRequest(NetworkLocation.layer(1), 4));
     model.checks.start();
-    assertEquals(17, model.checks.last().get().entries().size());
-    assertEquals(1e-4, model.checks.last().get().epsilon(), 1e-12);
+    assertEquals(17, model.checks.last.get().entries().size());
+    assertEquals(1e-4, model.checks.last.get().epsilon(), 1e-12);
     // What was checked is not what is looked at any more.
-    model.rows.row().set(2);
-    assertNull(model.checks.last().get());
+    model.rows.row.set(2);
+    assertNull(model.checks.last.get());
   }
 
   @Test
   void oneWeightIsCheckedAndForgottenWhereTheNetworkHasItNoMore() {
     open(circles());
-    var request = model.checks.request();
+    var request = model.checks.request;
     var weight = NetworkLocation.weight(0, 1, 7);
     request.set(new CheckRequest(weight, 6));
     model.checks.start();
-    var check = model.checks.last().get();
+    var check = model.checks.last.get();
     assertEquals(List.of(weight), check.entries().stream().map(it -> it.place()).toList());
     assertEquals(1e-6, check.epsilon(), 1e-15);
     assertTrue(check.entries().getFirst().error() < 1e-4);
@@ -257,15 +257,15 @@ class BackpropViewModelTest extends BackpropModelCase {
   void aBookmarkIsForgottenWithItsDocument() {
     open(circles());
     model.goTo(new Bookmark(Bookmark.Rows.ROW, 7, Bookmark.Detail.LAYER, 5));
-    assertEquals(7, model.rows.row().get());
-    assertEquals(StepDetail.LAYER, model.walker.grain().get());
-    assertEquals(4L, model.walker.index().get());
+    assertEquals(7, model.rows.row.get());
+    assertEquals(StepDetail.LAYER, model.walker.grain.get());
+    assertEquals(4L, model.walker.index.get());
     model.seen(false);
     model.goTo(new Bookmark(Bookmark.Rows.ROW, 9, Bookmark.Detail.UNIT, 2));
     model.goTo(null);
     workspace.open("x", Document.of(BundledSample.IRIS));
     model.seen(true);
-    assertEquals(1, model.rows.row().get());
+    assertEquals(1, model.rows.row.get());
   }
 
   /** A class is asked for a number: the file of the lecture opens without it, too. */
@@ -274,13 +274,13 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(circles());
     model.walker.next();
     assertNull(model.bookmark().blanks(), "all of the step shows");
-    model.walker.reveal().set(Reveal.BLANKS);
+    model.walker.reveal.set(Reveal.BLANKS);
     assertTrue(model.walker.revealed().blank());
     var saved = model.bookmark();
     open(circles());
     assertFalse(model.walker.revealed().blank());
     model.goTo(saved);
-    assertEquals(1L, model.walker.index().get());
+    assertEquals(1L, model.walker.index.get());
     assertTrue(model.walker.revealed().blank());
     model.walker.next();
     assertFalse(model.walker.revealed().blank());
@@ -291,8 +291,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(circles());
     model.walker.last();
     workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7)));
-    assertTrue(model.walker.index().get() > 0, "the same rows: the walk stays where it was");
+    assertTrue(model.walker.index.get() > 0, "the same rows: the walk stays where it was");
     workspace.open("x", Document.of(BundledSample.IRIS));
-    assertEquals(0L, model.walker.index().get());
+    assertEquals(0L, model.walker.index.get());
   }
 }

@@ -143,7 +143,7 @@ class BackpropViewTest {
           assertEquals(
               number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
           assertEquals("δ₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
-          walker.reveal().set(Reveal.BLANKS);
+          walker.reveal.set(Reveal.BLANKS);
           walker.go(Phase.FORWARD);
           assertEquals(
               null, drawing.content().numbers().texts().get(unit), "not before it is shown");
@@ -163,7 +163,7 @@ class BackpropViewTest {
     var part = FxThread.call(() -> model.walker.step().parts().getFirst());
     choose("copy-latex");
     var latex = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
-    assertEquals(FormulaMenu.latex(part, decimals), latex);
+    assertEquals(StepPane.latex(part, decimals), latex);
     assertTrue(latex.contains("\\ln"), latex);
     assertTrue(
         latex.contains(decimals.text(part.lines().getFirst().value()).replace('−', '-')), latex);
@@ -242,15 +242,15 @@ class BackpropViewTest {
   void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
     show(
         BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows.source().set(RowSource.BATCH));
+    FxThread.run(() -> model.rows.source.set(RowSource.BATCH));
     robot.waitUntil("a batch", () -> model.subject().get().isBatch());
     FxThread.run(
         () -> {
-          model.walker.focus().set(7);
+          model.walker.focus.set(7);
           model.walker.go(Phase.UPDATE);
           model.walker.last();
           model.walker.back();
-          model.rows.source().set(RowSource.ROW);
+          model.rows.source.set(RowSource.ROW);
         });
     robot.waitUntil("a row", () -> !model.subject().get().isBatch());
     robot.frames(2);
@@ -275,7 +275,7 @@ class BackpropViewTest {
   @EnumSource
   void aRowEnteredByHand(Language language) {
     show(BundledSample.IRIS, it -> it, language, Sentences.of(language));
-    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source.set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
     robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
@@ -306,7 +306,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
@@ -336,7 +336,7 @@ class BackpropViewTest {
                     .anyMatch(it -> !it.getStyleClass().contains("equation-formula"))));
     robot.click("#backprop-zero");
     robot.waitForText("#backprop-explanation", "ReLU");
-    assertEquals(new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker.quiz().get()));
+    assertEquals(new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker.quiz.get()));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
   }
 
@@ -346,7 +346,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
@@ -378,7 +378,7 @@ class BackpropViewTest {
         Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
@@ -397,7 +397,7 @@ class BackpropViewTest {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.last();
         });
     robot.waitForText("#backprop-heading", "What the step brought");
@@ -416,12 +416,12 @@ class BackpropViewTest {
     var unit = new NetworkPart.Unit(1, 0);
     FxThread.run(
         () -> {
-          model.walker.grain().set(grain);
+          model.walker.grain.set(grain);
           model.walker.go(Phase.FORWARD);
         });
     robot.frames(2);
     var told = FxThread.call(() -> drawing.describe(unit));
-    FxThread.run(() -> model.walker.asks().set(true));
+    FxThread.run(() -> model.walker.asks.set(true));
     robot.frames(2);
     var asked = FxThread.call(() -> drawing.describe(unit));
     assertNotEquals(told, asked);
@@ -437,12 +437,12 @@ class BackpropViewTest {
         BundledSample.IRIS, BackpropViewTest::relu, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(
         () -> {
-          model.walker.asks().set(true);
+          model.walker.asks.set(true);
           model.walker.go(Phase.UPDATE);
         });
     robot.frames(2);
     click(new NetworkPart.Weight(0, 0, 1));
-    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz().get().state()));
+    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker.quiz.get().state()));
     robot.waitForText("#backprop-heading", "unit 1 of");
   }
 
@@ -495,7 +495,7 @@ class BackpropViewTest {
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
     assertEquals(
-        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request().get().place());
+        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks.request.get().place());
     robot.waitForText("#backprop-checkedTo", "2");
     robot.choose("#backprop-checkedFrom", "7");
     robot.click("#backprop-check-start");
@@ -522,7 +522,7 @@ class BackpropViewTest {
   @Test
   void manyInputsByHand() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows.source().set(RowSource.HAND));
+    FxThread.run(() -> model.rows.source.set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
     robot.frames(3);
@@ -551,12 +551,12 @@ class BackpropViewTest {
   private void look(RowSource source, StepDetail grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
-          model.rows.source().set(source);
-          model.walker.grain().set(grain);
+          model.rows.source.set(source);
+          model.walker.grain.set(grain);
         });
     robot.frames(2);
     robot.waitUntil("rows", () -> model.subject().get() != null);
-    var size = FxThread.call(() -> model.walker.walk().get().size());
+    var size = FxThread.call(() -> model.walker.walk.get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
       robot.frames(2);
       assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
@@ -568,7 +568,7 @@ class BackpropViewTest {
   private long next(long index, long size) {
     return FxThread.call(
         () -> {
-          var walk = model.walker.walk().get();
+          var walk = model.walker.walk.get();
           var next = index + 1;
           while (next < size
               && walk.kind(next) == walk.kind(index)
@@ -605,7 +605,7 @@ class BackpropViewTest {
           stage.show();
           view.shown();
         });
-    robot.waitUntil("steps", () -> model.walker.walk().get() != null);
+    robot.waitUntil("steps", () -> model.walker.walk.get() != null);
     robot.frames(3);
   }
 }

@@ -24,14 +24,14 @@ class RowByHandTest extends BackpropModelCase {
   @Test
   void aRowEnteredByHandBeginsAsOneOfTheTable() {
     open(DataReference.of(BundledSample.IRIS));
-    model.rows.row().set(3);
+    model.rows.row.set(3);
     var ofTable = model.subject().get();
-    model.rows.source().set(RowSource.HAND);
+    model.rows.source.set(RowSource.HAND);
     var byHand = model.subject().get();
     assertEquals(BackpropState.READY, model.state().get());
     assertEquals(ofTable.prepared(), byHand.prepared());
     assertEquals(ofTable.trace().loss(), byHand.trace().loss(), 0);
-    model.rows.row().set(120);
+    model.rows.row.set(120);
     assertEquals("virginica", target(model.subject().get()));
   }
 
@@ -42,8 +42,8 @@ class RowByHandTest extends BackpropModelCase {
   @Test
   void whatIsEnteredGoesThroughTheStepInTheUsersUnits() {
     open(DataReference.of(BundledSample.IRIS));
-    model.rows.source().set(RowSource.HAND);
-    var form = model.rows.entry().form().get();
+    model.rows.source.set(RowSource.HAND);
+    var form = model.rows.entry.form.get();
     var width = (RowInput.OfNumber) form.inputs().get(1);
     var species = (RowInput.OfCategory) form.inputs().get(4);
     width.choice().choose(9.75);
@@ -62,7 +62,7 @@ class RowByHandTest extends BackpropModelCase {
     var row = (Intervention.RowStep) last(workspace.document().get().trained());
     assertEquals((float) subject.trace().rows().inputs()[0][1], row.inputs().get(1));
     assertEquals(List.of(0f, 1f, 0f), row.targets());
-    model.rows.entry().refill();
+    model.rows.entry.refill();
     assertEquals(3.5, width.choice().value().getValue(), 0);
     assertEquals("setosa", target(model.subject().get()));
   }
@@ -74,8 +74,8 @@ class RowByHandTest extends BackpropModelCase {
   @Test
   void aNumberIsEnteredAsTheTargetWhereOneIsAskedFor() {
     open(DataReference.of(BundledSample.DIABETES));
-    model.rows.source().set(RowSource.HAND);
-    var inputs = model.rows.entry().form().get().inputs();
+    model.rows.source.set(RowSource.HAND);
+    var inputs = model.rows.entry.form.get().inputs();
     ((RowInput.OfNumber) inputs.getLast()).choice().choose(321.5);
     var target = (PreparedRow.Scaled) model.subject().get().prepared().getFirst().target();
     assertEquals(321.5, target.value(), 0);
@@ -85,8 +85,8 @@ class RowByHandTest extends BackpropModelCase {
   @Test
   void whatCannotBeUsedIsToldAtItsField() {
     open(circles());
-    model.rows.source().set(RowSource.HAND);
-    var field = ((RowInput.OfNumber) model.rows.entry().form().get().inputs().getFirst()).choice();
+    model.rows.source.set(RowSource.HAND);
+    var field = ((RowInput.OfNumber) model.rows.entry.form.get().inputs().getFirst()).choice();
     field.choose(1e30);
     assertEquals("problem.range", field.problems().getValue().getFirst().key());
     assertEquals(BackpropState.UNREADABLE, model.state().get());
@@ -101,9 +101,9 @@ class RowByHandTest extends BackpropModelCase {
   @Test
   void otherColumnsAskForOtherValues() {
     open(circles());
-    model.rows.source().set(RowSource.HAND);
+    model.rows.source.set(RowSource.HAND);
     workspace.edit("x", _ -> Document.of(DataReference.of(BundledSample.IRIS)));
-    assertEquals(5, model.rows.entry().form().get().inputs().size());
+    assertEquals(5, model.rows.entry.form.get().inputs().size());
     assertEquals(BackpropState.READY, model.state().get());
   }
 }

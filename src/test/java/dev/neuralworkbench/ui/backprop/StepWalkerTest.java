@@ -32,10 +32,10 @@ class StepWalkerTest extends BackpropModelCase {
     model.walker.go(Phase.UPDATE);
     model.walker.next();
     var before = model.walker.step().place();
-    model.walker.grain().set(StepDetail.WEIGHT);
+    model.walker.grain.set(StepDetail.WEIGHT);
     assertEquals(Phase.UPDATE, model.walker.step().phase());
     assertTrue(before.contains(model.walker.step().place()), before + "");
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     assertEquals(Phase.UPDATE, model.walker.step().phase());
   }
 
@@ -44,7 +44,7 @@ class StepWalkerTest extends BackpropModelCase {
     open(circles());
     model.walker.go(Phase.LOSS);
     var before = model.walker.step();
-    model.rows.row().set(7);
+    model.rows.row.set(7);
     assertEquals(before.kind(), model.walker.step().kind());
     assertNotEquals(before.result().value(), model.walker.step().result().value());
     assertEquals(List.of(6), model.subject().get().rows());
@@ -101,7 +101,7 @@ class StepWalkerTest extends BackpropModelCase {
     var walker = model.walker;
     walker.go(Phase.BACKWARD);
     var parts = walker.step().parts().size();
-    walker.reveal().set(Reveal.BOX_BY_BOX);
+    walker.reveal.set(Reveal.BOX_BY_BOX);
     assertEquals(parts, walker.revealed().boxes(), "what shows stays");
     walker.back();
     assertEquals(parts - 1, walker.revealed().boxes());
@@ -114,39 +114,39 @@ class StepWalkerTest extends BackpropModelCase {
     }
     assertEquals(parts, walker.revealed().boxes());
     assertFalse(walker.hides());
-    var at = walker.index().get();
-    walker.reveal().set(Reveal.BLANKS);
+    var at = walker.index.get();
+    walker.reveal.set(Reveal.BLANKS);
     assertTrue(walker.revealed().blank());
     walker.next();
     assertFalse(walker.revealed().blank());
     walker.back();
     assertTrue(walker.revealed().blank());
-    assertEquals(at, walker.index().get());
+    assertEquals(at, walker.index.get());
   }
 
   @Test
   void theQuizKeepsTheScore() {
     open(circles());
-    model.walker.asks().set(true);
+    model.walker.asks.set(true);
     model.walker.go(Phase.LOSS);
     var value = model.walker.step().result().value();
     model.walker.answer(model.decimals.get().rounded(value));
-    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker.quiz().get());
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker.quiz.get());
     model.walker.answer(0);
-    assertEquals(1, model.walker.quiz().get().asked());
+    assertEquals(1, model.walker.quiz.get().asked());
     model.walker.next();
     model.walker.answer(1e9);
-    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz().get());
+    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz.get());
     model.walker.next();
     // On once shows the number, twice goes on; nothing is scored.
-    var at = model.walker.index().get();
+    var at = model.walker.index.get();
     model.walker.next();
-    assertEquals(Quiz.State.SHOWN, model.walker.quiz().get().state());
-    assertEquals(at, model.walker.index().get());
+    assertEquals(Quiz.State.SHOWN, model.walker.quiz.get().state());
+    assertEquals(at, model.walker.index.get());
     model.walker.next();
-    assertEquals(at + 1, model.walker.index().get());
+    assertEquals(at + 1, model.walker.index.get());
     model.walker.go(Phase.BACKWARD);
     model.walker.answerSign((int) Math.signum(model.walker.step().result().value()));
-    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz().get());
+    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz.get());
   }
 }

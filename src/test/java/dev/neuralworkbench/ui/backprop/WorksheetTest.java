@@ -58,7 +58,7 @@ class WorksheetTest {
   }
 
   private static List<Step> steps(BackpropViewModel model) {
-    var walk = model.walker.walk().get();
+    var walk = model.walker.walk.get();
     return LongStream.range(0, walk.size()).mapToObj(walk::step).toList();
   }
 
@@ -154,7 +154,7 @@ class WorksheetTest {
                     .withNetwork(
                         draft.network().withHidden(List.of(DenseDesign.of(2, Activation.TANH))))
                     .withTraining(draft.training().withBatchSize(4))));
-    model.rows.source().set(RowSource.BATCH);
+    model.rows.source.set(RowSource.BATCH);
     var trace = model.subject().get().trace();
     var blank = page(model, Locale.ENGLISH, false);
     var loss = Decimals.DEFAULT.text(trace.before().loss(0));

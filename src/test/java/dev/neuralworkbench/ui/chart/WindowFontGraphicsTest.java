@@ -33,7 +33,8 @@ class WindowFontGraphicsTest {
               var font = javafx.scene.text.Font.font(family, SIZE);
               picture()
                   .draw(
-                      new WindowFontGraphics(canvas.getGraphicsContext2D(), font, new TextSizes()),
+                      new ThemedChart.WindowFontGraphics(
+                          canvas.getGraphicsContext2D(), font, new TextSizes()),
                       400,
                       300,
                       look(family));

@@ -16,6 +16,7 @@ import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -29,7 +30,8 @@ class DataViewModelTest {
   private static final Document IRIS = Document.of(DataReference.of(BundledSample.IRIS));
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
-  private final DataViewModel model = new DataViewModel(workspace, new InlineTasks());
+  private final DataViewModel model =
+      new DataViewModel(workspace, new InlineTasks(), new TestSources(workspace));
 
   @Test
   void aColumnThatNamesValidationRowsNeedsNoFoldsToJudge() throws Exception {
@@ -80,10 +82,10 @@ class DataViewModelTest {
   @Test
   void firstInputIsChosenAtFirstAndTheChoiceStaysWhenRolesChange() {
     model.shown();
-    assertEquals(0, model.column().get());
+    assertEquals(0, model.column.get());
     model.choose(1);
     model.choices.role(0, ColumnRole.TARGET);
-    assertEquals(1, model.column().get());
+    assertEquals(1, model.column.get());
   }
 
   @Test
@@ -91,8 +93,8 @@ class DataViewModelTest {
     model.shown();
     model.choose(3);
     workspace.open("command.openData", CIRCLES);
-    assertEquals(0, model.column().get());
-    assertEquals(1, model.axes().get().y());
+    assertEquals(0, model.column.get());
+    assertEquals(1, model.axes.get().y());
     assertEquals(300, content().rows());
     assertEquals(3, content().columns());
   }
@@ -105,46 +107,47 @@ class DataViewModelTest {
     model.choose(1, 0);
     var noisier = new GeneratedSample(SampleKind.CIRCLES, 200, 0.3, 1);
     workspace.open("command.openData", Document.of(DataReference.of(noisier)));
-    assertEquals(2, model.column().get());
-    assertEquals(1, model.axes().get().x());
-    assertEquals(200, found(model.shownColumn().get()).summary().rows());
+    assertEquals(2, model.column.get());
+    assertEquals(1, model.axes.get().x());
+    assertEquals(200, found(model.shownColumn.found.get()).summary().rows());
   }
 
   @Test
   void numbersOfTheChosenColumnAreThoseOfTheTable() {
     model.shown();
     model.choose(2);
-    var numbers = (ColumnSummary.Numbers) found(model.shownColumn().get()).summary();
+    var numbers = (ColumnSummary.Numbers) found(model.shownColumn.found.get()).summary();
     // R: summary(iris$Petal.Length), and sd() times √(149/150).
     assertEquals(3.758, numbers.mean(), 1e-9);
     assertEquals(4.35, numbers.median(), 1e-9);
     assertEquals(1.7594040657, numbers.deviation(), 1e-9);
     assertEquals(43, numbers.distinct());
-    assertEquals(3, found(model.shownColumn().get()).classes().size());
+    assertEquals(3, found(model.shownColumn.found.get()).classes().size());
     model.choices.kind(2, ColumnKind.CATEGORY);
-    assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn().get()).summary());
+    assertInstanceOf(
+        ColumnSummary.Categories.class, found(model.shownColumn.found.get()).summary());
   }
 
   @Test
   void scatterIsColouredByTheTarget() {
     model.shown();
-    assertEquals(150, found(model.scatter().get()).rows());
-    assertInstanceOf(Tints.Classes.class, found(model.scatter().get()).plane().tints());
+    assertEquals(150, found(model.scatter.found.get()).rows());
+    assertInstanceOf(Tints.Classes.class, found(model.scatter.found.get()).plane().tints());
     model.choices.role(3, ColumnRole.TARGET);
-    var tints = found(model.scatter().get()).plane().tints();
+    var tints = found(model.scatter.found.get()).plane().tints();
     assertEquals("petal_width_cm", ((Tints.Values) tints).name());
     model.choose(4, 0);
     assertEquals(
         List.of("setosa", "versicolor", "virginica"),
-        found(model.scatter().get()).plane().xCategories());
+        found(model.scatter.found.get()).plane().xCategories());
   }
 
   @Test
   void splitIsCountedWhileTheChoicesFit() {
     model.shown();
-    assertEquals(127, found(model.split().get()).rows(RowPart.TRAINING));
+    assertEquals(127, found(model.split.found.get()).rows(RowPart.TRAINING));
     model.choices.role(4, ColumnRole.IGNORED);
-    assertNull(model.split().get());
+    assertNull(model.split.found.get());
   }
 
   @Test
@@ -193,14 +196,14 @@ class DataViewModelTest {
             data.name(), data.rows(), data.hash(), data.columns(), data.source(), null);
     workspace.open("command.openModel", IRIS.withData(closed));
     model.shown();
-    assertNull(model.content().get());
-    assertEquals(-1, model.column().get());
+    assertNull(model.content.get());
+    assertEquals(-1, model.column.get());
     workspace.bring(data);
     assertEquals(150, content().rows());
   }
 
   private TableContent content() {
-    return found(model.content().get());
+    return found(model.content.get());
   }
 
   private static <T> T found(@Nullable T value) {

@@ -49,13 +49,12 @@ final class DataWindow implements AutoCloseable {
     workspace.stretch().subscribe(_ -> editor.leave());
     var view =
         new DataView(
-            new DataViewModel(workspace, tasks),
+            new DataViewModel(workspace, tasks, sources),
             new RecipeViewModel(workspace, tasks),
             editor,
             new PreviewViewModel(tasks),
             new Fields(messages),
-            new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"),
-            sources);
+            new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"));
     var window = new Stage();
     window.setScene(new Scene(view, 980, 640));
     new Theme(Appearance.LIGHT).dress(window.getScene());

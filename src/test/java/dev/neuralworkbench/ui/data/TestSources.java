@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Opens at once what the screen asks for. */
-final class TestSources implements DataView.Sources {
+final class TestSources implements DataViewModel.Sources {
 
   private final Workspace workspace;
   int askedForItsData;

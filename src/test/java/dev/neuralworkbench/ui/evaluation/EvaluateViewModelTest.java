@@ -291,15 +291,15 @@ class EvaluateViewModelTest {
     var traps = new TrapsViewModel(opened.workspace, new InlineTasks());
     traps.shown();
     for (var seed = 2; seed <= 5; seed++) {
-      assertEquals(List.of(), traps.found().get());
+      assertEquals(List.of(), traps.found.get());
       var other = seed;
       opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(other)));
       opened.trainer.train();
     }
-    assertEquals(List.of(Trap.Kind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
+    assertEquals(List.of(Trap.Kind.LOOKED), traps.found.get().stream().map(Trap::kind).toList());
     // Other test rows were not looked at yet.
     opened.workspace.prepare("x", it -> it.withSplit(it.split().withSeed(7)));
-    assertEquals(List.of(), traps.found().get());
+    assertEquals(List.of(), traps.found.get());
   }
 
   @Test

@@ -17,7 +17,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
-import dev.neuralworkbench.ui.setting.SettingChoices;
+import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -29,7 +29,7 @@ class NetworkViewModelTest {
       new Workspace(
           Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
   private final NetworkViewModel model = new NetworkViewModel(workspace);
-  private final SettingChoices choices = new SettingChoices(workspace);
+  private final SettingFields.SettingChoices choices = new SettingFields.SettingChoices(workspace);
 
   @Test
   void layersMoveDownAndUp() {

@@ -20,7 +20,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
 import dev.neuralworkbench.ui.common.form.Choice;
-import dev.neuralworkbench.ui.setting.SettingChoices;
+import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.time.Duration;
@@ -32,8 +32,9 @@ class TrainingSettingsTest {
   private final Workspace workspace =
       new Workspace(
           Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
-  private final SettingChoices choices = new SettingChoices(workspace);
-  private final Choice<Boolean> earlyStopping = new EarlyStoppingSwitch(workspace).choice();
+  private final SettingFields.SettingChoices choices = new SettingFields.SettingChoices(workspace);
+  private final Choice<Boolean> earlyStopping =
+      new TrainingForm.EarlyStoppingSwitch(workspace).choice();
 
   /** The first of that name that applies, or any. */
   private Setting<?> setting(List<Setting<?>> of, String name) {

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.function.IntFunction;
@@ -33,12 +34,8 @@ public final class AidPane extends VBox {
     SYMBOLS,
     WEIGHTS;
 
-    public String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.aid." + id();
+      return "backprop.aid." + Ids.of(this);
     }
   }
 
@@ -57,9 +54,9 @@ public final class AidPane extends VBox {
   private final IntFunction<String> layerNames;
   private final Messages messages;
   private final AidCharts charts;
-  private final PlaneChart chart = new PlaneChart();
-  private final Label none = Labels.line("#backprop-aid-none", "muted");
-  private final SymbolTable symbols;
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#backprop-aid-chart", "aid-chart");
+  private final Label none = Labels.wrapped("#backprop-aid-none", "muted");
+  private final SymbolTable symbols = new SymbolTable();
   private final WeightTable weights;
   private @Nullable Shows shows;
   private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
@@ -74,32 +71,26 @@ public final class AidPane extends VBox {
     this.layerNames = layerNames;
     this.messages = messages;
     charts = new AidCharts(messages);
-    symbols = new SymbolTable(messages);
     weights = new WeightTable(change, messages);
     Styling.as(this, "#backprop-aid", "aid");
-    chart.setId("backprop-aid-chart");
-    chart.getStyleClass().add("aid-chart");
     chart.tell(
         messages,
         () -> {
           var aid = chosen.get();
           return aid == null ? "" : messages.now(aid.nameKey());
         });
-    none.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.setContent(symbols);
     scroll.setFocusTraversable(false);
-    for (var part : new Node[] {chart, scroll, weights}) {
-      VBox.setVgrow(part, Priority.ALWAYS);
-    }
-    getChildren().setAll(buttons(), chart, none, scroll, weights);
+    getChildren()
+        .setAll(buttons(), Space.tall(chart), none, Space.tall(scroll), Space.tall(weights));
     show(null, true);
   }
 
   private Node buttons() {
     var all = Styling.as(new HBox(), "aid-buttons");
     for (var aid : Aid.values()) {
-      var button = Styling.as(new ToggleButton(), "#backprop-aid-" + aid.id(), "small", "flat");
+      var button = Styling.as(new ToggleButton(), "#backprop-aid-" + Ids.of(aid), "small", "flat");
       Buttons.name(button, messages, aid.nameKey());
       button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
       chosen.subscribe(now -> button.setSelected(now == aid));
@@ -143,12 +134,9 @@ public final class AidPane extends VBox {
     };
   }
 
-  private static final class SymbolTable extends GridPane {
+  private final class SymbolTable extends GridPane {
 
-    private final Messages messages;
-
-    SymbolTable(Messages messages) {
-      this.messages = messages;
+    SymbolTable() {
       Styling.as(this, "#backprop-symbols", "symbol-table");
     }
 

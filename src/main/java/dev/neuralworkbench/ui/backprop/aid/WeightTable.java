@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All weights into a layer as a matrix to type into: Enter, or leaving a field, takes a number. */
@@ -41,8 +41,7 @@ final class WeightTable extends VBox {
     this.messages = messages;
     Styling.as(this, "#backprop-weights", "weight-table");
     scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(name, scroll);
+    getChildren().setAll(name, Space.tall(scroll));
   }
 
   void show(AidMoment moment, String layerName) {

@@ -1,9 +1,14 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
@@ -14,13 +19,24 @@ abstract sealed class FormulaBox {
   double ascent;
   double descent;
 
-  abstract List<Node> nodes();
+  /** What it is made of; the first is as large as the whole. */
+  final List<FormulaBox> parts;
+
+  FormulaBox(List<FormulaBox> parts) {
+    this.parts = List.copyOf(parts);
+  }
 
   abstract void measure();
 
   abstract void place(double x, double baseline);
 
-  abstract double em();
+  List<Node> nodes() {
+    return parts.stream().flatMap(part -> part.nodes().stream()).toList();
+  }
+
+  double em() {
+    return parts.getFirst().em();
+  }
 
   static final class Leaf extends FormulaBox {
 
@@ -32,6 +48,7 @@ abstract sealed class FormulaBox {
      *     the style sheet's sizes would be relative to a font that may not be known yet.
      */
     Leaf(Text text, double scale) {
+      super(List.of());
       this.text = text;
       this.scale = scale;
       if (scale != 1) {
@@ -66,18 +83,12 @@ abstract sealed class FormulaBox {
 
   static final class Row extends FormulaBox {
 
-    private final List<FormulaBox> pieces;
     private final double gap;
 
     /** The gap between two pieces is in em. */
     Row(List<FormulaBox> pieces, double gap) {
-      this.pieces = List.copyOf(pieces);
+      super(pieces);
       this.gap = gap;
-    }
-
-    @Override
-    List<Node> nodes() {
-      return pieces.stream().flatMap(piece -> piece.nodes().stream()).toList();
     }
 
     @Override
@@ -85,7 +96,7 @@ abstract sealed class FormulaBox {
       width = 0;
       ascent = 0;
       descent = 0;
-      for (var piece : pieces) {
+      for (var piece : parts) {
         piece.measure();
         width += piece.width + (width > 0 ? gap * em() : 0);
         ascent = Math.max(ascent, piece.ascent);
@@ -96,15 +107,10 @@ abstract sealed class FormulaBox {
     @Override
     void place(double x, double baseline) {
       var at = x;
-      for (var piece : pieces) {
+      for (var piece : parts) {
         piece.place(at, baseline);
         at += piece.width + gap * em();
       }
-    }
-
-    @Override
-    double em() {
-      return pieces.getFirst().em();
     }
   }
 
@@ -119,29 +125,16 @@ abstract sealed class FormulaBox {
     private final List<FormulaBox> above;
 
     Scripts(FormulaBox base, List<FormulaBox> below, List<FormulaBox> above) {
+      super(Stream.of(List.of(base), below, above).flatMap(List::stream).toList());
       this.base = base;
       this.below = List.copyOf(below);
       this.above = List.copyOf(above);
     }
 
     @Override
-    List<Node> nodes() {
-      return Stream.of(List.of(base), below, above)
-          .flatMap(List::stream)
-          .flatMap(box -> box.nodes().stream())
-          .toList();
-    }
-
-    @Override
     void measure() {
-      base.measure();
-      below.forEach(FormulaBox::measure);
-      above.forEach(FormulaBox::measure);
-      var wider =
-          Stream.concat(below.stream(), above.stream())
-              .mapToDouble(box -> box.width)
-              .max()
-              .orElse(0);
+      parts.forEach(FormulaBox::measure);
+      var wider = parts.stream().skip(1).mapToDouble(box -> box.width).max().orElse(0);
       width = base.width + wider + 0.04 * em();
       ascent = base.ascent;
       descent = base.descent;
@@ -161,11 +154,6 @@ abstract sealed class FormulaBox {
       below.forEach(box -> box.place(after, baseline + LOWER * em()));
       above.forEach(box -> box.place(after, baseline - raise()));
     }
-
-    @Override
-    double em() {
-      return base.em();
-    }
   }
 
   /** One above the other, with a bar between them or without. */
@@ -180,6 +168,7 @@ abstract sealed class FormulaBox {
 
     /** No bar for none; {@code share} of the spare room is left of the narrower one. */
     Stack(FormulaBox top, FormulaBox bottom, List<Line> bar, double share) {
+      super(List.of(top, bottom));
       this.top = top;
       this.bottom = bottom;
       this.bar = List.copyOf(bar);
@@ -188,9 +177,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
-          .flatMap(List::stream)
-          .toList();
+      return Stream.concat(super.nodes().stream(), bar.stream()).toList();
     }
 
     @Override
@@ -223,11 +210,6 @@ abstract sealed class FormulaBox {
         line.setEndY(Math.round(axis) + 0.5);
       }
     }
-
-    @Override
-    double em() {
-      return top.em();
-    }
   }
 
   /** Between signs that grow with what they enclose: brackets, bars, a root, a brace. */
@@ -238,6 +220,7 @@ abstract sealed class FormulaBox {
     private final FormulaBox content;
 
     Enclosed(GrowingSign left, FormulaBox content, GrowingSign right) {
+      super(List.of(content));
       this.left = left;
       this.content = content;
       this.right = right;
@@ -245,7 +228,7 @@ abstract sealed class FormulaBox {
 
     @Override
     List<Node> nodes() {
-      return Stream.of(left.nodes(), content.nodes(), right.nodes()).flatMap(List::stream).toList();
+      return Stream.of(left.nodes(), super.nodes(), right.nodes()).flatMap(List::stream).toList();
     }
 
     @Override
@@ -263,10 +246,82 @@ abstract sealed class FormulaBox {
       left.place(x, baseline - ascent, baseline + descent, em(), content.width);
       right.place(from + content.width, baseline - ascent, baseline + descent, em(), 0);
     }
+  }
 
-    @Override
-    double em() {
-      return content.em();
+  /** A sign beside something that grows with it, drawn as a stroke. */
+  record GrowingSign(Kind kind, Path path) {
+
+    enum Kind {
+      OPEN,
+      CLOSE,
+      BAR,
+      ROOT,
+      BRACE,
+      NONE
+    }
+
+    GrowingSign(Kind kind) {
+      this(kind, Styling.as(new Path(), "maths-rule"));
+    }
+
+    List<Node> nodes() {
+      return kind == Kind.NONE ? List.of() : List.of(path);
+    }
+
+    double width() {
+      return switch (kind) {
+        case OPEN, CLOSE -> 0.36;
+        case BAR -> 0.3;
+        case ROOT -> 0.62;
+        case BRACE -> 0.55;
+        case NONE -> 0;
+      };
+    }
+
+    /** Room above what it encloses, in em. */
+    double head() {
+      return kind == Kind.ROOT ? 0.12 : 0;
+    }
+
+    void place(double x, double top, double bottom, double em, double content) {
+      var middle = (top + bottom) / 2;
+      path.getElements().clear();
+      switch (kind) {
+        case OPEN -> curve(x + 0.28 * em, x + 0.02 * em, top, middle, bottom);
+        case CLOSE -> curve(x + 0.08 * em, x + 0.34 * em, top, middle, bottom);
+        case BAR -> line(x + 0.15 * em, top, x + 0.15 * em, bottom);
+        case ROOT -> {
+          line(x + 0.08 * em, middle + 0.1 * em, x + 0.2 * em, middle + 0.02 * em);
+          path.getElements()
+              .addAll(
+                  new LineTo(x + 0.36 * em, bottom),
+                  new LineTo(x + 0.56 * em, top),
+                  new LineTo(x + width() * em + content, top));
+        }
+        case BRACE -> {
+          line(x + 0.42 * em, top, x + 0.3 * em, top + 0.12 * em);
+          path.getElements()
+              .addAll(
+                  new LineTo(x + 0.3 * em, middle - 0.14 * em),
+                  new LineTo(x + 0.16 * em, middle),
+                  new LineTo(x + 0.3 * em, middle + 0.14 * em),
+                  new LineTo(x + 0.3 * em, bottom - 0.12 * em),
+                  new LineTo(x + 0.42 * em, bottom));
+        }
+        case NONE -> {}
+      }
+    }
+
+    private void line(double x1, double y1, double x2, double y2) {
+      path.getElements().addAll(new MoveTo(x1, y1), new LineTo(x2, y2));
+    }
+
+    private void curve(double outer, double inner, double top, double middle, double bottom) {
+      path.getElements()
+          .addAll(
+              new MoveTo(outer, top),
+              new QuadCurveTo(inner, (top + middle) / 2, inner, middle),
+              new QuadCurveTo(inner, (middle + bottom) / 2, outer, bottom));
     }
   }
 }

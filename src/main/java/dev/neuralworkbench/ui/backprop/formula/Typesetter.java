@@ -54,10 +54,6 @@ public record Typesetter(
     return pieces;
   }
 
-  FormulaBox relation(String sign) {
-    return spaced(sign);
-  }
-
   private FormulaBox set(Expression maths, int level) {
     var box = plain(maths, level);
     if (maths instanceof Expression.Quantity(var name, var _, var _)) {
@@ -102,9 +98,11 @@ public record Typesetter(
               List.of(),
               List.of(set(exponent, level + 1)));
       case Expression.Root(var of) ->
-          enclosed(GrowingSign.Kind.ROOT, set(of, level), GrowingSign.Kind.NONE);
+          enclosed(
+              FormulaBox.GrowingSign.Kind.ROOT, set(of, level), FormulaBox.GrowingSign.Kind.NONE);
       case Expression.Abs(var of) ->
-          enclosed(GrowingSign.Kind.BAR, set(of, level), GrowingSign.Kind.BAR);
+          enclosed(
+              FormulaBox.GrowingSign.Kind.BAR, set(of, level), FormulaBox.GrowingSign.Kind.BAR);
       case Expression.Call(var function, var arguments) -> call(function, arguments, level);
       case Expression.Cases cases -> cases(cases, level);
       case Expression.Series(var index, var term) ->
@@ -155,13 +153,13 @@ public record Typesetter(
       return set(cases.chosen(), level);
     }
     return enclosed(
-        GrowingSign.Kind.BRACE,
+        FormulaBox.GrowingSign.Kind.BRACE,
         new FormulaBox.Stack(
             branch(cases.then(), cases.condition(), level),
             branch(cases.otherwise(), cases.otherwiseCondition(), level),
             List.of(),
             0),
-        GrowingSign.Kind.NONE);
+        FormulaBox.GrowingSign.Kind.NONE);
   }
 
   private FormulaBox branch(Expression value, String condition, int level) {
@@ -186,19 +184,20 @@ public record Typesetter(
   }
 
   private static FormulaBox bracketed(FormulaBox box) {
-    return enclosed(GrowingSign.Kind.OPEN, box, GrowingSign.Kind.CLOSE);
+    return enclosed(FormulaBox.GrowingSign.Kind.OPEN, box, FormulaBox.GrowingSign.Kind.CLOSE);
   }
 
   private static FormulaBox enclosed(
-      GrowingSign.Kind left, FormulaBox box, GrowingSign.Kind right) {
-    return new FormulaBox.Enclosed(new GrowingSign(left), box, new GrowingSign(right));
+      FormulaBox.GrowingSign.Kind left, FormulaBox box, FormulaBox.GrowingSign.Kind right) {
+    return new FormulaBox.Enclosed(
+        new FormulaBox.GrowingSign(left), box, new FormulaBox.GrowingSign(right));
   }
 
   private static FormulaBox row(FormulaBox... boxes) {
     return new FormulaBox.Row(List.of(boxes), 0);
   }
 
-  private static FormulaBox spaced(String sign) {
+  static FormulaBox spaced(String sign) {
     return spaced(sign, 0);
   }
 

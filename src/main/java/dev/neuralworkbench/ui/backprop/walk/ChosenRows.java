@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,8 @@ public final class ChosenRows {
     /** The mini-batch that training would take next. */
     BATCH;
 
-    String id() {
-      return Ids.of(this);
-    }
-
     public String nameKey() {
-      return "backprop.source." + id();
+      return "backprop.source." + Ids.of(this);
     }
   }
 
@@ -54,13 +49,15 @@ public final class ChosenRows {
   private final LatestTask wish;
   private final Supplier<Products> products;
   private final StepWalker walker;
-  private final ReadOnlyObjectWrapper<BackpropState> state =
+  public final ReadOnlyObjectWrapper<BackpropState> state =
       new ReadOnlyObjectWrapper<>(BackpropState.WORKING);
-  private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject =
-      new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
-  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
-  private final RowEntry entry = new RowEntry(this::choose);
+  public final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
+  public final ObjectProperty<RowSource> source = new SimpleObjectProperty<>(RowSource.ROW);
+
+  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
+  public final ObjectProperty<Integer> row = new SimpleObjectProperty<>(0);
+
+  public final RowEntry entry = new RowEntry(this::choose);
   private @Nullable StepBasis basis;
   private @Nullable StepBasis walked; // the last that was gone through
   private @Nullable Document followed;
@@ -77,33 +74,6 @@ public final class ChosenRows {
     source.addListener((_, _, _) -> choose());
     row.addListener((_, _, _) -> choose());
   }
-
-  // Read-only properties.
-
-  public ReadOnlyObjectProperty<BackpropState> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
-    return subject.getReadOnlyProperty();
-  }
-
-  public RowEntry entry() {
-    return entry;
-  }
-
-  // Choices.
-
-  public ObjectProperty<RowSource> source() {
-    return source;
-  }
-
-  /** The row of the table that goes through, or begins one by hand, from 1 on; 0 before. */
-  public ObjectProperty<Integer> row() {
-    return row;
-  }
-
-  // Commands.
 
   public void seen(boolean now) {
     seen = now;
@@ -203,7 +173,7 @@ public final class ChosenRows {
     switch (source.get()) {
       case ROW -> {
         if (from.hasTarget(ofTable)) {
-          takeApart(() -> from.row(ofTable));
+          takeApart(() -> StepSubject.row(from, ofTable));
         } else {
           show(null, BackpropState.NO_TARGET);
         }
@@ -212,12 +182,12 @@ public final class ChosenRows {
         var form = entry.of(from.data().preprocessor(), from.table(), row.get());
         if (form.isReadable()) {
           var entered = form.row();
-          takeApart(() -> from.byHand(entered));
+          takeApart(() -> StepSubject.byHand(from, entered));
         } else {
           show(null, BackpropState.UNREADABLE);
         }
       }
-      case BATCH -> takeApart(from::batch);
+      case BATCH -> takeApart(() -> StepSubject.batch(from));
     }
   }
 

@@ -53,9 +53,9 @@ public final class GradientChecks {
   private final LatestTask check;
   private final LatestTask sweep;
   private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
-  private final ObjectProperty<CheckRequest> request =
+  public final ObjectProperty<CheckRequest> request =
       new SimpleObjectProperty<>(CheckRequest.DEFAULT);
-  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable GradientCheck> last = new ReadOnlyObjectWrapper<>();
 
   public GradientChecks(
       BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
@@ -73,14 +73,6 @@ public final class GradientChecks {
     if (now != null && !request.get().fits(now.trace())) {
       request.set(request.get().of(CheckRequest.DEFAULT.place()));
     }
-  }
-
-  public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
-    return last.getReadOnlyProperty();
-  }
-
-  public ObjectProperty<CheckRequest> request() {
-    return request;
   }
 
   /** Checks the gradients asked for; of many weights some, evenly chosen. */

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
@@ -14,7 +13,6 @@ import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +23,15 @@ public final class RowEntry {
   private static final double LIMIT = 1e6;
 
   private final Runnable entered;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
+
+  /** The fields, the target's last; null before the first. */
+  public final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
+
   private int filledFrom;
   private boolean filling;
 
   RowEntry(Runnable entered) {
     this.entered = entered;
-  }
-
-  /** The fields, the target's last; null before the first. */
-  public ReadOnlyObjectProperty<@Nullable RowForm> form() {
-    return form.getReadOnlyProperty();
   }
 
   /** What is entered stays while inputs, target and the row to begin with, from 1 on, do. */
@@ -93,14 +89,5 @@ public final class RowEntry {
       case ClassTarget(var name, var classes, var _, var _) ->
           new CategoryInput(name, classes, classes.getFirst());
     };
-  }
-
-  static String targetText(RawRow row, Preprocessor preprocessor) {
-    var text = row.text(preprocessor.inputs().size());
-    return text == null ? "" : text;
-  }
-
-  static double targetNumber(RawRow row, Preprocessor preprocessor) {
-    return row.number(preprocessor.inputs().size());
   }
 }

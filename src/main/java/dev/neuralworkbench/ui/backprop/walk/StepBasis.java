@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
-import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
@@ -12,12 +11,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.train.TrainingSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,71 +82,17 @@ public record StepBasis(
     return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
   }
 
-  StepSubject batch() {
-    return subject(nextRows, nextRows.stream().map(this::prepared).toList(), setting);
-  }
-
-  StepSubject row(int row) {
-    return subject(List.of(row), List.of(prepared(row)), ofRow());
-  }
-
-  /** Takes a step on a row that was entered by hand apart: inputs, then target. */
-  StepSubject byHand(RawRow row) {
-    var preprocessor = data.preprocessor();
-    var prepared =
-        PreparedRow.of(
-            preprocessor,
-            row,
-            RowEntry.targetText(row, preprocessor),
-            RowEntry.targetNumber(row, preprocessor),
-            plan.experiment().preparation().scaling());
-    return subject(List.of(), List.of(prepared), ofRow());
-  }
-
   /** A row is taken through the model in use, where it has the network that is chosen. */
-  private StepSetting ofRow() {
+  StepSetting ofRow() {
     return setting.ofRow(document.inUse().map(Model::weights).orElse(standing), rowBlock);
   }
 
-  private PreparedRow prepared(int row) {
+  PreparedRow prepared(int row) {
     return PreparedRow.of(
         data.preprocessor(), table(), row, plan.experiment().preparation().scaling());
   }
 
-  private StepSubject subject(List<Integer> rows, List<PreparedRow> prepared, StepSetting from) {
-    var trace = BackpropTrace.of(from, PreparedRow.rows(prepared, from.outputs()));
-    return new StepSubject(this, rows, prepared, trace);
-  }
-
   boolean isTooLarge() {
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
-  }
-
-  /** The step made in the model by the engine; empty where a number is too large. Takes time. */
-  public Optional<AppliedStep> applied(StepSubject subject, Products products) {
-    var session = plan.session(data, products);
-    var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
-    var model = plan.ofStep(document).model(session, data);
-    if (!finite || !model.weights().isFinite() || !session.checkpoint().optimizer().isFinite()) {
-      return Optional.empty();
-    }
-    var from = subject.isBatch() ? setting : setting.ofRow(standing, rowBlock);
-    var trace = BackpropTrace.of(from, subject.trace().rows());
-    return Optional.of(new AppliedStep(subject, trace, model));
-  }
-
-  private static boolean trainsBatch(TrainingSession session) {
-    session.trainBatch();
-    return session.history().stopReason() != StopReason.DIVERGED;
-  }
-
-  private static boolean trainsRow(TrainingSession session, StepSubject subject) {
-    var rows = subject.trace().rows();
-    var loss = session.trainRow(singles(rows.inputs()[0]), singles(rows.targets()[0]));
-    return Double.isFinite(loss);
-  }
-
-  private static List<Float> singles(double[] numbers) {
-    return Arrays.stream(numbers).mapToObj(number -> (float) number).toList();
   }
 }

@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,14 +54,20 @@ public final class StepWalker {
     public record Revealed(int boxes, boolean blank) {}
   }
 
-  private final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
-  private final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
-  private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
-  private final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
-  private final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
-  private final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
-  private final BooleanProperty asks = new SimpleBooleanProperty();
+  public final ReadOnlyObjectWrapper<@Nullable Walk> walk = new ReadOnlyObjectWrapper<>();
+
+  /** Which step shows, from 0 on. */
+  public final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(0L);
+
+  public final ReadOnlyObjectWrapper<Quiz> quiz = new ReadOnlyObjectWrapper<>(Quiz.START);
+  public final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(0);
+  public final ObjectProperty<StepDetail> grain = new SimpleObjectProperty<>(StepDetail.UNIT);
+  public final ObjectProperty<Reveal> reveal = new SimpleObjectProperty<>(Reveal.AT_ONCE);
+
+  /** How many key presses were made in the step that shows, from 0 on. */
+  public final ReadOnlyObjectWrapper<Integer> stage = new ReadOnlyObjectWrapper<>(0);
+
+  public final BooleanProperty asks = new SimpleBooleanProperty();
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
   private @Nullable BackpropTrace searched;
@@ -79,29 +84,9 @@ public final class StepWalker {
     reveal.addListener((_, _, now) -> stage.set(now == Reveal.BLANKS ? 0 : whole(now)));
   }
 
-  // Read-only properties.
-
-  public ReadOnlyObjectProperty<@Nullable Walk> walk() {
-    return walk.getReadOnlyProperty();
-  }
-
-  /** Which step shows, from 0 on. */
-  public ReadOnlyObjectProperty<Long> index() {
-    return index.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Quiz> quiz() {
-    return quiz.getReadOnlyProperty();
-  }
-
   public @Nullable Step step() {
     var steps = walk.get();
     return steps == null ? null : steps.step(index.get());
-  }
-
-  /** How many key presses were made in the step that shows, from 0 on. */
-  public ReadOnlyObjectProperty<Integer> stage() {
-    return stage.getReadOnlyProperty();
   }
 
   public Reveal.Revealed revealed() {
@@ -152,24 +137,6 @@ public final class StepWalker {
       largest = LargestChange.of(trace);
     }
     return largest;
-  }
-
-  // Choices.
-
-  public ObjectProperty<Integer> focus() {
-    return focus;
-  }
-
-  public ObjectProperty<StepDetail> grain() {
-    return grain;
-  }
-
-  public ObjectProperty<Reveal> reveal() {
-    return reveal;
-  }
-
-  public BooleanProperty asks() {
-    return asks;
   }
 
   // Commands.

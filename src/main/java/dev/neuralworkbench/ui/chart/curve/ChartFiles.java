@@ -55,11 +55,8 @@ public record ChartFiles(
   }
 
   private MenuItem item(String id, String key, Runnable action) {
-    var item = new MenuItem();
-    item.setId(id + "-" + key);
-    item.textProperty().bind(messages.text("chart." + key));
-    item.setOnAction(_ -> action.run());
-    return item;
+    return Buttons.item(
+        new MenuItem(), messages.text("chart." + key), action, "#" + id + "-" + key);
   }
 
   /** Asks for a file and writes a chart's picture to it, which says at its head what it is of. */
@@ -69,18 +66,14 @@ public record ChartFiles(
         .ifPresent(
             file -> {
               var image = chart.image(messages.now("chart.title", document.get(), heading));
-              write(file, image::writePng);
+              write("chart.saving", file, image::writePng);
             });
   }
 
   public void saveNumbers(CurveChart chart, String suggestedName) {
     dialogs
         .saveTable(suggestedName)
-        .ifPresent(
-            file -> {
-              var numbers = chart.numbers();
-              write(file, numbers::writeCsv);
-            });
+        .ifPresent(file -> write("chart.saving", file, chart.numbers()::writeCsv));
   }
 
   /** Asks for a file and writes numbers to it, as a table; the status bar names the job. */
@@ -88,10 +81,6 @@ public record ChartFiles(
     dialogs
         .saveTable(suggestedName)
         .ifPresent(file -> write(job, file, it -> AtomicFile.write(it, numbers)));
-  }
-
-  private void write(Path file, Writer writer) {
-    write("chart.saving", file, writer);
   }
 
   private void write(String job, Path file, Writer writer) {

@@ -15,11 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -60,18 +58,17 @@ public final class ChartPanel extends VBox {
     header =
         new HBox(
             title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
-    about.textProperty().bind(chart.yName());
+    about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
-    ghost.textProperty().bind(chart.ghostName());
-    Visibility.when(ghostly, chart.ghosts());
+    ghost.textProperty().bind(chart.ghostName);
+    Visibility.when(ghostly, chart.ghosts);
     header.getStyleClass().add("chart-header");
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);
     chart.setId(id);
     chart.tell(messages, heading::getValue);
     chart.setMinSize(0, 0);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    getChildren().setAll(header, chart);
+    getChildren().setAll(header, Space.tall(chart));
     bind();
   }
 
@@ -100,9 +97,7 @@ public final class ChartPanel extends VBox {
                         ? Stream.of(resetZoom, logarithmic, smoothing, save)
                         : Stream.of(tools))
                 .toList());
-    var shown = other == null ? chart : other;
-    VBox.setVgrow(shown, Priority.ALWAYS);
-    getChildren().setAll(header, shown);
+    getChildren().setAll(header, Space.tall(other == null ? chart : other));
   }
 
   private void bind() {
@@ -110,10 +105,9 @@ public final class ChartPanel extends VBox {
       button.disableProperty().bind(chart.blank());
     }
     tool(logarithmic, "log");
-    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic());
+    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic);
     tool(resetZoom, "resetZoom");
-    resetZoom.visibleProperty().bind(chart.zoomed());
-    resetZoom.managedProperty().bind(chart.zoomed());
+    Visibility.when(resetZoom, chart.zoomed);
     resetZoom.setOnAction(_ -> chart.resetZoom());
     tool(smoothing, "smoothing");
     addSmoothings();
@@ -122,16 +116,13 @@ public final class ChartPanel extends VBox {
   private void addSmoothings() {
     var group = new ToggleGroup();
     for (var weight : SMOOTHINGS) {
-      var item = new RadioMenuItem();
-      item.setId(id + "-smoothing-" + Numbers.exact(weight));
-      item.textProperty()
-          .bind(
-              weight == 0
-                  ? messages.text("chart.smoothing.off")
-                  : messages.text("chart.smoothing.weight", Numbers.exact(weight)));
-      item.setToggleGroup(group);
+      var text =
+          weight == 0
+              ? messages.text("chart.smoothing.off")
+              : messages.text("chart.smoothing.weight", Numbers.exact(weight));
+      var itemId = "#" + id + "-smoothing-" + Numbers.exact(weight);
+      var item = Buttons.choice(group, text, () -> chart.smoothing.set(weight), itemId);
       item.setSelected(weight == 0);
-      item.setOnAction(_ -> chart.smoothing().set(weight));
       smoothing.getItems().add(item);
     }
     Buttons.tellChosen(smoothing, group, messages.text("chart.smoothing"), messages);

@@ -1,31 +1,36 @@
 package dev.neuralworkbench.ui.chart.curve;
 
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.DragHandle;
 import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.chart.Ticks;
-import dev.neuralworkbench.ui.chart.ToldNumber;
-import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
+import dev.neuralworkbench.ui.chart.curve.CurvePicture.CurveFrame.DrawnCurve;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +40,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurveChart extends ThemedChart {
 
-  private final StringProperty xName = new SimpleStringProperty("");
-  private final StringProperty yName = new SimpleStringProperty("");
-  private final StringProperty ghostName = new SimpleStringProperty("");
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-  private final DoubleProperty smoothing = new SimpleDoubleProperty();
-  private final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
-  private final DoubleProperty expected = new SimpleDoubleProperty();
-  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
+  public final StringProperty xName = new SimpleStringProperty("");
+  public final StringProperty yName = new SimpleStringProperty("");
 
-  private final CurveReadout readout = new CurveReadout(this);
-  private final CurveCursor cursor = new CurveCursor(this);
+  /** Name of the earlier run, for all of its curves. */
+  public final StringProperty ghostName = new SimpleStringProperty("");
+
+  /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
+  public final BooleanProperty logarithmic = new SimpleBooleanProperty();
+
+  /** Weight of the moving average, 0 (off) to below 1; the exact curve stays visible behind it. */
+  public final DoubleProperty smoothing = new SimpleDoubleProperty();
+
+  /** What the vertical axis never goes beyond, such as 0 to 1 for a share. */
+  public final ObjectProperty<Span> limits = new SimpleObjectProperty<>(Span.UNLIMITED);
+
+  /** The x that growing curves will reach at most; 0 where that is not known. */
+  public final DoubleProperty expected = new SimpleDoubleProperty();
+
+  public final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
+
+  private final ChartGestures gestures = new ChartGestures(this);
+  private final CurveCursor cursor = new CurveCursor();
   List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
@@ -68,53 +84,12 @@ public final class CurveChart extends ThemedChart {
           redraw();
         });
     lay(cursor);
-    lay(readout);
-    getChildren().add(new ChartGestures(this, readout).install());
-  }
-
-  public StringProperty xName() {
-    return xName;
-  }
-
-  public StringProperty yName() {
-    return yName;
-  }
-
-  /** Name of the earlier run, for all of its curves. */
-  public StringProperty ghostName() {
-    return ghostName;
-  }
-
-  /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
-  public BooleanProperty logarithmic() {
-    return logarithmic;
-  }
-
-  /** Weight of the moving average, 0 (off) to below 1; the exact curve stays visible behind it. */
-  public DoubleProperty smoothing() {
-    return smoothing;
-  }
-
-  /** What the vertical axis never goes beyond, such as 0 to 1 for a share. */
-  public ObjectProperty<Span> limits() {
-    return limits;
-  }
-
-  /** The x that growing curves will reach at most; 0 where that is not known. */
-  public DoubleProperty expected() {
-    return expected;
+    lay(gestures.readout);
+    getChildren().add(gestures.install());
   }
 
   public CurveCursor cursor() {
     return cursor;
-  }
-
-  public ReadOnlyBooleanProperty zoomed() {
-    return zoomed.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty ghosts() {
-    return ghosts.getReadOnlyProperty();
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
@@ -127,7 +102,7 @@ public final class CurveChart extends ThemedChart {
     curves.forEach(curve -> curve.smooth(smoothing.get()));
     curves.forEach(TrackedCurve::pull);
     ghosts.set(curves.stream().anyMatch(it -> it.series.ghost() && it.length() > 0));
-    readout.hide();
+    gestures.readout.hide();
     redraw();
   }
 
@@ -147,7 +122,7 @@ public final class CurveChart extends ThemedChart {
     zoomX = x;
     zoomY = y;
     zoomed.set(x != null);
-    readout.hide();
+    gestures.readout.hide();
     redraw();
   }
 
@@ -170,7 +145,8 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected String sentence(Words words, String heading) {
-    return new CurveSentence(words).of(heading, curves.stream().map(it -> it.series).toList());
+    return new CurveSeries.CurveSentence(words)
+        .of(heading, curves.stream().map(it -> it.series).toList());
   }
 
   @Override
@@ -208,7 +184,7 @@ public final class CurveChart extends ThemedChart {
             ? zoomY
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
     return new CurvePicture(
-        new CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
+        new CurvePicture.CurveFrame(drawn, x, y, logarithmic.get(), nameX, nameY, nameOfGhosts));
   }
 
   double clampedX(double pixelX) {
@@ -234,52 +210,96 @@ public final class CurveChart extends ThemedChart {
     return new Span(first, Math.max(end, first + 1));
   }
 
-  /** Curves over epochs in a sentence: its last, its lowest and its highest point. */
-  record CurveSentence(Words words) {
+  /** The place on the horizontal axis that is looked at, to drag, and a flag worth going to. */
+  public final class CurveCursor extends Overlay {
 
-    private static final int MOST = 4;
+    private static final int LEAP = 10;
 
-    /** The sentence, in which curves of an earlier run are left out. */
-    String of(String heading, List<CurveSeries> series) {
-      var present = series.stream().filter(it -> !it.ghost() && it.curve().length() > 0).toList();
-      var told = present.stream().map(this::of).toList();
-      var last =
-          present.stream().mapToDouble(it -> it.curve().x(it.curve().length() - 1)).max().orElse(0);
-      var more =
-          told.size() > MOST
-              ? Stream.of(words.text("chart.told.more", Numbers.count(told.size() - MOST)))
-              : Stream.<String>empty();
-      return words.text(
-          "chart.told.curves",
-          heading,
-          Numbers.count((long) last),
-          Stream.concat(told.stream().limit(MOST), more).collect(Collectors.joining(" ")));
+    private final Line line = line("chart-cursor");
+    private final DragHandle knob;
+    private final Button flag = Styling.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
+    private double x = Double.NaN;
+    private double flagged = Double.NaN;
+    private @Nullable DoubleConsumer seek;
+
+    private CurveCursor() {
+      knob = new DragHandle(CurveChart.this, at -> seek(clampedX(at.getX())));
+      knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+      knob.tell(() -> x, () -> 0, () -> isEmpty() ? 0 : wholeX().greatest());
+      flag.setFocusTraversable(false);
+      flag.setOnAction(_ -> seek(flagged));
+      getChildren().setAll(line, flag, knob);
+      getChildren().forEach(it -> it.setVisible(false));
     }
 
-    private String of(CurveSeries series) {
-      var curve = series.curve();
-      var length = curve.length();
-      var last = -1;
-      var least = -1;
-      var greatest = -1;
-      for (var i = 0; i < length; i++) {
-        var y = curve.y(i);
-        if (Double.isFinite(y)) {
-          last = i;
-          least = least < 0 || y < curve.y(least) ? i : least;
-          greatest = greatest < 0 || y > curve.y(greatest) ? i : greatest;
+    public Region knob() {
+      return knob;
+    }
+
+    public Button flag() {
+      return flag;
+    }
+
+    public void onSeek(DoubleConsumer asked) {
+      seek = asked;
+      place();
+    }
+
+    /** Moves the line and the flag; NaN for none. */
+    public void show(double at, double best) {
+      if (Double.compare(x, at) != 0 || Double.compare(flagged, best) != 0) {
+        x = at;
+        flagged = best;
+        place();
+        knob.moved();
+      }
+    }
+
+    boolean isSought() {
+      return seek != null && !Double.isNaN(x);
+    }
+
+    void seek(double wanted) {
+      if (seek != null && !Double.isNaN(wanted)) {
+        seek.accept(wanted);
+      }
+    }
+
+    @Override
+    protected void place() {
+      // What was before the first point of the curves stands at its place.
+      var seen = isEmpty() ? x : Math.max(x, wholeX().least());
+      var shown = isThere(seen);
+      line.setVisible(shown);
+      knob.setVisible(shown && seek != null);
+      flag.setVisible(seek != null && isThere(flagged));
+      var area = area();
+      if (shown) {
+        var at = Math.rint(pixel(seen, 1).getX()) + 0.5;
+        draw(line, at, area.getMinY(), at, area.getMaxY());
+        knob.center(at, area.getMaxY());
+      }
+      if (flag.isVisible()) {
+        DragHandle.center(flag, pixel(flagged, 1).getX(), area.getMinY());
+      }
+    }
+
+    private boolean isThere(double wanted) {
+      return !isEmpty() && area().getWidth() > 0 && visibleX().contains(wanted);
+    }
+
+    private void press(KeyEvent event) {
+      var leap = event.isShiftDown() ? LEAP : 1;
+      switch (event.getCode()) {
+        case LEFT -> seek(x - leap);
+        case RIGHT -> seek(x + leap);
+        case HOME -> seek(0);
+        case END -> seek(wholeX().greatest());
+        default -> {
+          return;
         }
       }
-      return last < 0
-          ? words.text("chart.told.curve.undefined", series.name())
-          : words.text(
-              "chart.told.curve",
-              series.name(),
-              ToldNumber.of(curve.y(last)),
-              ToldNumber.of(curve.y(least)),
-              Numbers.count((long) curve.x(least)),
-              ToldNumber.of(curve.y(greatest)),
-              Numbers.count((long) curve.x(greatest)));
+      event.consume();
     }
   }
 }

@@ -16,8 +16,8 @@ final class Extremes {
 
   final Curve curve;
   private final List<Level> levels = new ArrayList<>();
-  private double least;
-  private double greatest;
+  double least;
+  double greatest;
 
   Extremes(Curve curve) {
     this.curve = curve;
@@ -48,7 +48,7 @@ final class Extremes {
 
   /**
    * Looks at the points {@code from} to {@code to}, the last one excluded; both must have been
-   * grown to. The result is in {@link #least()} and {@link #greatest()}.
+   * grown to. The result is in {@link #least} and {@link #greatest}.
    */
   void look(int from, int to) {
     reset();
@@ -66,14 +66,6 @@ final class Extremes {
       take(level, i / size, size);
       i += size;
     }
-  }
-
-  double least() {
-    return least;
-  }
-
-  double greatest() {
-    return greatest;
   }
 
   private void reset() {

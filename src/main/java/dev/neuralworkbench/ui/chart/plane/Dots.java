@@ -12,7 +12,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
-public final class Dots {
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+public record Dots(String name, Fill fill, double[] x, double[] y, float[] shade) {
 
   /** How points are filled, so that kinds of rows differ where colour and form tell the class. */
   public enum Fill {
@@ -58,28 +59,13 @@ public final class Dots {
     }
   }
 
-  private final String name;
-  final Fill fill;
-  private final double[] x;
-  private final double[] y;
-  private final float[] shade;
-
   /** As many of each, and not to be modified any more; a legend leaves out what has no name. */
-  public Dots(String name, Fill fill, double[] x, double[] y, float[] shade) {
+  public Dots {
     if (x.length != y.length || x.length != shade.length) {
       throw new IllegalArgumentException(
           "expected as many x, y and shades, got %d, %d and %d"
               .formatted(x.length, y.length, shade.length));
     }
-    this.name = name;
-    this.fill = fill;
-    this.x = x;
-    this.y = y;
-    this.shade = shade;
-  }
-
-  public String name() {
-    return name;
   }
 
   public int count() {

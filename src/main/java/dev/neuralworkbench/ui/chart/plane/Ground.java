@@ -3,38 +3,22 @@ package dev.neuralworkbench.ui.chart.plane;
 import java.util.Arrays;
 
 /** Answers at the middles of a grid of cells, first row at the top. Immutable, for any thread. */
-public final class Ground {
-
-  private final int columns;
-  private final int rows;
-  private final float[] shade;
-  private final float[] certainty;
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+public record Ground(int columns, int rows, float[] shade, float[] certainty) {
 
   /** Answers row by row, as many certainties from 0 to 1; not to be modified any more. */
-  public Ground(int columns, int rows, float[] shade, float[] certainty) {
+  public Ground {
     if (shade.length != columns * rows || certainty.length != columns * rows) {
       throw new IllegalArgumentException(
           "expected %d × %d shades and certainties, got %d and %d"
               .formatted(columns, rows, shade.length, certainty.length));
     }
-    this.columns = columns;
-    this.rows = rows;
-    this.shade = shade;
-    this.certainty = certainty;
   }
 
   public static Ground of(int columns, int rows, float[] shade) {
     var certainty = new float[shade.length];
     Arrays.fill(certainty, 1);
     return new Ground(columns, rows, shade, certainty);
-  }
-
-  public int columns() {
-    return columns;
-  }
-
-  public int rows() {
-    return rows;
   }
 
   public float shade(int cell) {

@@ -2,15 +2,31 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.Legend;
+import dev.neuralworkbench.ui.chart.Palette;
+import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.Readout;
+import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
+import dev.neuralworkbench.ui.common.Shortened;
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /** A matrix as a grid of colours; pointer and arrow keys tell of cells, a click chooses. */
@@ -166,5 +182,168 @@ public final class MatrixChart extends ThemedChart {
       drawn();
     }
     redraw();
+  }
+
+  /** Draws a matrix: cells as large as there is room, with numbers where these have room. */
+  static final class MatrixPicture extends ChartPicture {
+
+    private static final double NAMES_LEFT = 0.26;
+    private static final double NAMES_ABOVE = 0.26;
+
+    /** A cell is at most so many times as broad as it is high. */
+    private static final double BROADEST = 2;
+
+    private static final int LONGEST_NAME = 28;
+    private static final int SHORTEST_NAME = 5;
+    private static final double GAP = 6;
+    private static final double WRITTEN_IN_EM = 2.6;
+    private static final double LINE_IN_EM = 1.3;
+
+    /** How far below the middle of a line its letters stand. */
+    private static final double LOWER_IN_EM = 0.35;
+
+    /** From this strength on the colour is dark, and what is written on it light. */
+    private static final double STRONG = 0.55;
+
+    private final SignedMatrix matrix;
+    private final int litRow;
+    private final int litColumn;
+    private double left;
+    private double top;
+    private double broad = 1;
+    private double high = 1;
+
+    MatrixPicture(SignedMatrix matrix, int litRow, int litColumn) {
+      var span = new Span(0, Math.max(1, matrix.size()));
+      super(new RoundAxis(span, true), new RoundAxis(span, true));
+      this.matrix = matrix;
+      this.litRow = litRow;
+      this.litColumn = litColumn;
+    }
+
+    @Override
+    protected void compose(Pen pen) {
+      var legend = new Legend(matrix.meaning(), pen.look());
+      var palette = palette(pen);
+      legend.addScale(palette.color(-1), palette.color(0), palette.color(1), "\u22121 \u2026 1");
+      putAbove(legend);
+      plot().getDomainAxis().setVisible(false);
+      plot().getRangeAxis().setVisible(false);
+      plot().setRangeGridlinesVisible(false);
+      plot().setInsets(new RectangleInsets(2, 0, 2, 2));
+    }
+
+    private Palette palette(Pen pen) {
+      return new Palette(new Tints.Signed(matrix.meaning(), 1), pen.look());
+    }
+
+    @Override
+    protected void finish(Pen pen) {
+      var room = area();
+      var beside = names(pen, NAMES_LEFT * room.getWidth());
+      var above = names(pen, NAMES_ABOVE * room.getHeight());
+      left = Math.rint(room.getX() + longest(pen, beside) + GAP);
+      top = Math.rint(room.getY() + longest(pen, above) + GAP);
+      var perRow = (room.getMaxY() - top) / matrix.size();
+      var perColumn = (room.getMaxX() - left) / matrix.size();
+      high = Math.max(1, Math.floor(Math.min(perRow, perColumn)));
+      broad = Math.max(1, Math.floor(Math.min(perColumn, BROADEST * high)));
+      drawCells(pen);
+      writeNames(pen, beside, above);
+      if (litRow >= 0 && litColumn >= 0) {
+        pen.draw(pen.ink(Ink.TEXT), new BasicStroke(2), cell(litRow, litColumn));
+      }
+    }
+
+    private void drawCells(Pen pen) {
+      var palette = palette(pen);
+      var written = broad >= WRITTEN_IN_EM * pen.em() && high >= LINE_IN_EM * pen.em();
+      var hair = high > 8 ? 1 : 0;
+      var grid = pen.ink(Ink.GRID);
+      // Lines between the cells, and around them: zero is as pale as what lies about them.
+      var size = matrix.size();
+      pen.fill(grid, new Rectangle2D.Double(left - 1, top - 1, broad * size + 1, high * size + 1));
+      for (var row = 0; row < size; row++) {
+        for (var column = 0; column < size; column++) {
+          var value = matrix.value(row, column);
+          var cell = cell(row, column);
+          pen.fill(
+              palette.color(Double.isNaN(value) ? 0 : (float) value),
+              new Rectangle2D.Double(
+                  cell.getX(), cell.getY(), cell.getWidth() - hair, cell.getHeight() - hair));
+          if (Double.isNaN(value)) {
+            pen.draw(
+                grid,
+                new BasicStroke(1),
+                new Line2D.Double(cell.getX(), cell.getMaxY(), cell.getMaxX(), cell.getY()));
+          }
+          if (written) {
+            write(pen, value, cell);
+          }
+        }
+      }
+    }
+
+    private static void write(Pen pen, double value, Rectangle2D cell) {
+      var text =
+          Double.isNaN(value)
+              ? "\u2013"
+              : Numbers.typeset(String.format(Locale.ROOT, "%.2f", value + 0.0));
+      pen.write(
+          pen.ink(Math.abs(value) > STRONG ? Ink.BACKGROUND : Ink.TEXT),
+          text,
+          Math.rint(cell.getCenterX() - pen.width(text) / 2),
+          Math.rint(cell.getCenterY() + LOWER_IN_EM * pen.em()));
+    }
+
+    /** Names that would lie over each other are left out but for those of the cell pointed at. */
+    private void writeNames(Pen pen, List<String> beside, List<String> above) {
+      var lower = LOWER_IN_EM * pen.em();
+      for (var i = 0; i < matrix.size(); i++) {
+        if (high >= pen.em() || i == litRow) {
+          pen.write(
+              pen.ink(i == litRow ? Ink.TEXT : Ink.MUTED),
+              beside.get(i),
+              left - GAP - pen.width(beside.get(i)),
+              Math.rint(top + (i + 0.5) * high + lower));
+        }
+        if (broad >= pen.em() || i == litColumn) {
+          var before = pen.graphics().getTransform();
+          pen.graphics().translate(Math.rint(left + (i + 0.5) * broad + lower), top - GAP);
+          pen.graphics().rotate(-Math.PI / 2);
+          pen.write(pen.ink(i == litColumn ? Ink.TEXT : Ink.MUTED), above.get(i), 0, 0);
+          pen.graphics().setTransform(before);
+        }
+      }
+    }
+
+    private static double longest(Pen pen, List<String> names) {
+      return names.stream().mapToDouble(pen::width).max().orElse(0);
+    }
+
+    /** The names, all different, as long as fits. */
+    private List<String> names(Pen pen, double most) {
+      return IntStream.iterate(LONGEST_NAME, it -> it >= SHORTEST_NAME, it -> it - 1)
+          .mapToObj(length -> Shortened.apart(matrix.names(), length))
+          .filter(names -> longest(pen, names) <= most)
+          .findFirst()
+          .orElseGet(() -> Shortened.apart(matrix.names(), SHORTEST_NAME));
+    }
+
+    Rectangle2D cell(int row, int column) {
+      return new Rectangle2D.Double(left + column * broad, top + row * high, broad, high);
+    }
+
+    int row(double y) {
+      return index((y - top) / high);
+    }
+
+    int column(double x) {
+      return index((x - left) / broad);
+    }
+
+    private int index(double place) {
+      return place >= 0 && place < matrix.size() ? (int) place : -1;
+    }
   }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plane chart shows.
- *
- * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
- * @param isEven whether both axes have one scale, so that squares are square
+ * What a plane chart shows: categories name the places 0, 1, 2 … of an axis, none where it has
+ * numbers; even axes have one scale, so that squares are square.
  */
 public record Plane(
     Span x,

@@ -5,16 +5,21 @@ import static java.util.Objects.requireNonNull;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.DragHandle;
 import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.ThemedChart.Overlay;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.common.Messages;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.event.EventHandler;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Two quantities against each other; the pointer shows where it is and the answer there. */
@@ -68,7 +73,6 @@ public final class PlaneChart extends ThemedChart {
   public PlaneCursor cursor(BiConsumer<Double, Double> wanted) {
     var made =
         new PlaneCursor(
-            this,
             (x, y) -> {
               readout.setVisible(false);
               wanted.accept(x, y);
@@ -140,7 +144,7 @@ public final class PlaneChart extends ThemedChart {
   @Override
   protected void drawn() {
     if (names != null && names.areShown() && drawn != null) {
-      names.place(drawn.xNameLeft(), drawn.xNameBottom(), names.room(getWidth()));
+      names.place(drawn.xNameLeft, drawn.xNameBottom, names.room(getWidth()));
     }
   }
 
@@ -190,5 +194,89 @@ public final class PlaneChart extends ThemedChart {
 
   private static String named(String name, double value) {
     return name + "  " + Numbers.typeset(Numbers.rounded(value, DIGITS));
+  }
+
+  /** A point of the plane to be dragged under a cross-hair; what is outside shows at the edge. */
+  public final class PlaneCursor extends Overlay {
+
+    /** Steps of the arrow keys, as parts of the plane. */
+    private static final double STEP = 0.01;
+
+    private final Line across = line("chart-cursor");
+    private final Line down = line("chart-cursor");
+    private final DragHandle knob;
+    private final BiConsumer<Double, Double> wanted;
+    private double x = Double.NaN;
+    private double y = Double.NaN;
+
+    private PlaneCursor(BiConsumer<Double, Double> wanted) {
+      this.wanted = wanted;
+      knob = new DragHandle(PlaneChart.this, at -> seek(at.getX(), at.getY()), "plane-knob");
+      knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+      getChildren().setAll(across, down, knob);
+      place();
+    }
+
+    public Region knob() {
+      return knob;
+    }
+
+    public void tell(Messages messages, String key) {
+      knob.tell(
+          () -> {
+            return plane == null
+                ? messages.now(key)
+                : new PlaneSentence(messages.words()).of(messages.now(key), plane, x, y);
+          });
+    }
+
+    public void show(double x, double y) {
+      this.x = x;
+      this.y = y;
+      place();
+      knob.moved();
+    }
+
+    @Override
+    protected void place() {
+      var area = area();
+      var there = Double.isFinite(x) && Double.isFinite(y) && area.getWidth() > 0;
+      getChildren().forEach(it -> it.setVisible(there));
+      if (!there) {
+        return;
+      }
+      var pixel = pixel(x, y);
+      var atX = Math.rint(Math.clamp(pixel.getX(), area.getMinX(), area.getMaxX())) + 0.5;
+      var atY = Math.rint(Math.clamp(pixel.getY(), area.getMinY(), area.getMaxY())) + 0.5;
+      draw(across, area.getMinX(), atY, area.getMaxX(), atY);
+      draw(down, atX, area.getMinY(), atX, area.getMaxY());
+      knob.center(atX, atY);
+    }
+
+    void seek(double pixelX, double pixelY) {
+      var area = area();
+      var point =
+          point(
+              Math.clamp(pixelX, area.getMinX(), area.getMaxX()),
+              Math.clamp(pixelY, area.getMinY(), area.getMaxY()));
+      wanted.accept(point.getX(), point.getY());
+    }
+
+    private void press(KeyEvent event) {
+      var area = area();
+      var pixel = pixel(x, y);
+      var right = Math.max(1, STEP * area.getWidth());
+      var low = Math.max(1, STEP * area.getHeight());
+      switch (event.getCode()) {
+        case LEFT -> seek(pixel.getX() - right, pixel.getY());
+        case RIGHT -> seek(pixel.getX() + right, pixel.getY());
+        case UP -> seek(pixel.getX(), pixel.getY() - low);
+        case DOWN -> seek(pixel.getX(), pixel.getY() + low);
+        default -> {
+          return;
+        }
+      }
+      event.consume();
+    }
   }
 }

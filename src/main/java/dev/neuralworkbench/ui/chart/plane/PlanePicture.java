@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.plane;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
@@ -14,6 +15,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
@@ -46,8 +48,8 @@ final class PlanePicture extends ChartPicture {
   private final RoundAxis xAxis;
   private final RoundAxis yAxis;
   private double below; // room for the name of the horizontal axis
-  private double xNameLeft;
-  private double xNameBottom;
+  double xNameLeft;
+  double xNameBottom;
 
   /** {@code names} has the room for what stands in the place of the axes' names; null for none. */
   PlanePicture(Plane plane, AxisNames.@Nullable Room names) {
@@ -98,14 +100,6 @@ final class PlanePicture extends ChartPicture {
     }
   }
 
-  double xNameLeft() {
-    return xNameLeft;
-  }
-
-  double xNameBottom() {
-    return xNameBottom;
-  }
-
   private double xNameWidth(Pen pen) {
     return names == null ? pen.width(plane.xName()) : names.x();
   }
@@ -148,17 +142,12 @@ final class PlanePicture extends ChartPicture {
     plot().getRangeAxis().setAxisLineVisible(true);
   }
 
-  private static Color see(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), LEVEL_COVER);
-  }
-
   private void layLines(boolean answers, Palette palette, ChartLook look) {
+    var ink = look.ink(Ink.TEXT);
+    var pale = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), LEVEL_COVER);
     for (var line : plane.lines()) {
       if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
-        var color =
-            line.kind() == PlaneLine.Kind.LEVEL
-                ? see(look.ink(Ink.TEXT))
-                : palette.color(line.shade());
+        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : palette.color(line.shade());
         add(line.points(), color, line.stroke());
       }
     }
@@ -199,13 +188,81 @@ final class PlanePicture extends ChartPicture {
       var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
       var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
       var marker = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
-      var shape = dots.fill.form(marker);
+      var fill = dots.fill();
+      var shape = fill.form(marker);
       var color = palette.color(dots.shade(item));
-      graphics.setPaint(dots.fill.inside(color, look));
+      graphics.setPaint(fill.inside(color, look));
       graphics.fill(shape);
-      graphics.setPaint(dots.fill.edge(color, look));
-      graphics.setStroke(dots.fill.stroke());
+      graphics.setPaint(fill.edge(color, look));
+      graphics.setStroke(fill.stroke());
       graphics.draw(shape);
+    }
+  }
+
+  record PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
+
+    private static final int MOST_CLASSES = 10;
+    private static final int DIGITS = 4;
+    private static final double RADIUS = 4;
+
+    static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
+      var all = new PlaneLegend(plane, palette, look, legend);
+      switch (plane.tints()) {
+        case Tints.Classes classes -> all.addClasses(classes.names());
+        case Tints.Scale scale -> all.addScale(scale);
+        case Tints.Plain _ -> {}
+      }
+      all.addDots();
+      all.addLines();
+    }
+
+    private void addClasses(List<String> names) {
+      for (var i = 0; i < Math.min(names.size(), MOST_CLASSES); i++) {
+        add(Marker.of(plane.tints(), i), palette.color(i), Dots.Fill.FULL, names.get(i));
+      }
+      if (names.size() > MOST_CLASSES) {
+        legend.addText("+ " + (names.size() - MOST_CLASSES));
+      }
+    }
+
+    private void addScale(Tints.Scale scale) {
+      var range = scale.range();
+      legend.addScale(
+          palette.color((float) range.least()),
+          palette.color((float) scale.middle()),
+          palette.color((float) range.greatest()),
+          "%s  %s \u2026 %s"
+              .formatted(scale.name(), number(range.least()), number(range.greatest())));
+    }
+
+    private static String number(double end) {
+      return Numbers.typeset(Numbers.rounded(end, DIGITS));
+    }
+
+    /** How each kind of rows is filled: neutral where the colour says the class. */
+    private void addDots() {
+      for (var dots : plane.dots()) {
+        if (dots.count() > 0 && !dots.name().isEmpty()) {
+          add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
+        }
+      }
+    }
+
+    private void add(Marker marker, Color color, Dots.Fill fill, String text) {
+      legend.addShape(
+          fill.form(marker.shape(0, 0, RADIUS)),
+          fill.inside(color, look),
+          fill.edge(color, look),
+          fill.stroke(),
+          text);
+    }
+
+    private void addLines() {
+      for (var line : plane.lines()) {
+        if (!line.name().isEmpty()) {
+          legend.addLine(palette.color(line.shade()), line.stroke(), line.name());
+        }
+      }
     }
   }
 }

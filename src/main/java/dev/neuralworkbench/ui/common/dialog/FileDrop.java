@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileDrop extends StackPane {
 
   private final Messages messages;
-  private final Label sentence = Labels.line("#drop-sentence", "drop-sentence");
+  private final Label sentence = Labels.wrapped("#drop-sentence", "drop-sentence");
   private final List<Zone> zones = new ArrayList<>();
   private @Nullable Zone shown;
 
@@ -29,7 +29,6 @@ public final class FileDrop extends StackPane {
   public FileDrop(Messages messages) {
     this.messages = messages;
     Styling.as(this, "#drop-sheet", "drop-sheet");
-    sentence.setWrapText(true);
     getChildren().setAll(sentence);
     setMouseTransparent(true);
     setVisible(false);

@@ -28,7 +28,7 @@ public interface Choice<T> {
   /** Tells that what was typed cannot be read; the last value stays chosen. */
   void unreadable(Problem problem);
 
-  void settled();
+  default void settled() {}
 
   /**
    * Whether choosing changes the document, so that its undo takes it back. Elsewhere undo takes

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -41,7 +43,6 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     this(messages, FXCollections.observableSet());
   }
 
-  /** A row for a number; the tooltip gives its range. */
   public FieldRow number(Choice<Double> choice, Range range, String key) {
     return row(choice, numberField(new NumberField(choice, range), choice, range, key), key);
   }
@@ -145,7 +146,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
 
   /** Rows that are seldom needed, behind the button {@code more-<name>}; wrong ones show anyway. */
   public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
-    return new Disclosure(name, open, wrong, messages, rows);
+    return new Disclosure(name, wrong, rows);
   }
 
   public Label heading(String key) {
@@ -175,7 +176,7 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     if (field instanceof ChoiceField<?> list) {
       list.late(); // Fields of a form have one width.
     }
-    return new FieldRow(name, field, choice.problems(), () -> problem(choice));
+    return new FieldRow(name, field, choice);
   }
 
   private static <C extends Control> C describe(
@@ -185,24 +186,16 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return field;
   }
 
-  /** Choices that are seldom needed, behind a quiet button; what is wrong of them shows anyway. */
-  public static final class Disclosure extends VBox {
+  public final class Disclosure extends VBox {
 
     private final String name;
-    private final ObservableSet<String> open;
     private final ObservableValue<Boolean> wrong;
     private final Button button = Styling.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
     private final List<Node> rows;
     private final VBox content = Styling.as(new VBox(), "form");
 
-    Disclosure(
-        String name,
-        ObservableSet<String> open,
-        ObservableValue<Boolean> wrong,
-        Messages messages,
-        Node... rows) {
+    private Disclosure(String name, ObservableValue<Boolean> wrong, Node... rows) {
       this.name = name;
-      this.open = open;
       this.wrong = wrong;
       this.rows = List.of(rows);
       getStyleClass().add("form");
@@ -228,6 +221,31 @@ public record Fields(Messages messages, ObservableSet<String> open) {
       }
       Visibility.when(content, shown);
       button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
+    }
+  }
+
+  /** A row of a form: name and field, and below, from the first time on, what is wrong. */
+  public final class FieldRow extends VBox {
+
+    private FieldRow(Label name, Control field, Choice<?> choice) {
+      getStyleClass().add("field-row");
+      name.getStyleClass().add("field-name");
+      name.setLabelFor(field);
+      name.setWrapText(true);
+      name.setMaxWidth(Double.MAX_VALUE);
+      var line = Styling.as(new HBox(Space.wide(name), field), "field-line");
+      getChildren().setAll(line);
+      WhileInScene.subscribe(
+          this,
+          () ->
+              choice
+                  .problems()
+                  .subscribe(
+                      present -> {
+                        if (!present.isEmpty() && getChildren().size() == 1) {
+                          getChildren().add(problem(choice));
+                        }
+                      }));
     }
   }
 }

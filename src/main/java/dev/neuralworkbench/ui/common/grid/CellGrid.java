@@ -47,14 +47,15 @@ public final class CellGrid<C extends GridContent> extends Region {
   private final List<GridColumnCells> strips = new ArrayList<>();
   private final Map<Integer, Double> chosenWidths = new HashMap<>();
   private @Nullable C content;
-  private GridColumns columns = GridColumns.NONE;
+  private GridMeasure.GridColumns columns = GridMeasure.GridColumns.NONE;
   private GridMeasure measure = GridMeasure.UNKNOWN;
   private @Nullable Node editor;
   private Function<GridCell, String> told = _ -> "";
 
   /** Empty at first; {@code heads} makes a head for each column that is seen at the same time. */
-  public CellGrid(Supplier<? extends GridHead<C>> heads) {
-    this.heads = new GridHeads<>(heads, this);
+  public <H extends Region & GridHead<C>> CellGrid(Supplier<H> heads) {
+    this.heads =
+        new GridHeads<>(heads, column -> select(selected.get().row(), column), this::widen);
     getStyleClass().add("cell-grid");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -62,7 +63,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     cells.getStyleClass().add("grid-cells");
     cells.setManaged(false);
     cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    for (var part : List.of(cells, gutter)) {
+    for (var part : List.of(cells, gutter, this.heads)) {
       var clip = new Rectangle();
       clip.widthProperty().bind(part.widthProperty());
       clip.heightProperty().bind(part.heightProperty());
@@ -230,7 +231,7 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   private void measureColumns() {
     columns =
-        GridColumns.of(
+        GridMeasure.GridColumns.of(
             count(),
             column -> {
               var chosen = chosenWidths.get(column);
@@ -296,7 +297,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     key.consume();
   }
 
-  void widen(int column, double width) {
+  private void widen(int column, double width) {
     var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
     chosenWidths.put(column, chosen);
     var name = requireNonNull(content).widthName(column);

@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The seen cells of a column: row r is in label r modulo their number, so few texts change. */
 final class GridColumnCells extends Pane {
 
-  static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-
-  private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
   private final List<Label> labels = new ArrayList<>();
   private int[] shown = {};
+  private final GridLook look = new GridLook(this);
   private int column = -1;
-  private @Nullable PseudoClass look;
   private @Nullable Label selected;
 
   GridColumnCells() {
@@ -47,8 +44,7 @@ final class GridColumnCells extends Pane {
       forget();
     }
     fit(window.slots(), budget);
-    look(content);
-    pseudoClassStateChanged(SELECTED, cell.column() == column);
+    look.show(content, column, cell.column() == column);
     for (var slot = 0; slot < labels.size(); slot++) {
       var row = window.first() + Math.floorMod(slot - window.first(), labels.size());
       var label = labels.get(slot);
@@ -87,29 +83,16 @@ final class GridColumnCells extends Pane {
     }
   }
 
-  private void look(GridContent content) {
-    pseudoClassStateChanged(NUMERIC, content.isNumeric(column));
-    var name = content.look(column);
-    var next = name == null ? null : PseudoClass.getPseudoClass(name);
-    if (look != null && !look.equals(next)) {
-      pseudoClassStateChanged(look, false);
-    }
-    look = next;
-    if (next != null) {
-      pseudoClassStateChanged(next, true);
-    }
-  }
-
   private void mark(GridCell cell, GridWindow window) {
     var end = Math.min(window.end(), window.first() + labels.size());
     var inside = cell.column() == column && cell.row() >= window.first() && cell.row() < end;
     var next = inside ? labels.get(cell.row() % labels.size()) : null;
     if (selected != null && !selected.equals(next)) {
-      selected.pseudoClassStateChanged(SELECTED, false);
+      selected.pseudoClassStateChanged(GridLook.SELECTED, false);
     }
     selected = next;
     if (next != null) {
-      next.pseudoClassStateChanged(SELECTED, true);
+      next.pseudoClassStateChanged(GridLook.SELECTED, true);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,14 @@ public interface GridContent {
   }
 
   /** Pseudo-class that the style sheet knows a column by, such as {@code target}; null for none. */
-  @Nullable String look(int column);
+  default @Nullable String look(int column) {
+    return null;
+  }
+
+  /** Whether a name of a column takes two lines, so that all heads are as high. */
+  default boolean hasLongNames() {
+    return false;
+  }
 
   /** Pseudo-class of the mark before a row's number, such as {@code test}; null for no mark. */
   default @Nullable String mark(int row) {
@@ -39,5 +47,46 @@ public interface GridContent {
 
   default boolean isHeading(int row) {
     return false;
+  }
+
+  /** The cells of a table, or of its first rows. */
+  interface OfTable extends GridContent {
+
+    TableCells cells();
+
+    @Override
+    default int rows() {
+      return cells().table().rows();
+    }
+
+    @Override
+    default int columns() {
+      return cells().table().columns().size();
+    }
+
+    @Override
+    default String text(int row, int column) {
+      return cells().text(row, column);
+    }
+
+    @Override
+    default boolean isMissing(int row, int column) {
+      return cells().table().column(column).isMissing(row);
+    }
+
+    @Override
+    default boolean isNumeric(int column) {
+      return cells().table().column(column) instanceof NumberColumn;
+    }
+
+    @Override
+    default int digits(int column) {
+      return cells().digits(column);
+    }
+
+    @Override
+    default boolean hasLongNames() {
+      return cells().hasLongNames();
+    }
   }
 }

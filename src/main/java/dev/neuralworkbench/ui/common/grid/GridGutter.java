@@ -5,18 +5,16 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.grid.GridMeasure.GridWindow;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 final class GridGutter extends Pane {
 
   private final List<Label> labels = new ArrayList<>();
   private final List<Region> marks = new ArrayList<>();
-  private final List<@Nullable PseudoClass> looks = new ArrayList<>();
+  private final List<GridLook> looks = new ArrayList<>();
 
   GridGutter() {
     getStyleClass().addAll("grid-gutter", "data");
@@ -33,27 +31,15 @@ final class GridGutter extends Pane {
         marks.get(slot).setVisible(false);
       } else {
         label.setText(content.rowName(row));
-        mark(slot, content.mark(row));
+        var name = content.mark(row);
+        looks.get(slot).show(name);
         label.resizeRelocate(0, window.y(row), width, window.rowHeight());
         var mark = marks.get(slot);
+        mark.setVisible(name != null);
         var size = mark.prefWidth(-1);
         mark.resizeRelocate(
             size, Math.rint(window.y(row) + (window.rowHeight() - size) / 2), size, size);
       }
-    }
-  }
-
-  private void mark(int slot, @Nullable String name) {
-    var next = name == null ? null : PseudoClass.getPseudoClass(name);
-    var before = looks.get(slot);
-    var mark = marks.get(slot);
-    mark.setVisible(next != null && labels.get(slot).isVisible());
-    if (before != null && !before.equals(next)) {
-      mark.pseudoClassStateChanged(before, false);
-    }
-    looks.set(slot, next);
-    if (next != null) {
-      mark.pseudoClassStateChanged(next, true);
     }
   }
 
@@ -71,7 +57,7 @@ final class GridGutter extends Pane {
       label.setManaged(false);
       labels.add(label);
       marks.add(mark);
-      looks.add(null);
+      looks.add(new GridLook(mark));
     }
     getChildren().setAll(labels.toArray(Node[]::new));
     getChildren().addAll(marks);

@@ -1,64 +1,73 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /** The heads of the columns that are seen, and the handles between them. */
 final class GridHeads<C extends GridContent> extends Pane {
 
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final double GRIP = 6;
 
   private static final class Place<C extends GridContent> {
     private final GridHead<C> head;
-    private final Region handle = new Region();
+    private final Region node;
+    private final GridLook look;
+    private final Region handle = Styling.as(new Region(), "grid-handle");
     private int column = -1;
     private double dragFrom;
     private double widthBefore;
 
-    Place(GridHead<C> head) {
+    <H extends Region & GridHead<C>> Place(H head) {
       this.head = head;
+      node = head;
+      look = new GridLook(head);
     }
   }
 
-  private final Supplier<? extends GridHead<C>> factory;
-  private final CellGrid<C> grid;
+  private final Supplier<Place<C>> factory;
+  private final IntConsumer pressed;
+  private final BiConsumer<Integer, Double> widened;
   private final List<Place<C>> places = new ArrayList<>();
-  private @Nullable C fitted;
+  private boolean tall;
 
-  GridHeads(Supplier<? extends GridHead<C>> factory, CellGrid<C> grid) {
-    this.factory = factory;
-    this.grid = grid;
+  /**
+   * Tells the column of a head that is pressed, and of one that is dragged wider with its width.
+   */
+  <H extends Region & GridHead<C>> GridHeads(
+      Supplier<H> heads, IntConsumer pressed, BiConsumer<Integer, Double> widened) {
+    factory = () -> new Place<>(heads.get());
+    this.pressed = pressed;
+    this.widened = widened;
     getStyleClass().add("grid-heads");
     setManaged(false);
-    var clip = new Rectangle();
-    clip.widthProperty().bind(widthProperty());
-    clip.heightProperty().bind(heightProperty());
-    setClip(clip);
   }
 
   void fit(C content) {
-    fitted = content;
-    places.forEach(place -> place.head.fit(content));
+    tall = content.hasLongNames();
+    places.forEach(place -> place.node.pseudoClassStateChanged(TALL, tall));
   }
 
   double wantedHeight() {
     if (places.isEmpty()) {
       add();
     }
-    return Math.ceil(places.getFirst().head.node().prefHeight(-1));
+    return Math.ceil(places.getFirst().node.prefHeight(-1));
   }
 
   /** Shows the columns from {@code first} on, {@code scrolled} pixels to the left. */
   void show(
       C content,
-      GridColumns columns,
+      GridMeasure.GridColumns columns,
       int first,
       int end,
       double scrolled,
@@ -71,14 +80,14 @@ final class GridHeads<C extends GridContent> extends Pane {
       var place = places.get(slot);
       var column = first + Math.floorMod(slot - first, places.size());
       var seen = column < end;
-      place.head.node().setVisible(seen);
+      place.node.setVisible(seen);
       place.handle.setVisible(seen);
       if (seen) {
         place.column = column;
         place.head.show(content, column, column == selected);
-        place.head.node().pseudoClassStateChanged(GridColumnCells.SELECTED, column == selected);
+        place.look.show(content, column, column == selected);
         var x = columns.start(column) - scrolled;
-        place.head.node().resizeRelocate(x, 0, columns.width(column), getHeight());
+        place.node.resizeRelocate(x, 0, columns.width(column), getHeight());
         place.handle.resizeRelocate(
             x + columns.width(column) - GRIP, 0, GRIP, Math.max(0, getHeight()));
       }
@@ -86,18 +95,14 @@ final class GridHeads<C extends GridContent> extends Pane {
   }
 
   private void add() {
-    var place = new Place<C>(factory.get());
-    if (fitted != null) {
-      place.head.fit(fitted);
-    }
+    var place = factory.get();
     places.add(place);
-    var node = place.head.node();
+    var node = place.node;
+    node.pseudoClassStateChanged(TALL, tall);
     node.setManaged(false);
-    node.addEventFilter(
-        MouseEvent.MOUSE_PRESSED, _ -> grid.select(grid.selected().get().row(), place.column));
+    node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed.accept(place.column));
     var handle = place.handle;
     handle.setManaged(false);
-    handle.getStyleClass().add("grid-handle");
     handle.setCursor(Cursor.H_RESIZE);
     handle.setOnMousePressed(
         event -> {
@@ -107,7 +112,7 @@ final class GridHeads<C extends GridContent> extends Pane {
         });
     handle.setOnMouseDragged(
         event -> {
-          grid.widen(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
+          widened.accept(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
           event.consume();
         });
     getChildren().addAll(node, handle);

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.common.grid;
 
 import dev.neuralworkbench.text.Numbers;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -9,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Sizes of a grid in pixels, from the font of the style sheet; null before that is known. */
 record GridMeasure(@Nullable Font font, double digit, double em, double rowHeight) {
 
-  /**
-   * The rows of a grid that are seen.
-   *
-   * @param end row after the last
-   * @param slots rows that would fit, which is how many labels there are
-   * @param y where the first row begins; not above 0, since it may be cut
-   */
+  /** The rows that are seen, before the end, in slots for as many as fit; y is not above 0. */
   record GridWindow(int first, int end, int slots, double y, double rowHeight) {
 
     static GridWindow of(int rows, double scrolled, double height, double rowHeight) {
@@ -61,5 +57,43 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
 
   double gutter(int rows) {
     return column(Math.max(2, Numbers.count(rows).length())) + MARK_IN_EM * em;
+  }
+
+  /** Where the columns of a grid begin, in pixels from the first. Immutable. */
+  @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+  record GridColumns(double[] starts) {
+
+    static final GridColumns NONE = new GridColumns(new double[1]);
+
+    static GridColumns of(int count, IntToDoubleFunction width) {
+      var starts = new double[count + 1];
+      for (var i = 0; i < count; i++) {
+        starts[i + 1] = starts[i] + width.applyAsDouble(i);
+      }
+      return new GridColumns(starts);
+    }
+
+    int count() {
+      return starts.length - 1;
+    }
+
+    double start(int column) {
+      return starts[column];
+    }
+
+    double width(int column) {
+      return starts[column + 1] - starts[column];
+    }
+
+    double total() {
+      return starts[count()];
+    }
+
+    /** The column at a place; the first or last one for places beside them. */
+    int at(double x) {
+      var found = Arrays.binarySearch(starts, x);
+      var column = found >= 0 ? found : -found - 2;
+      return Math.clamp(column, 0, Math.max(0, count() - 1));
+    }
   }
 }

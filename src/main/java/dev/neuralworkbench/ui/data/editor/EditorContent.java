@@ -6,7 +6,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A table being typed, in a grid with room to type on; null while the cells make no table. */
@@ -49,11 +48,6 @@ record EditorContent(TypedCells cells, @Nullable Table table) implements GridCon
   }
 
   @Override
-  public @Nullable String look(int column) {
-    return null;
-  }
-
-  @Override
   public String rowName(int row) {
     return row == 0 ? "" : Numbers.count(row);
   }
@@ -70,11 +64,6 @@ record EditorContent(TypedCells cells, @Nullable Table table) implements GridCon
 
     LetterHead() {
       getStyleClass().addAll("letter-head", "data");
-    }
-
-    @Override
-    public Region node() {
-      return this;
     }
 
     @Override

@@ -15,11 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +27,16 @@ public final class EditorViewModel {
   private final Workspace workspace;
   private final Consumer<TypedText> open;
   private final Consumer<Runnable> whenMayGo;
-  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<TypedCells> cells =
-      new ReadOnlyObjectWrapper<>(TypedCells.EMPTY);
-  private final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+  final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
+  final ReadOnlyObjectWrapper<TypedCells> cells = new ReadOnlyObjectWrapper<>(TypedCells.EMPTY);
+
+  /** What it makes; null while it is no table. */
+  final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
+
+  /** Why it is no table; null while nothing has been typed, or where it is one. */
+  final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
   private final Deque<TypedCells> past = new ArrayDeque<>();
   private final Deque<TypedCells> future = new ArrayDeque<>();
   private TypedCells first = TypedCells.EMPTY;
@@ -53,30 +54,8 @@ public final class EditorViewModel {
     this.whenMayGo = whenMayGo;
   }
 
-  public ReadOnlyBooleanProperty editing() {
-    return editing.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<TypedCells> cells() {
-    return cells.getReadOnlyProperty();
-  }
-
-  /** What it makes; null while it is no table. */
-  ReadOnlyObjectProperty<@Nullable Table> table() {
-    return table.getReadOnlyProperty();
-  }
-
-  /** Why it is no table; null while nothing has been typed, or where it is one. */
-  ReadOnlyObjectProperty<@Nullable Problem> problem() {
-    return problem.getReadOnlyProperty();
-  }
-
   public ObservableValue<Boolean> canEdit() {
     return workspace.document().map(EditorViewModel::isTyped);
-  }
-
-  ReadOnlyIntegerProperty begun() {
-    return begun.getReadOnlyProperty();
   }
 
   /** What is being typed and not used yet, that of an open cell too; empty where it is as begun. */
@@ -148,14 +127,13 @@ public final class EditorViewModel {
   }
 
   void cancel() {
-    whenMayGo.accept(this::forget);
-  }
-
-  private void forget() {
-    leave();
-    past.clear();
-    future.clear();
-    show(TypedCells.EMPTY);
+    whenMayGo.accept(
+        () -> {
+          leave();
+          past.clear();
+          future.clear();
+          show(TypedCells.EMPTY);
+        });
   }
 
   /** Puts the table into the document if the columns are those it had; else it is opened anew. */

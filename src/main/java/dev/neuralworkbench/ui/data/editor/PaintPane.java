@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data.editor;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -11,7 +12,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class PaintPane extends VBox {
     chart.setOnMousePressed(this::press);
     chart.setOnMouseDragged(this::drag);
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
-    model.cells().subscribe(_ -> show());
+    model.cells.subscribe(_ -> show());
   }
 
   private void layOut() {
@@ -42,8 +42,7 @@ final class PaintPane extends VBox {
     Painting.CLASSES.forEach(name -> choice.getChildren().add(button(name)));
     classes.selectToggle(classes.getToggles().getFirst());
     chart.tell(messages, heading::getText);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    getChildren().setAll(heading, hint, choice, chart);
+    getChildren().setAll(heading, hint, choice, Space.tall(chart));
   }
 
   private ToggleButton button(String name) {
@@ -56,16 +55,13 @@ final class PaintPane extends VBox {
     return button;
   }
 
-  private String chosen() {
-    return ((ToggleButton) classes.getSelectedToggle()).getText();
-  }
-
   private void press(MouseEvent event) {
     chart
         .valueAt(event.getX(), event.getY())
         .ifPresent(
             at -> {
-              stroke = new Painting.Stroke(chosen(), at.getX(), at.getY());
+              var name = ((ToggleButton) classes.getSelectedToggle()).getText();
+              stroke = new Painting.Stroke(name, at.getX(), at.getY());
               show();
             });
   }
@@ -87,7 +83,7 @@ final class PaintPane extends VBox {
   }
 
   private void show() {
-    var painting = Painting.of(model.cells().get());
+    var painting = Painting.of(model.cells.get());
     Visibility.when(this, painting.isPresent());
     var present = stroke;
     painting.ifPresent(it -> chart.show(it.plane(present == null ? List.of() : present.points())));

@@ -35,6 +35,7 @@ import javafx.scene.layout.FlowPane;
 public final class FeatureList extends FlowPane {
 
   private final Messages messages;
+  private final Predicate<String> lacks;
   private final Consumer<Feature> toggle;
   private final FeatureMenu menu;
 
@@ -44,8 +45,9 @@ public final class FeatureList extends FlowPane {
       Messages messages,
       Consumer<Feature> toggle) {
     this.messages = messages;
+    this.lacks = lacks;
     this.toggle = toggle;
-    menu = new FeatureMenu(preparation.getValue(), messages, lacks, toggle);
+    menu = new FeatureMenu(preparation.getValue());
     getStyleClass().add("features");
     // A long name is cut, where it would make the form wider.
     setMinWidth(0);
@@ -78,28 +80,17 @@ public final class FeatureList extends FlowPane {
   }
 
   /** All that can be made of the numeric inputs: one list of a few columns, else one a kind. */
-  private static final class FeatureMenu extends MenuButton {
+  private final class FeatureMenu extends MenuButton {
 
     private static final int FEW = 3;
     private static final int MOST = 60;
     private static final int LONGEST = 50;
 
-    private final Messages messages;
-    private final Predicate<String> lacks;
-    private final Consumer<Feature> toggle;
     private Preparation preparation;
 
-    FeatureMenu(
-        Preparation preparation,
-        Messages messages,
-        Predicate<String> lacks,
-        Consumer<Feature> toggle) {
+    FeatureMenu(Preparation preparation) {
       this.preparation = preparation;
-      this.messages = messages;
-      this.lacks = lacks;
-      this.toggle = toggle;
-      setId("feature-menu");
-      getStyleClass().add(Styles.SMALL);
+      Styling.as(this, "#feature-menu", Styles.SMALL);
       Buttons.name(this, messages, "feature.add");
       getItems().add(new MenuItem());
       setOnShowing(_ -> list());

@@ -9,18 +9,14 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** How a file would be read, apart from the document until it is read so. */
 public final class PreviewViewModel {
 
-  /** A file that is looked at before it is read. */
   public interface PreviewedFile {
 
     String name();
@@ -36,60 +32,34 @@ public final class PreviewViewModel {
 
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ReadingChoices> choices =
-      new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
-  private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
+  /** The file; the last one while none is looked at. */
+  final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
+
+  final ReadOnlyObjectWrapper<ReadingChoices> choices =
+      new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
+
+  /** Its first rows, as the choices have them; null while they are none or not known. */
+  final ReadOnlyObjectWrapper<@Nullable Table> table = new ReadOnlyObjectWrapper<>();
+
+  /** How the rows were read last; stays while choices make no table. */
+  final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading = new ReadOnlyObjectWrapper<>();
+
+  final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  /** The first lines as they stand, where they make no table; empty otherwise. */
+  final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
   public PreviewViewModel(BackgroundTasks tasks) {
     this.tasks = tasks;
     wish = LatestTask.seen(tasks, "job.preview");
   }
 
-  public ReadOnlyBooleanProperty open() {
-    return open.getReadOnlyProperty();
-  }
-
-  /** The file; the last one while none is looked at. */
-  ReadOnlyObjectProperty<@Nullable PreviewedFile> file() {
-    return file.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<ReadingChoices> choices() {
-    return choices.getReadOnlyProperty();
-  }
-
-  /** Its first rows, as the choices have them; null while they are none or not known. */
-  ReadOnlyObjectProperty<@Nullable Table> table() {
-    return table.getReadOnlyProperty();
-  }
-
-  /** How the rows were read last; stays while choices make no table. */
-  ReadOnlyObjectProperty<@Nullable ReadingReport> reading() {
-    return reading.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Problem> problem() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /** The first lines as they stand, where they make no table; empty otherwise. */
-  ReadOnlyStringProperty lines() {
-    return lines.getReadOnlyProperty();
-  }
-
   public void begin(PreviewedFile next, ReadingChoices first) {
     file.set(next);
-    table.set(null);
     reading.set(null);
-    problem.set(null);
-    lines.set("");
+    show(new Found(null, null, ""));
     choices.set(first);
     open.set(true);
     find();
@@ -135,39 +105,29 @@ public final class PreviewViewModel {
 
   private static Found look(PreviewedFile file, ReadingChoices choices, Progress progress) {
     try {
-      return new Found.Rows(file.firstRows(choices, progress));
+      return new Found(file.firstRows(choices, progress), null, "");
     } catch (TableFormatException e) {
-      return new Found.NoTable(e.problem(), file.firstLines(choices));
+      return new Found(null, e.problem(), file.firstLines(choices));
     }
   }
 
   private void show(Found found) {
-    switch (found) {
-      case Found.Rows(var rows) -> {
-        problem.set(null);
-        lines.set("");
-        reading.set(rows.reading());
-        table.set(rows);
-      }
-      case Found.NoTable(var wrong, var first) -> {
-        table.set(null);
-        lines.set(first);
-        problem.set(wrong);
-      }
+    if (found.rows == null) {
+      table.set(null);
+    }
+    problem.set(found.wrong);
+    lines.set(found.lines);
+    if (found.rows != null) {
+      reading.set(found.rows.reading());
+      table.set(found.rows);
     }
   }
 
   private void failed(Exception e) {
-    table.set(null);
-    problem.set(null);
-    lines.set("");
+    show(new Found(null, null, ""));
     tasks.complain();
   }
 
-  private sealed interface Found {
-
-    record Rows(Table table) implements Found {}
-
-    record NoTable(Problem problem, String lines) implements Found {}
-  }
+  /** The first rows; else why there are none, and the lines as they stand. */
+  private record Found(@Nullable Table rows, @Nullable Problem wrong, String lines) {}
 }

@@ -57,9 +57,7 @@ public final class RecipeLine extends VBox {
   }
 
   private Node number(Choice<Double> choice, Range range, String key) {
-    var field = fields.numberField(choice, range, key);
-    field.getStyleClass().add("recipe-number");
-    return named(key, field);
+    return named(key, Styling.as(fields.numberField(choice, range, key), "recipe-number"));
   }
 
   private Node named(String key, Control field) {
@@ -79,8 +77,6 @@ public final class RecipeLine extends VBox {
   }
 
   private ProblemLabel problem(Choice<?> choice) {
-    var label = fields.problem(choice);
-    label.getStyleClass().add("recipe-problem");
-    return label;
+    return Styling.as(fields.problem(choice), "recipe-problem");
   }
 }

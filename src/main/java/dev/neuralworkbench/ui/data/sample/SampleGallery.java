@@ -54,12 +54,6 @@ public final class SampleGallery {
     shown.show(button);
   }
 
-  private void hide() {
-    if (popover != null) {
-      popover.hide();
-    }
-  }
-
   private Node content() {
     var tiles = Styling.as(new TilePane(), "gallery-tiles");
     tiles.setPrefColumns(SampleKind.values().length);
@@ -78,25 +72,25 @@ public final class SampleGallery {
   }
 
   private Button tile(GeneratedSample sample) {
-    var button = button(sample);
+    var button = Styling.as(button(sample), "gallery-tile");
     button.setGraphic(new Thumbnail(sample));
     button.setContentDisplay(ContentDisplay.TOP);
-    button.getStyleClass().add("gallery-tile");
     button.accessibleHelpProperty().bind(messages.text("sample." + sample.id() + ".tip"));
     return button;
   }
 
   private Button set(BundledSample sample) {
-    var button = button(sample);
+    var button = Styling.as(button(sample), "gallery-set");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("gallery-set");
     return button;
   }
 
   private Button button(Sample sample) {
     Runnable choose =
         () -> {
-          hide();
+          if (popover != null) {
+            popover.hide();
+          }
           chosen.accept(sample);
         };
     return Buttons.of(

@@ -12,8 +12,10 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -22,7 +24,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,26 +39,24 @@ final class ColumnsPane extends VBox {
   ColumnsPane(
       StatisticsViewModel model,
       ObservableValue<Number> column,
-      TableParts.Choices choices,
+      Choices choices,
       ChartFiles files) {
     this.model = model;
     this.column = column;
     var messages = files.messages();
-    table = new ColumnsTable(messages, choices::column);
+    table = new ColumnsTable(messages, choices.column());
     Runnable saves = () -> save(files);
     String[] names = {"#columns-save", "flat", "small", "button-icon"};
     save = Buttons.icon(Icon.SAVE, messages, "columns.save", saves, names);
-    save.disableProperty().bind(model.found().map(_ -> false).orElse(true));
-    var facts = new RowFacts(model, messages, choices::row);
-    var waiting = new TableParts.Waiting("columns-waiting", model, messages);
-    Visibility.when(waiting, model.found().map(_ -> false).orElse(true));
-    Visibility.when(table, model.found().map(_ -> true).orElse(false));
-    var both = new StackPane(table, waiting);
-    VBox.setVgrow(both, Priority.ALWAYS);
+    save.disableProperty().bind(model.found.map(_ -> false).orElse(true));
+    var facts = new RowFacts(messages, choices.row());
+    var waiting = new Waiting("columns-waiting", model, messages);
+    Visibility.when(waiting, model.found.map(_ -> false).orElse(true));
+    Visibility.when(table, model.found.map(_ -> true).orElse(false));
     Styling.as(this, "columns-pane");
-    getChildren().setAll(facts, both);
+    getChildren().setAll(facts, Space.tall(new StackPane(table, waiting)));
     facts.em(table::em);
-    OnAnyChange.all(this::show, model.found(), model.preparation(), model.part());
+    OnAnyChange.all(this::show, model.found, model.preparation(), model.part);
     messages.language().subscribe(_ -> table.refresh());
     column.subscribe(it -> table.choose(it.intValue()));
   }
@@ -67,7 +66,7 @@ final class ColumnsPane extends VBox {
   }
 
   private void show() {
-    if (model.part().get() != StatisticsViewModel.Part.COLUMNS) {
+    if (model.part.get() != StatisticsViewModel.Part.COLUMNS) {
       return;
     }
     var lines = model.lines();
@@ -83,31 +82,40 @@ final class ColumnsPane extends VBox {
         "job.savingColumns", "columns.csv", to -> TableWriter.write(StatisticsTable.of(lines), to));
   }
 
+  /** What shows while nothing is known yet: that it is looked for, or how to look again. */
+  static final class Waiting extends VBox {
+
+    Waiting(String id, StatisticsViewModel model, Messages messages) {
+      Styling.as(this, "#" + id, "empty-state");
+      var working = Labels.sentence(messages.text("statistics.working"), "muted");
+      var givenUp = Labels.sentence(messages.text("statistics.givenUp"), "muted");
+      var again = Buttons.of(messages, "statistics.again", model::again, "#" + id + "-again");
+      Visibility.when(working, model.givenUp.map(it -> !it));
+      Visibility.when(givenUp, model.givenUp);
+      Visibility.when(again, model.givenUp);
+      getChildren().setAll(working, givenUp, again);
+    }
+  }
+
   /** What is known of the rows: how many miss how many cells, and which are there twice. */
-  private static final class RowFacts extends VBox {
+  private final class RowFacts extends VBox {
 
     private static final int MOST_TOLD = 3;
 
-    private final StatisticsViewModel model;
     private final Messages messages;
     private final Label missing = Labels.sentence("#columns-rows");
     private final Label repeated = Labels.sentence("#columns-repeated");
     private final Button first;
     private int firstRow;
 
-    RowFacts(StatisticsViewModel model, Messages messages, IntConsumer show) {
-      this.model = model;
+    RowFacts(Messages messages, IntConsumer show) {
       this.messages = messages;
       getStyleClass().add("row-facts");
-      first =
-          Buttons.of(
-              messages,
-              "columns.repeated.first",
-              () -> show.accept(firstRow),
-              "#columns-first-repeated",
-              "small");
+      Runnable shows = () -> show.accept(firstRow);
+      String[] names = {"#columns-first-repeated", "small"};
+      first = Buttons.of(messages, "columns.repeated.first", shows, names);
       getChildren().setAll(missing, Styling.as(new HBox(repeated, first), "repeated-rows"));
-      OnAnyChange.all(this::show, model.found(), messages.language());
+      OnAnyChange.all(this::show, model.found, messages.language());
     }
 
     void em(DoubleConsumer told) {
@@ -115,7 +123,7 @@ final class ColumnsPane extends VBox {
     }
 
     private void show() {
-      var told = model.found().get();
+      var told = model.found.get();
       Visibility.when(this, told != null);
       if (told != null) {
         missing.setText(rows(told));

@@ -8,15 +8,17 @@ import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.grid.TableCells;
+import dev.neuralworkbench.ui.data.statistics.LineColumn.Line;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
 
 /** What the columns hold, a line each; sorted by what is clicked, at first as in the table. */
-final class ColumnsTable extends TableView<LineColumn.Line> {
+final class ColumnsTable extends TableView<Line> {
 
   private static final double NUMBER_IN_EM = 6.2;
   private static final double LONG_HEAD_IN_EM = 7.2;
@@ -62,19 +64,18 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
         LineColumn.of("name", 10, messages, () -> new LineColumn.NameCell(messages))
             .sortedBy(Comparator.comparing(line -> line.told().name())),
         LineColumn.of("profile", 8.2, messages, LineColumn.ProfileCell::new),
-        LineColumn.number(
+        number(
             "missing",
             8.5,
-            messages,
             line -> ColumnText.counted(line.told().missing(), line.told().missingShare()),
             line -> line.told().missing()),
-        LineColumn.number(
+        number(
             "distinct",
             NUMBER_IN_EM,
-            messages,
             line -> ColumnText.count(line.told().distinct()),
             line -> line.told().distinct()),
-        LineColumn.text("type", 5.6, messages, this::type),
+        LineColumn.text(
+            "type", 5.6, messages, line -> messages.now("head.kind." + Ids.of(line.plan().kind()))),
         exact("min", NumberStatistics::minimum),
         exact("q1", NumberStatistics::lowerQuartile),
         exact("median", NumberStatistics::median),
@@ -82,40 +83,31 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
         exact("max", NumberStatistics::maximum),
         measured("mean", NumberStatistics::mean),
         measured("deviation", NumberStatistics::deviation),
-        LineColumn.number(
+        number(
             "outliers",
             7.5,
-            messages,
             ColumnsTable::outliers,
             line -> line.number(NumberStatistics::outliers)),
         measured("skewness", NumberStatistics::skewness),
-        LineColumn.number(
-            "mode", 16, messages, ColumnsTable::mode, line -> line.told().modeShare()));
-  }
-
-  private String type(LineColumn.Line line) {
-    return messages.now("head.kind." + Ids.of(line.plan().kind()));
+        number("mode", 16, ColumnsTable::mode, line -> line.told().modeShare()));
   }
 
   private LineColumn exact(String key, ToDoubleFunction<NumberStatistics> value) {
-    return LineColumn.number(
-        key,
-        NUMBER_IN_EM,
-        messages,
-        line -> ColumnText.exact(line.number(value)),
-        line -> line.number(value));
+    return number(
+        key, NUMBER_IN_EM, it -> ColumnText.exact(it.number(value)), it -> it.number(value));
   }
 
   private LineColumn measured(String key, ToDoubleFunction<NumberStatistics> value) {
-    return LineColumn.number(
-        key,
-        LONG_HEAD_IN_EM,
-        messages,
-        line -> ColumnText.measured(line.number(value)),
-        line -> line.number(value));
+    return number(
+        key, LONG_HEAD_IN_EM, it -> ColumnText.measured(it.number(value)), it -> it.number(value));
   }
 
-  private static String outliers(LineColumn.Line line) {
+  private LineColumn number(
+      String key, double wideInEm, Function<Line, String> text, ToDoubleFunction<Line> number) {
+    return LineColumn.number(key, wideInEm, messages, text, number);
+  }
+
+  private static String outliers(Line line) {
     var numbers = line.numbers();
     return numbers == null
         ? TableCells.MISSING
@@ -123,14 +115,14 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
             numbers.outliers(), (double) numbers.outliers() / Math.max(1, numbers.count()));
   }
 
-  private static String mode(LineColumn.Line line) {
+  private static String mode(Line line) {
     ColumnStatistics told = line.told();
     return told.modeCount() == 0
         ? TableCells.MISSING
         : told.mode() + "  " + ColumnText.percent(told.modeShare());
   }
 
-  void show(List<LineColumn.Line> lines, int chosen) {
+  void show(List<Line> lines, int chosen) {
     following = true;
     try {
       getSelectionModel().clearSelection();
@@ -143,7 +135,7 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
     choose(chosen);
   }
 
-  private void widenNames(List<LineColumn.Line> lines) {
+  private void widenNames(List<Line> lines) {
     var longest =
         lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
     var wanted = SIGN_IN_EM * longest + NAME_AIR_IN_EM;
@@ -183,8 +175,7 @@ final class ColumnsTable extends TableView<LineColumn.Line> {
   /** Without a column to sort by, lines stand as the columns do in the table. */
   private boolean sorts() {
     var order = getComparator();
-    FXCollections.sort(
-        getItems(), order == null ? Comparator.comparingInt(LineColumn.Line::index) : order);
+    FXCollections.sort(getItems(), order == null ? Comparator.comparingInt(Line::index) : order);
     return true;
   }
 

@@ -7,15 +7,16 @@ import dev.neuralworkbench.ui.chart.plane.MatrixChart.SignedMatrix;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,10 +35,10 @@ final class CorrelationPane extends VBox {
   private final MatrixChart chart = Styling.as(new MatrixChart(), "#correlation");
   private final ScrollPane scrolled = Styling.as(new ScrollPane(chart), "correlation-scroll");
   private final Label none = Labels.sentence("#correlation-none", "muted");
-  private final TableParts.Choices choices;
+  private final Choices choices;
   final Button save;
 
-  CorrelationPane(StatisticsViewModel model, TableParts.Choices choices, ChartFiles files) {
+  CorrelationPane(StatisticsViewModel model, Choices choices, ChartFiles files) {
     this.model = model;
     this.choices = choices;
     messages = files.messages();
@@ -47,42 +48,40 @@ final class CorrelationPane extends VBox {
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
     none.textProperty().bind(messages.text("correlation.none"));
-    var waiting = new TableParts.Waiting("correlation-waiting", model, messages);
+    var waiting = new ColumnsPane.Waiting("correlation-waiting", model, messages);
     OnAnyChange.all(
         () -> {
-          var asked = model.asked().get();
+          var asked = model.asked.get();
           var few = asked != null && !asked.hasPair();
-          var pairs = model.pairs().get();
+          var pairs = model.pairs.get();
           Visibility.when(none, few);
           Visibility.when(scrolled, !few && pairs != null);
           Visibility.when(sentence, !few && pairs != null);
           Visibility.when(waiting, !few && pairs == null);
         },
-        model.asked(),
-        model.pairs());
+        model.asked,
+        model.pairs);
     save =
         files.pictureButton(
             "correlation-save", chart, () -> messages.now("correlation.title"), "correlation.png");
-    var all = new StackPane(scrolled, none, waiting);
-    VBox.setVgrow(all, Priority.ALWAYS);
-    getChildren().setAll(sentence, all);
-    OnAnyChange.all(this::show, model.pairs(), messages.language());
+    getChildren().setAll(sentence, Space.tall(new StackPane(scrolled, none, waiting)));
+    OnAnyChange.all(this::show, model.pairs, messages.language());
     sentence.fontProperty().subscribe(_ -> size());
   }
 
   private void choose(int row, int column) {
-    var pairs = model.pairs().get();
+    var pairs = model.pairs.get();
     if (pairs != null) {
       var columns = pairs.question().columns();
       if (row != column) {
-        choices.pair(columns.get(column), columns.get(row));
+        choices.pair().accept(columns.get(column), columns.get(row));
       }
-      choices.column(columns.get(row));
+      choices.column().accept(columns.get(row));
     }
   }
 
   private void show() {
-    var pairs = model.pairs().get();
+    var pairs = model.pairs.get();
     chart.show(
         pairs == null ? null : matrix(pairs),
         (row, column) -> pairs == null ? "" : words(pairs, row, column));
@@ -91,7 +90,7 @@ final class CorrelationPane extends VBox {
   }
 
   private void size() {
-    var pairs = model.pairs().get();
+    var pairs = model.pairs.get();
     var count = pairs == null ? 0 : pairs.values().size();
     var least = em() * (NAMES_IN_EM + CELL_IN_EM * count);
     chart.setMinSize(least, least + em() * LEGEND_IN_EM);

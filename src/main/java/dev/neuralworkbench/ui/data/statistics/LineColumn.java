@@ -79,7 +79,7 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
 
   static LineColumn text(
       String key, double wideInEm, Messages messages, Function<Line, String> text) {
-    var column = of(key, wideInEm, messages, () -> new TextCell(text));
+    var column = of(key, wideInEm, messages, () -> cell(text));
     column.getStyleClass().add("text-column");
     return column.sortedBy(Comparator.comparing(text));
   }
@@ -91,7 +91,7 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
       Messages messages,
       Function<Line, String> text,
       ToDoubleFunction<Line> number) {
-    var column = of(key, wideInEm, messages, () -> new TextCell(text));
+    var column = of(key, wideInEm, messages, () -> cell(text));
     column.getStyleClass().add("number-column");
     return column.sortedBy(
         (one, other) -> column.compare(number.applyAsDouble(one), number.applyAsDouble(other)));
@@ -120,19 +120,14 @@ final class LineColumn extends TableColumn<LineColumn.Line, LineColumn.Line> {
     setPrefWidth(size * ColumnWidths.get(getTableView(), getId(), wideInEm));
   }
 
-  private static final class TextCell extends TableCell<Line, Line> {
-
-    private final Function<Line, String> text;
-
-    TextCell(Function<Line, String> text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void updateItem(Line line, boolean isEmpty) {
-      super.updateItem(line, isEmpty);
-      setText(line == null || isEmpty ? "" : text.apply(line));
-    }
+  private static TableCell<Line, Line> cell(Function<Line, String> text) {
+    return new TableCell<>() {
+      @Override
+      protected void updateItem(Line line, boolean isEmpty) {
+        super.updateItem(line, isEmpty);
+        setText(line == null || isEmpty ? "" : text.apply(line));
+      }
+    };
   }
 
   /** The name of a column, in the look of its role; in full, with the role, in its tooltip. */

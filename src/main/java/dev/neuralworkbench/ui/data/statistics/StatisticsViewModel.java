@@ -13,10 +13,10 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** What the columns hold: looked for when to be seen, in a job for a large table, then kept. */
 public final class StatisticsViewModel {
 
-  /** What shows of the open table. */
   public enum Part {
     ROWS,
     COLUMNS,
     CORRELATION
   }
+
+  /** What the data screen does when a column, two columns or a row of the statistics is chosen. */
+  public record Choices(IntConsumer column, BiConsumer<Integer, Integer> pair, IntConsumer row) {}
 
   private static final long FEW_CELLS = 50_000;
 
@@ -38,13 +40,11 @@ public final class StatisticsViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask columnsWish;
   private final LatestTask pairsWish;
-  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
-  private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
+  public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
+  final ReadOnlyObjectWrapper<@Nullable TableStatistics> found = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
   private @Nullable Table table;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
@@ -54,26 +54,6 @@ public final class StatisticsViewModel {
     this.tasks = tasks;
     columnsWish = LatestTask.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
     pairsWish = LatestTask.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
-  }
-
-  public ReadOnlyObjectProperty<Part> part() {
-    return part.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
-    return found.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable PairMatrix> pairs() {
-    return pairs.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<PairMatrix.@Nullable Question> asked() {
-    return asked.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty givenUp() {
-    return givenUp.getReadOnlyProperty();
   }
 
   ObservableValue<Preparation> preparation() {
@@ -105,7 +85,6 @@ public final class StatisticsViewModel {
   public void hidden() {
     shown = false;
     following.unsubscribe();
-    following = Subscription.EMPTY;
   }
 
   void again() {

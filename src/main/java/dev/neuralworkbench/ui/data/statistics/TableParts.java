@@ -3,34 +3,23 @@ package dev.neuralworkbench.ui.data.statistics;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The open table: its rows, or what its columns hold, or which of them go together. */
 public final class TableParts extends VBox {
-
-  /** What the data screen does when something of the statistics is chosen. */
-  public interface Choices {
-
-    void column(int index);
-
-    void pair(int x, int y);
-
-    void row(int index);
-  }
 
   private final StatisticsViewModel model;
   private final LatePart<ColumnsPane> columns;
@@ -63,13 +52,12 @@ public final class TableParts extends VBox {
         SegmentedButtons.of(
             List.of(StatisticsViewModel.Part.values()),
             part -> tab(part, files.messages()),
-            model.part(),
+            model.part,
             model::show);
-    VBox.setVgrow(all, Priority.ALWAYS);
     Styling.as(this, "table-parts");
     head = Styling.as(new HBox(tabs, Space.between()), "table-tabs");
-    getChildren().setAll(head, all);
-    model.part().subscribe(now -> show(now, rows));
+    getChildren().setAll(head, Space.tall(all));
+    model.part.subscribe(now -> show(now, rows));
   }
 
   private static ToggleButton tab(StatisticsViewModel.Part part, Messages messages) {
@@ -92,27 +80,12 @@ public final class TableParts extends VBox {
   /** Width at which all of what shows is seen; of the rows as their grid says. */
   public double wantedWidth(double ofRows) {
     var wanted =
-        switch (model.part().get()) {
+        switch (model.part.get()) {
           case ROWS -> ofRows;
           case COLUMNS -> columns.get().wantedWidth();
           // A matrix fills what there is.
           case CORRELATION -> Double.MAX_VALUE;
         };
     return Math.max(wanted, head.prefWidth(-1));
-  }
-
-  /** What shows while nothing is known yet: that it is looked for, or how to look again. */
-  static final class Waiting extends VBox {
-
-    Waiting(String id, StatisticsViewModel model, Messages messages) {
-      Styling.as(this, "#" + id, "empty-state");
-      var working = Labels.sentence(messages.text("statistics.working"), "muted");
-      var givenUp = Labels.sentence(messages.text("statistics.givenUp"), "muted");
-      var again = Buttons.of(messages, "statistics.again", model::again, "#" + id + "-again");
-      Visibility.when(working, model.givenUp().map(it -> !it));
-      Visibility.when(givenUp, model.givenUp());
-      Visibility.when(again, model.givenUp());
-      getChildren().setAll(working, givenUp, again);
-    }
   }
 }

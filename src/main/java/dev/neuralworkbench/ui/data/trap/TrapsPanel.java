@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -22,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What deceives: each with its numbers, its rows and what helps. Shows when asked for. */
@@ -44,22 +44,18 @@ public final class TrapsPanel extends VBox {
     Styling.as(this, "#traps", "panel");
     var heading = Labels.line(messages.text("traps.heading"), "panel-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(heading, Priority.ALWAYS);
-    Runnable closes = () -> model.open().set(false);
+    Runnable closes = () -> model.open.set(false);
     var close =
         Buttons.icon(Icon.REMOVE, messages, "traps.close", closes, "#traps-close", "flat", "small");
-    getChildren().setAll(Styling.as(new HBox(heading, close), "traps-head"), traps);
-    OnAnyChange.all(this::show, model.open(), model.found());
+    getChildren().setAll(Styling.as(new HBox(Space.wide(heading), close), "traps-head"), traps);
+    OnAnyChange.all(this::show, model.open, model.found);
   }
 
   /** Only what is asked for is made: a table of many columns may have a trap in each. */
   private void show() {
-    var found = model.open().get() ? model.found().get() : List.<Trap>of();
+    var found = model.open.get() ? model.found.get() : List.<Trap>of();
     Visibility.when(this, !found.isEmpty());
-    traps
-        .getChildren()
-        .setAll(
-            found.stream().limit(MOST).map(it -> new TrapPane(it, model, messages, look)).toList());
+    traps.getChildren().setAll(found.stream().limit(MOST).map(TrapPane::new).toList());
     if (found.size() > MOST) {
       traps
           .getChildren()
@@ -68,22 +64,15 @@ public final class TrapsPanel extends VBox {
   }
 
   /** One trap: what was found, where to look at it, why it deceives, what helps. */
-  private static final class TrapPane extends VBox {
+  private final class TrapPane extends VBox {
 
     private static final int MOST_COLUMNS = 3;
 
     private final Trap trap;
-    private final TrapsViewModel model;
-    private final Messages messages;
-    private final BiConsumer<Integer, Integer> look;
     private final String id;
 
-    TrapPane(
-        Trap trap, TrapsViewModel model, Messages messages, BiConsumer<Integer, Integer> look) {
+    TrapPane(Trap trap) {
       this.trap = trap;
-      this.model = model;
-      this.messages = messages;
-      this.look = look;
       var column = trap.columns().isEmpty() ? "" : "-" + trap.columns().getFirst();
       id = "trap-" + trap.kind().id() + column;
       Styling.as(this, "#" + id, "trap");
@@ -157,10 +146,10 @@ public final class TrapsPanel extends VBox {
       setGraphic(new IconView(Icon.WARNING));
       setMinWidth(USE_PREF_SIZE);
       textProperty()
-          .bind(messages.text(model.found(), (words, it) -> words.text("traps.line", it.size())));
+          .bind(messages.text(model.found, (words, it) -> words.text("traps.line", it.size())));
       Tooltips.install(this, messages.text("traps.line.tip"));
-      selectedProperty().bindBidirectional(model.open());
-      Visibility.when(this, model.found().map(it -> !it.isEmpty()));
+      selectedProperty().bindBidirectional(model.open);
+      Visibility.when(this, model.found.map(it -> !it.isEmpty()));
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
@@ -22,8 +21,11 @@ public final class TrapsViewModel {
 
   private final Workspace workspace;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
-  private final BooleanProperty open = new SimpleBooleanProperty();
+
+  /** What was found, the gravest first; stays until the choices that came after were looked at. */
+  public final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
+
+  public final BooleanProperty open = new SimpleBooleanProperty();
   private List<Trap> ofTable = List.of();
   private @Nullable Question asked;
   private Subscription following = Subscription.EMPTY;
@@ -42,15 +44,6 @@ public final class TrapsViewModel {
     wish = LatestTask.unseen(tasks, tasks.lane("traps"), "traps");
   }
 
-  /** What was found, the gravest first; stays until the choices that came after were looked at. */
-  public ReadOnlyObjectProperty<List<Trap>> found() {
-    return found.getReadOnlyProperty();
-  }
-
-  public BooleanProperty open() {
-    return open;
-  }
-
   String name(int column) {
     return workspace.document().get().draft().preparation().columns().get(column).name();
   }
@@ -63,7 +56,6 @@ public final class TrapsViewModel {
 
   public void hidden() {
     following.unsubscribe();
-    following = Subscription.EMPTY;
   }
 
   void remedy(Trap trap) {

@@ -8,22 +8,16 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /** A row whose inputs are pixels, from the upper left to the lower right. Immutable. */
-public final class RowImage {
-
-  private final int side;
-  private final float[] shares;
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+public record RowImage(int side, float[] shares) {
 
   /** Of the number of each pixel, in the units of the table. */
   public RowImage(Pixels pixels, IntToDoubleFunction values) {
-    side = pixels.side();
-    shares = new float[side * side];
+    var shares = new float[pixels.side() * pixels.side()];
     for (var i = 0; i < shares.length; i++) {
       shares[i] = pixels.share(values.applyAsDouble(i));
     }
-  }
-
-  public int side() {
-    return side;
+    this(pixels.side(), shares);
   }
 
   public WritableImage drawn(Color least, Color greatest) {

@@ -27,11 +27,12 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
-  public static final class Rows {
-    final int[] rows;
+  @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+  public record Rows(int[] rows) {
 
     /** Every row, or evenly spread ones where there are too many to be seen apart. */
-    public Rows(int[] all) {
+    public Rows {
+      var all = rows;
       var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
       rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
     }
@@ -49,7 +50,6 @@ public record DecisionMap(
         new DecisionMap(table, preprocessor, training, validation, test, List.of()).mostTelling());
   }
 
-  /** Indices of the inputs that can be an axis: the numeric ones. */
   public List<Integer> axes() {
     return IntStream.range(0, preprocessor.inputs().size())
         .filter(i -> preprocessor.inputs().get(i) instanceof NumberInput)

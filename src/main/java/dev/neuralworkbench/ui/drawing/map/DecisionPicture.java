@@ -7,13 +7,22 @@ import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -21,8 +30,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +52,7 @@ public final class DecisionPicture extends VBox {
   private final Messages messages;
   private final PictureQueue queue;
   private final ComponentsFinder components;
-  private final PlaneChart chart = new PlaneChart();
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
   private final ViewMenu menu;
   private final SliceChooser slice;
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
@@ -59,16 +72,14 @@ public final class DecisionPicture extends VBox {
   public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
-    components = new ComponentsFinder(tasks, executor, this::changeView);
+    components = new ComponentsFinder(tasks, executor);
     queue = new PictureQueue(tasks, executor, products, this::arrive);
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
     getStyleClass().add("decision-picture");
-    chart.setId("picture");
     chart.setMinSize(0, 0);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    chart.name(slice.names());
-    getChildren().setAll(chart);
+    chart.name(new PlaneChart.AxisNames(slice.x, slice.y));
+    getChildren().setAll(Space.tall(chart));
     messages.language().subscribe(_ -> changeView());
     show(null);
   }
@@ -165,13 +176,13 @@ public final class DecisionPicture extends VBox {
   }
 
   private void changeView() {
-    slice.show(menu.kind());
+    slice.show(menu.kind == ViewMenu.Kind.INPUTS);
     view = map == null ? null : view(map);
     empty =
         map == null || view == null
             ? null
             : new EmptyPlane(map, messages.words(), menu.withTest()).of(view);
-    var images = menu.kind() == ViewMenu.Kind.IMAGES;
+    var images = menu.kind == ViewMenu.Kind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
     axesChanged.run();
@@ -185,9 +196,10 @@ public final class DecisionPicture extends VBox {
     } else if (axes.size() == 1) {
       return new MapView.Line(axes.getFirst());
     }
-    return switch (menu.kind()) {
+    return switch (menu.kind) {
       case INPUTS ->
-          new MapView.Inputs(slice.x(), slice.y(), entered == null ? slice.held(shown) : entered);
+          new MapView.Inputs(
+              slice.x.chosen(), slice.y.chosen(), entered == null ? slice.held(shown) : entered);
       case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {
         var known = components.of(shown);
@@ -237,17 +249,14 @@ public final class DecisionPicture extends VBox {
   }
 
   /** Finds the principal components of the last map that was asked for, off the FX thread. */
-  private static final class ComponentsFinder {
+  private final class ComponentsFinder {
 
     private final LatestTask wish;
-    private final Runnable found;
     private @Nullable DecisionMap map;
     private @Nullable PrincipalComponents known;
 
-    /** Tells what is found on the FX thread. */
-    ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
+    ComponentsFinder(BackgroundTasks tasks, Executor executor) {
       wish = LatestTask.unseen(tasks, executor, "components");
-      this.found = found;
     }
 
     /** Those of a map's training rows; null while they are being found. */
@@ -260,10 +269,79 @@ public final class DecisionPicture extends VBox {
             _ -> PrincipalComponents.of(asked.prepared(asked.training())),
             components -> {
               known = components;
-              found.run();
+              changeView();
             });
       }
       return known;
+    }
+  }
+
+  /** Chooses from where a map is looked at, and with which rows; not there without a choice. */
+  static final class ViewMenu extends MenuButton {
+
+    enum Kind {
+      INPUTS,
+      COMPONENTS,
+      IMAGES
+    }
+
+    private final Map<Kind, RadioMenuItem> kinds = new EnumMap<>(Kind.class);
+    private final SeparatorMenuItem line = new SeparatorMenuItem();
+    private final CheckMenuItem test = Styling.as(new CheckMenuItem(), "#picture-test");
+    Kind kind = Kind.INPUTS;
+
+    ViewMenu(Messages messages, Runnable chosen) {
+      Styling.as(this, "#picture-view", "flat", "small");
+      setMinWidth(USE_PREF_SIZE);
+      textProperty().bind(messages.text("picture.view"));
+      Tooltips.install(this, messages.text("picture.view.tip"));
+      var group = new ToggleGroup();
+      for (var each : Kind.values()) {
+        var name = messages.text("picture.view." + Ids.of(each));
+        Runnable choose =
+            () -> {
+              kind = each;
+              chosen.run();
+            };
+        kinds.put(each, Buttons.choice(group, name, choose, "#picture-view-" + Ids.of(each)));
+      }
+      Buttons.tellChosen(this, group, messages.text("picture.view"), messages);
+      Buttons.item(test, messages.text("picture.withTest"), chosen);
+      managedProperty().bind(visibleProperty());
+      offer(null);
+    }
+
+    void offer(@Nullable DecisionMap map) {
+      var offered = map == null ? List.<Kind>of() : kinds(map);
+      kind = offered.isEmpty() ? Kind.INPUTS : offered.getFirst();
+      var items = new ArrayList<MenuItem>();
+      offered.forEach(it -> items.add(kinds.get(it)));
+      var hasTest = map != null && map.test().rows().length > 0;
+      addIf(hasTest && !items.isEmpty(), line, items);
+      addIf(hasTest, test, items);
+      getItems().setAll(items);
+      kinds.forEach((each, item) -> item.setSelected(each == kind));
+      setVisible(!items.isEmpty());
+    }
+
+    private static void addIf(boolean added, MenuItem item, List<MenuItem> items) {
+      if (added) {
+        items.add(item);
+      }
+    }
+
+    /** The first is what a map is looked at by at first; none where there is only one. */
+    private static List<Kind> kinds(DecisionMap map) {
+      if (map.axes().size() < 2 || !map.hasMoreThan(2)) {
+        return List.of();
+      }
+      return map.preprocessor().pixels().isPresent()
+          ? List.of(Kind.IMAGES, Kind.INPUTS, Kind.COMPONENTS)
+          : List.of(Kind.INPUTS, Kind.COMPONENTS);
+    }
+
+    boolean withTest() {
+      return test.isSelected();
     }
   }
 }

@@ -92,20 +92,14 @@ final class PictureQueue {
     var start = System.nanoTime();
     var artists = last;
     if (artists == null || !artists.of.isLike(order)) {
-      artists = artists(order);
+      var of = order.subject;
+      var maps = new UnitMapsArtist(of.map(), of.design(), of.view(), order.plane);
+      artists = new Artists(order, artist(order), maps);
       last = artists;
     }
     var plane = order.learned ? artists.artist.draw(order.weights, order.plane) : order.plane;
     var result = new Result(order, plane, artists.maps.draw(order.weights));
     return new Drawn(result, System.nanoTime() - start);
-  }
-
-  private Artists artists(Order order) {
-    var subject = order.subject;
-    return new Artists(
-        order,
-        artist(order),
-        new UnitMapsArtist(subject.map(), subject.design(), subject.view(), order.plane));
   }
 
   private PlaneArtist artist(Order order) {

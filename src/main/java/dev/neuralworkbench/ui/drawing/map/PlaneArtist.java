@@ -44,7 +44,8 @@ interface PlaneArtist {
       var preprocessor = map.preprocessor();
       target = preprocessor.target();
       x = MapView.middles(plane.x(), POINTS);
-      answers = new GridAnswers(MapGrid.along(preprocessor, input, x), design, target, products);
+      answers =
+          new GridAnswers(MapView.MapGrid.along(preprocessor, input, x), design, target, products);
     }
 
     @Override
@@ -126,7 +127,6 @@ interface PlaneArtist {
     private final FMatrixRMaj inputs;
     private final double[] x;
 
-    /** The name is what its answers are called. */
     OfUnit(
         DecisionMap map,
         NetworkDesign design,
@@ -185,7 +185,7 @@ interface PlaneArtist {
       var layer = weights.layer(0);
       var first = unit == null ? 0 : unit.unit();
       var count = unit == null ? Math.min(layer.units(), MOST * MOST) : 1;
-      var columns = unit == null ? columns(count) : 1;
+      var columns = Math.max(1, (int) Math.ceil(Math.sqrt(count)));
       var rows = Math.ceilDiv(count, columns);
       // A line of empty cells parts the images; small ones are enlarged, to stay sharp.
       var zoom = Math.max(1, (unit == null ? SHARP : SHARP_ALONE) / side);
@@ -225,10 +225,6 @@ interface PlaneArtist {
       return first + from + 1 == first + last
           ? String.valueOf(first + last)
           : (first + from + 1) + "\u2013" + (first + last);
-    }
-
-    private static int columns(int count) {
-      return Math.max(1, (int) Math.ceil(Math.sqrt(count)));
     }
   }
 

@@ -88,7 +88,6 @@ final class DrawingLook {
     return font.getSize();
   }
 
-  /** Number of shades that {@link #step} tells apart. */
   int steps() {
     return signed.length;
   }
@@ -168,7 +167,6 @@ final class DrawingLook {
     /** Stands between a column and its category, as the inputs are named. */
     private static final String IS = " = ";
 
-    private static final String DOTS = "\u2026";
     private static final int MOST = 40;
     private static final int FEWEST = 4;
 

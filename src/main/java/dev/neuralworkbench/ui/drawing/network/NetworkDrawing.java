@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.chart.Readout;
 import dev.neuralworkbench.ui.chart.ThemedCanvas;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +12,9 @@ import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +34,7 @@ public final class NetworkDrawing extends ThemedCanvas {
   private @Nullable NetworkContent content;
   private @Nullable DrawingLook look;
   private PlacedNetwork placed = PlacedNetwork.NOWHERE;
-  private final NetworkGestures gestures =
-      new NetworkGestures(this, () -> placed, this::describe, this::redraw);
+  private final NetworkGestures gestures = new NetworkGestures();
   private boolean sends;
   private boolean sendsBack;
   private int withoutRoom;
@@ -70,16 +74,16 @@ public final class NetworkDrawing extends ThemedCanvas {
   }
 
   public boolean isSending() {
-    return sends || signals.isOn();
+    return sends || signals.on;
   }
 
   public void onChosen(Consumer<NetworkPart> listener) {
-    gestures.onChosen(listener);
+    gestures.chosen = listener;
   }
 
   /** What a click on a part does, said below its name; an empty text for nothing. */
   public void hints(Function<NetworkPart, String> words) {
-    gestures.hints(words);
+    gestures.hints = words;
   }
 
   /** Puts controls at the ends of the units' number of each hidden layer; column 1 is the first. */
@@ -169,10 +173,11 @@ public final class NetworkDrawing extends ThemedCanvas {
       painter.mark(mark);
     }
     tools.place(layout, drawn.shape().columns());
-    new NamePainter(pen, layout, room, words, tools).draw();
-    new NamePainter.Legend(pen, messages.words()).draw(room, placed.edges().end());
-    var cursor = gestures.cursor();
-    setAccessibleText(cursor == null ? words.summary() : describe(cursor));
+    var names = new NamePainter(pen, layout, room, words, tools);
+    names.draw();
+    names.legend(placed.edges().end());
+    var at = gestures.cursor.part;
+    setAccessibleText(at == null ? words.summary() : describe(at));
   }
 
   @Override
@@ -183,5 +188,88 @@ public final class NetworkDrawing extends ThemedCanvas {
   @Override
   protected double computePrefHeight(double width) {
     return 22 * em();
+  }
+
+  /** Pointer and keyboard in a drawing: what they are at, and a label that names it. */
+  private final class NetworkGestures {
+
+    private static final double AWAY = 14;
+
+    final Readout readout = new Readout("network-readout");
+    final PartCursor cursor = new PartCursor();
+    Consumer<NetworkPart> chosen = _ -> {};
+    Function<NetworkPart, String> hints = _ -> "";
+    private @Nullable NetworkPart pointed;
+
+    NetworkGestures() {
+      setOnMouseMoved(event -> pointAt(part(event).orElse(null), event.getX(), event.getY()));
+      setOnMouseExited(_ -> leave());
+      setOnMouseClicked(this::click);
+      addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    @Nullable NetworkPart marked() {
+      return pointed == null && isFocused() ? cursor.part : pointed;
+    }
+
+    void reset() {
+      cursor.part = null;
+      leave();
+    }
+
+    private Optional<NetworkPart> part(MouseEvent event) {
+      return placed.at(event.getX(), event.getY());
+    }
+
+    private void pointAt(@Nullable NetworkPart part, double x, double y) {
+      if (!Objects.equals(part, pointed)) {
+        pointed = part;
+        redraw();
+      }
+      readout.setVisible(part != null);
+      if (part != null) {
+        var hint = hints.apply(part);
+        readout.say(describe(part) + (hint.isEmpty() ? "" : "\n" + hint));
+        var below = y + AWAY;
+        readout.relocate(
+            Math.max(0, Math.min(x + AWAY, getWidth() - readout.getWidth())),
+            below + readout.getHeight() > getHeight() ? y - AWAY / 2 - readout.getHeight() : below);
+      }
+    }
+
+    private void leave() {
+      pointAt(null, 0, 0);
+    }
+
+    private void click(MouseEvent event) {
+      requestFocus();
+      part(event)
+          .ifPresent(
+              part -> {
+                cursor.part = part;
+                choose(part);
+              });
+    }
+
+    private void choose(NetworkPart part) {
+      leave();
+      chosen.accept(part);
+    }
+
+    private void press(KeyEvent event) {
+      var part = cursor.part;
+      if (cursor.press(event.getCode(), placed.layout())) {
+        var next = cursor.part;
+        var place = next == null ? null : placed.bounds(next);
+        if (place != null) {
+          pointAt(next, place.getCenterX(), place.getMaxY());
+        }
+        redraw();
+        event.consume();
+      } else if (event.getCode() == KeyCode.ENTER && part != null) {
+        choose(part);
+        event.consume();
+      }
+    }
   }
 }

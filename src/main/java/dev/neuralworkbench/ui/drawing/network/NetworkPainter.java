@@ -149,7 +149,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
     pen.frame(ink, 0.143 * pen.em(), spot.x(), spot.y(), width, height, corner);
   }
 
-  /** Draws the inputs that are the pixels of an image. */
   record PixelPainter(NetworkPen pen, NetworkLayout.Column column) {
 
     /** The row as an image, else the values; what is lit has a frame: pale, it would be another. */

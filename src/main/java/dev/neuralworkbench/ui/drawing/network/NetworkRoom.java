@@ -74,7 +74,8 @@ record NetworkRoom(
     var numbered = content.numbers().areWanted();
     var em = look.em();
     var shape = words.shape();
-    var head = head(shape) * em;
+    var drops = IntStream.range(0, shape.columns()).anyMatch(it -> shape.dropout(it) > 0);
+    var head = (drops ? 3 + LINE : 3) * em;
     var foot = FOOT * em;
     var last = shape.columns() - 1;
     var outer = Math.max(shape.units(0), shape.units(last));
@@ -98,10 +99,6 @@ record NetworkRoom(
         above,
         content.maps().columns(),
         numbered);
-  }
-
-  private static double head(NetworkShape shape) {
-    return IntStream.range(0, shape.columns()).anyMatch(it -> shape.dropout(it) > 0) ? 3 + LINE : 3;
   }
 
   private static double side(double names, double heading, boolean above, double em) {

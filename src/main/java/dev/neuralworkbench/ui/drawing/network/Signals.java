@@ -20,8 +20,8 @@ final class Signals extends Canvas {
   private List<WeightCurves.Edge> ways = List.of();
   private boolean back;
   private long start;
-  private int pictures;
-  private boolean on;
+  int pictures;
+  boolean on;
 
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -46,14 +46,6 @@ final class Signals extends Canvas {
       on = true;
       timer.start();
     }
-  }
-
-  boolean isOn() {
-    return on;
-  }
-
-  int pictures() {
-    return pictures;
   }
 
   private void picture(long now) {

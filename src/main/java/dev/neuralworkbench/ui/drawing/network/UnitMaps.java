@@ -8,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** A small picture of each unit: its answers, or its weights of an image's pixels. Immutable. */
-public final class UnitMaps {
+public record UnitMaps(List<Column> all, boolean areAwaited) {
 
   public static final UnitMaps NONE = new UnitMaps(List.of());
 
@@ -20,34 +20,30 @@ public final class UnitMaps {
     }
   }
 
-  private final List<Column> columns;
-  private final boolean areAwaited;
+  public UnitMaps {
+    all = List.copyOf(all);
+  }
 
   public UnitMaps(List<Column> columns) {
     this(columns, false);
   }
 
-  private UnitMaps(List<Column> columns, boolean areAwaited) {
-    this.columns = List.copyOf(columns);
-    this.areAwaited = areAwaited;
-  }
-
   /** Others are on their way: units stay squares until they come, so that nothing moves. */
   public UnitMaps awaited() {
-    return new UnitMaps(columns, true);
+    return new UnitMaps(all, true);
   }
 
   /** The same without columns that have no place in a network of this shape. */
   UnitMaps fitting(NetworkShape shape) {
     var fitting =
-        columns.stream()
+        all.stream()
             .filter(column -> column.index < shape.columns() - 1)
             .filter(it -> areAwaited || shape.units(it.index) == it.units.size());
     return new UnitMaps(fitting.toList(), areAwaited);
   }
 
   Set<Integer> columns() {
-    return columns.stream().map(Column::index).collect(Collectors.toSet());
+    return all.stream().map(Column::index).collect(Collectors.toSet());
   }
 
   /**
@@ -56,7 +52,7 @@ public final class UnitMaps {
    * in memory.
    */
   @Nullable WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
-    var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElse(null);
+    var column = all.stream().filter(it -> it.index == unit.column()).findFirst().orElse(null);
     if (column == null || areAwaited) {
       return null;
     }

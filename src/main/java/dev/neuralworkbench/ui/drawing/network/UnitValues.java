@@ -2,19 +2,14 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import java.util.Arrays;
 
-/** Values of units at one row, such as activations, each column on a scale of its own. */
-public final class UnitValues {
+/**
+ * Values of units at one row, such as activations, by column (0 for inputs) and unit, NaN for none.
+ * Each column has a scale of its own, which does not end below its least. Not copied.
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
+public record UnitValues(double[][] columns, double[] least) {
 
   public static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
-
-  private final double[][] columns;
-  private final double[] least;
-
-  /** By column (0 for inputs) and unit, NaN for none; no scale ends below its least. Not copied. */
-  public UnitValues(double[][] columns, double[] least) {
-    this.columns = columns;
-    this.least = least;
-  }
 
   double of(NetworkPart.Unit unit) {
     var column = unit.column();

@@ -50,8 +50,8 @@ class CurveChartTest {
           theme = new Theme(Appearance.LIGHT);
           chart = new CurveChart();
           chart.setId("chart");
-          chart.xName().set("Epoch");
-          chart.yName().set("Loss");
+          chart.xName.set("Epoch");
+          chart.yName.set("Loss");
           chart.emptyText().set("The loss will appear here.");
           chart.show(
               List.of(
@@ -127,18 +127,18 @@ class CurveChartTest {
   void draggingZoomsAndEscapeShowsEverythingAgain() {
     grow(100);
     drag(0.25, 0.5);
-    assertTrue(FxThread.call(() -> chart.zoomed().get()));
+    assertTrue(FxThread.call(() -> chart.zoomed.get()));
     var zoomed = FxThread.call(chart::visibleX);
     assertEquals(26, zoomed.least(), 1.5);
     assertEquals(50, zoomed.greatest(), 1.5);
     robot.press(KeyCode.ESCAPE);
-    assertFalse(FxThread.call(() -> chart.zoomed().get()));
+    assertFalse(FxThread.call(() -> chart.zoomed.get()));
     assertEquals(new Span(1, 100), FxThread.call(chart::visibleX));
   }
 
   @Test
   void axisOfAKnownLengthMovesSeldom() {
-    FxThread.run(() -> chart.expected().set(300));
+    FxThread.run(() -> chart.expected.set(300));
     grow(101);
     assertEquals(new Span(1, 200), FxThread.call(chart::visibleX));
     grow(250);

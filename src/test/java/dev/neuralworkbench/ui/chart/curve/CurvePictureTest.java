@@ -36,7 +36,8 @@ class CurvePictureTest {
     curve.pull();
     var drawn = curve.draw(span, 100).getFirst();
     var frame =
-        new CurveFrame(List.of(drawn), span, new Span(0, 1), false, "Epoch", "Loss", "Run before");
+        new CurvePicture.CurveFrame(
+            List.of(drawn), span, new Span(0, 1), false, "Epoch", "Loss", "Run before");
     var picture = new CurvePicture(frame);
     var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     var inks =

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.curve.CurveChart.CurveSentence;
+import dev.neuralworkbench.ui.chart.curve.CurveSeries.CurveSentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -40,7 +40,7 @@ class ExtremesTest {
     var extremes = new Extremes(Curve.of(new double[2], new double[] {Double.NaN, Double.NaN}));
     extremes.grow(2);
     extremes.look(0, 2);
-    assertTrue(extremes.least() > extremes.greatest());
+    assertTrue(extremes.least > extremes.greatest);
   }
 
   private void checkStretch(Extremes extremes, int from, int to) {
@@ -53,7 +53,7 @@ class ExtremesTest {
       }
     }
     extremes.look(from, to);
-    assertEquals(least, extremes.least());
-    assertEquals(greatest, extremes.greatest());
+    assertEquals(least, extremes.least);
+    assertEquals(greatest, extremes.greatest);
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.chart.Span;
-import dev.neuralworkbench.ui.chart.curve.CurveFrame.DrawnCurve;
+import dev.neuralworkbench.ui.chart.curve.CurvePicture.CurveFrame.DrawnCurve;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,13 +33,13 @@ class LegendTest {
     assertEquals(List.of(), names(frame, false));
   }
 
-  private static List<String> names(CurveFrame frame, boolean all) {
+  private static List<String> names(CurvePicture.CurveFrame frame, boolean all) {
     return frame.legend(all).stream().map(frame::name).toList();
   }
 
-  private static CurveFrame frame(CurveSeries... series) {
+  private static CurvePicture.CurveFrame frame(CurveSeries... series) {
     var drawn = Stream.of(series).flatMap(one -> drawn(one).stream()).toList();
-    return new CurveFrame(drawn, WHOLE, WHOLE, false, "Epoch", "Loss", "Run before");
+    return new CurvePicture.CurveFrame(drawn, WHOLE, WHOLE, false, "Epoch", "Loss", "Run before");
   }
 
   private static List<DrawnCurve> drawn(CurveSeries series) {

@@ -56,6 +56,6 @@ class VisiblePointsTest {
   private void take(double from, double to, int pixels) {
     var extremes = new Extremes(Curve.of(x, y));
     extremes.grow(LENGTH);
-    points = VisiblePoints.of(extremes, LENGTH, new Span(from, to), pixels);
+    points = TrackedCurve.VisiblePoints.of(extremes, LENGTH, new Span(from, to), pixels);
   }
 }

@@ -11,7 +11,7 @@ class GridLayoutTest {
 
   @Test
   void columnsLieSideBySide() {
-    var columns = GridColumns.of(3, column -> 10 * (column + 1));
+    var columns = GridMeasure.GridColumns.of(3, column -> 10 * (column + 1));
     assertEquals(60, columns.total());
     assertEquals(10, columns.start(1));
     assertEquals(30, columns.width(2));
@@ -19,14 +19,14 @@ class GridLayoutTest {
 
   @Test
   void placeBelongsToTheColumnThatBeginsBeforeIt() {
-    var columns = GridColumns.of(3, column -> 10 * (column + 1));
+    var columns = GridMeasure.GridColumns.of(3, column -> 10 * (column + 1));
     assertEquals(0, columns.at(0));
     assertEquals(0, columns.at(9.9));
     assertEquals(1, columns.at(10));
     assertEquals(2, columns.at(59));
     assertEquals(0, columns.at(-5));
     assertEquals(2, columns.at(1000));
-    assertEquals(0, GridColumns.NONE.at(0));
+    assertEquals(0, GridMeasure.GridColumns.NONE.at(0));
   }
 
   @Test

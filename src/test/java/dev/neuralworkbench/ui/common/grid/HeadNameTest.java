@@ -8,18 +8,18 @@ class HeadNameTest {
 
   @Test
   void longNamesAreBrokenWhereTheyAreMadeOfWords() {
-    assertEquals("species", HeadName.of("species"));
-    assertEquals("bill_\nlength_mm", HeadName.of("bill_length_mm"));
-    assertEquals("sepal_\nlength_cm", HeadName.of("sepal_length_cm"));
-    assertEquals("Median\nhouse value", HeadName.of("Median house value"));
-    assertEquals("Wassertemperatur", HeadName.of("Wassertemperatur"));
-    assertEquals("", HeadName.of(""));
+    assertEquals("species", TableCells.head("species"));
+    assertEquals("bill_\nlength_mm", TableCells.head("bill_length_mm"));
+    assertEquals("sepal_\nlength_cm", TableCells.head("sepal_length_cm"));
+    assertEquals("Median\nhouse value", TableCells.head("Median house value"));
+    assertEquals("Wassertemperatur", TableCells.head("Wassertemperatur"));
+    assertEquals("", TableCells.head(""));
   }
 
   @Test
   void nothingOfANameIsLost() {
     for (var name : new String[] {"a_b-c.d/e f_g_h", "__________x", "花萼长度_厘米_平均值"}) {
-      assertEquals(name.replace(" ", ""), HeadName.of(name).replace("\n", "").replace(" ", ""));
+      assertEquals(name.replace(" ", ""), TableCells.head(name).replace("\n", "").replace(" ", ""));
     }
   }
 }

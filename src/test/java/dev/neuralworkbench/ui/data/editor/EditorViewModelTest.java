@@ -43,7 +43,7 @@ class EditorViewModelTest {
     assertEquals(3, table().rows());
     assertEquals("mine", table().name());
     model.use();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     assertEquals(new DataSource.Embedded(), workspace.document().get().data().source());
     workspace.undo();
     assertEquals("circles", workspace.document().get().data().name());
@@ -55,22 +55,23 @@ class EditorViewModelTest {
     model.begin("mine");
     model.put(0, 0, ROWS);
     model.use();
-    assertTrue(model.editing().get());
-    assertEquals("5", model.cells().get().text(2, 1));
+    assertTrue(model.editing.get());
+    assertEquals("5", model.cells.get().text(2, 1));
     assertTrue(model.unused().isPresent(), "asked about before it is lost");
     opens = true;
     model.use();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     assertEquals("mine", workspace.document().get().data().name());
   }
 
   @Test
   void pastedDecimalCommasAreNumbersForTheGridAndForTheTable() {
     model.begin("mine");
-    model.put(0, 0, PastedBlock.cells("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
+    model.put(
+        0, 0, TypedCells.PastedBlock.cells("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
     var x = assertInstanceOf(NumberColumn.class, table().column(0));
     assertEquals(List.of(1.5, -2.25, 1234.5), List.of(x.value(0), x.value(1), x.value(2)));
-    var content = new EditorContent(model.cells().get(), model.table().get());
+    var content = new EditorContent(model.cells.get(), model.table.get());
     assertTrue(content.isNumeric(0));
     assertTrue(content.isNumeric(1));
     assertFalse(content.isNumeric(2));
@@ -80,13 +81,13 @@ class EditorViewModelTest {
   @Test
   void whatIsNoTableCannotBeUsedAndSaysWhy() {
     model.begin("mine");
-    assertNull(model.problem().get());
+    assertNull(model.problem.get());
     model.put(0, 0, List.of(List.of("x", "y")));
-    var problem = model.problem().get();
+    var problem = model.problem.get();
     assertNotNull(problem);
     assertEquals("data.file.headerOnly", problem.key());
     model.use();
-    assertTrue(model.editing().get());
+    assertTrue(model.editing.get());
     assertEquals("circles", workspace.document().get().data().name());
   }
 
@@ -95,7 +96,7 @@ class EditorViewModelTest {
     model.begin("mine");
     model.put(0, 0, ROWS);
     model.put(1, 0, List.of(List.of("1".repeat(TypedText.MOST_BYTES))));
-    var problem = model.problem().get();
+    var problem = model.problem.get();
     assertNotNull(problem);
     assertEquals("data.typed.tooLarge", problem.key());
   }
@@ -106,13 +107,13 @@ class EditorViewModelTest {
     model.put(0, 0, ROWS);
     model.put(1, 1, List.of(List.of("7")));
     model.undo();
-    assertEquals("2", model.cells().get().text(1, 1));
+    assertEquals("2", model.cells.get().text(1, 1));
     model.redo();
-    assertEquals("7", model.cells().get().text(1, 1));
+    assertEquals("7", model.cells.get().text(1, 1));
     model.undo();
     model.undo();
     model.undo();
-    assertEquals(TypedCells.EMPTY, model.cells().get());
+    assertEquals(TypedCells.EMPTY, model.cells.get());
   }
 
   @Test
@@ -120,19 +121,19 @@ class EditorViewModelTest {
     model.begin("mine");
     model.put(0, 0, ROWS);
     model.leave();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     model.begin("mine");
-    assertEquals(TypedCells.EMPTY, model.cells().get());
+    assertEquals(TypedCells.EMPTY, model.cells.get());
     model.undo();
-    assertEquals("5", model.cells().get().text(2, 1));
+    assertEquals("5", model.cells.get().text(2, 1));
     model.cancel();
-    assertTrue(model.editing().get(), "not before it may go");
-    assertEquals("5", model.cells().get().text(2, 1));
+    assertTrue(model.editing.get(), "not before it may go");
+    assertEquals("5", model.cells.get().text(2, 1));
     mayGo.run();
-    assertFalse(model.editing().get());
+    assertFalse(model.editing.get());
     model.begin("mine");
     model.undo();
-    assertEquals(TypedCells.EMPTY, model.cells().get(), "it was thrown away");
+    assertEquals(TypedCells.EMPTY, model.cells.get(), "it was thrown away");
   }
 
   @Test
@@ -143,9 +144,9 @@ class EditorViewModelTest {
     var typed = List.of(List.of("a,b"));
     model.typing(cells -> cells.with(0, 1, typed)); // A cell is open.
     model.put(0, 0, List.of(List.of("x")));
-    assertNull(model.table().get());
+    assertNull(model.table.get());
     assertEquals(Optional.of(new TypedText("mine", "x,\"a,b\"\n")), model.unused());
-    assertEquals(List.of(List.of("x")), model.cells().get().rows(), "a question changes nothing");
+    assertEquals(List.of(List.of("x")), model.cells.get().rows(), "a question changes nothing");
     model.typing(cells -> cells);
     model.clear();
     assertEquals(Optional.empty(), model.unused());
@@ -173,7 +174,7 @@ class EditorViewModelTest {
     assertTrue(model.canEdit().getValue());
     workspace.prepare("preparation.scaling", it -> it.withScaling(Scaling.NONE));
     model.beginWithOpen();
-    assertEquals("5", model.cells().get().text(2, 1));
+    assertEquals("5", model.cells.get().text(2, 1));
     model.put(2, 1, List.of(List.of("6")));
     model.use();
     var document = workspace.document().get();
@@ -182,7 +183,7 @@ class EditorViewModelTest {
     workspace.undo();
     assertNotNull(workspace.document().get().data().table());
     model.beginWithOpen();
-    assertEquals("5", model.cells().get().text(2, 1));
+    assertEquals("5", model.cells.get().text(2, 1));
   }
 
   @Test
@@ -191,7 +192,7 @@ class EditorViewModelTest {
   }
 
   private Table table() {
-    var table = model.table().get();
+    var table = model.table.get();
     assertNotNull(table);
     return table;
   }

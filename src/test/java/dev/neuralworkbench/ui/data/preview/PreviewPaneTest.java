@@ -90,7 +90,7 @@ class PreviewPaneTest {
   }
 
   private String column(int index) {
-    return FxThread.call(() -> model.table().get().column(index).name());
+    return FxThread.call(() -> model.table.get().column(index).name());
   }
 
   private boolean cannotUse() {
@@ -98,7 +98,7 @@ class PreviewPaneTest {
   }
 
   private void waitForTable() {
-    robot.waitUntil("a table", () -> model.table().get() != null);
+    robot.waitUntil("a table", () -> model.table.get() != null);
   }
 
   @Test
@@ -112,7 +112,7 @@ class PreviewPaneTest {
     FxThread.run(
         () -> {
           model.begin(new Looked(next), ReadingChoices.NONE);
-          assertEquals("", model.lines().get());
+          assertEquals("", model.lines.get());
         });
     waitForTable();
   }
@@ -129,11 +129,11 @@ class PreviewPaneTest {
     assertFalse(cannotUse());
     robot.click("#preview-type-1");
     robot.clickText("number");
-    robot.waitUntil("numbers", () -> model.table().get().column(1).missing() == 2);
+    robot.waitUntil("numbers", () -> model.table.get().column(1).missing() == 2);
     robot.click("#preview-use");
     assertEquals(":", read.delimiter());
     assertEquals(CellType.NUMBER, read.type("b").orElseThrow());
-    assertFalse(model.open().get());
+    assertFalse(model.open.get());
   }
 
   @Test
@@ -142,23 +142,23 @@ class PreviewPaneTest {
     waitForTable();
     Screenshot.write(stage.getScene(), "preview");
     robot.choose("#preview-decimal", "1,234.5");
-    robot.waitUntil("the point", () -> ".".equals(model.choices().get().decimal()) && isText(0));
+    robot.waitUntil("the point", () -> ".".equals(model.choices.get().decimal()) && isText(0));
     robot.choose("#preview-header", "a row of data");
-    robot.waitUntil("rows", () -> model.table().get().rows() == 4);
+    robot.waitUntil("rows", () -> model.table.get().rows() == 4);
     assertEquals("column_1", column(0));
     robot.enter("#preview-missing", "a, b");
     robot.press(KeyCode.ENTER);
-    robot.waitUntil("missing", () -> model.table().get().column(2).missing() == 3);
+    robot.waitUntil("missing", () -> model.table.get().column(2).missing() == 3);
     robot.click("#preview-forget");
-    robot.waitUntil("found", () -> model.choices().get().equals(ReadingChoices.NONE));
+    robot.waitUntil("found", () -> model.choices.get().equals(ReadingChoices.NONE));
     robot.waitUntil("numbers", () -> !isText(0));
     robot.press(KeyCode.ESCAPE);
-    assertFalse(model.open().get());
+    assertFalse(model.open.get());
     assertEquals(null, read);
   }
 
   private boolean isText(int column) {
-    return model.table().get() != null
-        && model.table().get().column(column) instanceof dev.neuralworkbench.data.table.TextColumn;
+    return model.table.get() != null
+        && model.table.get().column(column) instanceof dev.neuralworkbench.data.table.TextColumn;
   }
 }

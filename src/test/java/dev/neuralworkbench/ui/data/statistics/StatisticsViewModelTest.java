@@ -45,32 +45,32 @@ class StatisticsViewModelTest {
   @Test
   void nothingIsLookedForWhileTheRowsShow() {
     model.shown();
-    assertNull(model.found().get());
+    assertNull(model.found.get());
     model.show(StatisticsViewModel.Part.COLUMNS);
     assertEquals(5, model.lines().size());
-    assertNull(model.pairs().get());
+    assertNull(model.pairs.get());
     model.show(StatisticsViewModel.Part.CORRELATION);
-    assertEquals(4, requireNonNull(model.pairs().get()).values().size());
+    assertEquals(4, requireNonNull(model.pairs.get()).values().size());
     // R: cor(iris[1:4])["Petal.Length", "Petal.Width"]
-    assertEquals(0.9628654, requireNonNull(model.pairs().get()).values().value(2, 3), 1e-7);
+    assertEquals(0.9628654, requireNonNull(model.pairs.get()).values().value(2, 3), 1e-7);
   }
 
   @Test
   void otherTableIsLookedThroughAnewAndAnotherRoleIsNot() {
     model.show(StatisticsViewModel.Part.CORRELATION);
     model.shown();
-    var told = model.found().get();
-    var pairs = model.pairs().get();
+    var told = model.found.get();
+    var pairs = model.pairs.get();
     workspace.prepare("form.kind", it -> it.withKind(0, ColumnKind.CATEGORY));
-    assertSame(told, model.found().get());
-    assertNotSame(pairs, model.pairs().get());
-    assertEquals(3, requireNonNull(model.pairs().get()).values().size());
+    assertSame(told, model.found.get());
+    assertNotSame(pairs, model.pairs.get());
+    assertEquals(3, requireNonNull(model.pairs.get()).values().size());
     assertNull(model.lines().getFirst().numbers());
     model.hidden();
     workspace.open("x", typed(NumberColumn.of("x", 1, 2), NumberColumn.of("y", 1, 3)));
-    assertSame(told, model.found().get());
+    assertSame(told, model.found.get());
     model.shown();
-    assertEquals(2, requireNonNull(model.found().get()).rows());
+    assertEquals(2, requireNonNull(model.found.get()).rows());
   }
 
   @Test
@@ -114,7 +114,7 @@ class StatisticsViewModelTest {
     model.shown();
     workspace.open("x", typed(TextColumn.of("a", "b", "c"), NumberColumn.of("y", 1, 3)));
     model.show(StatisticsViewModel.Part.CORRELATION);
-    assertFalse(requireNonNull(model.asked().get()).hasPair());
-    assertTrue(model.asked().get().columns().size() <= 1);
+    assertFalse(requireNonNull(model.asked.get()).hasPair());
+    assertTrue(model.asked.get().columns().size() <= 1);
   }
 }

@@ -68,7 +68,7 @@ class PictureQueueTest {
             new DecisionMap.Rows(data.training().sourceRows()),
             new DecisionMap.Rows(data.validation().sourceRows()),
             new DecisionMap.Rows(data.test().sourceRows()));
-    var view = new MapView.Inputs(0, 1, new MapGrid.Means(data.preprocessor().inputs()));
+    var view = new MapView.Inputs(0, 1, new MapView.MapGrid.Means(data.preprocessor().inputs()));
     var plane = new EmptyPlane(map, Sentences.of(Locale.ENGLISH), false).of(view);
     var subject = new PictureQueue.Subject(map, experiment.network(), view, null);
     return new PictureQueue.Order(subject, network.weights(), true, plane, "");

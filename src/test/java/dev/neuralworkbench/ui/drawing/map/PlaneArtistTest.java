@@ -83,7 +83,7 @@ class PlaneArtistTest {
   @Test
   void otherInputsAreHeldAtTheirMeans() {
     train(BundledSample.IRIS, 1);
-    var row = MapGrid.along(data.preprocessor(), 2, new double[] {4});
+    var row = MapView.MapGrid.along(data.preprocessor(), 2, new double[] {4});
     for (var input : new int[] {0, 1, 3}) {
       // Standardized, the mean of the training rows is 0.
       assertEquals(0, row.get(0, input), 1e-5);
@@ -103,7 +103,7 @@ class PlaneArtistTest {
         new PlaneArtist.OfGround(
             map,
             experiment.network(),
-            new MapView.Inputs(x, y, new MapGrid.Means(data.preprocessor().inputs())),
+            new MapView.Inputs(x, y, new MapView.MapGrid.Means(data.preprocessor().inputs())),
             plane,
             new PortableProducts());
     return artist.draw(weights, plane).ground();

@@ -39,10 +39,10 @@ class SignalsTest {
     var signals = FxThread.call(() -> signals(false));
     var millis = Double.POSITIVE_INFINITY;
     for (var i = 0; i < 4; i++) {
-      try (var cost = FxThread.call(() -> new PulseCost(signals::isOn))) {
+      try (var cost = FxThread.call(() -> new PulseCost(() -> signals.on))) {
         FxThread.run(() -> signals.send(WAYS, true));
-        new UserRobot().waitUntil("the end", () -> !signals.isOn());
-        assertTrue(signals.pictures() > 0);
+        new UserRobot().waitUntil("the end", () -> !signals.on);
+        assertTrue(signals.pictures > 0);
         millis = Math.min(millis, cost.mostMillis());
       }
     }
@@ -55,6 +55,6 @@ class SignalsTest {
     var signals = FxThread.call(() -> signals(true));
     FxThread.run(() -> signals.send(WAYS, false));
     new UserRobot().frames(5);
-    assertEquals(0, signals.pictures());
+    assertEquals(0, signals.pictures);
   }
 }
