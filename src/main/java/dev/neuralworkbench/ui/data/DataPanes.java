@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.statistics.TableParts;
@@ -35,9 +36,8 @@ final class DataPanes extends SplitPane {
     model.content().subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(@Nullable Table next) {
-    if (next != null && next != shown) {
+    if (next != null && !Same.is(next, shown)) {
       shown = next;
       Platform.runLater(this::divide);
     }

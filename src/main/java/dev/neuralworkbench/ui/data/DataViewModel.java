@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -178,10 +179,9 @@ public final class DataViewModel {
     find();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(Document document) {
     var next = document.data().table();
-    if (next != table) {
+    if (!Same.is(next, table)) {
       open(next, document.draft().preparation());
     }
     showContent();

@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.common.work.Work;
@@ -173,10 +174,9 @@ public final class EvaluateViewModel {
     return split.mayTest() ? RowPart.TEST : RowPart.TRAINING;
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void judge(Document document, Model model) {
     var known = scores;
-    if (known == null || known.model != model) {
+    if (known == null || !Same.is(known.model, model)) {
       known = scores(document, model);
       scores = known;
     }

@@ -17,6 +17,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -124,9 +125,8 @@ final class ModelScores {
       }
     }
 
-    @SuppressWarnings("ReferenceEquality")
     boolean isOf(Table other, Model model) {
-      return table == other
+      return Same.is(table, other)
           && preparation.equals(model.experiment().preparation())
           && preprocessor.equals(model.preprocessor());
     }

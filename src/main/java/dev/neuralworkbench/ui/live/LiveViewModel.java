@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
@@ -211,10 +212,9 @@ public final class LiveViewModel {
                     }));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var model = workspace.model().getValue();
-    if (model != null && model != shown && trainer.state().get() != RunState.PREPARING) {
+    if (model != null && !Same.is(model, shown) && trainer.state().get() != RunState.PREPARING) {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());
     }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
@@ -63,13 +64,12 @@ public final class NetworkPaneViewModel {
     }
 
     /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
-    @SuppressWarnings("ReferenceEquality")
     int layerAmong(NetworkWeights trained, int layer) {
       var kept = layers.get(layer);
       return kept.isEmpty()
           ? -1
           : IntStream.range(0, trained.layers().size())
-              .filter(i -> trained.layer(i) == kept.get())
+              .filter(i -> Same.is(trained.layer(i), kept.get()))
               .findFirst()
               .orElse(-1);
     }

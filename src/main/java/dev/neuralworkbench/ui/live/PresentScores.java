@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +27,22 @@ final class PresentScores {
   }
 
   /** The numbers of a model on the rows of its document; null until they are known. */
-  @SuppressWarnings("ReferenceEquality")
   @Nullable EpochResult of(Document document, Model model) {
     var table = document.data().table();
-    if (model != asked && table != null) {
+    if (!Same.is(model, asked) && table != null) {
       asked = model;
       found = null;
       tasks.submit(
           "live.job.scores",
           _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)),
           result -> {
-            if (model == asked) {
+            if (Same.is(model, asked)) {
               found = result;
             }
           },
           _ -> {});
     }
-    return model == asked ? found : null;
+    return Same.is(model, asked) ? found : null;
   }
 
   private static EpochResult scores(ModelPredictor predictor, PreparedData rows) {

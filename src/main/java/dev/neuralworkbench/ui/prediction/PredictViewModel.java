@@ -13,6 +13,7 @@ import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
@@ -70,14 +71,7 @@ public final class PredictViewModel {
     }
   }
 
-  private record Asked(Model model, ModelPredictor predictor) {
-
-    /** By identity: comparing weights would take time. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isOf(Model other) {
-      return model == other;
-    }
-  }
+  private record Asked(Model model, ModelPredictor predictor) {}
 
   /** The executor computes one answer after another, off the FX thread. */
   public PredictViewModel(
@@ -170,7 +164,6 @@ public final class PredictViewModel {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality")
   void fill(Table table, int index) {
     var present = form.get();
     var asked = model;
@@ -182,7 +175,7 @@ public final class PredictViewModel {
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
               missing(asked, table, index)));
-      row.set(table == workspace.document().get().data().table() ? index + 1 : 0);
+      row.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
     }
   }
 
@@ -194,9 +187,8 @@ public final class PredictViewModel {
         .toList();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(@Nullable Model shown) {
-    if (shown == model) {
+    if (Same.is(shown, model)) {
       return;
     }
     model = shown;
@@ -300,7 +292,7 @@ public final class PredictViewModel {
 
   private ModelPredictor predictor(Model of) {
     var known = last;
-    if (known == null || !known.isOf(of)) {
+    if (known == null || !Same.is(known.model, of)) {
       known = new Asked(of, new ModelPredictor(of, products.get()));
       last = known;
     }

@@ -20,6 +20,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -313,7 +314,6 @@ public final class RowsViewModel {
   }
 
   /** Another model answers the same question, if it still stands. */
-  @SuppressWarnings("ReferenceEquality")
   private void follow() {
     var document = workspace.document().get();
     var shown = workspace.model().getValue();
@@ -325,7 +325,7 @@ public final class RowsViewModel {
     if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
       mapping.set(null);
     }
-    if (shown != model) {
+    if (!Same.is(shown, model)) {
       mapping.set(null);
       model = shown;
       if (!work.reading.busy().get()) {
@@ -339,11 +339,10 @@ public final class RowsViewModel {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void refresh() {
     var question = asked;
     var given = answered.get();
-    var isDone = given != null && given.model() == model;
+    var isDone = given != null && Same.is(given.model(), model);
     if (seen && question != null && model != null && !isDone && work.isIdle()) {
       if (model.preprocessor().columnProblems(question.table()).isEmpty()) {
         ask(question.table(), question.file());

@@ -14,6 +14,7 @@ import dev.neuralworkbench.study.runs.RunListFile;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -109,10 +110,9 @@ public final class RunsViewModel {
   }
 
   /** Whether they are the very same: a pin or a note makes no other table. */
-  @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
     return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
+        && IntStream.range(0, some.size()).allMatch(i -> Same.is(some.get(i), others.get(i)));
   }
 
   /** The rows: a group of several, and below it its runs where it is unfolded. */

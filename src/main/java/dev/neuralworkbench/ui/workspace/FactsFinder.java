@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.Consumer;
@@ -28,11 +29,10 @@ final class FactsFinder {
     wish = LatestTask.seen(tasks, "job.facts").unstoppable();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   DataFacts follow(Document document) {
     var nextTable = document.data().table();
     var next = document.draft().preparation();
-    if (facts != null && nextTable == table && next.equals(preparation)) {
+    if (facts != null && Same.is(nextTable, table) && next.equals(preparation)) {
       return facts;
     }
     table = nextTable;

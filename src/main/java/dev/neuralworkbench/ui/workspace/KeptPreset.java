@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,10 @@ final class KeptPreset {
   }
 
   /** Whether the data or what is asked of them changed, and nothing that is chosen for them. */
-  @SuppressWarnings("ReferenceEquality")
   private static boolean isOtherData(Document before, Document next) {
     var old = before.draft();
     var draft = next.draft();
-    return (before.data() != next.data() || !old.preparation().equals(draft.preparation()))
+    return (!Same.is(before.data(), next.data()) || !old.preparation().equals(draft.preparation()))
         && old.network().hidden().equals(draft.network().hidden())
         && old.training().equals(draft.training());
   }

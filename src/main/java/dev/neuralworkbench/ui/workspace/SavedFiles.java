@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.Same;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,12 +121,10 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
         && !keptRows.contains(document.data().hash());
   }
 
-  /** Models are compared by identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean holdsModel(Document document, int stretch) {
     var content = content(stretch);
     return content != null
-        && document.trained() == content.document.trained()
+        && Same.is(document.trained(), content.document.trained())
         && document.data().hash().equals(content.document.data().hash())
         && document.draft().equals(content.document.draft());
   }

@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.ui.common.Same;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,7 @@ record TrainingStatus(
     return as(isOf(document) ? RunState.FINISHED : RunState.IDLE);
   }
 
-  /** By identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean isStillIn(Document document) {
-    return document.trained() == inDocument && document.data() == data;
+    return Same.is(document.trained(), inDocument) && Same.is(document.data(), data);
   }
 }

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
@@ -310,13 +311,12 @@ public final class Workspace {
   }
 
   /** Problems are those of document and fields: a run's state or a file changes none. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean isJudgedAs(WorkspaceState next) {
-    return next.document() == now.document() && next.unreadable().equals(now.unreadable());
+    return Same.is(next.document(), now.document()) && next.unreadable().equals(now.unreadable());
   }
 
   private <T extends @Nullable Object> StateProperty<T> part(Supplier<T> read) {
-    return add(new StateProperty<>(read, Workspace::identical));
+    return add(new StateProperty<>(read, Same::is));
   }
 
   private <T extends @Nullable Object> StateProperty<T> value(Supplier<T> read) {
@@ -326,12 +326,6 @@ public final class Workspace {
   private <T extends @Nullable Object> StateProperty<T> add(StateProperty<T> part) {
     parts.add(part);
     return part;
-  }
-
-  /** Documents, facts and models are made anew for each change: comparing weights takes time. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean identical(@Nullable Object one, @Nullable Object other) {
-    return one == other;
   }
 
   private void checkThread() {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -207,10 +208,9 @@ record WorkspaceState(
     return log.isSame(document().runs()) ? this : withLog(log);
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private WorkspaceState withLog(RunLog log) {
     var next = document().withRuns(log);
-    var status = document() == training.into() ? training.into(next) : training;
+    var status = Same.is(document(), training.into()) ? training.into(next) : training;
     return with(status).at(timeline.replace(next));
   }
 
@@ -227,14 +227,13 @@ record WorkspaceState(
   }
 
   /** The run under way has come to a model: one step, until something is changed between. */
-  @SuppressWarnings("ReferenceEquality")
   WorkspaceState trained(Run it, Model model, RunState as) {
     if (!training.isUnderWay(it)) {
       return this;
     }
     var next = withModel(model);
     var onward =
-        document() == training.into()
+        Same.is(document(), training.into())
             ? timeline.replace(next)
             : timeline.push("command.train", next);
     var shown = moment != null && moment.isBefore(it, model) ? moment : null;
@@ -314,8 +313,7 @@ record WorkspaceState(
         && one.runs().isSame(other.runs());
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private static boolean sameModel(Document one, Document other) {
-    return one.trained() == other.trained() && one.data() == other.data();
+    return Same.is(one.trained(), other.trained()) && Same.is(one.data(), other.data());
   }
 }

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) {
 
   /** Whether model and choices are still those of the step. By identity, as for its weights. */
-  public @SuppressWarnings("ReferenceEquality") boolean isOf(Document document) {
-    return document.trained() == made
+  public boolean isOf(Document document) {
+    return Same.is(document.trained(), made)
         && document.draft().equals(subject.basis().document().draft());
   }
 

@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -251,9 +252,8 @@ public final class DecisionPicture extends VBox {
     }
 
     /** Those of a map's training rows; null while they are being found. */
-    @SuppressWarnings("ReferenceEquality")
     @Nullable PrincipalComponents of(DecisionMap asked) {
-      if (asked != map) {
+      if (!Same.is(asked, map)) {
         map = asked;
         known = null;
         wish.ask(

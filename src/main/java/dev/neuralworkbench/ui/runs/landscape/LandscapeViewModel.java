@@ -13,6 +13,7 @@ import dev.neuralworkbench.study.landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -145,7 +146,6 @@ public final class LandscapeViewModel {
   }
 
   /** Models are compared by identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private @Nullable Subject next() {
     var document = workspace.document().get();
     var table = document.data().table();
@@ -154,7 +154,7 @@ public final class LandscapeViewModel {
     if (run == null && model != null) {
       run =
           document.runs().present().stream()
-              .filter(it -> it.model() == model)
+              .filter(it -> Same.is(it.model(), model))
               .findFirst()
               .orElse(null);
     }

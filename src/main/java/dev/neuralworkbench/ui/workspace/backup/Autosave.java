@@ -4,6 +4,7 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -105,7 +106,7 @@ public final class Autosave {
     var running = trainer.state().get() == RunState.RUNNING;
     if (!running && !workspace.unsaved().get()) {
       forget();
-    } else if (running || isChanged()) {
+    } else if (running || !Same.is(workspace.document().get(), written)) {
       pendingSince = pendingSince == NEVER ? nanos : pendingSince;
       var due = running && runKept ? asked + DURING_RUN - took : pendingSince + AFTER_CHANGE;
       if (nanos >= Math.max(due, notBefore)) {
@@ -117,12 +118,6 @@ public final class Autosave {
 
   boolean isAtRest() {
     return !asking && !writing.busy().get();
-  }
-
-  /** By identity: every change makes another document. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isChanged() {
-    return workspace.document().get() != written;
   }
 
   /** Keeps what another program left until this one has written or saved it. */

@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -239,7 +240,8 @@ public final class FileCommands {
                   read,
                   show -> {
                     Runnable last = () -> turn.last(show);
-                    if (isOpen(before) && listener.typed().equals(typed)) {
+                    if (Same.is(workspace.document().get(), before)
+                        && listener.typed().equals(typed)) {
                       last.run();
                     } else {
                       turn.whenNothingIsLost(name, last);
@@ -247,12 +249,6 @@ public final class FileCommands {
                   },
                   e -> turn.last(() -> failed.accept(e))));
         });
-  }
-
-  /** By identity: every change makes another document. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isOpen(Document document) {
-    return workspace.document().get() == document;
   }
 
   private void show(Document document, Speed speed) {
