@@ -97,7 +97,7 @@ public final class LiveView extends VBox implements ScreenView {
 
   private void bind() {
     picture.onMaps(networkPane::map);
-    model.map().subscribe(this::show);
+    model.map.subscribe(this::show);
     network.start().subscribe(this::drawStart);
   }
 

@@ -42,12 +42,12 @@ public final class LiveViewModel {
   final TimeTravel travel;
   final BackgroundTasks tasks;
   private final DecisionMapFinder maps;
+  public final ObservableValue<@Nullable DecisionMap> map;
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LiveWords.Phrase> state =
       new ReadOnlyObjectWrapper<>(LiveWords.state(null, RunState.IDLE, false));
   private final ReadOnlyObjectWrapper<LiveNumbers> reading =
@@ -74,7 +74,9 @@ public final class LiveViewModel {
     this.trainer = trainer;
     this.travel = travel;
     this.tasks = tasks;
-    maps = new DecisionMapFinder(tasks, this::show);
+    maps = new DecisionMapFinder(tasks);
+    map = maps.map();
+    map.subscribe(_ -> shown = null);
     presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
@@ -95,15 +97,11 @@ public final class LiveViewModel {
     return previous.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
-    return map.getReadOnlyProperty();
-  }
-
   /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
     return Bindings.createObjectBinding(
         () -> {
-          var shown = map.get();
+          var shown = map.getValue();
           if (shown != null) {
             return shown.axes().isEmpty() ? "picture.noNumbers" : null;
           }
@@ -167,7 +165,7 @@ public final class LiveViewModel {
     }
     var document = workspace.document().get();
     var model = workspace.model().getValue();
-    var scores = map.get() == null || model == null ? null : presentScores.of(document, model);
+    var scores = map.getValue() == null || model == null ? null : presentScores.of(document, model);
     if (moment == null && changed.get()) {
       return LiveNumbers.changed(scores, remark(scores));
     }
@@ -178,7 +176,7 @@ public final class LiveViewModel {
   private String remark(@Nullable EpochResult scores) {
     return scores != null
         ? "live.values.edited"
-        : map.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
+        : map.getValue() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
   /** Gives newer weights for a picture; those of a run under way come after its next batch. */
@@ -319,10 +317,5 @@ public final class LiveViewModel {
     return next == null
         ? ghost.dataHash().equals(document.data().hash())
         : ghost.comparesWith(next);
-  }
-
-  private void show(@Nullable DecisionMap found) {
-    shown = null;
-    map.set(found);
   }
 }

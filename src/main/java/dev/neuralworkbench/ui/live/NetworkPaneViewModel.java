@@ -12,6 +12,7 @@ import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -24,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -87,10 +87,16 @@ public final class NetworkPaneViewModel {
     IMPOSSIBLE
   }
 
+  /** Networks with more weights and biases are drawn without them until they are trained. */
+  private static final long MOST_STARTING = 2_000_000;
+
+  private record StartingSubject(int inputs, int outputs, NetworkDesign design, long seed) {}
+
   private final Workspace workspace;
   private final Trainer trainer;
   private final LiveViewModel live;
-  private final StartingWeights starting;
+  private final Supplier<Products> products;
+  private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
   private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Editing> editing =
@@ -115,11 +121,15 @@ public final class NetworkPaneViewModel {
     this.trainer = trainer;
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
-    starting = new StartingWeights(tasks, executor, products, this::seeStart);
-    live.map().subscribe(map -> example = map == null ? null : map.example().orElse(null));
+    this.products = products;
+    starting =
+        new Inquiry<StartingSubject, NetworkWeights>(
+                tasks, LatestTask.unseen(tasks, executor, "starting weights"))
+            .telling(this::seeStart);
+    live.map.subscribe(map -> example = map == null ? null : map.example().orElse(null));
     OnAnyChange.all(
         this::follow,
-        live.map(),
+        live.map,
         workspace.document(),
         workspace.moment(),
         workspace.problems(),
@@ -232,7 +242,7 @@ public final class NetworkPaneViewModel {
     var document = workspace.document().get();
     var run = trainer.shownRun();
     var model = document.trained();
-    var map = live.map().get();
+    var map = live.map.getValue();
     if (run != null) {
       return new Base(run.experiment(), run.prepared().preprocessor(), true);
     } else if (model != null) {
@@ -244,7 +254,7 @@ public final class NetworkPaneViewModel {
   private void show() {
     var present = base;
     if (present == null) {
-      starting.find(null);
+      starting.forget();
       drawn.set(null);
       editing.set(Editing.IMPOSSIBLE);
       return;
@@ -258,10 +268,11 @@ public final class NetworkPaneViewModel {
     var shape = NetworkShape.of(present.preprocessor, design);
     var inputs = shape.inputs().size();
     var outputs = shape.outputs().size();
-    starting.find(
-        present.trained
-            ? null
-            : new StartingWeights.Subject(inputs, outputs, design, draft.training().seed()));
+    if (present.trained) {
+      starting.forget();
+    } else {
+      findStart(new StartingSubject(inputs, outputs, design, draft.training().seed()));
+    }
     var weights = seen;
     var layers =
         weights == null
@@ -290,47 +301,19 @@ public final class NetworkPaneViewModel {
     };
   }
 
-  /** Draws the weights that a first training will begin with, off the FX thread. */
-  private static final class StartingWeights {
-
-    /** Networks with more weights and biases are drawn without them until they are trained. */
-    private static final long MOST = 2_000_000;
-
-    record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
-
-    private final LatestTask wish;
-    private final Supplier<Products> products;
-    private final Consumer<NetworkWeights> found;
-    private @Nullable Subject last;
-
-    /** Tells what is found on the FX thread. */
-    StartingWeights(
-        BackgroundTasks tasks,
-        Executor executor,
-        Supplier<Products> products,
-        Consumer<NetworkWeights> found) {
-      wish = LatestTask.unseen(tasks, executor, "starting weights");
-      this.products = products;
-      this.found = found;
+  /** Finds the weights that a first training would begin with; of no network that is too large. */
+  private void findStart(StartingSubject subject) {
+    if (subject.design.parameterCount(subject.inputs, subject.outputs) > MOST_STARTING) {
+      starting.forget();
+      return;
     }
-
-    void find(@Nullable Subject subject) {
-      if (subject == null ? last == null : subject.equals(last)) {
-        return;
-      }
-      last = subject;
-      if (subject != null
-          && subject.design.parameterCount(subject.inputs, subject.outputs) <= MOST) {
-        wish.ask(_ -> draw(subject), found);
-      } else {
-        wish.forget();
-      }
-    }
-
-    private NetworkWeights draw(Subject subject) {
-      var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
-      network.initialize(subject.seed);
-      return network.weights();
-    }
+    starting.ask(
+        subject,
+        _ -> {
+          var network =
+              new Network(subject.inputs, subject.outputs, subject.design, products.get());
+          network.initialize(subject.seed);
+          return network.weights();
+        });
   }
 }

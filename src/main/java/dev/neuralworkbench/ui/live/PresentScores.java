@@ -10,19 +10,20 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Losses and scores of an edited or stepped network, in no history. Belongs to the FX thread. */
 final class PresentScores {
 
-  private final BackgroundTasks tasks;
+  private final LatestTask task;
   private final Supplier<Products> products;
   private @Nullable Model asked;
   private @Nullable EpochResult found;
 
   PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
-    this.tasks = tasks;
+    task = LatestTask.seen(tasks, "live.job.scores");
     this.products = products;
   }
 
@@ -32,14 +33,9 @@ final class PresentScores {
     if (!Same.is(model, asked) && table != null) {
       asked = model;
       found = null;
-      tasks.submit(
-          "live.job.scores",
+      task.ask(
           _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)),
-          result -> {
-            if (Same.is(model, asked)) {
-              found = result;
-            }
-          },
+          result -> found = result,
           _ -> {});
     }
     return Same.is(model, asked) ? found : null;

@@ -46,9 +46,9 @@ public final class PredictViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
   private final DecisionMapFinder maps;
+  final ObservableValue<@Nullable DecisionMap> map;
   private @Nullable Model model;
 
   /** Belongs to the executor. */
@@ -85,7 +85,8 @@ public final class PredictViewModel {
     this.tasks = tasks;
     wish = LatestTask.unseen(tasks, executor, "answer").lively();
     this.products = products;
-    maps = new DecisionMapFinder(tasks, map::set);
+    maps = new DecisionMapFinder(tasks);
+    map = maps.map();
     workspace.model().subscribe(this::follow);
     OnAnyChange.all(this::find, workspace.model(), workspace.document());
   }
@@ -127,10 +128,6 @@ public final class PredictViewModel {
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
-  }
-
-  ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
-    return map.getReadOnlyProperty();
   }
 
   ObservableValue<@Nullable Model> model() {

@@ -46,27 +46,25 @@ final class RowPicture extends VBox {
     getChildren().setAll(header, picture);
     VBox.setVgrow(picture, Priority.ALWAYS);
     picture.chart().tell(messages, heading::getText);
-    model
-        .map()
-        .subscribe(
-            map -> {
-              picture.show(map);
-              follow();
-              requestParentLayout();
-            });
-    OnAnyChange.all(this::draw, model.model(), model.map());
+    model.map.subscribe(
+        map -> {
+          picture.show(map);
+          follow();
+          requestParentLayout();
+        });
+    OnAnyChange.all(this::draw, model.model(), model.map);
     OnAnyChange.all(this::follow, model.entered());
     picture.onAxes(this::place);
   }
 
   boolean hasMap() {
-    var map = model.map().get();
+    var map = model.map.getValue();
     return map != null && map.axes().size() > 1;
   }
 
   private void draw() {
     var shown = model.model().getValue();
-    if (shown != null && model.map().get() != null) {
+    if (shown != null && model.map.getValue() != null) {
       draw(shown);
     }
   }
@@ -86,7 +84,7 @@ final class RowPicture extends VBox {
   /** What is entered, if it is a row of the map that shows: one of them is another first. */
   private @Nullable RawRow row() {
     var entered = model.entered().get();
-    var map = model.map().get();
+    var map = model.map.getValue();
     return entered != null && map != null && entered.isOf(map) ? entered.row() : null;
   }
 
@@ -102,7 +100,7 @@ final class RowPicture extends VBox {
 
   /** Where a row stands along an axis; what stands in for a number that is missing. */
   private double at(int axis, RawRow row) {
-    var map = model.map().get();
+    var map = model.map.getValue();
     return map != null && map.preprocessor().inputs().get(axis) instanceof NumberInput number
         ? number.filled(row.number(axis))
         : row.number(axis);

@@ -107,6 +107,12 @@ public final class RunsView extends StackPane implements ScreenView {
 
   private void bind() {
     model.rows().subscribe(_ -> list.refreshRows());
+    model.comparing.subscribe(
+        found -> {
+          if (found != null) {
+            below.show(found);
+          }
+        });
     sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
     messages
         .language()
@@ -134,10 +140,6 @@ public final class RunsView extends StackPane implements ScreenView {
         });
   }
 
-  private void compare() {
-    model.compare(list.compared(), below::show);
-  }
-
   private Optional<LoggedRun> single() {
     var chosen = list.getSelectionModel().getSelectedItems();
     return chosen.size() == 1 && chosen.getFirst() instanceof RunRow.One one
@@ -153,7 +155,7 @@ public final class RunsView extends StackPane implements ScreenView {
     test.setDisable(!model.canTest(numbers));
     sentence.setText(sentence(messages.words()));
     below.choose(list.picked());
-    compare();
+    model.compare(list.compared());
   }
 
   private boolean canOpen(LoggedRun run) {

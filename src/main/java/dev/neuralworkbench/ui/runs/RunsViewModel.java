@@ -16,6 +16,7 @@ import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -53,21 +53,20 @@ public final class RunsViewModel {
     WEIGHTS_GONE
   }
 
+  record Comparison(List<LoggedRun> runs, Set<Integer> chosen, String data) {}
+
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
   private final LatestTask tabling;
-  private final LatestTask comparing;
+  final Inquiry<Comparison, RunComparison> comparing;
   private final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
   private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
   private List<LoggedRun> tabled = List.of();
   private boolean seen;
-  private List<LoggedRun> comparedRuns = List.of();
-  private Set<Integer> comparedNumbers = Set.of();
-  private String comparedData = "";
 
   public RunsViewModel(
       Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
@@ -77,7 +76,10 @@ public final class RunsViewModel {
     this.products = products;
     var lane = tasks.lane("runs compared");
     tabling = LatestTask.unseen(tasks, lane, "runs compared").lively();
-    comparing = LatestTask.unseen(tasks, lane, "runs compared").lively();
+    comparing =
+        new Inquiry<Comparison, RunComparison>(
+                tasks, LatestTask.unseen(tasks, lane, "runs compared").lively())
+            .lasting();
     OnAnyChange.all(this::follow, workspace.document(), trainer.state());
   }
 
@@ -181,18 +183,11 @@ public final class RunsViewModel {
     return new RunListFile(runs, shown.marks());
   }
 
-  /** Compares runs in the background, unless they are those that were asked about last. */
-  void compare(Collection<Integer> numbers, Consumer<RunComparison> answer) {
-    var runs = shown.present();
-    var chosen = Set.copyOf(numbers);
+  /** Compares runs in the background. */
+  void compare(Collection<Integer> numbers) {
     var data = workspace.document().get().data().hash();
-    if (isSame(runs, comparedRuns) && chosen.equals(comparedNumbers) && data.equals(comparedData)) {
-      return;
-    }
-    comparedRuns = runs;
-    comparedNumbers = chosen;
-    comparedData = data;
-    comparing.ask(_ -> RunComparison.of(runs, chosen, data), answer);
+    var asked = new Comparison(shown.present(), Set.copyOf(numbers), data);
+    comparing.ask(asked, _ -> RunComparison.of(asked.runs, asked.chosen, asked.data));
   }
 
   Reach reach(LoggedRun run) {

@@ -43,7 +43,7 @@ public final class Trainer {
   public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
     this.workspace = workspace;
     this.tasks = tasks;
-    starts = new RunStarts(tasks);
+    starts = new RunStarts(tasks, () -> workspace.change(WorkspaceState::dropped));
     settings = new RunSettings(computing, workspace.run::get);
     followed = workspace.state.get().training();
     workspace.state.subscribe(this::follow);
@@ -289,11 +289,10 @@ public final class Trainer {
         document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
-        () -> {
+        _ -> {
           workspace.change(WorkspaceState::dropped);
           tasks.complain();
-        },
-        () -> workspace.change(WorkspaceState::dropped));
+        });
   }
 
   private void begin(Run ready, RunState as, Consumer<Run> begun) {

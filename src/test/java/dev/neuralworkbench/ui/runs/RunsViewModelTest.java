@@ -29,7 +29,6 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +87,11 @@ class RunsViewModelTest {
     var table = workspace.document().get().data().table();
     workspace.prepare("x", it -> it.withRole(0, ColumnRole.TARGET, table));
     trains(3);
-    var compared = new AtomicReference<RunComparison>();
-    model.compare(List.of(1, 2, 3), compared::set);
+    var compared = model.comparing;
+    model.compare(List.of(1, 2, 3));
     assertEquals(List.of(3), numbers(compared.get().runs()));
     assertEquals(2, compared.get().runs().otherTargets());
-    model.compare(List.of(1, 2), compared::set);
+    model.compare(List.of(1, 2));
     assertEquals(List.of(1, 2), numbers(compared.get().runs()));
     assertEquals(0, compared.get().runs().otherTargets());
     assertTrue(compared.get().runs().haveOneLoss());
@@ -103,8 +102,8 @@ class RunsViewModelTest {
     trains(1);
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withBalanced(true)));
     trains(1);
-    var compared = new AtomicReference<RunComparison>();
-    model.compare(List.of(1, 2), compared::set);
+    var compared = model.comparing;
+    model.compare(List.of(1, 2));
     assertFalse(compared.get().runs().haveOneLoss());
   }
 

@@ -68,12 +68,12 @@ public final class PairPane extends VBox {
         .valueProperty()
         .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
     model.epoch.subscribe(_ -> place());
-    OnAnyChange.all(this::show, model.pair(), model.phase(), messages.language());
+    OnAnyChange.all(this::show, model.pair, model.phase(), messages.language());
   }
 
   private void show() {
     var phase = model.phase().get();
-    var pair = model.pair().get();
+    var pair = model.pair.getValue();
     sentence.setText(phase == Phase.THERE ? "" : messages.now("runs.pair." + Ids.of(phase)));
     Visibility.when(head, phase != Phase.THERE);
     Visibility.when(again, phase == Phase.CANCELLED);
@@ -106,7 +106,7 @@ public final class PairPane extends VBox {
   }
 
   private void place() {
-    var pair = model.pair().get();
+    var pair = model.pair.getValue();
     if (pair == null) {
       return;
     }

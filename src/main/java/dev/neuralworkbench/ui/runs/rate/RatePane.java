@@ -53,15 +53,15 @@ public final class RatePane extends VBox {
             chart);
     OnAnyChange.all(
         this::show,
-        model.found(),
-        model.working(),
+        model.found,
+        model.found.busy(),
         model.document(),
         model.problems(),
         messages.language());
   }
 
   private void show() {
-    var range = model.found().get();
+    var range = model.found.get();
     start.setDisable(!model.canStart());
     var suggestion = range == null ? 0 : range.suggestion().orElse(0);
     Visibility.when(use, suggestion > 0);
@@ -75,7 +75,7 @@ public final class RatePane extends VBox {
       if (model.hasProblems()) {
         return messages.now("runs.rates.problems");
       }
-      return messages.now(model.working().get() ? "runs.rates.working" : "runs.rates.about");
+      return messages.now(model.found.busy().get() ? "runs.rates.working" : "runs.rates.about");
     } else if (suggestion == 0) {
       return messages.now("runs.rates.never");
     }
