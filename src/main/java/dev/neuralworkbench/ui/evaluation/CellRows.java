@@ -44,13 +44,13 @@ final class CellRows extends VBox {
     table.accessibleTextProperty().bind(heading.textProperty());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(heading, table);
-    OnAnyChange.all(this::show, model.cell(), model.judged());
+    OnAnyChange.all(this::show, model.cell, model.judged);
     messages.language().subscribe(_ -> show());
   }
 
   private void show() {
-    var cell = model.cell().get();
-    var judged = model.judged().get();
+    var cell = model.cell.get();
+    var judged = model.judged.get();
     if (judged != null && judged.answers().target() instanceof ClassTarget target) {
       show(cell, judged, target);
     }

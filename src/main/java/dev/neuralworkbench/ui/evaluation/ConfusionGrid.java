@@ -45,14 +45,15 @@ final class ConfusionGrid extends LabelGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
-  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper toldNow = new ReadOnlyStringWrapper("");
+  final ReadOnlyStringProperty told = toldNow;
   private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#evaluate-confusion", "confusion");
-    model.cell().subscribe(cell -> mark(cell));
+    model.cell.subscribe(cell -> mark(cell));
   }
 
   void show(ConfusionMatrix matrix, List<String> names) {
@@ -72,12 +73,8 @@ final class ConfusionGrid extends LabelGrid {
     cell(classes + 1, 1, messages.now("evaluate.confusion.sum"), "score-head");
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
-    mark(model.cell().get());
-    told.set(sentence(matrix, names));
-  }
-
-  ReadOnlyStringProperty told() {
-    return told.getReadOnlyProperty();
+    mark(model.cell.get());
+    toldNow.set(sentence(matrix, names));
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {

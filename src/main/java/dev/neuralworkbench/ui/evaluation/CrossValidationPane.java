@@ -84,13 +84,13 @@ final class CrossValidationPane extends VBox {
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    Visibility.when(single, model.outcome().isNotNull());
+    Visibility.when(single, model.outcome.isNotNull());
     Visibility.when(folds, single.visibleProperty().and(single.selectedProperty()));
-    OnAnyChange.all(this::show, model.outcome(), model.draft(), messages.language());
+    OnAnyChange.all(this::show, model.outcome, model.draft(), messages.language());
   }
 
   private void show() {
-    var outcome = model.outcome().get();
+    var outcome = model.outcome.get();
     result.getChildren().clear();
     folds.getChildren().clear();
     sentence.setText(sentence(outcome, model.draft().getValue()));

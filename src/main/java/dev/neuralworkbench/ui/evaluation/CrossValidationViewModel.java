@@ -17,9 +17,10 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ public final class CrossValidationViewModel {
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
-  private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Problem>> problems =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<@Nullable Outcome> outcomeNow = new SimpleObjectProperty<>();
+
+  /** The last result; null before the first, and with other data. */
+  final ReadOnlyObjectProperty<@Nullable Outcome> outcome = outcomeNow;
+
+  private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
 
@@ -61,7 +65,7 @@ public final class CrossValidationViewModel {
             inTheWay,
             folds.problems(),
             repeats.problems());
-    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcomeNow.set(null));
   }
 
   public ReadOnlyBooleanProperty running() {
@@ -70,11 +74,6 @@ public final class CrossValidationViewModel {
 
   public ObservableValue<Boolean> canStart() {
     return canStart;
-  }
-
-  /** The last result; null before the first, and with other data. */
-  ReadOnlyObjectProperty<@Nullable Outcome> outcome() {
-    return outcome.getReadOnlyProperty();
   }
 
   /** What keeps it from starting: in the draft, or too few rows; else what kept the last start. */
@@ -129,7 +128,7 @@ public final class CrossValidationViewModel {
   private void answered(Answer answer) {
     problems.set(answer.problems());
     if (answer.outcome() != null) {
-      outcome.set(answer.outcome());
+      outcomeNow.set(answer.outcome());
     }
   }
 

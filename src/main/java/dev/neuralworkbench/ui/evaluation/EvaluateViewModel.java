@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,19 @@ public final class EvaluateViewModel {
   private final LatestTask judging;
   private final LatestTask fitting;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
-  private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RowPart> partNow = new SimpleObjectProperty<>(RowPart.TEST);
+  public final ReadOnlyObjectProperty<RowPart> part = partNow;
+  private final ObjectProperty<State> stateNow = new SimpleObjectProperty<>(State.UNTRAINED);
+  public final ReadOnlyObjectProperty<State> state = stateNow;
+  private final ObjectProperty<@Nullable JudgedPart> judgedNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable JudgedPart> judged = judgedNow;
+  private final ObjectProperty<@Nullable Linear> linearNow = new SimpleObjectProperty<>();
+
+  /** The best linear model; null while it is fitted. */
+  final ReadOnlyObjectProperty<@Nullable Linear> linear = linearNow;
+
+  private final ObjectProperty<@Nullable Cell> cellNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable Cell> cell = cellNow;
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
   private boolean chosen;
@@ -78,29 +87,12 @@ public final class EvaluateViewModel {
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
-  public ReadOnlyObjectProperty<State> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable JudgedPart> judged() {
-    return judged.getReadOnlyProperty();
-  }
-
-  /** The best linear model; null while it is fitted. */
-  ReadOnlyObjectProperty<@Nullable Linear> linear() {
-    return linear.getReadOnlyProperty();
-  }
-
   ReadOnlyObjectProperty<List<Problem>> problems() {
     return workspace.problems();
   }
 
   public ObservableValue<Boolean> differs() {
     return workspace.document().map(Document::draftDiffers);
-  }
-
-  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
-    return cell.getReadOnlyProperty();
   }
 
   /** The folds that judged the model in place of validation rows; 0 for none. */
@@ -121,14 +113,10 @@ public final class EvaluateViewModel {
         : RowPart.TRAINING;
   }
 
-  public ReadOnlyObjectProperty<RowPart> part() {
-    return part.getReadOnlyProperty();
-  }
-
   /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
   public void choose(RowPart wanted) {
     chosen = true;
-    part.set(wanted);
+    partNow.set(wanted);
   }
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
@@ -138,7 +126,7 @@ public final class EvaluateViewModel {
   }
 
   public void select(Cell chosen) {
-    cell.set(chosen.equals(cell.get()) ? null : chosen);
+    cellNow.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
   public void tryAgain() {
@@ -153,7 +141,7 @@ public final class EvaluateViewModel {
       chosen = false;
     }
     if (model != null && !chosen) {
-      part.set(usual(model.experiment()));
+      partNow.set(usual(model.experiment()));
     }
     if (model == null) {
       scores = null;
@@ -233,13 +221,13 @@ public final class EvaluateViewModel {
 
   private void show(JudgedPart shown, ModelScores of) {
     if (!shown.equals(judged.get())) {
-      cell.set(null);
-      judged.set(shown);
+      cellNow.set(null);
+      judgedNow.set(shown);
     }
-    state.set(State.READY);
+    stateNow.set(State.READY);
     count(shown, of.model);
     var kept = of.linear(shown.part());
-    linear.set(kept);
+    linearNow.set(kept);
     if (kept == null) {
       fit(of, shown.part());
     }
@@ -297,7 +285,7 @@ public final class EvaluateViewModel {
 
   private void show(ModelScores asked, RowPart wanted, Linear result) {
     if (asked.equals(scores) && wanted == part.get()) {
-      linear.set(result);
+      linearNow.set(result);
     }
   }
 
@@ -306,10 +294,10 @@ public final class EvaluateViewModel {
     if (without != State.WORKING) {
       forget();
     }
-    cell.set(null);
-    judged.set(null);
-    linear.set(null);
-    state.set(without);
+    cellNow.set(null);
+    judgedNow.set(null);
+    linearNow.set(null);
+    stateNow.set(without);
   }
 
   private void forget() {

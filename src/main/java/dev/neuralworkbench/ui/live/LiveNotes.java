@@ -46,19 +46,19 @@ final class LiveNotes extends VBox {
         Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
     branch.disableProperty().bind(travel.moment().isNull());
     var bar = Styling.as(new HBox(back, branch), "headline-past");
-    Visibility.when(bar, travel.moment().isNotNull().or(travel.wanted().isNotNull()));
+    Visibility.when(bar, travel.moment().isNotNull().or(travel.wanted.isNotNull()));
     return bar;
   }
 
   private Label remark() {
-    var said = messages.text(this::remark, model.reading(), model.noPicture());
+    var said = messages.text(this::remark, model.reading, model.noPicture());
     var label = Labels.sentence(said, "#live-no-picture", "note");
     Visibility.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 
   private String remark(Words words) {
-    var said = model.reading().get().remark();
+    var said = model.reading.get().remark();
     var why = model.noPicture().getValue();
     return said != null ? said.in(words) : why == null ? "" : words.text(why);
   }
@@ -67,12 +67,12 @@ final class LiveNotes extends VBox {
     var said =
         messages.text(
             words -> {
-              var found = LiveComparison.of(model.previous().get(), model.present().get());
+              var found = LiveComparison.of(model.previous.get(), model.present.get());
               return found == null ? "" : found.in(words);
             },
-            model.previous(),
-            model.present(),
-            model.state());
+            model.previous,
+            model.present,
+            model.state);
     var label = Labels.sentence(said, "#live-comparison", "note");
     Visibility.when(label, label.textProperty().isNotEmpty());
     return label;

@@ -98,7 +98,7 @@ public final class LiveView extends VBox implements ScreenView {
   private void bind() {
     picture.onMaps(networkPane::map);
     model.map.subscribe(this::show);
-    network.start().subscribe(this::drawStart);
+    network.start.subscribe(this::drawStart);
   }
 
   private void pull() {
@@ -117,7 +117,7 @@ public final class LiveView extends VBox implements ScreenView {
   }
 
   private void drawStart(@Nullable NetworkWeights weights) {
-    var drawn = network.drawn().get();
+    var drawn = network.drawn.get();
     if (weights != null && drawn != null) {
       picture.drawStart(drawn.shape().design(), weights);
     }
@@ -126,7 +126,7 @@ public final class LiveView extends VBox implements ScreenView {
   private void show(@Nullable DecisionMap map) {
     picture.show(map);
     networkPane.map(map == null || map.axes().isEmpty() ? UnitMaps.NONE : null);
-    drawStart(network.start().get());
+    drawStart(network.start.get());
     panes.show(map != null && !map.axes().isEmpty());
   }
 

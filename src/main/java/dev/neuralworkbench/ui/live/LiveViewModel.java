@@ -29,8 +29,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,19 @@ public final class LiveViewModel {
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   final DiagnosisViewModel diagnosis;
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<LiveWords.Phrase> state =
-      new ReadOnlyObjectWrapper<>(LiveWords.state(null, RunState.IDLE, false));
-  private final ReadOnlyObjectWrapper<LiveNumbers> reading =
-      new ReadOnlyObjectWrapper<>(LiveNumbers.NONE);
+  private final ObjectProperty<@Nullable LiveRun> presentNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable LiveRun> present = presentNow;
+  private final ObjectProperty<@Nullable LiveRun> previousNow = new SimpleObjectProperty<>();
+
+  /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
+  public final ReadOnlyObjectProperty<@Nullable LiveRun> previous = previousNow;
+
+  private final ObjectProperty<LiveWords.Phrase> stateNow =
+      new SimpleObjectProperty<>(LiveWords.state(null, RunState.IDLE, false));
+  final ReadOnlyObjectProperty<LiveWords.Phrase> state = stateNow;
+  private final ObjectProperty<LiveNumbers> readingNow =
+      new SimpleObjectProperty<>(LiveNumbers.NONE);
+  final ReadOnlyObjectProperty<LiveNumbers> reading = readingNow;
 
   final ObservableValue<ProblemType> problem;
 
@@ -88,15 +96,6 @@ public final class LiveViewModel {
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
-  public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
-    return present.getReadOnlyProperty();
-  }
-
-  /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
-  public ReadOnlyObjectProperty<@Nullable LiveRun> previous() {
-    return previous.getReadOnlyProperty();
-  }
-
   /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
     return Bindings.createObjectBinding(
@@ -124,7 +123,7 @@ public final class LiveViewModel {
   }
 
   ReadOnlyObjectProperty<List<Vitals>> vitals() {
-    return recorder.vitals();
+    return recorder.vitals;
   }
 
   /** The weights of the moment that is shown; a run under way is followed now and then. */
@@ -132,27 +131,19 @@ public final class LiveViewModel {
     var moment = workspace.moment().get();
     var trained = workspace.model().getValue();
     if (moment == null && trainer.underWay().isPresent()) {
-      return recorder.newest().get();
+      return recorder.newest.get();
     }
     return trained == null
         ? null
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
   }
 
-  ReadOnlyObjectProperty<LiveWords.Phrase> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<LiveNumbers> reading() {
-    return reading.getReadOnlyProperty();
-  }
-
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    state.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
-    reading.set(readingNow(present.get()));
+    stateNow.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
+    readingNow.set(readingNow(present.get()));
   }
 
   /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
@@ -294,12 +285,12 @@ public final class LiveViewModel {
     jumps = workspace.jumps().get();
     if (last == null || next == null || !next.history().equals(last.history())) {
       var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
-      previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
+      previousNow.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
       if (next != null && !isJump) {
         ghosts.remember(next, previous.get());
       }
     }
-    present.set(next);
+    presentNow.set(next);
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {

@@ -137,7 +137,7 @@ final class MonitorPanel {
           }
           show();
         });
-    OnAnyChange.all(this::show, model.present(), model.previous());
+    OnAnyChange.all(this::show, model.present, model.previous);
     model
         .vitals()
         .subscribe(
@@ -151,14 +151,14 @@ final class MonitorPanel {
 
   private void show() {
     var chosen = kind.get();
-    var run = model.present().get();
+    var run = model.present.get();
     var isR2 = chosen == Kind.SCORE && isRegression();
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
     var ofLayer = chosen.ofLayer();
     if (ofLayer != null) {
       panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
     } else if (chosen == Kind.SCORE) {
-      panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
+      panel.chart().show(RunCurves.SCORE.of(model.previous.get(), run, messages.words()));
     } else if (chosen == Kind.RATE) {
       panel.chart().show(run == null ? List.of() : List.of(rate(run)));
     }

@@ -28,8 +28,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The run's network while it is under way; else the design, with the weights it would keep. */
@@ -98,11 +99,15 @@ public final class NetworkPaneViewModel {
   private final Supplier<Products> products;
   private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
-  private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Editing> editing =
-      new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
-  private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
-      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Drawn> drawnNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable Drawn> drawn = drawnNow;
+  private final ObjectProperty<Editing> editingNow = new SimpleObjectProperty<>(Editing.IMPOSSIBLE);
+  final ReadOnlyObjectProperty<Editing> editing = editingNow;
+  private final ObjectProperty<@Nullable NetworkWeights> startNow = new SimpleObjectProperty<>();
+
+  /** The weights that a first training would begin with; null where it is not the first. */
+  final ReadOnlyObjectProperty<@Nullable NetworkWeights> start = startNow;
+
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
   private @Nullable RowImage example;
@@ -135,19 +140,6 @@ public final class NetworkPaneViewModel {
         workspace.problems(),
         trainer.run(),
         trainer.state());
-  }
-
-  ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
-    return drawn.getReadOnlyProperty();
-  }
-
-  /** The weights that a first training would begin with; null where it is not the first. */
-  ReadOnlyObjectProperty<@Nullable NetworkWeights> start() {
-    return start.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<Editing> editing() {
-    return editing.getReadOnlyProperty();
   }
 
   private boolean isDraft() {
@@ -214,7 +206,7 @@ public final class NetworkPaneViewModel {
     if (base != null && !base.trained) {
       seen = weights;
       show();
-      start.set(weights);
+      startNow.set(weights);
     }
   }
 
@@ -225,7 +217,7 @@ public final class NetworkPaneViewModel {
     var before = base;
     base = base();
     if (base == null || base.trained) {
-      start.set(null);
+      startNow.set(null);
     }
     if (before != null && base != null && before.trained && !base.trained) {
       seen = null;
@@ -255,8 +247,8 @@ public final class NetworkPaneViewModel {
     var present = base;
     if (present == null) {
       starting.forget();
-      drawn.set(null);
-      editing.set(Editing.IMPOSSIBLE);
+      drawnNow.set(null);
+      editingNow.set(Editing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
@@ -283,8 +275,8 @@ public final class NetworkPaneViewModel {
             ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
             : !draft.network().equals(design)
                 || !draft.preparation().equals(present.experiment.preparation());
-    drawn.set(new Drawn(shape, layers, example, isDraft, isChanged));
-    editing.set(editingNow(present.trained));
+    drawnNow.set(new Drawn(shape, layers, example, isDraft, isChanged));
+    editingNow.set(editingNow(present.trained));
   }
 
   private Editing editingNow(boolean trained) {

@@ -37,7 +37,7 @@ final class FormPane extends VBox {
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(new RowFiller(model, messages), scroll);
-    model.form().subscribe(this::show);
+    model.form.subscribe(this::show);
   }
 
   private void show(@Nullable RowForm form) {

@@ -96,10 +96,10 @@ public final class PredictView extends StackPane implements ScreenView {
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
     model.outdated().subscribe(it -> Visibility.when(outdated, it));
-    var isEmpty = model.form().isNull();
+    var isEmpty = model.form.isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);
-    model.answer().subscribe(it -> answer.show(it));
-    model.actual().subscribe(it -> answer.show(it));
+    model.answer.subscribe(it -> answer.show(it));
+    model.actual.subscribe(it -> answer.show(it));
   }
 }

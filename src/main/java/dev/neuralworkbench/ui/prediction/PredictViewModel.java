@@ -27,10 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,25 @@ public final class PredictViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask wish;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<@Nullable RowForm> formNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable RowForm> form = formNow;
+  private final ObjectProperty<@Nullable Answer> answerNow = new SimpleObjectProperty<>();
+
+  /** The answer for what is entered; null before the first, and while a field cannot be read. */
+  final ReadOnlyObjectProperty<@Nullable Answer> answer = answerNow;
+
+  private final ObjectProperty<@Nullable Actual> actualNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable Actual> actual = actualNow;
+  private final ObjectProperty<@Nullable Entered> enteredNow = new SimpleObjectProperty<>();
+
+  /** What is entered; null while there are no fields, or one cannot be read. */
+  final ReadOnlyObjectProperty<@Nullable Entered> entered = enteredNow;
+
+  private final ReadOnlyIntegerWrapper rowNow = new ReadOnlyIntegerWrapper();
+
+  /** The row of the open table that is entered, counted from 1; 0 where something else is. */
+  final ReadOnlyIntegerProperty row = rowNow;
+
   private final DecisionMapFinder maps;
   final ObservableValue<@Nullable DecisionMap> map;
   private @Nullable Model model;
@@ -91,15 +106,6 @@ public final class PredictViewModel {
     OnAnyChange.all(this::find, workspace.model(), workspace.document());
   }
 
-  ReadOnlyObjectProperty<@Nullable RowForm> form() {
-    return form.getReadOnlyProperty();
-  }
-
-  /** The answer for what is entered; null before the first, and while a field cannot be read. */
-  ReadOnlyObjectProperty<@Nullable Answer> answer() {
-    return answer.getReadOnlyProperty();
-  }
-
   ObservableValue<Boolean> outdated() {
     return workspace.document().map(Document::draftDiffers);
   }
@@ -119,11 +125,6 @@ public final class PredictViewModel {
     return workspace.problems();
   }
 
-  /** What is entered; null while there are no fields, or one cannot be read. */
-  ReadOnlyObjectProperty<@Nullable Entered> entered() {
-    return entered.getReadOnlyProperty();
-  }
-
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
@@ -132,15 +133,6 @@ public final class PredictViewModel {
 
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
-  }
-
-  /** The row of the open table that is entered, counted from 1; 0 where something else is. */
-  ReadOnlyIntegerProperty row() {
-    return row.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Actual> actual() {
-    return actual.getReadOnlyProperty();
   }
 
   void train() {
@@ -167,12 +159,12 @@ public final class PredictViewModel {
     if (present != null && asked != null) {
       present.fill(table, index);
       var column = table.column(asked.preprocessor().target().name());
-      actual.set(
+      actualNow.set(
           new Actual(
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
               missing(asked, table, index)));
-      row.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
+      rowNow.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
     }
   }
 
@@ -191,10 +183,10 @@ public final class PredictViewModel {
     model = shown;
     if (model == null) {
       wish.forget();
-      form.set(null);
-      entered.set(null);
-      answer.set(null);
-      actual.set(null);
+      formNow.set(null);
+      enteredNow.set(null);
+      answerNow.set(null);
+      actualNow.set(null);
       return;
     }
     var encoders = model.preprocessor().inputs();
@@ -205,17 +197,17 @@ public final class PredictViewModel {
         input.choice().value().addListener((_, _, _) -> changed());
         input.choice().problems().addListener((_, _, _) -> changed());
       }
-      answer.set(null);
-      actual.set(null);
-      row.set(0);
-      form.set(next);
+      answerNow.set(null);
+      actualNow.set(null);
+      rowNow.set(0);
+      formNow.set(next);
     }
     ask();
   }
 
   private void changed() {
-    actual.set(null);
-    row.set(0);
+    actualNow.set(null);
+    rowNow.set(0);
     ask();
   }
 
@@ -267,22 +259,22 @@ public final class PredictViewModel {
       return;
     }
     if (!present.isReadable()) {
-      entered.set(null);
+      enteredNow.set(null);
       wish.forget();
-      answer.set(null);
+      answerNow.set(null);
       return;
     }
     var given = present.row();
-    entered.set(new Entered(present.encoders(), given));
+    enteredNow.set(new Entered(present.encoders(), given));
     wish.ask(
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)),
         found -> {
           if (present.equals(form.get())) {
-            answer.set(found);
+            answerNow.set(found);
           }
         },
         _ -> {
-          answer.set(null);
+          answerNow.set(null);
           tasks.complain();
         });
   }

@@ -50,21 +50,19 @@ final class RowFiller extends FlowPane {
         messages.text(
             words ->
                 words.text(
-                    model.row().get() > 0 ? "predict.row.of" : "predict.row.of.other",
+                    model.row.get() > 0 ? "predict.row.of" : "predict.row.of.other",
                     Numbers.count(model.rows().getValue())),
             model.rows(),
-            model.row());
+            model.row);
     var of = Labels.whole(said, "muted");
-    model
-        .row()
-        .subscribe(
-            entered -> {
-              if (entered.intValue() > 0) {
-                show(entered.doubleValue());
-              }
-            });
+    model.row.subscribe(
+        entered -> {
+          if (entered.intValue() > 0) {
+            show(entered.doubleValue());
+          }
+        });
     // Other inputs, other rows.
-    model.form().subscribe(_ -> show(1));
+    model.form.subscribe(_ -> show(1));
     var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
     var before = step(messages, Icon.LEFT, "before", -1, model);
     var after = step(messages, Icon.RIGHT, "after", 1, model);
@@ -88,7 +86,7 @@ final class RowFiller extends FlowPane {
         () -> {
           var rows = Math.max(1, model.rows().getValue());
           var from = row.value().getValue().intValue() - 1;
-          var next = model.row().get() == 0 ? from : Math.floorMod(from + by, rows);
+          var next = model.row.get() == 0 ? from : Math.floorMod(from + by, rows);
           model.fill(next + 1);
         };
     return Buttons.icon(

@@ -53,7 +53,7 @@ final class RowPicture extends VBox {
           requestParentLayout();
         });
     OnAnyChange.all(this::draw, model.model(), model.map);
-    OnAnyChange.all(this::follow, model.entered());
+    OnAnyChange.all(this::follow, model.entered);
     picture.onAxes(this::place);
   }
 
@@ -83,7 +83,7 @@ final class RowPicture extends VBox {
 
   /** What is entered, if it is a row of the map that shows: one of them is another first. */
   private @Nullable RawRow row() {
-    var entered = model.entered().get();
+    var entered = model.entered.get();
     var map = model.map.getValue();
     return entered != null && map != null && entered.isOf(map) ? entered.row() : null;
   }

@@ -33,7 +33,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -48,10 +47,11 @@ public final class RowsViewModel {
   private final Messages messages;
   private final Notices notices;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
-      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RowsAnswer.@Nullable Given> answeredNow =
+      new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered = answeredNow;
+  private final ObjectProperty<@Nullable MappingQuestion> mappingNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping = mappingNow;
 
   /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
   final BooleanProperty guarded = new SimpleBooleanProperty();
@@ -85,20 +85,12 @@ public final class RowsViewModel {
     OnAnyChange.all(this::follow, workspace.document(), workspace.model());
   }
 
-  ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
-    return answered.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
-    return mapping.getReadOnlyProperty();
-  }
-
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
   }
 
   ReadOnlyObjectProperty<@Nullable String> working() {
-    return work.name();
+    return work.name;
   }
 
   ObservableValue<@Nullable Model> model() {
@@ -139,7 +131,7 @@ public final class RowsViewModel {
   }
 
   void answer(MappingQuestion question, List<String> chosen) {
-    mapping.set(null);
+    mappingNow.set(null);
     ask(
         question.table().name(),
         question.file(),
@@ -159,11 +151,11 @@ public final class RowsViewModel {
 
   private void ask(MappingQuestion question) {
     mappedHash = workspace.document().get().data().hash();
-    mapping.set(question);
+    mappingNow.set(question);
   }
 
   void dropMapping() {
-    mapping.set(null);
+    mappingNow.set(null);
   }
 
   void answerOpenData() {
@@ -264,11 +256,11 @@ public final class RowsViewModel {
   private void answered(Asked question, RowsAnswer answer, @Nullable Categories told) {
     switch (answer) {
       case RowsAnswer.Given given -> {
-        mapping.set(null);
+        mappingNow.set(null);
         asked = question;
         var unknown = given.answers().unknown();
         categories.set(told == null ? new Categories(given.table(), unknown, List.of()) : told);
-        answered.set(given);
+        answeredNow.set(given);
         dismissOwn();
       }
       case RowsAnswer.Refused refused -> refused(question, refused);
@@ -283,7 +275,7 @@ public final class RowsViewModel {
             ? List.<String>of()
             : ColumnMapping.lacking(asking.preprocessor(), question.table());
     if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
-      mapping.set(null);
+      mappingNow.set(null);
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
@@ -323,16 +315,16 @@ public final class RowsViewModel {
     }
     var open = mapping.get();
     if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
-      mapping.set(null);
+      mappingNow.set(null);
     }
     if (!Same.is(shown, model)) {
-      mapping.set(null);
+      mappingNow.set(null);
       model = shown;
       if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {
-        answered.set(null);
+        answeredNow.set(null);
       } else {
         refresh();
       }
@@ -348,7 +340,7 @@ public final class RowsViewModel {
         ask(question.table(), question.file());
       } else {
         asked = null;
-        answered.set(null);
+        answeredNow.set(null);
       }
     }
   }

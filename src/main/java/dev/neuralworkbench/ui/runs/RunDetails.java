@@ -86,7 +86,7 @@ final class RunDetails extends VBox {
     // The scores of a study are what it is made for.
     models
         .study()
-        .phase()
+        .phase
         .addListener(
             (_, _, now) -> {
               var varied = models.study().varied();

@@ -88,7 +88,7 @@ final class RunList extends TableView<RunRow> {
   private List<RunRow> rows() {
     var rows = new ArrayList<RunRow>();
     var group = false;
-    for (var row : model.rows().get()) {
+    for (var row : model.rows.get()) {
       group = isInner(row) ? group : matches(row);
       if (group) {
         rows.add(row);
@@ -123,7 +123,7 @@ final class RunList extends TableView<RunRow> {
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
     scale = CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
-    columns = model.table().get().columns();
+    columns = model.table.get().columns();
     keepingChosen(
         () -> {
           makeColumns();
@@ -164,7 +164,7 @@ final class RunList extends TableView<RunRow> {
   }
 
   private void widen() {
-    own().forEach(column -> column.widen(model.rows().get(), em));
+    own().forEach(column -> column.widen(model.rows.get(), em));
   }
 
   private Stream<RunTableColumn> own() {
@@ -236,11 +236,11 @@ final class RunList extends TableView<RunRow> {
   }
 
   private Stream<LoggedRun> listed() {
-    return model.rows().get().stream().flatMap(row -> row.runs().stream());
+    return model.rows.get().stream().flatMap(row -> row.runs().stream());
   }
 
   private void makeColumns() {
-    var byFolds = new Compared(model.table().get()).byFolds();
+    var byFolds = new Compared(model.table.get()).byFolds();
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
@@ -325,7 +325,7 @@ final class RunList extends TableView<RunRow> {
 
   private String scoreKey() {
     var kinds =
-        model.table().get().groups().stream()
+        model.table.get().groups().stream()
             .map(group -> group.first().record().experiment().preparation().problemType())
             .distinct()
             .toList();

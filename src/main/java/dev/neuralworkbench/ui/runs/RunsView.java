@@ -106,7 +106,7 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private void bind() {
-    model.rows().subscribe(_ -> list.refreshRows());
+    model.rows.subscribe(_ -> list.refreshRows());
     model.comparing.subscribe(
         found -> {
           if (found != null) {
@@ -130,7 +130,7 @@ public final class RunsView extends StackPane implements ScreenView {
                     choose();
                   }
                 });
-    OnAnyChange.all(this::choose, messages.language(), model.rows());
+    OnAnyChange.all(this::choose, messages.language(), model.rows);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(
         click -> {
@@ -187,7 +187,7 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private LoggedRun run(int number) {
-    return model.table().get().groups().stream()
+    return model.table.get().groups().stream()
         .flatMap(group -> group.runs().stream())
         .filter(run -> run.number() == number)
         .findFirst()
@@ -195,7 +195,7 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private int runs() {
-    return model.table().get().groups().stream().mapToInt(group -> group.runs().size()).sum();
+    return model.table.get().groups().stream().mapToInt(group -> group.runs().size()).sum();
   }
 
   private String reach(LoggedRun run, Words words) {

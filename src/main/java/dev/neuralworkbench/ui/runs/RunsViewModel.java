@@ -32,8 +32,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
@@ -61,8 +62,10 @@ public final class RunsViewModel {
   private final Supplier<Products> products;
   private final LatestTask tabling;
   final Inquiry<Comparison, RunComparison> comparing;
-  private final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
-  private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<RunTable> tableNow = new SimpleObjectProperty<>(RunTable.EMPTY);
+  final ReadOnlyObjectProperty<RunTable> table = tableNow;
+  private final ObjectProperty<List<RunRow>> rowsNow = new SimpleObjectProperty<>(List.of());
+  final ReadOnlyObjectProperty<List<RunRow>> rows = rowsNow;
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
   private List<LoggedRun> tabled = List.of();
@@ -107,7 +110,7 @@ public final class RunsViewModel {
 
   private void lay(List<LoggedRun> runs, RunTable found) {
     tabled = runs;
-    table.set(found);
+    tableNow.set(found);
     layOut();
   }
 
@@ -129,7 +132,7 @@ public final class RunsViewModel {
         pinnedFirst(group.runs(), List::of).forEach(run -> next.add(one(run, group)));
       }
     }
-    rows.set(List.copyOf(next));
+    rowsNow.set(List.copyOf(next));
   }
 
   private <T> List<T> pinnedFirst(List<T> all, Function<T, List<LoggedRun>> runs) {
@@ -166,14 +169,6 @@ public final class RunsViewModel {
   }
 
   // Read-only properties.
-
-  ReadOnlyObjectProperty<RunTable> table() {
-    return table.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<List<RunRow>> rows() {
-    return rows.getReadOnlyProperty();
-  }
 
   String noteOf(LoggedRun run) {
     return shown.mark(run.number()).note();

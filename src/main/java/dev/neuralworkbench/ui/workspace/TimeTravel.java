@@ -9,8 +9,9 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,13 @@ public final class TimeTravel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
-      new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ReachableEpochs> reachableNow =
+      new SimpleObjectProperty<>(ReachableEpochs.NONE);
+  public final ReadOnlyObjectProperty<ReachableEpochs> reachable = reachableNow;
+  private final ObjectProperty<@Nullable Integer> wantedNow = new SimpleObjectProperty<>();
+
+  /** The moment that is on its way; null while none is. */
+  public final ReadOnlyObjectProperty<@Nullable Integer> wanted = wantedNow;
 
   /** Follows a workspace; {@code executor} repeats one run after another, off the FX thread. */
   public TimeTravel(
@@ -83,15 +88,6 @@ public final class TimeTravel {
 
   // Read-only properties.
 
-  public ReadOnlyObjectProperty<ReachableEpochs> reachable() {
-    return reachable.getReadOnlyProperty();
-  }
-
-  /** The moment that is on its way; null while none is. */
-  public ReadOnlyObjectProperty<@Nullable Integer> wanted() {
-    return wanted.getReadOnlyProperty();
-  }
-
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return workspace.moment();
   }
@@ -101,7 +97,7 @@ public final class TimeTravel {
   /** Looks how far the run has come; called once a frame while somebody looks. */
   public void pull() {
     var run = presentRun();
-    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
+    reachableNow.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
   }
 
   /** Shows the model as it was after so many epochs; those of the present are it. */
@@ -113,7 +109,7 @@ public final class TimeTravel {
       return;
     }
     var epoch = Math.clamp(epochs, reachable.get().first(), reachable.get().last());
-    wanted.set(epoch);
+    wantedNow.set(epoch);
     wish.ask(
         progress -> repeat(run, epoch, progress),
         model -> arrive(run, epoch, model.orElse(null)),
@@ -125,7 +121,7 @@ public final class TimeTravel {
 
   public void back() {
     wish.forget();
-    wanted.set(null);
+    wantedNow.set(null);
     workspace.show(null);
   }
 
@@ -156,7 +152,7 @@ public final class TimeTravel {
 
   private void arrived() {
     if (!wish.busy().get()) {
-      wanted.set(null);
+      wantedNow.set(null);
     }
   }
 

@@ -48,11 +48,11 @@ public final class ShownScores {
   /** What is shown of some rows; empty where there are none. */
   public Optional<Shown> of(RowPart part) {
     model.choose(part);
-    var judged = model.judged().get();
-    if (model.state().get() != EvaluateViewModel.State.READY || judged == null) {
+    var judged = model.judged.get();
+    if (model.state.get() != EvaluateViewModel.State.READY || judged == null) {
       return Optional.empty();
     }
-    var linear = model.linear().get();
+    var linear = model.linear.get();
     var classes = new ArrayList<Integer>();
     var areas = new ArrayList<Double>();
     if (judged.shapes() instanceof ChartShapes.Roc roc) {

@@ -212,8 +212,8 @@ class ShownScoresTest {
   }
 
   private String line(Shown shown) {
-    var judged = Objects.requireNonNull(shown.model.judged().get());
-    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear().get());
+    var judged = Objects.requireNonNull(shown.model.judged.get());
+    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear.get());
   }
 
   @ParameterizedTest
@@ -238,7 +238,7 @@ class ShownScoresTest {
               messages.now("evaluate.confusion.told", "3", "19", "13")
                   + " "
                   + messages.now("evaluate.confusion.worst", "elm", "oak", "4"),
-              ((ConfusionGrid) shown.find("#evaluate-confusion")).told().get());
+              ((ConfusionGrid) shown.find("#evaluate-confusion")).told.get());
           assertEquals(
               messages.now("evaluate.confusion.cell", "elm", "oak", "4", "66.7"),
               ((Button) shown.find("#confusion-0-1")).getAccessibleText());

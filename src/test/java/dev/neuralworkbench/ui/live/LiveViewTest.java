@@ -172,20 +172,20 @@ class LiveViewTest {
     show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
-    assertNull(view.model.previous().get());
-    var shorter = view.model.present().get();
+    assertNull(view.model.previous.get());
+    var shorter = view.model.present.get();
     finish();
     assertEquals("Finished: all 400 epochs done", robot.text("#live-state"));
-    assertEquals(shorter, view.model.previous().get(), "the run that it goes on with");
+    assertEquals(shorter, view.model.previous.get(), "the run that it goes on with");
     FxThread.run(trainer::reset);
-    assertNull(view.model.present().get());
-    assertNotNull(view.model.previous().get());
+    assertNull(view.model.present.get());
+    assertNotNull(view.model.previous.get());
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
     finish();
-    var first = view.model.present().get();
+    var first = view.model.present.get();
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
     finish();
-    assertEquals(first, view.model.previous().get());
+    assertEquals(first, view.model.previous.get());
     var difference = robot.text("#live-comparison");
     assertTrue(
         difference.startsWith(
@@ -203,22 +203,22 @@ class LiveViewTest {
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
     FxThread.run(workspace::undo);
-    assertNull(view.model.present().get());
-    assertNull(view.model.previous().get());
+    assertNull(view.model.present.get());
+    assertNull(view.model.previous.get());
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
     finish();
-    assertNull(view.model.previous().get());
+    assertNull(view.model.previous.get());
     var first = history();
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
     finish();
     var second = history();
-    assertEquals(first, view.model.previous().get().history());
+    assertEquals(first, view.model.previous.get().history());
     FxThread.run(workspace::undo);
     assertTrue(first.beginsWith(history()));
-    assertNull(view.model.previous().get());
+    assertNull(view.model.previous.get());
     FxThread.run(workspace::redo);
     assertTrue(second.beginsWith(history()));
-    assertEquals(first, view.model.previous().get().history());
+    assertEquals(first, view.model.previous.get().history());
   }
 
   @Test
@@ -509,6 +509,6 @@ class LiveViewTest {
   }
 
   private TrainingHistory history() {
-    return view.model.present().get().history();
+    return view.model.present.get().history();
   }
 }

@@ -62,15 +62,15 @@ class RunsViewModelTest {
   void runsOfOneSettingAreOneLineThatUnfolds() {
     trains(1);
     trains(2);
-    assertEquals(1, model.rows().get().size());
-    var several = assertInstanceOf(RunRow.Several.class, model.rows().get().getFirst());
+    assertEquals(1, model.rows.get().size());
+    var several = assertInstanceOf(RunRow.Several.class, model.rows.get().getFirst());
     model.toggle(several.group());
-    assertEquals(3, model.rows().get().size());
+    assertEquals(3, model.rows.get().size());
     assertEquals(
         List.of(1, 2),
-        model.rows().get().stream().skip(1).map(row -> row.runs().getFirst().number()).toList());
+        model.rows.get().stream().skip(1).map(row -> row.runs().getFirst().number()).toList());
     var numbers =
-        model.rows().get().stream()
+        model.rows.get().stream()
             .skip(1)
             .map(row -> row.spread(r -> r.validationScore()).mean())
             .toList();
@@ -158,7 +158,7 @@ class RunsViewModelTest {
                 new Model(own.experiment(), own.preprocessor(), changed, own.history(), null)));
     assertEquals(RunsViewModel.Reach.CHANGED, model.reach(run(1)));
     assertEquals(1, model.changed().orElseThrow().number());
-    var row = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    var row = assertInstanceOf(RunRow.One.class, model.rows.get().getFirst());
     assertEquals(RunRow.Use.CHANGED, row.use());
     model.open(run(1));
     assertEquals(own.weights(), workspace.document().get().trained().weights());
@@ -197,14 +197,14 @@ class RunsViewModelTest {
     model.pin(List.of(1), true);
     model.note(1, "  good  ");
     model.delete(List.of(1));
-    assertTrue(model.rows().get().isEmpty());
+    assertTrue(model.rows.get().isEmpty());
     workspace.undo();
-    var one = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    var one = assertInstanceOf(RunRow.One.class, model.rows.get().getFirst());
     assertTrue(one.mark().pinned());
     assertEquals("good", one.mark().note());
     workspace.undo();
     workspace.undo();
-    assertEquals("", ((RunRow.One) model.rows().get().getFirst()).mark().note());
+    assertEquals("", ((RunRow.One) model.rows.get().getFirst()).mark().note());
   }
 
   /** A file may have been changed by hand: the choices open, and the forms say what is wrong. */

@@ -39,8 +39,8 @@ public final class DiagnosisPane extends VBox {
     this.messages = messages;
     this.height = height;
     Styling.as(this, "#live-diagnosis", "diagnosis-pane");
-    Visibility.when(this, model.shown().map(all -> !all.isEmpty()));
-    model.shown().subscribe(this::show);
+    Visibility.when(this, model.shown.map(all -> !all.isEmpty()));
+    model.shown.subscribe(this::show);
   }
 
   private void show(List<Diagnosis> all) {

@@ -110,11 +110,11 @@ public final class LandscapePane extends VBox {
             Styling.as(
                 new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
             parts);
-    OnAnyChange.all(this::show, model.phase(), model.found, model.several, messages.language());
+    OnAnyChange.all(this::show, model.phase, model.found, model.several, messages.language());
   }
 
   private void show() {
-    var phase = model.phase().get();
+    var phase = model.phase.get();
     var found = model.found.get();
     sentence.setText(
         phase == Phase.THERE && found != null

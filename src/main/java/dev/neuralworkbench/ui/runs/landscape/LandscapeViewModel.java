@@ -24,9 +24,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
@@ -74,7 +75,8 @@ public final class LandscapeViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
+  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.NOTHING);
+  final ReadOnlyObjectProperty<Phase> phase = phaseNow;
   final Inquiry<Subject, Found> found;
 
   /** Whether several runs are chosen, of which it shows one. */
@@ -92,13 +94,9 @@ public final class LandscapeViewModel {
     this.workspace = workspace;
     this.products = products;
     var task =
-        LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
+        LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phaseNow.set(Phase.CANCELLED));
     found = new Inquiry<Subject, Found>(tasks, task).lasting().telling(this::arrive);
     OnAnyChange.all(this::follow, workspace.document());
-  }
-
-  ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
   }
 
   public void seen(boolean now) {
@@ -165,7 +163,7 @@ public final class LandscapeViewModel {
   }
 
   private void ask(@Nullable Subject of) {
-    phase.set(of == null ? Phase.NOTHING : reach(of));
+    phaseNow.set(of == null ? Phase.NOTHING : reach(of));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
@@ -185,7 +183,7 @@ public final class LandscapeViewModel {
 
   private void arrive(Found now) {
     wanted = new Wanted(now.landscape.x(), now.landscape.y(), wanted.zoom);
-    phase.set(Phase.THERE);
+    phaseNow.set(Phase.THERE);
   }
 
   private Found work(Subject of, Wanted asked, Progress progress) {

@@ -68,11 +68,11 @@ public final class PairPane extends VBox {
         .valueProperty()
         .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
     model.epoch.subscribe(_ -> place());
-    OnAnyChange.all(this::show, model.pair, model.phase(), messages.language());
+    OnAnyChange.all(this::show, model.pair, model.phase, messages.language());
   }
 
   private void show() {
-    var phase = model.phase().get();
+    var phase = model.phase.get();
     var pair = model.pair.getValue();
     sentence.setText(phase == Phase.THERE ? "" : messages.now("runs.pair." + Ids.of(phase)));
     Visibility.when(head, phase != Phase.THERE);

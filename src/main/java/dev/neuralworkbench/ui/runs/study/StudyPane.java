@@ -90,7 +90,7 @@ public final class StudyPane extends VBox {
                 model.vary(first, id);
               }
             });
-    model.phase().subscribe(() -> ids.set(model.ids()));
+    model.phase.subscribe(() -> ids.set(model.ids()));
     var row =
         fields.choice(
             chosen,
@@ -155,23 +155,21 @@ public final class StudyPane extends VBox {
   }
 
   private void bind() {
-    OnAnyChange.all(this::show, model.plan(), model.phase(), messages.language());
-    model
-        .job()
-        .subscribe(
-            job -> {
-              progress.progressProperty().unbind();
-              if (job != null) {
-                progress.progressProperty().bind(job.progress());
-                job.secondsLeft().subscribe(_ -> show());
-              }
-            });
+    OnAnyChange.all(this::show, model.plan, model.phase, messages.language());
+    model.job.subscribe(
+        job -> {
+          progress.progressProperty().unbind();
+          if (job != null) {
+            progress.progressProperty().bind(job.progress());
+            job.secondsLeft().subscribe(_ -> show());
+          }
+        });
   }
 
   private void show() {
-    var phase = model.phase().get();
+    var phase = model.phase.get();
     var idle = phase == Phase.IDLE;
-    var plan = model.plan().get();
+    var plan = model.plan.get();
     form.setDisable(!idle);
     Visibility.when(start, idle);
     start.setDisable(!plan.canStart());
@@ -212,7 +210,7 @@ public final class StudyPane extends VBox {
   }
 
   private String left(Phase phase) {
-    var job = model.job().get();
+    var job = model.job.get();
     var seconds = job == null ? Double.NaN : job.secondsLeft().get();
     if (phase == Phase.PAUSED) {
       return messages.now("runs.study.paused");
