@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
@@ -41,6 +42,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
@@ -80,7 +82,7 @@ public record ScreenParts(
 
   ScreenView evaluate() {
     return new EvaluateView(
-        new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
+        new EvaluateViewModel(workspace, trainer, tasks),
         new CrossValidationViewModel(workspace, tasks, trainer::products),
         chartFiles(),
         trainer::train,
@@ -100,16 +102,16 @@ public record ScreenParts(
             rows,
             tasks,
             messages,
-            tasks.lane("row pictures"),
-            trainer::products);
+            picture(tasks.lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     return predict;
   }
 
   ScreenView runs() {
+    var pictures = tasks.lane("run pictures");
     return new RunsView(
         new RunsModels(
-            new RunsViewModel(workspace, trainer, tasks, trainer::products),
+            new RunsViewModel(workspace, trainer, tasks),
             new GapsViewModel(workspace, tasks, trainer::products),
             new PairViewModel(workspace, tasks, trainer::products),
             new LandscapeViewModel(workspace, tasks, trainer::products),
@@ -118,10 +120,9 @@ public record ScreenParts(
                 workspace,
                 trainer,
                 tasks,
-                () -> notices.complain(messages.text("runs.study.ended"))),
-            tasks.lane("run pictures"),
-            trainer::products),
+                () -> notices.complain(messages.text("runs.study.ended")))),
         chartFiles(),
+        () -> picture(pictures),
         saveReport);
   }
 
@@ -135,11 +136,14 @@ public record ScreenParts(
     var model = new LiveViewModel(workspace, trainer, travel, tasks);
     return new LiveView(
         model,
-        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
+        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures),
         first,
         chartFiles(),
-        pictures,
-        trainer::products);
+        picture(pictures));
+  }
+
+  private DecisionPicture picture(Executor executor) {
+    return new DecisionPicture(messages, tasks, executor, trainer::products);
   }
 
   record OpenedData(FileCommands files, ReadingCommands reading) implements DataView.Sources {

@@ -26,7 +26,6 @@ import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.data.sample.SampleGallery;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -92,11 +91,6 @@ public final class DataView extends VBox implements ScreenView {
     Styling.as(this, "#data", "screen");
     layOut();
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override

@@ -21,7 +21,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,11 +66,6 @@ public final class EvaluateView extends VBox implements ScreenView {
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
     layOut(new CrossValidationPane(study, messages));
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override

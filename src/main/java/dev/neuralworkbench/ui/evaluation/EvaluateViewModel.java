@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,7 +54,6 @@ public final class EvaluateViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask judging;
   private final LatestTask fitting;
-  private final Supplier<Products> products;
   private final ObjectProperty<RowPart> partNow = new SimpleObjectProperty<>(RowPart.TEST);
   public final ReadOnlyObjectProperty<RowPart> part = partNow;
   private final ObjectProperty<State> stateNow = new SimpleObjectProperty<>(State.UNTRAINED);
@@ -76,14 +73,12 @@ public final class EvaluateViewModel {
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
 
-  public EvaluateViewModel(
-      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
+  public EvaluateViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
     judging = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     fitting = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
-    this.products = products;
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
@@ -187,7 +182,7 @@ public final class EvaluateViewModel {
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
     var prepared = run == null ? null : run.prepared();
-    return new ModelScores(model, table, prepared, products, scores);
+    return new ModelScores(model, table, prepared, trainer::products, scores);
   }
 
   private void compute(ModelScores asked, RowPart wanted) {

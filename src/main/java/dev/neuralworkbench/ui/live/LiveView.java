@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -17,8 +16,6 @@ import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -49,19 +46,18 @@ public final class LiveView extends VBox implements ScreenView {
         }
       };
 
-  /** What comes first shows on a first start; the executor makes pictures off the FX thread. */
+  /** What comes first shows on a first start. */
   public LiveView(
       LiveViewModel model,
       NetworkPaneViewModel network,
       Node first,
       ChartFiles files,
-      Executor executor,
-      Supplier<Products> products) {
+      DecisionPicture picture) {
     this.model = model;
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    picture = new DecisionPicture(messages, model.tasks, executor, products);
+    this.picture = picture;
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     headline = new Headline(model, messages);
     panes =
@@ -71,13 +67,9 @@ public final class LiveView extends VBox implements ScreenView {
             new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
             List.of(charts.loss, charts.score));
     Styling.as(this, "#live", "screen", "live-screen");
-    layOut();
+    VBox.setVgrow(panes, Priority.ALWAYS);
+    getChildren().setAll(headline, panes);
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override
@@ -88,11 +80,6 @@ public final class LiveView extends VBox implements ScreenView {
   @Override
   public void hidden() {
     timer.stop();
-  }
-
-  private void layOut() {
-    VBox.setVgrow(panes, Priority.ALWAYS);
-    getChildren().setAll(headline, panes);
   }
 
   private void bind() {

@@ -7,7 +7,6 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
@@ -25,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -96,7 +94,6 @@ public final class NetworkPaneViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final LiveViewModel live;
-  private final Supplier<Products> products;
   private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
   private final ObjectProperty<@Nullable Drawn> drawnNow = new SimpleObjectProperty<>();
@@ -120,13 +117,11 @@ public final class NetworkPaneViewModel {
       Trainer trainer,
       LiveViewModel live,
       BackgroundTasks tasks,
-      Executor executor,
-      Supplier<Products> products) {
+      Executor executor) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
-    this.products = products;
     starting =
         new Inquiry<StartingSubject, NetworkWeights>(
                 tasks, LatestTask.unseen(tasks, executor, "starting weights"))
@@ -303,7 +298,7 @@ public final class NetworkPaneViewModel {
         subject,
         _ -> {
           var network =
-              new Network(subject.inputs, subject.outputs, subject.design, products.get());
+              new Network(subject.inputs, subject.outputs, subject.design, trainer.products());
           network.initialize(subject.seed);
           return network.weights();
         });

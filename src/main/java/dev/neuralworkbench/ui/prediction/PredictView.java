@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -9,8 +8,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -34,8 +32,7 @@ public final class PredictView extends StackPane implements ScreenView {
       RowsViewModel rowsModel,
       BackgroundTasks tasks,
       Messages messages,
-      Executor executor,
-      Supplier<Products> products) {
+      DecisionPicture picture) {
     this.model = model;
     this.rowsModel = rowsModel;
     this.messages = messages;
@@ -45,14 +42,9 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutEmpty();
     layOutFilled(
         new FormPane(model, tasks, messages),
-        new RowPicture(model, messages, tasks, executor, products),
+        new RowPicture(model, messages, picture),
         new RowPad(model, messages));
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override

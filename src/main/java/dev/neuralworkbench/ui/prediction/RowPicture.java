@@ -2,8 +2,6 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
-import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.PlaneCursor;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -11,10 +9,7 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,14 +22,9 @@ final class RowPicture extends VBox {
   private final DecisionPicture picture;
   private final PlaneCursor cursor;
 
-  RowPicture(
-      PredictViewModel model,
-      Messages messages,
-      BackgroundTasks tasks,
-      Executor executor,
-      Supplier<Products> products) {
+  RowPicture(PredictViewModel model, Messages messages, DecisionPicture picture) {
     this.model = model;
-    picture = new DecisionPicture(messages, tasks, executor, products);
+    this.picture = picture;
     picture.chart().setId("predict-picture");
     cursor = picture.chart().cursor(this::enter);
     cursor.knob().setId("predict-knob");
@@ -65,12 +55,8 @@ final class RowPicture extends VBox {
   private void draw() {
     var shown = model.model().getValue();
     if (shown != null && model.map.getValue() != null) {
-      draw(shown);
+      picture.draw(shown.experiment().network(), shown.weights());
     }
-  }
-
-  private void draw(Model shown) {
-    picture.draw(shown.experiment().network(), shown.weights());
   }
 
   private void follow() {

@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunGroup;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -39,19 +37,28 @@ import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
 
+  /** Whether a run can be made the one in use, and the key that says why. */
   public enum Reach {
-    KEPT,
-    IN_USE,
+    KEPT("runs.reach.kept", true),
+    IN_USE("runs.reach.inUse", false),
     /** The one in use was made from it, but its own is there. */
-    CHANGED,
-    UNDER_WAY,
+    CHANGED("runs.reach.changed", true),
+    UNDER_WAY("runs.reach.underWay", false),
     /** Another is being trained. */
-    BUSY,
-    REPEATED,
+    BUSY("runs.reach.busy", false),
+    REPEATED("runs.reach.repeated", true),
     /** It was run on other rows than those that are open. */
-    OTHER_DATA,
+    OTHER_DATA("runs.reach.otherData", false),
     /** It began with weights that are not kept: its choices alone can be had. */
-    WEIGHTS_GONE
+    WEIGHTS_GONE("runs.reach.weightsGone", true);
+
+    final String key;
+    final boolean canOpen;
+
+    Reach(String key, boolean canOpen) {
+      this.key = key;
+      this.canOpen = canOpen;
+    }
   }
 
   record Comparison(List<LoggedRun> runs, Set<Integer> chosen, String data) {}
@@ -59,7 +66,6 @@ public final class RunsViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Supplier<Products> products;
   private final LatestTask tabling;
   final Inquiry<Comparison, RunComparison> comparing;
   private final ObjectProperty<RunTable> tableNow = new SimpleObjectProperty<>(RunTable.EMPTY);
@@ -71,12 +77,10 @@ public final class RunsViewModel {
   private List<LoggedRun> tabled = List.of();
   private boolean seen;
 
-  public RunsViewModel(
-      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
+  public RunsViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    this.products = products;
     var lane = tasks.lane("runs compared");
     tabling = LatestTask.unseen(tasks, lane, "runs compared").lively();
     comparing =
@@ -266,7 +270,7 @@ public final class RunsViewModel {
     if (table != null) {
       tasks.submit(
           "job.testing",
-          progress -> TestScores.of(runs, table, products.get(), progress),
+          progress -> TestScores.of(runs, table, trainer.products(), progress),
           workspace::looked,
           _ -> tasks.complain());
     }
@@ -293,7 +297,7 @@ public final class RunsViewModel {
   /** Empty for choices that cannot be trained, of a file that was changed: the forms say why. */
   private Optional<Model> again(RunRecord run, Table rows, Progress progress) {
     return run.experiment().problems(rows).isEmpty()
-        ? Optional.of(RepeatedRun.of(run, rows, products.get(), progress))
+        ? Optional.of(RepeatedRun.of(run, rows, trainer.products(), progress))
         : Optional.empty();
   }
 

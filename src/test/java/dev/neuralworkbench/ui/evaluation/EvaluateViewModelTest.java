@@ -403,7 +403,7 @@ class EvaluateViewModelTest {
       workspace = new Workspace(document, tasks);
       trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
-      model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+      model = new EvaluateViewModel(workspace, trainer, tasks);
     }
 
     JudgedPart judged() {

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -25,7 +24,7 @@ public final class ShownScores {
     var tasks = new InlineTasks();
     var workspace = new Workspace(document, tasks);
     var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
-    model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model = new EvaluateViewModel(workspace, trainer, tasks);
     model.seen(true);
   }
 

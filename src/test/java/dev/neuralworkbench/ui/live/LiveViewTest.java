@@ -41,6 +41,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -477,12 +478,10 @@ class LiveViewTest {
           view =
               new LiveView(
                   model,
-                  new NetworkPaneViewModel(
-                      workspace, trainer, model, tasks, executor, PortableProducts::new),
+                  new NetworkPaneViewModel(workspace, trainer, model, tasks, executor),
                   new Region(),
                   new ChartFiles(messages, dialogs(), tasks, notices, () -> "circles"),
-                  executor,
-                  PortableProducts::new);
+                  new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, width, height);
           new Theme(Appearance.LIGHT).dress(scene);

@@ -83,9 +83,7 @@ class NetworkPaneTest {
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
           live = new LiveViewModel(workspace, trainer, travel, tasks);
-          model =
-              new NetworkPaneViewModel(
-                  workspace, trainer, live, tasks, executor, PortableProducts::new);
+          model = new NetworkPaneViewModel(workspace, trainer, live, tasks, executor);
           var messages = new Messages(Sentences::of, Language.ENGLISH);
           pane = new NetworkPane(model, messages, _ -> {});
           VBox.setVgrow(pane, Priority.ALWAYS);

@@ -44,7 +44,7 @@ class RunsViewModelTest {
     workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
     trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
-    model = new RunsViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model = new RunsViewModel(workspace, trainer, tasks);
     model.seen(true);
   }
 

@@ -115,10 +115,9 @@ public final class StudyViewModel {
     return choice;
   }
 
-  void vary(boolean first, String id) {
+  void vary(int index, String id) {
     var varied = StudyChoices.Varied.of(id, workspace.draft().getValue());
-    var now = choices.get();
-    choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
+    choices.set(choices.get().withVaried(index, varied));
   }
 
   public void seen(boolean now) {
@@ -139,22 +138,25 @@ public final class StudyViewModel {
     var document = workspace.document().get();
     var table = document.data().table();
     if (table == null || !workspace.problems().get().isEmpty()) {
-      estimating.forget();
-      planNow.set(new Plan(0, 0, 0, workspace.problems().get(), null));
+      cannot(workspace.problems().get());
       return;
     }
     try {
-      var study = choices.get().of(document.draft());
-      look(study, table);
+      look(choices.get().of(document.draft()), table);
     } catch (StudyException e) {
-      estimating.forget();
-      planNow.set(new Plan(0, 0, 0, List.of(e.problem()), null));
+      cannot(List.of(e.problem()));
     }
+  }
+
+  private void cannot(List<Problem> problems) {
+    estimating.forget();
+    planNow.set(new Plan(0, 0, 0, problems, null));
   }
 
   private void look(Study study, Table table) {
     var runs = study.settings().size() * study.seeds();
-    var threads = threads();
+    var processors = Runtime.getRuntime().availableProcessors();
+    var threads = trainer.computing().get().trainingThreads(processors, false);
     var products = trainer.products();
     var known = known();
     estimating.ask(
@@ -170,11 +172,6 @@ public final class StudyViewModel {
               : new Plan(0, runs, 0, problems, null);
         },
         planNow::set);
-  }
-
-  private int threads() {
-    var processors = Runtime.getRuntime().availableProcessors();
-    return trainer.computing().get().trainingThreads(processors, false);
   }
 
   /** What was trained already: from new weights on the same rows, to its end, and left alone. */
@@ -204,7 +201,7 @@ public final class StudyViewModel {
     try {
       begin(missing(choices.get().of(document.draft()), known()), table);
     } catch (StudyException e) {
-      planNow.set(new Plan(0, 0, 0, List.of(e.problem()), null));
+      cannot(List.of(e.problem()));
     }
   }
 

@@ -43,7 +43,7 @@ class StudyViewModelTest {
   }
 
   private void vary(String id, String values) {
-    model.choices.set(model.choices.get().withFirst(new StudyChoices.Varied(id, values)));
+    model.choices.set(model.choices.get().withVaried(0, new StudyChoices.Varied(id, values)));
   }
 
   @Test
@@ -98,9 +98,9 @@ class StudyViewModelTest {
     assertEquals(0, runs().size());
     vary("batch-size", "5000");
     assertEquals("training.batchSize", model.plan.get().problems().getFirst().component());
-    model.vary(true, "momentum");
+    model.vary(0, "momentum");
     assertEquals("study.problem.applies", model.plan.get().problems().getFirst().key());
-    model.vary(true, "learning-rate");
+    model.vary(0, "learning-rate");
     assertEquals(25, model.plan.get().runs());
   }
 
