@@ -125,7 +125,11 @@ public final class EvaluateView extends VBox implements ScreenView {
     var warned =
         messages.text(
             model.judged,
-            (words, judged) -> judged == null ? "" : warning(words, judged.judgement()));
+            (words, judged) ->
+                judged == null
+                    ? ""
+                    : VerdictWords.of(
+                        judged.judgement().network(), judged.judgement().constant(), words));
     warning.textProperty().bind(warned);
     Visibility.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
@@ -205,10 +209,6 @@ public final class EvaluateView extends VBox implements ScreenView {
     return judged.part() == RowPart.TEST && looks > 1
         ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
         : rows;
-  }
-
-  private static String warning(Words words, Judgement judgement) {
-    return VerdictWords.of(judgement.network(), judgement.constant(), words);
   }
 
   private String verdict(Words words) {

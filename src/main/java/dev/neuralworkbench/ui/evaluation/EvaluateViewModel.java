@@ -80,6 +80,7 @@ public final class EvaluateViewModel {
     judging = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     fitting = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
+    judged.subscribe(this::count);
   }
 
   ReadOnlyObjectProperty<List<Problem>> problems() {
@@ -220,7 +221,6 @@ public final class EvaluateViewModel {
       judgedNow.set(shown);
     }
     stateNow.set(State.READY);
-    count(shown, of.model);
     var kept = of.linear(shown.part());
     linearNow.set(kept);
     if (kept == null) {
@@ -229,14 +229,18 @@ public final class EvaluateViewModel {
   }
 
   /** A model whose test score shows is counted: the best of many is so by luck too. */
-  private void count(JudgedPart shown, Model model) {
-    if (shown.part() == RowPart.TEST && workspace.moment().get() == null) {
+  private void count(@Nullable JudgedPart shown) {
+    var of = scores;
+    if (shown != null
+        && of != null
+        && shown.part() == RowPart.TEST
+        && workspace.moment().get() == null) {
       var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
       workspace
           .document()
           .get()
           .runs()
-          .own(model)
+          .own(of.model)
           .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
           .ifPresent(run -> tasks.later(() -> workspace.looked(Map.of(run.number(), score))));
     }

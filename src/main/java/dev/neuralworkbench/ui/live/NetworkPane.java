@@ -157,17 +157,14 @@ final class NetworkPane extends VBox {
   private String hint(NetworkPart part) {
     return switch (part) {
       case NetworkPart.Unit unit when unit.column() == 0 ->
-          isImage() ? messages.now("live.hint.image") : "";
+          model.drawn.map(NetworkPaneViewModel.Drawn::image).getValue() != null
+              ? messages.now("live.hint.image")
+              : "";
       case NetworkPart.Unit unit when isOutput(unit) -> messages.now("live.hint.output");
       case NetworkPart.Unit _ -> messages.now("live.hint.unit");
       case NetworkPart.Bias _, NetworkPart.Weight _ ->
           model.number(part).isPresent() ? messages.now("live.hint.weight") : "";
     };
-  }
-
-  private boolean isImage() {
-    var drawn = model.drawn.get();
-    return drawn != null && drawn.image() != null;
   }
 
   private boolean isOutput(NetworkPart.Unit unit) {

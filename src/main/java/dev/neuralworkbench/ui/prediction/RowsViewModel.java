@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -168,7 +169,8 @@ public final class RowsViewModel {
   void save() {
     var given = answered.get();
     if (given != null) {
-      var name = messages.now("predict.rows.suggested", withoutEnding(given.table().name()));
+      var name =
+          messages.now("predict.rows.suggested", FileKind.withoutEnding(given.table().name()));
       dialogs.saveTable(name).ifPresent(file -> saveUnlessOverRows(given, file));
     }
   }
@@ -343,10 +345,5 @@ public final class RowsViewModel {
         answeredNow.set(null);
       }
     }
-  }
-
-  private static String withoutEnding(String name) {
-    var dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

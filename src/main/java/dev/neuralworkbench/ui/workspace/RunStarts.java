@@ -72,7 +72,8 @@ final class RunStarts {
 
     void add(Run run) {
       runs.addFirst(run);
-      while (runs.size() > MOST || (runs.size() > 1 && earlierBytes() > LIMIT)) {
+      while (runs.size() > MOST
+          || (runs.size() > 1 && runs.stream().skip(1).mapToLong(Run::bytes).sum() > LIMIT)) {
         runs.removeLast();
       }
     }
@@ -82,10 +83,6 @@ final class RunStarts {
           .filter(run -> run.history().beginsWith(history))
           .findFirst()
           .orElse(null);
-    }
-
-    private long earlierBytes() {
-      return runs.stream().skip(1).mapToLong(Run::bytes).sum();
     }
   }
 }

@@ -85,11 +85,9 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   /** The same but for the list of runs, which may grow while a file is written. */
   boolean lacksMoreThanRuns(Document document, int stretch) {
-    return lacksModel(document, stretch) || lacksRows(document);
-  }
-
-  private boolean lacksModel(Document document, int stretch) {
-    return document.trained() != null && !holdsModel(document, stretch);
+    var lacksModel = document.trained() != null && !holdsModel(document, stretch);
+    var isTyped = document.data().source() instanceof DataSource.Embedded;
+    return lacksModel || (isTyped && !keptRows.contains(document.data().hash()));
   }
 
   /** Whether a list of several runs would be lost: a single one is soon trained again. */
@@ -114,11 +112,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   private @Nullable Content content(int stretch) {
     var file = of(stretch);
     return file == null ? null : known.get(file);
-  }
-
-  private boolean lacksRows(Document document) {
-    return document.data().source() instanceof DataSource.Embedded
-        && !keptRows.contains(document.data().hash());
   }
 
   private boolean holdsModel(Document document, int stretch) {

@@ -113,7 +113,12 @@ public final class Trainer {
   public void train() {
     switch (now().state()) {
       case IDLE, FINISHED -> startAsked(RunState.RUNNING, _ -> {});
-      case PAUSED -> resume();
+      case PAUSED ->
+          control(
+              it -> {
+                workspace.change(state -> state.running(it, RunState.RUNNING));
+                it.control().resume();
+              });
       case PREPARING, RUNNING -> {}
     }
   }
@@ -188,15 +193,12 @@ public final class Trainer {
 
   /** Takes the last step back; a run that this would end becomes a step first, and redo has it. */
   public void undo() {
-    if (now().state() == RunState.RUNNING && endsByUndo()) {
+    var isOver = !workspace.state.get().undone().training().state().isActive();
+    if (now().state() == RunState.RUNNING && isOver) {
       upToDate(workspace::undo);
     } else {
       workspace.undo();
     }
-  }
-
-  private boolean endsByUndo() {
-    return !workspace.state.get().undone().training().state().isActive();
   }
 
   /** Does the last step again that was taken back, unless that would end the run under way. */
@@ -318,28 +320,18 @@ public final class Trainer {
     }
   }
 
-  private void resume() {
-    control(
-        it -> {
-          workspace.change(state -> state.running(it, RunState.RUNNING));
-          it.control().resume();
-        });
-  }
-
   private void held(Run held) {
     tasks.bring(
         SNAPSHOT,
         _ -> held.model(),
         model -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()),
-        _ -> heldWithoutModel(held));
-  }
-
-  /** It waits all the same, and can be told to go on. */
-  private void heldWithoutModel(Run held) {
-    if (now().isUnderWay(held) && held.control().paused()) {
-      workspace.change(it -> it.running(held, RunState.PAUSED));
-    }
-    tasks.complain();
+        _ -> {
+          // Without a model it waits all the same, and can be told to go on.
+          if (held.control().paused()) {
+            workspace.change(it -> it.running(held, RunState.PAUSED));
+          }
+          tasks.complain();
+        });
   }
 
   /**
@@ -410,15 +402,11 @@ public final class Trainer {
         before.run().control().stop();
       }
     } else if (state.typing() == null) {
-      keepRate(state);
-    }
-  }
-
-  /** A learning rate that is chosen while a run goes is its rate from the next batch on. */
-  private void keepRate(WorkspaceState state) {
-    var current = state.training().run();
-    if (current != null && state.training().isUnderWay(current)) {
-      current.followRate(state.document().draft().training().optimizer());
+      // A learning rate that is chosen while a run goes is its rate from the next batch on.
+      var current = followed.run();
+      if (current != null && followed.isUnderWay(current)) {
+        current.followRate(state.document().draft().training().optimizer());
+      }
     }
   }
 

@@ -148,13 +148,9 @@ public final class DiagnosisViewModel {
     return Model.lastChoices(of.experiment(), of.history());
   }
 
-  private static boolean hasEnded(Run of) {
-    return of.history().stopReason() != null;
-  }
-
   /** A run that is held changes no more than one that is over. */
   private static boolean isAtRest(Run of) {
-    return hasEnded(of) || of.control().paused();
+    return of.history().stopReason() != null || of.control().paused();
   }
 
   private static List<String> ids(List<Diagnosis> diagnoses) {

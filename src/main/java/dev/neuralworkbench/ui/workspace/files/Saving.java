@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
@@ -205,7 +206,7 @@ public final class Saving {
 
   private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
-        .saveModel(withoutEnding(name()), suggestedFolder())
+        .saveModel(FileKind.withoutEnding(name()), suggestedFolder())
         .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
@@ -372,7 +373,7 @@ public final class Saving {
       Function<Progress, AtomicFile.Content> rows,
       Runnable saved,
       Consumer<Boolean> ended) {
-    var chosen = dialogs.saveTable(withoutEnding(name));
+    var chosen = dialogs.saveTable(FileKind.withoutEnding(name));
     if (chosen.isEmpty()) {
       ended.accept(false);
       return;
@@ -407,10 +408,5 @@ public final class Saving {
         .findFirst()
         .map(near -> near.toAbsolutePath().getParent())
         .orElse(null);
-  }
-
-  private static String withoutEnding(String name) {
-    var dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }
