@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
-  private static final long FEW_CELLS = 400_000;
+  private static final long FEW_CELLS = 200_000;
 
   private final BackgroundTasks tasks;
   private final LatestTask wish;

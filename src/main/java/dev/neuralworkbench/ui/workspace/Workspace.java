@@ -121,16 +121,14 @@ public final class Workspace {
     return now.timeline().present();
   }
 
-  /** Whether the file is as this window last read or wrote it, or is gone. Looks at the file. */
-  public boolean isFileAsKnown() {
-    var at = now.file();
-    return at == null || now.files().isAsKnown(at, FileStamp.of(at));
+  /** Whether a file that looks so now is as this window last read or wrote it, or is gone. */
+  public boolean isAsKnown(Path file, FileStamp present) {
+    return now.files().isAsKnown(file, present);
   }
 
-  /** Whether closing would lose work, the file as it is now considered. Looks at the file. */
-  public boolean wouldLoseWork() {
-    var at = now.file();
-    var isThere = at == null || FileStamp.of(at).equals(fileStamp());
+  /** Whether closing would lose work, where the file, if there is one, looks so now. */
+  public boolean wouldLoseWork(FileStamp present) {
+    var isThere = now.file() == null || present.equals(fileStamp());
     return now.unsaved() || (now.document().trained() != null && !isThere);
   }
 

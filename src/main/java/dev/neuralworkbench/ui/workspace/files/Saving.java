@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public final class Saving {
   private final Notices notices;
   private final FileListener listener;
   private final String program;
+  private final Executor looking;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
   private @Nullable TypedText kept;
@@ -59,6 +62,7 @@ public final class Saving {
     notices = services.notices();
     this.listener = listener;
     this.program = program;
+    looking = tasks.lane("look at file");
   }
 
   public void save() {
@@ -111,9 +115,30 @@ public final class Saving {
     }
   }
 
+  /** Looks beside the window how a file is now: it may lie on another machine. */
+  private void look(@Nullable Path file, Consumer<FileStamp> next, Runnable otherwise) {
+    if (file == null) {
+      next.accept(FileStamp.NONE);
+      return;
+    }
+    tasks.beside(
+        looking,
+        "look at file",
+        _ -> FileStamp.of(file),
+        next,
+        _ -> {
+          otherwise.run();
+          tasks.complain();
+        });
+  }
+
   private void ask(String name, Runnable next, Runnable otherwise) {
+    look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
+  }
+
+  private void ask(String name, FileStamp present, Runnable next, Runnable otherwise) {
     var typed = unused();
-    var isWork = workspace.wouldLoseWork();
+    var isWork = workspace.wouldLoseWork(present);
     if (!isWork && typed.isEmpty()) {
       next.run();
       return;
@@ -192,10 +217,8 @@ public final class Saving {
           if (file == null || workspace.document().get().trained() == null) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
             askWhere(model, ended);
-          } else if (workspace.isFileAsKnown()) {
-            write(file, model, ended);
           } else {
-            askAbout(file, model, ended);
+            look(file, stamp -> save(file, stamp, model, ended), () -> givenUp(ended));
           }
         });
   }
@@ -210,8 +233,12 @@ public final class Saving {
         .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
-  /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Timeline.Entry model, Consumer<Boolean> ended) {
+  /** Asks where somebody else wrote the file since, or it is not known what it holds. */
+  private void save(Path file, FileStamp now, Timeline.Entry model, Consumer<Boolean> ended) {
+    if (workspace.isAsKnown(file, now)) {
+      write(file, model, ended);
+      return;
+    }
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
       case REPLACE -> write(file, model, ended);
       case SAVE_AS -> askWhere(model, ended);
