@@ -23,10 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/**
- * One height whatever it says: the epoch and its numbers in cells of fixed widths, then words.
- * Where it is narrow, numbers give way: those of training, or of rows that judge if there are none.
- */
+/** The epoch and its numbers in cells of fixed widths, which give way where it is narrow; words. */
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
