@@ -107,13 +107,13 @@ public final class CrossValidationViewModel {
     wish.ask(
         progress -> {
           var found = study.problems(draft, table);
-          return found.isEmpty()
-              ? new Answer(
-                  new Outcome(study, draft, study.run(draft, table, products.get(), progress)),
-                  List.of())
-              : new Answer(null, found);
+          if (!found.isEmpty()) {
+            return () -> problems.set(found);
+          }
+          var result = study.run(draft, table, products.get(), progress);
+          return () -> outcomeNow.set(new Outcome(study, draft, result));
         },
-        this::answered);
+        Runnable::run);
   }
 
   private List<Problem> inTheWayNow() {
@@ -124,13 +124,4 @@ public final class CrossValidationViewModel {
         ? List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, number(folds)))
         : ofDraft;
   }
-
-  private void answered(Answer answer) {
-    problems.set(answer.problems());
-    if (answer.outcome() != null) {
-      outcomeNow.set(answer.outcome());
-    }
-  }
-
-  private record Answer(@Nullable Outcome outcome, List<Problem> problems) {}
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ record JudgedPart(
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(EvaluateViewModel.Cell cell) {
+  int[] rowsOf(Cell cell) {
     return rows(
         row ->
             actualClass(row) == cell.actual() && answers.predictedClass(row) == cell.predicted());

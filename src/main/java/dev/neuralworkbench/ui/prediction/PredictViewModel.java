@@ -221,12 +221,6 @@ public final class PredictViewModel {
                 table, shown.experiment().preparation(), shown.preprocessor()));
   }
 
-  /** Enters the numbers of two inputs, rounded to what their ranges tell apart. */
-  void enter(int first, double firstValue, int second, double secondValue) {
-    enter(first, firstValue);
-    enter(second, secondValue);
-  }
-
   /** Draws over a place of the image, in pixels from its upper left. */
   void paint(double column, double row, boolean wipes) {
     brush().ifPresent(it -> it.stroke(column, row, wipes));
@@ -245,7 +239,8 @@ public final class PredictViewModel {
     return model == null ? Optional.empty() : model.preprocessor().pixels();
   }
 
-  private void enter(int input, double value) {
+  /** Enters the number of an input, rounded to what its range tells apart. */
+  void enter(int input, double value) {
     var present = form.get();
     if (present != null && present.inputs().get(input) instanceof RowInput.OfNumber number) {
       number.enterRounded(value);

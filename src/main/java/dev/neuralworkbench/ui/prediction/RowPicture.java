@@ -94,7 +94,13 @@ final class RowPicture extends VBox {
 
   private void enter(@Nullable Double x, @Nullable Double y) {
     if (x != null && y != null) {
-      picture.axes().ifPresent(axes -> model.enter(axes.x(), x, axes.y(), y));
+      picture
+          .axes()
+          .ifPresent(
+              axes -> {
+                model.enter(axes.x(), x);
+                model.enter(axes.y(), y);
+              });
     }
   }
 }

@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -170,12 +171,12 @@ public final class RunsView extends StackPane implements ScreenView {
         var two = chosen.stream().sorted().map(number -> run(number).record()).toList();
         yield new RunWords(words).difference(two.getFirst(), two.getLast());
       }
-      default -> runs() == 0 ? "" : count(words);
+      default -> runs().findAny().isEmpty() ? "" : count(words);
     };
   }
 
   private String count(Words words) {
-    var all = words.text("runs.count", Numbers.count(runs()));
+    var all = words.text("runs.count", Numbers.count(runs().count()));
     return model
         .changed()
         .map(run -> words.text("runs.count.changed", all, Numbers.count(run.number())))
@@ -183,15 +184,11 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private LoggedRun run(int number) {
-    return model.table.get().groups().stream()
-        .flatMap(group -> group.runs().stream())
-        .filter(run -> run.number() == number)
-        .findFirst()
-        .orElseThrow();
+    return runs().filter(run -> run.number() == number).findFirst().orElseThrow();
   }
 
-  private int runs() {
-    return model.table.get().groups().stream().mapToInt(group -> group.runs().size()).sum();
+  private Stream<LoggedRun> runs() {
+    return model.table.get().groups().stream().flatMap(group -> group.runs().stream());
   }
 
   private String reach(LoggedRun run, Words words) {

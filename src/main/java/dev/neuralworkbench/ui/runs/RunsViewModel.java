@@ -246,27 +246,26 @@ public final class RunsViewModel {
   }
 
   boolean canTest(Collection<Integer> numbers) {
-    var chosen = Set.copyOf(numbers);
-    return shown.runs().stream().anyMatch(run -> chosen.contains(run.number()) && isUntested(run));
+    return !untested(numbers).isEmpty();
   }
 
-  private boolean isUntested(LoggedRun run) {
+  private List<LoggedRun> untested(Collection<Integer> numbers) {
+    var chosen = Set.copyOf(numbers);
     var data = workspace.document().get().data();
-    return run.model() != null
-        && run.record().testScore() == null
-        && data.table() != null
-        && run.record().data().equals(data.hash())
-        && run.record().experiment().preparation().split().mayTest();
+    return data.table() == null
+        ? List.of()
+        : shown.runs().stream()
+            .filter(run -> chosen.contains(run.number()) && run.model() != null)
+            .filter(run -> run.record().testScore() == null)
+            .filter(run -> run.record().data().equals(data.hash()))
+            .filter(run -> run.record().experiment().preparation().split().mayTest())
+            .toList();
   }
 
   /** Judges the models of runs on their test rows, and shows the scores: they are counted. */
   void test(Collection<Integer> numbers) {
     var table = workspace.document().get().data().table();
-    var chosen = Set.copyOf(numbers);
-    var runs =
-        shown.runs().stream()
-            .filter(run -> chosen.contains(run.number()) && isUntested(run))
-            .toList();
+    var runs = untested(numbers);
     if (table != null) {
       tasks.submit(
           "job.testing",

@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,20 +91,18 @@ public final class UnsavedWork {
   }
 
   public KeptWork kept() {
-    try {
-      if (about().get("kept") instanceof JsonObject kept) {
-        return new KeptWork(
-            value(kept, "name").getAsString(),
-            value(kept, "data").getAsString(),
-            value(kept, "epochs").getAsInt(),
-            value(kept, "typedRows").getAsLong(),
-            time());
-      }
-    } catch (JsonParseException | NumberFormatException e) {
-      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
-    }
     var name = String.valueOf(stem.getFileName());
-    return new KeptWork(name, name, -1, 0, time());
+    return told(
+        about -> {
+          var kept = part(about, "kept");
+          return new KeptWork(
+              value(kept, "name").getAsString(),
+              value(kept, "data").getAsString(),
+              value(kept, "epochs").getAsInt(),
+              value(kept, "typedRows").getAsLong(),
+              time());
+        },
+        new KeptWork(name, name, -1, 0, time()));
   }
 
   Instant time() {
@@ -119,28 +117,20 @@ public final class UnsavedWork {
 
   /** The file that the document was opened from or saved to; null if there was none. */
   public @Nullable Path file() {
-    var about = about();
-    try {
-      return about.has("file") ? Path.of(value(about, "file").getAsString()) : null;
-    } catch (JsonParseException | InvalidPathException e) {
-      LOG.log(Level.DEBUG, "file of unsaved work forgotten", e);
-      return null;
-    }
+    return told(about -> Path.of(value(about, "file").getAsString()), null);
   }
 
   /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
-    try {
-      return about().get("stamp") instanceof JsonObject stamp
-          ? new FileStamp(
+    return told(
+        about -> {
+          var stamp = part(about, "stamp");
+          return new FileStamp(
               value(stamp, "size").getAsLong(),
               Instant.parse(value(stamp, "modified").getAsString()),
-              value(stamp, "key").getAsString())
-          : null;
-    } catch (JsonParseException | NumberFormatException | DateTimeException e) {
-      LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
-      return null;
-    }
+              value(stamp, "key").getAsString());
+        },
+        null);
   }
 
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
@@ -188,7 +178,6 @@ public final class UnsavedWork {
     return json;
   }
 
-  /** A text or number; a file of another program or version may lack it. */
   private static JsonPrimitive value(JsonObject from, String name) {
     if (from.get(name) instanceof JsonPrimitive value) {
       return value;
@@ -196,14 +185,23 @@ public final class UnsavedWork {
     throw new JsonParseException("expected a value of " + name);
   }
 
-  private JsonObject about() {
+  private static JsonObject part(JsonObject from, String name) {
+    if (from.get(name) instanceof JsonObject part) {
+      return part;
+    }
+    throw new JsonParseException("expected the parts of " + name);
+  }
+
+  /** What is told of it; a file of another program or version may lack that. */
+  private <T extends @Nullable Object> T told(Function<JsonObject, T> read, T otherwise) {
     try {
-      return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
-          ? about
-          : new JsonObject();
-    } catch (IOException | JsonParseException e) {
-      LOG.log(Level.DEBUG, "name of unsaved work not read", e);
-      return new JsonObject();
+      var text = Files.readString(with(".json"));
+      return JsonParser.parseString(text) instanceof JsonObject about
+          ? read.apply(about)
+          : otherwise;
+    } catch (IOException | JsonParseException | IllegalArgumentException | DateTimeException e) {
+      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
+      return otherwise;
     }
   }
 
