@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -7,13 +9,17 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
@@ -27,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -306,5 +313,53 @@ public final class LiveViewModel {
     return next == null
         ? ghost.dataHash().equals(document.data().hash())
         : ghost.comparesWith(next);
+  }
+
+  /** Losses and scores of an edited or stepped network, in no history. Belongs to the FX thread. */
+  static final class PresentScores {
+
+    private final LatestTask task;
+    private final Supplier<Products> products;
+    private @Nullable Model asked;
+    private @Nullable EpochResult found;
+
+    PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
+      task = LatestTask.seen(tasks, "live.job.scores");
+      this.products = products;
+    }
+
+    /** The numbers of a model on the rows of its document; null until they are known. */
+    @Nullable EpochResult of(Document document, Model model) {
+      var table = document.data().table();
+      if (!Same.is(model, asked) && table != null) {
+        asked = model;
+        found = null;
+        task.ask(
+            _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)),
+            result -> found = result,
+            _ -> {});
+      }
+      return Same.is(model, asked) ? found : null;
+    }
+
+    private static EpochResult scores(ModelPredictor predictor, PreparedData rows) {
+      return new EpochResult(
+          predictor.loss(rows.training()),
+          predictor.loss(rows.validation()),
+          score(predictor, rows.training()),
+          score(predictor, rows.validation()),
+          Double.NaN,
+          Double.NaN);
+    }
+
+    private static double score(ModelPredictor predictor, Dataset rows) {
+      if (rows.rows() == 0) {
+        return Double.NaN;
+      }
+      return switch (Scores.of(predictor, rows)) {
+        case Scores.OfClasses classes -> classes.report().accuracy();
+        case Scores.OfNumbers numbers -> numbers.report().r2();
+      };
+    }
   }
 }

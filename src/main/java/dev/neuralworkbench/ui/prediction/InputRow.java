@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -75,8 +76,9 @@ final class InputRow {
     beside = Styling.as(new StackPane(parts, problem), "input-beside");
   }
 
-  void addTo(FormPane.InputGrid rows) {
-    rows.getChildren().addAll(name, field, beside);
+  /** Name, field, and what is said beside it. */
+  List<Node> nodes() {
+    return List.of(name, field, beside);
   }
 
   private VBox range(RowInput input, Label note) {

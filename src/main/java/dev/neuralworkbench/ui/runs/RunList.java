@@ -40,7 +40,7 @@ final class RunList extends TableView<RunRow> {
   private double em;
   private String filter = "";
   private boolean changing;
-  private CurveCell.Scale scale = new CurveCell.Scale(0, 1);
+  private RunCells.CurveCell.Scale scale = new RunCells.CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
   private List<RunColumn> shown = List.of();
 
@@ -122,7 +122,7 @@ final class RunList extends TableView<RunRow> {
 
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
-    scale = CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
+    scale = RunCells.CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
     columns = model.table.get().columns();
     keepingChosen(
         () -> {
@@ -244,7 +244,9 @@ final class RunList extends TableView<RunRow> {
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
-            messages.now("runs.column.run"), _ -> new RunNameCell(model, messages), NAME_IN_EM);
+            messages.now("runs.column.run"),
+            _ -> new RunCells.RunNameCell(model, messages),
+            NAME_IN_EM);
     name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));
@@ -266,14 +268,18 @@ final class RunList extends TableView<RunRow> {
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(
-            messages.now("runs.column.curve"), _ -> new CurveCell(() -> scale), CURVE_IN_EM);
+            messages.now("runs.column.curve"),
+            _ -> new RunCells.CurveCell(() -> scale),
+            CURVE_IN_EM);
     curve.setSortable(false);
     all.add(curve);
     all.add(text(messages.now("runs.column.end"), this::end, this::end));
     var note =
         RunTableColumn.of(
-            messages.now("runs.column.note"), _ -> new NoteCell(model, messages), NOTE_IN_EM);
-    note.setComparator(Comparator.comparing(NoteCell::noteOf));
+            messages.now("runs.column.note"),
+            _ -> new RunCells.NoteCell(model, messages),
+            NOTE_IN_EM);
+    note.setComparator(Comparator.comparing(RunCells.NoteCell::noteOf));
     all.add(note);
     show(all);
     widen();

@@ -28,6 +28,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
