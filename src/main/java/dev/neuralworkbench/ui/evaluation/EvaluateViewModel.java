@@ -11,15 +11,14 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
-import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,23 +51,20 @@ public final class EvaluateViewModel {
   final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final LatestTask judging;
-  private final LatestTask fitting;
+  private final Inquiry<Question, Optional<JudgedPart>> judging;
+
+  /** The best linear model; null while it is fitted. */
+  final Inquiry<Question, Linear> linear;
+
   private final ObjectProperty<RowPart> partNow = new SimpleObjectProperty<>(RowPart.TEST);
   public final ReadOnlyObjectProperty<RowPart> part = partNow;
   private final ObjectProperty<State> stateNow = new SimpleObjectProperty<>(State.UNTRAINED);
   public final ReadOnlyObjectProperty<State> state = stateNow;
   private final ObjectProperty<@Nullable JudgedPart> judgedNow = new SimpleObjectProperty<>();
   final ReadOnlyObjectProperty<@Nullable JudgedPart> judged = judgedNow;
-  private final ObjectProperty<@Nullable Linear> linearNow = new SimpleObjectProperty<>();
-
-  /** The best linear model; null while it is fitted. */
-  final ReadOnlyObjectProperty<@Nullable Linear> linear = linearNow;
-
   private final ObjectProperty<@Nullable Cell> cellNow = new SimpleObjectProperty<>();
   public final ReadOnlyObjectProperty<@Nullable Cell> cell = cellNow;
   private @Nullable ModelScores scores;
-  private @Nullable Question pending;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
@@ -77,8 +73,19 @@ public final class EvaluateViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    judging = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
-    fitting = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
+    var judge = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
+    judging =
+        new Inquiry<Question, Optional<JudgedPart>>(tasks, judge)
+            .telling(this::tell)
+            .failing(_ -> show(State.FAILED));
+    var fit = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
+    linear =
+        new Inquiry<Question, Linear>(tasks, fit)
+            .failing(
+                _ -> {
+                  notFitted();
+                  tasks.complain();
+                });
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
     judged.subscribe(this::count);
   }
@@ -164,13 +171,13 @@ public final class EvaluateViewModel {
       known = scores(document, model);
       scores = known;
     }
-    var wanted = part.get();
-    var kept = known.judged(wanted);
-    if (kept == null) {
-      show(State.WORKING);
-      compute(known, wanted);
-    } else {
-      show(kept, known);
+    var question = new Question(known, part.get());
+    if (!question.equals(judging.question())) {
+      var isKept = known.isJudged(question.part);
+      if (!isKept) {
+        show(State.WORKING);
+      }
+      judging.ask(question, isKept, progress -> question.scores.judge(question.part, progress));
     }
   }
 
@@ -186,46 +193,19 @@ public final class EvaluateViewModel {
     return new ModelScores(model, table, prepared, trainer::products, scores);
   }
 
-  private void compute(ModelScores asked, RowPart wanted) {
-    ask(
-        judging,
-        new Question(asked, wanted),
-        progress -> asked.judge(wanted, progress),
-        result -> keep(asked, wanted, result),
-        _ -> show(State.FAILED));
-  }
-
-  private <T> void ask(
-      LatestTask wish,
-      Question question,
-      Work<T> work,
-      Consumer<T> told,
-      Consumer<Exception> failed) {
-    if (!wish.busy().get() || !question.equals(pending)) {
-      forget();
-      pending = question;
-      wish.ask(work, told, failed);
+  private void tell(Optional<JudgedPart> result) {
+    var asked = judging.question();
+    if (asked == null || result.isEmpty()) {
+      show(State.NO_ROWS);
+      return;
     }
-  }
-
-  private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
-    result.ifPresent(asked::keep);
-    if (asked.equals(scores) && wanted == part.get()) {
-      result.ifPresentOrElse(it -> show(it, asked), () -> show(State.NO_ROWS));
-    }
-  }
-
-  private void show(JudgedPart shown, ModelScores of) {
-    if (!shown.equals(judged.get())) {
+    if (!result.get().equals(judged.get())) {
       cellNow.set(null);
-      judgedNow.set(shown);
+      judgedNow.set(result.get());
     }
     stateNow.set(State.READY);
-    var kept = of.linear(shown.part());
-    linearNow.set(kept);
-    if (kept == null) {
-      fit(of, shown.part());
-    }
+    var of = asked.scores;
+    linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(asked.part));
   }
 
   /** A model whose test score shows is counted: the best of many is so by luck too. */
@@ -259,50 +239,23 @@ public final class EvaluateViewModel {
             });
   }
 
-  private void fit(ModelScores asked, RowPart wanted) {
-    ask(
-        fitting,
-        new Question(asked, wanted),
-        _ -> asked.fit(wanted),
-        result -> {
-          asked.keep(wanted, result);
-          show(asked, wanted, result);
-        },
-        _ -> {
-          notFitted();
-          tasks.complain();
-        });
-  }
-
   private void notFitted() {
-    var asked = pending;
+    var asked = linear.question();
     if (asked != null) {
       asked.scores.giveUp(asked.part);
-      show(asked.scores, asked.part, Linear.NONE);
-    }
-  }
-
-  private void show(ModelScores asked, RowPart wanted, Linear result) {
-    if (asked.equals(scores) && wanted == part.get()) {
-      linearNow.set(result);
+      linear.forget();
+      linear.ask(asked, true, _ -> Linear.NONE);
     }
   }
 
   /** The scores go, so that nobody takes them for those of another part. */
   private void show(State without) {
-    if (without != State.WORKING) {
-      forget();
-    }
+    judging.forget();
+    linear.forget();
     cellNow.set(null);
     judgedNow.set(null);
-    linearNow.set(null);
     stateNow.set(without);
   }
 
-  private void forget() {
-    judging.forget();
-    fitting.forget();
-  }
-
-  private record Question(ModelScores scores, RowPart part) {}
+  record Question(ModelScores scores, RowPart part) {}
 }

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A> {
 
-  private final BackgroundTasks tasks;
   private final LatestTask task;
   private Consumer<? super A> told = _ -> {};
+  private Consumer<? super Exception> failing;
   private boolean lasting;
   private @Nullable Q question;
   private @Nullable A answer;
 
   public Inquiry(BackgroundTasks tasks, LatestTask task) {
-    this.tasks = tasks;
     this.task = task;
+    failing = _ -> tasks.complain();
   }
 
   /** Lets what was found stay until the next is found. */
@@ -36,6 +36,12 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
   /** Says who is told of each answer, though it be equal to the one before. */
   public Inquiry<Q, A> telling(Consumer<? super A> listener) {
     told = listener;
+    return this;
+  }
+
+  /** Says what becomes of a failure, in the place of a complaint. */
+  public Inquiry<Q, A> failing(Consumer<? super Exception> listener) {
+    failing = listener;
     return this;
   }
 
@@ -104,7 +110,7 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
 
   private void failed(Exception e) {
     set(null);
-    tasks.complain();
+    failing.accept(e);
   }
 
   private void set(@Nullable A next) {
