@@ -15,6 +15,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
@@ -40,15 +41,12 @@ public final class PredictViewModel {
 
   private final Workspace workspace;
   private final Trainer trainer;
-  private final BackgroundTasks tasks;
-  private final LatestTask wish;
   private final Supplier<Products> products;
   private final ObjectProperty<@Nullable RowForm> formNow = new SimpleObjectProperty<>();
   final ReadOnlyObjectProperty<@Nullable RowForm> form = formNow;
-  private final ObjectProperty<@Nullable Answer> answerNow = new SimpleObjectProperty<>();
 
   /** The answer for what is entered; null before the first, and while a field cannot be read. */
-  final ReadOnlyObjectProperty<@Nullable Answer> answer = answerNow;
+  final Inquiry<Asking, Answer> answer;
 
   private final ObjectProperty<@Nullable Actual> actualNow = new SimpleObjectProperty<>();
   final ReadOnlyObjectProperty<@Nullable Actual> actual = actualNow;
@@ -86,6 +84,8 @@ public final class PredictViewModel {
     }
   }
 
+  record Asking(Model model, RawRow row) {}
+
   private record Asked(Model model, ModelPredictor predictor) {}
 
   /** The executor computes one answer after another, off the FX thread. */
@@ -97,8 +97,9 @@ public final class PredictViewModel {
       Supplier<Products> products) {
     this.workspace = workspace;
     this.trainer = trainer;
-    this.tasks = tasks;
-    wish = LatestTask.unseen(tasks, executor, "answer").lively();
+    answer =
+        new Inquiry<Asking, Answer>(tasks, LatestTask.unseen(tasks, executor, "answer").lively())
+            .lasting();
     this.products = products;
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
@@ -182,10 +183,9 @@ public final class PredictViewModel {
     }
     model = shown;
     if (model == null) {
-      wish.forget();
+      answer.forget();
       formNow.set(null);
       enteredNow.set(null);
-      answerNow.set(null);
       actualNow.set(null);
       return;
     }
@@ -197,7 +197,7 @@ public final class PredictViewModel {
         input.choice().value().addListener((_, _, _) -> changed());
         input.choice().problems().addListener((_, _, _) -> changed());
       }
-      answerNow.set(null);
+      answer.forget();
       actualNow.set(null);
       rowNow.set(0);
       formNow.set(next);
@@ -255,23 +255,14 @@ public final class PredictViewModel {
     }
     if (!present.isReadable()) {
       enteredNow.set(null);
-      wish.forget();
-      answerNow.set(null);
+      answer.forget();
       return;
     }
     var given = present.row();
     enteredNow.set(new Entered(present.encoders(), given));
-    wish.ask(
-        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)),
-        found -> {
-          if (present.equals(form.get())) {
-            answerNow.set(found);
-          }
-        },
-        _ -> {
-          answerNow.set(null);
-          tasks.complain();
-        });
+    answer.ask(
+        new Asking(asked, given),
+        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));
   }
 
   private ModelPredictor predictor(Model of) {

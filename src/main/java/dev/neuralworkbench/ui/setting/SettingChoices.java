@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.setting;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Function;
 
@@ -28,7 +29,8 @@ public record SettingChoices(Workspace workspace) {
 
   private <T, C> Choice<C> choice(
       Setting<T> setting, Function<T, C> shown, C absent, Function<C, T> chosen) {
-    return workspace.choice(
+    return DocumentChoice.of(
+        workspace,
         setting.component(),
         setting.component(),
         draft -> setting.get().apply(draft).map(shown).orElse(absent),

@@ -6,6 +6,7 @@ import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class EarlyStoppingSwitch {
 
   /** Whether a run ends when a number stops getting better. */
   Choice<Boolean> choice() {
-    return workspace.choice(
+    return DocumentChoice.of(
+        workspace,
         COMPONENT,
         COMPONENT,
         draft -> draft.training().stopping().earlyStopping() != null,

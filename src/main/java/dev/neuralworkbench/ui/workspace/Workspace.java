@@ -10,7 +10,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Same;
-import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
@@ -18,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -272,18 +269,6 @@ public final class Workspace {
     publish(transition.apply(now));
   }
 
-  public <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Experiment, T> get,
-      BiFunction<Experiment, T, Experiment> set) {
-    return new DocumentChoice<>(
-        this,
-        component,
-        draft().map(get),
-        next -> type(component, nameKey, draft -> set.apply(draft, next)));
-  }
-
   private Document changed(UnaryOperator<Document> change) {
     var before = now.document();
     return preset.follow(before, now.facts(), change.apply(before), finder::follow);
@@ -291,13 +276,11 @@ public final class Workspace {
 
   /** Facts of a large table, found in the background; of the document's, or they are not told. */
   private void found(DataFacts late) {
-    var next = now.completing(preset.late(now.document(), late));
-    publish(next.checked(late, DraftProblems.of(next.document(), late, next.unreadable())));
+    publish(now.completing(preset.late(now.document(), late)).checked(late));
   }
 
   private WorkspaceState checked(WorkspaceState next) {
-    var found = finder.follow(next.document());
-    return next.checked(found, DraftProblems.of(next.document(), found, next.unreadable()));
+    return next.checked(finder.follow(next.document()));
   }
 
   /** The one place where the state changes: as a whole, and then all who look are told. */

@@ -258,7 +258,8 @@ record WorkspaceState(
 
   // Facts follow the document, problems follow both.
 
-  WorkspaceState checked(DataFacts found, List<Problem> wrong) {
+  WorkspaceState checked(DataFacts found) {
+    var wrong = found.problemsOf(document(), unreadable);
     return new WorkspaceState(
         timeline, files, found, unreadable, wrong, moment, training, jumps, typing);
   }
