@@ -32,6 +32,7 @@ public final class CrossValidationViewModel {
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
+  final ObservableValue<Experiment> draft;
   private final LatestTask wish;
   private final Supplier<Products> products;
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
@@ -44,11 +45,12 @@ public final class CrossValidationViewModel {
 
   private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
-  private final BooleanBinding canStart;
+  public final BooleanBinding canStart;
 
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
+    draft = workspace.draft();
     wish = LatestTask.seen(tasks, JOB);
     this.products = products;
     inTheWay =
@@ -72,18 +74,10 @@ public final class CrossValidationViewModel {
     return wish.busy();
   }
 
-  public ObservableValue<Boolean> canStart() {
-    return canStart;
-  }
-
   /** What keeps it from starting: in the draft, or too few rows; else what kept the last start. */
   ObservableValue<List<Problem>> problems() {
     return Bindings.createObjectBinding(
         () -> inTheWay.get().isEmpty() ? problems.get() : inTheWay.get(), inTheWay, problems);
-  }
-
-  ObservableValue<Experiment> draft() {
-    return workspace.draft();
   }
 
   private static Choice<Double> number(String component, Range range, int first) {
@@ -102,16 +96,16 @@ public final class CrossValidationViewModel {
       return;
     }
     var study = new CrossValidation(number(folds), number(repeats));
-    var draft = document.draft();
+    var asked = document.draft();
     problems.set(List.of());
     wish.ask(
         progress -> {
-          var found = study.problems(draft, table);
+          var found = study.problems(asked, table);
           if (!found.isEmpty()) {
             return () -> problems.set(found);
           }
-          var result = study.run(draft, table, products.get(), progress);
-          return () -> outcomeNow.set(new Outcome(study, draft, result));
+          var result = study.run(asked, table, products.get(), progress);
+          return () -> outcomeNow.set(new Outcome(study, asked, result));
         },
         Runnable::run);
   }

@@ -19,6 +19,7 @@ import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
@@ -318,28 +319,23 @@ public final class LiveViewModel {
   /** Losses and scores of an edited or stepped network, in no history. Belongs to the FX thread. */
   static final class PresentScores {
 
-    private final LatestTask task;
     private final Supplier<Products> products;
-    private @Nullable Model asked;
-    private @Nullable EpochResult found;
+    private final Inquiry<Model, EpochResult> found;
 
     PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
-      task = LatestTask.seen(tasks, "live.job.scores");
       this.products = products;
+      var task = LatestTask.seen(tasks, "live.job.scores");
+      found = new Inquiry<Model, EpochResult>(tasks, task).failing(_ -> {});
     }
 
     /** The numbers of a model on the rows of its document; null until they are known. */
     @Nullable EpochResult of(Document document, Model model) {
       var table = document.data().table();
-      if (!Same.is(model, asked) && table != null) {
-        asked = model;
-        found = null;
-        task.ask(
-            _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)),
-            result -> found = result,
-            _ -> {});
+      if (table != null) {
+        found.ask(
+            model, _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)));
       }
-      return Same.is(model, asked) ? found : null;
+      return model.equals(found.question()) ? found.get() : null;
     }
 
     private static EpochResult scores(ModelPredictor predictor, PreparedData rows) {

@@ -63,14 +63,14 @@ class CrossValidationViewModelTest {
       model.start();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertTrue(model.canStart().getValue());
+      assertTrue(model.canStart.getValue());
     }
   }
 
   @Test
   void foldsThatCannotBeDealtAreAProblemAndNothingRuns() {
     model.folds.choose(1.0);
-    assertFalse(model.canStart().getValue());
+    assertFalse(model.canStart.getValue());
     model.start();
     assertNull(model.outcome.get());
     assertEquals("study.folds", model.problems().getValue().getFirst().component());
@@ -79,14 +79,14 @@ class CrossValidationViewModelTest {
 
   @Test
   void whatIsInTheWayIsToldBeforeItIsStarted() {
-    assertTrue(model.canStart().getValue());
+    assertTrue(model.canStart.getValue());
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
-    assertFalse(model.canStart().getValue(), "ten folds of four rows");
+    assertFalse(model.canStart.getValue(), "ten folds of four rows");
     assertEquals("study.problem.moreFoldsThanRows", model.problems().getValue().getFirst().key());
     model.folds.choose(2.0);
-    assertTrue(model.canStart().getValue());
+    assertTrue(model.canStart.getValue());
     workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(-1)));
-    assertFalse(model.canStart().getValue());
+    assertFalse(model.canStart.getValue());
     assertEquals("training.batchSize", model.problems().getValue().getFirst().component());
   }
 

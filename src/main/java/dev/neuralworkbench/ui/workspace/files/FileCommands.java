@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens data and models, read in the background; what cannot be read changes nothing. */
 public final class FileCommands {
@@ -77,12 +78,13 @@ public final class FileCommands {
   }
 
   public void openSample(Sample sample) {
-    replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
+    replaceBy(null, _ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
 
   /** Opens a network with given weights, to be worked out by hand; its table gets a name. */
   public void openWorked(WorkedNetwork network, String name) {
     replaceBy(
+        null,
         _ -> network.document(name),
         document -> {
           workspace.open("command.openWorked", document);
@@ -93,16 +95,10 @@ public final class FileCommands {
 
   /** Opens a table that was typed or pasted as text; it is kept inside the model's file. */
   public void openTyped(TypedText typed) {
-    Work<Runnable> read =
-        _ -> {
-          var document = Document.of(DataReference.ofTyped(typed.parse()));
-          return () -> show(document, Speed.WATCH);
-        };
-    requests.choose(
-        turn -> {
-          turn.takes(typed);
-          replace(turn, "", "job.readData", read, outcome::failed);
-        });
+    replaceBy(
+        typed,
+        _ -> Document.of(DataReference.ofTyped(typed.parse())),
+        document -> show(document, Speed.WATCH));
   }
 
   /**
@@ -154,13 +150,17 @@ public final class FileCommands {
     }
   }
 
-  private void replaceBy(Work<Document> make, Consumer<Document> show) {
+  private void replaceBy(@Nullable TypedText typed, Work<Document> make, Consumer<Document> show) {
     Work<Runnable> read =
         progress -> {
           var document = make.run(progress);
           return () -> show.accept(document);
         };
-    requests.choose(turn -> replace(turn, "", "job.readData", read, outcome::failed));
+    requests.choose(
+        turn -> {
+          turn.takes(typed);
+          replace(turn, "", "job.readData", read, outcome::failed);
+        });
   }
 
   void openTable(Path file, ReadingChoices choices) {

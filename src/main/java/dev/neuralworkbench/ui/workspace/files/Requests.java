@@ -99,7 +99,7 @@ public final class Requests {
       }
     }
 
-    void takes(TypedText typed) {
+    void takes(@Nullable TypedText typed) {
       saving.takes(typed);
     }
 
