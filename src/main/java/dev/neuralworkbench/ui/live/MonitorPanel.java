@@ -49,9 +49,13 @@ final class MonitorPanel {
     }
 
     final Scale scale;
+
+    // Spans are values, and functions of layers have no state.
+    @SuppressWarnings("ImmutableEnumChecker")
     final Span limits;
 
     /** The number of a layer; null where there is none. */
+    @SuppressWarnings("ImmutableEnumChecker")
     final @Nullable ToDoubleFunction<Vitals.Layer> ofLayer;
 
     Kind(Scale scale, Span limits, @Nullable ToDoubleFunction<Vitals.Layer> ofLayer) {

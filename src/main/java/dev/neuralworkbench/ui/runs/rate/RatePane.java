@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The loss while the learning rate rises from step to step, and the rate that this suggests. */
 public final class RatePane extends VBox {
@@ -70,7 +71,7 @@ public final class RatePane extends VBox {
     chart.show(range == null ? BandChart.NOTHING : content(range, suggestion));
   }
 
-  private String sentence(RateRange range, double suggestion) {
+  private String sentence(@Nullable RateRange range, double suggestion) {
     if (range == null) {
       if (model.hasProblems()) {
         return messages.now("runs.rates.problems");

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,7 @@ public final class UnsavedWork {
 
   public KeptWork kept() {
     var name = String.valueOf(stem.getFileName());
-    return told(
-        about -> {
+    return told(about -> {
           var kept = part(about, "kept");
           return new KeptWork(
               value(kept, "name").getAsString(),
@@ -101,8 +101,8 @@ public final class UnsavedWork {
               value(kept, "epochs").getAsInt(),
               value(kept, "typedRows").getAsLong(),
               time());
-        },
-        new KeptWork(name, name, -1, 0, time()));
+        })
+        .orElseGet(() -> new KeptWork(name, name, -1, 0, time()));
   }
 
   Instant time() {
@@ -117,20 +117,19 @@ public final class UnsavedWork {
 
   /** The file that the document was opened from or saved to; null if there was none. */
   public @Nullable Path file() {
-    return told(about -> Path.of(value(about, "file").getAsString()), null);
+    return told(about -> Path.of(value(about, "file").getAsString())).orElse(null);
   }
 
   /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
-    return told(
-        about -> {
+    return told(about -> {
           var stamp = part(about, "stamp");
           return new FileStamp(
               value(stamp, "size").getAsLong(),
               Instant.parse(value(stamp, "modified").getAsString()),
               value(stamp, "key").getAsString());
-        },
-        null);
+        })
+        .orElse(null);
   }
 
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
@@ -193,15 +192,14 @@ public final class UnsavedWork {
   }
 
   /** What is told of it; a file of another program or version may lack that. */
-  private <T extends @Nullable Object> T told(Function<JsonObject, T> read, T otherwise) {
+  private <T> Optional<T> told(Function<JsonObject, T> read) {
     try {
-      var text = Files.readString(with(".json"));
-      return JsonParser.parseString(text) instanceof JsonObject about
-          ? read.apply(about)
-          : otherwise;
+      return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
+          ? Optional.of(read.apply(about))
+          : Optional.empty();
     } catch (IOException | JsonParseException | IllegalArgumentException | DateTimeException e) {
       LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
-      return otherwise;
+      return Optional.empty();
     }
   }
 
