@@ -131,6 +131,7 @@ public final class LandscapeViewModel {
     }
     var next = next();
     if (next == null || !next.equals(found.question())) {
+      phaseNow.set(reach(next)); // Before what was found goes, with which it says that it is there.
       found.forget();
       ask(next);
     }
@@ -163,14 +164,17 @@ public final class LandscapeViewModel {
   }
 
   private void ask(@Nullable Subject of) {
-    phaseNow.set(of == null ? Phase.NOTHING : reach(of));
+    phaseNow.set(reach(of));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
     }
   }
 
-  private Phase reach(Subject of) {
+  private Phase reach(@Nullable Subject of) {
+    if (of == null) {
+      return Phase.NOTHING;
+    }
     var run = of.run;
     var hash = workspace.document().get().data().hash();
     if (run == null) {
