@@ -36,7 +36,7 @@ final class RecoveryBar extends HBox {
     Styling.as(this, "#recovery", "recovery-bar", "notice");
     sentence
         .textProperty()
-        .bind(messages.text(_ -> sentence(), recovery.offered(), recovery.discarded()));
+        .bind(messages.text(_ -> sentence(), recovery.offered, recovery.discarded));
     var space = Styling.as(new Region(), "apart");
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
@@ -48,12 +48,12 @@ final class RecoveryBar extends HBox {
             // A second click on Discard brings the work back.
             button("discard", recovery::discard),
             button("bringBack", recovery::bringBack));
-    OnAnyChange.all(this::refresh, recovery.offered(), recovery.discarded());
+    OnAnyChange.all(this::refresh, recovery.offered, recovery.discarded);
   }
 
   private void refresh() {
-    var discarded = recovery.discarded().get() != null;
-    Visibility.when(this, discarded || recovery.offered().get() != null);
+    var discarded = recovery.discarded.get() != null;
+    Visibility.when(this, discarded || recovery.offered.get() != null);
     for (var child : getChildren()) {
       if (child instanceof Button button) {
         var isOfDiscarded = !"recovery-restore recovery-discard".contains(button.getId());
@@ -63,11 +63,11 @@ final class RecoveryBar extends HBox {
   }
 
   private String sentence() {
-    var discarded = recovery.discarded().get();
+    var discarded = recovery.discarded.get();
     if (discarded != null) {
       return messages.now("recovery.discarded", what(discarded.kept(), messages.words()));
     }
-    var kept = recovery.offered().get();
+    var kept = recovery.offered.get();
     return kept == null
         ? ""
         : messages.now(

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -96,7 +97,7 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
       }
       return;
     }
-    if (!workspace.isFileAsKnown() || !Files.exists(file)) {
+    if (!workspace.isAsKnown(file, FileStamp.of(file)) || !Files.exists(file)) {
       return; // Another program's now: Save asks, and so does closing.
     }
     try {

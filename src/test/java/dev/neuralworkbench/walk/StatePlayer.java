@@ -212,7 +212,7 @@ final class StatePlayer implements Player {
 
   private void scrub(Action action) {
     travel.pull();
-    var reach = travel.reachable().get();
+    var reach = travel.reachable.get();
     if (reach.isAny()) {
       travel.show(reach.first() + action.of(reach.last() - reach.first() + 1));
     }
@@ -385,7 +385,7 @@ final class StatePlayer implements Player {
       var state = trainer.state().get();
       var held = state == RunState.PAUSED;
       var going = state == RunState.RUNNING || state == RunState.PREPARING;
-      if (!going && !tasks.isBusyBeside(held ? 1 : 0) && travel.wanted().get() == null) {
+      if (!going && !tasks.isBusyBeside(held ? 1 : 0) && travel.wanted.get() == null) {
         return true;
       }
       if (System.nanoTime() > end) {

@@ -319,8 +319,8 @@ final class WindowPlayer implements Player {
     var jobs = window.running().size();
     return switch (state) {
       case RUNNING, PREPARING -> false;
-      case PAUSED -> jobs <= 1 && window.travel().wanted().get() == null;
-      case IDLE, FINISHED -> jobs == 0 && window.travel().wanted().get() == null;
+      case PAUSED -> jobs <= 1 && window.travel().wanted.get() == null;
+      case IDLE, FINISHED -> jobs == 0 && window.travel().wanted.get() == null;
     };
   }
 

@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
@@ -38,6 +39,7 @@ import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
@@ -102,7 +104,7 @@ public final class ScreenParts {
 
   ScreenView evaluate() {
     return new EvaluateView(
-        new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
+        new EvaluateViewModel(workspace, trainer, tasks),
         new CrossValidationViewModel(workspace, tasks, trainer::products),
         chartFiles(),
         trainer::train,
@@ -121,16 +123,16 @@ public final class ScreenParts {
             rows,
             tasks,
             messages,
-            tasks.lane("row pictures"),
-            trainer::products);
+            picture(tasks.lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     return predict;
   }
 
   ScreenView runs() {
+    var pictures = tasks.lane("run pictures");
     return new RunsView(
         new RunsModels(
-            new RunsViewModel(workspace, trainer, tasks, trainer::products),
+            new RunsViewModel(workspace, trainer, tasks),
             new GapsViewModel(workspace, tasks, trainer::products),
             new PairViewModel(workspace, tasks, trainer::products),
             new LandscapeViewModel(workspace, tasks, trainer::products),
@@ -139,10 +141,9 @@ public final class ScreenParts {
                 workspace,
                 trainer,
                 tasks,
-                () -> services.window().notices().complain(messages.text("runs.study.ended"))),
-            tasks.lane("run pictures"),
-            trainer::products),
+                () -> services.window().notices().complain(messages.text("runs.study.ended")))),
         chartFiles(),
+        () -> picture(pictures),
         saveReport);
   }
 
@@ -161,11 +162,14 @@ public final class ScreenParts {
     var model = new LiveViewModel(workspace, trainer, services.travel(), tasks);
     return new LiveView(
         model,
-        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
+        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures),
         first,
         chartFiles(),
-        pictures,
-        trainer::products);
+        picture(pictures));
+  }
+
+  private DecisionPicture picture(Executor executor) {
+    return new DecisionPicture(messages, tasks, executor, trainer::products);
   }
 
   private record OpenedData(FileCommands files, ReadingCommands reading)

@@ -79,11 +79,6 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   @Override
-  public Node view() {
-    return this;
-  }
-
-  @Override
   public void shown() {
     seen = true;
     model.seen(true);

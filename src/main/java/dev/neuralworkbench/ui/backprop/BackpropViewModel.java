@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
@@ -101,11 +102,12 @@ public final class BackpropViewModel {
     };
   }
 
-  @SuppressWarnings("ReferenceEquality")
   public @Nullable WorkedSteps lastStep(Document document) {
     var of = subject().get();
     var step = walker.step();
-    if (of == null || step == null || of.basis().document().trained() != document.trained()) {
+    if (of == null
+        || step == null
+        || !Same.is(of.basis().document().trained(), document.trained())) {
       return null;
     }
     var row = of.isBatch() || of.rows().isEmpty() ? 0 : of.rows().getFirst() + 1;

@@ -4,8 +4,10 @@ import javafx.scene.Node;
 
 public interface ScreenView {
 
-  /** The same node at each call. */
-  Node view();
+  /** The same node at each call: a screen that is a node is its own view. */
+  default Node view() {
+    return (Node) this;
+  }
 
   /** Told when the screen comes to be seen: timers start. */
   void shown();

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -193,7 +194,8 @@ public record DataFormViewModel(Workspace workspace) {
       Function<Preparation, T> get,
       BiFunction<Preparation, T, Preparation> set,
       UnaryOperator<Experiment> then) {
-    return workspace.choice(
+    return DocumentChoice.of(
+        workspace,
         component,
         nameKey,
         draft -> get.apply(draft.preparation()),

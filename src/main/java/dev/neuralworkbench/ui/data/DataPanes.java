@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -46,9 +47,8 @@ final class DataPanes extends SplitPane {
     model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(@Nullable Table next) {
-    if (next != null && next != shown) {
+    if (next != null && !Same.is(next, shown)) {
       shown = next;
       Platform.runLater(this::divide);
     }

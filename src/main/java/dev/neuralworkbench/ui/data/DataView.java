@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.data.sample.SampleGallery;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -81,11 +82,6 @@ public final class DataView extends VBox implements ScreenView {
     Styling.as(this, "#data", "screen");
     layOut();
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
@@ -169,10 +170,9 @@ public final class DataViewModel {
     find();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(Document document) {
     var next = document.data().table();
-    if (next != table) {
+    if (!Same.is(next, table)) {
       open(next, document.draft().preparation());
     }
     showContent();

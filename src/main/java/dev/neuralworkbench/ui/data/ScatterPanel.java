@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -116,10 +117,9 @@ final class ScatterPanel extends VBox {
     }
 
     /** The chosen one may still be a column of a wider table before: then none is. */
-    @SuppressWarnings("ReferenceEquality")
     void offer(Table next, int chosen) {
       offering = true;
-      if (next != table) {
+      if (!Same.is(next, table)) {
         columns.setValue(null);
         columns.getItems().clear();
         table = next;

@@ -1,19 +1,19 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -44,60 +44,54 @@ final class CellRows extends VBox {
     table.accessibleTextProperty().bind(heading.textProperty());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(heading, table);
-    OnAnyChange.all(this::show, model.cell(), model.judged());
+    OnAnyChange.all(this::show, model.cell, model.judged);
     messages.language().subscribe(_ -> show());
   }
 
   private void show() {
-    var cell = model.cell().get();
-    var judged = model.judged().get();
+    var judged = model.judged.get();
     if (judged != null && judged.answers().target() instanceof ClassTarget target) {
-      show(cell, judged, target);
+      show(model.cell.get(), judged, target);
     }
   }
 
-  private void show(EvaluateViewModel.@Nullable Cell cell, JudgedPart judged, ClassTarget target) {
+  private void show(@Nullable Cell cell, JudgedPart judged, ClassTarget target) {
     var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
-    heading.setText(
-        cell == null
-            ? wrong(rows.length)
-            : messages.now(
-                "evaluate.rows.heading",
-                target.classes().get(cell.actual()),
-                target.classes().get(cell.predicted()),
-                Numbers.count(rows.length)));
-    Visibility.when(table, rows.length > 0);
+    var classes = target.classes();
+    var answers = judged.answers();
+    var sourceRows = judged.data().sourceRows();
     var columns = new ArrayList<TableColumn<Integer, String>>();
-    columns.add(
-        column(
-            messages.now("evaluate.rows.row"),
-            row -> Numbers.count(judged.data().sourceRows()[row] + 1L),
-            true));
+    columns.add(column("evaluate.rows.row", row -> Numbers.count(sourceRows[row] + 1L), true));
     if (cell == null) {
+      heading.setText(wrong(rows.length));
+      columns.add(
+          column("evaluate.confusion.actual", row -> classes.get(judged.actualClass(row)), false));
       columns.add(
           column(
-              messages.now("evaluate.confusion.actual"),
-              row -> target.classes().get(judged.actualClass(row)),
+              "evaluate.confusion.predicted",
+              row -> classes.get(answers.predictedClass(row)),
               false));
       columns.add(
           column(
-              messages.now("evaluate.confusion.predicted"),
-              row -> target.classes().get(judged.answers().predictedClass(row)),
-              false));
+              "evaluate.rows.sure",
+              row -> Numbers.share(answers.probability(row, answers.predictedClass(row))),
+              true));
+    } else {
+      var predicted = classes.get(cell.predicted());
+      heading.setText(
+          messages.now(
+              "evaluate.rows.heading",
+              classes.get(cell.actual()),
+              predicted,
+              Numbers.count(rows.length)));
+      columns.add(
+          named(
+              messages.now("evaluate.rows.probability", predicted),
+              row -> Numbers.share(answers.probability(row, cell.predicted())),
+              true));
     }
-    columns.add(
-        column(
-            cell == null
-                ? messages.now("evaluate.rows.sure")
-                : messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row -> {
-              var answers = judged.answers();
-              var of = cell == null ? answers.predictedClass(row) : cell.predicted();
-              return Numbers.share(answers.probability(row, of));
-            },
-            true));
-    var data = model.workspace.document().get().data().table();
-    inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));
+    Visibility.when(table, rows.length > 0);
+    inputs().forEach(it -> columns.add(column(it, sourceRows)));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
   }
@@ -108,30 +102,32 @@ final class CellRows extends VBox {
         : messages.now("evaluate.rows.wrong", Numbers.count(count));
   }
 
-  private List<Column> inputs(@Nullable Table data) {
-    var trained = model.workspace.document().get().trained();
-    if (data == null || trained == null) {
-      return List.of();
-    }
-    var columns = new ArrayList<Column>();
-    for (var name :
-        trained.experiment().preparation().inputs().stream().map(ColumnPlan::name).toList()) {
-      var column = data.column(name);
-      if (column != null && columns.size() < MOST_COLUMNS) {
-        columns.add(column);
-      }
-    }
-    return columns;
+  private List<Column> inputs() {
+    var document = model.workspace.document().get();
+    var data = document.data().table();
+    var trained = document.trained();
+    return data == null || trained == null
+        ? List.of()
+        : trained.experiment().preparation().inputs().stream()
+            .map(input -> data.column(input.name()))
+            .filter(Objects::nonNull)
+            .limit(MOST_COLUMNS)
+            .toList();
   }
 
   private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {
-    return column(
+    return named(
         values.name(),
         row -> values.isMissing(sourceRows[row]) ? "\u2013" : values.text(sourceRows[row]),
         values instanceof NumberColumn);
   }
 
-  private static TableColumn<Integer, String> column(
+  private TableColumn<Integer, String> column(
+      String key, IntFunction<String> text, boolean number) {
+    return named(messages.now(key), text, number);
+  }
+
+  private static TableColumn<Integer, String> named(
       String name, IntFunction<String> text, boolean number) {
     var column = new TableColumn<Integer, String>(name);
     column.setSortable(false);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +46,15 @@ final class ConfusionGrid extends LabelGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
-  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper toldNow = new ReadOnlyStringWrapper("");
+  final ReadOnlyStringProperty told = toldNow;
   private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     Styling.as(this, "#evaluate-confusion", "confusion");
-    model.cell().subscribe(cell -> mark(cell));
+    model.cell.subscribe(cell -> mark(cell));
   }
 
   void show(ConfusionMatrix matrix, List<String> names) {
@@ -72,12 +74,8 @@ final class ConfusionGrid extends LabelGrid {
     cell(classes + 1, 1, messages.now("evaluate.confusion.sum"), "score-head");
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
-    mark(model.cell().get());
-    told.set(sentence(matrix, names));
-  }
-
-  ReadOnlyStringProperty told() {
-    return told.getReadOnlyProperty();
+    mark(model.cell.get());
+    toldNow.set(sentence(matrix, names));
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {
@@ -88,7 +86,7 @@ final class ConfusionGrid extends LabelGrid {
             Numbers.count(matrix.rows()),
             Numbers.count(matrix.correct()));
     return IntStream.range(0, names.size() * names.size())
-        .mapToObj(i -> new EvaluateViewModel.Cell(i / names.size(), i % names.size()))
+        .mapToObj(i -> new Cell(i / names.size(), i % names.size()))
         .filter(cell -> cell.actual() != cell.predicted() && count(matrix, cell) > 0)
         .max(Comparator.comparingInt(cell -> count(matrix, cell)))
         .map(
@@ -102,7 +100,7 @@ final class ConfusionGrid extends LabelGrid {
         .orElse(all);
   }
 
-  private static int count(ConfusionMatrix matrix, EvaluateViewModel.Cell cell) {
+  private static int count(ConfusionMatrix matrix, Cell cell) {
     return matrix.count(cell.actual(), cell.predicted());
   }
 
@@ -123,10 +121,7 @@ final class ConfusionGrid extends LabelGrid {
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
     for (var predicted = 0; predicted < names.size(); predicted++) {
-      add(
-          button(matrix, names, new EvaluateViewModel.Cell(actual, predicted)),
-          predicted + 1,
-          actual + 2);
+      add(button(matrix, names, new Cell(actual, predicted)), predicted + 1, actual + 2);
     }
     cell(names.size() + 1, actual + 2, Numbers.count(matrix.support(actual)), "score-other");
     var predicted = Numbers.count(matrix.predicted(actual));
@@ -139,7 +134,7 @@ final class ConfusionGrid extends LabelGrid {
     return label;
   }
 
-  private Button button(ConfusionMatrix matrix, List<String> names, EvaluateViewModel.Cell cell) {
+  private Button button(ConfusionMatrix matrix, List<String> names, Cell cell) {
     var count = count(matrix, cell);
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
@@ -163,8 +158,7 @@ final class ConfusionGrid extends LabelGrid {
     return button;
   }
 
-  private ObservableValue<String> sentence(
-      List<String> names, EvaluateViewModel.Cell cell, int count, double share) {
+  private ObservableValue<String> sentence(List<String> names, Cell cell, int count, double share) {
     return messages.text(
         "evaluate.confusion.cell",
         names.get(cell.actual()),
@@ -173,9 +167,9 @@ final class ConfusionGrid extends LabelGrid {
         Numbers.rounded(100 * share, 3));
   }
 
-  private void mark(EvaluateViewModel.@Nullable Cell chosen) {
+  private void mark(@Nullable Cell chosen) {
     for (var child : getChildren()) {
-      if (child.getUserData() instanceof EvaluateViewModel.Cell cell) {
+      if (child.getUserData() instanceof Cell cell) {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));
       }
     }

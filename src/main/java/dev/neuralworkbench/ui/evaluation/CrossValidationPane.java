@@ -79,21 +79,21 @@ final class CrossValidationPane extends VBox {
         messages.text(
             running, (w, now) -> w.text(now ? "evaluate.study.running" : "evaluate.study.start"));
     start.textProperty().bind(name);
-    start.disableProperty().bind(model.canStart().map(can -> !can));
+    start.disableProperty().bind(model.canStart.map(can -> !can));
     start.setOnAction(_ -> model.start());
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
-    Visibility.when(single, model.outcome().isNotNull());
+    Visibility.when(single, model.outcome.isNotNull());
     Visibility.when(folds, single.visibleProperty().and(single.selectedProperty()));
-    OnAnyChange.all(this::show, model.outcome(), model.draft(), messages.language());
+    OnAnyChange.all(this::show, model.outcome, model.draft, messages.language());
   }
 
   private void show() {
-    var outcome = model.outcome().get();
+    var outcome = model.outcome.get();
     result.getChildren().clear();
     folds.getChildren().clear();
-    sentence.setText(sentence(outcome, model.draft().getValue()));
+    sentence.setText(sentence(outcome, model.draft.getValue()));
     if (outcome == null) {
       return;
     }

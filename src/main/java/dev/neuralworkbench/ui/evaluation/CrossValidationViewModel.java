@@ -17,9 +17,10 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +32,25 @@ public final class CrossValidationViewModel {
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
+  final ObservableValue<Experiment> draft;
   private final LatestTask wish;
   private final Supplier<Products> products;
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
-  private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Problem>> problems =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<@Nullable Outcome> outcomeNow = new SimpleObjectProperty<>();
+
+  /** The last result; null before the first, and with other data. */
+  final ReadOnlyObjectProperty<@Nullable Outcome> outcome = outcomeNow;
+
+  private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
-  private final BooleanBinding canStart;
+  public final BooleanBinding canStart;
 
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
+    draft = workspace.draft();
     wish = LatestTask.seen(tasks, JOB);
     this.products = products;
     inTheWay =
@@ -61,30 +67,17 @@ public final class CrossValidationViewModel {
             inTheWay,
             folds.problems(),
             repeats.problems());
-    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcomeNow.set(null));
   }
 
   public ReadOnlyBooleanProperty running() {
     return wish.busy();
   }
 
-  public ObservableValue<Boolean> canStart() {
-    return canStart;
-  }
-
-  /** The last result; null before the first, and with other data. */
-  ReadOnlyObjectProperty<@Nullable Outcome> outcome() {
-    return outcome.getReadOnlyProperty();
-  }
-
   /** What keeps it from starting: in the draft, or too few rows; else what kept the last start. */
   ObservableValue<List<Problem>> problems() {
     return Bindings.createObjectBinding(
         () -> inTheWay.get().isEmpty() ? problems.get() : inTheWay.get(), inTheWay, problems);
-  }
-
-  ObservableValue<Experiment> draft() {
-    return workspace.draft();
   }
 
   private static Choice<Double> number(String component, Range range, int first) {
@@ -103,18 +96,18 @@ public final class CrossValidationViewModel {
       return;
     }
     var study = new CrossValidation(number(folds), number(repeats));
-    var draft = document.draft();
+    var asked = document.draft();
     problems.set(List.of());
     wish.ask(
         progress -> {
-          var found = study.problems(draft, table);
-          return found.isEmpty()
-              ? new Answer(
-                  new Outcome(study, draft, study.run(draft, table, products.get(), progress)),
-                  List.of())
-              : new Answer(null, found);
+          var found = study.problems(asked, table);
+          if (!found.isEmpty()) {
+            return () -> problems.set(found);
+          }
+          var result = study.run(asked, table, products.get(), progress);
+          return () -> outcomeNow.set(new Outcome(study, asked, result));
         },
-        this::answered);
+        Runnable::run);
   }
 
   private List<Problem> inTheWayNow() {
@@ -125,13 +118,4 @@ public final class CrossValidationViewModel {
         ? List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, number(folds)))
         : ofDraft;
   }
-
-  private void answered(Answer answer) {
-    problems.set(answer.problems());
-    if (answer.outcome() != null) {
-      outcome.set(answer.outcome());
-    }
-  }
-
-  private record Answer(@Nullable Outcome outcome, List<Problem> problems) {}
 }

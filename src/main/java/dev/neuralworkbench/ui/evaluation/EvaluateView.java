@@ -21,7 +21,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -70,11 +69,6 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   @Override
-  public Node view() {
-    return this;
-  }
-
-  @Override
   public void shown() {
     model.seen(true);
   }
@@ -86,7 +80,7 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void layOut(Region study) {
     var parts =
-        SegmentedButtons.of(List.of(RowPart.values()), this::part, model.part(), model::choose);
+        SegmentedButtons.of(List.of(RowPart.values()), this::part, model.part, model::choose);
     var below = Styling.as(new FlowPane(count, warning, differs), "verdict-below");
     for (var label : List.of(verdict, warning, differs)) {
       label.setMinWidth(0);
@@ -106,7 +100,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     var main = Styling.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
     var side = new ScoreColumns(List.of(4, 5), scores.side, study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
-    scores.numeric().subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
+    scores.numeric.subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -124,36 +118,39 @@ public final class EvaluateView extends VBox implements ScreenView {
     var looks = model.looks();
     var counted =
         messages.text(
-            words -> count(words, model.judged().get(), looks.getValue()), model.judged(), looks);
+            words -> count(words, model.judged.get(), looks.getValue()), model.judged, looks);
     count.textProperty().bind(counted);
-    var said = messages.text(this::verdict, model.judged(), model.linear(), model.state());
+    var said = messages.text(this::verdict, model.judged, model.linear, model.state);
     verdict.textProperty().bind(said);
     var warned =
         messages.text(
-            model.judged(),
-            (words, judged) -> judged == null ? "" : warning(words, judged.judgement()));
+            model.judged,
+            (words, judged) ->
+                judged == null
+                    ? ""
+                    : VerdictWords.of(
+                        judged.judgement().network(), judged.judgement().constant(), words));
     warning.textProperty().bind(warned);
     Visibility.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
     var draftDiffers = model.differs();
     OnAnyChange.all(
-        () ->
-            Visibility.when(differs, model.state().get() == State.READY && draftDiffers.getValue()),
-        model.state(),
+        () -> Visibility.when(differs, model.state.get() == State.READY && draftDiffers.getValue()),
+        model.state,
         draftDiffers);
-    sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
-    action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
+    sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part));
+    action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state(), model.problems(), scores.numeric());
+    OnAnyChange.all(this::show, model.state, model.problems(), scores.numeric);
   }
 
   private void show() {
-    var state = model.state().get();
+    var state = model.state.get();
     var ready = state == State.READY;
     Visibility.when(empty, !ready);
     Visibility.when(scores.numbers, ready);
     Visibility.when(scores.side, ready);
-    Visibility.when(rows, ready && !scores.numeric().get());
+    Visibility.when(rows, ready && !scores.numeric.get());
     Visibility.when(action, offers(state));
     var inTheWay = state == State.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
@@ -161,9 +158,9 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private String sentence(Words words) {
-    var state = model.state().get();
+    var state = model.state.get();
     return switch (state) {
-      case NO_ROWS -> noRows(words, model.part().get());
+      case NO_ROWS -> noRows(words, model.part.get());
       case READY -> "";
       case UNTRAINED, NO_DATA, WORKING, FAILED -> words.text(state.key());
     };
@@ -178,7 +175,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private String offer(Words words) {
-    var state = model.state().get();
+    var state = model.state.get();
     var key = state.key() + ".action";
     if (state == State.NO_ROWS) {
       return words.text(key + "." + model.instead().id());
@@ -194,7 +191,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private void act() {
-    switch (model.state().get()) {
+    switch (model.state.get()) {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
       case NO_ROWS -> model.choose(model.instead());
@@ -214,15 +211,11 @@ public final class EvaluateView extends VBox implements ScreenView {
         : rows;
   }
 
-  private static String warning(Words words, Judgement judgement) {
-    return VerdictWords.of(judgement.network(), judgement.constant(), words);
-  }
-
   private String verdict(Words words) {
-    var judged = model.judged().get();
-    return judged == null || model.state().get() != State.READY
+    var judged = model.judged.get();
+    return judged == null || model.state.get() != State.READY
         ? ""
-        : verdict(words, judged.judgement(), model.linear().get());
+        : verdict(words, judged.judgement(), model.linear.get());
   }
 
   /** Rows that are right, or R², of the network and of the linear model. */

@@ -6,23 +6,22 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
-import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -52,42 +51,43 @@ public final class EvaluateViewModel {
   final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final LatestTask judging;
-  private final LatestTask fitting;
-  private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
-  private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Linear> linear = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
+  private final Inquiry<Question, Optional<JudgedPart>> judging;
+
+  /** The best linear model; null while it is fitted. */
+  final Inquiry<Question, Linear> linear;
+
+  private final ObjectProperty<RowPart> partNow = new SimpleObjectProperty<>(RowPart.TEST);
+  public final ReadOnlyObjectProperty<RowPart> part = partNow;
+  private final ObjectProperty<State> stateNow = new SimpleObjectProperty<>(State.UNTRAINED);
+  public final ReadOnlyObjectProperty<State> state = stateNow;
+  private final ObjectProperty<@Nullable JudgedPart> judgedNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable JudgedPart> judged = judgedNow;
+  private final ObjectProperty<@Nullable Cell> cellNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable Cell> cell = cellNow;
   private @Nullable ModelScores scores;
-  private @Nullable Question pending;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
 
-  public EvaluateViewModel(
-      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
+  public EvaluateViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    judging = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
-    fitting = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
-    this.products = products;
+    var judge = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
+    judging =
+        new Inquiry<Question, Optional<JudgedPart>>(tasks, judge)
+            .telling(this::tell)
+            .failing(_ -> show(State.FAILED));
+    var fit = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
+    linear =
+        new Inquiry<Question, Linear>(tasks, fit)
+            .failing(
+                _ -> {
+                  notFitted();
+                  tasks.complain();
+                });
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
-  }
-
-  public ReadOnlyObjectProperty<State> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable JudgedPart> judged() {
-    return judged.getReadOnlyProperty();
-  }
-
-  /** The best linear model; null while it is fitted. */
-  ReadOnlyObjectProperty<@Nullable Linear> linear() {
-    return linear.getReadOnlyProperty();
+    judged.subscribe(this::count);
   }
 
   ReadOnlyObjectProperty<List<Problem>> problems() {
@@ -96,10 +96,6 @@ public final class EvaluateViewModel {
 
   public ObservableValue<Boolean> differs() {
     return workspace.document().map(Document::draftDiffers);
-  }
-
-  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
-    return cell.getReadOnlyProperty();
   }
 
   /** The folds that judged the model in place of validation rows; 0 for none. */
@@ -120,14 +116,10 @@ public final class EvaluateViewModel {
         : RowPart.TRAINING;
   }
 
-  public ReadOnlyObjectProperty<RowPart> part() {
-    return part.getReadOnlyProperty();
-  }
-
   /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
   public void choose(RowPart wanted) {
     chosen = true;
-    part.set(wanted);
+    partNow.set(wanted);
   }
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
@@ -137,7 +129,7 @@ public final class EvaluateViewModel {
   }
 
   public void select(Cell chosen) {
-    cell.set(chosen.equals(cell.get()) ? null : chosen);
+    cellNow.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
   public void tryAgain() {
@@ -152,7 +144,7 @@ public final class EvaluateViewModel {
       chosen = false;
     }
     if (model != null && !chosen) {
-      part.set(usual(model.experiment()));
+      partNow.set(usual(model.experiment()));
     }
     if (model == null) {
       scores = null;
@@ -173,20 +165,19 @@ public final class EvaluateViewModel {
     return split.mayTest() ? RowPart.TEST : RowPart.TRAINING;
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void judge(Document document, Model model) {
     var known = scores;
-    if (known == null || known.model != model) {
+    if (known == null || !Same.is(known.model, model)) {
       known = scores(document, model);
       scores = known;
     }
-    var wanted = part.get();
-    var kept = known.judged(wanted);
-    if (kept == null) {
-      show(State.WORKING);
-      compute(known, wanted);
-    } else {
-      show(kept, known);
+    var question = new Question(known, part.get());
+    if (!question.equals(judging.question())) {
+      var isKept = known.isJudged(question.part);
+      if (!isKept) {
+        show(State.WORKING);
+      }
+      judging.ask(question, isKept, progress -> question.scores.judge(question.part, progress));
     }
   }
 
@@ -199,61 +190,37 @@ public final class EvaluateViewModel {
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
     var prepared = run == null ? null : run.prepared();
-    return new ModelScores(model, table, prepared, products, scores);
+    return new ModelScores(model, table, prepared, trainer::products, scores);
   }
 
-  private void compute(ModelScores asked, RowPart wanted) {
-    ask(
-        judging,
-        new Question(asked, wanted),
-        progress -> asked.judge(wanted, progress),
-        result -> keep(asked, wanted, result),
-        _ -> show(State.FAILED));
-  }
-
-  private <T> void ask(
-      LatestTask wish,
-      Question question,
-      Work<T> work,
-      Consumer<T> told,
-      Consumer<Exception> failed) {
-    if (!wish.busy().get() || !question.equals(pending)) {
-      forget();
-      pending = question;
-      wish.ask(work, told, failed);
+  private void tell(Optional<JudgedPart> result) {
+    var asked = judging.question();
+    if (asked == null || result.isEmpty()) {
+      show(State.NO_ROWS);
+      return;
     }
-  }
-
-  private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
-    result.ifPresent(asked::keep);
-    if (asked.equals(scores) && wanted == part.get()) {
-      result.ifPresentOrElse(it -> show(it, asked), () -> show(State.NO_ROWS));
+    if (!result.get().equals(judged.get())) {
+      cellNow.set(null);
+      judgedNow.set(result.get());
     }
-  }
-
-  private void show(JudgedPart shown, ModelScores of) {
-    if (!shown.equals(judged.get())) {
-      cell.set(null);
-      judged.set(shown);
-    }
-    state.set(State.READY);
-    count(shown, of.model);
-    var kept = of.linear(shown.part());
-    linear.set(kept);
-    if (kept == null) {
-      fit(of, shown.part());
-    }
+    stateNow.set(State.READY);
+    var of = asked.scores;
+    linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(asked.part));
   }
 
   /** A model whose test score shows is counted: the best of many is so by luck too. */
-  private void count(JudgedPart shown, Model model) {
-    if (shown.part() == RowPart.TEST && workspace.moment().get() == null) {
+  private void count(@Nullable JudgedPart shown) {
+    var of = scores;
+    if (shown != null
+        && of != null
+        && shown.part() == RowPart.TEST
+        && workspace.moment().get() == null) {
       var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
       workspace
           .document()
           .get()
           .runs()
-          .own(model)
+          .own(of.model)
           .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
           .ifPresent(run -> tasks.later(() -> workspace.looked(Map.of(run.number(), score))));
     }
@@ -272,50 +239,23 @@ public final class EvaluateViewModel {
             });
   }
 
-  private void fit(ModelScores asked, RowPart wanted) {
-    ask(
-        fitting,
-        new Question(asked, wanted),
-        _ -> asked.fit(wanted),
-        result -> {
-          asked.keep(wanted, result);
-          show(asked, wanted, result);
-        },
-        _ -> {
-          notFitted();
-          tasks.complain();
-        });
-  }
-
   private void notFitted() {
-    var asked = pending;
+    var asked = linear.question();
     if (asked != null) {
       asked.scores.giveUp(asked.part);
-      show(asked.scores, asked.part, Linear.NONE);
-    }
-  }
-
-  private void show(ModelScores asked, RowPart wanted, Linear result) {
-    if (asked.equals(scores) && wanted == part.get()) {
-      linear.set(result);
+      linear.forget();
+      linear.ask(asked, true, _ -> Linear.NONE);
     }
   }
 
   /** The scores go, so that nobody takes them for those of another part. */
   private void show(State without) {
-    if (without != State.WORKING) {
-      forget();
-    }
-    cell.set(null);
-    judged.set(null);
-    linear.set(null);
-    state.set(without);
-  }
-
-  private void forget() {
     judging.forget();
-    fitting.forget();
+    linear.forget();
+    cellNow.set(null);
+    judgedNow.set(null);
+    stateNow.set(without);
   }
 
-  private record Question(ModelScores scores, RowPart part) {}
+  record Question(ModelScores scores, RowPart part) {}
 }

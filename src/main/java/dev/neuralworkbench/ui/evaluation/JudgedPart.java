@@ -1,10 +1,18 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,7 +39,7 @@ record JudgedPart(
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(EvaluateViewModel.Cell cell) {
+  int[] rowsOf(Cell cell) {
     return rows(
         row ->
             actualClass(row) == cell.actual() && answers.predictedClass(row) == cell.predicted());
@@ -41,5 +49,89 @@ record JudgedPart(
     return data.targets() instanceof ClassTargets
         ? IntStream.range(0, data.rows()).filter(wanted).toArray()
         : new int[0];
+  }
+
+  /** Curves or points for the charts, thinned in the background to what a screen can show. */
+  sealed interface ChartShapes {
+
+    /** Points of a curve, and points of a cloud, at most. */
+    int MOST = 2_000;
+
+    /** Classes whose curves are drawn: as many as have a colour of their own. */
+    int MOST_CLASSES = 10;
+
+    /** Each curve with its class and the area below it, 0 to 1. */
+    record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
+        implements ChartShapes {}
+
+    final class Numbers implements ChartShapes {
+
+      final double[] actual;
+
+      /** Predictions, as many. Not to be modified. */
+      final double[] predicted;
+
+      private Numbers(double[] actual, double[] predicted) {
+        this.actual = actual;
+        this.predicted = predicted;
+      }
+    }
+
+    static ChartShapes of(Answers answers, Targets targets) {
+      return switch (targets) {
+        case ClassTargets classes -> roc(answers, classes);
+        case ValueTargets values -> numbers(answers, values);
+      };
+    }
+
+    /** The second of two classes, or each of the first ten; none where a row has no answer. */
+    private static Roc roc(Answers answers, ClassTargets targets) {
+      if (answers.unanswered() > 0) {
+        return new Roc(List.of(), List.of(), List.of());
+      }
+      var first = targets.classCount() == 2 ? 1 : 0;
+      var last = Math.min(targets.classCount(), MOST_CLASSES);
+      var classes = new ArrayList<Integer>();
+      var curves = new ArrayList<Curve>();
+      var areas = new ArrayList<Double>();
+      var ranks = answers.ranks();
+      for (var c = first; c < last; c++) {
+        var curve = RocCurve.of(ranks, targets.classes(), c);
+        if (!Double.isNaN(curve.area())) {
+          classes.add(c);
+          curves.add(thinned(curve));
+          areas.add(curve.area());
+        }
+      }
+      return new Roc(List.copyOf(classes), List.copyOf(curves), List.copyOf(areas));
+    }
+
+    private static Curve thinned(RocCurve curve) {
+      var points = every(curve.points());
+      return Curve.of(
+          IntStream.of(points).mapToDouble(curve::falsePositives).toArray(),
+          IntStream.of(points).mapToDouble(curve::truePositives).toArray());
+    }
+
+    private static Numbers numbers(Answers answers, ValueTargets targets) {
+      var target = (NumberTarget) answers.target();
+      var answered = IntStream.range(0, answers.rows()).filter(answers::isAnswered).toArray();
+      var rows = IntStream.of(every(answered.length)).map(i -> answered[i]).toArray();
+      return new Numbers(
+          IntStream.of(rows)
+              .mapToDouble(row -> target.decode(targets.values().data[row]))
+              .toArray(),
+          IntStream.of(rows)
+              .mapToDouble(row -> target.decode(answers.outputs().data[row]))
+              .toArray());
+    }
+
+    private static int[] every(int count) {
+      return count <= MOST
+          ? IntStream.range(0, count).toArray()
+          : IntStream.range(0, MOST)
+              .map(i -> (int) ((long) i * (count - 1) / (MOST - 1)))
+              .toArray();
+    }
   }
 }

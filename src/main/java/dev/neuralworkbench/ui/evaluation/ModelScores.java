@@ -17,17 +17,17 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything computed for one model. What is asked for is computed on the caller's thread, one
- * caller at a time; what is kept belongs to the FX thread.
+ * Everything computed for one model, on the caller's thread, one caller at a time, and kept. Any
+ * thread may ask what is kept.
  */
 final class ModelScores {
 
@@ -40,8 +40,8 @@ final class ModelScores {
   final Model model;
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
-  private final Map<RowPart, JudgedPart> judged = new EnumMap<>(RowPart.class);
-  private final Set<RowPart> givenUp = EnumSet.noneOf(RowPart.class);
+  private final Map<RowPart, JudgedPart> judged = new ConcurrentHashMap<>();
+  private final Set<RowPart> givenUp = ConcurrentHashMap.newKeySet();
   private final LinearScores linear;
 
   /** Prepared is null for rows still to be prepared; an equal linear model is taken over. */
@@ -60,8 +60,8 @@ final class ModelScores {
     data = prepared != null ? () -> prepared : () -> model.prepared(table);
   }
 
-  @Nullable JudgedPart judged(RowPart part) {
-    return judged.get(part);
+  boolean isJudged(RowPart part) {
+    return judged.containsKey(part);
   }
 
   /** What the linear model comes to, if it was kept or given up for this model. */
@@ -69,39 +69,38 @@ final class ModelScores {
     return givenUp.contains(part) ? Linear.NONE : linear.of(part);
   }
 
-  void keep(JudgedPart result) {
-    judged.put(result.part(), result);
-  }
-
-  void keep(RowPart part, Linear result) {
-    linear.keep(part, result);
-  }
-
   void giveUp(RowPart part) {
     givenUp.add(part);
   }
 
   Optional<JudgedPart> judge(RowPart part, Progress progress) {
+    var kept = judged.get(part);
+    if (kept != null) {
+      return Optional.of(kept);
+    }
     var prepared = data.get();
     var rows = prepared.rows(part);
     if (rows.rows() == 0) {
       return Optional.empty();
     }
     var answers = new ModelPredictor(model, products.get()).predict(rows, progress);
-    return Optional.of(JudgedPart.of(part, rows, answers, prepared.training()));
+    var result = JudgedPart.of(part, rows, answers, prepared.training());
+    judged.put(part, result);
+    return Optional.of(result);
   }
 
   Linear fit(RowPart part) {
-    return linear.fit(data.get(), model.preprocessor().target(), part);
+    var kept = linear(part);
+    return kept != null ? kept : linear.fit(data.get(), model.preprocessor().target(), part);
   }
 
-  /** Fitted once, whatever networks stand beside it, on the caller's thread; kept on the FX one. */
+  /** Fitted once, whatever networks stand beside it, on the caller's thread. */
   private static final class LinearScores {
 
     private final Table table;
     private final Preparation preparation;
     private final Preprocessor preprocessor;
-    private final Map<RowPart, Linear> kept = new EnumMap<>(RowPart.class);
+    private final Map<RowPart, Linear> kept = new ConcurrentHashMap<>();
     private @Nullable Fit fitted;
 
     LinearScores(Table table, Model model) {
@@ -124,9 +123,8 @@ final class ModelScores {
       }
     }
 
-    @SuppressWarnings("ReferenceEquality")
     boolean isOf(Table other, Model model) {
-      return table == other
+      return Same.is(table, other)
           && preparation.equals(model.experiment().preparation())
           && preprocessor.equals(model.preprocessor());
     }
@@ -135,19 +133,18 @@ final class ModelScores {
       return kept.get(part);
     }
 
-    void keep(RowPart part, Linear linear) {
-      kept.put(part, linear);
-    }
-
     /** Fits it, unless it is, and scores it on a part. In the background. */
     synchronized Linear fit(PreparedData data, TargetEncoder target, RowPart part) {
       if (fitted == null) {
         fitted = Fit.of(data.training());
       }
       var baseline = fitted.baseline();
-      return baseline == null
-          ? Linear.NONE
-          : new Linear(Scores.of(baseline, target, data.rows(part)), fitted.separability());
+      var linear =
+          baseline == null
+              ? Linear.NONE
+              : new Linear(Scores.of(baseline, target, data.rows(part)), fitted.separability());
+      kept.put(part, linear);
+      return linear;
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.chart.plane.Dots;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,7 +40,8 @@ final class ScoresPane {
   private final Label linearOfNumbers = note();
   final ScoreColumns numbers;
   final VBox side;
-  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper numericNow = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanProperty numeric = numericNow;
   private final Section confusionSection;
   private final Section classSection;
   private final Section rocSection;
@@ -57,7 +59,7 @@ final class ScoresPane {
     confusionSection =
         new Section("evaluate.confusion", messages, confusion, manyClasses)
             .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
-            .told(confusion.told());
+            .told(confusion.told);
     classSection = new Section("evaluate.of", messages, classScores);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
@@ -70,13 +72,9 @@ final class ScoresPane {
     side = box(rocSection, residualsSection, linear);
     // Where the side has no room for all of it, its chart becomes smaller.
     numbers.setMinHeight(Region.USE_PREF_SIZE);
-    model.judged().subscribe(_ -> show());
-    model.linear().subscribe(_ -> showScores());
+    model.judged.subscribe(_ -> show());
+    model.linear.subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
-  }
-
-  ReadOnlyBooleanProperty numeric() {
-    return numeric.getReadOnlyProperty();
   }
 
   private static Label note() {
@@ -102,7 +100,7 @@ final class ScoresPane {
 
   private void show() {
     showScores();
-    var judged = model.judged().get();
+    var judged = model.judged.get();
     if (judged == null) {
       return;
     }
@@ -123,7 +121,7 @@ final class ScoresPane {
     Visibility.when(answersSection, numeric);
     Visibility.when(residualsSection, numeric);
     numbers.divide(numeric ? List.of(4, 4) : List.of(4, 5));
-    this.numeric.set(numeric);
+    this.numericNow.set(numeric);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
@@ -134,9 +132,9 @@ final class ScoresPane {
   }
 
   private void showScores() {
-    var judged = model.judged().get();
+    var judged = model.judged.get();
     if (judged != null) {
-      var fitted = model.linear().get();
+      var fitted = model.linear.get();
       scores.show(judged.judgement(), fitted);
       var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
       var target = judged.judgement().target();

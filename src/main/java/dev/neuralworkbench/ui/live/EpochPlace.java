@@ -31,19 +31,19 @@ final class EpochPlace {
 
   EpochPlace(LiveViewModel model) {
     travel = model.travel;
-    run = model.present();
+    run = model.present;
     changed = model.changed;
   }
 
   ObservableValue<?>[] sources() {
     return new ObservableValue<?>[] {
-      travel.reachable(), travel.moment(), travel.wanted(), changed, run
+      travel.reachable, travel.moment(), travel.wanted, changed, run
     };
   }
 
   Kind kind() {
-    var reachable = travel.reachable().get();
-    if (travel.wanted().get() != null) {
+    var reachable = travel.reachable.get();
+    if (travel.wanted.get() != null) {
       return Kind.WANTED;
     } else if (travel.moment().get() != null) {
       return Kind.PAST;
@@ -63,36 +63,36 @@ final class EpochPlace {
   }
 
   boolean isAnywhere() {
-    return kind() != Kind.NONE && travel.reachable().get().isAny();
+    return kind() != Kind.NONE && travel.reachable.get().isAny();
   }
 
   /** Epochs done at the moment that is shown or on its way. */
   int shown() {
     var now = run.get();
-    if (now != null && !travel.reachable().get().isAny()) {
+    if (now != null && !travel.reachable.get().isAny()) {
       return now.used();
     }
-    var wanted = travel.wanted().get();
+    var wanted = travel.wanted.get();
     var moment = travel.moment().get();
     return wanted != null
         ? wanted
-        : moment != null ? moment.epochs() : travel.reachable().get().present();
+        : moment != null ? moment.epochs() : travel.reachable.get().present();
   }
 
   /** Epochs of the run: those that are asked for while it goes on, or those that were done. */
   int of() {
     var now = run.get();
-    var last = travel.reachable().get().isAny() ? travel.reachable().get().last() : done();
+    var last = travel.reachable.get().isAny() ? travel.reachable.get().last() : done();
     return now != null && now.history().stopReason() == null ? Math.max(now.epochs(), last) : last;
   }
 
   boolean canShow(int epochs) {
-    var reachable = travel.reachable().get();
+    var reachable = travel.reachable.get();
     return reachable.isAny() && epochs >= reachable.first() && epochs <= reachable.last();
   }
 
   void show(int epochs) {
-    var reachable = travel.reachable().get();
+    var reachable = travel.reachable.get();
     if (reachable.isAny()) {
       travel.show(Math.clamp(epochs, reachable.first(), reachable.last()));
     }
@@ -100,7 +100,7 @@ final class EpochPlace {
 
   /** The best epoch, as epochs done; 0 where there is none. */
   int best() {
-    var reachable = travel.reachable().get();
+    var reachable = travel.reachable.get();
     return reachable.best() >= Math.max(1, reachable.first()) ? reachable.best() : 0;
   }
 }

@@ -23,10 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/**
- * One height whatever it says: the epoch and its numbers in cells of fixed widths, then words.
- * Where it is narrow, numbers give way: those of training, or of rows that judge if there are none.
- */
+/** The epoch and its numbers in cells of fixed widths, which give way where it is narrow; words. */
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
@@ -64,7 +61,7 @@ final class Headline extends HBox {
     state.setMinSize(0, 0);
     state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     state.setWrapText(true);
-    state.textProperty().bind(messages.text(model.state(), (words, phrase) -> phrase.in(words)));
+    state.textProperty().bind(messages.text(model.state, (words, phrase) -> phrase.in(words)));
     Tooltips.install(state, state.textProperty());
     getChildren()
         .setAll(
@@ -74,7 +71,7 @@ final class Headline extends HBox {
             trainingScore,
             validationScore,
             state);
-    model.reading().subscribe(this::show);
+    model.reading.subscribe(this::show);
     Visibility.when(trainingLoss, from(0, false));
     Visibility.when(validationLoss, from(0, true));
     Visibility.when(trainingScore, from(MEDIUM_IN_EM, false));
@@ -92,7 +89,7 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
-    return messages.text(said, model.reading(), model.present(), model.byFolds, model.problem);
+    return messages.text(said, model.reading, model.present, model.byFolds, model.problem);
   }
 
   private String judged(Words words, String key) {
@@ -101,13 +98,13 @@ final class Headline extends HBox {
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
   private String learned(Words words, String key) {
-    return words.text(key + (model.reading().get().learning() ? ".learning" : ".training"));
+    return words.text(key + (model.reading.get().learning() ? ".learning" : ".training"));
   }
 
   /** Beside the number of the weights on their way there may be one of their mean. */
   private String tip(Words words) {
-    var run = model.present().get();
-    var isOfTwo = run != null && run.isAveraged() && model.reading().get().learning();
+    var run = model.present.get();
+    var isOfTwo = run != null && run.isAveraged() && model.reading.get().learning();
     return isOfTwo ? words.text("headline.tip.averaged") : learned(words, "headline.tip");
   }
 

@@ -33,7 +33,7 @@ final class LiveCharts {
   void pull() {
     loss.chart().pull();
     monitors.pull();
-    var run = model.present().get();
+    var run = model.present.get();
     if (run != null && run.history().stopReason() != null) {
       expect(0);
     }
@@ -49,12 +49,12 @@ final class LiveCharts {
         .emptyText()
         .bind(
             messages.text(
-                model.present(),
+                model.present,
                 (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
     loss.chart()
         .yName
-        .bind(messages.text(model.present(), (w, run) -> run == null ? "" : w.text(run.lossKey())));
-    OnAnyChange.all(this::showRuns, model.present(), model.previous(), messages.language());
+        .bind(messages.text(model.present, (w, run) -> run == null ? "" : w.text(run.lossKey())));
+    OnAnyChange.all(this::showRuns, model.present, model.previous, messages.language());
     bindCursors();
   }
 
@@ -80,9 +80,9 @@ final class LiveCharts {
   }
 
   private void showRuns() {
-    var run = model.present().get();
+    var run = model.present.get();
     expect(run == null ? 0 : run.epochs());
-    loss.chart().show(RunCurves.LOSS.of(model.previous().get(), run, messages.words()));
+    loss.chart().show(RunCurves.LOSS.of(model.previous.get(), run, messages.words()));
   }
 
   private void expect(int epochs) {

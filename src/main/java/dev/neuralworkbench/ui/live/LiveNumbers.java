@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The numbers at the head of the screen; NaN while there are none.
  *
  * @param learning whether they are means of the epoch, as the curves; else the network's own
- * @param remark says of a changed network that it is; null for that of an epoch
  */
 record LiveNumbers(EpochResult result, boolean learning, LiveWords.@Nullable Phrase remark) {
 

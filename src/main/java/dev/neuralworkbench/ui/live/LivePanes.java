@@ -8,10 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/**
- * The network, the square picture beside it, and the curves as a strip below; without a picture the
- * curves stand beside the network. What there is to say lies over it and moves nothing.
- */
+/** The network, the square picture if there is one, curves below or beside; notes lie over it. */
 final class LivePanes extends Pane {
 
   private static final double GAP_IN_EM = 0.286;

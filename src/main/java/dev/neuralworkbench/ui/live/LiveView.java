@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -16,11 +16,12 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,19 +50,18 @@ public final class LiveView extends VBox implements ScreenView {
         }
       };
 
-  /** What comes first shows on a first start; the executor makes pictures off the FX thread. */
+  /** What comes first shows on a first start. */
   public LiveView(
       LiveViewModel model,
       NetworkPaneViewModel network,
       Node first,
       ChartFiles files,
-      Executor executor,
-      Supplier<Products> products) {
+      DecisionPicture picture) {
     this.model = model;
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    picture = new DecisionPicture(messages, model.tasks, executor, products);
+    this.picture = picture;
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     headline = new Headline(model, messages);
     panes =
@@ -71,13 +71,9 @@ public final class LiveView extends VBox implements ScreenView {
             new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
             List.of(charts.loss, charts.score));
     Styling.as(this, "#live", "screen", "live-screen");
-    layOut();
+    VBox.setVgrow(panes, Priority.ALWAYS);
+    getChildren().setAll(headline, panes);
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override
@@ -90,15 +86,10 @@ public final class LiveView extends VBox implements ScreenView {
     timer.stop();
   }
 
-  private void layOut() {
-    VBox.setVgrow(panes, Priority.ALWAYS);
-    getChildren().setAll(headline, panes);
-  }
-
   private void bind() {
     picture.onMaps(networkPane::map);
-    model.map().subscribe(this::show);
-    network.start().subscribe(this::drawStart);
+    model.map.subscribe(this::show);
+    network.start.subscribe(this::drawStart);
   }
 
   private void pull() {
@@ -117,7 +108,7 @@ public final class LiveView extends VBox implements ScreenView {
   }
 
   private void drawStart(@Nullable NetworkWeights weights) {
-    var drawn = network.drawn().get();
+    var drawn = network.drawn.get();
     if (weights != null && drawn != null) {
       picture.drawStart(drawn.shape().design(), weights);
     }
@@ -126,7 +117,7 @@ public final class LiveView extends VBox implements ScreenView {
   private void show(@Nullable DecisionMap map) {
     picture.show(map);
     networkPane.map(map == null || map.axes().isEmpty() ? UnitMaps.NONE : null);
-    drawStart(network.start().get());
+    drawStart(network.start.get());
     panes.show(map != null && !map.axes().isEmpty());
   }
 
@@ -159,6 +150,72 @@ public final class LiveView extends VBox implements ScreenView {
       getStyleClass().add("chart-panel");
       getChildren().setAll(header, picture);
       VBox.setVgrow(picture, Priority.ALWAYS);
+    }
+  }
+
+  /** What there is to say besides the numbers, laid over what is there so that nothing moves. */
+  private static final class LiveNotes extends VBox {
+
+    private final LiveViewModel model;
+    private final Messages messages;
+
+    LiveNotes(
+        LiveViewModel model,
+        Messages messages,
+        Node first,
+        Node network,
+        ObservableDoubleValue height) {
+      this.model = model;
+      this.messages = messages;
+      getStyleClass().add("live-notes");
+      setPickOnBounds(false);
+      getChildren()
+          .setAll(
+              first,
+              new DiagnosisPane(model.diagnosis, messages, height),
+              remark(),
+              network,
+              comparison(),
+              past());
+    }
+
+    private HBox past() {
+      var travel = model.travel;
+      var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
+      var branch =
+          Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
+      branch.disableProperty().bind(travel.moment().isNull());
+      var bar = Styling.as(new HBox(back, branch), "headline-past");
+      Visibility.when(bar, travel.moment().isNotNull().or(travel.wanted.isNotNull()));
+      return bar;
+    }
+
+    private Label remark() {
+      var said = messages.text(this::remark, model.reading, model.noPicture());
+      var label = Labels.sentence(said, "#live-no-picture", "note");
+      Visibility.when(label, label.textProperty().isNotEmpty());
+      return label;
+    }
+
+    private String remark(Words words) {
+      var said = model.reading.get().remark();
+      var why = model.noPicture().getValue();
+      return said != null ? said.in(words) : why == null ? "" : words.text(why);
+    }
+
+    private Label comparison() {
+      var said =
+          messages.text(
+              words -> {
+                var found = LiveComparison.of(model.previous.get(), model.present.get());
+                return found == null ? "" : found.in(words);
+              },
+              model.previous,
+              model.present,
+              model.state);
+      var label = Labels.sentence(said, "#live-comparison", "note");
+      Visibility.when(label, label.textProperty().isNotEmpty());
+      return label;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -7,12 +9,18 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
@@ -26,10 +34,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +51,23 @@ public final class LiveViewModel {
   final TimeTravel travel;
   final BackgroundTasks tasks;
   private final DecisionMapFinder maps;
+  public final ObservableValue<@Nullable DecisionMap> map;
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   final DiagnosisViewModel diagnosis;
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<LiveWords.Phrase> state =
-      new ReadOnlyObjectWrapper<>(LiveWords.state(null, RunState.IDLE, false));
-  private final ReadOnlyObjectWrapper<LiveNumbers> reading =
-      new ReadOnlyObjectWrapper<>(LiveNumbers.NONE);
+  private final ObjectProperty<@Nullable LiveRun> presentNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable LiveRun> present = presentNow;
+  private final ObjectProperty<@Nullable LiveRun> previousNow = new SimpleObjectProperty<>();
+
+  /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
+  public final ReadOnlyObjectProperty<@Nullable LiveRun> previous = previousNow;
+
+  private final ObjectProperty<LiveWords.Phrase> stateNow =
+      new SimpleObjectProperty<>(LiveWords.state(null, RunState.IDLE, false));
+  final ReadOnlyObjectProperty<LiveWords.Phrase> state = stateNow;
+  private final ObjectProperty<LiveNumbers> readingNow =
+      new SimpleObjectProperty<>(LiveNumbers.NONE);
+  final ReadOnlyObjectProperty<LiveNumbers> reading = readingNow;
 
   final ObservableValue<ProblemType> problem;
 
@@ -73,7 +90,9 @@ public final class LiveViewModel {
     this.trainer = trainer;
     this.travel = travel;
     this.tasks = tasks;
-    maps = new DecisionMapFinder(tasks, this::show);
+    maps = new DecisionMapFinder(tasks);
+    map = maps.map();
+    map.subscribe(_ -> shown = null);
     presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
@@ -85,24 +104,11 @@ public final class LiveViewModel {
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
-  public ReadOnlyObjectProperty<@Nullable LiveRun> present() {
-    return present.getReadOnlyProperty();
-  }
-
-  /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
-  public ReadOnlyObjectProperty<@Nullable LiveRun> previous() {
-    return previous.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
-    return map.getReadOnlyProperty();
-  }
-
   /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
     return Bindings.createObjectBinding(
         () -> {
-          var shown = map.get();
+          var shown = map.getValue();
           if (shown != null) {
             return shown.axes().isEmpty() ? "picture.noNumbers" : null;
           }
@@ -125,7 +131,7 @@ public final class LiveViewModel {
   }
 
   ReadOnlyObjectProperty<List<Vitals>> vitals() {
-    return recorder.vitals();
+    return recorder.vitals;
   }
 
   /** The weights of the moment that is shown; a run under way is followed now and then. */
@@ -133,27 +139,19 @@ public final class LiveViewModel {
     var moment = workspace.moment().get();
     var trained = workspace.model().getValue();
     if (moment == null && trainer.underWay().isPresent()) {
-      return recorder.newest().get();
+      return recorder.newest.get();
     }
     return trained == null
         ? null
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
   }
 
-  ReadOnlyObjectProperty<LiveWords.Phrase> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<LiveNumbers> reading() {
-    return reading.getReadOnlyProperty();
-  }
-
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    state.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
-    reading.set(readingNow(present.get()));
+    stateNow.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
+    readingNow.set(readingNow(present.get()));
   }
 
   /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
@@ -166,7 +164,7 @@ public final class LiveViewModel {
     }
     var document = workspace.document().get();
     var model = workspace.model().getValue();
-    var scores = map.get() == null || model == null ? null : presentScores.of(document, model);
+    var scores = map.getValue() == null || model == null ? null : presentScores.of(document, model);
     if (moment == null && changed.get()) {
       return LiveNumbers.changed(scores, remark(scores));
     }
@@ -177,7 +175,7 @@ public final class LiveViewModel {
   private String remark(@Nullable EpochResult scores) {
     return scores != null
         ? "live.values.edited"
-        : map.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
+        : map.getValue() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
   /** Gives newer weights for a picture; those of a run under way come after its next batch. */
@@ -211,10 +209,9 @@ public final class LiveViewModel {
                     }));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var model = workspace.model().getValue();
-    if (model != null && model != shown && trainer.state().get() != RunState.PREPARING) {
+    if (model != null && !Same.is(model, shown) && trainer.state().get() != RunState.PREPARING) {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());
     }
@@ -285,10 +282,8 @@ public final class LiveViewModel {
   }
 
   /**
-   * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
-   * goes on from an earlier epoch has the whole of that run behind it, and one whose weights were
-   * edited since is still that run: no ghost of itself. A run that was undone was never before
-   * another: what undo and redo lead to has the ghost that it had.
+   * The run that was shown becomes the ghost of the next, and stays behind after a reset; one whose
+   * weights were edited since is no ghost of itself. What undo and redo lead to has its own again.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
@@ -296,12 +291,12 @@ public final class LiveViewModel {
     jumps = workspace.jumps().get();
     if (last == null || next == null || !next.history().equals(last.history())) {
       var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
-      previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
+      previousNow.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
       if (next != null && !isJump) {
         ghosts.remember(next, previous.get());
       }
     }
-    present.set(next);
+    presentNow.set(next);
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {
@@ -321,8 +316,46 @@ public final class LiveViewModel {
         : ghost.comparesWith(next);
   }
 
-  private void show(@Nullable DecisionMap found) {
-    shown = null;
-    map.set(found);
+  /** Losses and scores of an edited or stepped network, in no history. Belongs to the FX thread. */
+  static final class PresentScores {
+
+    private final Supplier<Products> products;
+    private final Inquiry<Model, EpochResult> found;
+
+    PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
+      this.products = products;
+      var task = LatestTask.seen(tasks, "live.job.scores");
+      found = new Inquiry<Model, EpochResult>(tasks, task).failing(_ -> {});
+    }
+
+    /** The numbers of a model on the rows of its document; null until they are known. */
+    @Nullable EpochResult of(Document document, Model model) {
+      var table = document.data().table();
+      if (table != null) {
+        found.ask(
+            model, _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)));
+      }
+      return model.equals(found.question()) ? found.get() : null;
+    }
+
+    private static EpochResult scores(ModelPredictor predictor, PreparedData rows) {
+      return new EpochResult(
+          predictor.loss(rows.training()),
+          predictor.loss(rows.validation()),
+          score(predictor, rows.training()),
+          score(predictor, rows.validation()),
+          Double.NaN,
+          Double.NaN);
+    }
+
+    private static double score(ModelPredictor predictor, Dataset rows) {
+      if (rows.rows() == 0) {
+        return Double.NaN;
+      }
+      return switch (Scores.of(predictor, rows)) {
+        case Scores.OfClasses classes -> classes.report().accuracy();
+        case Scores.OfNumbers numbers -> numbers.report().r2();
+      };
+    }
   }
 }

@@ -30,17 +30,17 @@ final class MonitorPanel {
 
   /** What the second chart shows. */
   enum Kind {
-    SCORE(Scale.LINEAR),
+    SCORE(Scale.LINEAR, new Span(0, 1), null),
     /** Length of the gradient of each layer. */
-    GRADIENT(Scale.LOGARITHMIC),
+    GRADIENT(Scale.LOGARITHMIC, Span.UNLIMITED, Vitals.Layer::gradientNorm),
     /** Length of a step in relation to the weights, of each layer. */
-    STEP(Scale.LOGARITHMIC),
+    STEP(Scale.LOGARITHMIC, Span.UNLIMITED, Vitals.Layer::stepRatio),
     /** Share of dead ReLUs of each layer. */
-    DEAD(Scale.LINEAR),
-    SATURATED(Scale.LINEAR),
+    DEAD(Scale.LINEAR, new Span(0, 1), Vitals.Layer::deadShare),
+    SATURATED(Scale.LINEAR, new Span(0, 1), Vitals.Layer::saturatedShare),
     /** The learning rate, schedule included. */
-    RATE(Scale.EITHER),
-    WEIGHTS(Scale.LINEAR);
+    RATE(Scale.EITHER, new Span(0, Double.POSITIVE_INFINITY), null),
+    WEIGHTS(Scale.LINEAR, Span.UNLIMITED, null);
 
     enum Scale {
       LINEAR,
@@ -50,31 +50,22 @@ final class MonitorPanel {
 
     final Scale scale;
 
-    Kind(Scale scale) {
+    // Spans are values, and functions of layers have no state.
+    @SuppressWarnings("ImmutableEnumChecker")
+    final Span limits;
+
+    /** The number of a layer; null where there is none. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    final @Nullable ToDoubleFunction<Vitals.Layer> ofLayer;
+
+    Kind(Scale scale, Span limits, @Nullable ToDoubleFunction<Vitals.Layer> ofLayer) {
       this.scale = scale;
+      this.limits = limits;
+      this.ofLayer = ofLayer;
     }
 
     String key() {
       return "monitors." + Ids.of(this);
-    }
-
-    Span limits() {
-      return switch (this) {
-        case SCORE, DEAD, SATURATED -> new Span(0, 1);
-        case RATE -> new Span(0, Double.POSITIVE_INFINITY);
-        case GRADIENT, STEP, WEIGHTS -> Span.UNLIMITED;
-      };
-    }
-
-    /** The number of a layer; null where there is none. */
-    @Nullable ToDoubleFunction<Vitals.Layer> ofLayer() {
-      return switch (this) {
-        case GRADIENT -> Vitals.Layer::gradientNorm;
-        case STEP -> Vitals.Layer::stepRatio;
-        case DEAD -> Vitals.Layer::deadShare;
-        case SATURATED -> Vitals.Layer::saturatedShare;
-        case SCORE, RATE, WEIGHTS -> null;
-      };
     }
   }
 
@@ -91,7 +82,7 @@ final class MonitorPanel {
   MonitorPanel(LiveViewModel model, ChartFiles files) {
     this.model = model;
     messages = files.messages();
-    panel = new ChartPanel("live-score", text((w, k) -> name(w, k)), false, files);
+    panel = new ChartPanel("live-score", text((w, k) -> w.text(key(k))), false, files);
     weights = new WeightsChart(model.tasks, messages);
     layOut();
     bind();
@@ -108,12 +99,12 @@ final class MonitorPanel {
 
   private void layOut() {
     choice.setMinWidth(MenuButton.USE_PREF_SIZE);
-    choice.textProperty().bind(text((w, k) -> name(w, k)));
+    choice.textProperty().bind(text((w, k) -> w.text(key(k))));
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : Kind.values()) {
       var item = Styling.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
-      item.textProperty().bind(messages.text(model.problem, (w, _) -> name(w, one)));
+      item.textProperty().bind(messages.text(model.problem, (w, _) -> w.text(key(one))));
       item.setToggleGroup(group);
       item.setSelected(one == Kind.SCORE);
       item.setOnAction(_ -> kind.set(one));
@@ -137,12 +128,12 @@ final class MonitorPanel {
           }
           show();
         });
-    OnAnyChange.all(this::show, model.present(), model.previous());
+    OnAnyChange.all(this::show, model.present, model.previous);
     model
         .vitals()
         .subscribe(
             _ -> {
-              if (kind.get().ofLayer() != null) {
+              if (kind.get().ofLayer != null) {
                 show();
               }
             });
@@ -151,14 +142,14 @@ final class MonitorPanel {
 
   private void show() {
     var chosen = kind.get();
-    var run = model.present().get();
+    var run = model.present.get();
     var isR2 = chosen == Kind.SCORE && isRegression();
-    panel.chart().limits.set(isR2 ? R2_LIMITS : chosen.limits());
-    var ofLayer = chosen.ofLayer();
+    panel.chart().limits.set(isR2 ? R2_LIMITS : chosen.limits);
+    var ofLayer = chosen.ofLayer;
     if (ofLayer != null) {
       panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
     } else if (chosen == Kind.SCORE) {
-      panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
+      panel.chart().show(RunCurves.SCORE.of(model.previous.get(), run, messages.words()));
     } else if (chosen == Kind.RATE) {
       panel.chart().show(run == null ? List.of() : List.of(rate(run)));
     }
@@ -174,10 +165,6 @@ final class MonitorPanel {
 
   private ObservableValue<String> text(BiFunction<Words, Kind, String> write) {
     return messages.text(words -> write.apply(words, kind.get()), kind, model.problem);
-  }
-
-  private String name(Words words, Kind named) {
-    return words.text(key(named));
   }
 
   private String key(Kind named) {

@@ -53,7 +53,7 @@ final class NetworkPane extends VBox {
     this.model = model;
     this.enlarge = enlarge;
     this.messages = messages;
-    fixed = model.drawn().map(it -> !it.isDraft()).orElse(true);
+    fixed = model.drawn.map(it -> !it.isDraft()).orElse(true);
     drawing = new NetworkDrawing(messages);
     editor = new WeightEditor(model, drawing, messages);
     fewerLayers =
@@ -68,20 +68,19 @@ final class NetworkPane extends VBox {
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
     var hasLayer =
-        model.drawn().map(it -> it.isDraft() && !it.shape().design().hiddenDense().isEmpty());
+        model.drawn.map(it -> it.isDraft() && !it.shape().design().hiddenDense().isEmpty());
     fewerLayers.disableProperty().bind(hasLayer.map(it -> !it).orElse(true));
     moreLayers.disableProperty().bind(fixed);
     var said =
         messages.text(
             fixed, (w, it) -> w.text(it ? "live.network.held" : "live.network.redesigned"));
     changed.textProperty().bind(said);
-    Visibility.when(
-        changed, model.drawn().map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
+    Visibility.when(changed, model.drawn.map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
     getChildren().setAll(header(), stack);
-    model.drawn().subscribe(this::show);
+    model.drawn.subscribe(this::show);
     // Whatever is done next elsewhere in the drawing is not about this number.
     drawing.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> editor.close());
     WhileInScene.subscribe(this, this::followEscape);
@@ -152,13 +151,15 @@ final class NetworkPane extends VBox {
   void map(@Nullable UnitMaps next) {
     awaitsMaps = next == null;
     maps = next == null ? maps : next;
-    show(model.drawn().get());
+    show(model.drawn.get());
   }
 
   private String hint(NetworkPart part) {
     return switch (part) {
       case NetworkPart.Unit unit when unit.column() == 0 ->
-          isImage() ? messages.now("live.hint.image") : "";
+          model.drawn.map(NetworkPaneViewModel.Drawn::image).getValue() != null
+              ? messages.now("live.hint.image")
+              : "";
       case NetworkPart.Unit unit when isOutput(unit) -> messages.now("live.hint.output");
       case NetworkPart.Unit _ -> messages.now("live.hint.unit");
       case NetworkPart.Bias _, NetworkPart.Weight _ ->
@@ -166,13 +167,8 @@ final class NetworkPane extends VBox {
     };
   }
 
-  private boolean isImage() {
-    var drawn = model.drawn().get();
-    return drawn != null && drawn.image() != null;
-  }
-
   private boolean isOutput(NetworkPart.Unit unit) {
-    var drawn = model.drawn().get();
+    var drawn = model.drawn.get();
     return drawn != null && unit.column() == drawn.shape().columns() - 1;
   }
 

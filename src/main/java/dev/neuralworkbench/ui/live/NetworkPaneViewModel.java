@@ -3,14 +3,19 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
+import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -19,28 +24,27 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The run's network while it is under way; else the design, with the weights it would keep. */
 public final class NetworkPaneViewModel {
 
   /**
-   * The network that is drawn.
+   * The network that is drawn, as a draft that can be redesigned, or as it was trained.
    *
    * @param layers one a dense layer; empty for one that the next training gives new weights
-   * @param isDraft whether it can be redesigned
-   * @param isChanged of the draft, whether layers or units were changed since these weights were
-   *     learned; of a trained network, whether the draft is another one
+   * @param isChanged of the draft, whether its units were changed since these weights were learned;
+   *     of a trained network, whether the draft is another one
    */
   record Drawn(
       NetworkShape shape,
@@ -63,13 +67,12 @@ public final class NetworkPaneViewModel {
     }
 
     /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
-    @SuppressWarnings("ReferenceEquality")
     int layerAmong(NetworkWeights trained, int layer) {
       var kept = layers.get(layer);
       return kept.isEmpty()
           ? -1
           : IntStream.range(0, trained.layers().size())
-              .filter(i -> trained.layer(i) == kept.get())
+              .filter(i -> Same.is(trained.layer(i), kept.get()))
               .findFirst()
               .orElse(-1);
     }
@@ -87,16 +90,25 @@ public final class NetworkPaneViewModel {
     IMPOSSIBLE
   }
 
+  /** Networks with more weights and biases are drawn without them until they are trained. */
+  private static final long MOST_STARTING = 2_000_000;
+
+  private record StartingSubject(int inputs, int outputs, NetworkDesign design, long seed) {}
+
   private final Workspace workspace;
   private final Trainer trainer;
   private final LiveViewModel live;
-  private final StartingWeights starting;
+  private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
-  private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Editing> editing =
-      new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
-  private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
-      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Drawn> drawnNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable Drawn> drawn = drawnNow;
+  private final ObjectProperty<Editing> editingNow = new SimpleObjectProperty<>(Editing.IMPOSSIBLE);
+  final ReadOnlyObjectProperty<Editing> editing = editingNow;
+  private final ObjectProperty<@Nullable NetworkWeights> startNow = new SimpleObjectProperty<>();
+
+  /** The weights that a first training would begin with; null where it is not the first. */
+  final ReadOnlyObjectProperty<@Nullable NetworkWeights> start = startNow;
+
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
   private @Nullable RowImage example;
@@ -109,35 +121,24 @@ public final class NetworkPaneViewModel {
       Trainer trainer,
       LiveViewModel live,
       BackgroundTasks tasks,
-      Executor executor,
-      Supplier<Products> products) {
+      Executor executor) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
-    starting = new StartingWeights(tasks, executor, products, this::seeStart);
-    live.map().subscribe(map -> example = map == null ? null : map.example().orElse(null));
+    starting =
+        new Inquiry<StartingSubject, NetworkWeights>(
+                tasks, LatestTask.unseen(tasks, executor, "starting weights"))
+            .telling(this::seeStart);
+    live.map.subscribe(map -> example = map == null ? null : map.example().orElse(null));
     OnAnyChange.all(
         this::follow,
-        live.map(),
+        live.map,
         workspace.document(),
         workspace.moment(),
         workspace.problems(),
         trainer.run(),
         trainer.state());
-  }
-
-  ReadOnlyObjectProperty<@Nullable Drawn> drawn() {
-    return drawn.getReadOnlyProperty();
-  }
-
-  /** The weights that a first training would begin with; null where it is not the first. */
-  ReadOnlyObjectProperty<@Nullable NetworkWeights> start() {
-    return start.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<Editing> editing() {
-    return editing.getReadOnlyProperty();
   }
 
   private boolean isDraft() {
@@ -204,7 +205,7 @@ public final class NetworkPaneViewModel {
     if (base != null && !base.trained) {
       seen = weights;
       show();
-      start.set(weights);
+      startNow.set(weights);
     }
   }
 
@@ -215,7 +216,7 @@ public final class NetworkPaneViewModel {
     var before = base;
     base = base();
     if (base == null || base.trained) {
-      start.set(null);
+      startNow.set(null);
     }
     if (before != null && base != null && before.trained && !base.trained) {
       seen = null;
@@ -232,7 +233,7 @@ public final class NetworkPaneViewModel {
     var document = workspace.document().get();
     var run = trainer.shownRun();
     var model = document.trained();
-    var map = live.map().get();
+    var map = live.map.getValue();
     if (run != null) {
       return new Base(run.experiment(), run.prepared().preprocessor(), true);
     } else if (model != null) {
@@ -244,9 +245,9 @@ public final class NetworkPaneViewModel {
   private void show() {
     var present = base;
     if (present == null) {
-      starting.find(null);
-      drawn.set(null);
-      editing.set(Editing.IMPOSSIBLE);
+      starting.forget();
+      drawnNow.set(null);
+      editingNow.set(Editing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
@@ -258,10 +259,11 @@ public final class NetworkPaneViewModel {
     var shape = NetworkShape.of(present.preprocessor, design);
     var inputs = shape.inputs().size();
     var outputs = shape.outputs().size();
-    starting.find(
-        present.trained
-            ? null
-            : new StartingWeights.Subject(inputs, outputs, design, draft.training().seed()));
+    if (present.trained) {
+      starting.forget();
+    } else {
+      findStart(new StartingSubject(inputs, outputs, design, draft.training().seed()));
+    }
     var weights = seen;
     var layers =
         weights == null
@@ -272,8 +274,8 @@ public final class NetworkPaneViewModel {
             ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
             : !draft.network().equals(design)
                 || !draft.preparation().equals(present.experiment.preparation());
-    drawn.set(new Drawn(shape, layers, example, isDraft, isChanged));
-    editing.set(editingNow(present.trained));
+    drawnNow.set(new Drawn(shape, layers, example, isDraft, isChanged));
+    editingNow.set(editingNow(present.trained));
   }
 
   private Editing editingNow(boolean trained) {
@@ -290,47 +292,78 @@ public final class NetworkPaneViewModel {
     };
   }
 
-  /** Draws the weights that a first training will begin with, off the FX thread. */
-  private static final class StartingWeights {
+  /** Finds the weights that a first training would begin with; of no network that is too large. */
+  private void findStart(StartingSubject subject) {
+    if (subject.design.parameterCount(subject.inputs, subject.outputs) > MOST_STARTING) {
+      starting.forget();
+      return;
+    }
+    starting.ask(
+        subject,
+        _ -> {
+          var network =
+              new Network(subject.inputs, subject.outputs, subject.design, trainer.products());
+          network.initialize(subject.seed);
+          return network.weights();
+        });
+  }
 
-    /** Networks with more weights and biases are drawn without them until they are trained. */
-    private static final long MOST = 2_000_000;
+  /** Hidden layers and units that come and go in the drawing. */
+  private static final class LayerEditing {
 
-    record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
+    private static final DenseDesign FIRST = DenseDesign.of(4, Activation.TANH);
 
-    private final LatestTask wish;
-    private final Supplier<Products> products;
-    private final Consumer<NetworkWeights> found;
-    private @Nullable Subject last;
+    private LayerEditing() {}
 
-    /** Tells what is found on the FX thread. */
-    StartingWeights(
-        BackgroundTasks tasks,
-        Executor executor,
-        Supplier<Products> products,
-        Consumer<NetworkWeights> found) {
-      wish = LatestTask.unseen(tasks, executor, "starting weights");
-      this.products = products;
-      this.found = found;
+    /** A network with some units more or less in a column; column 1 is the first dense layer. */
+    static NetworkDesign withUnits(NetworkDesign design, int column, int more) {
+      var index = index(design.hidden(), column);
+      if (index >= 0 && design.hidden().get(index) instanceof DenseDesign dense) {
+        var units = dense.units() + more;
+        return DenseDesign.UNITS.contains(units)
+            ? design.withHidden(index, dense.withUnits(units))
+            : design;
+      }
+      return design;
     }
 
-    void find(@Nullable Subject subject) {
-      if (subject == null ? last == null : subject.equals(last)) {
-        return;
+    static NetworkDesign withOneMore(NetworkDesign design) {
+      if (!NetworkDesign.HIDDEN_LAYERS.contains(design.hidden().size() + 1.0)) {
+        return design;
       }
-      last = subject;
-      if (subject != null
-          && subject.design.parameterCount(subject.inputs, subject.outputs) <= MOST) {
-        wish.ask(_ -> draw(subject), found);
-      } else {
-        wish.forget();
-      }
+      var layers = new ArrayList<>(design.hidden());
+      var dense = design.hiddenDense();
+      layers.add(dense.isEmpty() ? FIRST : dense.getLast());
+      return design.withHidden(layers);
     }
 
-    private NetworkWeights draw(Subject subject) {
-      var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
-      network.initialize(subject.seed);
-      return network.weights();
+    static NetworkDesign withOneLess(NetworkDesign design) {
+      var layers = new ArrayList<>(design.hidden());
+      while (!layers.isEmpty() && layers.getLast() instanceof DropoutDesign) {
+        layers.removeLast();
+      }
+      if (!layers.isEmpty()) {
+        layers.removeLast();
+      }
+      return design.withHidden(layers);
+    }
+
+    /** Whether there is something to draw: while a number is typed, there may not be. */
+    static boolean isDrawable(NetworkDesign design) {
+      return design.hidden().size() <= NetworkDesign.HIDDEN_LAYERS.most()
+          && design.hiddenDense().stream()
+              .allMatch(layer -> DenseDesign.UNITS.contains(layer.units()));
+    }
+
+    private static int index(List<LayerDesign> hidden, int column) {
+      var dense = 0;
+      for (var i = 0; i < hidden.size(); i++) {
+        dense += hidden.get(i) instanceof DenseDesign ? 1 : 0;
+        if (dense == column) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 }

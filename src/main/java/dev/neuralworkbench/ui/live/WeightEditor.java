@@ -58,11 +58,11 @@ final class WeightEditor extends VBox {
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
     // What was said of a text goes with the text.
-    field.textProperty().subscribe(_ -> note.setText(note(model.editing().get())));
+    field.textProperty().subscribe(_ -> note.setText(note(model.editing.get())));
     set.setOnAction(_ -> apply());
     pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    OnAnyChange.all(this::refresh, model.editing(), messages.language());
+    OnAnyChange.all(this::refresh, model.editing, messages.language());
   }
 
   void open(NetworkPart next) {
@@ -92,7 +92,7 @@ final class WeightEditor extends VBox {
       close();
       return;
     }
-    var editing = model.editing().get();
+    var editing = model.editing.get();
     var possible = editing == NetworkPaneViewModel.Editing.POSSIBLE;
     if (!possible) {
       write();

@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -177,7 +178,8 @@ public record NetworkViewModel(Workspace workspace) {
       String nameKey,
       Function<NetworkDesign, T> get,
       BiFunction<NetworkDesign, T, NetworkDesign> set) {
-    return workspace.choice(
+    return DocumentChoice.of(
+        workspace,
         component,
         nameKey,
         draft -> get.apply(draft.network()),

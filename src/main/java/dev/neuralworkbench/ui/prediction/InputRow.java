@@ -18,11 +18,14 @@ import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -73,8 +76,9 @@ final class InputRow {
     beside = Styling.as(new StackPane(parts, problem), "input-beside");
   }
 
-  void addTo(FormPane.InputGrid rows) {
-    rows.getChildren().addAll(name, field, beside);
+  /** Name, field, and what is said beside it. */
+  List<Node> nodes() {
+    return List.of(name, field, beside);
   }
 
   private VBox range(RowInput input, Label note) {
@@ -131,11 +135,17 @@ final class InputRow {
   }
 
   private Label parts(RowInput.OfDate date) {
-    var value = date.choice().value();
     var encoder = date.encoder();
-    var note = Labels.line(messages.text(value, (words, text) -> said(encoder, text, words)));
-    value.subscribe(
-        text -> note.pseudoClassStateChanged(OUTSIDE, encoder.outside(text).isPresent()));
+    return note(
+        date.choice().value(),
+        (words, text) -> said(encoder, text, words),
+        text -> encoder.outside(text).isPresent());
+  }
+
+  private <T> Label note(
+      ObservableValue<T> value, BiFunction<Words, T, String> said, Predicate<T> isOutside) {
+    var note = Labels.line(messages.text(value, said));
+    value.subscribe(now -> note.pseudoClassStateChanged(OUTSIDE, isOutside.test(now)));
     return note;
   }
 
@@ -155,22 +165,18 @@ final class InputRow {
   }
 
   private Label range(RowInput.OfNumber number) {
-    var chosen = number.choice().value();
     var encoder = number.encoder();
-    var said =
-        messages.text(
-            chosen,
-            (words, value) ->
-                words.text(
-                    Double.isNaN(value)
-                        ? "predict.standsIn"
-                        : number.isKnown(value) ? "predict.range" : "predict.outside",
-                    number(encoder.minimum()),
-                    number(encoder.maximum()),
-                    Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212')));
-    var note = Labels.line(said);
-    chosen.subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
-    return note;
+    return note(
+        number.choice().value(),
+        (words, value) ->
+            words.text(
+                Double.isNaN(value)
+                    ? "predict.standsIn"
+                    : number.isKnown(value) ? "predict.range" : "predict.outside",
+                number(encoder.minimum()),
+                number(encoder.maximum()),
+                Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212')),
+        value -> !number.isKnown(value));
   }
 
   private static String number(double value) {

@@ -45,11 +45,11 @@ final class MappingPane extends VBox {
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var asked =
         messages.text(
-            model.mapping(),
+            model.mapping,
             (words, it) -> it == null ? "" : words.text(it.key(), it.table().name()));
     var foot = Styling.as(new HBox(answer, cancel), "mapping-foot");
     getChildren().setAll(Labels.sentence(asked, "mapping-title"), scrolled, twice, foot);
-    model.mapping().subscribe(this::show);
+    model.mapping.subscribe(this::show);
   }
 
   private void show(@Nullable MappingQuestion question) {
@@ -107,7 +107,7 @@ final class MappingPane extends VBox {
   }
 
   private void answer() {
-    var question = model.mapping().get();
+    var question = model.mapping.get();
     if (question != null) {
       model.answer(question, values());
     }

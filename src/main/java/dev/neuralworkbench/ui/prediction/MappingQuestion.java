@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file null for the rows of the open data
  * @param unknown the categories that it is about; none where it is about columns
- * @param hasSome whether rows can be answered if nothing is told
  * @param isUnique whether nothing may be chosen twice
  * @param chosen the rows as the model knows them, by the choices for the items; empty for none
  */

@@ -1,21 +1,29 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The predict screen: what the trained model answers for what is entered. */
 public final class PredictView extends StackPane implements ScreenView {
@@ -34,8 +42,7 @@ public final class PredictView extends StackPane implements ScreenView {
       RowsViewModel rowsModel,
       BackgroundTasks tasks,
       Messages messages,
-      Executor executor,
-      Supplier<Products> products) {
+      DecisionPicture picture) {
     this.model = model;
     this.rowsModel = rowsModel;
     this.messages = messages;
@@ -45,14 +52,9 @@ public final class PredictView extends StackPane implements ScreenView {
     layOutEmpty();
     layOutFilled(
         new FormPane(model, tasks, messages),
-        new RowPicture(model, messages, tasks, executor, products),
+        new RowPicture(model, messages, picture),
         new RowPad(model, messages));
     bind();
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override
@@ -96,10 +98,118 @@ public final class PredictView extends StackPane implements ScreenView {
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
     model.outdated().subscribe(it -> Visibility.when(outdated, it));
-    var isEmpty = model.form().isNull();
+    var isEmpty = model.form.isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);
-    model.answer().subscribe(it -> answer.show(it));
-    model.actual().subscribe(it -> answer.show(it));
+    model.answer.subscribe(it -> answer.show(it));
+    model.actual.subscribe(it -> answer.show(it));
+  }
+
+  /** Form and answer, rows below with half the height if answered, and a square picture aside. */
+  private static final class PredictLayout extends Pane {
+
+    private static final double MOST_FOR_FORM = 0.62;
+    private static final double MOST_ABOVE_ROWS = 0.5;
+    private static final double LEAST_ABOVE_ROWS = 0.3;
+
+    /** The picture: a share of the width, its heading and choices, and from when on it shows. */
+    private static final double MOST_FOR_PICTURE = 0.38;
+
+    private static final double HEAD_IN_EM = 4.5;
+    private static final double WIDE_IN_EM = 66;
+    private static final double LEAST_PICTURE_IN_EM = 15;
+    private static final double ANSWER_IN_EM = 20;
+
+    private final Region form;
+    private final Region answer;
+    private final RowsPane rows;
+    private final RowPicture picture;
+    private final RowPad pad;
+    private final Label ruler = new Label();
+
+    PredictLayout(Region form, Region answer, RowsPane rows, RowPicture picture, RowPad pad) {
+      this.form = form;
+      this.answer = answer;
+      this.rows = rows;
+      this.picture = picture;
+      this.pad = pad;
+      getStyleClass().add("predict-parts");
+      ruler.setVisible(false);
+      getChildren().setAll(ruler, form, answer, rows, picture, pad);
+    }
+
+    private double pictureWidth(double gap) {
+      var em = ruler.getFont().getSize();
+      var beside = form.prefWidth(-1) + ANSWER_IN_EM * em + 3 * gap;
+      var most =
+          Math.min(
+              Math.min(MOST_FOR_PICTURE * getWidth(), getWidth() - beside),
+              getHeight() - HEAD_IN_EM * em);
+      var side = Math.rint(Math.max(0, most));
+      var fits = getWidth() >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
+      pad.setVisible(fits && pad.hasImage());
+      picture.setVisible(fits && !pad.hasImage() && picture.hasMap());
+      if (!pad.isVisible() && !picture.isVisible()) {
+        return 0;
+      }
+      for (var square : List.of(picture, pad)) {
+        square.resizeRelocate(getWidth() - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
+      }
+      return side + 2 * gap;
+    }
+
+    /** Half the height, or less where the rows could not show a few of their lines. */
+    private double aboveAnswers(double width) {
+      var height = getHeight();
+      return Math.clamp(
+          height - rows.minHeight(width), LEAST_ABOVE_ROWS * height, MOST_ABOVE_ROWS * height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+      var gap = snapSpaceX(rows.getInsets().getTop());
+      var width = getWidth() - pictureWidth(gap);
+      var formWidth = snapSizeX(Math.min(form.prefWidth(-1), MOST_FOR_FORM * width));
+      var answerWidth = Math.min(answer.maxWidth(-1), width - formWidth - gap);
+      var wanted = Math.max(form.prefHeight(formWidth), answer.prefHeight(answerWidth));
+      var most = rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(width);
+      var top = snapSizeY(Math.min(wanted, most));
+      form.resizeRelocate(0, 0, formWidth, top);
+      answer.resizeRelocate(formWidth + gap, 0, answerWidth, top);
+      rows.resizeRelocate(0, top, width, getHeight() - top);
+    }
+  }
+
+  /** The row that is entered, as an image to draw in. Not there where the inputs are no image. */
+  private static final class RowPad extends VBox {
+
+    private final ObservableValue<@Nullable RowImage> image;
+
+    RowPad(PredictViewModel model, Messages messages) {
+      image = model.image();
+      var heading = Labels.whole(messages.text("predict.pad"), "chart-heading");
+      var clear =
+          Buttons.of(
+              messages, "predict.pad.clear", model::wipe, "#predict-pad-clear", "flat", "small");
+      var pad = Styling.as(new RowImageView(), "#predict-pad", "pad");
+      pad.accessibleTextProperty().bind(messages.text("predict.image"));
+      Tooltips.install(pad, messages.text("predict.pad.tip"));
+      pad.onStroke(model::paint);
+      image.subscribe(shown -> pad.show(shown));
+      image.map(_ -> true).orElse(false).subscribe(_ -> requestParentLayout());
+      getStyleClass().add("chart-panel");
+      var hint = Labels.line(messages.text("predict.pad.hint"), "input-note");
+      getChildren()
+          .setAll(Styling.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
+    }
+
+    boolean hasImage() {
+      return image.getValue() != null;
+    }
   }
 }

@@ -13,7 +13,9 @@ import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
@@ -26,10 +28,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +41,27 @@ public final class PredictViewModel {
 
   private final Workspace workspace;
   private final Trainer trainer;
-  private final BackgroundTasks tasks;
-  private final LatestTask wish;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable DecisionMap> map = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<@Nullable RowForm> formNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable RowForm> form = formNow;
+
+  /** The answer for what is entered; null before the first, and while a field cannot be read. */
+  final Inquiry<Asking, Answer> answer;
+
+  private final ObjectProperty<@Nullable Actual> actualNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable Actual> actual = actualNow;
+  private final ObjectProperty<@Nullable Entered> enteredNow = new SimpleObjectProperty<>();
+
+  /** What is entered; null while there are no fields, or one cannot be read. */
+  final ReadOnlyObjectProperty<@Nullable Entered> entered = enteredNow;
+
+  private final ReadOnlyIntegerWrapper rowNow = new ReadOnlyIntegerWrapper();
+
+  /** The row of the open table that is entered, counted from 1; 0 where something else is. */
+  final ReadOnlyIntegerProperty row = rowNow;
+
   private final DecisionMapFinder maps;
+  final ObservableValue<@Nullable DecisionMap> map;
   private @Nullable Model model;
 
   /** Belongs to the executor. */
@@ -70,14 +84,9 @@ public final class PredictViewModel {
     }
   }
 
-  private record Asked(Model model, ModelPredictor predictor) {
+  record Asking(Model model, RawRow row) {}
 
-    /** By identity: comparing weights would take time. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isOf(Model other) {
-      return model == other;
-    }
-  }
+  private record Asked(Model model, ModelPredictor predictor) {}
 
   /** The executor computes one answer after another, off the FX thread. */
   public PredictViewModel(
@@ -88,21 +97,14 @@ public final class PredictViewModel {
       Supplier<Products> products) {
     this.workspace = workspace;
     this.trainer = trainer;
-    this.tasks = tasks;
-    wish = LatestTask.unseen(tasks, executor, "answer").lively();
+    answer =
+        new Inquiry<Asking, Answer>(tasks, LatestTask.unseen(tasks, executor, "answer").lively())
+            .lasting();
     this.products = products;
-    maps = new DecisionMapFinder(tasks, map::set);
+    maps = new DecisionMapFinder(tasks);
+    map = maps.map();
     workspace.model().subscribe(this::follow);
     OnAnyChange.all(this::find, workspace.model(), workspace.document());
-  }
-
-  ReadOnlyObjectProperty<@Nullable RowForm> form() {
-    return form.getReadOnlyProperty();
-  }
-
-  /** The answer for what is entered; null before the first, and while a field cannot be read. */
-  ReadOnlyObjectProperty<@Nullable Answer> answer() {
-    return answer.getReadOnlyProperty();
   }
 
   ObservableValue<Boolean> outdated() {
@@ -124,32 +126,14 @@ public final class PredictViewModel {
     return workspace.problems();
   }
 
-  /** What is entered; null while there are no fields, or one cannot be read. */
-  ReadOnlyObjectProperty<@Nullable Entered> entered() {
-    return entered.getReadOnlyProperty();
-  }
-
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
   }
 
-  ReadOnlyObjectProperty<@Nullable DecisionMap> map() {
-    return map.getReadOnlyProperty();
-  }
-
   ObservableValue<@Nullable Model> model() {
     return workspace.model();
-  }
-
-  /** The row of the open table that is entered, counted from 1; 0 where something else is. */
-  ReadOnlyIntegerProperty row() {
-    return row.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Actual> actual() {
-    return actual.getReadOnlyProperty();
   }
 
   void train() {
@@ -170,19 +154,18 @@ public final class PredictViewModel {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality")
   void fill(Table table, int index) {
     var present = form.get();
     var asked = model;
     if (present != null && asked != null) {
       present.fill(table, index);
       var column = table.column(asked.preprocessor().target().name());
-      actual.set(
+      actualNow.set(
           new Actual(
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
               missing(asked, table, index)));
-      row.set(table == workspace.document().get().data().table() ? index + 1 : 0);
+      rowNow.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
     }
   }
 
@@ -194,18 +177,16 @@ public final class PredictViewModel {
         .toList();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(@Nullable Model shown) {
-    if (shown == model) {
+    if (Same.is(shown, model)) {
       return;
     }
     model = shown;
     if (model == null) {
-      wish.forget();
-      form.set(null);
-      entered.set(null);
-      answer.set(null);
-      actual.set(null);
+      answer.forget();
+      formNow.set(null);
+      enteredNow.set(null);
+      actualNow.set(null);
       return;
     }
     var encoders = model.preprocessor().inputs();
@@ -216,17 +197,17 @@ public final class PredictViewModel {
         input.choice().value().addListener((_, _, _) -> changed());
         input.choice().problems().addListener((_, _, _) -> changed());
       }
-      answer.set(null);
-      actual.set(null);
-      row.set(0);
-      form.set(next);
+      answer.forget();
+      actualNow.set(null);
+      rowNow.set(0);
+      formNow.set(next);
     }
     ask();
   }
 
   private void changed() {
-    actual.set(null);
-    row.set(0);
+    actualNow.set(null);
+    rowNow.set(0);
     ask();
   }
 
@@ -238,12 +219,6 @@ public final class PredictViewModel {
             ? null
             : new DecisionMapFinder.Subject(
                 table, shown.experiment().preparation(), shown.preprocessor()));
-  }
-
-  /** Enters the numbers of two inputs, rounded to what their ranges tell apart. */
-  void enter(int first, double firstValue, int second, double secondValue) {
-    enter(first, firstValue);
-    enter(second, secondValue);
   }
 
   /** Draws over a place of the image, in pixels from its upper left. */
@@ -264,7 +239,8 @@ public final class PredictViewModel {
     return model == null ? Optional.empty() : model.preprocessor().pixels();
   }
 
-  private void enter(int input, double value) {
+  /** Enters the number of an input, rounded to what its range tells apart. */
+  void enter(int input, double value) {
     var present = form.get();
     if (present != null && present.inputs().get(input) instanceof RowInput.OfNumber number) {
       number.enterRounded(value);
@@ -278,32 +254,63 @@ public final class PredictViewModel {
       return;
     }
     if (!present.isReadable()) {
-      entered.set(null);
-      wish.forget();
-      answer.set(null);
+      enteredNow.set(null);
+      answer.forget();
       return;
     }
     var given = present.row();
-    entered.set(new Entered(present.encoders(), given));
-    wish.ask(
-        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)),
-        found -> {
-          if (present.equals(form.get())) {
-            answer.set(found);
-          }
-        },
-        _ -> {
-          answer.set(null);
-          tasks.complain();
-        });
+    enteredNow.set(new Entered(present.encoders(), given));
+    answer.ask(
+        new Asking(asked, given),
+        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));
   }
 
   private ModelPredictor predictor(Model of) {
     var known = last;
-    if (known == null || !known.isOf(of)) {
+    if (known == null || !Same.is(known.model, of)) {
       known = new Asked(of, new ModelPredictor(of, products.get()));
       last = known;
     }
     return known.predictor;
+  }
+
+  /** Draws into the form of a row that is an image, with a soft brush. */
+  private record RowBrush(RowForm form, Pixels pixels) {
+
+    /** Pixels of a side up to which a line is one pixel broad, about. */
+    private static final double COARSE = 14;
+
+    /** How far from the brush, in its radii, nothing is drawn. */
+    private static final double REACH = 1.25;
+
+    /**
+     * A pixel becomes the greatest number below the place, less beside it, or the least if wiped.
+     */
+    void stroke(double column, double row, boolean wipes) {
+      var side = pixels.side();
+      var radius = Math.max(1, side / COARSE);
+      for (var pixel = 0; pixel < side * side; pixel++) {
+        var away = Math.hypot(pixel % side + 0.5 - column, Math.floorDiv(pixel, side) + 0.5 - row);
+        var share = Math.clamp(REACH - away / radius, 0, 1);
+        if (share > 0) {
+          var value = pixels.least() + share * (pixels.greatest() - pixels.least());
+          enter(pixel, wipes ? pixels.least() : value, wipes);
+        }
+      }
+    }
+
+    void wipe() {
+      for (var pixel = 0; pixel < pixels.side() * pixels.side(); pixel++) {
+        enter(pixel, pixels.least(), true);
+      }
+    }
+
+    /** What is drawn does not become paler by a stroke beside it. */
+    private void enter(int pixel, double value, boolean wipes) {
+      if (form.inputs().get(pixel) instanceof RowInput.OfNumber number
+          && (wipes || number.choice().value().getValue() < value)) {
+        number.enterRounded(value);
+      }
+    }
   }
 }

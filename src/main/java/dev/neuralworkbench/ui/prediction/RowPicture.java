@@ -2,19 +2,15 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
-import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart.PlaneCursor;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,14 +23,9 @@ final class RowPicture extends VBox {
   private final DecisionPicture picture;
   private final PlaneChart.PlaneCursor cursor;
 
-  RowPicture(
-      PredictViewModel model,
-      Messages messages,
-      BackgroundTasks tasks,
-      Executor executor,
-      Supplier<Products> products) {
+  RowPicture(PredictViewModel model, Messages messages, DecisionPicture picture) {
     this.model = model;
-    picture = new DecisionPicture(messages, tasks, executor, products);
+    this.picture = picture;
     picture.chart().setId("predict-picture");
     cursor = picture.chart().cursor(this::enter);
     cursor.knob().setId("predict-knob");
@@ -46,33 +37,27 @@ final class RowPicture extends VBox {
     getChildren().setAll(header, picture);
     VBox.setVgrow(picture, Priority.ALWAYS);
     picture.chart().tell(messages, heading::getText);
-    model
-        .map()
-        .subscribe(
-            map -> {
-              picture.show(map);
-              follow();
-              requestParentLayout();
-            });
-    OnAnyChange.all(this::draw, model.model(), model.map());
-    OnAnyChange.all(this::follow, model.entered());
+    model.map.subscribe(
+        map -> {
+          picture.show(map);
+          follow();
+          requestParentLayout();
+        });
+    OnAnyChange.all(this::draw, model.model(), model.map);
+    OnAnyChange.all(this::follow, model.entered);
     picture.onAxes(this::place);
   }
 
   boolean hasMap() {
-    var map = model.map().get();
+    var map = model.map.getValue();
     return map != null && map.axes().size() > 1;
   }
 
   private void draw() {
     var shown = model.model().getValue();
-    if (shown != null && model.map().get() != null) {
-      draw(shown);
+    if (shown != null && model.map.getValue() != null) {
+      picture.draw(shown.experiment().network(), shown.weights());
     }
-  }
-
-  private void draw(Model shown) {
-    picture.draw(shown.experiment().network(), shown.weights());
   }
 
   private void follow() {
@@ -85,8 +70,8 @@ final class RowPicture extends VBox {
 
   /** What is entered, if it is a row of the map that shows: one of them is another first. */
   private @Nullable RawRow row() {
-    var entered = model.entered().get();
-    var map = model.map().get();
+    var entered = model.entered.get();
+    var map = model.map.getValue();
     return entered != null && map != null && entered.isOf(map) ? entered.row() : null;
   }
 
@@ -102,7 +87,7 @@ final class RowPicture extends VBox {
 
   /** Where a row stands along an axis; what stands in for a number that is missing. */
   private double at(int axis, RawRow row) {
-    var map = model.map().get();
+    var map = model.map.getValue();
     return map != null && map.preprocessor().inputs().get(axis) instanceof NumberInput number
         ? number.filled(row.number(axis))
         : row.number(axis);
@@ -110,7 +95,13 @@ final class RowPicture extends VBox {
 
   private void enter(@Nullable Double x, @Nullable Double y) {
     if (x != null && y != null) {
-      picture.axes().ifPresent(axes -> model.enter(axes.x(), x, axes.y(), y));
+      picture
+          .axes()
+          .ifPresent(
+              axes -> {
+                model.enter(axes.x(), x);
+                model.enter(axes.y(), y);
+              });
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.grid.CellNumbers;
 import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
@@ -108,9 +109,8 @@ final class RowsContent implements GridContent {
   }
 
   /** Whether another content is of the same rows, so that a place in one is one in the other. */
-  @SuppressWarnings("ReferenceEquality")
   boolean isOfTable(RowsContent other) {
-    return given.table() == other.given.table()
+    return Same.is(given.table(), other.given.table())
         && shown.equals(other.shown)
         && Arrays.equals(wrong, other.wrong);
   }

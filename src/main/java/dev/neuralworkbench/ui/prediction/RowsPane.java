@@ -44,10 +44,9 @@ final class RowsPane extends VBox {
             table);
     // A question has the room of the answers.
     OnAnyChange.all(
-        () ->
-            Visibility.when(table, model.answered().get() != null && model.mapping().get() == null),
-        model.answered(),
-        model.mapping());
+        () -> Visibility.when(table, model.answered.get() != null && model.mapping.get() == null),
+        model.answered,
+        model.mapping);
   }
 
   boolean hasAnswers() {
@@ -60,7 +59,7 @@ final class RowsPane extends VBox {
     var data = button("data", Icon.SAMPLES, model::answerOpenData);
     seenWhen(data, model.hasOpenData());
     var save = button("save", Icon.SAVE, model::save);
-    seenWhen(save, model.answered().map(_ -> true));
+    seenWhen(save, model.answered.map(_ -> true));
     offerWrong(model);
     wrong.setMinWidth(USE_PREF_SIZE);
     return Styling.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
@@ -81,14 +80,14 @@ final class RowsPane extends VBox {
     guard.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
     guard.selectedProperty().bindBidirectional(model.guarded);
-    seenWhen(guard, model.answered().map(given -> AnswersFile.hasFormulas(given.table())));
+    seenWhen(guard, model.answered.map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styling.as(new HBox(categories, Space.between(), guard), "rows-head");
     Visibility.when(line, Bindings.or(categories.managedProperty(), guard.managedProperty()));
     return line;
   }
 
   private void offerWrong(RowsViewModel model) {
-    var count = model.answered().map(RowsContent::wrong).orElse(0);
+    var count = model.answered.map(RowsContent::wrong).orElse(0);
     wrong
         .textProperty()
         .bind(messages.text(count, (words, n) -> words.text("predict.rows.wrong", n)));

@@ -40,13 +40,13 @@ final class RowsTable extends StackPane {
     getStyleClass().add("rows-table");
     getChildren().setAll(grid);
     this.wrongOnly = wrongOnly;
-    OnAnyChange.all(this::show, model.answered(), wrongOnly);
+    OnAnyChange.all(this::show, model.answered, wrongOnly);
     messages.language().subscribe(_ -> grid.refresh());
     grid.selected().subscribe(cell -> choose(cell, chosen));
   }
 
   private void show() {
-    var given = model.answered().get();
+    var given = model.answered.get();
     var before = content;
     content = given == null ? null : new RowsContent(given, wrongOnly.getValue());
     if (content == null) {
@@ -60,7 +60,7 @@ final class RowsTable extends StackPane {
   }
 
   private void choose(GridCell cell, BiConsumer<RowsAnswer.Given, Integer> chosen) {
-    var given = model.answered().get();
+    var given = model.answered.get();
     var shown = content;
     if (given != null && shown != null && cell.row() >= 0) {
       chosen.accept(given, shown.tableRow(cell.row()));

@@ -20,7 +20,9 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -32,7 +34,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -47,10 +48,11 @@ public final class RowsViewModel {
   private final Messages messages;
   private final Notices notices;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
-      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RowsAnswer.@Nullable Given> answeredNow =
+      new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered = answeredNow;
+  private final ObjectProperty<@Nullable MappingQuestion> mappingNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping = mappingNow;
 
   /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
   final BooleanProperty guarded = new SimpleBooleanProperty();
@@ -84,20 +86,12 @@ public final class RowsViewModel {
     OnAnyChange.all(this::follow, workspace.document(), workspace.model());
   }
 
-  ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
-    return answered.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
-    return mapping.getReadOnlyProperty();
-  }
-
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
   }
 
   ReadOnlyObjectProperty<@Nullable String> working() {
-    return work.name();
+    return work.name;
   }
 
   ObservableValue<@Nullable Model> model() {
@@ -138,7 +132,7 @@ public final class RowsViewModel {
   }
 
   void answer(MappingQuestion question, List<String> chosen) {
-    mapping.set(null);
+    mappingNow.set(null);
     ask(
         question.table().name(),
         question.file(),
@@ -158,11 +152,11 @@ public final class RowsViewModel {
 
   private void ask(MappingQuestion question) {
     mappedHash = workspace.document().get().data().hash();
-    mapping.set(question);
+    mappingNow.set(question);
   }
 
   void dropMapping() {
-    mapping.set(null);
+    mappingNow.set(null);
   }
 
   void answerOpenData() {
@@ -175,7 +169,8 @@ public final class RowsViewModel {
   void save() {
     var given = answered.get();
     if (given != null) {
-      var name = messages.now("predict.rows.suggested", withoutEnding(given.table().name()));
+      var name =
+          messages.now("predict.rows.suggested", FileKind.withoutEnding(given.table().name()));
       dialogs.saveTable(name).ifPresent(file -> saveUnlessOverRows(given, file));
     }
   }
@@ -263,11 +258,11 @@ public final class RowsViewModel {
   private void answered(Asked question, RowsAnswer answer, @Nullable Categories told) {
     switch (answer) {
       case RowsAnswer.Given given -> {
-        mapping.set(null);
+        mappingNow.set(null);
         asked = question;
         var unknown = given.answers().unknown();
         categories.set(told == null ? new Categories(given.table(), unknown, List.of()) : told);
-        answered.set(given);
+        answeredNow.set(given);
         dismissOwn();
       }
       case RowsAnswer.Refused refused -> refused(question, refused);
@@ -282,7 +277,7 @@ public final class RowsViewModel {
             ? List.<String>of()
             : ColumnMapping.lacking(asking.preprocessor(), question.table());
     if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
-      mapping.set(null);
+      mappingNow.set(null);
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
@@ -313,7 +308,6 @@ public final class RowsViewModel {
   }
 
   /** Another model answers the same question, if it still stands. */
-  @SuppressWarnings("ReferenceEquality")
   private void follow() {
     var document = workspace.document().get();
     var shown = workspace.model().getValue();
@@ -323,39 +317,33 @@ public final class RowsViewModel {
     }
     var open = mapping.get();
     if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
-      mapping.set(null);
+      mappingNow.set(null);
     }
-    if (shown != model) {
-      mapping.set(null);
+    if (!Same.is(shown, model)) {
+      mappingNow.set(null);
       model = shown;
       if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {
-        answered.set(null);
+        answeredNow.set(null);
       } else {
         refresh();
       }
     }
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void refresh() {
     var question = asked;
     var given = answered.get();
-    var isDone = given != null && given.model() == model;
+    var isDone = given != null && Same.is(given.model(), model);
     if (seen && question != null && model != null && !isDone && work.isIdle()) {
       if (model.preprocessor().columnProblems(question.table()).isEmpty()) {
         ask(question.table(), question.file());
       } else {
         asked = null;
-        answered.set(null);
+        answeredNow.set(null);
       }
     }
-  }
-
-  private static String withoutEnding(String name) {
-    var dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

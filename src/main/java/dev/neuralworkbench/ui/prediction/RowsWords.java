@@ -65,16 +65,16 @@ final class RowsWords extends VBox {
     tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
     tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
-    OnAnyChange.all(this::show, model.answered(), model.working());
+    OnAnyChange.all(this::show, model.answered, model.working());
   }
 
   private ObservableValue<String> said(BiFunction<RowsAnswer.Given, Words, String> sentence) {
     return messages.text(
-        model.answered(), (words, given) -> given == null ? "" : sentence.apply(given, words));
+        model.answered, (words, given) -> given == null ? "" : sentence.apply(given, words));
   }
 
   private void show() {
-    var given = model.answered().get();
+    var given = model.answered.get();
     Visibility.when(empty, given == null && model.working().get() == null);
     for (var label : List.of(working, facts, score, problem, remarks, note)) {
       Visibility.when(label, !label.getText().isEmpty());

@@ -4,8 +4,9 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.common.work.Work;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The reading or answering of rows that is under way: one at most, the next takes its place. */
@@ -13,17 +14,14 @@ final class RowsWork {
 
   final LatestTask reading;
   final LatestTask answering;
-  private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable String> nameNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable String> name = nameNow;
 
   RowsWork(BackgroundTasks tasks) {
     reading = LatestTask.seen(tasks, "job.readRows");
     answering = LatestTask.seen(tasks, "job.answering");
     reading.busy().subscribe(this::follow);
     answering.busy().subscribe(this::follow);
-  }
-
-  ReadOnlyObjectProperty<@Nullable String> name() {
-    return name.getReadOnlyProperty();
   }
 
   boolean isIdle() {
@@ -43,13 +41,13 @@ final class RowsWork {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     cancel();
-    name.set(of);
+    nameNow.set(of);
     wish.ask(work, succeeded, failed);
   }
 
   private void follow() {
     if (isIdle()) {
-      name.set(null);
+      nameNow.set(null);
     }
   }
 }

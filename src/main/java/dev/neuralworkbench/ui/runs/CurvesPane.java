@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
@@ -78,7 +79,11 @@ final class CurvesPane extends VBox {
             "runs-curves",
             chart,
             () -> files.savePicture(chart, messages.now(lossKey()), "runs.png"),
-            () -> files.saveNumbers("chart.saving", "curves.csv", file()::write));
+            () ->
+                files.saveNumbers(
+                    "chart.saving",
+                    "curves.csv",
+                    out -> new RunCurvesFile(runs().toList()).write(out)));
     // Gaps are worked out for a few runs, and are no part of these.
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
@@ -108,17 +113,12 @@ final class CurvesPane extends VBox {
 
   private boolean isJudgedByTrainingAlone() {
     var curves =
-        compared.table().groups().stream()
-            .flatMap(group -> group.runs().stream())
-            .map(run -> run.record().curve())
-            .filter(curve -> !curve.epochs().isEmpty())
-            .toList();
+        runs().map(run -> run.record().curve()).filter(curve -> !curve.epochs().isEmpty()).toList();
     return !curves.isEmpty() && curves.stream().allMatch(it -> it.validation().isEmpty());
   }
 
-  private RunCurvesFile file() {
-    return new RunCurvesFile(
-        compared.table().groups().stream().flatMap(group -> group.runs().stream()).toList());
+  private Stream<LoggedRun> runs() {
+    return compared.table().groups().stream().flatMap(group -> group.runs().stream());
   }
 
   private String lossKey() {

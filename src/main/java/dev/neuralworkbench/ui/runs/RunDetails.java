@@ -8,14 +8,17 @@ import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.runs.RunsView.RunsModels;
 import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
 import dev.neuralworkbench.ui.runs.pair.PairPane;
 import dev.neuralworkbench.ui.runs.rate.RatePane;
 import dev.neuralworkbench.ui.runs.study.StudyPane;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -51,42 +54,32 @@ final class RunDetails extends VBox {
   private RunComparison shown = RunComparison.NOTHING;
   private boolean seen;
 
-  RunDetails(RunsModels models, ChartFiles files, Node report) {
+  RunDetails(RunsModels models, ChartFiles files, Supplier<DecisionPicture> pictures, Node report) {
     this.models = models;
     curves = new CurvesPane(models.gaps(), files);
     scores = new ScorePane(files, models.runs()::open);
-    var pair = new PairPane(models.pair(), files, models.pictures(), models.products());
-    var landscape = new LandscapePane(models.landscape(), files);
-    var rates = new RatePane(models.rate(), files);
     getStyleClass().add("runs-below");
     var form =
         Styling.as(new ScrollPane(new StudyPane(models.study(), files.messages())), "edge-to-edge");
     form.setFitToWidth(true);
-    Map<Part, Node> panes =
-        Map.of(
-            Part.CURVES,
-            curves,
-            Part.SCORES,
-            scores,
-            Part.PAIR,
-            pair,
-            Part.LANDSCAPE,
-            landscape,
-            Part.RATES,
-            rates,
-            Part.STUDY,
-            form);
+    Map<Part, Node> panes = new EnumMap<>(Part.class);
+    panes.put(Part.CURVES, curves);
+    panes.put(Part.SCORES, scores);
+    panes.put(Part.PAIR, new PairPane(models.pair(), files, pictures));
+    panes.put(Part.LANDSCAPE, new LandscapePane(models.landscape(), files));
+    panes.put(Part.RATES, new RatePane(models.rate(), files));
+    panes.put(Part.STUDY, form);
     var tabs =
         SegmentedButtons.of(
             List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
-    var all = new StackPane(curves, scores, pair, landscape, rates, form);
+    var all = new StackPane(panes.values().toArray(Node[]::new));
     VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Visibility.when(pane, of == now)));
     getChildren().setAll(Styling.as(new HBox(tabs, Space.between(), report), "section-head"), all);
     // The scores of a study are what it is made for.
     models
         .study()
-        .phase()
+        .phase
         .addListener(
             (_, _, now) -> {
               var varied = models.study().varied();

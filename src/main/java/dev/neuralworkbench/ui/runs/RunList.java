@@ -42,7 +42,7 @@ final class RunList extends TableView<RunRow> {
   private double em;
   private String filter = "";
   private boolean changing;
-  private CurveCell.Scale scale = new CurveCell.Scale(0, 1);
+  private RunCells.CurveCell.Scale scale = new RunCells.CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
   private List<RunColumn> shown = List.of();
 
@@ -90,7 +90,7 @@ final class RunList extends TableView<RunRow> {
   private List<RunRow> rows() {
     var rows = new ArrayList<RunRow>();
     var group = false;
-    for (var row : model.rows().get()) {
+    for (var row : model.rows.get()) {
       group = isInner(row) ? group : matches(row);
       if (group) {
         rows.add(row);
@@ -124,8 +124,8 @@ final class RunList extends TableView<RunRow> {
 
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
-    scale = CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
-    columns = model.table().get().columns();
+    scale = RunCells.CurveCell.Scale.of(listed().map(run -> run.record().curve()).toList());
+    columns = model.table.get().columns();
     keepingChosen(
         () -> {
           makeColumns();
@@ -166,7 +166,7 @@ final class RunList extends TableView<RunRow> {
   }
 
   private void widen() {
-    own().forEach(column -> column.widen(model.rows().get(), em));
+    own().forEach(column -> column.widen(model.rows.get(), em));
   }
 
   private Stream<RunTableColumn> own() {
@@ -238,15 +238,17 @@ final class RunList extends TableView<RunRow> {
   }
 
   private Stream<LoggedRun> listed() {
-    return model.rows().get().stream().flatMap(row -> row.runs().stream());
+    return model.rows.get().stream().flatMap(row -> row.runs().stream());
   }
 
   private void makeColumns() {
-    var byFolds = new Compared(model.table().get()).byFolds();
+    var byFolds = new Compared(model.table.get()).byFolds();
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name =
         RunTableColumn.of(
-            messages.now("runs.column.run"), _ -> new RunNameCell(model, messages), NAME_IN_EM);
+            messages.now("runs.column.run"),
+            _ -> new RunCells.RunNameCell(model, messages),
+            NAME_IN_EM);
     name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));
@@ -268,14 +270,18 @@ final class RunList extends TableView<RunRow> {
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(
-            messages.now("runs.column.curve"), _ -> new CurveCell(() -> scale), CURVE_IN_EM);
+            messages.now("runs.column.curve"),
+            _ -> new RunCells.CurveCell(() -> scale),
+            CURVE_IN_EM);
     curve.setSortable(false);
     all.add(curve);
     all.add(text(messages.now("runs.column.end"), this::end, this::end));
     var note =
         RunTableColumn.of(
-            messages.now("runs.column.note"), _ -> new NoteCell(model, messages), NOTE_IN_EM);
-    note.setComparator(Comparator.comparing(NoteCell::noteOf));
+            messages.now("runs.column.note"),
+            _ -> new RunCells.NoteCell(model, messages),
+            NOTE_IN_EM);
+    note.setComparator(Comparator.comparing(RunCells.NoteCell::noteOf));
     all.add(note);
     show(all);
     widen();
@@ -327,7 +333,7 @@ final class RunList extends TableView<RunRow> {
 
   private String scoreKey() {
     var kinds =
-        model.table().get().groups().stream()
+        model.table.get().groups().stream()
             .map(group -> group.first().record().experiment().preparation().problemType())
             .distinct()
             .toList();

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
@@ -14,18 +13,17 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel;
 import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -41,16 +39,13 @@ import javafx.scene.layout.VBox;
 
 public final class RunsView extends StackPane implements ScreenView {
 
-  /** The view-models of the screen, and the thread that draws their pictures one after another. */
   public record RunsModels(
       RunsViewModel runs,
       GapsViewModel gaps,
       PairViewModel pair,
       LandscapeViewModel landscape,
       RateViewModel rate,
-      StudyViewModel study,
-      Executor pictures,
-      Supplier<Products> products) {}
+      StudyViewModel study) {}
 
   private static final double LIST = 0.36;
 
@@ -64,16 +59,22 @@ public final class RunsView extends StackPane implements ScreenView {
   private final Button test;
   private final RunDetails below;
 
-  public RunsView(RunsModels models, ChartFiles files, Runnable saveReport) {
+  public RunsView(
+      RunsModels models,
+      ChartFiles files,
+      Supplier<DecisionPicture> pictures,
+      Runnable saveReport) {
     model = models.runs();
     messages = files.messages();
     setId("runs");
     list = new RunList(model, messages);
     open = Buttons.of(messages, "runs.open", this::open, "#runs-open");
     pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
-    delete = Buttons.of(messages, "runs.delete", this::delete, "#runs-delete");
+    delete = Buttons.of(messages, "runs.delete", () -> model.delete(list.chosen()), "#runs-delete");
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
-    var save = Buttons.of(messages, "runs.save", () -> save(files), "#runs-save");
+    Runnable saving =
+        () -> files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
+    var save = Buttons.of(messages, "runs.save", saving, "#runs-save");
     save.disableProperty().bind(Bindings.isEmpty(list.getItems()));
     var filter = Styling.as(new TextField(), "#runs-filter");
     filter.promptTextProperty().bind(messages.text("runs.filter"));
@@ -88,7 +89,7 @@ public final class RunsView extends StackPane implements ScreenView {
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    below = new RunDetails(models, files, report);
+    below = new RunDetails(models, files, pictures, report);
     var parts = Styling.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
@@ -106,7 +107,13 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private void bind() {
-    model.rows().subscribe(_ -> list.refreshRows());
+    model.rows.subscribe(_ -> list.refreshRows());
+    model.comparing.subscribe(
+        found -> {
+          if (found != null) {
+            below.show(found);
+          }
+        });
     sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
     messages
         .language()
@@ -124,7 +131,7 @@ public final class RunsView extends StackPane implements ScreenView {
                     choose();
                   }
                 });
-    OnAnyChange.all(this::choose, messages.language(), model.rows());
+    OnAnyChange.all(this::choose, messages.language(), model.rows);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(
         click -> {
@@ -132,10 +139,6 @@ public final class RunsView extends StackPane implements ScreenView {
             open();
           }
         });
-  }
-
-  private void compare() {
-    model.compare(list.compared(), below::show);
   }
 
   private Optional<LoggedRun> single() {
@@ -147,74 +150,55 @@ public final class RunsView extends StackPane implements ScreenView {
 
   private void choose() {
     var numbers = list.chosen();
-    open.setDisable(single().filter(RunsView.this::canOpen).isEmpty());
+    open.setDisable(single().filter(this::canOpen).isEmpty());
     pin.setDisable(numbers.isEmpty());
     delete.setDisable(!model.canDelete(numbers));
     test.setDisable(!model.canTest(numbers));
     sentence.setText(sentence(messages.words()));
     below.choose(list.picked());
-    compare();
+    model.compare(list.compared());
   }
 
   private boolean canOpen(LoggedRun run) {
-    return switch (model.reach(run)) {
-      case KEPT, CHANGED, REPEATED, WEIGHTS_GONE -> true;
-      case IN_USE, UNDER_WAY, BUSY, OTHER_DATA -> false;
-    };
+    return model.reach(run).canOpen;
   }
 
   private String sentence(Words words) {
     var chosen = list.chosen();
     return switch (chosen.size()) {
       case 1 -> reach(run(chosen.getFirst()), words);
-      case 2 -> difference(chosen.stream().sorted().map(this::run).toList(), words);
-      default -> runs() == 0 ? "" : count(words);
+      case 2 -> {
+        var two = chosen.stream().sorted().map(number -> run(number).record()).toList();
+        yield new RunWords(words).difference(two.getFirst(), two.getLast());
+      }
+      default -> runs().findAny().isEmpty() ? "" : count(words);
     };
   }
 
   private String count(Words words) {
-    var all = words.text("runs.count", Numbers.count(runs()));
+    var all = words.text("runs.count", Numbers.count(runs().count()));
     return model
         .changed()
         .map(run -> words.text("runs.count.changed", all, Numbers.count(run.number())))
         .orElse(all);
   }
 
-  private static String difference(List<LoggedRun> two, Words words) {
-    return new RunWords(words).difference(two.getFirst().record(), two.getLast().record());
-  }
-
   private LoggedRun run(int number) {
-    return model.table().get().groups().stream()
-        .flatMap(group -> group.runs().stream())
-        .filter(run -> run.number() == number)
-        .findFirst()
-        .orElseThrow();
+    return runs().filter(run -> run.number() == number).findFirst().orElseThrow();
   }
 
-  private int runs() {
-    return model.table().get().groups().stream().mapToInt(group -> group.runs().size()).sum();
+  private Stream<LoggedRun> runs() {
+    return model.table.get().groups().stream().flatMap(group -> group.runs().stream());
   }
 
   private String reach(LoggedRun run, Words words) {
+    var reach = model.reach(run);
+    var isChanged =
+        reach == RunsViewModel.Reach.IN_USE && run.model() != null && run.model().isChanged(false);
     return words.text(
-        key(run), Numbers.count(run.number()), Numbers.count(run.record().result().used()));
-  }
-
-  private String key(LoggedRun run) {
-    return switch (model.reach(run)) {
-      case KEPT -> "runs.reach.kept";
-      case IN_USE ->
-          run.model() != null && run.model().isChanged(false)
-              ? "runs.reach.inUse.changed"
-              : "runs.reach.inUse";
-      case CHANGED -> "runs.reach.changed";
-      case UNDER_WAY -> "runs.reach.underWay";
-      case BUSY -> "runs.reach.busy";
-      case REPEATED -> "runs.reach.repeated";
-      case OTHER_DATA -> "runs.reach.otherData";
-      case WEIGHTS_GONE -> "runs.reach.weightsGone";
-    };
+        isChanged ? "runs.reach.inUse.changed" : reach.key,
+        Numbers.count(run.number()),
+        Numbers.count(run.record().result().used()));
   }
 
   private void press(KeyEvent key) {
@@ -222,7 +206,7 @@ public final class RunsView extends StackPane implements ScreenView {
       return;
     }
     if (key.getCode() == KeyCode.DELETE && model.canDelete(list.chosen())) {
-      delete();
+      model.delete(list.chosen());
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER) {
       open();
@@ -240,19 +224,6 @@ public final class RunsView extends StackPane implements ScreenView {
         list.getSelectionModel().getSelectedItems().stream()
             .allMatch(row -> row instanceof RunRow.One one && one.mark().pinned());
     model.pin(chosen, !all);
-  }
-
-  private void delete() {
-    model.delete(list.chosen());
-  }
-
-  private void save(ChartFiles files) {
-    files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
-  }
-
-  @Override
-  public Node view() {
-    return this;
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunGroup;
@@ -14,7 +13,9 @@ import dev.neuralworkbench.study.runs.RunListFile;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -26,57 +27,66 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
 
+  /** Whether a run can be made the one in use, and the key that says why. */
   public enum Reach {
-    KEPT,
-    IN_USE,
+    KEPT("runs.reach.kept", true),
+    IN_USE("runs.reach.inUse", false),
     /** The one in use was made from it, but its own is there. */
-    CHANGED,
-    UNDER_WAY,
+    CHANGED("runs.reach.changed", true),
+    UNDER_WAY("runs.reach.underWay", false),
     /** Another is being trained. */
-    BUSY,
-    REPEATED,
+    BUSY("runs.reach.busy", false),
+    REPEATED("runs.reach.repeated", true),
     /** It was run on other rows than those that are open. */
-    OTHER_DATA,
+    OTHER_DATA("runs.reach.otherData", false),
     /** It began with weights that are not kept: its choices alone can be had. */
-    WEIGHTS_GONE
+    WEIGHTS_GONE("runs.reach.weightsGone", true);
+
+    final String key;
+    final boolean canOpen;
+
+    Reach(String key, boolean canOpen) {
+      this.key = key;
+      this.canOpen = canOpen;
+    }
   }
+
+  record Comparison(List<LoggedRun> runs, Set<Integer> chosen, String data) {}
 
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Supplier<Products> products;
   private final LatestTask tabling;
-  private final LatestTask comparing;
-  private final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
-  private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  final Inquiry<Comparison, RunComparison> comparing;
+  private final ObjectProperty<RunTable> tableNow = new SimpleObjectProperty<>(RunTable.EMPTY);
+  final ReadOnlyObjectProperty<RunTable> table = tableNow;
+  private final ObjectProperty<List<RunRow>> rowsNow = new SimpleObjectProperty<>(List.of());
+  final ReadOnlyObjectProperty<List<RunRow>> rows = rowsNow;
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
   private List<LoggedRun> tabled = List.of();
   private boolean seen;
-  private List<LoggedRun> comparedRuns = List.of();
-  private Set<Integer> comparedNumbers = Set.of();
-  private String comparedData = "";
 
-  public RunsViewModel(
-      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
+  public RunsViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    this.products = products;
     var lane = tasks.lane("runs compared");
     tabling = LatestTask.unseen(tasks, lane, "runs compared").lively();
-    comparing = LatestTask.unseen(tasks, lane, "runs compared").lively();
+    comparing =
+        new Inquiry<Comparison, RunComparison>(
+                tasks, LatestTask.unseen(tasks, lane, "runs compared").lively())
+            .lasting();
     OnAnyChange.all(this::follow, workspace.document(), trainer.state());
   }
 
@@ -104,15 +114,14 @@ public final class RunsViewModel {
 
   private void lay(List<LoggedRun> runs, RunTable found) {
     tabled = runs;
-    table.set(found);
+    tableNow.set(found);
     layOut();
   }
 
   /** Whether they are the very same: a pin or a note makes no other table. */
-  @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
     return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
+        && IntStream.range(0, some.size()).allMatch(i -> Same.is(some.get(i), others.get(i)));
   }
 
   /** The rows: a group of several, and below it its runs where it is unfolded. */
@@ -127,7 +136,7 @@ public final class RunsViewModel {
         pinnedFirst(group.runs(), List::of).forEach(run -> next.add(one(run, group)));
       }
     }
-    rows.set(List.copyOf(next));
+    rowsNow.set(List.copyOf(next));
   }
 
   private <T> List<T> pinnedFirst(List<T> all, Function<T, List<LoggedRun>> runs) {
@@ -165,14 +174,6 @@ public final class RunsViewModel {
 
   // Read-only properties.
 
-  ReadOnlyObjectProperty<RunTable> table() {
-    return table.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<List<RunRow>> rows() {
-    return rows.getReadOnlyProperty();
-  }
-
   String noteOf(LoggedRun run) {
     return shown.mark(run.number()).note();
   }
@@ -181,18 +182,11 @@ public final class RunsViewModel {
     return new RunListFile(runs, shown.marks());
   }
 
-  /** Compares runs in the background, unless they are those that were asked about last. */
-  void compare(Collection<Integer> numbers, Consumer<RunComparison> answer) {
-    var runs = shown.present();
-    var chosen = Set.copyOf(numbers);
+  /** Compares runs in the background. */
+  void compare(Collection<Integer> numbers) {
     var data = workspace.document().get().data().hash();
-    if (isSame(runs, comparedRuns) && chosen.equals(comparedNumbers) && data.equals(comparedData)) {
-      return;
-    }
-    comparedRuns = runs;
-    comparedNumbers = chosen;
-    comparedData = data;
-    comparing.ask(_ -> RunComparison.of(runs, chosen, data), answer);
+    var asked = new Comparison(shown.present(), Set.copyOf(numbers), data);
+    comparing.ask(asked, _ -> RunComparison.of(asked.runs, asked.chosen, asked.data));
   }
 
   Reach reach(LoggedRun run) {
@@ -252,31 +246,30 @@ public final class RunsViewModel {
   }
 
   boolean canTest(Collection<Integer> numbers) {
-    var chosen = Set.copyOf(numbers);
-    return shown.runs().stream().anyMatch(run -> chosen.contains(run.number()) && isUntested(run));
+    return !untested(numbers).isEmpty();
   }
 
-  private boolean isUntested(LoggedRun run) {
+  private List<LoggedRun> untested(Collection<Integer> numbers) {
+    var chosen = Set.copyOf(numbers);
     var data = workspace.document().get().data();
-    return run.model() != null
-        && run.record().testScore() == null
-        && data.table() != null
-        && run.record().data().equals(data.hash())
-        && run.record().experiment().preparation().split().mayTest();
+    return data.table() == null
+        ? List.of()
+        : shown.runs().stream()
+            .filter(run -> chosen.contains(run.number()) && run.model() != null)
+            .filter(run -> run.record().testScore() == null)
+            .filter(run -> run.record().data().equals(data.hash()))
+            .filter(run -> run.record().experiment().preparation().split().mayTest())
+            .toList();
   }
 
   /** Judges the models of runs on their test rows, and shows the scores: they are counted. */
   void test(Collection<Integer> numbers) {
     var table = workspace.document().get().data().table();
-    var chosen = Set.copyOf(numbers);
-    var runs =
-        shown.runs().stream()
-            .filter(run -> chosen.contains(run.number()) && isUntested(run))
-            .toList();
+    var runs = untested(numbers);
     if (table != null) {
       tasks.submit(
           "job.testing",
-          progress -> TestScores.of(runs, table, products.get(), progress),
+          progress -> TestScores.of(runs, table, trainer.products(), progress),
           workspace::looked,
           _ -> tasks.complain());
     }
@@ -303,7 +296,7 @@ public final class RunsViewModel {
   /** Empty for choices that cannot be trained, of a file that was changed: the forms say why. */
   private Optional<Model> again(RunRecord run, Table rows, Progress progress) {
     return run.experiment().problems(rows).isEmpty()
-        ? Optional.of(RepeatedRun.of(run, rows, products.get(), progress))
+        ? Optional.of(RepeatedRun.of(run, rows, trainer.products(), progress))
         : Optional.empty();
   }
 

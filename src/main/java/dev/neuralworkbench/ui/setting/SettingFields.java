@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ public record SettingFields(SettingChoices choices, Fields fields) {
 
     private <T, C> Choice<C> choice(
         Setting<T> setting, Function<T, C> shown, C absent, Function<C, T> chosen) {
-      return workspace.choice(
+      return DocumentChoice.of(workspace, 
           setting.component(),
           setting.component(),
           draft -> setting.get().apply(draft).map(shown).orElse(absent),

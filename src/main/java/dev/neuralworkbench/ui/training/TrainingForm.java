@@ -16,6 +16,7 @@ import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.setting.SettingFields;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class TrainingForm extends VBox {
     }
 
     Choice<Boolean> choice() {
-      return workspace.choice(
+      return DocumentChoice.of(workspace, 
           COMPONENT,
           COMPONENT,
           draft -> draft.training().stopping().earlyStopping() != null,

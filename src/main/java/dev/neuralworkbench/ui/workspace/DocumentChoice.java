@@ -1,9 +1,12 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 
@@ -11,6 +14,20 @@ import javafx.beans.value.ObservableValue;
 public record DocumentChoice<T>(
     Workspace workspace, String component, ObservableValue<T> value, Consumer<T> change)
     implements Choice<T> {
+
+  /** A part of the draft; the key names a step of it in the menu. */
+  public static <T> Choice<T> of(
+      Workspace workspace,
+      String component,
+      String nameKey,
+      Function<Experiment, T> get,
+      BiFunction<Experiment, T, Experiment> set) {
+    return new DocumentChoice<>(
+        workspace,
+        component,
+        workspace.draft().map(get),
+        next -> workspace.type(component, nameKey, draft -> set.apply(draft, next)));
+  }
 
   @Override
   public ObservableValue<List<Problem>> problems() {

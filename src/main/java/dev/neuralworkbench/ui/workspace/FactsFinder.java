@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
-  private static final long FEW_CELLS = 400_000;
+  private static final long FEW_CELLS = 200_000;
 
   private final BackgroundTasks tasks;
   private final LatestTask wish;
@@ -28,11 +29,10 @@ final class FactsFinder {
     wish = LatestTask.seen(tasks, "job.facts").unstoppable();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   DataFacts follow(Document document) {
     var nextTable = document.data().table();
     var next = document.draft().preparation();
-    if (facts != null && nextTable == table && next.equals(preparation)) {
+    if (facts != null && Same.is(nextTable, table) && next.equals(preparation)) {
       return facts;
     }
     table = nextTable;

@@ -5,15 +5,14 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets network and training follow the data as long as they are a preset's: other rows, another
- * target or another split then get that preset's choices for what is asked now. Choices that are no
- * preset's stay as they are. Where the facts of the new data come late, or not before the next
- * edit, the preset is remembered until they do.
+ * Lets network and training follow the data as long as they are a preset's. Where the facts of the
+ * new data come late, or not before the next edit, the preset is remembered until they do.
  */
 final class KeptPreset {
 
@@ -56,11 +55,10 @@ final class KeptPreset {
   }
 
   /** Whether the data or what is asked of them changed, and nothing that is chosen for them. */
-  @SuppressWarnings("ReferenceEquality")
   private static boolean isOtherData(Document before, Document next) {
     var old = before.draft();
     var draft = next.draft();
-    return (before.data() != next.data() || !old.preparation().equals(draft.preparation()))
+    return (!Same.is(before.data(), next.data()) || !old.preparation().equals(draft.preparation()))
         && old.network().hidden().equals(draft.network().hidden())
         && old.training().equals(draft.training());
   }

@@ -24,10 +24,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One training of a frozen experiment. The session belongs to the run's own thread; any thread
- * reads the history and speaks to the control.
- */
+/** One training of a frozen experiment; the session belongs to its thread, the history to all. */
 public final class Run {
 
   /** Value, gradient, the optimizer's two, those of the epoch's start and of the best epoch. */

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes runs ready in the background; one that goes on takes over the way back of the former. */
 final class RunStarts {
 
-  private final BackgroundTasks tasks;
+  private final LatestTask preparing;
   private final PastRuns pastRuns = new PastRuns();
-  private int latest;
 
-  RunStarts(BackgroundTasks tasks) {
-    this.tasks = tasks;
+  RunStarts(BackgroundTasks tasks, Runnable cancelled) {
+    preparing = LatestTask.seen(tasks, "job.preparing").whenCancelled(cancelled);
   }
 
   /** Prepares rows and a session; nothing is told of a run that is not wanted any more. */
@@ -30,33 +30,19 @@ final class RunStarts {
       DataReference data,
       Engine computes,
       Consumer<Run> ready,
-      Runnable failed,
-      Runnable cancelled) {
-    var number = ++latest;
+      Consumer<Exception> failed) {
     var trail = trail(plan, computes);
-    tasks
-        .submit(
-            "job.preparing",
-            _ -> new Run(plan, data, computes, trail),
-            (Run run) ->
-                ifLatest(
-                    number,
-                    () -> {
-                      pastRuns.add(run);
-                      ready.accept(run);
-                    }),
-            _ -> ifLatest(number, failed))
-        .whenCancelled(() -> ifLatest(number, cancelled));
-  }
-
-  private void ifLatest(int number, Runnable told) {
-    if (number == latest) {
-      told.run();
-    }
+    preparing.ask(
+        _ -> new Run(plan, data, computes, trail),
+        run -> {
+          pastRuns.add(run);
+          ready.accept(run);
+        },
+        failed);
   }
 
   void forget() {
-    latest++;
+    preparing.forget();
   }
 
   @Nullable Run runOf(Model model) {
@@ -86,7 +72,8 @@ final class RunStarts {
 
     void add(Run run) {
       runs.addFirst(run);
-      while (runs.size() > MOST || (runs.size() > 1 && earlierBytes() > LIMIT)) {
+      while (runs.size() > MOST
+          || (runs.size() > 1 && runs.stream().skip(1).mapToLong(Run::bytes).sum() > LIMIT)) {
         runs.removeLast();
       }
     }
@@ -96,10 +83,6 @@ final class RunStarts {
           .filter(run -> run.history().beginsWith(history))
           .findFirst()
           .orElse(null);
-    }
-
-    private long earlierBytes() {
-      return runs.stream().skip(1).mapToLong(Run::bytes).sum();
     }
   }
 }

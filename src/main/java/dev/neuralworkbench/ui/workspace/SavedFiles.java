@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.Same;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files hold what; a value. A file belongs to a stretch of documents, since one was opened or
- * made until the next is: undo past the opening finds the earlier file again.
+ * Which files hold what: a file belongs to a stretch of documents, since one was opened or made.
  *
- * @param ofStretch the model file of each stretch that has one
- * @param known what this window last read from or wrote to each of those files; a file that a crash
- *     kept from being saved is not among them
+ * @param known what this window last read from or wrote to each file; none that a crash kept back
  * @param keptRows hashes of typed rows that a file holds
  */
 record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<String> keptRows) {
@@ -84,11 +82,9 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   /** The same but for the list of runs, which may grow while a file is written. */
   boolean lacksMoreThanRuns(Document document, int stretch) {
-    return lacksModel(document, stretch) || lacksRows(document);
-  }
-
-  private boolean lacksModel(Document document, int stretch) {
-    return document.trained() != null && !holdsModel(document, stretch);
+    var lacksModel = document.trained() != null && !holdsModel(document, stretch);
+    var isTyped = document.data().source() instanceof DataSource.Embedded;
+    return lacksModel || (isTyped && !keptRows.contains(document.data().hash()));
   }
 
   /** Whether a list of several runs would be lost: a single one is soon trained again. */
@@ -115,17 +111,10 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return file == null ? null : known.get(file);
   }
 
-  private boolean lacksRows(Document document) {
-    return document.data().source() instanceof DataSource.Embedded
-        && !keptRows.contains(document.data().hash());
-  }
-
-  /** Models are compared by identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean holdsModel(Document document, int stretch) {
     var content = content(stretch);
     return content != null
-        && document.trained() == content.document.trained()
+        && Same.is(document.trained(), content.document.trained())
         && document.data().hash().equals(content.document.data().hash())
         && document.draft().equals(content.document.draft());
   }

@@ -9,15 +9,12 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Goes back to any epoch of the last run, under way or over: the workspace then shows the model as
- * it was, and training can be continued from there. Belongs to the FX thread; the run is repeated
- * off it, and the last wish counts.
- */
+/** Goes back to any epoch of the last run, from which training can then go on. FX thread. */
 public final class TimeTravel {
 
   /** A moment of a run, after so many epochs; training can go on from its model. */
@@ -28,13 +25,7 @@ public final class TimeTravel {
     }
   }
 
-  /**
-   * The moments of a run that can be gone back to, as numbers of epochs done.
-   *
-   * @param best the best yet; 0 where there is none
-   * @param present the one that shows when none is chosen: the last, or after a run that has
-   *     restored its best weights their epoch
-   */
+  /** Moments of a run, as epochs done: best is 0 for none, present shows when none is chosen. */
   public record ReachableEpochs(int first, int last, int best, int present) {
 
     public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
@@ -66,9 +57,13 @@ public final class TimeTravel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
-      new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ReachableEpochs> reachableNow =
+      new SimpleObjectProperty<>(ReachableEpochs.NONE);
+  public final ReadOnlyObjectProperty<ReachableEpochs> reachable = reachableNow;
+  private final ObjectProperty<@Nullable Integer> wantedNow = new SimpleObjectProperty<>();
+
+  /** The moment that is on its way; null while none is. */
+  public final ReadOnlyObjectProperty<@Nullable Integer> wanted = wantedNow;
 
   /** Follows a workspace; {@code executor} repeats one run after another, off the FX thread. */
   public TimeTravel(
@@ -83,15 +78,6 @@ public final class TimeTravel {
 
   // Read-only properties.
 
-  public ReadOnlyObjectProperty<ReachableEpochs> reachable() {
-    return reachable.getReadOnlyProperty();
-  }
-
-  /** The moment that is on its way; null while none is. */
-  public ReadOnlyObjectProperty<@Nullable Integer> wanted() {
-    return wanted.getReadOnlyProperty();
-  }
-
   public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return workspace.moment();
   }
@@ -101,7 +87,7 @@ public final class TimeTravel {
   /** Looks how far the run has come; called once a frame while somebody looks. */
   public void pull() {
     var run = presentRun();
-    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
+    reachableNow.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
   }
 
   /** Shows the model as it was after so many epochs; those of the present are it. */
@@ -113,7 +99,7 @@ public final class TimeTravel {
       return;
     }
     var epoch = Math.clamp(epochs, reachable.get().first(), reachable.get().last());
-    wanted.set(epoch);
+    wantedNow.set(epoch);
     wish.ask(
         progress -> repeat(run, epoch, progress),
         model -> arrive(run, epoch, model.orElse(null)),
@@ -125,7 +111,7 @@ public final class TimeTravel {
 
   public void back() {
     wish.forget();
-    wanted.set(null);
+    wantedNow.set(null);
     workspace.show(null);
   }
 
@@ -156,7 +142,7 @@ public final class TimeTravel {
 
   private void arrived() {
     if (!wish.busy().get()) {
-      wanted.set(null);
+      wantedNow.set(null);
     }
   }
 

@@ -19,9 +19,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the workspace's draft: starts a run, speaks to it, and brings its model into the document
- * when it is held or ends. A run whose document was undone, reset or replaced is dropped. Belongs
- * to the FX thread.
+ * Trains the workspace's draft, and brings a run's model into the document when it is held or ends.
+ * A run whose document was undone, reset or replaced is dropped. Belongs to the FX thread.
  */
 public final class Trainer {
 
@@ -43,7 +42,7 @@ public final class Trainer {
   public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
     this.workspace = workspace;
     this.tasks = tasks;
-    starts = new RunStarts(tasks);
+    starts = new RunStarts(tasks, () -> workspace.change(WorkspaceState::dropped));
     settings = new RunSettings(computing, workspace.run::get);
     followed = workspace.state.get().training();
     workspace.state.subscribe(this::follow);
@@ -113,7 +112,12 @@ public final class Trainer {
   public void train() {
     switch (now().state()) {
       case IDLE, FINISHED -> startAsked(RunState.RUNNING, _ -> {});
-      case PAUSED -> resume();
+      case PAUSED ->
+          control(
+              it -> {
+                workspace.change(state -> state.running(it, RunState.RUNNING));
+                it.control().resume();
+              });
       case PREPARING, RUNNING -> {}
     }
   }
@@ -188,15 +192,12 @@ public final class Trainer {
 
   /** Takes the last step back; a run that this would end becomes a step first, and redo has it. */
   public void undo() {
-    if (now().state() == RunState.RUNNING && endsByUndo()) {
+    var isOver = !workspace.state.get().undone().training().state().isActive();
+    if (now().state() == RunState.RUNNING && isOver) {
       upToDate(workspace::undo);
     } else {
       workspace.undo();
     }
-  }
-
-  private boolean endsByUndo() {
-    return !workspace.state.get().undone().training().state().isActive();
   }
 
   /** Does the last step again that was taken back, unless that would end the run under way. */
@@ -212,9 +213,8 @@ public final class Trainer {
   }
 
   /**
-   * Brings the document up to the run under way, then goes on with what needs it. Where the
-   * document is changed before that, it does not go on: what needed it was meant for the one
-   * before.
+   * Brings the document up to the run under way, then goes on with what needs it; not where the
+   * document is changed before, which was meant.
    */
   public void upToDate(Runnable next) {
     upToDate(next, () -> {});
@@ -289,11 +289,10 @@ public final class Trainer {
         document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
-        () -> {
+        _ -> {
           workspace.change(WorkspaceState::dropped);
           tasks.complain();
-        },
-        () -> workspace.change(WorkspaceState::dropped));
+        });
   }
 
   private void begin(Run ready, RunState as, Consumer<Run> begun) {
@@ -319,34 +318,24 @@ public final class Trainer {
     }
   }
 
-  private void resume() {
-    control(
-        it -> {
-          workspace.change(state -> state.running(it, RunState.RUNNING));
-          it.control().resume();
-        });
-  }
-
   private void held(Run held) {
     tasks.bring(
         SNAPSHOT,
         _ -> held.model(),
         model -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()),
-        _ -> heldWithoutModel(held));
-  }
-
-  /** It waits all the same, and can be told to go on. */
-  private void heldWithoutModel(Run held) {
-    if (now().isUnderWay(held) && held.control().paused()) {
-      workspace.change(it -> it.running(held, RunState.PAUSED));
-    }
-    tasks.complain();
+        _ -> {
+          // Without a model it waits all the same, and can be told to go on.
+          if (held.control().paused()) {
+            workspace.change(it -> it.running(held, RunState.PAUSED));
+          }
+          tasks.complain();
+        });
   }
 
   /**
-   * Keeps what a broken run had learned: the end of its last epoch, which is trained again from the
-   * checkpoint before; where memory lacks for that, the checkpoint; where there is none, what the
-   * run has come to. A run that nobody asks for any more may end as it likes.
+   * Keeps what a broken run had learned: the end of its last epoch, trained again from the
+   * checkpoint before; or, where memory lacks, that checkpoint; or where there is none, what it has
+   * come to.
    */
   private void failed(Run broken) {
     if (now().isUnderWay(broken)) {
@@ -411,15 +400,11 @@ public final class Trainer {
         before.run().control().stop();
       }
     } else if (state.typing() == null) {
-      keepRate(state);
-    }
-  }
-
-  /** A learning rate that is chosen while a run goes is its rate from the next batch on. */
-  private void keepRate(WorkspaceState state) {
-    var current = state.training().run();
-    if (current != null && state.training().isUnderWay(current)) {
-      current.followRate(state.document().draft().training().optimizer());
+      // A learning rate that is chosen while a run goes is its rate from the next batch on.
+      var current = followed.run();
+      if (current != null && followed.isUnderWay(current)) {
+        current.followRate(state.document().draft().training().optimizer());
+      }
     }
   }
 

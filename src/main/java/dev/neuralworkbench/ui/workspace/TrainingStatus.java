@@ -4,16 +4,15 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.ui.common.Same;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where training is, and what of it is in the document; a value.
+ * Where training is, and what of it is in the document.
  *
- * @param run the run under way, or the last one; null before the first
- * @param inDocument the run's model that is in the document, or what was there when it started;
- *     null for none
- * @param into the document that the run's model was put into last; null if there was none yet, or a
- *     step was made since
+ * @param run the run under way, or the last one
+ * @param inDocument the run's model that is in the document, or what was there when it started
+ * @param into the document with the run's model; null before, and where a step was made since
  */
 record TrainingStatus(
     RunState state,
@@ -82,9 +81,7 @@ record TrainingStatus(
     return as(isOf(document) ? RunState.FINISHED : RunState.IDLE);
   }
 
-  /** By identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean isStillIn(Document document) {
-    return document.trained() == inDocument && document.data() == data;
+    return Same.is(document.trained(), inDocument) && Same.is(document.data(), data);
   }
 }

@@ -9,7 +9,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,9 +26,8 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the screens show, and the only way to change it: one immutable {@link WorkspaceState},
- * replaced as a whole. Every change of the document is a step that can be undone. Belongs to the
- * thread that made it, the FX thread.
+ * What the screens show, and the only way to change it: one {@link WorkspaceState}, replaced as a
+ * whole. Every change of the document can be undone. Belongs to the FX thread that made it.
  */
 public final class Workspace {
 
@@ -120,16 +117,14 @@ public final class Workspace {
     return now.timeline().present();
   }
 
-  /** Whether the file is as this window last read or wrote it, or is gone. Looks at the file. */
-  public boolean isFileAsKnown() {
-    var at = now.file();
-    return at == null || now.files().isAsKnown(at, FileStamp.of(at));
+  /** Whether a file that looks so now is as this window last read or wrote it, or is gone. */
+  public boolean isAsKnown(Path file, FileStamp present) {
+    return now.files().isAsKnown(file, present);
   }
 
-  /** Whether closing would lose work, the file as it is now considered. Looks at the file. */
-  public boolean wouldLoseWork() {
-    var at = now.file();
-    var isThere = at == null || FileStamp.of(at).equals(fileStamp());
+  /** Whether closing would lose work, where the file, if there is one, looks so now. */
+  public boolean wouldLoseWork(FileStamp present) {
+    var isThere = now.file() == null || present.equals(fileStamp());
     return now.unsaved() || (now.document().trained() != null && !isThere);
   }
 
@@ -274,18 +269,6 @@ public final class Workspace {
     publish(transition.apply(now));
   }
 
-  public <T> Choice<T> choice(
-      String component,
-      String nameKey,
-      Function<Experiment, T> get,
-      BiFunction<Experiment, T, Experiment> set) {
-    return new DocumentChoice<>(
-        this,
-        component,
-        draft().map(get),
-        next -> type(component, nameKey, draft -> set.apply(draft, next)));
-  }
-
   private Document changed(UnaryOperator<Document> change) {
     var before = now.document();
     return preset.follow(before, now.facts(), change.apply(before), finder::follow);
@@ -293,13 +276,11 @@ public final class Workspace {
 
   /** Facts of a large table, found in the background; of the document's, or they are not told. */
   private void found(DataFacts late) {
-    var next = now.completing(preset.late(now.document(), late));
-    publish(next.checked(late, DraftProblems.of(next.document(), late, next.unreadable())));
+    publish(now.completing(preset.late(now.document(), late)).checked(late));
   }
 
   private WorkspaceState checked(WorkspaceState next) {
-    var found = finder.follow(next.document());
-    return next.checked(found, DraftProblems.of(next.document(), found, next.unreadable()));
+    return next.checked(finder.follow(next.document()));
   }
 
   /** The one place where the state changes: as a whole, and then all who look are told. */
@@ -310,13 +291,12 @@ public final class Workspace {
   }
 
   /** Problems are those of document and fields: a run's state or a file changes none. */
-  @SuppressWarnings("ReferenceEquality")
   private boolean isJudgedAs(WorkspaceState next) {
-    return next.document() == now.document() && next.unreadable().equals(now.unreadable());
+    return Same.is(next.document(), now.document()) && next.unreadable().equals(now.unreadable());
   }
 
   private <T extends @Nullable Object> StateProperty<T> part(Supplier<T> read) {
-    return add(new StateProperty<>(read, Workspace::identical));
+    return add(new StateProperty<>(read, Same::is));
   }
 
   private <T extends @Nullable Object> StateProperty<T> value(Supplier<T> read) {
@@ -328,12 +308,6 @@ public final class Workspace {
     return part;
   }
 
-  /** Documents, facts and models are made anew for each change: comparing weights takes time. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean identical(@Nullable Object one, @Nullable Object other) {
-    return one == other;
-  }
-
   private void checkThread() {
     if (!owner.equals(Thread.currentThread())) {
       throw new IllegalStateException(
@@ -341,10 +315,7 @@ public final class Workspace {
     }
   }
 
-  /**
-   * A part of the state as a property. It keeps no value of its own: whoever reads it, from
-   * whatever listener, reads the present state, so no two parts are ever of different states.
-   */
+  /** A part of the present state: it keeps no value, so no two parts are of different states. */
   static final class StateProperty<T extends @Nullable Object>
       extends ReadOnlyObjectPropertyBase<T> {
 

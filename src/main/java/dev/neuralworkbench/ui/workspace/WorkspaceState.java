@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,9 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the screens see, as one value: whoever looks finds document, file, facts, problems,
- * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
- * from one state to the next, with nothing else changed.
+ * All that the screens see, as one value of parts that belong together. Each command of the {@link
+ * Workspace} is a transition here, from one state to the next.
  *
  * @param jumps undo, redo and openings so far
  * @param typing the component whose field is being typed into; null while none is
@@ -207,10 +207,9 @@ record WorkspaceState(
     return log.isSame(document().runs()) ? this : withLog(log);
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private WorkspaceState withLog(RunLog log) {
     var next = document().withRuns(log);
-    var status = document() == training.into() ? training.into(next) : training;
+    var status = Same.is(document(), training.into()) ? training.into(next) : training;
     return with(status).at(timeline.replace(next));
   }
 
@@ -227,14 +226,13 @@ record WorkspaceState(
   }
 
   /** The run under way has come to a model: one step, until something is changed between. */
-  @SuppressWarnings("ReferenceEquality")
   WorkspaceState trained(Run it, Model model, RunState as) {
     if (!training.isUnderWay(it)) {
       return this;
     }
     var next = withModel(model);
     var onward =
-        document() == training.into()
+        Same.is(document(), training.into())
             ? timeline.replace(next)
             : timeline.push("command.train", next);
     var shown = moment != null && moment.isBefore(it, model) ? moment : null;
@@ -260,7 +258,8 @@ record WorkspaceState(
 
   // Facts follow the document, problems follow both.
 
-  WorkspaceState checked(DataFacts found, List<Problem> wrong) {
+  WorkspaceState checked(DataFacts found) {
+    var wrong = found.problemsOf(document(), unreadable);
     return new WorkspaceState(
         timeline, files, found, unreadable, wrong, moment, training, jumps, typing);
   }
@@ -314,8 +313,7 @@ record WorkspaceState(
         && one.runs().isSame(other.runs());
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private static boolean sameModel(Document one, Document other) {
-    return one.trained() == other.trained() && one.data() == other.data();
+    return Same.is(one.trained(), other.trained()) && Same.is(one.data(), other.data());
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.TrainedDocuments;
-import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
@@ -42,7 +41,7 @@ class ConfusionGridTest {
               var workspace = new Workspace(TrainedDocuments.circles(), tasks);
               var computing = new ComputingSettings(Engine.PORTABLE, 1);
               var trainer = new Trainer(workspace, tasks, computing);
-              var model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+              var model = new EvaluateViewModel(workspace, trainer, tasks);
               var grid = new ConfusionGrid(model, new Messages(Sentences::of, Language.ENGLISH));
               grid.show(matrix, names);
               var shown = new Stage();

@@ -40,7 +40,7 @@ class CrossValidationViewModelTest {
   void resultIsThatOfTheStudy() {
     model.folds.choose(3.0);
     model.start();
-    var outcome = Objects.requireNonNull(model.outcome().get());
+    var outcome = Objects.requireNonNull(model.outcome.get());
     var document = workspace.document().get();
     var expected =
         new CrossValidation(3, 1)
@@ -63,30 +63,30 @@ class CrossValidationViewModelTest {
       model.start();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertTrue(model.canStart().getValue());
+      assertTrue(model.canStart.getValue());
     }
   }
 
   @Test
   void foldsThatCannotBeDealtAreAProblemAndNothingRuns() {
     model.folds.choose(1.0);
-    assertFalse(model.canStart().getValue());
+    assertFalse(model.canStart.getValue());
     model.start();
-    assertNull(model.outcome().get());
+    assertNull(model.outcome.get());
     assertEquals("study.folds", model.problems().getValue().getFirst().component());
     assertFalse(model.running().get());
   }
 
   @Test
   void whatIsInTheWayIsToldBeforeItIsStarted() {
-    assertTrue(model.canStart().getValue());
+    assertTrue(model.canStart.getValue());
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
-    assertFalse(model.canStart().getValue(), "ten folds of four rows");
+    assertFalse(model.canStart.getValue(), "ten folds of four rows");
     assertEquals("study.problem.moreFoldsThanRows", model.problems().getValue().getFirst().key());
     model.folds.choose(2.0);
-    assertTrue(model.canStart().getValue());
+    assertTrue(model.canStart.getValue());
     workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(-1)));
-    assertFalse(model.canStart().getValue());
+    assertFalse(model.canStart.getValue());
     assertEquals("training.batchSize", model.problems().getValue().getFirst().component());
   }
 
@@ -95,7 +95,7 @@ class CrossValidationViewModelTest {
     model.folds.choose(2.0);
     model.start();
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
-    assertNull(model.outcome().get());
+    assertNull(model.outcome.get());
   }
 
   /** Means, deviations and the answer without a network, and below them each fold's own. */
@@ -107,7 +107,7 @@ class CrossValidationViewModelTest {
           model.folds.choose(4.0);
           var pane = new CrossValidationPane(model, messages);
           model.start();
-          var result = Objects.requireNonNull(model.outcome().get()).result();
+          var result = Objects.requireNonNull(model.outcome.get()).result();
           assertEquals(4, result.folds().size());
           var shown = cells(pane, "#evaluate-study-result");
           var folds = cells(pane, "#evaluate-study-folds");

@@ -28,6 +28,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -49,16 +50,16 @@ class EvaluateViewModelTest {
   void nothingTrainedIsSaid() {
     var opened = new Opened(circles());
     opened.model.seen(true);
-    assertEquals(EvaluateViewModel.State.UNTRAINED, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.UNTRAINED, opened.model.state.get());
   }
 
   @Test
   void nothingIsComputedWhileTheScreenIsHidden() {
     var opened = new Opened(circles());
     opened.trainer.train();
-    assertNull(opened.model.judged().get());
+    assertNull(opened.model.judged.get());
     opened.model.seen(true);
-    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
   @Test
@@ -82,10 +83,10 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     opened.model.choose(RowPart.VALIDATION);
-    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state.get());
     assertEquals(RowPart.TEST, opened.model.instead());
     opened.model.choose(opened.model.instead());
-    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
   @Test
@@ -96,7 +97,7 @@ class EvaluateViewModelTest {
     opened.model.choose(RowPart.TRAINING);
     opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
     opened.trainer.train();
-    assertEquals(RowPart.TEST, opened.model.part().get());
+    assertEquals(RowPart.TEST, opened.model.part.get());
   }
 
   /** Circles are trained, then irises, and the irises undone: the last run is not the circles'. */
@@ -118,7 +119,7 @@ class EvaluateViewModelTest {
     var expected =
         (Scores.OfClasses) Scores.of(new ModelPredictor(past, new PortableProducts()), rows);
     opened.model.choose(RowPart.VALIDATION);
-    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
     assertEquals(expected.auc(), Metric.AUC.of(opened.judged().judgement().network()));
     assertEquals(rows.rows(), opened.judged().data().rows());
   }
@@ -129,8 +130,8 @@ class EvaluateViewModelTest {
     opened.model.seen(true);
     for (var part : List.of(RowPart.TRAINING, RowPart.VALIDATION)) {
       opened.model.choose(part);
-      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
-      assertNotNull(opened.model.linear().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
+      assertNotNull(opened.model.linear.get());
     }
     assertEquals(0, tasks.complaints());
   }
@@ -153,11 +154,11 @@ class EvaluateViewModelTest {
       var isNone = classes.contains("y");
       assertEquals(
           isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
-          opened.model.state().get());
+          opened.model.state.get());
       opened.model.choose(RowPart.TRAINING);
       assertEquals(
           isNone ? EvaluateViewModel.State.NO_ROWS : EvaluateViewModel.State.READY,
-          opened.model.state().get());
+          opened.model.state.get());
       assertEquals(0, tasks.complaints());
     }
   }
@@ -171,8 +172,8 @@ class EvaluateViewModelTest {
             document.withDraft(draft.withPreparation(draft.preparation().withSplit(Split.NONE))));
     opened.trainer.train();
     opened.model.seen(true);
-    assertEquals(RowPart.TRAINING, opened.model.part().get());
-    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+    assertEquals(RowPart.TRAINING, opened.model.part.get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
   @Test
@@ -226,7 +227,7 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var linear = Objects.requireNonNull(opened.model.linear().get());
+    var linear = Objects.requireNonNull(opened.model.linear.get());
     assertEquals(Separability.NOT_SEPARABLE, linear.separability());
     assertTrue(
         Metric.ACCURACY.of(Objects.requireNonNull(linear.scores()))
@@ -255,9 +256,9 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.choose(RowPart.TEST);
     opened.model.seen(true);
-    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.NO_ROWS, opened.model.state.get());
     opened.model.choose(RowPart.TRAINING);
-    assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+    assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
   }
 
   /** The test rows are for the end: each model whose score shows there is counted, once. */
@@ -324,7 +325,7 @@ class EvaluateViewModelTest {
     opened.workspace.editDraft(
         "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
     assertTrue(opened.model.differs().getValue());
-    assertNotNull(opened.model.judged().get());
+    assertNotNull(opened.model.judged.get());
   }
 
   @Test
@@ -332,25 +333,25 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var fitted = Objects.requireNonNull(opened.model.linear().get());
+    var fitted = Objects.requireNonNull(opened.model.linear.get());
     var before = opened.judged();
     opened.trainer.train();
     assertNotSame(before, opened.judged());
-    assertSame(fitted, opened.model.linear().get());
+    assertSame(fitted, opened.model.linear.get());
     opened.workspace.editDraft(
         "form.seed",
         it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withSeed(1))));
     opened.trainer.train();
-    assertNotSame(fitted, opened.model.linear().get(), "of other training rows");
+    assertNotSame(fitted, opened.model.linear.get(), "of other training rows");
   }
 
   @Test
   void cellChosenTwiceIsPutAway() {
     var opened = new Opened(circles());
     opened.model.select(new EvaluateViewModel.Cell(0, 1));
-    assertEquals(new EvaluateViewModel.Cell(0, 1), opened.model.cell().get());
+    assertEquals(new EvaluateViewModel.Cell(0, 1), opened.model.cell.get());
     opened.model.select(new EvaluateViewModel.Cell(0, 1));
-    assertNull(opened.model.cell().get());
+    assertNull(opened.model.cell.get());
   }
 
   @ParameterizedTest
@@ -362,9 +363,9 @@ class EvaluateViewModelTest {
       tasks.fail(EvaluateViewModel.JOB, thrown);
       opened.model.seen(true);
       assertEquals(List.of(thrown), log.faults());
-      assertEquals(EvaluateViewModel.State.FAILED, opened.model.state().get());
+      assertEquals(EvaluateViewModel.State.FAILED, opened.model.state.get());
       opened.model.tryAgain();
-      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
     }
   }
 
@@ -378,8 +379,8 @@ class EvaluateViewModelTest {
       opened.model.seen(true);
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertEquals(EvaluateViewModel.State.READY, opened.model.state().get());
-      assertEquals(ModelScores.Linear.NONE, opened.model.linear().get());
+      assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
+      assertEquals(ModelScores.Linear.NONE, opened.model.linear.get());
     }
   }
 
@@ -403,11 +404,11 @@ class EvaluateViewModelTest {
       workspace = new Workspace(document, tasks);
       trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
-      model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+      model = new EvaluateViewModel(workspace, trainer, tasks);
     }
 
     JudgedPart judged() {
-      return Objects.requireNonNull(model.judged().get());
+      return Objects.requireNonNull(model.judged.get());
     }
 
     Scores scores(RowPart part) {

@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -25,7 +25,7 @@ public final class ShownScores {
     var tasks = new InlineTasks();
     var workspace = new Workspace(document, tasks);
     var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
-    model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model = new EvaluateViewModel(workspace, trainer, tasks);
     model.seen(true);
   }
 
@@ -48,11 +48,11 @@ public final class ShownScores {
   /** What is shown of some rows; empty where there are none. */
   public Optional<Shown> of(RowPart part) {
     model.choose(part);
-    var judged = model.judged().get();
-    if (model.state().get() != EvaluateViewModel.State.READY || judged == null) {
+    var judged = model.judged.get();
+    if (model.state.get() != EvaluateViewModel.State.READY || judged == null) {
       return Optional.empty();
     }
-    var linear = model.linear().get();
+    var linear = model.linear.get();
     var classes = new ArrayList<Integer>();
     var areas = new ArrayList<Double>();
     if (judged.shapes() instanceof ChartShapes.Roc roc) {

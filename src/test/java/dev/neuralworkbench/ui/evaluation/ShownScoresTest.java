@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.ReferenceCase;
-import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
@@ -58,7 +57,7 @@ class ShownScoresTest {
     Shown(ReferenceCase of, RowPart part) {
       var workspace = new Workspace(of.document(), tasks);
       var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
-      model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
+      model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(part);
       model.seen(true);
       var files = new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "x");
@@ -212,8 +211,8 @@ class ShownScoresTest {
   }
 
   private String line(Shown shown) {
-    var judged = Objects.requireNonNull(shown.model.judged().get());
-    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear().get());
+    var judged = Objects.requireNonNull(shown.model.judged.get());
+    return EvaluateView.verdict(messages.words(), judged.judgement(), shown.model.linear.get());
   }
 
   @ParameterizedTest
@@ -238,7 +237,7 @@ class ShownScoresTest {
               messages.now("evaluate.confusion.told", "3", "19", "13")
                   + " "
                   + messages.now("evaluate.confusion.worst", "elm", "oak", "4"),
-              ((ConfusionGrid) shown.find("#evaluate-confusion")).told().get());
+              ((ConfusionGrid) shown.find("#evaluate-confusion")).told.get());
           assertEquals(
               messages.now("evaluate.confusion.cell", "elm", "oak", "4", "66.7"),
               ((Button) shown.find("#confusion-0-1")).getAccessibleText());

@@ -41,6 +41,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -174,20 +175,20 @@ class LiveViewTest {
     show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
-    assertNull(view.model.previous().get());
-    var shorter = view.model.present().get();
+    assertNull(view.model.previous.get());
+    var shorter = view.model.present.get();
     finish();
     assertEquals("Finished: all 400 epochs done", robot.text("#live-state"));
-    assertEquals(shorter, view.model.previous().get(), "the run that it goes on with");
+    assertEquals(shorter, view.model.previous.get(), "the run that it goes on with");
     FxThread.run(trainer::reset);
-    assertNull(view.model.present().get());
-    assertNotNull(view.model.previous().get());
+    assertNull(view.model.present.get());
+    assertNotNull(view.model.previous.get());
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
     finish();
-    var first = view.model.present().get();
+    var first = view.model.present.get();
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
     finish();
-    assertEquals(first, view.model.previous().get());
+    assertEquals(first, view.model.previous.get());
     var difference = robot.text("#live-comparison");
     assertTrue(
         difference.startsWith(
@@ -205,22 +206,22 @@ class LiveViewTest {
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
     FxThread.run(workspace::undo);
-    assertNull(view.model.present().get());
-    assertNull(view.model.previous().get());
+    assertNull(view.model.present.get());
+    assertNull(view.model.previous.get());
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
     finish();
-    assertNull(view.model.previous().get());
+    assertNull(view.model.previous.get());
     var first = history();
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
     finish();
     var second = history();
-    assertEquals(first, view.model.previous().get().history());
+    assertEquals(first, view.model.previous.get().history());
     FxThread.run(workspace::undo);
     assertTrue(first.beginsWith(history()));
-    assertNull(view.model.previous().get());
+    assertNull(view.model.previous.get());
     FxThread.run(workspace::redo);
     assertTrue(second.beginsWith(history()));
-    assertEquals(first, view.model.previous().get().history());
+    assertEquals(first, view.model.previous.get().history());
   }
 
   @Test
@@ -479,12 +480,10 @@ class LiveViewTest {
           view =
               new LiveView(
                   model,
-                  new NetworkPaneViewModel(
-                      workspace, trainer, model, tasks, executor, PortableProducts::new),
+                  new NetworkPaneViewModel(workspace, trainer, model, tasks, executor),
                   new Region(),
                   new ChartFiles(messages, dialogs(), tasks, notices, () -> "circles"),
-                  executor,
-                  PortableProducts::new);
+                  new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, width, height);
           new Theme(Appearance.LIGHT).dress(scene);
@@ -511,6 +510,6 @@ class LiveViewTest {
   }
 
   private TrainingHistory history() {
-    return view.model.present().get().history();
+    return view.model.present.get().history();
   }
 }

@@ -83,9 +83,7 @@ class NetworkPaneTest {
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
           live = new LiveViewModel(workspace, trainer, travel, tasks);
-          model =
-              new NetworkPaneViewModel(
-                  workspace, trainer, live, tasks, executor, PortableProducts::new);
+          model = new NetworkPaneViewModel(workspace, trainer, live, tasks, executor);
           var messages = new Messages(Sentences::of, Language.ENGLISH);
           pane = new NetworkPane(model, messages, _ -> {});
           VBox.setVgrow(pane, Priority.ALWAYS);
@@ -127,7 +125,7 @@ class NetworkPaneTest {
     FxThread.run(() -> model.change(WEIGHT, 1.5f));
     assertNull(FxThread.<Object>call(() -> workspace.document().get().trained()));
     assertEquals(
-        NetworkPaneViewModel.Editing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
+        NetworkPaneViewModel.Editing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing.get()));
   }
 
   @Test
@@ -139,7 +137,7 @@ class NetworkPaneTest {
     assertEquals(before.withWeight(0, 0, 0, 1.5f), weights());
     assertEquals(1.5f, number());
     assertEquals(epochs, history());
-    assertNull(live.previous().get(), "a run is not the run before itself");
+    assertNull(live.previous.get(), "a run is not the run before itself");
     assertTrue(live.changed.getValue(), "no epoch's weights are in use");
     assertTrue(FxThread.call(() -> plan()) instanceof TrainingStart.FromWeights);
     FxThread.run(workspace::undo);
@@ -165,7 +163,7 @@ class NetworkPaneTest {
           workspace.edit("x", it -> it.withTrained(plan.ofStep(it).model(session, data)));
         });
     robot.frames(2);
-    var state = FxThread.call(() -> live.state().get());
+    var state = FxThread.call(() -> live.state.get());
     assertEquals("All 20 epochs done, then single steps", state.in(Sentences.of(Locale.ENGLISH)));
   }
 
@@ -269,7 +267,7 @@ class NetworkPaneTest {
 
   private LiveNumbers now() {
     live.pull();
-    return live.reading().get();
+    return live.reading.get();
   }
 
   @Test
@@ -352,7 +350,7 @@ class NetworkPaneTest {
     var trained = weights();
     robot.click("#network-column-2-more");
     assertEquals(List.of(dense(3), dense(5)), hidden());
-    var layers = model.drawn().get().layers();
+    var layers = model.drawn.get().layers();
     assertEquals(trained.layer(0), layers.get(0).orElseThrow());
     assertTrue(layers.get(1).isEmpty() && layers.get(2).isEmpty());
     assertTrue(robot.shows("#network-redesigned"));
@@ -429,7 +427,7 @@ class NetworkPaneTest {
 
   private List<?> drawnLayers() {
     return FxThread.call(
-        () -> model.drawn().get().layers().stream().map(it -> it.orElseThrow()).toList());
+        () -> model.drawn.get().layers().stream().map(it -> it.orElseThrow()).toList());
   }
 
   private void train() {

@@ -33,7 +33,7 @@ class NoPictureTest {
         it ->
             it.withRole(
                 it.targetIndex(), ColumnRole.IGNORED, workspace.document().get().data().table()));
-    assertNull(live.map().get());
+    assertNull(live.map.getValue());
     assertEquals("picture.problems", why());
     workspace.undo();
     assertNull(why());
@@ -46,7 +46,7 @@ class NoPictureTest {
     tasks.doNext();
     assertEquals("picture.looking", why());
     tasks.doNext();
-    assertNotNull(live.map().get());
+    assertNotNull(live.map.getValue());
     assertNull(why());
   }
 

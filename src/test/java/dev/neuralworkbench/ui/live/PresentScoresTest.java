@@ -15,7 +15,7 @@ class PresentScoresTest {
   void areOfWhatTheModelLearnedThoughItsFileDividesTheRowsOtherwise() {
     var tasks = new InlineTasks();
     var document = TestModels.dividedOtherwise();
-    var scores = new PresentScores(tasks, PortableProducts::new);
+    var scores = new LiveViewModel.PresentScores(tasks, PortableProducts::new);
     assertNotNull(scores.of(document, Objects.requireNonNull(document.trained())));
     assertEquals(0, tasks.complaints());
   }

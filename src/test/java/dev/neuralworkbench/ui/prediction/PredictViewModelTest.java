@@ -49,10 +49,10 @@ class PredictViewModelTest {
       trainer.train();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertNull(model.answer().get());
+      assertNull(model.answer.get());
       products = PortableProducts::new;
       model.fill(3);
-      assertNotNull(model.answer().get());
+      assertNotNull(model.answer.get());
       assertEquals(1, tasks.complaints());
     }
   }

@@ -30,6 +30,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -367,8 +368,7 @@ class PredictViewTest {
                       PortableProducts::new),
                   tasks,
                   messages,
-                  executor,
-                  PortableProducts::new);
+                  new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, 690, 520);
           new Theme(Appearance.LIGHT).dress(scene);

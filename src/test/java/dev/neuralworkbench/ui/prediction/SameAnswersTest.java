@@ -133,7 +133,7 @@ class SameAnswersTest {
     assertNull(notices.error().get());
     assertEquals(
         List.of("bill"),
-        rows.mapping().get().items().stream()
+        rows.mapping.get().items().stream()
             .filter(MappingQuestion.Item::isInput)
             .map(it -> it.name().apply(Sentences.of(Locale.ENGLISH)))
             .toList());
@@ -155,20 +155,19 @@ class SameAnswersTest {
     assertEquals(List.of("DREAM", "Elsewhere"), unknown.stream().map(it -> it.text()).toList());
     assertEquals(List.of("Dream", ""), unknown.stream().map(it -> it.likely()).toList());
     rows.askForCategories();
-    var question = rows.mapping().get();
+    var question = rows.mapping.get();
     rows.answer(question, List.of("Dream", ""));
-    var answers = rows.answered().get().answers();
+    var answers = rows.answered.get().answers();
     assertEquals(answers.answers().prediction(2), answers.answers().prediction(0));
     // What was told can be looked at and told otherwise.
     assertEquals(unknown, rows.unknown().getValue());
     rows.askForCategories();
     assertEquals(
-        List.of("Dream", ""),
-        rows.mapping().get().items().stream().map(it -> it.likely()).toList());
-    rows.answer(rows.mapping().get(), List.of("", ""));
+        List.of("Dream", ""), rows.mapping.get().items().stream().map(it -> it.likely()).toList());
+    rows.answer(rows.mapping.get(), List.of("", ""));
     assertEquals(
         List.of("DREAM", "Elsewhere"),
-        rows.answered().get().answers().unknown().stream().map(it -> it.text()).toList());
+        rows.answered.get().answers().unknown().stream().map(it -> it.text()).toList());
     assertEquals(
         0,
         call("predict", model.toString(), file.toString(), "--map-category", "island:Dream=DREAM"));
@@ -266,7 +265,7 @@ class SameAnswersTest {
             new WindowServices(messages, dialogs, tasks, notices),
             BlasProducts::best);
     rows.answer(file);
-    var given = rows.answered().get();
+    var given = rows.answered.get();
     if (given != null) {
       dialogs.saved =
           Optional.of(saveAs == null ? folder.resolve("saved by the window.csv") : saveAs);

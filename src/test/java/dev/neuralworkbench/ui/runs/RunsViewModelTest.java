@@ -29,7 +29,6 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class RunsViewModelTest {
     workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
     trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
-    model = new RunsViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model = new RunsViewModel(workspace, trainer, tasks);
     model.seen(true);
   }
 
@@ -63,15 +62,15 @@ class RunsViewModelTest {
   void runsOfOneSettingAreOneLineThatUnfolds() {
     trains(1);
     trains(2);
-    assertEquals(1, model.rows().get().size());
-    var several = assertInstanceOf(RunRow.Several.class, model.rows().get().getFirst());
+    assertEquals(1, model.rows.get().size());
+    var several = assertInstanceOf(RunRow.Several.class, model.rows.get().getFirst());
     model.toggle(several.group());
-    assertEquals(3, model.rows().get().size());
+    assertEquals(3, model.rows.get().size());
     assertEquals(
         List.of(1, 2),
-        model.rows().get().stream().skip(1).map(row -> row.runs().getFirst().number()).toList());
+        model.rows.get().stream().skip(1).map(row -> row.runs().getFirst().number()).toList());
     var numbers =
-        model.rows().get().stream()
+        model.rows.get().stream()
             .skip(1)
             .map(row -> row.spread(r -> r.validationScore()).mean())
             .toList();
@@ -88,11 +87,11 @@ class RunsViewModelTest {
     var table = workspace.document().get().data().table();
     workspace.prepare("x", it -> it.withRole(0, ColumnRole.TARGET, table));
     trains(3);
-    var compared = new AtomicReference<RunComparison>();
-    model.compare(List.of(1, 2, 3), compared::set);
+    var compared = model.comparing;
+    model.compare(List.of(1, 2, 3));
     assertEquals(List.of(3), numbers(compared.get().runs()));
     assertEquals(2, compared.get().runs().otherTargets());
-    model.compare(List.of(1, 2), compared::set);
+    model.compare(List.of(1, 2));
     assertEquals(List.of(1, 2), numbers(compared.get().runs()));
     assertEquals(0, compared.get().runs().otherTargets());
     assertTrue(compared.get().runs().haveOneLoss());
@@ -103,8 +102,8 @@ class RunsViewModelTest {
     trains(1);
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withBalanced(true)));
     trains(1);
-    var compared = new AtomicReference<RunComparison>();
-    model.compare(List.of(1, 2), compared::set);
+    var compared = model.comparing;
+    model.compare(List.of(1, 2));
     assertFalse(compared.get().runs().haveOneLoss());
   }
 
@@ -159,7 +158,7 @@ class RunsViewModelTest {
                 new Model(own.experiment(), own.preprocessor(), changed, own.history(), null)));
     assertEquals(RunsViewModel.Reach.CHANGED, model.reach(run(1)));
     assertEquals(1, model.changed().orElseThrow().number());
-    var row = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    var row = assertInstanceOf(RunRow.One.class, model.rows.get().getFirst());
     assertEquals(RunRow.Use.CHANGED, row.use());
     model.open(run(1));
     assertEquals(own.weights(), workspace.document().get().trained().weights());
@@ -198,14 +197,14 @@ class RunsViewModelTest {
     model.pin(List.of(1), true);
     model.note(1, "  good  ");
     model.delete(List.of(1));
-    assertTrue(model.rows().get().isEmpty());
+    assertTrue(model.rows.get().isEmpty());
     workspace.undo();
-    var one = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    var one = assertInstanceOf(RunRow.One.class, model.rows.get().getFirst());
     assertTrue(one.mark().pinned());
     assertEquals("good", one.mark().note());
     workspace.undo();
     workspace.undo();
-    assertEquals("", ((RunRow.One) model.rows().get().getFirst()).mark().note());
+    assertEquals("", ((RunRow.One) model.rows.get().getFirst()).mark().note());
   }
 
   /** A file may have been changed by hand: the choices open, and the forms say what is wrong. */

@@ -9,7 +9,6 @@ import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
@@ -62,7 +61,7 @@ class ShownRunsTest {
         () -> {
           var workspace = new Workspace(document, tasks);
           var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
-          var model = new RunsViewModel(workspace, trainer, tasks, PortableProducts::new);
+          var model = new RunsViewModel(workspace, trainer, tasks);
           model.seen(true);
           var list = new RunList(model, messages);
           list.refreshRows();

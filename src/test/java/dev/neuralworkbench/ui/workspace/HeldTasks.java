@@ -46,6 +46,10 @@ public final class HeldTasks extends TestTasks {
       Work<T> work,
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
-    return submit(name, work, succeeded, failed);
+    var job = submit(name, work, succeeded, failed);
+    if (name.equals("look at file")) {
+      waiting.removeLast().get().run(); // A look is short: what tests hold is reading and writing.
+    }
+    return job;
   }
 }

@@ -48,12 +48,12 @@ class TimeTravelFaultsTest {
       waiting.remove().run();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertNull(travel.wanted().get());
+      assertNull(travel.wanted.get());
       assertNull(travel.moment().get());
       travel.show(8);
       waiting.remove().run();
       assertEquals(8, Objects.requireNonNull(travel.moment().get()).epochs());
-      assertNull(travel.wanted().get());
+      assertNull(travel.wanted.get());
     }
   }
 
@@ -64,10 +64,10 @@ class TimeTravelFaultsTest {
     travel.show(7);
     waiting.remove().run();
     assertEquals(5, Objects.requireNonNull(travel.moment().get()).epochs());
-    assertEquals(7, travel.wanted().get());
+    assertEquals(7, travel.wanted.get());
     waiting.remove().run();
     assertEquals(7, Objects.requireNonNull(travel.moment().get()).epochs());
-    assertNull(travel.wanted().get());
+    assertNull(travel.wanted.get());
   }
 
   @Test

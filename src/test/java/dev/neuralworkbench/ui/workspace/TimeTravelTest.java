@@ -70,7 +70,7 @@ class TimeTravelTest {
       assertEquals(epoch, model.history().epochs());
       assertArrayEquals(recorded.get(epoch), predictions(model), "epoch " + epoch);
     }
-    var reach = travel.reachable().get();
+    var reach = travel.reachable.get();
     assertEquals(new ReachableEpochs(0, 200, reach.best(), reach.present()), reach);
     assertArrayEquals(
         recorded.get(reach.present()),
@@ -91,7 +91,7 @@ class TimeTravelTest {
     assertEquals(60, workspace.document().get().trained().history().epochs());
     assertEquals("command.branch", workspace.undoName().get());
     assertEquals(
-        new ReachableEpochs(0, 60, travel.reachable().get().best(), 60), travel.reachable().get());
+        new ReachableEpochs(0, 60, travel.reachable.get().best(), 60), travel.reachable.get());
     train();
     var branched = workspace.document().get().trained();
     assertEquals(200, branched.history().epochs());
@@ -128,7 +128,7 @@ class TimeTravelTest {
     var model = workspace.document().get().trained();
     assertEquals(200, model.history().epochs());
     assertEquals(List.of(), model.history().interventions());
-    assertArrayEquals(recorded.get(travel.reachable().get().present()), predictions(model));
+    assertArrayEquals(recorded.get(travel.reachable.get().present()), predictions(model));
     FxThread.run(workspace::undo);
     FxThread.run(workspace::undo);
     assertEquals(5 * first, rate());
@@ -190,16 +190,16 @@ class TimeTravelTest {
     go(5);
     FxThread.run(trainer::reset);
     assertNull(travel.moment().get());
-    assertFalse(travel.reachable().get().isAny());
+    assertFalse(travel.reachable.get().isAny());
     FxThread.run(workspace::undo);
-    assertTrue(travel.reachable().get().isAny());
+    assertTrue(travel.reachable.get().isAny());
     go(5);
     FxThread.run(trainer::train);
     assertNull(travel.moment().get());
     await(() -> trainer.state().get() == RunState.FINISHED);
     var epochs = workspace.document().get().trained().history().epochs();
     assertTrue(epochs > 200, epochs + " epochs");
-    assertEquals(epochs, travel.reachable().get().last());
+    assertEquals(epochs, travel.reachable.get().last());
     go(150);
     assertEquals(150, workspace.model().getValue().history().epochs());
   }
@@ -210,7 +210,7 @@ class TimeTravelTest {
     go(5);
     var moons = Document.of(DataReference.of(GeneratedSample.of(SampleKind.MOONS)));
     FxThread.run(() -> workspace.open("command.openData", moons));
-    assertFalse(travel.reachable().get().isAny());
+    assertFalse(travel.reachable.get().isAny());
     assertNull(workspace.model().getValue());
   }
 
@@ -225,7 +225,7 @@ class TimeTravelTest {
         () ->
             travel.moment().get() != null
                 && travel.moment().get().epochs() == epochs
-                && travel.wanted().get() == null);
+                && travel.wanted.get() == null);
   }
 
   /**

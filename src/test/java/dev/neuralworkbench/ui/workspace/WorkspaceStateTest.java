@@ -187,7 +187,7 @@ class WorkspaceStateTest {
           if (!workspace
               .problems()
               .get()
-              .equals(DraftProblems.of(document, facts, workspace.state.get().unreadable()))) {
+              .equals(facts.problemsOf(document, workspace.state.get().unreadable()))) {
             wrong.add("problems of another document");
           }
         };

@@ -32,7 +32,8 @@ class WorkspaceTest {
 
   private final Workspace workspace = new Workspace(CIRCLES, new InlineTasks());
   private final Choice<Double> epochs =
-      workspace.choice(
+      DocumentChoice.of(
+          workspace,
           "training.stopping.epochs",
           "training.stopping.epochs",
           draft -> (double) draft.training().stopping().epochs(),
@@ -148,8 +149,8 @@ class WorkspaceTest {
   void draftThatDoesNotFitIntoMemoryIsRefusedAsOnTheCommandLine() {
     var draft = CIRCLES.draft();
     var facts = workspace.facts().get();
-    assertEquals(List.of(), DraftProblems.of(draft, facts, 1L << 30));
-    var refused = DraftProblems.of(draft, facts, 1000);
+    assertEquals(List.of(), facts.problemsOf(draft, 1L << 30));
+    var refused = facts.problemsOf(draft, 1000);
     assertEquals("training.problem.memory", refused.getFirst().key());
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
   }
 
   /** Whether model and choices are still those of the step. By identity, as for its weights. */
-  public @SuppressWarnings("ReferenceEquality") boolean isOf(Document document) {
-    return document.trained() == made
+  public boolean isOf(Document document) {
+    return Same.is(document.trained(), made)
         && document.draft().equals(subject.basis().document().draft());
   }
 

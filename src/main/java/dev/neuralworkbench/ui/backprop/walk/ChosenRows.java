@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -136,7 +137,7 @@ public final class ChosenRows {
   }
 
   private void stand(StepBasis made) {
-    var other = basis == null || !sameTable(basis, made);
+    var other = basis == null || !Same.is(basis.table(), made.table());
     basis = made;
     var place = wanted;
     if (place != null) {
@@ -153,11 +154,6 @@ public final class ChosenRows {
     } else {
       choose();
     }
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean sameTable(StepBasis one, StepBasis other) {
-    return one.table() == other.table();
   }
 
   private void choose() {
@@ -200,7 +196,7 @@ public final class ChosenRows {
     walker.leave(made == null ? 0 : made.prepared().size());
     subject.set(made);
     if (made != null) {
-      if (walked == null || !sameTable(walked, made.basis())) {
+      if (walked == null || !Same.is(walked.table(), made.basis().table())) {
         walker.beginAnew();
       }
       walked = made.basis();

@@ -11,6 +11,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.Same;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -56,11 +57,10 @@ public record StepBasis(
   }
 
   /** Whether training would go on from the same place. By identity: weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   static boolean sameStand(Document one, @Nullable Document other) {
     return other != null
-        && one.trained() == other.trained()
-        && one.data().table() == other.data().table()
+        && Same.is(one.trained(), other.trained())
+        && Same.is(one.data().table(), other.data().table())
         && one.draft().equals(other.draft());
   }
 

@@ -20,6 +20,12 @@ public enum FileKind {
     return files.reversed().stream().filter(file -> of(file) == this).findFirst();
   }
 
+  /** The name of a file without what says its kind. */
+  public static String withoutEnding(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
   public static FileKind of(Path file) {
     var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return MODELS.stream().anyMatch(name::endsWith) ? MODEL : TABLE;

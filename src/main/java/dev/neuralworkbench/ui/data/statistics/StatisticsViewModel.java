@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -92,10 +93,9 @@ public final class StatisticsViewModel {
     find();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void follow(Document document) {
     var next = document.data().table();
-    if (next != table) {
+    if (!Same.is(next, table)) {
       table = next;
       columnsWish.forget();
       pairsWish.forget();

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -31,13 +32,7 @@ public final class TrapsViewModel {
   private Subscription following = Subscription.EMPTY;
 
   /** Tables are compared by their identity: one is never changed. */
-  private record Question(Table table, Preparation preparation) {
-
-    @SuppressWarnings("ReferenceEquality")
-    boolean isOf(@Nullable Table other) {
-      return table == other;
-    }
-  }
+  private record Question(Table table, Preparation preparation) {}
 
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
@@ -69,7 +64,7 @@ public final class TrapsViewModel {
     var document = workspace.document().get();
     var table = document.data().table();
     var facts = workspace.facts().get();
-    if (asked != null && !asked.isOf(table)) {
+    if (asked != null && !Same.is(asked.table, table)) {
       forget();
       open.set(false);
     }

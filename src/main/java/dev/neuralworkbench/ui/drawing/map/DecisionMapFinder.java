@@ -6,9 +6,10 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a preparation's map of a table, in a job for a large one; the last wish counts. */
@@ -47,32 +48,25 @@ public final class DecisionMapFinder {
     }
   }
 
-  private final LatestTask wish;
-  private final Consumer<@Nullable DecisionMap> found;
-  private @Nullable Subject last;
+  private final Inquiry<Subject, Optional<DecisionMap>> found;
 
-  public DecisionMapFinder(BackgroundTasks tasks, Consumer<@Nullable DecisionMap> found) {
-    wish = LatestTask.seen(tasks, "live.job.picture");
-    this.found = found;
+  public DecisionMapFinder(BackgroundTasks tasks) {
+    found = new Inquiry<>(tasks, LatestTask.seen(tasks, "live.job.picture"));
+  }
+
+  /** The map of what was asked for last; null while there is none. */
+  public ObservableValue<@Nullable DecisionMap> map() {
+    return found.map(map -> map.orElse(null));
   }
 
   public void find(@Nullable Subject subject) {
-    if (subject == null ? last == null : subject.equals(last)) {
-      return;
-    }
-    last = subject;
-    wish.forget();
     if (subject == null) {
-      found.accept(null);
-    } else if (subject.isSmall()) {
-      found.accept(map(subject));
+      found.forget();
     } else {
-      found.accept(null);
-      wish.ask(_ -> Optional.ofNullable(map(subject)), map -> found.accept(map.orElse(null)));
+      found.ask(
+          subject,
+          subject.isSmall(),
+          _ -> subject.fits() ? Optional.of(subject.map()) : Optional.empty());
     }
-  }
-
-  private static @Nullable DecisionMap map(Subject subject) {
-    return subject.fits() ? subject.map() : null;
   }
 }

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -260,9 +261,8 @@ public final class DecisionPicture extends VBox {
     }
 
     /** Those of a map's training rows; null while they are being found. */
-    @SuppressWarnings("ReferenceEquality")
     @Nullable PrincipalComponents of(DecisionMap asked) {
-      if (asked != map) {
+      if (!Same.is(asked, map)) {
         map = asked;
         known = null;
         wish.ask(

@@ -16,6 +16,7 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,8 +40,8 @@ public final class DiagnosisPane extends VBox {
     this.messages = messages;
     this.height = height;
     Styling.as(this, "#live-diagnosis", "diagnosis-pane");
-    Visibility.when(this, model.shown().map(all -> !all.isEmpty()));
-    model.shown().subscribe(this::show);
+    Visibility.when(this, model.shown.map(all -> !all.isEmpty()));
+    model.shown.subscribe(this::show);
   }
 
   private void show(List<Diagnosis> all) {
@@ -69,7 +70,7 @@ public final class DiagnosisPane extends VBox {
       getStyleClass().add("diagnosis");
       getChildren().add(new IconView(Icon.WARNING));
       sentence.setId("diagnosis-" + diagnosis.id());
-      sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
+      sentence.textProperty().bind(said("diagnosis." + diagnosis.id(), diagnosis.evidence()));
       HBox.setHgrow(said, Priority.ALWAYS);
       sentence.setMaxWidth(Double.MAX_VALUE);
       help.setMinWidth(USE_PREF_SIZE);
@@ -97,7 +98,7 @@ public final class DiagnosisPane extends VBox {
     private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
       var button = Styling.as(new Button(), "#remedy-" + diagnosis.id(), "small");
       button.setMinWidth(USE_PREF_SIZE);
-      button.textProperty().bind(messages.language().map(_ -> text(remedy)));
+      button.textProperty().bind(said("remedy." + remedy.id(), remedy.arguments()));
       button.setOnAction(_ -> model.apply(diagnosis));
       Tooltips.install(button, messages.text("remedy.tip"));
       var document = model.workspace.document();
@@ -126,14 +127,8 @@ public final class DiagnosisPane extends VBox {
       }
     }
 
-    private String sentence(Diagnosis diagnosis) {
-      var words = messages.words();
-      return words.text("diagnosis." + diagnosis.id(), written(diagnosis.evidence(), words));
-    }
-
-    private String text(Remedy remedy) {
-      var words = messages.words();
-      return words.text("remedy." + remedy.id(), written(remedy.arguments(), words));
+    private ObservableValue<String> said(String key, List<Object> numbers) {
+      return messages.text(words -> words.text(key, written(numbers, words)));
     }
 
     private static Object[] written(List<Object> numbers, Words words) {
@@ -147,15 +142,11 @@ public final class DiagnosisPane extends VBox {
       return switch (number) {
         case Diagnosis.Percentage share ->
             words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
-        case Double value -> number(value, digits);
+        // A rate is written as in its field, 1e-5; a score below 0 with a minus sign.
+        case Double value when value < 0 -> Numbers.typeset(Numbers.rounded(value, digits));
+        case Double value -> Numbers.rounded(value, digits);
         default -> number;
       };
-    }
-
-    /** A rate is written as in its field, 1e-5; a score below 0 with a minus sign. */
-    private static String number(double value, int digits) {
-      var written = Numbers.rounded(value, digits);
-      return value < 0 ? Numbers.typeset(written) : written;
     }
   }
 }

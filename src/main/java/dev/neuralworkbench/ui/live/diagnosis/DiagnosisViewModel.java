@@ -17,8 +17,9 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public final class DiagnosisViewModel {
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<List<Diagnosis>> shown =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<List<Diagnosis>> shownNow = new SimpleObjectProperty<>(List.of());
+  final ReadOnlyObjectProperty<List<Diagnosis>> shown = shownNow;
   private final Set<String> dismissed = new HashSet<>();
   private @Nullable Run run;
   private @Nullable State looked;
@@ -55,10 +56,6 @@ public final class DiagnosisViewModel {
     this.recorder = recorder;
     this.tasks = tasks;
     wish = LatestTask.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
-  }
-
-  ReadOnlyObjectProperty<List<Diagnosis>> shown() {
-    return shown.getReadOnlyProperty();
   }
 
   boolean isApplied(Remedy remedy) {
@@ -96,7 +93,7 @@ public final class DiagnosisViewModel {
     if (of == null || gaveUp || wish.busy().get() || System.nanoTime() - restsUntil < 0) {
       return;
     }
-    var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals().get());
+    var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals.get());
     if (!state.equals(looked)) {
       looked = state;
       var choices = choices(of);
@@ -128,7 +125,7 @@ public final class DiagnosisViewModel {
       looked = null;
       found = List.of();
       dismissed.clear();
-      shown.set(List.of());
+      shownNow.set(List.of());
     }
   }
 
@@ -143,20 +140,17 @@ public final class DiagnosisViewModel {
   }
 
   private void show() {
-    shown.set(found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
+    shownNow.set(
+        found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
   }
 
   private static Experiment choices(Run of) {
     return Model.lastChoices(of.experiment(), of.history());
   }
 
-  private static boolean hasEnded(Run of) {
-    return of.history().stopReason() != null;
-  }
-
   /** A run that is held changes no more than one that is over. */
   private static boolean isAtRest(Run of) {
-    return hasEnded(of) || of.control().paused();
+    return of.history().stopReason() != null || of.control().paused();
   }
 
   private static List<String> ids(List<Diagnosis> diagnoses) {

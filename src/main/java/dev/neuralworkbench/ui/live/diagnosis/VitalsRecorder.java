@@ -12,13 +12,14 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the layers over a run while somebody looks, from its checkpoints, on a thread of its
- * own: the newest epoch first, then those in between, about {@value #WANTED} in all.
+ * Measures the layers over a run while somebody looks, from its checkpoints: the newest epoch
+ * first, then those in between, about {@value #WANTED} in all.
  */
 public final class VitalsRecorder {
 
@@ -34,8 +35,10 @@ public final class VitalsRecorder {
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<List<Vitals>> vitals = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<List<Vitals>> vitalsNow = new SimpleObjectProperty<>(List.of());
+  public final ReadOnlyObjectProperty<List<Vitals>> vitals = vitalsNow;
+  private final ObjectProperty<@Nullable WeightsNow> newestNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable WeightsNow> newest = newestNow;
   private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
   private @Nullable Run run;
   private boolean gaveUp;
@@ -45,14 +48,6 @@ public final class VitalsRecorder {
     this.travel = travel;
     this.tasks = tasks;
     wish = LatestTask.unseen(tasks, tasks.lane("vitals"), "vitals");
-  }
-
-  public ReadOnlyObjectProperty<List<Vitals>> vitals() {
-    return vitals.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable WeightsNow> newest() {
-    return newest.getReadOnlyProperty();
   }
 
   public void pull() {
@@ -75,7 +70,7 @@ public final class VitalsRecorder {
   private void follow(@Nullable Run present) {
     var before = run;
     if (present == null ? before == null : present.equals(before)) {
-      forgetBeyond(travel.reachable().get().last());
+      forgetBeyond(travel.reachable.get().last());
       return;
     }
     run = present;
@@ -85,21 +80,21 @@ public final class VitalsRecorder {
         present != null && before != null && present.history().beginsWith(before.history());
     if (!continues) {
       measured.clear();
-      newest.set(null);
+      newestNow.set(null);
     }
-    vitals.set(List.copyOf(measured.values()));
+    vitalsNow.set(List.copyOf(measured.values()));
   }
 
   /** After a branch the epochs beyond it are no longer the document's. */
   private void forgetBeyond(int last) {
     if (!measured.isEmpty() && measured.lastKey() > last) {
       measured.tailMap(last, false).clear();
-      vitals.set(List.copyOf(measured.values()));
+      vitalsNow.set(List.copyOf(measured.values()));
     }
   }
 
   private int next(Run of) {
-    var reach = travel.reachable().get();
+    var reach = travel.reachable.get();
     if (!reach.isAny()) {
       return -1;
     }
@@ -153,9 +148,9 @@ public final class VitalsRecorder {
     var epochs = moment.vitals.epochs();
     measured.put(epochs, moment.vitals);
     if (measured.lastKey() == epochs) {
-      newest.set(new WeightsNow(epochs, moment.weights));
+      newestNow.set(new WeightsNow(epochs, moment.weights));
     }
-    vitals.set(List.copyOf(measured.values()));
+    vitalsNow.set(List.copyOf(measured.values()));
   }
 
   private record Measured(Vitals vitals, NetworkWeights weights) {}

@@ -94,7 +94,7 @@ public final class LandscapePane extends VBox {
                 it -> "runs.landscape.zoom." + Ids.of(it),
                 "runs.landscape.zoom");
     choices = Styling.as(new VBox(across, up, seen), "form", "landscape-form");
-    again = Buttons.of(messages, "runs.landscape.again", model::ask, "#runs-landscape-again");
+    again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styling.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
@@ -110,12 +110,12 @@ public final class LandscapePane extends VBox {
             Styling.as(
                 new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
             parts);
-    OnAnyChange.all(this::show, model.phase(), model.found(), model.several(), messages.language());
+    OnAnyChange.all(this::show, model.phase, model.found, model.several, messages.language());
   }
 
   private void show() {
-    var phase = model.phase().get();
-    var found = model.found().get();
+    var phase = model.phase.get();
+    var found = model.found.get();
     sentence.setText(
         phase == Phase.THERE && found != null
             ? sentence(found)
@@ -130,7 +130,7 @@ public final class LandscapePane extends VBox {
   }
 
   private String heading() {
-    var found = model.found().get();
+    var found = model.found.get();
     return found == null || found.run() == 0
         ? messages.now("runs.landscape")
         : messages.now("runs.landscape.heading", Numbers.count(found.run()));
@@ -142,7 +142,7 @@ public final class LandscapePane extends VBox {
         found.run() == 0
             ? messages.now("runs.landscape.ofModel")
             : messages.now(
-                model.several().get() ? "runs.landscape.ofFirst" : "runs.landscape.ofRun",
+                model.several.get() ? "runs.landscape.ofFirst" : "runs.landscape.ofRun",
                 Numbers.count(found.run()));
     var rows =
         land.rows() == land.of()

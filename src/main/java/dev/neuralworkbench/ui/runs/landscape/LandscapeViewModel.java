@@ -13,7 +13,9 @@ import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -21,8 +23,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
@@ -63,20 +68,22 @@ public final class LandscapeViewModel {
       Landscape landscape) {}
 
   /** A run, a model or both; from is the model that the run began with, if there is one. */
-  private record Subject(
+  record Subject(
       @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
 
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
-  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Boolean> several = new ReadOnlyObjectWrapper<>(false);
+  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.NOTHING);
+  final ReadOnlyObjectProperty<Phase> phase = phaseNow;
+  final Inquiry<Subject, Found> found;
+
+  /** Whether several runs are chosen, of which it shows one. */
+  final BooleanProperty several = new SimpleBooleanProperty();
+
   private @Nullable LoggedRun chosen;
   private Wanted wanted = Wanted.FIRST;
-  private @Nullable Subject subject;
   private boolean seen;
 
   /** Belongs to the work, of which one goes at a time. */
@@ -86,28 +93,16 @@ public final class LandscapeViewModel {
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    var task =
+        LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phaseNow.set(Phase.CANCELLED));
+    found = new Inquiry<Subject, Found>(tasks, task).lasting().telling(this::arrive);
     OnAnyChange.all(this::follow, workspace.document());
-  }
-
-  ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Found> found() {
-    return found.getReadOnlyProperty();
-  }
-
-  /** Whether several runs are chosen, of which it shows one. */
-  ReadOnlyObjectProperty<Boolean> several() {
-    return several.getReadOnlyProperty();
   }
 
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {
-      wish.forget();
-      subject = null;
+      found.forget();
     }
     follow();
   }
@@ -126,7 +121,7 @@ public final class LandscapeViewModel {
   void want(Wanted other) {
     if (!other.equals(wanted)) {
       wanted = other.after(wanted);
-      ask();
+      again();
     }
   }
 
@@ -135,17 +130,14 @@ public final class LandscapeViewModel {
       return;
     }
     var next = next();
-    if (next == null ? subject == null : next.equals(subject)) {
-      return;
+    if (next == null || !next.equals(found.question())) {
+      phaseNow.set(reach(next)); // Before what was found goes, with which it says that it is there.
+      found.forget();
+      ask(next);
     }
-    subject = next;
-    phase.set(Phase.WORKING);
-    found.set(null);
-    ask();
   }
 
   /** Models are compared by identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private @Nullable Subject next() {
     var document = workspace.document().get();
     var table = document.data().table();
@@ -154,7 +146,7 @@ public final class LandscapeViewModel {
     if (run == null && model != null) {
       run =
           document.runs().present().stream()
-              .filter(it -> it.model() == model)
+              .filter(it -> Same.is(it.model(), model))
               .findFirst()
               .orElse(null);
     }
@@ -167,21 +159,22 @@ public final class LandscapeViewModel {
     return new Subject(run, from, run == null ? model : run.model(), table);
   }
 
-  void ask() {
-    var of = subject;
-    var next = of == null ? Phase.NOTHING : reach(of);
-    if (next != Phase.WORKING || of == null) {
-      wish.forget();
-      phase.set(next);
-      found.set(null);
-      return;
-    }
-    phase.set(Phase.WORKING);
-    var asked = wanted;
-    wish.ask(progress -> work(of, asked, progress), this::arrive);
+  void again() {
+    ask(next());
   }
 
-  private Phase reach(Subject of) {
+  private void ask(@Nullable Subject of) {
+    phaseNow.set(reach(of));
+    if (of != null && phase.get() == Phase.WORKING) {
+      var asked = wanted;
+      found.askAgain(of, progress -> work(of, asked, progress));
+    }
+  }
+
+  private Phase reach(@Nullable Subject of) {
+    if (of == null) {
+      return Phase.NOTHING;
+    }
     var run = of.run;
     var hash = workspace.document().get().data().hash();
     if (run == null) {
@@ -194,8 +187,7 @@ public final class LandscapeViewModel {
 
   private void arrive(Found now) {
     wanted = new Wanted(now.landscape.x(), now.landscape.y(), wanted.zoom);
-    found.set(now);
-    phase.set(Phase.THERE);
+    phaseNow.set(Phase.THERE);
   }
 
   private Found work(Subject of, Wanted asked, Progress progress) {

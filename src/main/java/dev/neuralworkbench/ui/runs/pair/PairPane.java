@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.runs.pair;
 
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
@@ -20,7 +19,6 @@ import dev.neuralworkbench.ui.runs.pair.PairViewModel.Pair;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Phase;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel.Side;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,13 +43,12 @@ public final class PairPane extends VBox {
   private final HBox pictures;
   private final HBox scrubber;
 
-  public PairPane(
-      PairViewModel model, ChartFiles files, Executor executor, Supplier<Products> products) {
+  public PairPane(PairViewModel model, ChartFiles files, Supplier<DecisionPicture> made) {
     this.model = model;
     messages = files.messages();
     getStyleClass().add("runs-chart");
-    left = new SidePicture("runs-pair-left", files, executor, products);
-    right = new SidePicture("runs-pair-right", files, executor, products);
+    left = new SidePicture("runs-pair-left", files, made.get());
+    right = new SidePicture("runs-pair-right", files, made.get());
     pictures = Styling.as(new HBox(left, right), "pair-pictures");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -68,12 +65,12 @@ public final class PairPane extends VBox {
         .valueProperty()
         .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
     model.epoch.subscribe(_ -> place());
-    OnAnyChange.all(this::show, model.pair(), model.phase(), messages.language());
+    OnAnyChange.all(this::show, model.pair, model.phase, messages.language());
   }
 
   private void show() {
-    var phase = model.phase().get();
-    var pair = model.pair().get();
+    var phase = model.phase.get();
+    var pair = model.pair.getValue();
     sentence.setText(phase == Phase.THERE ? "" : messages.now("runs.pair." + Ids.of(phase)));
     Visibility.when(head, phase != Phase.THERE);
     Visibility.when(again, phase == Phase.CANCELLED);
@@ -106,7 +103,7 @@ public final class PairPane extends VBox {
   }
 
   private void place() {
-    var pair = model.pair().get();
+    var pair = model.pair.getValue();
     if (pair == null) {
       return;
     }
@@ -130,9 +127,9 @@ public final class PairPane extends VBox {
     private final Label state = Labels.line("muted");
     private @Nullable Side side;
 
-    SidePicture(String id, ChartFiles files, Executor executor, Supplier<Products> products) {
+    SidePicture(String id, ChartFiles files, DecisionPicture picture) {
       messages = files.messages();
-      picture = new DecisionPicture(messages, files.tasks(), executor, products);
+      this.picture = picture;
       picture.chart().setId(id);
       picture.chart().tell(messages, name::getText);
       var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");

@@ -14,16 +14,20 @@ import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The two runs that are chosen, trained again in the background while they are seen. */
@@ -47,6 +51,10 @@ public final class PairViewModel {
       losses = List.copyOf(losses);
     }
 
+    boolean isRepeated() {
+      return trail.leadsTo(run.record());
+    }
+
     double loss(RunTrail.Moment at) {
       return losses.get(trail.moments().indexOf(at));
     }
@@ -64,37 +72,32 @@ public final class PairViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
-  private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.NOT_TWO);
+  final ReadOnlyObjectProperty<Phase> phase = phaseNow;
+  private final Inquiry<List<RunRecord>, Optional<Pair>> asked;
+  final ObservableValue<@Nullable Pair> pair;
 
   /** The epoch that is looked at; a run that ended before shows its last. */
   final IntegerProperty epoch = new SimpleIntegerProperty();
 
   private List<LoggedRun> chosen = List.of();
-  private List<LoggedRun> asked = List.of();
   private boolean seen;
 
   public PairViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = LatestTask.seen(tasks, "job.pair").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    var task =
+        LatestTask.seen(tasks, "job.pair").whenCancelled(() -> phaseNow.set(Phase.CANCELLED));
+    asked =
+        new Inquiry<List<RunRecord>, Optional<Pair>>(tasks, task).lasting().telling(this::arrive);
+    pair = asked.map(found -> found.orElse(null));
     OnAnyChange.all(this::follow, workspace.document());
-  }
-
-  ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Pair> pair() {
-    return pair.getReadOnlyProperty();
   }
 
   public void seen(boolean now) {
     seen = now;
     if (!now && phase.get() == Phase.WORKING) {
-      wish.forget();
-      asked = List.of();
+      asked.forget();
     }
     follow();
   }
@@ -105,7 +108,7 @@ public final class PairViewModel {
   }
 
   void again() {
-    asked = List.of();
+    asked.forget();
     follow();
   }
 
@@ -114,22 +117,13 @@ public final class PairViewModel {
       return;
     }
     var next = reach();
+    var records = chosen.stream().map(LoggedRun::record).toList();
     if (next != Phase.WORKING) {
-      asked = List.of();
-      wish.forget();
-      phase.set(next);
-      pair.set(null);
-    } else if (!isSame(asked, chosen)) {
-      asked = chosen;
-      ask(chosen);
+      phaseNow.set(next);
+      asked.forget();
+    } else if (!records.equals(asked.question())) {
+      ask(records);
     }
-  }
-
-  private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
-    return some.stream()
-        .map(LoggedRun::record)
-        .toList()
-        .equals(others.stream().map(LoggedRun::record).toList());
   }
 
   private Phase reach() {
@@ -155,21 +149,24 @@ public final class PairViewModel {
         : workspace.document().get().runs().run(from).map(LoggedRun::model).orElse(null);
   }
 
-  private void ask(List<LoggedRun> runs) {
+  private void ask(List<RunRecord> records) {
     var table = workspace.document().get().data().table();
     if (table == null) {
       return;
     }
-    phase.set(Phase.WORKING);
-    var first = runs.getFirst();
-    var second = runs.getLast();
+    phaseNow.set(Phase.WORKING);
+    var first = chosen.getFirst();
+    var second = chosen.getLast();
     var fromFirst = from(first.record());
     var fromSecond = from(second.record());
-    wish.ask(
+    asked.ask(
+        records,
         progress ->
-            new Pair(
-                side(first, fromFirst, table, progress), side(second, fromSecond, table, progress)),
-        this::arrive);
+            Optional.of(
+                    new Pair(
+                        side(first, fromFirst, table, progress),
+                        side(second, fromSecond, table, progress)))
+                .filter(both -> both.left.isRepeated() && both.right.isRepeated()));
   }
 
   private Side side(LoggedRun run, @Nullable Model from, Table table, Progress progress) {
@@ -203,15 +200,8 @@ public final class PairViewModel {
     return losses;
   }
 
-  private void arrive(Pair both) {
-    if (!both.left.trail.leadsTo(both.left.run.record())
-        || !both.right.trail.leadsTo(both.right.run.record())) {
-      phase.set(Phase.GONE);
-      pair.set(null);
-      return;
-    }
-    pair.set(both);
-    epoch.set(both.epochs());
-    phase.set(Phase.THERE);
+  private void arrive(Optional<Pair> found) {
+    found.ifPresent(both -> epoch.set(both.epochs()));
+    phaseNow.set(found.isPresent() ? Phase.THERE : Phase.GONE);
   }
 }

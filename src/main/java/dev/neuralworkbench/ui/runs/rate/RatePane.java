@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The loss while the learning rate rises from step to step, and the rate that this suggests. */
 public final class RatePane extends VBox {
@@ -53,15 +54,15 @@ public final class RatePane extends VBox {
             chart);
     OnAnyChange.all(
         this::show,
-        model.found(),
-        model.working(),
+        model.found,
+        model.found.busy(),
         model.document(),
         model.problems(),
         messages.language());
   }
 
   private void show() {
-    var range = model.found().get();
+    var range = model.found.get();
     start.setDisable(!model.canStart());
     var suggestion = range == null ? 0 : range.suggestion().orElse(0);
     Visibility.when(use, suggestion > 0);
@@ -70,12 +71,12 @@ public final class RatePane extends VBox {
     chart.show(range == null ? BandChart.NOTHING : content(range, suggestion));
   }
 
-  private String sentence(RateRange range, double suggestion) {
+  private String sentence(@Nullable RateRange range, double suggestion) {
     if (range == null) {
       if (model.hasProblems()) {
         return messages.now("runs.rates.problems");
       }
-      return messages.now(model.working().get() ? "runs.rates.working" : "runs.rates.about");
+      return messages.now(model.found.busy().get() ? "runs.rates.working" : "runs.rates.about");
     } else if (suggestion == 0) {
       return messages.now("runs.rates.never");
     }

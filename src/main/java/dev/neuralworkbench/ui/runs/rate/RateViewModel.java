@@ -8,19 +8,17 @@ import dev.neuralworkbench.study.RateRange;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** Range tests of the draft: each holds for its choices, and is gone once others are made. */
 public final class RateViewModel {
 
   /** What a test depends on: everything but the rate, which the test sets itself. */
-  private record Subject(String data, Experiment experiment) {
+  record Subject(String data, Experiment experiment) {
 
     static Subject of(Document document) {
       var draft = document.draft();
@@ -35,30 +33,22 @@ public final class RateViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<@Nullable RateRange> found = new ReadOnlyObjectWrapper<>();
-  private @Nullable Subject subject;
+
+  /** What the last test found; null where there was none of the present choices. */
+  final Inquiry<Subject, RateRange> found;
 
   public RateViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = LatestTask.seen(tasks, "job.rateRange");
+    found =
+        new Inquiry<Subject, RateRange>(tasks, LatestTask.seen(tasks, "job.rateRange")).lasting();
     OnAnyChange.all(this::follow, workspace.document());
-  }
-
-  /** What the last test found; null where there was none of the present choices. */
-  ReadOnlyObjectProperty<@Nullable RateRange> found() {
-    return found.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty working() {
-    return wish.busy();
   }
 
   boolean canStart() {
     return workspace.document().get().data().table() != null
         && workspace.problems().get().isEmpty()
-        && !wish.busy().get();
+        && !found.busy().get();
   }
 
   boolean hasProblems() {
@@ -78,10 +68,8 @@ public final class RateViewModel {
   }
 
   private void follow() {
-    if (subject != null && !subject.equals(Subject.of(workspace.document().get()))) {
-      subject = null;
-      wish.forget();
-      found.set(null);
+    if (!Subject.of(workspace.document().get()).equals(found.question())) {
+      found.forget();
     }
   }
 
@@ -92,15 +80,14 @@ public final class RateViewModel {
       return;
     }
     var experiment = document.draft();
-    subject = Subject.of(document);
-    wish.ask(
+    found.askAgain(
+        Subject.of(document),
         progress ->
             RateRange.of(
                 experiment,
                 PreparedData.of(experiment.preparation(), table),
                 products.get(),
-                progress),
-        found::set);
+                progress));
   }
 
   void use() {

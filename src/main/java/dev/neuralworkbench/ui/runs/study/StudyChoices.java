@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the form says; 0 are drawn for every combination, and each seed may deal the rows anew. */
-record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean redealt) {
+record StudyChoices(List<Varied> varied, int seeds, int drawn, boolean redealt) {
 
-  static final StudyChoices START = new StudyChoices(Varied.NOTHING, Varied.NOTHING, 5, 0, false);
+  static final StudyChoices START =
+      new StudyChoices(List.of(Varied.NOTHING, Varied.NOTHING), 5, 0, false);
 
   private static final List<String> OFTEN =
       List.of("learning-rate", "hidden", "training-share", "optimizer", "batch-size", "l2");
@@ -44,32 +45,35 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
     }
   }
 
-  StudyChoices withFirst(Varied other) {
-    return new StudyChoices(other, second, seeds, drawn, redealt);
+  StudyChoices {
+    varied = List.copyOf(varied);
   }
 
-  StudyChoices withSecond(Varied other) {
-    return new StudyChoices(first, other, seeds, drawn, redealt);
+  /** With what is varied first, 0, or second, 1. */
+  StudyChoices withVaried(int index, Varied other) {
+    var both = new ArrayList<>(varied);
+    both.set(index, other);
+    return new StudyChoices(both, seeds, drawn, redealt);
   }
 
   StudyChoices withSeeds(int other) {
-    return new StudyChoices(first, second, other, drawn, redealt);
+    return new StudyChoices(varied, other, drawn, redealt);
   }
 
   StudyChoices withDrawn(int other) {
-    return new StudyChoices(first, second, seeds, other, redealt);
+    return new StudyChoices(varied, seeds, other, redealt);
   }
 
   StudyChoices withRedealt(boolean other) {
-    return new StudyChoices(first, second, seeds, drawn, other);
+    return new StudyChoices(varied, seeds, drawn, other);
   }
 
   Study of(Experiment base) throws StudyException {
     var variations = new ArrayList<Variation<?>>();
-    for (var varied : List.of(first, second)) {
-      var setting = Settings.variable(varied.id);
+    for (var one : varied) {
+      var setting = Settings.variable(one.id);
       if (setting.isPresent()) {
-        variations.add(Variation.read(setting.get(), varied.values));
+        variations.add(Variation.read(setting.get(), one.values));
       }
     }
     var settings =

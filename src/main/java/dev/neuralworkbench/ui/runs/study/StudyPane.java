@@ -62,8 +62,8 @@ public final class StudyPane extends VBox {
         Styling.as(
             new VBox(
                 Labels.sentence(messages.text("runs.study.about"), "muted"),
-                varied(true),
-                varied(false),
+                varied(0),
+                varied(1),
                 numbers()),
             "study-fields");
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -77,20 +77,20 @@ public final class StudyPane extends VBox {
     bind();
   }
 
-  private Node varied(boolean first) {
-    var name = first ? "first" : "second";
-    var nothing = first ? "runs.study.nothing" : "runs.study.nothing.else";
+  private Node varied(int index) {
+    var name = index == 0 ? "first" : "second";
+    var nothing = index == 0 ? "runs.study.nothing" : "runs.study.nothing.else";
     ObjectProperty<List<String>> ids = new SimpleObjectProperty<>(model.ids());
     var chosen = PropertyChoice.keepingWrong("study." + name, "", _ -> List.of());
     chosen
         .value()
         .subscribe(
             id -> {
-              if (!id.equals(of(first).id())) {
-                model.vary(first, id);
+              if (!id.equals(model.choices.get().varied().get(index).id())) {
+                model.vary(index, id);
               }
             });
-    model.phase().subscribe(() -> ids.set(model.ids()));
+    model.phase.subscribe(() -> ids.set(model.ids()));
     var row =
         fields.choice(
             chosen,
@@ -106,24 +106,19 @@ public final class StudyPane extends VBox {
         .textProperty()
         .subscribe(
             text -> {
-              var varied = new StudyChoices.Varied(of(first).id(), text);
               var now = model.choices.get();
-              model.choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
+              var varied = new StudyChoices.Varied(now.varied().get(index).id(), text);
+              model.choices.set(now.withVaried(index, varied));
             });
     model.choices.subscribe(
         now -> {
-          var varied = first ? now.first() : now.second();
+          var varied = now.varied().get(index);
           if (!varied.values().equals(values.getText())) {
             values.setText(varied.values());
           }
           Visibility.when(values, !varied.id().isEmpty());
         });
     return Styling.as(new HBox(row, values), "study-row");
-  }
-
-  private StudyChoices.Varied of(boolean first) {
-    var now = model.choices.get();
-    return first ? now.first() : now.second();
   }
 
   private Node numbers() {
@@ -155,23 +150,21 @@ public final class StudyPane extends VBox {
   }
 
   private void bind() {
-    OnAnyChange.all(this::show, model.plan(), model.phase(), messages.language());
-    model
-        .job()
-        .subscribe(
-            job -> {
-              progress.progressProperty().unbind();
-              if (job != null) {
-                progress.progressProperty().bind(job.progress());
-                job.secondsLeft().subscribe(_ -> show());
-              }
-            });
+    OnAnyChange.all(this::show, model.plan, model.phase, messages.language());
+    model.job.subscribe(
+        job -> {
+          progress.progressProperty().unbind();
+          if (job != null) {
+            progress.progressProperty().bind(job.progress());
+            job.secondsLeft().subscribe(_ -> show());
+          }
+        });
   }
 
   private void show() {
-    var phase = model.phase().get();
+    var phase = model.phase.get();
     var idle = phase == Phase.IDLE;
-    var plan = model.plan().get();
+    var plan = model.plan.get();
     form.setDisable(!idle);
     Visibility.when(start, idle);
     start.setDisable(!plan.canStart());
@@ -212,7 +205,7 @@ public final class StudyPane extends VBox {
   }
 
   private String left(Phase phase) {
-    var job = model.job().get();
+    var job = model.job.get();
     var seconds = job == null ? Double.NaN : job.secondsLeft().get();
     if (phase == Phase.PAUSED) {
       return messages.now("runs.study.paused");

@@ -29,7 +29,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +67,12 @@ public final class StudyViewModel {
   private final LatestTask estimating;
   private final Runnable whenEnded;
   final ObjectProperty<StudyChoices> choices = new SimpleObjectProperty<>(StudyChoices.START);
-  private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
-  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Plan> planNow = new SimpleObjectProperty<>(Plan.NONE);
+  final ReadOnlyObjectProperty<Plan> plan = planNow;
+  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.IDLE);
+  public final ReadOnlyObjectProperty<Phase> phase = phaseNow;
+  private final ObjectProperty<@Nullable Job> jobNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectProperty<@Nullable Job> job = jobNow;
   private final ConcurrentLinkedQueue<StudyOutcome> news = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean told = new AtomicBoolean();
   private long lastTold;
@@ -91,18 +93,6 @@ public final class StudyViewModel {
   }
 
   // Read-only properties.
-
-  ReadOnlyObjectProperty<Plan> plan() {
-    return plan.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Job> job() {
-    return job.getReadOnlyProperty();
-  }
 
   /** Key of what the last study varies first; empty where seeds alone differ. */
   public String varied() {
@@ -125,10 +115,9 @@ public final class StudyViewModel {
     return choice;
   }
 
-  void vary(boolean first, String id) {
+  void vary(int index, String id) {
     var varied = StudyChoices.Varied.of(id, workspace.draft().getValue());
-    var now = choices.get();
-    choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
+    choices.set(choices.get().withVaried(index, varied));
   }
 
   public void seen(boolean now) {
@@ -149,22 +138,25 @@ public final class StudyViewModel {
     var document = workspace.document().get();
     var table = document.data().table();
     if (table == null || !workspace.problems().get().isEmpty()) {
-      estimating.forget();
-      plan.set(new Plan(0, 0, 0, workspace.problems().get(), null));
+      cannot(workspace.problems().get());
       return;
     }
     try {
-      var study = choices.get().of(document.draft());
-      look(study, table);
+      look(choices.get().of(document.draft()), table);
     } catch (StudyException e) {
-      estimating.forget();
-      plan.set(new Plan(0, 0, 0, List.of(e.problem()), null));
+      cannot(List.of(e.problem()));
     }
+  }
+
+  private void cannot(List<Problem> problems) {
+    estimating.forget();
+    planNow.set(new Plan(0, 0, 0, problems, null));
   }
 
   private void look(Study study, Table table) {
     var runs = study.settings().size() * study.seeds();
-    var threads = threads();
+    var processors = Runtime.getRuntime().availableProcessors();
+    var threads = trainer.computing().get().trainingThreads(processors, false);
     var products = trainer.products();
     var known = known();
     estimating.ask(
@@ -179,12 +171,7 @@ public final class StudyViewModel {
                   StudyEstimate.of(study, table, products, threads))
               : new Plan(0, runs, 0, problems, null);
         },
-        plan::set);
-  }
-
-  private int threads() {
-    var processors = Runtime.getRuntime().availableProcessors();
-    return trainer.computing().get().trainingThreads(processors, false);
+        planNow::set);
   }
 
   /** What was trained already: from new weights on the same rows, to its end, and left alone. */
@@ -214,7 +201,7 @@ public final class StudyViewModel {
     try {
       begin(missing(choices.get().of(document.draft()), known()), table);
     } catch (StudyException e) {
-      plan.set(new Plan(0, 0, 0, List.of(e.problem()), null));
+      cannot(List.of(e.problem()));
     }
   }
 
@@ -228,7 +215,7 @@ public final class StudyViewModel {
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
     data = workspace.document().get().data().hash();
     runner = made;
-    phase.set(Phase.RUNNING);
+    phaseNow.set(Phase.RUNNING);
     var started =
         tasks
             .submit(
@@ -244,7 +231,7 @@ public final class StudyViewModel {
                 })
             .whenCancelled(this::over);
     if (phase.get() != Phase.IDLE) {
-      job.set(started);
+      jobNow.set(started);
     }
   }
 
@@ -286,8 +273,8 @@ public final class StudyViewModel {
   private void over() {
     take();
     runner = null;
-    job.set(null);
-    phase.set(Phase.IDLE);
+    jobNow.set(null);
+    phaseNow.set(Phase.IDLE);
   }
 
   private void endForOtherData() {
@@ -302,10 +289,10 @@ public final class StudyViewModel {
     var present = runner;
     if (present != null && phase.get() == Phase.RUNNING) {
       present.pause();
-      phase.set(Phase.PAUSED);
+      phaseNow.set(Phase.PAUSED);
     } else if (present != null) {
       present.resume();
-      phase.set(Phase.RUNNING);
+      phaseNow.set(Phase.RUNNING);
     }
   }
 

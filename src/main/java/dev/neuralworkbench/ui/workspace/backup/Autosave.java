@@ -4,6 +4,7 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -20,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes unsaved work down, so that a crash loses ten seconds of it at most: a while after each
- * change and after the start of a run, then now and then while it goes. A model that takes longer
- * than two seconds to write, as millions of weights do, is left alone for twice that time. What it
- * wrote is removed once the work is saved or given up. Belongs to the FX thread; writing happens on
- * a thread of its own.
+ * change and after the start of a run, then now and then while it goes. What it wrote is removed
+ * once the work is saved or given up. Belongs to the FX thread; a thread of its own writes.
  *
- * <p>Work is what closing would ask about: a model, and rows that stand in no file. Choices alone,
- * on a table that is a file, are made again in less time than a question about them takes; they are
- * kept with the first weights or rows.
+ * <p>Work is what closing would ask about, a model or rows that stand in no file; choices alone are
+ * soon made again, and kept with the first of those.
  */
 public final class Autosave {
 
@@ -105,7 +103,7 @@ public final class Autosave {
     var running = trainer.state().get() == RunState.RUNNING;
     if (!running && !workspace.unsaved().get()) {
       forget();
-    } else if (running || isChanged()) {
+    } else if (running || !Same.is(workspace.document().get(), written)) {
       pendingSince = pendingSince == NEVER ? nanos : pendingSince;
       var due = running && runKept ? asked + DURING_RUN - took : pendingSince + AFTER_CHANGE;
       if (nanos >= Math.max(due, notBefore)) {
@@ -117,12 +115,6 @@ public final class Autosave {
 
   boolean isAtRest() {
     return !asking && !writing.busy().get();
-  }
-
-  /** By identity: every change makes another document. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isChanged() {
-    return workspace.document().get() != written;
   }
 
   /** Keeps what another program left until this one has written or saved it. */

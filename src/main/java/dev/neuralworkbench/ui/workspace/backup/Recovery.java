@@ -15,8 +15,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Offers what earlier starts ended without saving, one after another. Belongs to the FX thread. */
@@ -30,9 +31,12 @@ public final class Recovery {
   private final Messages messages;
   private final Notices notices;
   private final Deque<UnsavedWork> left;
-  private final ReadOnlyObjectWrapper<@Nullable KeptWork> offered = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
-      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable KeptWork> offeredNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectProperty<@Nullable KeptWork> offered = offeredNow;
+  private final ObjectProperty<@Nullable UnsavedWork> discardedNow = new SimpleObjectProperty<>();
+
+  /** The work that was discarded last and can still be brought back; null while there is none. */
+  public final ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded = discardedNow;
 
   public Recovery(
       Workspace workspace,
@@ -50,15 +54,6 @@ public final class Recovery {
     notices = services.notices();
     left = new ArrayDeque<>(folder.left());
     offer();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable KeptWork> offered() {
-    return offered.getReadOnlyProperty();
-  }
-
-  /** The work that was discarded last and can still be brought back; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded() {
-    return discarded.getReadOnlyProperty();
   }
 
   /** Folders to whose files the work belongs that is offered, or will be. */
@@ -81,14 +76,14 @@ public final class Recovery {
   /** Discards the work that is offered. It can be brought back until that is forgone. */
   public void discard() {
     forgo();
-    discarded.set(left.poll());
+    discardedNow.set(left.poll());
     offer();
   }
 
   public void bringBack() {
     var work = discarded.get();
     if (work != null) {
-      discarded.set(null);
+      discardedNow.set(null);
       left.push(work);
       offer();
     }
@@ -97,7 +92,7 @@ public final class Recovery {
   public void forgo() {
     var work = discarded.get();
     if (work != null) {
-      discarded.set(null);
+      discardedNow.set(null);
       work.discard();
     }
   }
@@ -136,6 +131,6 @@ public final class Recovery {
 
   private void offer() {
     var next = left.peek();
-    offered.set(next == null ? null : next.kept());
+    offeredNow.set(next == null ? null : next.kept());
   }
 }

@@ -18,25 +18,20 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Work that was written down for the case of a crash: a document, what it was called, and a lock
- * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
- */
+/** A document written down for the case of a crash; who holds its lock may read and remove it. */
 public final class UnsavedWork {
 
   /**
-   * What is told of work that was kept for the case of a crash, before it is opened.
-   *
-   * @param name what the document was called: its file, or its data where it had none
-   * @param epochs epochs that its network was trained for; −1 where there is no network
-   * @param typedRows rows that were typed or pasted and stand in no file; 0 for none
+   * What is told of it before it is opened: −1 epochs without a network, and typed rows that stand
+   * in no file.
    */
   public record KeptWork(String name, String data, int epochs, long typedRows, Instant time) {
 
@@ -97,20 +92,17 @@ public final class UnsavedWork {
   }
 
   public KeptWork kept() {
-    try {
-      if (about().get("kept") instanceof JsonObject kept) {
-        return new KeptWork(
-            value(kept, "name").getAsString(),
-            value(kept, "data").getAsString(),
-            value(kept, "epochs").getAsInt(),
-            value(kept, "typedRows").getAsLong(),
-            time());
-      }
-    } catch (JsonParseException | NumberFormatException e) {
-      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
-    }
     var name = String.valueOf(stem.getFileName());
-    return new KeptWork(name, name, -1, 0, time());
+    return told(about -> {
+          var kept = part(about, "kept");
+          return new KeptWork(
+              value(kept, "name").getAsString(),
+              value(kept, "data").getAsString(),
+              value(kept, "epochs").getAsInt(),
+              value(kept, "typedRows").getAsLong(),
+              time());
+        })
+        .orElseGet(() -> new KeptWork(name, name, -1, 0, time()));
   }
 
   Instant time() {
@@ -125,28 +117,19 @@ public final class UnsavedWork {
 
   /** The file that the document was opened from or saved to; null if there was none. */
   public @Nullable Path file() {
-    var about = about();
-    try {
-      return about.has("file") ? Path.of(value(about, "file").getAsString()) : null;
-    } catch (JsonParseException | InvalidPathException e) {
-      LOG.log(Level.DEBUG, "file of unsaved work forgotten", e);
-      return null;
-    }
+    return told(about -> Path.of(value(about, "file").getAsString())).orElse(null);
   }
 
   /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
-    try {
-      return about().get("stamp") instanceof JsonObject stamp
-          ? new FileStamp(
+    return told(about -> {
+          var stamp = part(about, "stamp");
+          return new FileStamp(
               value(stamp, "size").getAsLong(),
               Instant.parse(value(stamp, "modified").getAsString()),
-              value(stamp, "key").getAsString())
-          : null;
-    } catch (JsonParseException | NumberFormatException | DateTimeException e) {
-      LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
-      return null;
-    }
+              value(stamp, "key").getAsString());
+        })
+        .orElse(null);
   }
 
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
@@ -194,7 +177,6 @@ public final class UnsavedWork {
     return json;
   }
 
-  /** A text or number; a file of another program or version may lack it. */
   private static JsonPrimitive value(JsonObject from, String name) {
     if (from.get(name) instanceof JsonPrimitive value) {
       return value;
@@ -202,14 +184,22 @@ public final class UnsavedWork {
     throw new JsonParseException("expected a value of " + name);
   }
 
-  private JsonObject about() {
+  private static JsonObject part(JsonObject from, String name) {
+    if (from.get(name) instanceof JsonObject part) {
+      return part;
+    }
+    throw new JsonParseException("expected the parts of " + name);
+  }
+
+  /** What is told of it; a file of another program or version may lack that. */
+  private <T> Optional<T> told(Function<JsonObject, T> read) {
     try {
       return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
-          ? about
-          : new JsonObject();
-    } catch (IOException | JsonParseException e) {
-      LOG.log(Level.DEBUG, "name of unsaved work not read", e);
-      return new JsonObject();
+          ? Optional.of(read.apply(about))
+          : Optional.empty();
+    } catch (IOException | JsonParseException | IllegalArgumentException | DateTimeException e) {
+      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
+      return Optional.empty();
     }
   }
 

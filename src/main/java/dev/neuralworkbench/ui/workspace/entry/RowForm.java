@@ -5,10 +5,9 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row to be entered: one field for each input of a model, in the order of the encoders. */
@@ -16,35 +15,22 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
   /** Fields for whatever a file could hold: unknown categories, and nothing where it may miss. */
   public static RowForm ofAnything(Preprocessor preprocessor, String screen) {
-    var encoders = preprocessor.inputs();
     var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
-    return new RowForm(
-        encoders,
-        fields(
-            encoders,
-            screen,
-            (encoder, component) -> RowInput.ofAnything(encoder, component, canMiss)));
+    return ofKnown(preprocessor.inputs(), screen, Double.POSITIVE_INFINITY, _ -> canMiss);
   }
 
-  /** Fields for known categories, and for numbers up to a limit once they are scaled, about. */
+  /**
+   * Fields for known categories, and for numbers up to a limit once they are scaled, about; without
+   * a limit for others as well.
+   */
   public static RowForm ofKnown(
       List<InputEncoder> encoders, String screen, double limit, Predicate<InputEncoder> canMiss) {
-    return new RowForm(
-        List.copyOf(encoders),
-        fields(
-            encoders,
-            screen,
-            (encoder, component) ->
-                RowInput.ofKnown(encoder, component, limit, canMiss.test(encoder))));
-  }
-
-  private static List<RowInput> fields(
-      List<InputEncoder> encoders,
-      String screen,
-      BiFunction<InputEncoder, String, RowInput> field) {
-    return IntStream.range(0, encoders.size())
-        .mapToObj(i -> field.apply(encoders.get(i), screen + ".input[" + i + "]"))
-        .toList();
+    var inputs = new ArrayList<RowInput>();
+    for (var encoder : encoders) {
+      var component = screen + ".input[" + inputs.size() + "]";
+      inputs.add(RowInput.of(encoder, component, limit, canMiss.test(encoder)));
+    }
+    return new RowForm(List.copyOf(encoders), List.copyOf(inputs));
   }
 
   public boolean isFor(List<InputEncoder> others) {

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -30,56 +31,44 @@ public sealed interface RowInput {
   /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
 
-  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
-  static RowInput ofKnown(InputEncoder encoder, String component, double limit, boolean canMiss) {
+  /**
+   * A field for known categories, or for a number whose scaled size is within a limit, about;
+   * without a limit for whatever a file could hold, and for nothing, too, if that is no hindrance.
+   */
+  static RowInput of(InputEncoder encoder, String component, double limit, boolean canMiss) {
     return switch (encoder) {
-      case NumberInput number -> ofNumber(number, component, limit, canMiss);
-      case CategoryInput category -> ofCategory(category, component, List.of());
-      case DateInput date -> ofDate(date, component, canMiss);
-    };
-  }
-
-  /** A field for whatever a file could hold; for nothing, too, if that is no hindrance. */
-  static RowInput ofAnything(InputEncoder encoder, String component, boolean canMiss) {
-    return switch (encoder) {
-      case NumberInput number -> ofNumber(number, component, Double.POSITIVE_INFINITY, canMiss);
-      case CategoryInput category -> {
-        var unknown = unknown(category);
-        var others = canMiss ? List.of(unknown, OfCategory.MISSING) : List.of(unknown);
-        yield ofCategory(category, component, others);
+      case NumberInput number -> {
+        var range = range(number, limit);
+        yield new OfNumber(
+            number,
+            new PropertyChoice<>(
+                component,
+                new SimpleObjectProperty<>(usual(number)),
+                it -> canMiss && Double.isNaN(it) ? List.of() : range.problems(component, it)),
+            canMiss);
       }
-      case DateInput date -> ofDate(date, component, canMiss);
+      case CategoryInput category -> {
+        var others = new ArrayList<String>();
+        if (!Double.isFinite(limit)) {
+          others.add(unknown(category));
+          if (canMiss) {
+            others.add(OfCategory.MISSING);
+          }
+        }
+        yield new OfCategory(
+            category,
+            new PropertyChoice<>(component, new SimpleObjectProperty<>(category.fill())),
+            others);
+      }
+      case DateInput date ->
+          new OfDate(
+              date,
+              new PropertyChoice<>(
+                  component,
+                  new SimpleObjectProperty<>(date.fill()),
+                  text -> OfDate.problems(date, component, text, canMiss)),
+              canMiss);
     };
-  }
-
-  private static OfNumber ofNumber(
-      NumberInput number, String component, double limit, boolean canMiss) {
-    var range = range(number, limit);
-    return new OfNumber(
-        number,
-        new PropertyChoice<>(
-            component,
-            new SimpleObjectProperty<>(usual(number)),
-            value -> canMiss && Double.isNaN(value) ? List.of() : range.problems(component, value)),
-        canMiss);
-  }
-
-  private static OfCategory ofCategory(
-      CategoryInput category, String component, List<String> others) {
-    return new OfCategory(
-        category,
-        new PropertyChoice<>(component, new SimpleObjectProperty<>(category.fill())),
-        others);
-  }
-
-  private static OfDate ofDate(DateInput date, String component, boolean canMiss) {
-    return new OfDate(
-        date,
-        new PropertyChoice<>(
-            component,
-            new SimpleObjectProperty<>(date.fill()),
-            text -> OfDate.problems(date, component, text, canMiss)),
-        canMiss);
   }
 
   private static String unknown(CategoryInput category) {

@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -24,11 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Opens data and models, by dialog, drop or argument. Reading happens in the background; a file
- * that cannot be read gets a sentence and changes nothing.
- */
+/** Opens data and models, read in the background; what cannot be read changes nothing. */
 public final class FileCommands {
 
   private final Workspace workspace;
@@ -79,12 +78,13 @@ public final class FileCommands {
   }
 
   public void openSample(Sample sample) {
-    replaceBy(_ -> Document.of(sample), document -> show(document, Speed.WATCH));
+    replaceBy(null, _ -> Document.of(sample), document -> show(document, Speed.WATCH));
   }
 
   /** Opens a network with given weights, to be worked out by hand; its table gets a name. */
   public void openWorked(WorkedNetwork network, String name) {
     replaceBy(
+        null,
         _ -> network.document(name),
         document -> {
           workspace.open("command.openWorked", document);
@@ -95,22 +95,15 @@ public final class FileCommands {
 
   /** Opens a table that was typed or pasted as text; it is kept inside the model's file. */
   public void openTyped(TypedText typed) {
-    Work<Runnable> read =
-        _ -> {
-          var document = Document.of(DataReference.ofTyped(typed.parse()));
-          return () -> show(document, Speed.WATCH);
-        };
-    requests.choose(
-        turn -> {
-          turn.takes(typed);
-          replace(turn, "", "job.readData", read, outcome::failed);
-        });
+    replaceBy(
+        typed,
+        _ -> Document.of(DataReference.ofTyped(typed.parse())),
+        document -> show(document, Speed.WATCH));
   }
 
   /**
-   * Opens files that were dropped or named on the command line, the last of each kind: a model and
-   * data together, and the model answers their rows. One that cannot be read gives way to the
-   * others. Files that are not opened are told of. What was handed over before is opened before.
+   * Opens dropped or named files, the last of each kind: a model answers the rows that come along.
+   * One that cannot be read gives way to the others, and what is not opened is told of.
    */
   public void open(List<Path> files) {
     requests.add(turn -> open(turn, files));
@@ -157,13 +150,17 @@ public final class FileCommands {
     }
   }
 
-  private void replaceBy(Work<Document> make, Consumer<Document> show) {
+  private void replaceBy(@Nullable TypedText typed, Work<Document> make, Consumer<Document> show) {
     Work<Runnable> read =
         progress -> {
           var document = make.run(progress);
           return () -> show.accept(document);
         };
-    requests.choose(turn -> replace(turn, "", "job.readData", read, outcome::failed));
+    requests.choose(
+        turn -> {
+          turn.takes(typed);
+          replace(turn, "", "job.readData", read, outcome::failed);
+        });
   }
 
   void openTable(Path file, ReadingChoices choices) {
@@ -239,7 +236,8 @@ public final class FileCommands {
                   read,
                   show -> {
                     Runnable last = () -> turn.last(show);
-                    if (isOpen(before) && listener.typed().equals(typed)) {
+                    if (Same.is(workspace.document().get(), before)
+                        && listener.typed().equals(typed)) {
                       last.run();
                     } else {
                       turn.whenNothingIsLost(name, last);
@@ -247,12 +245,6 @@ public final class FileCommands {
                   },
                   e -> turn.last(() -> failed.accept(e))));
         });
-  }
-
-  /** By identity: every change makes another document. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isOpen(Document document) {
-    return workspace.document().get() == document;
   }
 
   private void show(Document document, Speed speed) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
@@ -12,6 +13,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ public final class Saving {
   private final Notices notices;
   private final FileListener listener;
   private final String program;
+  private final Executor looking;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
   private @Nullable TypedText kept;
@@ -58,6 +62,7 @@ public final class Saving {
     notices = services.notices();
     this.listener = listener;
     this.program = program;
+    looking = tasks.lane("look at file");
   }
 
   public void save() {
@@ -75,9 +80,7 @@ public final class Saving {
 
   /**
    * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
-   * asking where need be. Save saves what was asked about.
-   *
-   * @param otherwise called in its place where the question was cancelled, or nothing was saved
+   * asking where need be; otherwise where that was cancelled, or nothing was saved.
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
     Runnable ask = () -> ask(name, next, otherwise);
@@ -110,9 +113,30 @@ public final class Saving {
     }
   }
 
+  /** Looks beside the window how a file is now: it may lie on another machine. */
+  private void look(@Nullable Path file, Consumer<FileStamp> next, Runnable otherwise) {
+    if (file == null) {
+      next.accept(FileStamp.NONE);
+      return;
+    }
+    tasks.beside(
+        looking,
+        "look at file",
+        _ -> FileStamp.of(file),
+        next,
+        _ -> {
+          otherwise.run();
+          tasks.complain();
+        });
+  }
+
   private void ask(String name, Runnable next, Runnable otherwise) {
+    look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
+  }
+
+  private void ask(String name, FileStamp present, Runnable next, Runnable otherwise) {
     var typed = unused();
-    var isWork = workspace.wouldLoseWork();
+    var isWork = workspace.wouldLoseWork(present);
     if (!isWork && typed.isEmpty()) {
       next.run();
       return;
@@ -191,10 +215,8 @@ public final class Saving {
           if (file == null || workspace.document().get().trained() == null) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
             askWhere(model, ended);
-          } else if (workspace.isFileAsKnown()) {
-            write(file, model, ended);
           } else {
-            askAbout(file, model, ended);
+            look(file, stamp -> save(file, stamp, model, ended), () -> givenUp(ended));
           }
         });
   }
@@ -205,12 +227,16 @@ public final class Saving {
 
   private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
-        .saveModel(withoutEnding(name()), suggestedFolder())
+        .saveModel(FileKind.withoutEnding(name()), suggestedFolder())
         .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
-  /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Timeline.Entry model, Consumer<Boolean> ended) {
+  /** Asks where somebody else wrote the file since, or it is not known what it holds. */
+  private void save(Path file, FileStamp now, Timeline.Entry model, Consumer<Boolean> ended) {
+    if (workspace.isAsKnown(file, now)) {
+      write(file, model, ended);
+      return;
+    }
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
       case REPLACE -> write(file, model, ended);
       case SAVE_AS -> askWhere(model, ended);
@@ -220,9 +246,8 @@ public final class Saving {
 
   /**
    * Goes on with a document that has a model, once nothing else is being written: what the run
-   * under way has learned, or the weights that a training would begin with. The open document is
-   * not changed by those: what undo has taken back can still be done again. While the past is
-   * looked at, it is asked whether that is meant.
+   * under way has learned, or the weights that a training would begin with, of which the open one
+   * gets none.
    */
   private void withModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     trainer.upToDate(() -> oneByOne(() -> chooseModel(ended, next)), () -> ended.accept(false));
@@ -372,7 +397,7 @@ public final class Saving {
       Function<Progress, AtomicFile.Content> rows,
       Runnable saved,
       Consumer<Boolean> ended) {
-    var chosen = dialogs.saveTable(withoutEnding(name));
+    var chosen = dialogs.saveTable(FileKind.withoutEnding(name));
     if (chosen.isEmpty()) {
       ended.accept(false);
       return;
@@ -407,10 +432,5 @@ public final class Saving {
         .findFirst()
         .map(near -> near.toAbsolutePath().getParent())
         .orElse(null);
-  }
-
-  private static String withoutEnding(String name) {
-    var dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

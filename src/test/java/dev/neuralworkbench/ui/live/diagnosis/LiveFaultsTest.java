@@ -64,11 +64,11 @@ class LiveFaultsTest {
       recorder.pull();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertNull(recorder.newest().get());
+      assertNull(recorder.newest.get());
       trainer.reset();
       trainer.train();
       recorder.pull();
-      assertNotNull(recorder.newest().get());
+      assertNotNull(recorder.newest.get());
     }
   }
 
@@ -82,11 +82,11 @@ class LiveFaultsTest {
       diagnosis.pull();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
-      assertEquals(List.of(), diagnosis.shown().get());
+      assertEquals(List.of(), diagnosis.shown.get());
       trainer.reset();
       trainer.train();
       diagnosis.pull();
-      assertFalse(diagnosis.shown().get().isEmpty());
+      assertFalse(diagnosis.shown.get().isEmpty());
     }
   }
 

@@ -56,7 +56,7 @@ class LandscapeViewModelTest {
 
   private Found shown(int... numbers) {
     model.choose(Arrays.stream(numbers).mapToObj(this::run).toList());
-    return model.found().get();
+    return model.found.get();
   }
 
   /** Runs of one network are seen along the same weights, in the network's order. */
@@ -84,9 +84,9 @@ class LandscapeViewModelTest {
   @Test
   void ofSeveralTheFirstIsShownAndThatIsKnown() {
     assertEquals(2, shown(2, 3).run());
-    assertTrue(model.several().get());
+    assertTrue(model.several.get());
     assertEquals(3, shown(3).run());
-    assertFalse(model.several().get());
+    assertFalse(model.several.get());
   }
 
   @Test
@@ -95,7 +95,7 @@ class LandscapeViewModelTest {
     workspace = new Workspace(TestModels.dividedOtherwise(), tasks);
     model = new LandscapeViewModel(workspace, tasks, PortableProducts::new);
     model.seen(true);
-    assertNotNull(model.found().get());
+    assertNotNull(model.found.get());
     assertEquals(0, tasks.complaints());
   }
 

@@ -43,17 +43,17 @@ class StudyViewModelTest {
   }
 
   private void vary(String id, String values) {
-    model.choices.set(model.choices.get().withFirst(new StudyChoices.Varied(id, values)));
+    model.choices.set(model.choices.get().withVaried(0, new StudyChoices.Varied(id, values)));
   }
 
   @Test
   void runsOfAStudyComeIntoTheList() {
     vary("learning-rate", "0.01, 0.1");
-    assertEquals(10, model.plan().get().runs());
-    assertNotNull(model.plan().get().estimate());
+    assertEquals(10, model.plan.get().runs());
+    assertNotNull(model.plan.get().estimate());
     model.start();
-    assertEquals(Phase.IDLE, model.phase().get());
-    assertNull(model.job().get());
+    assertEquals(Phase.IDLE, model.phase.get());
+    assertNull(model.job.get());
     assertEquals(10, runs().size());
     assertEquals(
         List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), runs().stream().map(LoggedRun::number).toList());
@@ -65,17 +65,17 @@ class StudyViewModelTest {
   void whatIsInTheListIsNotTrainedAgain() {
     trainer.train();
     var seed = workspace.document().get().draft().training().seed();
-    assertEquals(5, model.plan().get().runs());
-    assertEquals(1, model.plan().get().known());
+    assertEquals(5, model.plan.get().runs());
+    assertEquals(1, model.plan.get().known());
     model.start();
     assertEquals(5, runs().size());
     assertEquals(
         List.of(seed, seed + 1, seed + 2, seed + 3, seed + 4),
         runs().stream().map(it -> it.record().experiment().training().seed()).toList());
-    assertFalse(model.plan().get().canStart());
+    assertFalse(model.plan.get().canStart());
     model.choices.set(model.choices.get().withSeeds(6));
-    assertTrue(model.plan().get().canStart());
-    assertEquals(5, model.plan().get().known());
+    assertTrue(model.plan.get().canStart());
+    assertEquals(5, model.plan.get().known());
   }
 
   /** A run of a study is the same as one that is started by hand. */
@@ -92,16 +92,16 @@ class StudyViewModelTest {
   @Test
   void whatCannotBeIsSaid() {
     vary("learning-rate", "0.1, fast");
-    assertEquals("study.problem.number", model.plan().get().problems().getFirst().key());
-    assertFalse(model.plan().get().canStart());
+    assertEquals("study.problem.number", model.plan.get().problems().getFirst().key());
+    assertFalse(model.plan.get().canStart());
     model.start();
     assertEquals(0, runs().size());
     vary("batch-size", "5000");
-    assertEquals("training.batchSize", model.plan().get().problems().getFirst().component());
-    model.vary(true, "momentum");
-    assertEquals("study.problem.applies", model.plan().get().problems().getFirst().key());
-    model.vary(true, "learning-rate");
-    assertEquals(25, model.plan().get().runs());
+    assertEquals("training.batchSize", model.plan.get().problems().getFirst().component());
+    model.vary(0, "momentum");
+    assertEquals("study.problem.applies", model.plan.get().problems().getFirst().key());
+    model.vary(0, "learning-rate");
+    assertEquals(25, model.plan.get().runs());
   }
 
   @Test
