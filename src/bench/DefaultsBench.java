@@ -1,6 +1,6 @@
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.read.TableReader;

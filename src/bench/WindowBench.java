@@ -18,8 +18,8 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,7 +135,7 @@ final class WindowBench {
               var made =
                   new Workbench(
                       stage,
-                      new SettingsFile(new OwnFolder(folder)),
+                      new PreferencesFile(new OwnFolder(folder)),
                       new UnsavedFolder(new OwnFolder(folder).in("unsaved")),
                       Sentences::of,
                       Optional.empty(),
@@ -143,7 +143,7 @@ final class WindowBench {
                       _ -> {});
               made.show(List.of(file), () -> {});
               made.trainer().speed().set(Speed.FULL);
-              made.trainer().computing().set(ComputingSettings.DEFAULT.withThreads(threads));
+              made.trainer().computing().set(ComputingPreferences.DEFAULT.withThreads(threads));
               return made;
             });
     TimeUnit.MILLISECONDS.sleep(1_500);

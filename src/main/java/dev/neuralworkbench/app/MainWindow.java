@@ -12,7 +12,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

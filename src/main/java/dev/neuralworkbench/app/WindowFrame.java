@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
-import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 

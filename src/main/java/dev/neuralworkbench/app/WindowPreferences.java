@@ -7,11 +7,11 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.SystemDialogs;
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
-import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Folders;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Views;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ import javafx.stage.Stage;
 final class WindowPreferences {
 
   final boolean firstStart;
-  final Settings before;
+  final Preferences before;
   final Messages messages;
   final Theme theme;
   final SystemDialogs dialogs;
@@ -39,9 +39,9 @@ final class WindowPreferences {
   final ObservableSet<String> openParts;
   final ColumnWidths widths;
   private final Stage stage;
-  private final SettingsFile file;
+  private final PreferencesFile file;
   private final Executor writer;
-  private Supplier<Settings> now;
+  private Supplier<Preferences> now;
 
   /**
    * As they were at the end of the last start.
@@ -49,7 +49,7 @@ final class WindowPreferences {
    * @param writer writes beside the window: a home may lie on another machine
    */
   WindowPreferences(
-      Stage stage, SettingsFile file, Function<Language, Words> languages, Executor writer) {
+      Stage stage, PreferencesFile file, Function<Language, Words> languages, Executor writer) {
     this.stage = stage;
     this.file = file;
     this.writer = writer;
@@ -74,7 +74,7 @@ final class WindowPreferences {
   void follow(MainWindow window, Trainer trainer) {
     now =
         () ->
-            new Settings(
+            new Preferences(
                 theme.appearance().get(),
                 messages.language().get(),
                 new Folders(dialogs.dataFolder().get(), dialogs.modelFolder().get()),

@@ -39,7 +39,7 @@ import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.files.FileListener;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class Workbench implements FileListener {
   private static final Duration WHILE_ASKED = Duration.millis(200);
 
   private final Stage stage;
-  private final SettingsFile settingsFile;
+  private final PreferencesFile settingsFile;
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final FaultFilter told = new FaultFilter();
@@ -97,7 +97,7 @@ public final class Workbench implements FileListener {
    */
   public Workbench(
       Stage stage,
-      SettingsFile settingsFile,
+      PreferencesFile settingsFile,
       UnsavedFolder unsaved,
       Function<Language, Words> languages,
       Optional<Dialogs> dialogs,

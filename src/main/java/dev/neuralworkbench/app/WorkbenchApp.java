@@ -9,7 +9,7 @@ import dev.neuralworkbench.file.OwnFolder;
 import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -66,8 +66,8 @@ public class WorkbenchApp extends Application {
     Application.launch(kind, files);
   }
 
-  private static SettingsFile settings() {
-    return new SettingsFile(folder);
+  private static PreferencesFile settings() {
+    return new PreferencesFile(folder);
   }
 
   private static void beside(String name, Runnable work) {

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.GradientUse;

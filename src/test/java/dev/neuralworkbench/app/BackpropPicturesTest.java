@@ -7,7 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +31,10 @@ class BackpropPicturesTest {
   })
   void pictured(int width, int height, Appearance appearance, Language language) {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false));
+            .withWindow(new Preferences.WindowSize(width, height, false));
     var name = ("bp-" + width + "-" + appearance).toLowerCase(Locale.ROOT);
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);

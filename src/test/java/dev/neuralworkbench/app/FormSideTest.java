@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -21,7 +21,7 @@ class FormSideTest {
 
   private OpenWindow open(double width, double height) {
     return new OpenWindow(
-        folder, OpenWindow.SMALL.withWindow(new Settings.WindowSize(width, height, false)));
+        folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(width, height, false)));
   }
 
   @Test

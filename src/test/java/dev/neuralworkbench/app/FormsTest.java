@@ -10,7 +10,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -199,7 +199,7 @@ class FormsTest {
     var settings =
         OpenWindow.SMALL
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(1000, 640, false));
+            .withWindow(new Preferences.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       for (var name : List.of("data", "network", "training")) {
@@ -228,10 +228,10 @@ class FormsTest {
   @Tag("display")
   void formsArePictured(int width, int height, Appearance appearance, Language language) {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false))
+            .withWindow(new Preferences.WindowSize(width, height, false))
             .withOpenParts(Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.click("#training-schedule");

@@ -9,7 +9,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ class ImageRowsTest {
 
   @BeforeEach
   void open() {
-    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
     window = new OpenWindow(folder, settings);
     var digits = Document.of(BundledSample.DIGITS);
     FxThread.run(() -> window.workspace().open("command.openData", digits));

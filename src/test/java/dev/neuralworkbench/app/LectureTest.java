@@ -18,7 +18,7 @@ import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ class LectureTest {
   private OpenWindow window(Document document) {
     var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Settings.WindowSize(1600, 1000, false)));
+            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1600, 1000, false)));
     FxThread.run(() -> window.workspace().open("command.openData", document));
     window.robot.shortcut(KeyCode.DIGIT4);
     window.robot.waitForText("#backprop-count", "of");

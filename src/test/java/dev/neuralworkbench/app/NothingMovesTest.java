@@ -8,7 +8,7 @@ import dev.neuralworkbench.ui.chart.curve.CurveChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ class NothingMovesTest {
 
   @Test
   void fromTheFirstEpochOnNothingMovesByAPixel() {
-    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       assertEquals("Folds’ loss", robot.text("#live-validation-loss-name"), "before the first run");

@@ -15,8 +15,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +33,11 @@ import javafx.stage.Stage;
 public final class OpenWindow implements AutoCloseable {
 
   /** The screen without a display is no larger. */
-  public static final Settings SMALL =
-      Settings.DEFAULT
+  public static final Preferences SMALL =
+      Preferences.DEFAULT
           .withAppearance(Appearance.LIGHT)
           .withLanguage(Language.ENGLISH)
-          .withWindow(new Settings.WindowSize(1000, 900, false));
+          .withWindow(new Preferences.WindowSize(1000, 900, false));
 
   /** Most pictures that are waited for what was going on when a window is closed. */
   private static final int ENDING = 120;
@@ -51,27 +51,27 @@ public final class OpenWindow implements AutoCloseable {
   /**
    * Opens it with files as arguments, and settings in a folder; null for those of the last start.
    */
-  public OpenWindow(Path folder, Settings settings, Path... arguments) {
+  public OpenWindow(Path folder, Preferences settings, Path... arguments) {
     this(folder, settings, Sentences::of, arguments);
   }
 
   OpenWindow(
-      Path folder, Settings settings, Function<Language, Words> languages, Path... arguments) {
+      Path folder, Preferences settings, Function<Language, Words> languages, Path... arguments) {
     this(folder, settings, languages, true, arguments);
   }
 
   /** With the program's own dialogs, which need a display. */
-  static OpenWindow withItsOwnDialogs(Path folder, Settings settings) {
+  static OpenWindow withItsOwnDialogs(Path folder, Preferences settings) {
     return new OpenWindow(folder, settings, Sentences::of, false);
   }
 
   private OpenWindow(
       Path folder,
-      Settings settings,
+      Preferences settings,
       Function<Language, Words> languages,
       boolean answered,
       Path... arguments) {
-    var file = new SettingsFile(new OwnFolder(folder));
+    var file = new PreferencesFile(new OwnFolder(folder));
     if (settings != null) {
       file.write(settings);
     }

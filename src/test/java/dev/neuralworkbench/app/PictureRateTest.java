@@ -6,7 +6,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ class PictureRateTest {
   void twentyPicturesASecondCanShowAtFullSpeed(String monitor) {
     try (var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Settings.WindowSize(1280, 800, false)))) {
+            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1280, 800, false)))) {
       var robot = window.robot;
       robot.choose("#speed", "Full speed");
       robot.enter("#training-stopping-epochs", "4000000");

@@ -8,7 +8,7 @@ import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +42,10 @@ class PredictPicturesTest {
       String samples,
       String sample) {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false));
+            .withWindow(new Preferences.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       robot.clickText(file);
@@ -75,10 +75,10 @@ class PredictPicturesTest {
   void remarksOnRowsAreShown(int width, int height, Appearance appearance, Language language)
       throws IOException {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false));
+            .withWindow(new Preferences.WindowSize(width, height, false));
     var text = new StringBuilder("island,bill,mass,species\n");
     for (var i = 0; i < 120; i++) {
       text.append(List.of("Biscoe", "Dream", "Torgersen").get((i / 3) % 3))

@@ -9,7 +9,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -45,7 +45,7 @@ class PresenterTest {
   void f11AndEscapeSwitchItAndTheMenuShowsIt() {
     try (var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Settings.WindowSize(1280, 800, false)))) {
+            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1280, 800, false)))) {
       assertFalse(checked(window));
       window.robot.press(KeyCode.F11);
       assertTrue(checked(window));
@@ -67,10 +67,10 @@ class PresenterTest {
   void everythingIsLargeAndNothingIsClipped(
       int width, int height, Appearance appearance, Language language) {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false));
+            .withWindow(new Preferences.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       window.train();
       window.robot.press(KeyCode.F11);

@@ -6,7 +6,7 @@ import dev.neuralworkbench.testing.Contrast;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ class ReadableTextTest {
     var settings =
         OpenWindow.SMALL
             .withAppearance(appearance)
-            .withWindow(new Settings.WindowSize(1000, 880, false));
+            .withWindow(new Preferences.WindowSize(1000, 880, false));
     try (var window = new OpenWindow(folder, settings)) {
       var found = new TreeSet<String>();
       for (var screen = 1; screen <= 5; screen++) {

@@ -11,8 +11,8 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class RememberedTest {
           });
       window.robot.waitUntil("larger text", () -> textSize(window) == usual * 1.25);
     }
-    var kept = new SettingsFile(new OwnFolder(folder)).read();
+    var kept = new PreferencesFile(new OwnFolder(folder)).read();
     assertEquals(TextSize.PERCENT_125, kept.window().text());
     assertEquals(Appearance.DARK, kept.appearance());
     assertEquals(Language.CHINESE, kept.language());
@@ -61,11 +61,11 @@ class RememberedTest {
   @Test
   void theWindowIsWhereItWasUnlessThatScreenIsGone() {
     var size = OpenWindow.SMALL.window();
-    var there = new Settings.WindowSize(size.width(), 800, false, 0, 70, size.text());
+    var there = new Preferences.WindowSize(size.width(), 800, false, 0, 70, size.text());
     try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(there))) {
       assertEquals(70, FxThread.call(window.stage::getY));
     }
-    var gone = new Settings.WindowSize(size.width(), 800, false, 9000, 70, size.text());
+    var gone = new Preferences.WindowSize(size.width(), 800, false, 9000, 70, size.text());
     try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(gone))) {
       assertTrue(FxThread.call(window.stage::getX) < 1000);
     }

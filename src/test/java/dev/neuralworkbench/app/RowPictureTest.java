@@ -8,7 +8,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.Speed;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +28,7 @@ class RowPictureTest {
 
   @BeforeEach
   void train() {
-    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
     window = new OpenWindow(folder, settings);
     FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
     window.robot.press(KeyCode.F5);

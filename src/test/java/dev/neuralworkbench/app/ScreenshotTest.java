@@ -8,7 +8,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +37,10 @@ class ScreenshotTest {
   })
   void everyScreenIsPictured(int width, int height, Appearance appearance, Language language) {
     var settings =
-        Settings.DEFAULT
+        Preferences.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(width, height, false));
+            .withWindow(new Preferences.WindowSize(width, height, false));
     var name = (width + "x" + height + "-" + appearance + "-" + language).toLowerCase(Locale.ROOT);
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);

@@ -12,7 +12,7 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("thorough")
 class SmallScreenTest {
 
-  private static final Settings SMALL =
-      OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+  private static final Preferences SMALL =
+      OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
 
   /** Pixels between two of the twelve columns of a screen. */
   private static final double GUTTER = 24;

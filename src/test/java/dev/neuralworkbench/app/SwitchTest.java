@@ -8,7 +8,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.Speed;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
@@ -46,7 +46,7 @@ class SwitchTest extends WindowCase {
     assertTrue(brightness() < 0.3);
     robot.shortcut(KeyCode.Q);
     robot.waitUntil("closed", () -> !window.stage.isShowing());
-    var settings = new SettingsFile(new OwnFolder(folder)).read();
+    var settings = new PreferencesFile(new OwnFolder(folder)).read();
     assertEquals(Appearance.DARK, settings.appearance());
     assertEquals(Language.ENGLISH, settings.language());
   }

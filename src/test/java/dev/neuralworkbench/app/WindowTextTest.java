@@ -7,7 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ class WindowTextTest {
     var settings =
         OpenWindow.SMALL
             .withLanguage(language)
-            .withWindow(new Settings.WindowSize(1000, 640, false));
+            .withWindow(new Preferences.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       assertEquals(List.of(), clipped(window));
       train(window);

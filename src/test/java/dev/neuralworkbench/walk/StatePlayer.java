@@ -37,8 +37,8 @@ import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.Requests;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,7 +66,7 @@ final class StatePlayer implements Player {
   private final Document first = shortly(Document.of(Corpus.sample(0)));
   private final Workspace workspace = new Workspace(first, tasks);
   private final Trainer trainer =
-      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
   private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
   private final Silent listener = new Silent();
   private final WindowServices services =

@@ -3,8 +3,8 @@ package dev.neuralworkbench.app.menu;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -19,7 +19,7 @@ import javafx.scene.control.ToggleGroup;
 
 /** The menu of what the machine may do: what computes, and on how many threads. */
 public record ComputingMenu(
-    MainMenu menus, Messages messages, Property<ComputingSettings> computing) {
+    MainMenu menus, Messages messages, Property<ComputingPreferences> computing) {
 
   public Menu menu() {
     var menu = menus.menu("computing");
@@ -49,7 +49,7 @@ public record ComputingMenu(
 
   private MenuItem threads(int count, ToggleGroup group) {
     var text =
-        count == ComputingSettings.AUTOMATIC
+        count == ComputingPreferences.AUTOMATIC
             ? messages.text("threads.automatic")
             : new SimpleStringProperty(Numbers.count(count));
     return item(
@@ -60,7 +60,7 @@ public record ComputingMenu(
   static IntStream threadCounts(int processors) {
     var powers = IntStream.iterate(1, it -> it < processors, it -> 2 * it);
     return IntStream.concat(
-        IntStream.of(ComputingSettings.AUTOMATIC),
+        IntStream.of(ComputingPreferences.AUTOMATIC),
         IntStream.concat(powers, IntStream.of(processors)));
   }
 
@@ -68,8 +68,8 @@ public record ComputingMenu(
       String id,
       ObservableValue<String> text,
       ToggleGroup group,
-      Predicate<ComputingSettings> chosen,
-      UnaryOperator<ComputingSettings> choose) {
+      Predicate<ComputingPreferences> chosen,
+      UnaryOperator<ComputingPreferences> choose) {
     var item = Styling.as(new RadioMenuItem(), "#menu-" + id);
     item.setToggleGroup(group);
     item.textProperty().bind(text);

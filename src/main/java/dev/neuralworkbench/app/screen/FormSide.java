@@ -4,7 +4,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

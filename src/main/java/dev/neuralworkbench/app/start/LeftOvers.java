@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app.start;
 
 import dev.neuralworkbench.file.AtomicFile;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class LeftOvers {
   private LeftOvers() {}
 
   /** Folders of the files to be opened and of those used last, and where one was chosen last. */
-  public static List<Path> folders(Settings settings, List<Path> opened) {
+  public static List<Path> folders(Preferences settings, List<Path> opened) {
     var folders =
         Stream.concat(opened.stream(), settings.recentFiles().stream())
             .map(file -> file.toAbsolutePath().getParent());

@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
-import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.metrics.RocCurve;

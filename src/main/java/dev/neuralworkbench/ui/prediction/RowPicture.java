@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
-import dev.neuralworkbench.ui.chart.plane.PlaneChart.PlaneCursor;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;

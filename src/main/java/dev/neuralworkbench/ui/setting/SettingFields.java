@@ -81,7 +81,8 @@ public record SettingFields(SettingChoices choices, Fields fields) {
 
     private <T, C> Choice<C> choice(
         Setting<T> setting, Function<T, C> shown, C absent, Function<C, T> chosen) {
-      return DocumentChoice.of(workspace, 
+      return DocumentChoice.of(
+          workspace,
           setting.component(),
           setting.component(),
           draft -> setting.get().apply(draft).map(shown).orElse(absent),

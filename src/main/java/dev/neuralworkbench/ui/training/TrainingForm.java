@@ -170,7 +170,8 @@ public final class TrainingForm extends VBox {
     }
 
     Choice<Boolean> choice() {
-      return DocumentChoice.of(workspace, 
+      return DocumentChoice.of(
+          workspace,
           COMPONENT,
           COMPONENT,
           draft -> draft.training().stopping().earlyStopping() != null,

@@ -18,7 +18,7 @@ import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

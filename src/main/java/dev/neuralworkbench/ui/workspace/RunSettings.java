@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,11 +14,11 @@ final class RunSettings {
 
   private final Supplier<@Nullable Run> run;
   final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
-  final ObjectProperty<ComputingSettings> computing;
+  final ObjectProperty<ComputingPreferences> computing;
   final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
 
-  RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
+  RunSettings(ComputingPreferences chosen, Supplier<@Nullable Run> run) {
     this.run = run;
     computing = new SimpleObjectProperty<>(chosen);
     engine = chosen.engine();

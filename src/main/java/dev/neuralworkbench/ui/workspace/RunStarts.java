@@ -8,7 +8,7 @@ import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;

@@ -7,7 +7,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,7 +39,7 @@ public final class Trainer {
   /** What goes on with a document that is up to date, and what happens where that never comes. */
   private record Waiting(Runnable next, Runnable otherwise) {}
 
-  public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
+  public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingPreferences computing) {
     this.workspace = workspace;
     this.tasks = tasks;
     starts = new RunStarts(tasks, () -> workspace.change(WorkspaceState::dropped));
@@ -92,7 +92,7 @@ public final class Trainer {
   }
 
   /** What the machine may do: the threads at once, the products from the next run on. */
-  public ObjectProperty<ComputingSettings> computing() {
+  public ObjectProperty<ComputingPreferences> computing() {
     return settings.computing;
   }
 

@@ -11,8 +11,8 @@ import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 
 /** What tests of the backprop screen without its window begin with. */
 abstract class BackpropModelCase {
@@ -24,7 +24,7 @@ abstract class BackpropModelCase {
   void open(DataReference data) {
     var tasks = new InlineTasks();
     workspace = new Workspace(Document.of(data), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
     model.seen(true);
   }

@@ -45,8 +45,8 @@ import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -592,7 +592,7 @@ class BackpropViewTest {
           var tasks = new FxBackgroundTasks();
           var document = Document.of(data);
           var workspace = new Workspace(document.withDraft(change.apply(document.draft())), tasks);
-          var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
           var services =
               new WindowServices(

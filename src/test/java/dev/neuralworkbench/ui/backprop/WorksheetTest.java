@@ -21,8 +21,8 @@ import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -37,7 +37,7 @@ class WorksheetTest {
   private static BackpropViewModel model(Document document) {
     var tasks = new InlineTasks();
     var workspace = new Workspace(document, tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     var model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
     model.seen(true);
     return model;

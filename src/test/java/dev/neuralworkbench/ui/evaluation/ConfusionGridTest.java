@@ -15,8 +15,8 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
@@ -39,7 +39,7 @@ class ConfusionGridTest {
             () -> {
               var tasks = new InlineTasks();
               var workspace = new Workspace(TrainedDocuments.circles(), tasks);
-              var computing = new ComputingSettings(Engine.PORTABLE, 1);
+              var computing = new ComputingPreferences(Engine.PORTABLE, 1);
               var trainer = new Trainer(workspace, tasks, computing);
               var model = new EvaluateViewModel(workspace, trainer, tasks);
               var grid = new ConfusionGrid(model, new Messages(Sentences::of, Language.ENGLISH));

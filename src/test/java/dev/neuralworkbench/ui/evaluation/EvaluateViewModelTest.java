@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.baseline.LinearSeparation.Separability;
-import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
@@ -34,8 +34,8 @@ import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -402,7 +402,7 @@ class EvaluateViewModelTest {
 
     Opened(Document document) {
       workspace = new Workspace(document, tasks);
-      trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
       model = new EvaluateViewModel(workspace, trainer, tasks);
     }

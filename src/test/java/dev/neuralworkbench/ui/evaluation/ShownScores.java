@@ -8,8 +8,8 @@ import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class ShownScores {
   public ShownScores(Document document) {
     var tasks = new InlineTasks();
     var workspace = new Workspace(document, tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     model = new EvaluateViewModel(workspace, trainer, tasks);
     model.seen(true);
   }

@@ -22,8 +22,8 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +56,7 @@ class ShownScoresTest {
 
     Shown(ReferenceCase of, RowPart part) {
       var workspace = new Workspace(of.document(), tasks);
-      var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
       model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(part);
       model.seen(true);

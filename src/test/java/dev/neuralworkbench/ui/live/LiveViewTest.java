@@ -47,8 +47,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
@@ -473,7 +473,7 @@ class LiveViewTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(sample), tasks);
-          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           var messages = new Messages(words, Language.ENGLISH);
           var travel = new TimeTravel(workspace, trainer, tasks, executor);
           var model = new LiveViewModel(workspace, trainer, travel, tasks);

@@ -41,8 +41,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +79,7 @@ class NetworkPaneTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(), tasks);
-          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
           live = new LiveViewModel(workspace, trainer, travel, tasks);

@@ -13,8 +13,8 @@ import dev.neuralworkbench.ui.workspace.HeldTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Where there is no picture of what was learned, a sentence says why. */
@@ -53,7 +53,7 @@ class NoPictureTest {
   private void open(int rows) {
     var sine = new GeneratedSample(SampleKind.SINE, rows, 0.1, 0);
     workspace = new Workspace(Document.of(DataReference.of(sine)), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     live =
         new LiveViewModel(
             workspace, trainer, new TimeTravel(workspace, trainer, tasks, Runnable::run), tasks);

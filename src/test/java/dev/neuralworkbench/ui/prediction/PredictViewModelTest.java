@@ -16,8 +16,8 @@ import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class PredictViewModelTest {
                   .withTraining(document.draft().training().withStopping(Stopping.after(2)))),
           tasks);
   private final Trainer trainer =
-      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
   private Supplier<Products> products = PortableProducts::new;
   private final PredictViewModel model =
       new PredictViewModel(workspace, trainer, tasks, Runnable::run, () -> products.get());

@@ -36,8 +36,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -356,7 +356,7 @@ class PredictViewTest {
           var training = document.draft().training().withStopping(Stopping.after(60));
           workspace =
               new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
           var view =

@@ -26,8 +26,8 @@ import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class RunsViewModelTest {
   void open() {
     var tasks = new InlineTasks();
     workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
-    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     model = new RunsViewModel(workspace, trainer, tasks);
     model.seen(true);

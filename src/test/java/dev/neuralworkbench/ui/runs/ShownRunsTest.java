@@ -22,8 +22,8 @@ import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -60,7 +60,7 @@ class ShownRunsTest {
     FxThread.run(
         () -> {
           var workspace = new Workspace(document, tasks);
-          var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           var model = new RunsViewModel(workspace, trainer, tasks);
           model.seen(true);
           var list = new RunList(model, messages);

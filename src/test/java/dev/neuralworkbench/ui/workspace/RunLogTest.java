@@ -25,8 +25,8 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ class RunLogTest {
     var tasks = new InlineTasks();
     workspace =
         new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     epochs(5);
   }

@@ -11,8 +11,8 @@ import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,7 +33,7 @@ class RunsFileTest {
   static void save() throws Exception {
     var tasks = new InlineTasks();
     var workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     for (var seed : new long[] {1, 2, 3}) {
       workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(3)));

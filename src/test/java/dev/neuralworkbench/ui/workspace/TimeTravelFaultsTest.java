@@ -9,8 +9,8 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class TimeTravelFaultsTest {
     var training = document.draft().training().withStopping(Stopping.after(30));
     var workspace =
         new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     travel = new TimeTravel(workspace, trainer, tasks, waiting::add);
     trainer.train();

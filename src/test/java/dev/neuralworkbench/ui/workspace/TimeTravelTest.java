@@ -23,8 +23,8 @@ import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ReachableEpochs;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ class TimeTravelTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
         });

@@ -13,8 +13,8 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.testing.Faults;
 import dev.neuralworkbench.testing.RecordedLog;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ class TrainerFaultsTest {
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer =
-      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
 
   @ParameterizedTest
   @MethodSource("dev.neuralworkbench.testing.Faults#all")

@@ -25,8 +25,8 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ class TrainerTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
         });
   }
@@ -210,7 +210,7 @@ class TrainerTest {
     FxThread.run(
         () -> {
           var tasks = new HeldTasks();
-          var held = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+          var held = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
           held.speed().set(Speed.FULL);
           held.train();
           tasks.doNext(); // Prepared: the run is under way.

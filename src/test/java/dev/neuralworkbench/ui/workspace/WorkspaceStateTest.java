@@ -17,7 +17,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

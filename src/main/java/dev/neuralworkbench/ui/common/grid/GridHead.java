@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common.grid;
 
-
 /**
  * The head of a column in a {@link CellGrid}: made once, then shown for one column after another as
  * the grid is scrolled. A grid calls its factory a few times, however many columns there are, and

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.drawing.map;
 
-import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;

@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import java.util.function.Consumer;
 
 /** The document of a window, and all that works on it: what screens, menu and status share. */
@@ -29,7 +29,7 @@ public record WorkspaceServices(
    */
   public static WorkspaceServices of(
       Document document,
-      ComputingSettings computing,
+      ComputingPreferences computing,
       WindowServices window,
       FileListener listener,
       Consumer<Runnable> whenFree) {

@@ -23,8 +23,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ class LiveFaultsTest {
     var training =
         document.draft().training().withStopping(Stopping.after(30)).withLearningRate(1e-7);
     workspace = new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     var travel = new TimeTravel(workspace, trainer, tasks, Runnable::run);
     recorder = new VitalsRecorder(travel, tasks);

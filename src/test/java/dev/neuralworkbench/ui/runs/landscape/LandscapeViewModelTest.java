@@ -21,8 +21,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class LandscapeViewModelTest {
   void train() {
     var tasks = new InlineTasks();
     workspace = new Workspace(Document.of(GeneratedSample.of(SampleKind.CIRCLES)), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     model = new LandscapeViewModel(workspace, tasks, PortableProducts::new);
     model.seen(true);

@@ -15,8 +15,8 @@ import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class StudyViewModelTest {
   void open() {
     var tasks = new InlineTasks();
     workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
-    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(3)));
     model = new StudyViewModel(workspace, trainer, tasks, () -> {});

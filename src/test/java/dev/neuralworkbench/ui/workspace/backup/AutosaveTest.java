@@ -27,8 +27,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -353,7 +353,7 @@ class AutosaveTest {
 
   private Trainer open(DataReference data, BackgroundTasks tasks) {
     workspace = new Workspace(Document.of(data), tasks);
-    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
     autosave =
         new Autosave(
             workspace,

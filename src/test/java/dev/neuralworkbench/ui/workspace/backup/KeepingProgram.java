@@ -11,8 +11,8 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.Strangers;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
-import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences;
+import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +34,12 @@ public final class KeepingProgram {
     var log = new LogFile(own);
     log.start();
     Logger.getLogger("dev.neuralworkbench").log(Level.FINE, "something");
-    var settings = new SettingsFile(own);
-    settings.write(Settings.DEFAULT);
+    var settings = new PreferencesFile(own);
+    settings.write(Preferences.DEFAULT);
     if (settings.exists()) {
       Files.writeString(OwnPlace.SETTINGS.in(own), "broken");
       settings.read();
-      settings.write(Settings.DEFAULT);
+      settings.write(Preferences.DEFAULT);
     }
     var _ = OneWindow.begin(own, List.of()).orElseThrow();
     if (!own.off()) {

@@ -32,8 +32,8 @@ import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
-import dev.neuralworkbench.ui.workspace.settings.Engine;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class FileCommandsTest {
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer =
-      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+      new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
   private final WindowServices services =
       new WindowServices(
           new Messages(Sentences::of, Language.ENGLISH), new TestDialogs(), tasks, notices);

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
  */
-public record Settings(
+public record Preferences(
     Appearance appearance,
     @Nullable Language language,
     Folders folders,
@@ -26,12 +26,12 @@ public record Settings(
     List<Path> recentFiles,
     Set<String> openParts,
     Forms forms,
-    ComputingSettings computing,
+    ComputingPreferences computing,
     Views views) {
 
   public static final int RECENT = 10;
-  public static final Settings DEFAULT =
-      new Settings(
+  public static final Preferences DEFAULT =
+      new Preferences(
           Appearance.SYSTEM,
           null,
           new Folders(null, null),
@@ -39,7 +39,7 @@ public record Settings(
           List.of(),
           Set.of(),
           Forms.DEFAULT,
-          ComputingSettings.DEFAULT,
+          ComputingPreferences.DEFAULT,
           Views.DEFAULT);
 
   /** Where dialogs open; null for the system's choice. */
@@ -97,36 +97,36 @@ public record Settings(
     }
   }
 
-  public Settings {
+  public Preferences {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
     openParts = Set.copyOf(openParts);
   }
 
-  public Settings withAppearance(Appearance appearance) {
-    return new Settings(
+  public Preferences withAppearance(Appearance appearance) {
+    return new Preferences(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  public Settings withLanguage(@Nullable Language language) {
-    return new Settings(
+  public Preferences withLanguage(@Nullable Language language) {
+    return new Preferences(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  public Settings withWindow(WindowSize window) {
-    return new Settings(
+  public Preferences withWindow(WindowSize window) {
+    return new Preferences(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
-  public Settings withRecent(Path file) {
+  public Preferences withRecent(Path file) {
     var files = new ArrayList<>(recentFiles);
     files.remove(file);
     files.addFirst(file);
-    return new Settings(
+    return new Preferences(
         appearance, language, folders, window, files, openParts, forms, computing, views);
   }
 
-  public Settings withOpenParts(Set<String> openParts) {
-    return new Settings(
+  public Preferences withOpenParts(Set<String> openParts) {
+    return new Preferences(
         appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 }

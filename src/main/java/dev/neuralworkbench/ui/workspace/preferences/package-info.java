@@ -3,4 +3,4 @@
  * written at each change; the system's preference store lost, because nobody can look into it or
  * carry it along.
  */
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;

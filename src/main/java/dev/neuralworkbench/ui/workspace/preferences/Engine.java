@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.PortableProducts;

@@ -1,11 +1,11 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ComputingSettingsTest {
+class ComputingPreferencesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ class ComputingSettingsTest {
   })
   void threadsAreThoseChosenOrAllButOneForThePicture(
       int chosen, int processors, boolean drawing, int expected) {
-    var computing = ComputingSettings.DEFAULT.withThreads(chosen);
+    var computing = ComputingPreferences.DEFAULT.withThreads(chosen);
     assertEquals(expected, computing.trainingThreads(processors, drawing));
   }
 }

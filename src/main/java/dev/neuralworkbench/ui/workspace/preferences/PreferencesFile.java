@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -13,10 +13,10 @@ import dev.neuralworkbench.file.OwnPlace;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
-import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
-import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Folders;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.Views;
+import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
  * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
  */
-public record SettingsFile(OwnFolder folder) {
+public record PreferencesFile(OwnFolder folder) {
 
   /** Widest column that is believed, in em. */
   private static final double MOST_EM = 200;
 
-  private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
+  private static final Logger LOG = System.getLogger(PreferencesFile.class.getName());
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -56,9 +56,9 @@ public record SettingsFile(OwnFolder folder) {
     return OwnPlace.SETTINGS.in(folder);
   }
 
-  public Settings read() {
+  public Preferences read() {
     if (!exists()) {
-      return Settings.DEFAULT;
+      return Preferences.DEFAULT;
     }
     try {
       if (JsonParser.parseString(Files.readString(file())) instanceof JsonObject json) {
@@ -69,7 +69,7 @@ public record SettingsFile(OwnFolder folder) {
       LOG.log(Level.DEBUG, "settings not read", e);
       setAside();
     }
-    return Settings.DEFAULT;
+    return Preferences.DEFAULT;
   }
 
   /** Whoever wrote it by hand finds it again. */
@@ -83,7 +83,7 @@ public record SettingsFile(OwnFolder folder) {
     }
   }
 
-  public void write(Settings settings) {
+  public void write(Preferences settings) {
     try {
       folder.ready();
       AtomicFile.writeUnflushed(file(), text -> text.write(GSON.toJson(json(settings))));
@@ -93,9 +93,9 @@ public record SettingsFile(OwnFolder folder) {
     }
   }
 
-  private static Settings settings(JsonObject json) {
-    var standard = Settings.DEFAULT.window();
-    return new Settings(
+  private static Preferences settings(JsonObject json) {
+    var standard = Preferences.DEFAULT.window();
+    return new Preferences(
         read(json, "appearance", it -> Appearance.valueOf(it.getAsString()), Appearance.SYSTEM),
         read(json, "language", it -> Language.valueOf(it.getAsString())),
         new Folders(
@@ -108,18 +108,18 @@ public record SettingsFile(OwnFolder folder) {
             number(json, "x", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
             number(json, "y", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN),
             read(json, "textPercent", it -> TextSize.of(it.getAsInt()), standard.text())),
-        read(json, "recentFiles", SettingsFile::paths, List.of()),
-        read(json, "openParts", SettingsFile::names, Set.of()),
+        read(json, "recentFiles", PreferencesFile::paths, List.of()),
+        read(json, "openParts", PreferencesFile::names, Set.of()),
         new Forms(
             number(json, "formsWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
-            read(json, "formsShown", SettingsFile::names, Set.of()),
-            read(json, "formsHidden", SettingsFile::names, Set.of())),
-        new ComputingSettings(
+            read(json, "formsShown", PreferencesFile::names, Set.of()),
+            read(json, "formsHidden", PreferencesFile::names, Set.of())),
+        new ComputingPreferences(
             read(json, "engine", it -> Engine.valueOf(it.getAsString()), Engine.FASTEST),
-            (int) number(json, "threads", 1, Integer.MAX_VALUE, ComputingSettings.AUTOMATIC)),
+            (int) number(json, "threads", 1, Integer.MAX_VALUE, ComputingPreferences.AUTOMATIC)),
         new Views(
             read(json, "screen", JsonElement::getAsString, Views.DEFAULT.screen()),
-            read(json, "columnWidths", SettingsFile::widths, Map.of())));
+            read(json, "columnWidths", PreferencesFile::widths, Map.of())));
   }
 
   private static <T> T read(
@@ -176,7 +176,7 @@ public record SettingsFile(OwnFolder folder) {
     return names;
   }
 
-  private static JsonObject json(Settings settings) {
+  private static JsonObject json(Preferences settings) {
     var window = settings.window();
     var isPlaced = Double.isFinite(window.x()) && Double.isFinite(window.y());
     var json = new JsonObject();

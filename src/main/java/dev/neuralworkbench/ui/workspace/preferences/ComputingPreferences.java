@@ -1,25 +1,26 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 /** What the machine may do for the program, as the user chose; no bit depends on the threads. */
-public record ComputingSettings(Engine engine, int threads) {
+public record ComputingPreferences(Engine engine, int threads) {
 
   /** All processors, but one for the window while it draws pictures of the training. */
   public static final int AUTOMATIC = 0;
 
-  public static final ComputingSettings DEFAULT = new ComputingSettings(Engine.FASTEST, AUTOMATIC);
+  public static final ComputingPreferences DEFAULT =
+      new ComputingPreferences(Engine.FASTEST, AUTOMATIC);
 
-  public ComputingSettings {
+  public ComputingPreferences {
     if (threads < 0) {
       throw new IllegalArgumentException("expected 0 or more threads, received " + threads);
     }
   }
 
-  public ComputingSettings withEngine(Engine engine) {
-    return new ComputingSettings(engine, threads);
+  public ComputingPreferences withEngine(Engine engine) {
+    return new ComputingPreferences(engine, threads);
   }
 
-  public ComputingSettings withThreads(int threads) {
-    return new ComputingSettings(engine, threads);
+  public ComputingPreferences withThreads(int threads) {
+    return new ComputingPreferences(engine, threads);
   }
 
   /** Threads for a training: at least 1, at most one for each of the machine's processors. */

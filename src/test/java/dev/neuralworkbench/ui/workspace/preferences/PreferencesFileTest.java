@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.workspace.settings;
+package dev.neuralworkbench.ui.workspace.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,39 +20,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettingsFileTest {
+class PreferencesFileTest {
 
   @TempDir private Path folder;
   private Path path;
-  private SettingsFile file;
+  private PreferencesFile file;
 
   @BeforeEach
   void place() {
     path = folder.resolve("测试 目录").resolve("settings.json");
-    file = new SettingsFile(new OwnFolder(path.getParent()));
+    file = new PreferencesFile(new OwnFolder(path.getParent()));
   }
 
   @Test
   void writtenSettingsReadBackTheSame() {
     var settings =
-        new Settings(
+        new Preferences(
             Appearance.DARK,
             Language.CHINESE,
-            new Settings.Folders(Path.of("数据"), null),
-            new Settings.WindowSize(1600, 1000, true, -800, 40, TextSize.PERCENT_150),
+            new Preferences.Folders(Path.of("数据"), null),
+            new Preferences.WindowSize(1600, 1000, true, -800, 40, TextSize.PERCENT_150),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
-            new Settings.Forms(23.5, Set.of("evaluate"), Set.of("live", "data")),
-            new ComputingSettings(Engine.PORTABLE, 3),
-            new Settings.Views("runs", Map.of("data.花 1", 7.5, "runs.Note", 20.0)));
+            new Preferences.Forms(23.5, Set.of("evaluate"), Set.of("live", "data")),
+            new ComputingPreferences(Engine.PORTABLE, 3),
+            new Preferences.Views("runs", Map.of("data.花 1", 7.5, "runs.Note", 20.0)));
     file.write(settings);
     assertEquals(settings, file.read());
   }
 
   @Test
   void writingLeavesOneFile() throws IOException {
-    file.write(Settings.DEFAULT);
-    file.write(Settings.DEFAULT.withAppearance(Appearance.LIGHT));
+    file.write(Preferences.DEFAULT);
+    file.write(Preferences.DEFAULT.withAppearance(Appearance.LIGHT));
     try (var files = Files.list(path.getParent())) {
       assertEquals(List.of(path), files.toList());
     }
@@ -63,7 +63,7 @@ class SettingsFileTest {
     for (var broken : List.of("{\"appearance\": \"DARK\"", "[]", "\u00e4")) {
       Files.createDirectories(path.getParent());
       Files.write(path, broken.getBytes(StandardCharsets.ISO_8859_1));
-      assertEquals(Settings.DEFAULT, file.read());
+      assertEquals(Preferences.DEFAULT, file.read());
       assertFalse(Files.exists(path));
       var aside = path.resolveSibling("settings.json.broken");
       assertEquals(broken, Files.readString(aside, StandardCharsets.ISO_8859_1));
@@ -74,12 +74,12 @@ class SettingsFileTest {
   void aSizeOfTextThatThereIsNotIsTheUsualOne() throws IOException {
     Files.createDirectories(path.getParent());
     Files.writeString(path, "{\"textPercent\": 93, \"x\": \"left\"}");
-    assertEquals(Settings.DEFAULT, file.read());
+    assertEquals(Preferences.DEFAULT, file.read());
   }
 
   @Test
   void missingFileGivesTheDefault() {
-    assertEquals(Settings.DEFAULT, file.read());
+    assertEquals(Preferences.DEFAULT, file.read());
   }
 
   @ParameterizedTest
@@ -101,17 +101,17 @@ class SettingsFileTest {
   void brokenSettingsCountAsNotSet(String text) throws IOException {
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
-    assertEquals(Settings.DEFAULT, file.read());
+    assertEquals(Preferences.DEFAULT, file.read());
   }
 
   @Test
   void lastFileOpenedComesFirstAndOnce() {
-    var settings = Settings.DEFAULT;
+    var settings = Preferences.DEFAULT;
     for (var i = 0; i < 12; i++) {
       settings = settings.withRecent(Path.of(i + ".csv"));
     }
     settings = settings.withRecent(Path.of("5.csv"));
-    assertEquals(Settings.RECENT, settings.recentFiles().size());
+    assertEquals(Preferences.RECENT, settings.recentFiles().size());
     assertEquals(Path.of("5.csv"), settings.recentFiles().getFirst());
     assertEquals(Path.of("11.csv"), settings.recentFiles().get(1));
   }
