@@ -50,7 +50,7 @@ public final class ModelPredictor {
   /**
    * The answers for all rows of a table, whose columns are matched by name.
    *
-   * @param table without {@link dev.neuralworkbench.data.encode.Preprocessor#problems}
+   * @param table without {@link dev.neuralworkbench.data.encode.RowsToPredict#problems}
    */
   public Answers predict(Table table) {
     return predict(table, IntStream.range(0, table.rows()).toArray());
