@@ -73,7 +73,6 @@ class ReadAloudTest {
   void everythingThatTakesTheFocusSaysWhatItIsAndHolds() throws IOException {
     var all = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, all)) {
-      var robot = window.robot;
       look(window, "before");
       window.train();
       data(window);
