@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -48,11 +49,8 @@ public final class RowsViewModel {
   private final Messages messages;
   private final Notices notices;
   private final Supplier<Products> products;
-  private final ObjectProperty<RowsAnswer.@Nullable Given> answeredNow =
-      new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered = answeredNow;
-  private final ObjectProperty<@Nullable MappingQuestion> mappingNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping = mappingNow;
+  final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping = new ReadOnlyObjectWrapper<>();
 
   /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
   final BooleanProperty guarded = new SimpleBooleanProperty();
@@ -132,7 +130,7 @@ public final class RowsViewModel {
   }
 
   void answer(MappingQuestion question, List<String> chosen) {
-    mappingNow.set(null);
+    mapping.set(null);
     ask(
         question.table().name(),
         question.file(),
@@ -152,11 +150,11 @@ public final class RowsViewModel {
 
   private void ask(MappingQuestion question) {
     mappedHash = workspace.document().get().data().hash();
-    mappingNow.set(question);
+    mapping.set(question);
   }
 
   void dropMapping() {
-    mappingNow.set(null);
+    mapping.set(null);
   }
 
   void answerOpenData() {
@@ -258,11 +256,11 @@ public final class RowsViewModel {
   private void answered(Asked question, RowsAnswer answer, @Nullable Categories told) {
     switch (answer) {
       case RowsAnswer.Given given -> {
-        mappingNow.set(null);
+        mapping.set(null);
         asked = question;
         var unknown = given.answers().unknown();
         categories.set(told == null ? new Categories(given.table(), unknown, List.of()) : told);
-        answeredNow.set(given);
+        answered.set(given);
         dismissOwn();
       }
       case RowsAnswer.Refused refused -> refused(question, refused);
@@ -277,7 +275,7 @@ public final class RowsViewModel {
             ? List.<String>of()
             : ColumnMapping.lacking(asking.preprocessor(), question.table());
     if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
-      mappingNow.set(null);
+      mapping.set(null);
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
@@ -317,16 +315,16 @@ public final class RowsViewModel {
     }
     var open = mapping.get();
     if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
-      mappingNow.set(null);
+      mapping.set(null);
     }
     if (!Same.is(shown, model)) {
-      mappingNow.set(null);
+      mapping.set(null);
       model = shown;
       if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {
-        answeredNow.set(null);
+        answered.set(null);
       } else {
         refresh();
       }
@@ -342,7 +340,7 @@ public final class RowsViewModel {
         ask(question.table(), question.file());
       } else {
         asked = null;
-        answeredNow.set(null);
+        answered.set(null);
       }
     }
   }
