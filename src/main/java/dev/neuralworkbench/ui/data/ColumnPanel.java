@@ -73,7 +73,7 @@ final class ColumnPanel extends VBox {
         model.shownColumn,
         model.preparation(),
         model.inputs,
-        model.problems(),
+        model.workspace.problems(),
         messages.language());
   }
 

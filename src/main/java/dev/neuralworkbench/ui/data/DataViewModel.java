@@ -55,7 +55,7 @@ public final class DataViewModel {
   private static final int FEW_ROWS = 20_000;
   private static final int REMEMBERED = 64;
 
-  private final Workspace workspace;
+  final Workspace workspace;
   final Sources sources;
   final DataFormViewModel choices;
   final StatisticsViewModel statistics;
@@ -133,10 +133,6 @@ public final class DataViewModel {
     return shown == null || reading == null
         ? List.of()
         : reading.remarks(shown.column(index).name());
-  }
-
-  ObservableValue<List<Problem>> problems() {
-    return workspace.problems();
   }
 
   void shown() {

@@ -7,7 +7,6 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -16,10 +15,8 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +80,6 @@ public final class EvaluateViewModel {
                 });
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
     judged.subscribe(this::count);
-  }
-
-  ReadOnlyObjectProperty<List<Problem>> problems() {
-    return workspace.problems();
   }
 
   public ObservableValue<Boolean> differs() {

@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers for one row, which is entered in a form, by the document's trained model. */
 public final class PredictViewModel {
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final Trainer trainer;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
@@ -114,18 +113,10 @@ public final class PredictViewModel {
     return trainer.state().map(state -> state.isActive());
   }
 
-  ObservableValue<List<Problem>> problems() {
-    return workspace.problems();
-  }
-
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
-  }
-
-  ObservableValue<@Nullable Model> model() {
-    return workspace.model();
   }
 
   void train() {

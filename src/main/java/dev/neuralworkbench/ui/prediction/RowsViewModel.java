@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers for many rows at once; what cannot be answered gets a sentence, earlier answers stay. */
 public final class RowsViewModel {
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
   private final Messages messages;
@@ -56,7 +55,7 @@ public final class RowsViewModel {
   final BooleanProperty guarded = new SimpleBooleanProperty();
 
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
-  private final RowsWork work;
+  final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
   private @Nullable Asked asked;
@@ -86,14 +85,6 @@ public final class RowsViewModel {
 
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
-  }
-
-  ReadOnlyObjectProperty<@Nullable String> working() {
-    return work.name;
-  }
-
-  ObservableValue<@Nullable Model> model() {
-    return workspace.model();
   }
 
   ObservableValue<Boolean> hasOpenData() {

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Saves model or rows, with what a run has learned so far; asks before work is lost. */
@@ -84,9 +83,7 @@ public final class Saving {
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
     Runnable ask =
-        () ->
-            look(
-                workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
+        () -> look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
     oneByOne(
         () -> {
           written();
