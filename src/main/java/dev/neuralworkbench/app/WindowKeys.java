@@ -26,14 +26,12 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
 
   /** The space bar trains, unless it means something where the focus is. */
   private void space(Scene scene, KeyEvent key) {
-    if (key.getCode() == KeyCode.SPACE && !isControl(scene.getFocusOwner())) {
+    var focused = scene.getFocusOwner();
+    var isControl = focused instanceof Control && !(focused instanceof TabPane);
+    if (key.getCode() == KeyCode.SPACE && !isControl) {
       trainer.toggle();
       key.consume();
     }
-  }
-
-  private static boolean isControl(Node focused) {
-    return focused instanceof Control && !(focused instanceof TabPane);
   }
 
   /** Shortcut and a digit show a screen. */

@@ -70,7 +70,17 @@ public final class Workbench implements FileListener {
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final FaultFilter told = new FaultFilter();
-  private final ExecutorService writer = writer();
+
+  /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */
+  private final ExecutorService writer =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("autosave").factory());
+
   private final WindowPreferences preferences;
   private final Messages messages;
   private final Theme theme;
@@ -261,17 +271,6 @@ public final class Workbench implements FileListener {
     theme.close();
   }
 
-  /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */
-  private static ExecutorService writer() {
-    return new ThreadPoolExecutor(
-        0,
-        1,
-        1,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().name("autosave").factory());
-  }
-
   private void write(Runnable work) {
     if (!writer.isShutdown()) {
       writer.execute(work);
@@ -326,20 +325,16 @@ public final class Workbench implements FileListener {
 
   /** A training that begins while the table shows is worth looking at. */
   private void showTraining(RunState state) {
-    if (state == RunState.PREPARING) {
-      preview.cancel();
-      var data = services.workspace().document().get().data().name();
-      editor
-          .unused()
-          .ifPresent(
-              it ->
-                  notices.complain(
-                      messages.text("error.notUsed", it.name(), data),
-                      new Remedy(
-                          messages.text("error.notUsed.show"),
-                          () -> window.select(AppScreen.DATA))));
+    if (state != RunState.PREPARING) {
+      return;
     }
-    if (state == RunState.PREPARING && window.chosen() == AppScreen.DATA) {
+    preview.cancel();
+    var data = services.workspace().document().get().data().name();
+    var show = new Remedy(messages.text("error.notUsed.show"), () -> window.select(AppScreen.DATA));
+    editor
+        .unused()
+        .ifPresent(it -> notices.complain(messages.text("error.notUsed", it.name(), data), show));
+    if (window.chosen() == AppScreen.DATA) {
       window.select(AppScreen.LIVE);
     }
   }

@@ -35,14 +35,8 @@ public final class Help {
    * @param menu whose entries are the commands
    */
   public void follow(ObservableValue<@Nullable AppScreen> shown, List<Menu> menu) {
-    shown.subscribe(now -> turn(now));
+    shown.subscribe(now -> screen.set(now == null ? screen.get() : now));
     menus.addAll(menu);
-  }
-
-  private void turn(@Nullable AppScreen shown) {
-    if (shown != null) {
-      screen.set(shown);
-    }
   }
 
   public void page() {

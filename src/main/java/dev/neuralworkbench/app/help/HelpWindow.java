@@ -91,7 +91,11 @@ final class HelpWindow {
     stage.titleProperty().bind(messages.text("help.title"));
     stage.setScene(new Scene(content(screen)));
     theme.dress(stage.getScene());
-    theme.text().subscribe(size -> enlarge(size.factor()));
+    theme
+        .text()
+        .subscribe(
+            size ->
+                stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(size.factor())));
     // What can be done has changed meanwhile.
     stage.focusedProperty().subscribe(focused -> refresh(focused));
   }
@@ -100,10 +104,6 @@ final class HelpWindow {
     show(Part.TERMS);
     terms.show(id);
     terms.requestFocus();
-  }
-
-  private void enlarge(double factor) {
-    stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(factor));
   }
 
   void show(Part wanted) {

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.Locale;
@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** The menu of what the machine may do: what computes, and on how many threads. */
@@ -70,11 +69,9 @@ public record ComputingMenu(
       ToggleGroup group,
       Predicate<ComputingPreferences> chosen,
       UnaryOperator<ComputingPreferences> choose) {
-    var item = Styling.as(new RadioMenuItem(), "#menu-" + id);
-    item.setToggleGroup(group);
-    item.textProperty().bind(text);
+    Runnable action = () -> computing.setValue(choose.apply(computing.getValue()));
+    var item = Buttons.choice(group, text, action, "#menu-" + id);
     computing.subscribe(now -> item.setSelected(chosen.test(now)));
-    item.setOnAction(_ -> computing.setValue(choose.apply(computing.getValue())));
     return item;
   }
 }

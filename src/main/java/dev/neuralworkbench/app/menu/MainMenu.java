@@ -2,11 +2,11 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,7 +17,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
@@ -36,12 +35,12 @@ public record MainMenu(Messages messages) {
   }
 
   public MenuItem item(Command command) {
-    var item = Styling.as(new MenuItem(), "#menu-" + command.id());
-    item.textProperty().bind(command.text());
+    var item =
+        Buttons.item(
+            new MenuItem(), command.text(), () -> command.action().run(), "#menu-" + command.id());
     item.setMnemonicParsing(false);
     item.setAccelerator(command.keys());
     command.disabled().subscribe(disabled -> item.setDisable(disabled));
-    item.setOnAction(_ -> command.action().run());
     item.setUserData(command);
     return item;
   }
@@ -56,10 +55,9 @@ public record MainMenu(Messages messages) {
   }
 
   public MenuItem screen(String titleKey, int number, Runnable show) {
-    var item = Styling.as(new MenuItem(), "#menu-screen-" + number);
-    item.textProperty().bind(messages.text(titleKey));
+    var item =
+        Buttons.item(new MenuItem(), messages.text(titleKey), show, "#menu-screen-" + number);
     item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
-    item.setOnAction(_ -> show.run());
     return item;
   }
 
@@ -76,17 +74,15 @@ public record MainMenu(Messages messages) {
   }
 
   private MenuItem worked(WorkedNetwork network, FileCommands files) {
-    var item = Styling.as(new MenuItem(), "#worked-" + network.id());
-    item.textProperty().bind(messages.text(network.nameKey()));
-    item.setOnAction(_ -> files.openWorked(network, messages.now(network.nameKey() + ".table")));
-    return item;
+    Runnable open = () -> files.openWorked(network, messages.now(network.nameKey() + ".table"));
+    var name = messages.text(network.nameKey());
+    return Buttons.item(new MenuItem(), name, open, "#worked-" + network.id());
   }
 
   private MenuItem sample(Sample sample, FileCommands files) {
-    var item = Styling.as(new MenuItem(), "#sample-" + sample.id());
-    item.textProperty().bind(messages.text("sample." + sample.id()));
-    item.setOnAction(_ -> files.openSample(sample));
-    return item;
+    var name = "sample." + sample.id();
+    Runnable open = () -> files.openSample(sample);
+    return Buttons.item(new MenuItem(), messages.text(name), open, "#sample-" + sample.id());
   }
 
   /** A submenu of the files opened last; cannot be opened while there are none. */
@@ -116,19 +112,13 @@ public record MainMenu(Messages messages) {
       String id, T[] values, Function<T, String> nameKey, Property<T> property) {
     var menu = menu(id);
     var group = new ToggleGroup();
-    Arrays.stream(values)
-        .forEach(
-            value -> {
-              var item =
-                  Styling.as(
-                      new RadioMenuItem(),
-                      "#menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT));
-              item.setToggleGroup(group);
-              item.textProperty().bind(messages.text(nameKey.apply(value)));
-              property.subscribe(chosen -> item.setSelected(chosen == value));
-              item.setOnAction(_ -> property.setValue(value));
-              menu.getItems().add(item);
-            });
+    for (var value : values) {
+      var name = messages.text(nameKey.apply(value));
+      var itemId = "#menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT);
+      var item = Buttons.choice(group, name, () -> property.setValue(value), itemId);
+      property.subscribe(chosen -> item.setSelected(chosen == value));
+      menu.getItems().add(item);
+    }
     return menu;
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
@@ -58,10 +59,8 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
                 compactable.get(5)),
             line(),
             List.of(speed(), Space.between(), state(), themeButton()));
-    messages.language().subscribe(_ -> row.measure());
-    trainer
-        .state()
-        .subscribe(_ -> row.measure()); // Pause is wider than Train, Finished than Ready.
+    // Pause is wider than Train, Finished than Ready.
+    OnAnyChange.all(row::measure, messages.language(), trainer.state());
     return row;
   }
 

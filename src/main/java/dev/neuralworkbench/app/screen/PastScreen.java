@@ -23,12 +23,11 @@ public final class PastScreen implements ScreenView {
 
   public PastScreen(String id, ScreenView inner, TimeTravel travel, Messages messages) {
     this.inner = inner;
-    var sentence = Labels.sentence("#" + id + "-past");
-    sentence
-        .textProperty()
-        .bind(
+    var sentence =
+        Labels.sentence(
             messages.text(
-                travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))));
+                travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))),
+            "#" + id + "-past");
     var back =
         Buttons.of(messages, "past.end", travel::back, "#" + id + "-past-end", "flat", "small");
     var strip = Styling.as(new HBox(sentence, back), "notice");

@@ -28,7 +28,8 @@ public final class LogFile {
   public void start() {
     try {
       folder.ready();
-      var handler = new FileHandler(pattern(file()), BYTES, 1, true);
+      // It reads % as the start of a field.
+      var handler = new FileHandler(file().toString().replace("%", "%%"), BYTES, 1, true);
       closeFiles();
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.FINE);
@@ -66,10 +67,5 @@ public final class LogFile {
   /** The file; it may not exist yet. */
   public Path file() {
     return OwnPlace.LOG.in(folder);
-  }
-
-  /** A file handler reads % as the start of a field. */
-  private static String pattern(Path file) {
-    return file.toString().replace("%", "%%");
   }
 }

@@ -279,12 +279,10 @@ public final class BackpropView extends StackPane implements ScreenView {
 
     private Button action(Runnable openData) {
       var action = Styling.as(new Button(), "#backprop-action");
-      action
-          .textProperty()
-          .bind(
-              messages.text(
-                  model.state(),
-                  (w, state) -> offers(state) ? w.text(state.key() + ".action") : ""));
+      var name =
+          messages.text(
+              model.state(), (w, state) -> offers(state) ? w.text(state.key() + ".action") : "");
+      action.textProperty().bind(name);
       action.setOnAction(
           _ -> {
             if (model.state().get() == BackpropState.NO_DATA) {

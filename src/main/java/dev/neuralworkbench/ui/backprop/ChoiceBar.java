@@ -168,10 +168,10 @@ final class ChoiceBar extends FlowPane {
   private Node more() {
     var more = Styling.as(new MenuButton(), "#backprop-more");
     Buttons.name(more, messages, "backprop.more");
-    var comma = Styling.as(new CheckMenuItem(), "#backprop-comma");
-    comma.textProperty().bind(messages.text("backprop.comma"));
-    comma.setOnAction(
-        _ -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected())));
+    var comma = new CheckMenuItem();
+    Runnable choose =
+        () -> model.decimals.set(new Decimals(model.decimals.get().places(), comma.isSelected()));
+    Buttons.item(comma, messages.text("backprop.comma"), choose, "#backprop-comma");
     more.getItems().setAll(new SheetMenu(), reveal(), places(), comma);
     return more;
   }

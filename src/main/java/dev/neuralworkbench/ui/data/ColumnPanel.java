@@ -70,15 +70,15 @@ final class ColumnPanel extends VBox {
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
     OnAnyChange.all(
         this::show,
-        model.shownColumn.found,
+        model.shownColumn,
         model.preparation(),
-        model.inputs.found,
-        model.problems(),
+        model.inputs,
+        model.workspace.problems(),
         messages.language());
   }
 
   private void show() {
-    var shown = model.shownColumn.found.get();
+    var shown = model.shownColumn.get();
     setVisible(shown != null);
     if (shown == null) {
       return;
@@ -184,7 +184,7 @@ final class ColumnPanel extends VBox {
   }
 
   private @Nullable WideInput inputs(ShownColumn shown) {
-    var found = model.inputs.found.get();
+    var found = model.inputs.get();
     return found != null && found.column().equals(shown.name()) ? found : null;
   }
 

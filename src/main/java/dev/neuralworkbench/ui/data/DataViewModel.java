@@ -18,6 +18,8 @@ import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.GridContent;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
+import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -51,8 +53,9 @@ public final class DataViewModel {
   }
 
   private static final int FEW_ROWS = 20_000;
+  private static final int REMEMBERED = 64;
 
-  private final Workspace workspace;
+  final Workspace workspace;
   final Sources sources;
   final DataFormViewModel choices;
   final StatisticsViewModel statistics;
@@ -73,14 +76,14 @@ public final class DataViewModel {
   final TrapsViewModel traps;
 
   /** Which rows are used for what; null while the preparation has problems. */
-  final TableInquiry<Preparation, SplitSummary> split;
+  final Inquiry<Preparation, SplitSummary> split;
 
-  final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
+  final Inquiry<ShownColumn.Question, ShownColumn> shownColumn;
 
   /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
-  final TableInquiry<InputsQuestion, WideInput> inputs;
+  final Inquiry<InputsQuestion, WideInput> inputs;
 
-  final TableInquiry<Scatter.Question, Scatter> scatter;
+  final Inquiry<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
@@ -93,11 +96,16 @@ public final class DataViewModel {
     choices = new DataFormViewModel(workspace);
     traps = new TrapsViewModel(workspace, tasks);
     statistics = new StatisticsViewModel(workspace, tasks);
-    split = new TableInquiry<>(tasks, "job.split");
-    shownColumn = new TableInquiry<>(tasks, "job.column");
-    inputs = new TableInquiry<>(tasks, "job.column");
-    scatter = new TableInquiry<>(tasks, "job.scatter");
-    split.found.subscribe(_ -> showContent());
+    split = ofTable(tasks, "job.split");
+    shownColumn = ofTable(tasks, "job.column");
+    inputs = ofTable(tasks, "job.column");
+    scatter = ofTable(tasks, "job.scatter");
+    split.subscribe(_ -> showContent());
+  }
+
+  private static <Q, A> Inquiry<Q, A> ofTable(BackgroundTasks tasks, String nameKey) {
+    var task = LatestTask.seen(tasks, nameKey).unstoppable();
+    return new Inquiry<Q, A>(tasks, task).lasting().remembering(REMEMBERED);
   }
 
   ObservableValue<DataReference> data() {
@@ -125,10 +133,6 @@ public final class DataViewModel {
     return shown == null || reading == null
         ? List.of()
         : reading.remarks(shown.column(index).name());
-  }
-
-  ObservableValue<List<Problem>> problems() {
-    return workspace.problems();
   }
 
   void shown() {
@@ -184,7 +188,7 @@ public final class DataViewModel {
     var before = table;
     table = next;
     cells = next == null ? null : new TableCells(next);
-    List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
+    List.of(split, shownColumn, inputs, scatter).forEach(Inquiry::forgetAll);
     if (next == null) {
       column.set(-1);
       axes.set(Axes.NONE);
@@ -209,28 +213,28 @@ public final class DataViewModel {
     }
     var preparation = workspace.document().get().draft().preparation();
     var facts = workspace.facts().get();
-    var large = shown.rows() > FEW_ROWS;
+    var small = shown.rows() <= FEW_ROWS;
     var known = facts.known() && facts.problems().isEmpty();
     if (known) {
-      split.ask(preparation, large, () -> SplitSummary.of(preparation, shown));
+      split.ask(preparation, small, _ -> SplitSummary.of(preparation, shown));
     } else {
-      split.askNothing();
+      split.forget();
     }
     if (column.get() >= 0) {
       var question = ShownColumn.Question.of(column.get(), preparation);
-      shownColumn.ask(question, large, () -> ShownColumn.of(question, shown));
+      shownColumn.ask(question, small, _ -> ShownColumn.of(question, shown));
     }
     if (known && isCategoricalInput(preparation, column.get())) {
       var index = column.get();
       inputs.ask(
           new InputsQuestion(preparation, index),
-          large,
-          () -> WideInput.of(preparation, shown, index));
+          small,
+          _ -> WideInput.of(preparation, shown, index));
     } else {
-      inputs.askNothing();
+      inputs.forget();
     }
     var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
-    scatter.ask(both, large, () -> Scatter.of(both, shown));
+    scatter.ask(both, small, _ -> Scatter.of(both, shown));
   }
 
   private static boolean isCategoricalInput(Preparation preparation, int index) {
@@ -241,7 +245,7 @@ public final class DataViewModel {
   private void showContent() {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
-    content.set(shown == null ? null : new TableContent(shown, preparation, split.found.get()));
+    content.set(shown == null ? null : new TableContent(shown, preparation, split.get()));
   }
 
   /** The first ones: two inputs of many values, since few show as stripes; else the target. */

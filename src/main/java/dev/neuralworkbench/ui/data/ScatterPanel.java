@@ -46,8 +46,8 @@ final class ScatterPanel extends VBox {
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
     chart.tell(messages, () -> messages.now("scatter.tip"));
     getChildren().setAll(heading, choosers, chart, thinned);
-    model.scatter.found.subscribe(this::show);
-    messages.language().subscribe(_ -> show(model.scatter.found.get()));
+    model.scatter.subscribe(this::show);
+    messages.language().subscribe(_ -> show(model.scatter.get()));
     OnAnyChange.all(this::offer, model.axes, model.content);
   }
 

@@ -37,13 +37,13 @@ final class SplitPanel extends VBox {
     var heading = Labels.line(messages.text("split.heading"), "panel-heading");
     balance.textProperty().bind(messages.text("split.balance"));
     getChildren().setAll(heading, parts, how, balance, classes, more);
-    OnAnyChange.all(this::show, model.split.found, messages.language());
+    OnAnyChange.all(this::show, model.split, messages.language());
   }
 
   private void show() {
     parts.getChildren().clear();
     classes.getChildren().clear();
-    var split = model.split.found.get();
+    var split = model.split.get();
     var isClass = split != null && !split.classes().isEmpty();
     balance.setVisible(isClass);
     classes.setVisible(isClass);

@@ -59,7 +59,7 @@ final class TablePane extends StackPane {
 
   private void bind() {
     model.content.subscribe(this::show);
-    OnAnyChange.all(grid::refresh, model.problems(), messages.language());
+    OnAnyChange.all(grid::refresh, model.workspace.problems(), messages.language());
     model.column.subscribe(_ -> follow());
     model.sought.subscribe(
         cell -> {

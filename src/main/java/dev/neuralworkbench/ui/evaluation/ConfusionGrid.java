@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -46,8 +45,7 @@ final class ConfusionGrid extends LabelGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
-  private final ReadOnlyStringWrapper toldNow = new ReadOnlyStringWrapper("");
-  final ReadOnlyStringProperty told = toldNow;
+  final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
@@ -75,7 +73,7 @@ final class ConfusionGrid extends LabelGrid {
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
     mark(model.cell.get());
-    toldNow.set(sentence(matrix, names));
+    told.set(sentence(matrix, names));
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {

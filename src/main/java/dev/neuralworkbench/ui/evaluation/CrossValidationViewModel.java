@@ -19,7 +19,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,9 @@ public final class CrossValidationViewModel {
   final Choice<Double> folds = number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   final Choice<Double> repeats =
       number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
-  private final ObjectProperty<@Nullable Outcome> outcomeNow = new SimpleObjectProperty<>();
 
   /** The last result; null before the first, and with other data. */
-  final ReadOnlyObjectProperty<@Nullable Outcome> outcome = outcomeNow;
+  final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
   private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
@@ -67,7 +66,7 @@ public final class CrossValidationViewModel {
             inTheWay,
             folds.problems(),
             repeats.problems());
-    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcomeNow.set(null));
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
 
   public ReadOnlyBooleanProperty running() {
@@ -105,7 +104,7 @@ public final class CrossValidationViewModel {
             return () -> problems.set(found);
           }
           var result = study.run(asked, table, products.get(), progress);
-          return () -> outcomeNow.set(new Outcome(study, asked, result));
+          return () -> outcome.set(new Outcome(study, asked, result));
         },
         Runnable::run);
   }

@@ -7,7 +7,6 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -16,12 +15,9 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +52,10 @@ public final class EvaluateViewModel {
   /** The best linear model; null while it is fitted. */
   final Inquiry<Question, Linear> linear;
 
-  private final ObjectProperty<RowPart> partNow = new SimpleObjectProperty<>(RowPart.TEST);
-  public final ReadOnlyObjectProperty<RowPart> part = partNow;
-  private final ObjectProperty<State> stateNow = new SimpleObjectProperty<>(State.UNTRAINED);
-  public final ReadOnlyObjectProperty<State> state = stateNow;
-  private final ObjectProperty<@Nullable JudgedPart> judgedNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable JudgedPart> judged = judgedNow;
-  private final ObjectProperty<@Nullable Cell> cellNow = new SimpleObjectProperty<>();
-  public final ReadOnlyObjectProperty<@Nullable Cell> cell = cellNow;
+  public final ReadOnlyObjectWrapper<RowPart> part = new ReadOnlyObjectWrapper<>(RowPart.TEST);
+  public final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTRAINED);
+  final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
   private @Nullable ModelScores scores;
   private boolean chosen;
   private String data = ""; // the hash of the rows for which that was chosen
@@ -88,10 +80,6 @@ public final class EvaluateViewModel {
                 });
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
     judged.subscribe(this::count);
-  }
-
-  ReadOnlyObjectProperty<List<Problem>> problems() {
-    return workspace.problems();
   }
 
   public ObservableValue<Boolean> differs() {
@@ -119,7 +107,7 @@ public final class EvaluateViewModel {
   /** Chooses the rows for these data; until then validation rows, or else test rows, are judged. */
   public void choose(RowPart wanted) {
     chosen = true;
-    partNow.set(wanted);
+    part.set(wanted);
   }
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
@@ -129,7 +117,7 @@ public final class EvaluateViewModel {
   }
 
   public void select(Cell chosen) {
-    cellNow.set(chosen.equals(cell.get()) ? null : chosen);
+    cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
   public void tryAgain() {
@@ -144,7 +132,7 @@ public final class EvaluateViewModel {
       chosen = false;
     }
     if (model != null && !chosen) {
-      partNow.set(usual(model.experiment()));
+      part.set(usual(model.experiment()));
     }
     if (model == null) {
       scores = null;
@@ -200,10 +188,10 @@ public final class EvaluateViewModel {
       return;
     }
     if (!result.get().equals(judged.get())) {
-      cellNow.set(null);
-      judgedNow.set(result.get());
+      cell.set(null);
+      judged.set(result.get());
     }
-    stateNow.set(State.READY);
+    state.set(State.READY);
     var of = asked.scores;
     linear.ask(asked, of.linear(asked.part) != null, _ -> of.fit(asked.part));
   }
@@ -252,9 +240,9 @@ public final class EvaluateViewModel {
   private void show(State without) {
     judging.forget();
     linear.forget();
-    cellNow.set(null);
-    judgedNow.set(null);
-    stateNow.set(without);
+    cell.set(null);
+    judged.set(null);
+    state.set(without);
   }
 
   record Question(ModelScores scores, RowPart part) {}

@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -40,8 +39,7 @@ final class ScoresPane {
   private final Label linearOfNumbers = note();
   final ScoreColumns numbers;
   final VBox side;
-  private final ReadOnlyBooleanWrapper numericNow = new ReadOnlyBooleanWrapper();
-  final ReadOnlyBooleanProperty numeric = numericNow;
+  final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
   private final Section confusionSection;
   private final Section classSection;
   private final Section rocSection;
@@ -121,7 +119,7 @@ final class ScoresPane {
     Visibility.when(answersSection, numeric);
     Visibility.when(residualsSection, numeric);
     numbers.divide(numeric ? List.of(4, 4) : List.of(4, 5));
-    this.numericNow.set(numeric);
+    this.numeric.set(numeric);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {

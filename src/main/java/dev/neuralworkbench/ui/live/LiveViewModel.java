@@ -37,9 +37,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +54,14 @@ public final class LiveViewModel {
   private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   final DiagnosisViewModel diagnosis;
-  private final ObjectProperty<@Nullable LiveRun> presentNow = new SimpleObjectProperty<>();
-  public final ReadOnlyObjectProperty<@Nullable LiveRun> present = presentNow;
-  private final ObjectProperty<@Nullable LiveRun> previousNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
-  public final ReadOnlyObjectProperty<@Nullable LiveRun> previous = previousNow;
+  public final ReadOnlyObjectWrapper<@Nullable LiveRun> previous = new ReadOnlyObjectWrapper<>();
 
-  private final ObjectProperty<LiveWords.Phrase> stateNow =
-      new SimpleObjectProperty<>(LiveWords.state(null, RunState.IDLE, false));
-  final ReadOnlyObjectProperty<LiveWords.Phrase> state = stateNow;
-  private final ObjectProperty<LiveNumbers> readingNow =
-      new SimpleObjectProperty<>(LiveNumbers.NONE);
-  final ReadOnlyObjectProperty<LiveNumbers> reading = readingNow;
+  final ReadOnlyObjectWrapper<LiveWords.Phrase> state =
+      new ReadOnlyObjectWrapper<>(LiveWords.state(null, RunState.IDLE, false));
+  final ReadOnlyObjectWrapper<LiveNumbers> reading = new ReadOnlyObjectWrapper<>(LiveNumbers.NONE);
 
   final ObservableValue<ProblemType> problem;
 
@@ -150,8 +144,8 @@ public final class LiveViewModel {
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    stateNow.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
-    readingNow.set(readingNow(present.get()));
+    state.set(LiveWords.state(present.get(), trainer.state().get(), changed.get()));
+    reading.set(readingNow(present.get()));
   }
 
   /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
@@ -291,12 +285,12 @@ public final class LiveViewModel {
     jumps = workspace.jumps().get();
     if (last == null || next == null || !next.history().equals(last.history())) {
       var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
-      previousNow.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
+      previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
       if (next != null && !isJump) {
         ghosts.remember(next, previous.get());
       }
     }
-    presentNow.set(next);
+    present.set(next);
   }
 
   private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {

@@ -21,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +102,9 @@ final class MonitorPanel {
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : Kind.values()) {
-      var item = Styling.as(new RadioMenuItem(), "#live-monitor-" + Ids.of(one));
-      item.textProperty().bind(messages.text(model.problem, (w, _) -> w.text(key(one))));
-      item.setToggleGroup(group);
+      var name = messages.text(model.problem, (w, _) -> w.text(key(one)));
+      var item = Buttons.choice(group, name, () -> kind.set(one), "#live-monitor-" + Ids.of(one));
       item.setSelected(one == Kind.SCORE);
-      item.setOnAction(_ -> kind.set(one));
       choice.getItems().add(item);
     }
     Buttons.tellChosen(choice, group, messages.text("monitors.choice"), messages);

@@ -31,9 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The run's network while it is under way; else the design, with the weights it would keep. */
@@ -100,14 +98,11 @@ public final class NetworkPaneViewModel {
   private final LiveViewModel live;
   private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
-  private final ObjectProperty<@Nullable Drawn> drawnNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable Drawn> drawn = drawnNow;
-  private final ObjectProperty<Editing> editingNow = new SimpleObjectProperty<>(Editing.IMPOSSIBLE);
-  final ReadOnlyObjectProperty<Editing> editing = editingNow;
-  private final ObjectProperty<@Nullable NetworkWeights> startNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<Editing> editing = new ReadOnlyObjectWrapper<>(Editing.IMPOSSIBLE);
 
   /** The weights that a first training would begin with; null where it is not the first. */
-  final ReadOnlyObjectProperty<@Nullable NetworkWeights> start = startNow;
+  final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start = new ReadOnlyObjectWrapper<>();
 
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
@@ -205,7 +200,7 @@ public final class NetworkPaneViewModel {
     if (base != null && !base.trained) {
       seen = weights;
       show();
-      startNow.set(weights);
+      start.set(weights);
     }
   }
 
@@ -216,7 +211,7 @@ public final class NetworkPaneViewModel {
     var before = base;
     base = base();
     if (base == null || base.trained) {
-      startNow.set(null);
+      start.set(null);
     }
     if (before != null && base != null && before.trained && !base.trained) {
       seen = null;
@@ -246,8 +241,8 @@ public final class NetworkPaneViewModel {
     var present = base;
     if (present == null) {
       starting.forget();
-      drawnNow.set(null);
-      editingNow.set(Editing.IMPOSSIBLE);
+      drawn.set(null);
+      editing.set(Editing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
@@ -274,8 +269,8 @@ public final class NetworkPaneViewModel {
             ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
             : !draft.network().equals(design)
                 || !draft.preparation().equals(present.experiment.preparation());
-    drawnNow.set(new Drawn(shape, layers, example, isDraft, isChanged));
-    editingNow.set(editingNow(present.trained));
+    drawn.set(new Drawn(shape, layers, example, isDraft, isChanged));
+    editing.set(editingNow(present.trained));
   }
 
   private Editing editingNow(boolean trained) {

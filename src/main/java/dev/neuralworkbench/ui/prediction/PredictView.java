@@ -80,10 +80,10 @@ public final class PredictView extends StackPane implements ScreenView {
     sentence.setWrapText(true);
     var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
     model.training().subscribe(training -> Visibility.when(train, !training));
-    train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
+    train.disableProperty().bind(model.workspace.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
     problem.setId("predict-train-problem");
-    model.problems().subscribe(problem::show);
+    model.workspace.problems().subscribe(problem::show);
     empty.getChildren().setAll(sentence, train, problem);
   }
 

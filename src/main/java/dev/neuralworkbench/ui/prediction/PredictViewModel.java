@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -28,37 +27,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for one row, which is entered in a form, by the document's trained model. */
 public final class PredictViewModel {
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final Trainer trainer;
   private final Supplier<Products> products;
-  private final ObjectProperty<@Nullable RowForm> formNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable RowForm> form = formNow;
+  final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
 
   /** The answer for what is entered; null before the first, and while a field cannot be read. */
   final Inquiry<Asking, Answer> answer;
 
-  private final ObjectProperty<@Nullable Actual> actualNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable Actual> actual = actualNow;
-  private final ObjectProperty<@Nullable Entered> enteredNow = new SimpleObjectProperty<>();
+  final ReadOnlyObjectWrapper<@Nullable Actual> actual = new ReadOnlyObjectWrapper<>();
 
   /** What is entered; null while there are no fields, or one cannot be read. */
-  final ReadOnlyObjectProperty<@Nullable Entered> entered = enteredNow;
-
-  private final ReadOnlyIntegerWrapper rowNow = new ReadOnlyIntegerWrapper();
+  final ReadOnlyObjectWrapper<@Nullable Entered> entered = new ReadOnlyObjectWrapper<>();
 
   /** The row of the open table that is entered, counted from 1; 0 where something else is. */
-  final ReadOnlyIntegerProperty row = rowNow;
+  final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
 
   private final DecisionMapFinder maps;
   final ObservableValue<@Nullable DecisionMap> map;
@@ -122,18 +113,10 @@ public final class PredictViewModel {
     return trainer.state().map(state -> state.isActive());
   }
 
-  ObservableValue<List<Problem>> problems() {
-    return workspace.problems();
-  }
-
   /** What is entered as an image; null where the inputs are none, or nothing can be read. */
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
-  }
-
-  ObservableValue<@Nullable Model> model() {
-    return workspace.model();
   }
 
   void train() {
@@ -160,12 +143,12 @@ public final class PredictViewModel {
     if (present != null && asked != null) {
       present.fill(table, index);
       var column = table.column(asked.preprocessor().target().name());
-      actualNow.set(
+      actual.set(
           new Actual(
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
               missing(asked, table, index)));
-      rowNow.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
+      row.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
     }
   }
 
@@ -184,9 +167,9 @@ public final class PredictViewModel {
     model = shown;
     if (model == null) {
       answer.forget();
-      formNow.set(null);
-      enteredNow.set(null);
-      actualNow.set(null);
+      form.set(null);
+      entered.set(null);
+      actual.set(null);
       return;
     }
     var encoders = model.preprocessor().inputs();
@@ -198,16 +181,16 @@ public final class PredictViewModel {
         input.choice().problems().addListener((_, _, _) -> changed());
       }
       answer.forget();
-      actualNow.set(null);
-      rowNow.set(0);
-      formNow.set(next);
+      actual.set(null);
+      row.set(0);
+      form.set(next);
     }
     ask();
   }
 
   private void changed() {
-    actualNow.set(null);
-    rowNow.set(0);
+    actual.set(null);
+    row.set(0);
     ask();
   }
 
@@ -254,12 +237,12 @@ public final class PredictViewModel {
       return;
     }
     if (!present.isReadable()) {
-      enteredNow.set(null);
+      entered.set(null);
       answer.forget();
       return;
     }
     var given = present.row();
-    enteredNow.set(new Entered(present.encoders(), given));
+    entered.set(new Entered(present.encoders(), given));
     answer.ask(
         new Asking(asked, given),
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)));

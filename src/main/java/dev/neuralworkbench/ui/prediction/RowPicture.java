@@ -42,7 +42,7 @@ final class RowPicture extends VBox {
           follow();
           requestParentLayout();
         });
-    OnAnyChange.all(this::draw, model.model(), model.map);
+    OnAnyChange.all(this::draw, model.workspace.model(), model.map);
     OnAnyChange.all(this::follow, model.entered);
     picture.onAxes(this::place);
   }
@@ -53,7 +53,7 @@ final class RowPicture extends VBox {
   }
 
   private void draw() {
-    var shown = model.model().getValue();
+    var shown = model.workspace.model().getValue();
     if (shown != null && model.map.getValue() != null) {
       picture.draw(shown.experiment().network(), shown.weights());
     }

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -42,23 +42,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers for many rows at once; what cannot be answered gets a sentence, earlier answers stay. */
 public final class RowsViewModel {
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
   private final Messages messages;
   private final Notices notices;
   private final Supplier<Products> products;
-  private final ObjectProperty<RowsAnswer.@Nullable Given> answeredNow =
-      new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered = answeredNow;
-  private final ObjectProperty<@Nullable MappingQuestion> mappingNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping = mappingNow;
+  final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping = new ReadOnlyObjectWrapper<>();
 
   /** Whether what a spreadsheet would take for a formula is saved as a text; to be set. */
   final BooleanProperty guarded = new SimpleBooleanProperty();
 
   private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
-  private final RowsWork work;
+  final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
   private @Nullable Asked asked;
@@ -88,14 +85,6 @@ public final class RowsViewModel {
 
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
     return categories.map(Categories::unknown).orElse(List.of());
-  }
-
-  ReadOnlyObjectProperty<@Nullable String> working() {
-    return work.name;
-  }
-
-  ObservableValue<@Nullable Model> model() {
-    return workspace.model();
   }
 
   ObservableValue<Boolean> hasOpenData() {
@@ -132,7 +121,7 @@ public final class RowsViewModel {
   }
 
   void answer(MappingQuestion question, List<String> chosen) {
-    mappingNow.set(null);
+    mapping.set(null);
     ask(
         question.table().name(),
         question.file(),
@@ -152,11 +141,11 @@ public final class RowsViewModel {
 
   private void ask(MappingQuestion question) {
     mappedHash = workspace.document().get().data().hash();
-    mappingNow.set(question);
+    mapping.set(question);
   }
 
   void dropMapping() {
-    mappingNow.set(null);
+    mapping.set(null);
   }
 
   void answerOpenData() {
@@ -258,11 +247,11 @@ public final class RowsViewModel {
   private void answered(Asked question, RowsAnswer answer, @Nullable Categories told) {
     switch (answer) {
       case RowsAnswer.Given given -> {
-        mappingNow.set(null);
+        mapping.set(null);
         asked = question;
         var unknown = given.answers().unknown();
         categories.set(told == null ? new Categories(given.table(), unknown, List.of()) : told);
-        answeredNow.set(given);
+        answered.set(given);
         dismissOwn();
       }
       case RowsAnswer.Refused refused -> refused(question, refused);
@@ -277,7 +266,7 @@ public final class RowsViewModel {
             ? List.<String>of()
             : ColumnMapping.lacking(asking.preprocessor(), question.table());
     if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
-      mappingNow.set(null);
+      mapping.set(null);
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
@@ -317,16 +306,16 @@ public final class RowsViewModel {
     }
     var open = mapping.get();
     if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
-      mappingNow.set(null);
+      mapping.set(null);
     }
     if (!Same.is(shown, model)) {
-      mappingNow.set(null);
+      mapping.set(null);
       model = shown;
       if (!work.reading.busy().get()) {
         work.cancel();
       }
       if (model == null || asked == null) {
-        answeredNow.set(null);
+        answered.set(null);
       } else {
         refresh();
       }
@@ -342,7 +331,7 @@ public final class RowsViewModel {
         ask(question.table(), question.file());
       } else {
         asked = null;
-        answeredNow.set(null);
+        answered.set(null);
       }
     }
   }

@@ -53,19 +53,19 @@ final class RowsWords extends VBox {
   }
 
   private void bind() {
-    empty.textProperty().bind(messages.text(model.model(), RowsWords::wanted));
+    empty.textProperty().bind(messages.text(model.workspace.model(), RowsWords::wanted));
     working
         .textProperty()
         .bind(
             messages.text(
-                model.working(),
+                model.work.name,
                 (words, name) -> name == null ? "" : words.text("predict.rows.working", name)));
     facts.textProperty().bind(said(AnswersWords::facts));
     score.textProperty().bind(said(AnswersWords::score));
     tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
     tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
-    OnAnyChange.all(this::show, model.answered, model.working());
+    OnAnyChange.all(this::show, model.answered, model.work.name);
   }
 
   private ObservableValue<String> said(BiFunction<RowsAnswer.Given, Words, String> sentence) {
@@ -75,7 +75,7 @@ final class RowsWords extends VBox {
 
   private void show() {
     var given = model.answered.get();
-    Visibility.when(empty, given == null && model.working().get() == null);
+    Visibility.when(empty, given == null && model.work.name.get() == null);
     for (var label : List.of(working, facts, score, problem, remarks, note)) {
       Visibility.when(label, !label.getText().isEmpty());
     }

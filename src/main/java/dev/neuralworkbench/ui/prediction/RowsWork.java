@@ -4,9 +4,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.common.work.Work;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The reading or answering of rows that is under way: one at most, the next takes its place. */
@@ -14,8 +12,7 @@ final class RowsWork {
 
   final LatestTask reading;
   final LatestTask answering;
-  private final ObjectProperty<@Nullable String> nameNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable String> name = nameNow;
+  final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
 
   RowsWork(BackgroundTasks tasks) {
     reading = LatestTask.seen(tasks, "job.readRows");
@@ -41,13 +38,13 @@ final class RowsWork {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     cancel();
-    nameNow.set(of);
+    name.set(of);
     wish.ask(work, succeeded, failed);
   }
 
   private void follow() {
     if (isIdle()) {
-      nameNow.set(null);
+      name.set(null);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
@@ -244,13 +243,10 @@ final class RunList extends TableView<RunRow> {
   private void makeColumns() {
     var byFolds = new Compared(model.table.get()).byFolds();
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
-    var name =
-        RunTableColumn.of(
-            messages.now("runs.column.run"),
-            _ -> new RunCells.RunNameCell(model, messages),
-            NAME_IN_EM);
-    name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
-    all.add(name);
+    var name = messages.now("runs.column.run");
+    all.add(
+        RunTableColumn.of(name, NAME_IN_EM, () -> new RunCells.RunNameCell(model, messages))
+            .sortedBy(Comparator.comparingInt(row -> row.runs().getFirst().number())));
     columns.forEach(column -> all.add(choice(column)));
     if (listed().anyMatch(it -> !it.record().anew() || it.record().from() != null)) {
       all.add(text(messages.now("runs.column.origin"), this::origin, this::origin));
@@ -271,18 +267,15 @@ final class RunList extends TableView<RunRow> {
     var curve =
         RunTableColumn.of(
             messages.now("runs.column.curve"),
-            _ -> new RunCells.CurveCell(() -> scale),
-            CURVE_IN_EM);
+            CURVE_IN_EM,
+            () -> new RunCells.CurveCell(() -> scale));
     curve.setSortable(false);
     all.add(curve);
     all.add(text(messages.now("runs.column.end"), this::end, this::end));
-    var note =
-        RunTableColumn.of(
-            messages.now("runs.column.note"),
-            _ -> new RunCells.NoteCell(model, messages),
-            NOTE_IN_EM);
-    note.setComparator(Comparator.comparing(RunCells.NoteCell::noteOf));
-    all.add(note);
+    var note = messages.now("runs.column.note");
+    all.add(
+        RunTableColumn.of(note, NOTE_IN_EM, () -> new RunCells.NoteCell(model, messages))
+            .sortedBy(Comparator.comparing(RunCells.NoteCell::noteOf)));
     show(all);
     widen();
   }
@@ -338,11 +331,7 @@ final class RunList extends TableView<RunRow> {
             .distinct()
             .toList();
     var key = "runs.column.validationScore";
-    if (kinds.size() != 1) {
-      return key;
-    }
-    ProblemType kind = kinds.getFirst();
-    return key + "." + Ids.of(kind);
+    return kinds.size() == 1 ? key + "." + Ids.of(kinds.getFirst()) : key;
   }
 
   private RunTableColumn choice(RunColumn column) {
@@ -386,15 +375,11 @@ final class RunList extends TableView<RunRow> {
 
   private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
-    var column = RunTableColumn.of(messages.now(key), text, order::applyAsDouble);
-    column.getStyleClass().add("number-column");
-    return column;
+    return RunTableColumn.of(messages.now(key), "number-column", text, order::applyAsDouble);
   }
 
   private static RunTableColumn text(
       String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
-    var column = RunTableColumn.of(head, text, order);
-    column.getStyleClass().add("text-column");
-    return column;
+    return RunTableColumn.of(head, "text-column", text, order);
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.common.ColumnWidths;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -35,21 +36,33 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
   }
 
   /** A column of cells of their own, so many em broad. */
-  static RunTableColumn of(
-      String head, Function<RunTableColumn, TableCell<RunRow, RunRow>> cell, double width) {
+  static RunTableColumn of(String head, double width, Supplier<TableCell<RunRow, RunRow>> cell) {
     var column = new RunTableColumn(head, _ -> "", width);
-    column.setCellFactory(_ -> cell.apply(column));
+    column.setCellFactory(_ -> cell.get());
     return column;
   }
 
   /** A column of texts; {@code order} gives the number or text by which a row is sorted. */
   static RunTableColumn of(
-      String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
+      String head, String look, Function<RunRow, String> text, Function<RunRow, Object> order) {
     var column = new RunTableColumn(head, text, 4);
-    column.setCellFactory(_ -> new TextCell(column::textOf));
-    column.setComparator(
+    column.getStyleClass().add(look);
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(RunRow row, boolean isEmpty) {
+                super.updateItem(row, isEmpty);
+                setText(isEmpty ? "" : column.textOf(row));
+              }
+            });
+    return column.sortedBy(
         Comparator.comparing(row -> column.orders.computeIfAbsent(row, order), RunColumn.NATURAL));
-    return column;
+  }
+
+  RunTableColumn sortedBy(Comparator<RunRow> order) {
+    setComparator(order);
+    return this;
   }
 
   String textOf(RunRow row) {
@@ -74,20 +87,5 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
   /** How many signs broad a text is: Chinese ones count twice. */
   private static int signs(String text) {
     return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
-  }
-
-  private static final class TextCell extends TableCell<RunRow, RunRow> {
-
-    private final Function<RunRow, String> text;
-
-    TextCell(Function<RunRow, String> text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void updateItem(RunRow row, boolean isEmpty) {
-      super.updateItem(row, isEmpty);
-      setText(isEmpty ? "" : text.apply(row));
-    }
   }
 }

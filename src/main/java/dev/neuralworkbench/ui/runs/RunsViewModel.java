@@ -30,9 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
@@ -68,10 +66,8 @@ public final class RunsViewModel {
   private final BackgroundTasks tasks;
   private final LatestTask tabling;
   final Inquiry<Comparison, RunComparison> comparing;
-  private final ObjectProperty<RunTable> tableNow = new SimpleObjectProperty<>(RunTable.EMPTY);
-  final ReadOnlyObjectProperty<RunTable> table = tableNow;
-  private final ObjectProperty<List<RunRow>> rowsNow = new SimpleObjectProperty<>(List.of());
-  final ReadOnlyObjectProperty<List<RunRow>> rows = rowsNow;
+  final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
+  final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
   private List<LoggedRun> tabled = List.of();
@@ -114,7 +110,7 @@ public final class RunsViewModel {
 
   private void lay(List<LoggedRun> runs, RunTable found) {
     tabled = runs;
-    tableNow.set(found);
+    table.set(found);
     layOut();
   }
 
@@ -136,7 +132,7 @@ public final class RunsViewModel {
         pinnedFirst(group.runs(), List::of).forEach(run -> next.add(one(run, group)));
       }
     }
-    rowsNow.set(List.copyOf(next));
+    rows.set(List.copyOf(next));
   }
 
   private <T> List<T> pinnedFirst(List<T> all, Function<T, List<LoggedRun>> runs) {

@@ -247,7 +247,7 @@ final class ScorePane extends VBox {
 
   private static BandSeries series(
       String name, List<RunGroup> groups, Function<RunGroup, Double> x) {
-    var ordered = groups.stream().sorted((a, b) -> Double.compare(x.apply(a), x.apply(b))).toList();
+    var ordered = groups.stream().sorted(Comparator.comparing(x)).toList();
     var places = ordered.stream().mapToDouble(x::apply).toArray();
     var spreads =
         ordered.stream()

@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes runs ready in the background; one that goes on takes over the way back of the former. */
 final class RunStarts {
 
+  /** Memory of rows and checkpoints that earlier runs may take in all, in bytes. */
+  private static final long LIMIT = 64L << 20;
+
+  private static final int MOST = 8;
+
   private final LatestTask preparing;
-  private final PastRuns pastRuns = new PastRuns();
+
+  /** The last run, and earlier ones while they are small: undo may lead back to their models. */
+  private final Deque<Run> pastRuns = new ArrayDeque<>();
 
   RunStarts(BackgroundTasks tasks, Runnable cancelled) {
     preparing = LatestTask.seen(tasks, "job.preparing").whenCancelled(cancelled);
@@ -35,7 +42,7 @@ final class RunStarts {
     preparing.ask(
         _ -> new Run(plan, data, computes, trail),
         run -> {
-          pastRuns.add(run);
+          add(run);
           ready.accept(run);
         },
         failed);
@@ -46,43 +53,32 @@ final class RunStarts {
   }
 
   @Nullable Run runOf(Model model) {
-    return pastRuns.of(model.history());
+    return pastRun(model.history());
+  }
+
+  private @Nullable Run pastRun(TrainingHistory history) {
+    return pastRuns.stream()
+        .filter(run -> run.history().beginsWith(history))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void add(Run run) {
+    pastRuns.addFirst(run);
+    while (pastRuns.size() > MOST
+        || (pastRuns.size() > 1 && pastRuns.stream().skip(1).mapToLong(Run::bytes).sum() > LIMIT)) {
+      pastRuns.removeLast();
+    }
   }
 
   /** The way back for a run: it goes on with that of the run which it continues, or begins. */
   private CheckpointTrail trail(TrainingPlan plan, Engine computes) {
     if (plan.start() instanceof TrainingStart.Continued continued) {
-      var continues = pastRuns.of(continued.past());
+      var continues = pastRun(continued.past());
       if (continues != null && continues.isComputedBy(computes)) {
         return continues.trail().until(continued.checkpoint());
       }
     }
     return new CheckpointTrail();
-  }
-
-  /** The last run, and earlier ones while they are small: undo may lead back to their models. */
-  private static final class PastRuns {
-
-    /** Memory of rows and checkpoints that earlier runs may take in all, in bytes. */
-    private static final long LIMIT = 64L << 20;
-
-    private static final int MOST = 8;
-
-    private final Deque<Run> runs = new ArrayDeque<>();
-
-    void add(Run run) {
-      runs.addFirst(run);
-      while (runs.size() > MOST
-          || (runs.size() > 1 && runs.stream().skip(1).mapToLong(Run::bytes).sum() > LIMIT)) {
-        runs.removeLast();
-      }
-    }
-
-    @Nullable Run of(TrainingHistory history) {
-      return runs.stream()
-          .filter(run -> run.history().beginsWith(history))
-          .findFirst()
-          .orElse(null);
-    }
   }
 }

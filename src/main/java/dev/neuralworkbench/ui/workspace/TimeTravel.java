@@ -9,9 +9,8 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Goes back to any epoch of the last run, from which training can then go on. FX thread. */
@@ -57,13 +56,11 @@ public final class TimeTravel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ObjectProperty<ReachableEpochs> reachableNow =
-      new SimpleObjectProperty<>(ReachableEpochs.NONE);
-  public final ReadOnlyObjectProperty<ReachableEpochs> reachable = reachableNow;
-  private final ObjectProperty<@Nullable Integer> wantedNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
+      new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
 
   /** The moment that is on its way; null while none is. */
-  public final ReadOnlyObjectProperty<@Nullable Integer> wanted = wantedNow;
+  public final ReadOnlyObjectWrapper<@Nullable Integer> wanted = new ReadOnlyObjectWrapper<>();
 
   /** Follows a workspace; {@code executor} repeats one run after another, off the FX thread. */
   public TimeTravel(
@@ -87,7 +84,7 @@ public final class TimeTravel {
   /** Looks how far the run has come; called once a frame while somebody looks. */
   public void pull() {
     var run = presentRun();
-    reachableNow.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
+    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, history(run)));
   }
 
   /** Shows the model as it was after so many epochs; those of the present are it. */
@@ -99,7 +96,7 @@ public final class TimeTravel {
       return;
     }
     var epoch = Math.clamp(epochs, reachable.get().first(), reachable.get().last());
-    wantedNow.set(epoch);
+    wanted.set(epoch);
     wish.ask(
         progress -> repeat(run, epoch, progress),
         model -> arrive(run, epoch, model.orElse(null)),
@@ -111,7 +108,7 @@ public final class TimeTravel {
 
   public void back() {
     wish.forget();
-    wantedNow.set(null);
+    wanted.set(null);
     workspace.show(null);
   }
 
@@ -142,7 +139,7 @@ public final class TimeTravel {
 
   private void arrived() {
     if (!wish.busy().get()) {
-      wantedNow.set(null);
+      wanted.set(null);
     }
   }
 

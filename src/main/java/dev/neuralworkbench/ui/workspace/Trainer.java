@@ -76,11 +76,7 @@ public final class Trainer {
   }
 
   public OptionalInt underWay() {
-    var number = now().number();
-    return switch (now().state()) {
-      case RUNNING, PAUSED -> OptionalInt.of(number);
-      case IDLE, PREPARING, FINISHED -> OptionalInt.empty();
-    };
+    return now().isUnderWay() ? OptionalInt.of(now().number()) : OptionalInt.empty();
   }
 
   @Nullable Run runOf(Model model) {
@@ -402,7 +398,7 @@ public final class Trainer {
     } else if (state.typing() == null) {
       // A learning rate that is chosen while a run goes is its rate from the next batch on.
       var current = followed.run();
-      if (current != null && followed.isUnderWay(current)) {
+      if (current != null && followed.isUnderWay()) {
         current.followRate(state.document().draft().training().optimizer());
       }
     }

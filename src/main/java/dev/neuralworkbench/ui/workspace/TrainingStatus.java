@@ -60,13 +60,13 @@ record TrainingStatus(
         : log.run(number).map(it -> log.with(it.left(left.history().copy()))).orElse(log);
   }
 
-  /** Whether this run is under way; one that is being prepared is not, nor the one before it. */
+  /** Whether a run is under way; one that is being prepared is not, nor the one before it. */
+  boolean isUnderWay() {
+    return state == RunState.RUNNING || state == RunState.PAUSED;
+  }
+
   boolean isUnderWay(Run it) {
-    return it.equals(run)
-        && switch (state) {
-          case RUNNING, PAUSED -> true;
-          case IDLE, PREPARING, FINISHED -> false;
-        };
+    return isUnderWay() && it.equals(run);
   }
 
   boolean isOf(Document document) {

@@ -286,13 +286,11 @@ public final class Workspace {
   /** The one place where the state changes: as a whole, and then all who look are told. */
   private void publish(WorkspaceState next) {
     checkThread();
-    now = isJudgedAs(next) ? next : checked(next);
+    // Problems are those of document and fields: a run's state or a file changes none.
+    var isJudged =
+        Same.is(next.document(), now.document()) && next.unreadable().equals(now.unreadable());
+    now = isJudged ? next : checked(next);
     parts.forEach(StateProperty::tell);
-  }
-
-  /** Problems are those of document and fields: a run's state or a file changes none. */
-  private boolean isJudgedAs(WorkspaceState next) {
-    return Same.is(next.document(), now.document()) && next.unreadable().equals(now.unreadable());
   }
 
   private <T extends @Nullable Object> StateProperty<T> part(Supplier<T> read) {

@@ -109,45 +109,44 @@ class DataViewModelTest {
     workspace.open("command.openData", Document.of(DataReference.of(noisier)));
     assertEquals(2, model.column.get());
     assertEquals(1, model.axes.get().x());
-    assertEquals(200, found(model.shownColumn.found.get()).summary().rows());
+    assertEquals(200, found(model.shownColumn.get()).summary().rows());
   }
 
   @Test
   void numbersOfTheChosenColumnAreThoseOfTheTable() {
     model.shown();
     model.choose(2);
-    var numbers = (ColumnSummary.Numbers) found(model.shownColumn.found.get()).summary();
+    var numbers = (ColumnSummary.Numbers) found(model.shownColumn.get()).summary();
     // R: summary(iris$Petal.Length), and sd() times √(149/150).
     assertEquals(3.758, numbers.mean(), 1e-9);
     assertEquals(4.35, numbers.median(), 1e-9);
     assertEquals(1.7594040657, numbers.deviation(), 1e-9);
     assertEquals(43, numbers.distinct());
-    assertEquals(3, found(model.shownColumn.found.get()).classes().size());
+    assertEquals(3, found(model.shownColumn.get()).classes().size());
     model.choices.kind(2, ColumnKind.CATEGORY);
-    assertInstanceOf(
-        ColumnSummary.Categories.class, found(model.shownColumn.found.get()).summary());
+    assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn.get()).summary());
   }
 
   @Test
   void scatterIsColouredByTheTarget() {
     model.shown();
-    assertEquals(150, found(model.scatter.found.get()).rows());
-    assertInstanceOf(Tints.Classes.class, found(model.scatter.found.get()).plane().tints());
+    assertEquals(150, found(model.scatter.get()).rows());
+    assertInstanceOf(Tints.Classes.class, found(model.scatter.get()).plane().tints());
     model.choices.role(3, ColumnRole.TARGET);
-    var tints = found(model.scatter.found.get()).plane().tints();
+    var tints = found(model.scatter.get()).plane().tints();
     assertEquals("petal_width_cm", ((Tints.Values) tints).name());
     model.choose(4, 0);
     assertEquals(
         List.of("setosa", "versicolor", "virginica"),
-        found(model.scatter.found.get()).plane().xCategories());
+        found(model.scatter.get()).plane().xCategories());
   }
 
   @Test
   void splitIsCountedWhileTheChoicesFit() {
     model.shown();
-    assertEquals(127, found(model.split.found.get()).rows(RowPart.TRAINING));
+    assertEquals(127, found(model.split.get()).rows(RowPart.TRAINING));
     model.choices.role(4, ColumnRole.IGNORED);
-    assertNull(model.split.found.get());
+    assertNull(model.split.get());
   }
 
   @Test

@@ -84,21 +84,22 @@ public final class SystemDialogs implements Dialogs {
 
   @Override
   public Optional<Path> saveTable(String suggestedName) {
-    var filter = new ExtensionFilter(messages.now("dialog.filter.data"), "*.csv");
-    return save(chooser("dialog.saveTable", dataFolder, filter), dataFolder, suggestedName, ".csv");
+    return saveAs("dialog.saveTable", suggestedName, "dialog.filter.data", ".csv");
   }
 
   @Override
   public Optional<Path> savePicture(String suggestedName) {
-    var filter = new ExtensionFilter(messages.now("dialog.filter.picture"), "*.png");
-    return save(
-        chooser("dialog.savePicture", dataFolder, filter), dataFolder, suggestedName, ".png");
+    return saveAs("dialog.savePicture", suggestedName, "dialog.filter.picture", ".png");
   }
 
   @Override
   public Optional<Path> savePage(String suggestedName) {
-    var filter = new ExtensionFilter(messages.now("dialog.filter.page"), "*.html");
-    return save(chooser("dialog.savePage", dataFolder, filter), dataFolder, suggestedName, ".html");
+    return saveAs("dialog.savePage", suggestedName, "dialog.filter.page", ".html");
+  }
+
+  private Optional<Path> saveAs(String titleKey, String name, String filterKey, String ending) {
+    var chooser = chooser(titleKey, dataFolder, filter(filterKey, List.of(ending)));
+    return save(chooser, dataFolder, name, ending);
   }
 
   @Override

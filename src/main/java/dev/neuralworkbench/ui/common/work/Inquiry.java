@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common.work;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectPropertyBase;
@@ -19,6 +21,8 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
   private Consumer<? super A> told = _ -> {};
   private Consumer<? super Exception> failing;
   private boolean lasting;
+  private final Map<Q, A> known = new LinkedHashMap<>();
+  private int remembered;
   private @Nullable Q question;
   private @Nullable A answer;
 
@@ -30,6 +34,12 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
   /** Lets what was found stay until the next is found. */
   public Inquiry<Q, A> lasting() {
     lasting = true;
+    return this;
+  }
+
+  /** Lets so many answers be found again at once, until {@link #forgetAll}. */
+  public Inquiry<Q, A> remembering(int most) {
+    remembered = most;
     return this;
   }
 
@@ -61,14 +71,16 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
       return;
     }
     question = next;
-    if (isSmall) {
-      task.askAtOnce(work, this::found, this::failed);
+    var answered = known.get(next);
+    if (answered != null || isSmall) {
+      task.askAtOnce(
+          answered == null ? work : _ -> answered, found -> found(next, found), this::failed);
       return;
     }
     if (!lasting) {
       set(null);
     }
-    task.ask(work, this::found, this::failed);
+    task.ask(work, found -> found(next, found), this::failed);
   }
 
   /** Gives up what is on its way, and forgets what was found. */
@@ -76,6 +88,11 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
     task.forget();
     question = null;
     set(null);
+  }
+
+  public void forgetAll() {
+    known.clear();
+    forget();
   }
 
   /** What was asked last; null where that was forgotten. */
@@ -103,9 +120,15 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
     return "";
   }
 
-  private void found(A next) {
-    set(next);
-    told.accept(next);
+  private void found(Q asked, A found) {
+    if (remembered > 0) {
+      known.put(asked, found);
+    }
+    if (known.size() > remembered) {
+      known.remove(known.keySet().iterator().next());
+    }
+    set(found);
+    told.accept(found);
   }
 
   private void failed(Exception e) {

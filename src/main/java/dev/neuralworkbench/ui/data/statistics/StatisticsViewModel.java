@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -38,12 +39,9 @@ public final class StatisticsViewModel {
   private static final long FEW_CELLS = 50_000;
 
   private final Workspace workspace;
-  private final BackgroundTasks tasks;
-  private final LatestTask columnsWish;
-  private final LatestTask pairsWish;
   public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
-  final ReadOnlyObjectWrapper<@Nullable TableStatistics> found = new ReadOnlyObjectWrapper<>();
-  final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs = new ReadOnlyObjectWrapper<>();
+  final Inquiry<Table, TableStatistics> found;
+  final Inquiry<PairMatrix.Question, PairMatrix> pairs;
   final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
   private @Nullable Table table;
@@ -52,9 +50,18 @@ public final class StatisticsViewModel {
 
   public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
-    this.tasks = tasks;
-    columnsWish = LatestTask.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
-    pairsWish = LatestTask.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
+    found = this.<Table, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
+    pairs = inquiry(tasks, "job.correlations");
+  }
+
+  private <Q, A> Inquiry<Q, A> inquiry(BackgroundTasks tasks, String nameKey) {
+    var task = LatestTask.seen(tasks, nameKey).whenCancelled(() -> givenUp.set(true));
+    return new Inquiry<Q, A>(tasks, task)
+        .failing(
+            _ -> {
+              givenUp.set(true);
+              tasks.complain();
+            });
   }
 
   ObservableValue<Preparation> preparation() {
@@ -90,6 +97,7 @@ public final class StatisticsViewModel {
 
   void again() {
     givenUp.set(false);
+    (found.get() == null ? found : pairs).forget();
     find();
   }
 
@@ -97,10 +105,8 @@ public final class StatisticsViewModel {
     var next = document.data().table();
     if (!Same.is(next, table)) {
       table = next;
-      columnsWish.forget();
-      pairsWish.forget();
-      found.set(null);
-      pairs.set(null);
+      found.forget();
+      pairs.forget();
       asked.set(null);
       givenUp.set(false);
     }
@@ -113,43 +119,22 @@ public final class StatisticsViewModel {
       return;
     }
     var told = found.get();
-    if (told != null) {
-      if (part.get() == Part.CORRELATION) {
-        findPairs(of, told);
-      }
-    } else if (!columnsWish.busy().get()) {
-      if (isSmall(of)) {
-        found(TableStatistics.of(of, Progress.NONE));
-      } else {
-        columnsWish.ask(progress -> TableStatistics.of(of, progress), this::found, _ -> fail());
-      }
+    if (told == null) {
+      found.ask(of, isSmall(of), progress -> TableStatistics.of(of, progress));
+    } else if (part.get() == Part.CORRELATION) {
+      findPairs(of, told);
     }
-  }
-
-  private void found(TableStatistics told) {
-    found.set(told);
-    find();
   }
 
   private void findPairs(Table of, TableStatistics told) {
     var preparation = workspace.document().get().draft().preparation();
     var question = PairMatrix.Question.of(of, told, preparation);
-    if (question.equals(asked.get()) && (pairs.get() != null || pairsWish.busy().get())) {
-      return;
-    }
-    pairsWish.forget();
-    pairs.set(null);
     asked.set(question);
-    if (isSmall(of)) {
-      pairs.set(question.find(of, Progress.NONE));
-    } else if (question.hasPair()) {
-      pairsWish.ask(progress -> question.find(of, progress), pairs::set, _ -> fail());
+    if (isSmall(of) || question.hasPair()) {
+      pairs.ask(question, isSmall(of), progress -> question.find(of, progress));
+    } else {
+      pairs.forget();
     }
-  }
-
-  private void fail() {
-    givenUp.set(true);
-    tasks.complain();
   }
 
   private static boolean isSmall(Table table) {

@@ -6,29 +6,28 @@ import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** What in the open table deceives, looked for beside the window whenever the choices change. */
 public final class TrapsViewModel {
 
   private final Workspace workspace;
-  private final LatestTask wish;
+  private final Inquiry<Question, List<Trap>> ofTable;
 
   /** What was found, the gravest first; stays until the choices that came after were looked at. */
   public final ReadOnlyObjectWrapper<List<Trap>> found = new ReadOnlyObjectWrapper<>(List.of());
 
   public final BooleanProperty open = new SimpleBooleanProperty();
-  private List<Trap> ofTable = List.of();
-  private @Nullable Question asked;
   private Subscription following = Subscription.EMPTY;
 
   /** Tables are compared by their identity: one is never changed. */
@@ -36,7 +35,8 @@ public final class TrapsViewModel {
 
   public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
-    wish = LatestTask.unseen(tasks, tasks.lane("traps"), "traps");
+    var task = LatestTask.unseen(tasks, tasks.lane("traps"), "traps");
+    ofTable = new Inquiry<Question, List<Trap>>(tasks, task).lasting().telling(_ -> tell());
   }
 
   String name(int column) {
@@ -64,6 +64,7 @@ public final class TrapsViewModel {
     var document = workspace.document().get();
     var table = document.data().table();
     var facts = workspace.facts().get();
+    var asked = ofTable.question();
     if (asked != null && !Same.is(asked.table, table)) {
       forget();
       open.set(false);
@@ -73,21 +74,14 @@ public final class TrapsViewModel {
       return;
     }
     var question = new Question(table, document.draft().preparation());
-    if (!question.equals(asked)) {
-      asked = question;
-      wish.ask(
-          progress -> Traps.of(question.preparation, table, progress),
-          traps -> {
-            ofTable = traps;
-            tell();
-          });
-    }
+    ofTable.ask(question, progress -> Traps.of(question.preparation, table, progress));
     tell();
   }
 
   private void tell() {
     var document = workspace.document().get();
-    var all = new ArrayList<>(ofTable);
+    var all = new ArrayList<Trap>();
+    Optional.ofNullable(ofTable.get()).ifPresent(all::addAll);
     var split = document.draft().preparation().split();
     Traps.looked(document.runs().looks(document.data().hash(), split)).ifPresent(all::add);
     all.sort(Comparator.comparing(Trap::kind));
@@ -97,9 +91,7 @@ public final class TrapsViewModel {
   }
 
   private void forget() {
-    wish.forget();
-    asked = null;
-    ofTable = List.of();
+    ofTable.forget();
     found.set(List.of());
   }
 }

@@ -17,9 +17,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +38,7 @@ public final class DiagnosisViewModel {
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ObjectProperty<List<Diagnosis>> shownNow = new SimpleObjectProperty<>(List.of());
-  final ReadOnlyObjectProperty<List<Diagnosis>> shown = shownNow;
+  final ReadOnlyObjectWrapper<List<Diagnosis>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<String> dismissed = new HashSet<>();
   private @Nullable Run run;
   private @Nullable State looked;
@@ -125,7 +122,7 @@ public final class DiagnosisViewModel {
       looked = null;
       found = List.of();
       dismissed.clear();
-      shownNow.set(List.of());
+      shown.set(List.of());
     }
   }
 
@@ -140,8 +137,7 @@ public final class DiagnosisViewModel {
   }
 
   private void show() {
-    shownNow.set(
-        found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
+    shown.set(found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
   }
 
   private static Experiment choices(Run of) {

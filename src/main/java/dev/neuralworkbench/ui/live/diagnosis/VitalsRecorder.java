@@ -12,9 +12,7 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,8 @@ public final class VitalsRecorder {
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
-  private final ObjectProperty<List<Vitals>> vitalsNow = new SimpleObjectProperty<>(List.of());
-  public final ReadOnlyObjectProperty<List<Vitals>> vitals = vitalsNow;
-  private final ObjectProperty<@Nullable WeightsNow> newestNow = new SimpleObjectProperty<>();
-  public final ReadOnlyObjectProperty<@Nullable WeightsNow> newest = newestNow;
+  public final ReadOnlyObjectWrapper<List<Vitals>> vitals = new ReadOnlyObjectWrapper<>(List.of());
+  public final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest = new ReadOnlyObjectWrapper<>();
   private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
   private @Nullable Run run;
   private boolean gaveUp;
@@ -80,16 +76,16 @@ public final class VitalsRecorder {
         present != null && before != null && present.history().beginsWith(before.history());
     if (!continues) {
       measured.clear();
-      newestNow.set(null);
+      newest.set(null);
     }
-    vitalsNow.set(List.copyOf(measured.values()));
+    vitals.set(List.copyOf(measured.values()));
   }
 
   /** After a branch the epochs beyond it are no longer the document's. */
   private void forgetBeyond(int last) {
     if (!measured.isEmpty() && measured.lastKey() > last) {
       measured.tailMap(last, false).clear();
-      vitalsNow.set(List.copyOf(measured.values()));
+      vitals.set(List.copyOf(measured.values()));
     }
   }
 
@@ -148,9 +144,9 @@ public final class VitalsRecorder {
     var epochs = moment.vitals.epochs();
     measured.put(epochs, moment.vitals);
     if (measured.lastKey() == epochs) {
-      newestNow.set(new WeightsNow(epochs, moment.weights));
+      newest.set(new WeightsNow(epochs, moment.weights));
     }
-    vitalsNow.set(List.copyOf(measured.values()));
+    vitals.set(List.copyOf(measured.values()));
   }
 
   private record Measured(Vitals vitals, NetworkWeights weights) {}

@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
@@ -75,8 +73,7 @@ public final class LandscapeViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.NOTHING);
-  final ReadOnlyObjectProperty<Phase> phase = phaseNow;
+  final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
   final Inquiry<Subject, Found> found;
 
   /** Whether several runs are chosen, of which it shows one. */
@@ -94,7 +91,7 @@ public final class LandscapeViewModel {
     this.workspace = workspace;
     this.products = products;
     var task =
-        LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phaseNow.set(Phase.CANCELLED));
+        LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
     found = new Inquiry<Subject, Found>(tasks, task).lasting().telling(this::arrive);
     OnAnyChange.all(this::follow, workspace.document());
   }
@@ -131,7 +128,7 @@ public final class LandscapeViewModel {
     }
     var next = next();
     if (next == null || !next.equals(found.question())) {
-      phaseNow.set(reach(next)); // Before what was found goes, with which it says that it is there.
+      phase.set(reach(next)); // Before what was found goes, with which it says that it is there.
       found.forget();
       ask(next);
     }
@@ -164,7 +161,7 @@ public final class LandscapeViewModel {
   }
 
   private void ask(@Nullable Subject of) {
-    phaseNow.set(reach(of));
+    phase.set(reach(of));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
@@ -187,7 +184,7 @@ public final class LandscapeViewModel {
 
   private void arrive(Found now) {
     wanted = new Wanted(now.landscape.x(), now.landscape.y(), wanted.zoom);
-    phaseNow.set(Phase.THERE);
+    phase.set(Phase.THERE);
   }
 
   private Found work(Subject of, Wanted asked, Progress progress) {

@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +70,7 @@ public final class PairViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.NOT_TWO);
-  final ReadOnlyObjectProperty<Phase> phase = phaseNow;
+  final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOT_TWO);
   private final Inquiry<List<RunRecord>, Optional<Pair>> asked;
   final ObservableValue<@Nullable Pair> pair;
 
@@ -86,8 +83,7 @@ public final class PairViewModel {
   public PairViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    var task =
-        LatestTask.seen(tasks, "job.pair").whenCancelled(() -> phaseNow.set(Phase.CANCELLED));
+    var task = LatestTask.seen(tasks, "job.pair").whenCancelled(() -> phase.set(Phase.CANCELLED));
     asked =
         new Inquiry<List<RunRecord>, Optional<Pair>>(tasks, task).lasting().telling(this::arrive);
     pair = asked.map(found -> found.orElse(null));
@@ -119,7 +115,7 @@ public final class PairViewModel {
     var next = reach();
     var records = chosen.stream().map(LoggedRun::record).toList();
     if (next != Phase.WORKING) {
-      phaseNow.set(next);
+      phase.set(next);
       asked.forget();
     } else if (!records.equals(asked.question())) {
       ask(records);
@@ -154,7 +150,7 @@ public final class PairViewModel {
     if (table == null) {
       return;
     }
-    phaseNow.set(Phase.WORKING);
+    phase.set(Phase.WORKING);
     var first = chosen.getFirst();
     var second = chosen.getLast();
     var fromFirst = from(first.record());
@@ -202,6 +198,6 @@ public final class PairViewModel {
 
   private void arrive(Optional<Pair> found) {
     found.ifPresent(both -> epoch.set(both.epochs()));
-    phaseNow.set(found.isPresent() ? Phase.THERE : Phase.GONE);
+    phase.set(found.isPresent() ? Phase.THERE : Phase.GONE);
   }
 }

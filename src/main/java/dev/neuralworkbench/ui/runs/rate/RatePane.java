@@ -56,8 +56,8 @@ public final class RatePane extends VBox {
         this::show,
         model.found,
         model.found.busy(),
-        model.document(),
-        model.problems(),
+        model.workspace.document(),
+        model.workspace.problems(),
         messages.language());
   }
 
@@ -73,7 +73,7 @@ public final class RatePane extends VBox {
 
   private String sentence(@Nullable RateRange range, double suggestion) {
     if (range == null) {
-      if (model.hasProblems()) {
+      if (!model.workspace.problems().get().isEmpty()) {
         return messages.now("runs.rates.problems");
       }
       return messages.now(model.found.busy().get() ? "runs.rates.working" : "runs.rates.about");

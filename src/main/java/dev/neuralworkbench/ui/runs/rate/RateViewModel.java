@@ -12,7 +12,6 @@ import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Range tests of the draft: each holds for its choices, and is gone once others are made. */
 public final class RateViewModel {
@@ -31,7 +30,7 @@ public final class RateViewModel {
 
   private static final Stopping STOPPING = Stopping.after(1);
 
-  private final Workspace workspace;
+  final Workspace workspace;
   private final Supplier<Products> products;
 
   /** What the last test found; null where there was none of the present choices. */
@@ -49,18 +48,6 @@ public final class RateViewModel {
     return workspace.document().get().data().table() != null
         && workspace.problems().get().isEmpty()
         && !found.busy().get();
-  }
-
-  boolean hasProblems() {
-    return !workspace.problems().get().isEmpty();
-  }
-
-  ReadOnlyObjectProperty<?> document() {
-    return workspace.document();
-  }
-
-  ReadOnlyObjectProperty<?> problems() {
-    return workspace.problems();
   }
 
   double present() {

@@ -171,7 +171,6 @@ public final class StudyPane extends VBox {
     Visibility.when(pause, !idle);
     Visibility.when(cancel, !idle);
     Visibility.when(progress, !idle);
-    pause.textProperty().unbind();
     pause
         .textProperty()
         .bind(messages.text(phase == Phase.PAUSED ? "runs.study.resume" : "runs.study.pause"));

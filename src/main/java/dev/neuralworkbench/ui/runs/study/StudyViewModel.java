@@ -28,7 +28,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +67,9 @@ public final class StudyViewModel {
   private final LatestTask estimating;
   private final Runnable whenEnded;
   final ObjectProperty<StudyChoices> choices = new SimpleObjectProperty<>(StudyChoices.START);
-  private final ObjectProperty<Plan> planNow = new SimpleObjectProperty<>(Plan.NONE);
-  final ReadOnlyObjectProperty<Plan> plan = planNow;
-  private final ObjectProperty<Phase> phaseNow = new SimpleObjectProperty<>(Phase.IDLE);
-  public final ReadOnlyObjectProperty<Phase> phase = phaseNow;
-  private final ObjectProperty<@Nullable Job> jobNow = new SimpleObjectProperty<>();
-  final ReadOnlyObjectProperty<@Nullable Job> job = jobNow;
+  final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.NONE);
+  public final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+  final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
   private final ConcurrentLinkedQueue<StudyOutcome> news = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean told = new AtomicBoolean();
   private long lastTold;
@@ -150,7 +147,7 @@ public final class StudyViewModel {
 
   private void cannot(List<Problem> problems) {
     estimating.forget();
-    planNow.set(new Plan(0, 0, 0, problems, null));
+    plan.set(new Plan(0, 0, 0, problems, null));
   }
 
   private void look(Study study, Table table) {
@@ -171,7 +168,7 @@ public final class StudyViewModel {
                   StudyEstimate.of(study, table, products, threads))
               : new Plan(0, runs, 0, problems, null);
         },
-        planNow::set);
+        plan::set);
   }
 
   /** What was trained already: from new weights on the same rows, to its end, and left alone. */
@@ -215,7 +212,7 @@ public final class StudyViewModel {
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
     data = workspace.document().get().data().hash();
     runner = made;
-    phaseNow.set(Phase.RUNNING);
+    phase.set(Phase.RUNNING);
     var started =
         tasks
             .submit(
@@ -231,7 +228,7 @@ public final class StudyViewModel {
                 })
             .whenCancelled(this::over);
     if (phase.get() != Phase.IDLE) {
-      jobNow.set(started);
+      job.set(started);
     }
   }
 
@@ -273,8 +270,8 @@ public final class StudyViewModel {
   private void over() {
     take();
     runner = null;
-    jobNow.set(null);
-    phaseNow.set(Phase.IDLE);
+    job.set(null);
+    phase.set(Phase.IDLE);
   }
 
   private void endForOtherData() {
@@ -289,10 +286,10 @@ public final class StudyViewModel {
     var present = runner;
     if (present != null && phase.get() == Phase.RUNNING) {
       present.pause();
-      phaseNow.set(Phase.PAUSED);
+      phase.set(Phase.PAUSED);
     } else if (present != null) {
       present.resume();
-      phaseNow.set(Phase.RUNNING);
+      phase.set(Phase.RUNNING);
     }
   }
 

@@ -15,9 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Offers what earlier starts ended without saving, one after another. Belongs to the FX thread. */
@@ -31,12 +29,11 @@ public final class Recovery {
   private final Messages messages;
   private final Notices notices;
   private final Deque<UnsavedWork> left;
-  private final ObjectProperty<@Nullable KeptWork> offeredNow = new SimpleObjectProperty<>();
-  public final ReadOnlyObjectProperty<@Nullable KeptWork> offered = offeredNow;
-  private final ObjectProperty<@Nullable UnsavedWork> discardedNow = new SimpleObjectProperty<>();
+  public final ReadOnlyObjectWrapper<@Nullable KeptWork> offered = new ReadOnlyObjectWrapper<>();
 
   /** The work that was discarded last and can still be brought back; null while there is none. */
-  public final ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded = discardedNow;
+  public final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
+      new ReadOnlyObjectWrapper<>();
 
   public Recovery(
       Workspace workspace,
@@ -76,14 +73,14 @@ public final class Recovery {
   /** Discards the work that is offered. It can be brought back until that is forgone. */
   public void discard() {
     forgo();
-    discardedNow.set(left.poll());
+    discarded.set(left.poll());
     offer();
   }
 
   public void bringBack() {
     var work = discarded.get();
     if (work != null) {
-      discardedNow.set(null);
+      discarded.set(null);
       left.push(work);
       offer();
     }
@@ -92,7 +89,7 @@ public final class Recovery {
   public void forgo() {
     var work = discarded.get();
     if (work != null) {
-      discardedNow.set(null);
+      discarded.set(null);
       work.discard();
     }
   }
@@ -131,6 +128,6 @@ public final class Recovery {
 
   private void offer() {
     var next = left.peek();
-    offeredNow.set(next == null ? null : next.kept());
+    offered.set(next == null ? null : next.kept());
   }
 }

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Saves model or rows, with what a run has learned so far; asks before work is lost. */
@@ -83,7 +82,8 @@ public final class Saving {
    * asking where need be; otherwise where that was cancelled, or nothing was saved.
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
-    Runnable ask = () -> ask(name, next, otherwise);
+    Runnable ask =
+        () -> look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
     oneByOne(
         () -> {
           written();
@@ -128,10 +128,6 @@ public final class Saving {
           otherwise.run();
           tasks.complain();
         });
-  }
-
-  private void ask(String name, Runnable next, Runnable otherwise) {
-    look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
   }
 
   private void ask(String name, FileStamp present, Runnable next, Runnable otherwise) {
@@ -423,13 +419,13 @@ public final class Saving {
 
   /** Beside the file that the model has, else beside its data; null where neither is known. */
   private @Nullable Path suggestedFolder() {
-    var file = workspace.file().get();
     var data = workspace.document().get().data().name();
-    return Stream.concat(
-            Optional.ofNullable(file).stream(),
-            listener.recent().stream()
-                .filter(recent -> data.equals(String.valueOf(recent.getFileName()))))
-        .findFirst()
+    return Optional.ofNullable(workspace.file().get())
+        .or(
+            () ->
+                listener.recent().stream()
+                    .filter(recent -> data.equals(String.valueOf(recent.getFileName())))
+                    .findFirst())
         .map(near -> near.toAbsolutePath().getParent())
         .orElse(null);
   }
