@@ -4,7 +4,6 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
@@ -84,15 +83,11 @@ final class ReportCommand implements Callable<Integer> {
       throw CommandFailure.option("cli.report.rows", "--row", null, null);
     }
     CommandFailure.refuse(Range.whole(1, table.rows()).problems("--row", number));
-    if (!hasTarget(document, table, number - 1)) {
+    var target = CommandInputs.trained(document).preprocessor().target().name();
+    if (Objects.requireNonNull(table.column(target), target).isMissing(number - 1)) {
       throw CommandFailure.option("cli.report.target", "--row", null, number);
     }
     return WorkedSteps.of(document, number - 1, computing.products())
         .orElseThrow(() -> CommandFailure.option("cli.report.large", "--row", null, null));
-  }
-
-  private static boolean hasTarget(Document document, Table table, int row) {
-    var target = CommandInputs.trained(document).preprocessor().target().name();
-    return !Objects.requireNonNull(table.column(target), target).isMissing(row);
   }
 }

@@ -87,12 +87,10 @@ public final class Defaults {
   }
 
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
-    var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
+    var activation = isSmooth(shape) ? Activation.TANH : Activation.RELU;
+    var hidden = DenseDesign.of(units(shape), activation);
+    var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden);
     return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.NORMAL);
-  }
-
-  private static DenseDesign hidden(DataShape shape) {
-    return DenseDesign.of(units(shape), isSmooth(shape) ? Activation.TANH : Activation.RELU);
   }
 
   /** Whether there are so few rows that corners of ReLU would be placed by chance. */

@@ -66,11 +66,10 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
 
   /** Whether a history ends where this run's model is. */
   public boolean hasCome(TrainingHistory history) {
-    return model != null && sameEnd(model.history(), history);
-  }
-
-  private static boolean sameEnd(TrainingHistory one, TrainingHistory other) {
-    return one.epochs() > 0 && one.epochs() == other.epochs() && end(one).equals(end(other));
+    return model != null
+        && history.epochs() > 0
+        && history.epochs() == model.history().epochs()
+        && end(history).equals(end(model.history()));
   }
 
   /** Two runs do not take the same time to the nanosecond. */

@@ -90,7 +90,8 @@ public final class Folds {
       var of = fold;
       var others = rows(rows, place -> foldOf[place] != of);
       // Another draw for every fold, or the same rows would decide in all of them.
-      var drawn = split.withSeed(foldSeed(split.seed(), repetition, fold));
+      var seeds = RandomSource.of(split.seed(), Purpose.FOLDS, repetition, fold);
+      var drawn = split.withSeed(seeds.nextLong());
       var rest = RowSplit.of(preparation, table, drawn, others, heldOut);
       var test = rows(rows, place -> foldOf[place] == of);
       divisions.add(new RowSplit(rest.training(), rest.validation(), test));
@@ -100,9 +101,5 @@ public final class Folds {
 
   private static int[] rows(int[] rows, IntPredicate places) {
     return IntStream.range(0, rows.length).filter(places).map(place -> rows[place]).toArray();
-  }
-
-  private static long foldSeed(long seed, int repetition, int fold) {
-    return RandomSource.of(seed, Purpose.FOLDS, repetition, fold).nextLong();
   }
 }
