@@ -11,7 +11,6 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.report.WorkedSteps;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,7 +71,8 @@ final class ReportCommand implements Callable<Integer> {
           .map(sample -> document.withRowsOf(DataReference.of(sample)))
           .orElse(document);
     }
-    var reference = CommandInputs.data(data, document, reading, terminal);
+    var none = ChosenMapping.of(List.of(), List.of(), CommandInputs.trained(document));
+    var reference = CommandInputs.data(data, document, none, reading, terminal);
     CommandInputs.refuseOther(reference, data, document);
     return document.withRowsOf(reference);
   }
@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     CommandFailure.refuse(Range.whole(1, table.rows()).problems("--row", number));
     var target = CommandInputs.trained(document).preprocessor().target().name();
-    if (Objects.requireNonNull(table.column(target), target).isMissing(number - 1)) {
+    if (table.named(target).isMissing(number - 1)) {
       throw CommandFailure.option("cli.report.target", "--row", null, number);
     }
     return WorkedSteps.of(document, number - 1, computing.products())

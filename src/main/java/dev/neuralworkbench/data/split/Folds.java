@@ -9,7 +9,6 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public final class Folds {
     if (rule == null || !preparation.split().namesParts()) {
       return rows;
     }
-    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    var column = table.named(rule.column());
     return RowSplit.of(rows, RuledSplit.byParts(column, rows, Set.of())).training();
   }
 

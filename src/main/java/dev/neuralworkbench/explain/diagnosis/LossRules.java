@@ -134,7 +134,7 @@ final class LossRules {
     var best = run.history().validationLoss(since);
     var validation = run.history().validationLoss(epochs - 1);
     var training = course.present();
-    var level = Math.min(validation, course.lastValidation());
+    var level = Math.min(validation, course.validation(epochs - course.window(), epochs));
     var rises =
         level > MORE * best && level > LOW * course.constant() && epochs - since > SOME_EPOCHS;
     var learns = course.last() < 0.9 * run.history().trainingLoss(since);

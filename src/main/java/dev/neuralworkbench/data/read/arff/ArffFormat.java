@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.ReadingRemarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
-import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.read.source.FileHead;
@@ -76,10 +75,6 @@ public final class ArffFormat implements TableFormat {
 
     private static final int LONGEST_LINE = FileHead.mostMillions() << 20;
 
-    /** Nothing of it has to be found out. */
-    private static final Detected DECLARED =
-        new Detected(CsvDialect.WRITTEN, true, List.of(), List.of());
-
     private final String name;
     private final BufferedReader text;
     private final Origin origin;
@@ -115,7 +110,10 @@ public final class ArffFormat implements TableFormat {
       // Types are declared: nominal numbers are names because the file says so.
       var declared = demands.withText(_ -> true);
       return new Table(
-          name, columns, rows, ReadingRemarks.of(origin, DECLARED, columns, facts, declared));
+          name,
+          columns,
+          rows,
+          ReadingRemarks.of(origin, Detected.WRITTEN, columns, facts, declared));
     }
 
     private void readHead() throws IOException, TableFormatException {
