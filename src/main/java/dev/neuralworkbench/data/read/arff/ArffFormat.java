@@ -124,7 +124,10 @@ public final class ArffFormat implements TableFormat {
         var word = next.word("").text().toLowerCase(Locale.ROOT);
         switch (word) {
           case "@relation" -> {}
-          case "@attribute" -> declare(next);
+          case "@attribute" -> {
+            attributes.add(ArffAttribute.of(next, place(), demands));
+            TableDemands.checkColumns(Place.file(name), attributes.size());
+          }
           case "@data" -> {
             checkHead();
             return;
@@ -133,11 +136,6 @@ public final class ArffFormat implements TableFormat {
         }
       }
       throw TableFormatException.at("data.arff.noData", Place.file(name), null, null);
-    }
-
-    private void declare(ArffLine next) throws TableFormatException {
-      attributes.add(ArffAttribute.of(next, place(), demands));
-      TableDemands.checkColumns(Place.file(name), attributes.size());
     }
 
     private void checkHead() throws TableFormatException {
