@@ -11,6 +11,7 @@ import java.util.List;
 public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
+  private static final String OTHER = "other";
 
   private ReadingWords() {}
 
@@ -80,16 +81,8 @@ public final class ReadingWords {
   }
 
   public static String delimiter(char delimiter, Words words) {
-    var name =
-        switch (delimiter) {
-          case ',' -> "comma";
-          case ';' -> "semicolon";
-          case '\t' -> "tab";
-          case '|' -> "bar";
-          case ReadingReport.BLANKS -> "blanks";
-          default -> "";
-        };
-    return name.isEmpty() ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
+    var name = name(delimiter);
+    return name.equals(OTHER) ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
   }
 
   public static List<String> doubts(ReadingReport reading, Words words) {
@@ -143,5 +136,16 @@ public final class ReadingWords {
 
   private static String decimal(ReadingReport reading, Words words) {
     return words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point"));
+  }
+
+  private static String name(char delimiter) {
+    return switch (delimiter) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      case '|' -> "bar";
+      case ReadingReport.BLANKS -> "blanks";
+      default -> OTHER;
+    };
   }
 }
