@@ -133,7 +133,7 @@ class CodingRulesTest {
         .or(simpleName("HeldFile"))
         .or(simpleName("UnsavedFolder"))
         // What cannot be understood is moved out of the way, as it is.
-        .or(simpleName("SettingsFile"))
+        .or(simpleName("PreferencesFile"))
         // What comes through a pipe, kept for reading it twice.
         .or(simpleName("PipeSource"))
         // The socket for later starts.

@@ -21,6 +21,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.data.table.TextColumn;
@@ -292,7 +293,9 @@ class GrowthTest {
   private Work kept(Table table, Preparation preparation) throws IOException {
     var draft = Defaults.experiment(preparation, table);
     var hidden = draft.network().withHidden(List.of(DenseDesign.of(1, Activation.TANH)));
-    var document = Document.of(DataReference.ofFile(table)).withDraft(draft.withNetwork(hidden));
+    var document =
+        Document.of(DataReference.ofFile(table, ReadingChoices.NONE))
+            .withDraft(draft.withNetwork(hidden));
     return written(document.withTrained(TestModels.untrained(document)));
   }
 

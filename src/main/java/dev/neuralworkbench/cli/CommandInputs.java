@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,12 +36,6 @@ final class CommandInputs {
   }
 
   /** The same for a model, whose categories are read as they are written. */
-  static DataReference data(
-      String name, Document document, ReadingOptions options, Terminal terminal) {
-    var mapping = ChosenMapping.of(List.of(), List.of(), trained(document));
-    return data(name, document, mapping, options, terminal);
-  }
-
   static DataReference data(
       String name,
       Document document,

@@ -120,14 +120,13 @@ final class EvaluateCommand implements Callable<Integer> {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
     var judged = judged(predictor, own, wanted);
-    var learned = chosen == Rows.TRAINING ? terminal.words().text("cli.evaluate.learned") : "";
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
       print(result);
     } else {
-      if (!learned.isEmpty()) {
-        terminal.result(learned);
+      if (chosen == Rows.TRAINING) {
+        terminal.result(terminal.words().text("cli.evaluate.learned"));
       }
       terminal.result(EvaluationText.lines(judged, terminal.words()));
     }

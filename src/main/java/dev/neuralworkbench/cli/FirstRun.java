@@ -92,18 +92,14 @@ final class FirstRun {
       var at = row;
       var inputs =
           model.preprocessor().inputs().stream()
-              .map(input -> input.name() + " = " + cell(table, input.name(), at))
+              .map(input -> input.name() + " = " + table.named(input.name()).text(at))
               .collect(Collectors.joining(", "));
       if (answers.prediction(row) instanceof Prediction.OfClass answer) {
         var share = Numbers.rounded(100.0 * answer.probabilities().get(answer.index()), 3) + " %";
-        var actual = cell(table, model.preprocessor().target().name(), row);
+        var actual = table.named(model.preprocessor().target().name()).text(row);
         tell("cli.first.row", inputs, answer.answer(), share, actual);
       }
     }
-  }
-
-  private static String cell(Table table, String column, int row) {
-    return Objects.requireNonNull(table.column(column), column).text(row);
   }
 
   private void tell(String key, Object... arguments) {

@@ -4,7 +4,6 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
@@ -12,7 +11,6 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.report.WorkedSteps;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +71,8 @@ final class ReportCommand implements Callable<Integer> {
           .map(sample -> document.withRowsOf(DataReference.of(sample)))
           .orElse(document);
     }
-    var reference = CommandInputs.data(data, document, reading, terminal);
+    var none = ChosenMapping.of(List.of(), List.of(), CommandInputs.trained(document));
+    var reference = CommandInputs.data(data, document, none, reading, terminal);
     CommandInputs.refuseOther(reference, data, document);
     return document.withRowsOf(reference);
   }
@@ -84,15 +83,11 @@ final class ReportCommand implements Callable<Integer> {
       throw CommandFailure.option("cli.report.rows", "--row", null, null);
     }
     CommandFailure.refuse(Range.whole(1, table.rows()).problems("--row", number));
-    if (!hasTarget(document, table, number - 1)) {
+    var target = CommandInputs.trained(document).preprocessor().target().name();
+    if (table.named(target).isMissing(number - 1)) {
       throw CommandFailure.option("cli.report.target", "--row", null, number);
     }
     return WorkedSteps.of(document, number - 1, computing.products())
         .orElseThrow(() -> CommandFailure.option("cli.report.large", "--row", null, null));
-  }
-
-  private static boolean hasTarget(Document document, Table table, int row) {
-    var target = CommandInputs.trained(document).preprocessor().target().name();
-    return !Objects.requireNonNull(table.column(target), target).isMissing(row);
   }
 }

@@ -33,7 +33,10 @@ final class SamplesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (name == null) {
-      Sample.all().forEach(this::list);
+      for (var each : Sample.all()) {
+        var tip = terminal.words().text("sample." + each.id() + ".tip");
+        terminal.result("%-18s %s".formatted(each.id(), tip));
+      }
       return 0;
     }
     var ids = Sample.all().stream().map(Sample::id).toList();
@@ -47,10 +50,5 @@ final class SamplesCommand implements Callable<Integer> {
       terminal.tell("cli.samples.saved", table.rows(), file);
     }
     return 0;
-  }
-
-  private void list(Sample sample) {
-    var tip = terminal.words().text("sample." + sample.id() + ".tip");
-    terminal.result("%-18s %s".formatted(sample.id(), tip));
   }
 }

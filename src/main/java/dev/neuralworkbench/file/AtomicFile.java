@@ -47,7 +47,7 @@ public final class AtomicFile {
   public static void check(Path file) throws NotSavedException {
     var target = WriteTarget.of(file);
     try {
-      if (!target.isStraight()) {
+      if (!target.straight) {
         TemporaryFile.create(target).close();
       }
     } catch (IOException e) {
@@ -99,7 +99,7 @@ public final class AtomicFile {
       throws NotSavedException {
     var target = WriteTarget.of(file);
     try {
-      return target.isStraight() ? writeInto(target, content) : replace(target, content, flushed);
+      return target.straight ? writeInto(target, content) : replace(target, content, flushed);
     } catch (NotSavedException e) {
       throw e;
     } catch (IOException e) {
@@ -129,7 +129,7 @@ public final class AtomicFile {
     try (var out = target.open()) {
       fill(out, content);
     }
-    return FileStamp.of(target.file());
+    return FileStamp.of(target.file);
   }
 
   private static void fill(OutputStream out, Bytes content) throws IOException {

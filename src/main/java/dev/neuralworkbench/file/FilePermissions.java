@@ -47,7 +47,7 @@ final class FilePermissions {
   /** Gives them to another file; in a folder that may not be listed it stays as it was made. */
   void giveTo(OpenFolder folder, Path name) throws IOException {
     var view = folder.view(name);
-    if (old != null && view != null && folder.isListed()) {
+    if (old != null && view != null && folder.listed) {
       view.setPermissions(
           giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
     }

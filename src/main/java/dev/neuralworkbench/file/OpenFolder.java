@@ -28,7 +28,7 @@ final class OpenFolder implements Closeable {
 
   private final Path path;
   private final @Nullable SecureDirectoryStream<Path> held;
-  private final boolean listed;
+  final boolean listed; // where not, its files cannot be held either
 
   private OpenFolder(Path path, @Nullable SecureDirectoryStream<Path> held, boolean listed) {
     this.path = path;
@@ -72,11 +72,6 @@ final class OpenFolder implements Closeable {
     }
     at.close();
     return new OpenFolder(folder, null, true);
-  }
-
-  /** Whether its files may be listed; where not, they cannot be held either. */
-  boolean isListed() {
-    return listed;
   }
 
   /** Makes a file in it, which is not there yet. */

@@ -59,7 +59,7 @@ final class TemporaryFile implements Closeable {
   static TemporaryFile create(WriteTarget target) throws IOException {
     var folder = OpenFolder.of(target.folder());
     try {
-      return create(folder, target.file());
+      return create(folder, target.file);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
@@ -117,9 +117,9 @@ final class TemporaryFile implements Closeable {
     // Before the move: what another program writes after it has another stamp.
     var stamp = FileStamp.of(path);
     try {
-      moveOver(target.file());
+      moveOver(target.file);
     } catch (IOException e) {
-      throw target.failure("file.held", moveBeside(target.file()), e);
+      throw target.failure("file.held", moveBeside(target.file), e);
     }
     isMoved = true;
     return stamp;

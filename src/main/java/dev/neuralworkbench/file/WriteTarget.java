@@ -24,8 +24,8 @@ final class WriteTarget {
   private static final long ROOM = 1 << 20;
 
   private final String name;
-  private final Path file;
-  private final boolean straight;
+  final Path file; // to be replaced or made; if straight, written into
+  final boolean straight; // written into, as a pipe or a device is, instead of replaced
   private final boolean followed;
 
   private WriteTarget(Path asked, Path file, boolean straight, boolean followed) {
@@ -69,20 +69,10 @@ final class WriteTarget {
     }
   }
 
-  /** The file to be replaced or made; if straight, what is written into. */
-  Path file() {
-    return file;
-  }
-
   /** The folder in which it stands. */
   Path folder() {
     var folder = file.getParent();
     return folder == null ? file : folder;
-  }
-
-  /** Whether it is written into, as a pipe or a device is, instead of being replaced. */
-  boolean isStraight() {
-    return straight;
   }
 
   /**

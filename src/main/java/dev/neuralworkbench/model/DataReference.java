@@ -30,11 +30,6 @@ public record DataReference(
     columns = List.copyOf(columns);
   }
 
-  /** Rows read from a file. Hashes the table: not for the FX thread if it is large. */
-  public static DataReference ofFile(Table table) {
-    return ofFile(table, ReadingChoices.NONE);
-  }
-
   /**
    * Rows read from a file. Hashes the table: not for the FX thread if it is large.
    *

@@ -87,12 +87,10 @@ public final class Defaults {
   }
 
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
-    var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
+    var activation = isSmooth(shape) ? Activation.TANH : Activation.RELU;
+    var hidden = DenseDesign.of(units(shape), activation);
+    var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden);
     return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.NORMAL);
-  }
-
-  private static DenseDesign hidden(DataShape shape) {
-    return DenseDesign.of(units(shape), isSmooth(shape) ? Activation.TANH : Activation.RELU);
   }
 
   /** Whether there are so few rows that corners of ReLU would be placed by chance. */
@@ -107,12 +105,13 @@ public final class Defaults {
     var epochs = hasManyRows(shape) ? 100 : 200;
     var folds = shape.validation() == 0 && !hasManyRows(shape) ? folds(shape.units()) : 0;
     var stopping = Stopping.after(epochs);
+    var patience = new EarlyStopping(Monitor.VALIDATION_LOSS, 0, epochs * 3 / 10, true);
     var judged = shape.validation() > 0 || folds > 0;
     return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batchSize(shape), epochs)
         .withPenalty(new Penalty(price(L1, shape), price(L2, shape)))
         .withAverage(AVERAGE)
         .withFolds(folds)
-        .withStopping(judged ? stopping.withEarlyStopping(patience(epochs)) : stopping);
+        .withStopping(judged ? stopping.withEarlyStopping(patience) : stopping);
   }
 
   /**
@@ -183,9 +182,5 @@ public final class Defaults {
   /** Rounded to one digit, as a person would write it. */
   static double oneDigit(double number) {
     return new BigDecimal(number).round(new MathContext(1)).doubleValue();
-  }
-
-  private static EarlyStopping patience(int epochs) {
-    return new EarlyStopping(Monitor.VALIDATION_LOSS, 0, epochs * 3 / 10, true);
   }
 }

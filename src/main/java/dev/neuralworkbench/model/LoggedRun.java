@@ -1,6 +1,5 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +19,12 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
 
   /** The same with the model that the run has come to. */
   public LoggedRun withModel(Model model) {
-    var history = model.history();
-    return new LoggedRun(
-        record.with(RunResult.of(model), RunCurve.of(history), history.interventions()), model);
+    return new LoggedRun(record.with(RunResult.of(model), model.history()), model);
   }
 
   /** The same as it was left; without a model where it came to none. */
   public LoggedRun left(TrainingHistory history) {
-    return model != null
-        ? this
-        : new LoggedRun(
-            record.with(RunResult.of(history), RunCurve.of(history), history.interventions()),
-            null);
+    return model != null ? this : new LoggedRun(record.with(RunResult.of(history), history), null);
   }
 
   /** The same after its test score was looked at, the first time; null for not. */
@@ -66,16 +59,9 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
 
   /** Whether a history ends where this run's model is. */
   public boolean hasCome(TrainingHistory history) {
-    return model != null && sameEnd(model.history(), history);
-  }
-
-  private static boolean sameEnd(TrainingHistory one, TrainingHistory other) {
-    return one.epochs() > 0 && one.epochs() == other.epochs() && end(one).equals(end(other));
-  }
-
-  /** Two runs do not take the same time to the nanosecond. */
-  private static EpochResult end(TrainingHistory history) {
-    return history.result(history.epochs() - 1);
+    return model != null
+        && history.epochs() == model.history().epochs()
+        && history.beginsWith(model.history());
   }
 
   /** Memory of its model, in bytes, about. */

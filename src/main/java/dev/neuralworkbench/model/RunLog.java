@@ -149,10 +149,6 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return kept.reversed();
   }
 
-  public RunLog with(int number, RunMark mark) {
-    return with(List.of(number), _ -> mark);
-  }
-
   public RunLog with(Collection<Integer> numbers, UnaryOperator<RunMark> change) {
     var all = new HashMap<>(marks);
     for (var number : numbers) {

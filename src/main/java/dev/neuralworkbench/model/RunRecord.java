@@ -2,6 +2,7 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.TrainingHistory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,11 @@ public record RunRecord(
     return Records.with(this, "testScore", score);
   }
 
-  public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
+  RunRecord with(RunResult result, TrainingHistory history) {
+    var curve = RunCurve.of(history);
+    var steps = history.interventions();
     return new RunRecord(
-        number, data, experiment, anew, from, result, curve, interventions, testScore, after);
+        number, data, experiment, anew, from, result, curve, steps, testScore, after);
   }
 
   /**

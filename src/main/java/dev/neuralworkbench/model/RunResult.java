@@ -2,7 +2,6 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -80,12 +79,8 @@ public record RunResult(
         number(result.validationLoss()),
         number(result.trainingScore()),
         number(result.validationScore()),
-        last(history).seconds(),
+        history.result(epochs - 1).seconds(),
         history.stopReason());
-  }
-
-  private static EpochResult last(TrainingHistory history) {
-    return history.result(history.epochs() - 1);
   }
 
   private static @Nullable Double number(double value) {

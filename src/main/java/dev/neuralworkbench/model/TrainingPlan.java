@@ -126,9 +126,12 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     }
     var checkpoint = trained.checkpoint();
     var sameRun = isSameRun(draft, trained);
-    if (sameRun && trained.history().stopReason() == StopReason.DIVERGED) {
+    var reason = trained.history().stopReason();
+    // It would end at once again, for the reason for which it had ended.
+    var isAtEnd = reason == StopReason.THRESHOLD_REACHED || reason == StopReason.TIME;
+    if (sameRun && reason == StopReason.DIVERGED) {
       return new TrainingStart.Anew(TrainingStart.Reason.DIVERGED, epochs);
-    } else if (checkpoint == null || !sameRun || !hasMoreToDo(trained)) {
+    } else if (checkpoint == null || !sameRun || isAtEnd) {
       return keeping(draft, trained, epochs);
     }
     return TrainingStart.Continued.of(
@@ -156,12 +159,6 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       return asked;
     }
     return done < promised && promised <= done + asked ? promised : done + asked;
-  }
-
-  /** Whether the run would not end at once, for the reason for which it had ended. */
-  private static boolean hasMoreToDo(Model trained) {
-    var reason = trained.history().stopReason();
-    return reason != StopReason.THRESHOLD_REACHED && reason != StopReason.TIME;
   }
 
   private static TrainingStart keeping(Experiment draft, Model trained, int epochs) {

@@ -10,12 +10,10 @@ public final class Version {
 
   /** Name and version, as model files carry it; the name alone where it is run from classes. */
   public static String program() {
-    return "Neural Workbench" + number().map(" "::concat).orElse("");
-  }
-
-  private static Optional<String> number() {
-    return Optional.ofNullable(Version.class.getModule().getDescriptor())
-        .flatMap(ModuleDescriptor::rawVersion)
-        .or(() -> Optional.ofNullable(Version.class.getPackage().getImplementationVersion()));
+    var number =
+        Optional.ofNullable(Version.class.getModule().getDescriptor())
+            .flatMap(ModuleDescriptor::rawVersion)
+            .or(() -> Optional.ofNullable(Version.class.getPackage().getImplementationVersion()));
+    return "Neural Workbench" + number.map(" "::concat).orElse("");
   }
 }

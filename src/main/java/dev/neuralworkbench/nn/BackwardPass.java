@@ -34,7 +34,7 @@ final class BackwardPass {
     layers.layer(upper).beginBackward(lossGradient);
     layers.layer(upper).backward(0, rows);
     // Nothing before the first layer with weights can be trained: there the way back ends.
-    while (upper > layers.firstWithParameters()) {
+    while (upper > layers.firstWithParameters) {
       var gradient = layers.layer(upper).beginInputGradient();
       lower = upper;
       do {

@@ -55,7 +55,7 @@ final class GradientPass {
   }
 
   private void share(Team.Work work) {
-    if (Pieces.isShared(rows * layers.weightCount())) {
+    if (Pieces.isShared(rows * layers.weightCount)) {
       team.run(pieces, work);
     } else {
       for (var index = 0; index < pieces; index++) {

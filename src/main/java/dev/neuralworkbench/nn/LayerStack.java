@@ -14,8 +14,8 @@ final class LayerStack {
   private final boolean[] hasParameters;
   private final int[] parameterIndex; // of the weights; the bias follows
   private final FMatrixRMaj[] weights; // null where there are none
-  private final int firstWithParameters;
-  private final long weightCount;
+  final int firstWithParameters; // the number of layers if there is none
+  final long weightCount; // of all layers together, biases not counted
 
   LayerStack(List<Layer> layers) {
     this.layers = layers.toArray(Layer[]::new);
@@ -73,15 +73,5 @@ final class LayerStack {
   /** Units of a layer with parameters. */
   int units(int layer) {
     return weights[layer].numCols;
-  }
-
-  /** The first layer with parameters; the number of layers if there is none. */
-  int firstWithParameters() {
-    return firstWithParameters;
-  }
-
-  /** Weights of all layers together, biases not counted. */
-  long weightCount() {
-    return weightCount;
   }
 }

@@ -90,15 +90,6 @@ public record NetworkDesign(
     return new NetworkDesign(hidden, activation, outputInitializer, loss, smoothing);
   }
 
-  /**
-   * The same network with smoothed labels.
-   *
-   * @param share 0 for none
-   */
-  public NetworkDesign withLabelSmoothing(double share) {
-    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, share);
-  }
-
   /** The share of each target that training spreads over the classes; 0 for none. */
   public double smoothing() {
     return labelSmoothing == null ? 0 : labelSmoothing;

@@ -25,10 +25,6 @@ public record NetworkWeights(List<LayerWeights> layers) {
     return layers.get(layer).weight(input, unit);
   }
 
-  public float bias(int layer, int unit) {
-    return layers.get(layer).bias(unit);
-  }
-
   public long parameterCount() {
     return layers.stream().mapToLong(LayerWeights::parameterCount).sum();
   }

@@ -32,12 +32,7 @@ final class Html {
 
   /** An element of what is no text but markup. */
   Html around(String name, String markup) {
-    return markup("<" + name + ">" + markup + "</" + plain(name) + ">\n");
-  }
-
-  private static String plain(String name) {
-    var blank = name.indexOf(' ');
-    return blank < 0 ? name : name.substring(0, blank);
+    return markup("<" + name + ">" + markup + "</" + name.split(" ", 2)[0] + ">\n");
   }
 
   Html markup(String markup) {

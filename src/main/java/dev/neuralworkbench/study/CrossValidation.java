@@ -79,12 +79,6 @@ public record CrossValidation(int folds, int repeats) {
         .problems(learned.length, units, rows.validation().length);
   }
 
-  /** Runs with one thread; see {@link #run(Experiment, Table, Products, int, Progress)}. */
-  public CrossValidationResult run(
-      Experiment experiment, Table table, Products products, Progress progress) {
-    return run(experiment, table, products, 1, progress);
-  }
-
   /**
    * Trains and judges folds × repeats networks, on the caller's thread. The same arguments give the
    * same result, to the last bit.

@@ -10,7 +10,7 @@ public enum Language {
   CHINESE("zh", "简体中文");
 
   private final String folder;
-  private final String ownName;
+  final String ownName;
 
   Language(String folder, String ownName) {
     this.folder = folder;
@@ -20,10 +20,6 @@ public enum Language {
   /** The folder of its texts, which is its code in ISO 639. */
   String folder() {
     return folder;
-  }
-
-  String ownName() {
-    return ownName;
   }
 
   /** Whose numbers and capitals it writes. */

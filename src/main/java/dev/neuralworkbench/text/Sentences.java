@@ -89,7 +89,7 @@ public final class Sentences implements Words {
     locale = language.locale();
     AREAS.forEach(area -> load(language.folder() + "/" + area));
     for (var each : Language.values()) {
-      patterns.put(each.nameKey(), each.ownName());
+      patterns.put(each.nameKey(), each.ownName);
     }
   }
 
@@ -113,10 +113,6 @@ public final class Sentences implements Words {
     } catch (IOException e) {
       throw new UncheckedIOException("the program lacks its words " + bundle, e);
     }
-  }
-
-  public Set<String> keys() {
-    return Set.copyOf(patterns.keySet());
   }
 
   @Override

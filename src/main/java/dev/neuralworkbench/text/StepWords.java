@@ -82,9 +82,14 @@ public record StepWords(Words words, BackpropTrace trace) {
   /** What has to be said besides: of symbols that are new, or mean something else here. */
   private String note(Step step) {
     var penalizes = !trace.setting().config().penalty().equals(Penalty.NONE);
+    var place = step.place();
     return switch (step.kind()) {
-      case WEIGHTED_SUM -> isFirstSum(step) ? "explain.note.indices" : "";
-      case HIDDEN_DELTA -> trace.thins(step.place().layer()) ? "explain.note.thinned" : "";
+      // Where a weight stands for the first time.
+      case WEIGHTED_SUM ->
+          step.phase() == Phase.FORWARD && place.layer() == 0 && place.unit() <= 0
+              ? "explain.note.indices"
+              : "";
+      case HIDDEN_DELTA -> trace.thins(place.layer()) ? "explain.note.thinned" : "";
       case NEW_WEIGHT ->
           trace.update().clipFactor() < 1
               ? "explain.note.clipped"
@@ -107,11 +112,6 @@ public record StepWords(Words words, BackpropTrace trace) {
     return trace.isWeighted()
         ? "explain.note.weighted"
         : trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
-  }
-
-  /** Where a weight stands for the first time. */
-  private static boolean isFirstSum(Step step) {
-    return step.phase() == Phase.FORWARD && step.place().layer() == 0 && step.place().unit() <= 0;
   }
 
   public String role(StepPart part) {

@@ -125,7 +125,7 @@ final class BatchStep {
   /** Ends the gradients with the last block's, and changes the weights. */
   private void change(boolean add, double learningRate) {
     optimizer.begin(learningRate);
-    if (gradients.clips()) {
+    if (gradients.clipNorm > 0) {
       network.gradients(add, penalize);
       gradients.clip();
       network.forEachPart(update);

@@ -103,9 +103,9 @@ public final class CheckpointTrail {
 
   /** The last checkpoint at or before the end of so many epochs; null for none. */
   synchronized @Nullable Kept nearest(int epochs) {
-    var nearest = bestPoint != null && bestPoint.isWithin(epochs) ? bestPoint : null;
+    var nearest = bestPoint != null && bestPoint.isWithin(epochs, 0) ? bestPoint : null;
     for (var point : points) {
-      if (point.isWithin(epochs)
+      if (point.isWithin(epochs, 0)
           && (nearest == null || point.checkpoint().epoch() >= nearest.checkpoint().epoch())) {
         nearest = point;
       }
@@ -139,7 +139,9 @@ public final class CheckpointTrail {
     var now = System.nanoTime();
     var isDue = now - lastLeft >= gap;
     if ((isDue || isBest) && spent * THRIFT < state.stopwatch.nanos() - startNanos) {
-      leave(config, state, isDue, isBest);
+      // Copied without the lock, which others wait for.
+      take(Kept.of(config, state.epochCheckpoint(), false), isDue, isBest);
+      lastLeft = isDue ? System.nanoTime() : lastLeft;
       spent += System.nanoTime() - now;
     }
   }
@@ -150,15 +152,6 @@ public final class CheckpointTrail {
     best = best.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
     bestEpoch = best.improved() ? index + 1 : bestEpoch;
     return best.improved();
-  }
-
-  /** Copies without the lock, which others wait for. */
-  private void leave(TrainingConfig config, TrainingState state, boolean isDue, boolean isBest) {
-    var point = Kept.of(config, state.epochCheckpoint(), false);
-    take(point, isDue, isBest);
-    if (isDue) {
-      lastLeft = System.nanoTime();
-    }
   }
 
   private synchronized void take(Kept point, boolean isDue, boolean isBest) {
@@ -246,11 +239,6 @@ public final class CheckpointTrail {
         }
       }
       return new Kept(config, checkpoint, pinned, BYTES_A_NUMBER * numbers + OVERHEAD);
-    }
-
-    /** Whether it lies at or before the end of so many epochs. */
-    boolean isWithin(int epochs) {
-      return isWithin(epochs, 0);
     }
 
     /** Whether it lies at or before a position. */

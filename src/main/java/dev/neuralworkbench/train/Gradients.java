@@ -9,7 +9,7 @@ final class Gradients {
   private final List<Parameter> parameters;
   private final Penalty penalty;
   private final boolean penalized;
-  private final double clipNorm;
+  final double clipNorm; // above 0 all lengths have to be known before the first is used
 
   /**
    * @param clipNorm longest gradient; 0 for no limit
@@ -39,11 +39,6 @@ final class Gradients {
     for (var i = from; i < to; i++) {
       g[i] += l1 * Math.signum(w[i]) + l2 * w[i];
     }
-  }
-
-  /** Whether the length of all gradients has to be known before the first is used. */
-  boolean clips() {
-    return clipNorm > 0;
   }
 
   /** Scales all gradients by clipNorm / norm where their common norm is above clipNorm. */

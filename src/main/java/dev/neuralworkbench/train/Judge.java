@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Judge {
 
-  private final int rows;
+  final int rows;
   private final RunningScore score;
   private double meanLoss = Double.NaN;
 
@@ -23,10 +23,6 @@ abstract class Judge {
   Judge(Dataset judged, Loss loss) {
     rows = judged.rows();
     score = new RunningScore(judged, loss);
-  }
-
-  final boolean hasRows() {
-    return rows > 0;
   }
 
   /**

@@ -54,11 +54,6 @@ public record Stopping(
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
   }
 
-  /** The same with another time limit; null for none. */
-  public Stopping withTimeLimit(@Nullable Duration timeLimit) {
-    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
-  }
-
   /**
    * What is wrong with these choices.
    *

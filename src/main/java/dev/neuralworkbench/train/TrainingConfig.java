@@ -96,16 +96,8 @@ public record TrainingConfig(
     return Records.with(this, "penalty", penalty);
   }
 
-  public TrainingConfig withClipNorm(double clipNorm) {
-    return Records.with(this, "clipNorm", clipNorm);
-  }
-
   public TrainingConfig withBatchSize(int batchSize) {
     return Records.with(this, "batchSize", batchSize);
-  }
-
-  public TrainingConfig withShuffle(boolean shuffle) {
-    return Records.with(this, "shuffle", shuffle);
   }
 
   public TrainingConfig withStopping(Stopping stopping) {
@@ -127,10 +119,6 @@ public record TrainingConfig(
 
   public TrainingConfig withFolds(int count) {
     return Records.with(this, "judgingFolds", count);
-  }
-
-  public TrainingConfig withMaxNorm(double longest) {
-    return Records.with(this, "maxNorm", longest);
   }
 
   /**

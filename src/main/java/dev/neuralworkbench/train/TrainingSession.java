@@ -128,7 +128,7 @@ public final class TrainingSession {
    * @param threads at least 1, the owner included
    */
   public void threads(int threads) {
-    state.threads(threads);
+    state.network.team().threads(threads);
   }
 
   /** The history of this training, growing with it. May be read from any thread. */
@@ -147,12 +147,13 @@ public final class TrainingSession {
   }
 
   public int batchesPerEpoch() {
-    return state.batchesPerEpoch();
+    return state.batches.perEpoch();
   }
 
   /** The rows of the training data that the next batch has, in its order; the caller's own. */
   public int[] nextRows() {
-    return state.nextRows();
+    state.batches.order(epoch());
+    return state.batches.rowsOf(batch());
   }
 
   /**
@@ -165,7 +166,7 @@ public final class TrainingSession {
 
   /** The learning rate of the next batch: base · schedule's factor · plateau's factor. */
   public double nextLearningRate() {
-    return state.nextLearningRate();
+    return state.learningRate.of(epoch());
   }
 
   /**
@@ -174,7 +175,7 @@ public final class TrainingSession {
    * has those at the end of its last epoch whose loss and weights were finite.
    */
   public NetworkWeights weights() {
-    var best = history().stopReason() == null ? null : state.bestWeights();
+    var best = history().stopReason() == null ? null : state.bestEpoch.weights();
     return best == null ? state.weights() : best;
   }
 

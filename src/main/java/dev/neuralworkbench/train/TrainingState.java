@@ -19,11 +19,11 @@ final class TrainingState {
   private final TrainingConfig config;
   private final int rows;
   private final BatchStep step;
-  private final Network network;
-  private final Batches batches;
+  final Network network;
+  final Batches batches;
   private final Judge judge;
-  private final LearningRate learningRate;
-  private final EarlyStopper bestEpoch;
+  final LearningRate learningRate;
+  final EarlyStopper bestEpoch;
   private final WeightAverage average;
   private final WeightBuffer epochStart; // weights at the start of the epoch
   final Stopwatch stopwatch = new Stopwatch();
@@ -160,7 +160,7 @@ final class TrainingState {
         judge.score(),
         learningRate.of(epoch),
         stopwatch.nanos() * 1e-9);
-    learningRate.epochEnded(judge.hasRows() ? judge.loss() : trainingLoss);
+    learningRate.epochEnded(judge.rows > 0 ? judge.loss() : trainingLoss);
     if (bestEpoch.epochEnded(history)) {
       judge.keepBest();
     }
@@ -288,10 +288,6 @@ final class TrainingState {
     return -1 - (int) before;
   }
 
-  void threads(int threads) {
-    network.team().threads(threads);
-  }
-
   boolean epochsAreDone() {
     return epoch >= config.stopping().epochs();
   }
@@ -309,11 +305,6 @@ final class TrainingState {
     return stands ? average.weights() : null;
   }
 
-  /** The weights of the best epoch; null if they are not kept, or there are none yet. */
-  @Nullable NetworkWeights bestWeights() {
-    return bestEpoch.weights();
-  }
-
   TrainingHistory history() {
     return history;
   }
@@ -324,18 +315,5 @@ final class TrainingState {
 
   int batch() {
     return batch;
-  }
-
-  int[] nextRows() {
-    batches.order(epoch);
-    return batches.rowsOf(batch);
-  }
-
-  double nextLearningRate() {
-    return learningRate.of(epoch);
-  }
-
-  int batchesPerEpoch() {
-    return batches.perEpoch();
   }
 }

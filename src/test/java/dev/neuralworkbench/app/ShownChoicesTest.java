@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
@@ -71,7 +72,11 @@ class ShownChoicesTest extends WindowCase {
     window.robot.frames(2);
     FxThread.run(
         () ->
-            window.workspace().open("command.openData", Document.of(DataReference.ofFile(table))));
+            window
+                .workspace()
+                .open(
+                    "command.openData",
+                    Document.of(DataReference.ofFile(table, ReadingChoices.NONE))));
     window.robot.frames(2);
     window.robot.press(KeyCode.HOME);
     window.robot.press(KeyCode.ENTER);

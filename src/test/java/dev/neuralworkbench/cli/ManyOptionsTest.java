@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.testing.Growth;
@@ -26,7 +27,7 @@ class ManyOptionsTest {
       }
     }
     columns.add(NumberColumn.of("y", 1, 2, 3));
-    var data = DataReference.ofFile(new Table("t", columns, 3));
+    var data = DataReference.ofFile(new Table("t", columns, 3), ReadingChoices.NONE);
     return () -> {
       var preparation = ChosenExperiment.of(options, data).preparation();
       assertEquals(count / 2, preparation.inputs().size());

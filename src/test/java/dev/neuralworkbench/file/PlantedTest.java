@@ -172,7 +172,7 @@ class PlantedTest {
     var pipe = open.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     var target = WriteTarget.of(pipe);
-    assertTrue(target.isStraight());
+    assertTrue(target.straight);
     Files.delete(pipe);
     Files.createSymbolicLink(pipe, victim);
     assertThrows(IOException.class, () -> target.open().close());

@@ -18,6 +18,7 @@ import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -103,14 +104,15 @@ class ExperimentDifferenceTest {
   @Test
   void noChoiceIsForgottenAndEachHasItsWords() throws ReflectiveOperationException {
     var stopping =
-        IRIS.training()
-            .stopping()
-            .withEarlyStopping(EarlyStopping.DEFAULT)
-            .withLossThreshold(0.5)
-            .withTimeLimit(Duration.ofSeconds(9));
-    var base = IRIS.withTraining(IRIS.training().withStopping(stopping).withMaxNorm(2));
+        Chosen.withTimeLimit(
+            IRIS.training()
+                .stopping()
+                .withEarlyStopping(EarlyStopping.DEFAULT)
+                .withLossThreshold(0.5),
+            Duration.ofSeconds(9));
+    var base = IRIS.withTraining(Chosen.withMaxNorm(IRIS.training().withStopping(stopping), 2));
     base = hidden(base, dense(8), new DropoutDesign(0.2));
-    base = base.withNetwork(base.network().withLabelSmoothing(0.1));
+    base = base.withNetwork(Chosen.withLabelSmoothing(base.network(), 0.1));
     base =
         base.withPreparation(
             base.preparation()

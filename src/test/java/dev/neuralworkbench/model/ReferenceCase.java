@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -74,7 +75,7 @@ public enum ReferenceCase {
   /** The model with its rows. */
   public Document document() {
     try {
-      return ModelFile.read(file).withData(DataReference.ofFile(table()));
+      return ModelFile.read(file).withData(DataReference.ofFile(table(), ReadingChoices.NONE));
     } catch (ModelFormatException e) {
       throw new IllegalStateException(e);
     }

@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule.ReduceOnPlateau;
@@ -187,7 +188,7 @@ public final class SavedModels {
             .with(run(1, first))
             .with(new LoggedRun(other.withTestScore(0.5), null))
             .with(run(3, last))
-            .with(1, new RunMark(true, false, "the first"));
+            .with(List.of(1), _ -> new RunMark(true, false, "the first"));
     return last.withRuns(log);
   }
 
@@ -220,7 +221,7 @@ public final class SavedModels {
     var draft = document.draft();
     return TrainedDocuments.trained(
         document.withDraft(
-            draft.withNetwork(draft.network().withHidden(hidden).withLabelSmoothing(0.1))),
+            draft.withNetwork(Chosen.withLabelSmoothing(draft.network().withHidden(hidden), 0.1))),
         3);
   }
 }

@@ -24,6 +24,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.Improvement;
@@ -178,7 +179,7 @@ class TrainingPlanTest {
             it -> it.withEpochs(9),
             it -> it.withLossThreshold(0.01),
             it -> it.withEarlyStopping(EarlyStopping.DEFAULT),
-            it -> it.withTimeLimit(Duration.ofMinutes(1)))) {
+            it -> Chosen.withTimeLimit(it, Duration.ofMinutes(1)))) {
       var changed = stopping(trained, change);
       assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(changed).start());
       assertFalse(TrainingPlan.canKeep(changed));
@@ -254,7 +255,7 @@ class TrainingPlanTest {
           it -> it.withTraining(it.training().withOptimizer(Sgd.DEFAULT)),
           it -> it.withTraining(it.training().withLearningRate(0.5)),
           it -> it.withTraining(it.training().withBatchSize(7)),
-          it -> it.withTraining(it.training().withClipNorm(0.3)),
+          it -> it.withTraining(Chosen.withClipNorm(it.training(), 0.3)),
           it -> it.withNetwork(it.network().withHidden(List.of(A, B, C))));
 
   @Test

@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.Chosen;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,15 +93,17 @@ class NetworkDesignTest {
 
   @Test
   void onlyACrossEntropySmoothsLabels() {
-    var design = NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY).withLabelSmoothing(0.1);
+    var design = Chosen.withLabelSmoothing(NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY), 0.1);
     assertEquals(List.of(), design.problems(2, ProblemType.CLASSIFICATION, 3));
     assertEquals(0.1, design.withLoss(Loss.BINARY_CROSS_ENTROPY).smoothing());
     assertEquals(0, design.withLoss(Loss.MEAN_SQUARED_ERROR).smoothing());
     assertEquals(
-        "network.problem.smoothingNeedsCrossEntropy", only(GOOD.withLabelSmoothing(0.1)).key());
-    var all = design.withLabelSmoothing(1).problems(2, ProblemType.CLASSIFICATION, 3);
+        "network.problem.smoothingNeedsCrossEntropy",
+        only(Chosen.withLabelSmoothing(GOOD, 0.1)).key());
+    var all = Chosen.withLabelSmoothing(design, 1).problems(2, ProblemType.CLASSIFICATION, 3);
     assertEquals("network.labelSmoothing", all.getFirst().component());
-    assertEquals(design.withLabelSmoothing(0), NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY));
+    assertEquals(
+        Chosen.withLabelSmoothing(design, 0), NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY));
   }
 
   @Test

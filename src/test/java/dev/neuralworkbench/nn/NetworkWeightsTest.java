@@ -25,7 +25,7 @@ class NetworkWeightsTest {
   @Test
   void weightsAreRowByRowFromInputToUnit() {
     assertEquals(6, weights.weight(0, 1, 2));
-    assertEquals(9, weights.bias(0, 2));
+    assertEquals(9, weights.layer(0).bias(2));
     assertEquals(13, weights.parameterCount());
   }
 
@@ -43,7 +43,7 @@ class NetworkWeightsTest {
   void changeOfOneWeightSharesTheOtherLayers() {
     var changed = weights.withWeight(0, 1, 0, -1).withWeight(0, LayerWeights.BIAS, 1, -2);
     assertEquals(-1, changed.weight(0, 1, 0));
-    assertEquals(-2, changed.bias(0, 1));
+    assertEquals(-2, changed.layer(0).bias(1));
     assertEquals(4, weights.weight(0, 1, 0));
     assertSame(weights.layer(1), changed.layer(1));
     assertNotEquals(weights, changed);

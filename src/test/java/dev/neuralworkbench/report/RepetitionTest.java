@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
@@ -26,6 +27,7 @@ import dev.neuralworkbench.problem.Hyperparameter;
 import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
@@ -58,7 +60,7 @@ class RepetitionTest {
     var file = folder.resolve("t.csv");
     Files.writeString(file, rows());
     var table = new TableReader().read(file, Progress.NONE);
-    var data = DataReference.ofFile(table);
+    var data = DataReference.ofFile(table, ReadingChoices.NONE);
     var complete = 0;
     for (var seed = 0; seed < DRAWN; seed++) {
       var wanted = drawn(new Random(seed), table);
@@ -153,20 +155,25 @@ class RepetitionTest {
                     : Monitor.VALIDATION_LOSS);
     var optimizer = one(random, OptimizerConfig.kinds());
     var schedule = one(random, LearningRateSchedule.kinds());
-    return TrainingConfig.of(
-            changed(random, optimizer.hyperparameters(), optimizer).withLearningRate(0.02), 8, 1)
-        .withSchedule(changed(random, schedule.hyperparameters(), schedule))
-        .withShuffle(random.nextInt(5) > 0)
-        .withAverage(3 * random.nextInt(2))
-        .withFolds(random.nextInt(3) == 0 ? 2 : 0)
-        .withSeed(random.nextInt(1000))
-        .withStopping(
-            new Stopping(
-                1,
-                random.nextInt(3) == 0 ? 0.0625 : null,
-                random.nextBoolean() ? stop : null,
-                random.nextInt(8) == 0 ? Duration.ofHours(1) : null))
-        .withMaxNorm(random.nextInt(3) == 0 ? 0.75 : 0);
+    return Chosen.withMaxNorm(
+        Chosen.withShuffle(
+                TrainingConfig.of(
+                        changed(random, optimizer.hyperparameters(), optimizer)
+                            .withLearningRate(0.02),
+                        8,
+                        1)
+                    .withSchedule(changed(random, schedule.hyperparameters(), schedule)),
+                random.nextInt(5) > 0)
+            .withAverage(3 * random.nextInt(2))
+            .withFolds(random.nextInt(3) == 0 ? 2 : 0)
+            .withSeed(random.nextInt(1000))
+            .withStopping(
+                new Stopping(
+                    1,
+                    random.nextInt(3) == 0 ? 0.0625 : null,
+                    random.nextBoolean() ? stop : null,
+                    random.nextInt(8) == 0 ? Duration.ofHours(1) : null)),
+        random.nextInt(3) == 0 ? 0.75 : 0);
   }
 
   /** The same with one or none of its numbers and switches otherwise. */

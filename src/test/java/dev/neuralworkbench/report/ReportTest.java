@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
@@ -31,6 +32,7 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
@@ -127,7 +129,10 @@ class ReportTest {
             evil,
             List.of(NumberColumn.of(evil + "x", x), TextColumn.of(evil + "y", classes)),
             rows);
-    var page = page(trained(Document.of(DataReference.ofFile(table)), 3), Language.ENGLISH);
+    var page =
+        page(
+            trained(Document.of(DataReference.ofFile(table, ReadingChoices.NONE)), 3),
+            Language.ENGLISH);
     assertWellFormed(page);
     assertFalse(page.contains("<script") || page.contains("</td></td>"), page);
     assertTrue(page.contains("&lt;script&gt;"));
@@ -257,7 +262,8 @@ class ReportTest {
     var document = Document.of(BundledSample.IRIS);
     var draft = document.draft();
     var other =
-        trained(document.withDraft(draft.withTraining(draft.training().withShuffle(false))), 2);
+        trained(
+            document.withDraft(draft.withTraining(Chosen.withShuffle(draft.training(), false))), 2);
     var page = page(other, Language.ENGLISH);
     assertTrue(page.contains("all of the training but: shuffle: on → off."), page);
   }
@@ -272,11 +278,12 @@ class ReportTest {
     }
     var stop = new EarlyStopping(Monitor.TRAINING_LOSS, 0.25, 30, false);
     var training =
-        draft
-            .training()
-            .withOptimizer(new Adam(0.02, 0.8, 0.95, 1e-5))
-            .withSchedule(new StepDecay(7, 0.5))
-            .withShuffle(false)
+        Chosen.withShuffle(
+                draft
+                    .training()
+                    .withOptimizer(new Adam(0.02, 0.8, 0.95, 1e-5))
+                    .withSchedule(new StepDecay(7, 0.5)),
+                false)
             .withStopping(draft.training().stopping().withEarlyStopping(stop));
     var page = page(trained(document.withDraft(draft.withTraining(training)), 2), Language.ENGLISH);
     for (var row :

@@ -41,7 +41,7 @@ class CrossValidationTest {
   }
 
   private static CrossValidationResult run(CrossValidation study, Experiment experiment) {
-    return study.run(experiment, IRIS, new PortableProducts(), Progress.NONE);
+    return study.run(experiment, IRIS, new PortableProducts(), 1, Progress.NONE);
   }
 
   private static List<Double> scores(CrossValidationResult result) {
@@ -107,7 +107,7 @@ class CrossValidationTest {
     var table =
         Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
     var study = new CrossValidation(6, 1);
-    var result = study.run(brief(table, 40), table, new PortableProducts(), Progress.NONE);
+    var result = study.run(brief(table, 40), table, new PortableProducts(), 1, Progress.NONE);
     var accuracies =
         result.folds().stream()
             .map(fold -> Metric.ACCURACY.of(fold.judgement().network()))
@@ -129,7 +129,7 @@ class CrossValidationTest {
     var table = BundledSample.DIABETES.table();
     var result =
         new CrossValidation(3, 1)
-            .run(brief(table, 5), table, new PortableProducts(), Progress.NONE);
+            .run(brief(table, 5), table, new PortableProducts(), 1, Progress.NONE);
     assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
     var ofMean = result.constant(Metric.RMSE);
@@ -160,7 +160,7 @@ class CrossValidationTest {
             return false;
           }
         };
-    new CrossValidation(3, 2).run(brief(IRIS, 4), IRIS, new PortableProducts(), progress);
+    new CrossValidation(3, 2).run(brief(IRIS, 4), IRIS, new PortableProducts(), 1, progress);
     assertEquals(done.stream().sorted().toList(), done);
     assertEquals(0, done.getFirst());
     assertEquals(24, done.getLast());
@@ -182,7 +182,7 @@ class CrossValidationTest {
     var endless = brief(IRIS, 1_000_000);
     assertThrows(
         CancellationException.class,
-        () -> CrossValidation.DEFAULT.run(endless, IRIS, new PortableProducts(), progress));
+        () -> CrossValidation.DEFAULT.run(endless, IRIS, new PortableProducts(), 1, progress));
     assertEquals(20, asked[0]);
   }
 
@@ -201,7 +201,8 @@ class CrossValidationTest {
     var experiment = brief(table, 5);
     var wild =
         experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0.9, false)));
-    var result = new CrossValidation(2, 1).run(wild, table, new PortableProducts(), Progress.NONE);
+    var result =
+        new CrossValidation(2, 1).run(wild, table, new PortableProducts(), 1, Progress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
       assertTrue(Double.isFinite(Metric.RMSE.of(fold.judgement().network())));

@@ -30,8 +30,8 @@ class SentencesTest {
   }
 
   private static Set<String> without(Sentences one, Sentences other) {
-    var keys = new TreeSet<>(one.keys());
-    keys.removeAll(other.keys());
+    var keys = new TreeSet<>(one.keys(""));
+    keys.removeAll(other.keys(""));
     return keys;
   }
 
@@ -44,7 +44,7 @@ class SentencesTest {
 
   @Test
   void bothLanguagesUseTheSameNumberOfArguments() {
-    for (var key : english.keys()) {
+    for (var key : english.keys("")) {
       assertEquals(arguments(english, key), arguments(chinese, key), key);
     }
   }
@@ -52,7 +52,7 @@ class SentencesTest {
   @Test
   void noTextLosesAnApostrophe() {
     for (var words : new Sentences[] {english, chinese}) {
-      for (var key : words.keys()) {
+      for (var key : words.keys("")) {
         // A single apostrophe quotes in a pattern and would swallow what follows.
         assertFalse(words.pattern(key).replace("''", "").contains("'"), key);
       }
@@ -78,7 +78,7 @@ class SentencesTest {
   void namesKeepTheirCaseWhereverTheyStandInASentence() {
     var files = List.of(Place.file("ärger.csv"), Place.line("ärger.csv", 3), Place.NONE);
     for (var words : new Sentences[] {english, chinese}) {
-      for (var key : words.keys()) {
+      for (var key : words.keys("")) {
         for (var place : files) {
           var sentence = words.sentence(Problem.at(key, place, "d.nnw", "d.nnw"));
           assertFalse(sentence.contains("D.nnw"), sentence);

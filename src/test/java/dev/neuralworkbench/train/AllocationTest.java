@@ -34,10 +34,10 @@ class AllocationTest {
             new DropoutDesign(0.2),
             DenseDesign.of(10, Activation.RELU));
     var config =
-        TrainingConfig.of(optimizer, 7, 1000)
-            .withPenalty(new Penalty(1e-5, 1e-5))
-            .withClipNorm(1)
-            .withMaxNorm(1)
+        Chosen.withMaxNorm(
+                Chosen.withClipNorm(
+                    TrainingConfig.of(optimizer, 7, 1000).withPenalty(new Penalty(1e-5, 1e-5)), 1),
+                1)
             .withSchedule(ReduceOnPlateau.DEFAULT)
             .withStopping(
                 Stopping.after(1000)

@@ -69,6 +69,6 @@ class BalancedClassesTest {
     }
     var learned = session.snapshot().weights();
     assertEquals(weight, learned.weight(0, 0, 0), 1e-4);
-    assertEquals(bias, learned.bias(0, 0), 1e-4);
+    assertEquals(bias, learned.layer(0).bias(0), 1e-4);
   }
 }

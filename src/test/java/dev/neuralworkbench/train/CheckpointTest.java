@@ -52,11 +52,13 @@ class CheckpointTest {
   }
 
   private static TrainingConfig config(OptimizerConfig optimizer) {
-    return TrainingConfig.of(optimizer, 16, 40)
-        .withSchedule(new ReduceOnPlateau(0.5, 1, 0.01, 0.01))
-        .withPenalty(new Penalty(1e-4, 1e-3))
-        .withClipNorm(1)
-        .withMaxNorm(1)
+    return Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(optimizer, 16, 40)
+                    .withSchedule(new ReduceOnPlateau(0.5, 1, 0.01, 0.01))
+                    .withPenalty(new Penalty(1e-4, 1e-3)),
+                1),
+            1)
         .withStopping(
             Stopping.after(40)
                 .withEarlyStopping(new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 6, true)));

@@ -180,7 +180,7 @@ class FoldNetworksTest {
     left.trainEpoch();
     changed.state.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
     for (var fold : changed.checkpoint().folds()) {
-      assertEquals(5, fold.weights().bias(1, 0));
+      assertEquals(5, fold.weights().layer(1).bias(0));
     }
     changed.trainEpoch();
     left.trainEpoch();

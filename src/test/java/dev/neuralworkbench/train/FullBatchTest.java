@@ -14,7 +14,7 @@ class FullBatchTest {
   @Test
   void batchOfAllRowsGoesInBlocksAndIsStillOneStep() {
     var data = Samples.line(700, 0.1, 4);
-    var config = TrainingConfig.of(new Sgd(0.3, 0, false), 0, 25).withShuffle(false);
+    var config = Chosen.withShuffle(TrainingConfig.of(new Sgd(0.3, 0, false), 0, 25), false);
     var session =
         TrainingSession.start(
             NetworkDesign.of(Loss.MEAN_SQUARED_ERROR),
@@ -43,7 +43,7 @@ class FullBatchTest {
       w -= 0.3 * slopeW;
       b -= 0.3 * slopeB;
       assertEquals(w, session.weights().weight(0, 0, 0), 1e-5);
-      assertEquals(b, session.weights().bias(0, 0), 1e-5);
+      assertEquals(b, session.weights().layer(0).bias(0), 1e-5);
     }
   }
 }

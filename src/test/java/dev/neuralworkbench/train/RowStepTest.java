@@ -41,10 +41,10 @@ class RowStepTest {
   }
 
   private static TrainingConfig config(OptimizerConfig optimizer) {
-    return TrainingConfig.of(optimizer, 10, 60)
-        .withPenalty(new Penalty(0.01, 0.02))
-        .withClipNorm(0.05)
-        .withMaxNorm(0.5)
+    return Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(optimizer, 10, 60).withPenalty(new Penalty(0.01, 0.02)), 0.05),
+            0.5)
         .withSchedule(new StepDecay(1, 0.5));
   }
 

@@ -84,7 +84,7 @@ class StoppingTest {
 
   @Test
   void timeLimitStopsAtABatchAndIsRecorded() {
-    var stopping = Stopping.after(1_000_000).withTimeLimit(Duration.ofMillis(50));
+    var stopping = Chosen.withTimeLimit(Stopping.after(1_000_000), Duration.ofMillis(50));
     var session =
         start(LINEAR, CONFIG.withStopping(stopping), Samples.line(40, 0, 1), Samples.NO_VALUES);
     assertEquals(StopReason.TIME, session.run(new RunControl()));

@@ -56,10 +56,11 @@ class ThreadsTest {
   void everyNumberOfThreadsAndAResumedRunGiveTheSameBits(
       Products products, int batchSize, double limit) {
     var config =
-        TrainingConfig.of(Adam.DEFAULT, batchSize, 3)
-            .withPenalty(new Penalty(1e-5, 1e-4))
-            .withClipNorm(limit)
-            .withMaxNorm(limit);
+        Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(Adam.DEFAULT, batchSize, 3).withPenalty(new Penalty(1e-5, 1e-4)),
+                limit),
+            limit);
     var alone = session(config, products, 1);
     alone.run(new RunControl());
     for (var threads : new int[] {2, 3, 8}) {

@@ -57,9 +57,9 @@ class TrainingConfigTest {
         "training.schedule.patience", GOOD.withSchedule(new ReduceOnPlateau(0.5, -1, 0, 0)));
     assertComponent("training.penalty.l1", GOOD.withPenalty(new Penalty(-1, 0)));
     assertComponent("training.penalty.l2", GOOD.withPenalty(new Penalty(0, Double.NaN)));
-    assertComponent("training.clipNorm", GOOD.withClipNorm(-1));
-    assertComponent("training.maxNorm", GOOD.withMaxNorm(-1));
-    assertComponent("training.maxNorm", GOOD.withMaxNorm(2e6));
+    assertComponent("training.clipNorm", Chosen.withClipNorm(GOOD, -1));
+    assertComponent("training.maxNorm", Chosen.withMaxNorm(GOOD, -1));
+    assertComponent("training.maxNorm", Chosen.withMaxNorm(GOOD, 2e6));
     assertComponent("training.batchSize", GOOD.withBatchSize(-1));
     assertComponent("training.batchSize", GOOD.withBatchSize(101));
     assertComponent("training.stopping.epochs", GOOD.withEpochs(0));
@@ -67,7 +67,8 @@ class TrainingConfigTest {
     assertComponent(
         "training.stopping.lossThreshold", GOOD.withStopping(stopping.withLossThreshold(0.0)));
     assertComponent(
-        "training.stopping.timeLimit", GOOD.withStopping(stopping.withTimeLimit(Duration.ZERO)));
+        "training.stopping.timeLimit",
+        GOOD.withStopping(Chosen.withTimeLimit(stopping, Duration.ZERO)));
     var early = EarlyStopping.DEFAULT;
     assertComponent(
         "training.stopping.earlyStopping.patience",
@@ -103,13 +104,13 @@ class TrainingConfigTest {
     assertTrue(GOOD.withEpochs(200).continues(GOOD));
     assertFalse(GOOD.withLearningRate(0.5).continues(GOOD));
     assertFalse(GOOD.withSeed(1).continues(GOOD));
-    assertFalse(GOOD.withMaxNorm(1).continues(GOOD));
+    assertFalse(Chosen.withMaxNorm(GOOD, 1).continues(GOOD));
   }
 
   @Test
   void noLimitIsAsInFilesFromBeforeThereWasOne() {
-    assertEquals(GOOD, GOOD.withMaxNorm(0));
-    assertEquals(2, GOOD.withMaxNorm(2).unitNorm());
+    assertEquals(GOOD, Chosen.withMaxNorm(GOOD, 0));
+    assertEquals(2, Chosen.withMaxNorm(GOOD, 2).unitNorm());
     assertEquals(0, GOOD.unitNorm());
   }
 

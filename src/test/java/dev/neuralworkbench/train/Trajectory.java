@@ -58,12 +58,18 @@ final class Trajectory {
   TrainingConfig config() {
     var clip = json.get("gradient_clip_norm");
     var longest = json.get("max_norm");
-    return TrainingConfig.of(
-            optimizer(), json.get("batch_size").getAsInt(), json.get("epochs").getAsInt())
-        .withPenalty(new Penalty(json.get("l1").getAsDouble(), json.get("l2").getAsDouble()))
-        .withClipNorm(clip.isJsonNull() ? 0 : clip.getAsDouble())
-        .withMaxNorm(longest == null ? 0 : longest.getAsDouble())
-        .withShuffle(json.get("shuffle").getAsBoolean());
+    return Chosen.withShuffle(
+        Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(
+                        optimizer(),
+                        json.get("batch_size").getAsInt(),
+                        json.get("epochs").getAsInt())
+                    .withPenalty(
+                        new Penalty(json.get("l1").getAsDouble(), json.get("l2").getAsDouble())),
+                clip.isJsonNull() ? 0 : clip.getAsDouble()),
+            longest == null ? 0 : longest.getAsDouble()),
+        json.get("shuffle").getAsBoolean());
   }
 
   /** The kind of that name with the numbers that the file tells, in words with an underscore. */

@@ -71,10 +71,10 @@ class WeightAverageTest {
     var mean = 0.0;
     var ends = ends();
     for (var epoch = 1; epoch <= 12; epoch++) {
-      var next = ends.get(epoch - 1).bias(0, 2);
+      var next = ends.get(epoch - 1).layer(0).bias(2);
       mean = epoch <= 4 ? mean + (next - mean) / epoch : 0.75 * mean + 0.25 * next;
     }
-    assertEquals(mean, run.weights().bias(0, 2), 1e-6);
+    assertEquals(mean, run.weights().layer(0).bias(2), 1e-6);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -94,7 +95,10 @@ final class Corpus {
   }
 
   private Path model(String name, Path table) throws IOException, TableFormatException {
-    var read = Document.of(DataReference.ofFile(new TableReader().read(table, Progress.NONE)));
+    var read =
+        Document.of(
+            DataReference.ofFile(
+                new TableReader().read(table, Progress.NONE), ReadingChoices.NONE));
     var document = read.withDraft(read.draft().withTraining(read.draft().training().withEpochs(3)));
     var plan = TrainingPlan.of(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), document.data().table());

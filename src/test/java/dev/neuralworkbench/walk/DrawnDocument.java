@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -27,6 +28,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
@@ -88,7 +90,9 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
     var file = folder.resolve("t" + seed + ".csv");
     Files.writeString(file, rows(random, classes));
     var table = new TableReader().read(file, Progress.NONE);
-    var document = experiment(random, Document.of(DataReference.ofFile(table)), table, classes);
+    var document =
+        experiment(
+            random, Document.of(DataReference.ofFile(table, ReadingChoices.NONE)), table, classes);
     var edited = random.nextInt(3) == 0;
     if (!edited) {
       document = document.withDraft(others(new Random(~seed), document.draft(), table));
@@ -227,7 +231,7 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
     }
     var design = NetworkDesign.of(loss, hidden.toArray(LayerDesign[]::new));
     if (loss.ownsOutputFunction()) {
-      return random.nextInt(3) == 0 ? design.withLabelSmoothing(0.1) : design;
+      return random.nextInt(3) == 0 ? Chosen.withLabelSmoothing(design, 0.1) : design;
     }
     return classes > 0 && random.nextBoolean()
         ? design.withOutputActivation(Activation.SIGMOID)

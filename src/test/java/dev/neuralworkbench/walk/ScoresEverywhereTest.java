@@ -282,7 +282,7 @@ class ScoresEverywhereTest {
     if (!study.problems(experiment, drawn.rows()).isEmpty()) {
       return;
     }
-    var results = study.run(experiment, drawn.rows(), new PortableProducts(), Progress.NONE);
+    var results = study.run(experiment, drawn.rows(), new PortableProducts(), 1, Progress.NONE);
     var divisions = Folds.of(experiment.preparation(), drawn.rows(), folds, 0, false);
     var owns = new ArrayList<OwnScores>();
     for (var fold = 0; fold < folds; fold++) {

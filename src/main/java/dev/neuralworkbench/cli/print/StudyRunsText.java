@@ -28,11 +28,6 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
         + (base.preparation().problemType() == ProblemType.CLASSIFICATION ? "accuracy" : "r2");
   }
 
-  /** Who judged, where that is not said by the score's name. */
-  private String judge() {
-    return summary.validated() && base.training().foldCount() > 0 ? ".folds" : "";
-  }
-
   public String json() {
     var json = new JsonObject();
     json.addProperty("score", score());
@@ -72,7 +67,8 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
 
   public String lines(Words words) {
     var lines = new ArrayList<String>();
-    lines.add(words.text("cli.study.score." + score() + judge()));
+    var judge = summary.validated() && base.training().foldCount() > 0 ? ".folds" : "";
+    lines.add(words.text("cli.study.score." + score() + judge));
     for (var setting : summary.settings()) {
       var score = setting.score();
       lines.add(

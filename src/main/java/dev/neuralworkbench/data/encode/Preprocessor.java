@@ -112,7 +112,7 @@ public record Preprocessor(
   FeatureInput.Operands operands(Feature feature, Table table) {
     var x = (NumberInput) inputs.get(indexOf(feature.columns().getFirst()));
     var y = (NumberInput) inputs.get(indexOf(feature.columns().getLast()));
-    return new FeatureInput.Operands(feature, x, named(table, x.name()), y, named(table, y.name()));
+    return new FeatureInput.Operands(feature, x, table.named(x.name()), y, table.named(y.name()));
   }
 
   /**
@@ -197,7 +197,7 @@ public record Preprocessor(
   public FMatrixRMaj encode(Table table, int[] rows) {
     var width = inputCount();
     var matrix = new FMatrixRMaj(rows.length, width);
-    var cells = inputs.stream().map(input -> input.on(named(table, input.name()))).toList();
+    var cells = inputs.stream().map(input -> input.on(table.named(input.name()))).toList();
     for (var from = 0; from < rows.length; from += BLOCK_ROWS) {
       var to = Math.min(from + BLOCK_ROWS, rows.length);
       var position = 0;
@@ -226,16 +226,8 @@ public record Preprocessor(
    * @param rows rows whose target is there. Kept, not copied.
    */
   public Dataset dataset(Table table, int[] rows) {
-    var targets = target.encode(named(table, target.name()), rows);
+    var targets = target.encode(table.named(target.name()), rows);
     return new Dataset(encode(table, rows), targets, rows);
-  }
-
-  private static Column named(Table table, String name) {
-    var column = table.column(name);
-    if (column == null) {
-      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
-    }
-    return column;
   }
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */
@@ -282,7 +274,7 @@ public record Preprocessor(
 
   /** The table's rows whose target is there and one of this model's, in rising order. */
   public int[] labelledRows(Table table) {
-    var column = named(table, target.name());
+    var column = table.named(target.name());
     var refuses = target.refuses(column);
     return IntStream.range(0, table.rows())
         .filter(row -> !column.isMissing(row) && !refuses.test(row))

@@ -11,7 +11,6 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -80,7 +79,7 @@ public final class RowsToPredict {
   private BitSet refused() {
     var all = new BitSet(table.rows());
     for (var input : preprocessor.inputs()) {
-      var column = column(input);
+      var column = table.named(input.name());
       var wrong = RowTally.of(table.rows(), input.refuses(column));
       remarks.addAll(wrong.remarks(row -> input.problem(column, row), Outcome.UNANSWERED));
       all.or(wrong.rows());
@@ -119,7 +118,7 @@ public final class RowsToPredict {
     var all = new BitSet(table.rows());
     for (var input : preprocessor.inputs()) {
       if (input instanceof CategoryInput) {
-        var column = column(input);
+        var column = table.named(input.name());
         var unknown = answered(input.isOutside(column));
         remarks.addAll(unknown.remarks(row -> input.problem(column, row), Outcome.ANSWERED));
         all.or(unknown.rows());
@@ -132,7 +131,7 @@ public final class RowsToPredict {
     var found = new ArrayList<Cells>();
     for (var input : preprocessor.inputs()) {
       if (!(input instanceof CategoryInput)) {
-        var column = column(input);
+        var column = table.named(input.name());
         found.add(new Cells(input, column, answered(input.isOutside(column)).rows()));
       }
     }
@@ -141,7 +140,12 @@ public final class RowsToPredict {
 
   private List<Cells> gaps() {
     return preprocessor.inputs().stream()
-        .map(input -> new Cells(input, column(input), answered(gaps(column(input))).rows()))
+        .map(
+            input ->
+                new Cells(
+                    input,
+                    table.named(input.name()),
+                    answered(gaps(table.named(input.name()))).rows()))
         .toList();
   }
 
@@ -171,10 +175,6 @@ public final class RowsToPredict {
 
   private static Problem at(String key, Column column, int row) {
     return Problem.at(key, Place.cell(column.name(), row + 1L), null, null);
-  }
-
-  private Column column(InputEncoder input) {
-    return Objects.requireNonNull(table.column(input.name()), input.name());
   }
 
   private record Cells(InputEncoder input, Column column, BitSet rows) {}

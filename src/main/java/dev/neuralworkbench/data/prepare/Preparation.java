@@ -164,10 +164,7 @@ public record Preparation(
   }
 
   /** The column that is not to be an input beside a rule; −1 for none. */
-  private int index(@Nullable SplitRule rule) {
-    if (rule == null) {
-      return -1;
-    }
+  private int index(SplitRule rule) {
     var index = columns.stream().map(ColumnPlan::name).toList().indexOf(rule.column());
     var isNumber = index >= 0 && columns.get(index).kind() == ColumnKind.NUMBER;
     return rule.kind() == SplitRule.Kind.TIME && isNumber ? -1 : index;

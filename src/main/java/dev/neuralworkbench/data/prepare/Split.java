@@ -43,14 +43,9 @@ public record Split(
     used = used != null && used == 1 ? null : used;
   }
 
-  public Split(
-      double validation, double test, boolean stratified, long seed, @Nullable Double used) {
-    this(validation, test, stratified, seed, used, null);
-  }
-
   /** A split by chance whose training rows are all learned from. */
   public Split(double validation, double test, boolean stratified, long seed) {
-    this(validation, test, stratified, seed, null);
+    this(validation, test, stratified, seed, null, null);
   }
 
   public Split withValidation(double validation) {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.read;
 
 import dev.neuralworkbench.data.read.arff.ArffFormat;
+import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
@@ -16,6 +17,7 @@ import dev.neuralworkbench.data.read.source.UnpackedStream;
 import dev.neuralworkbench.data.read.text.TextFormat;
 import dev.neuralworkbench.data.read.xlsx.XlsxFormat;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -190,8 +192,9 @@ public final class TableReader {
       throws TableFormatException {
     var source = TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
     try {
-      var read =
-          TextFormat.readWritten(source, TableDemands.columns(2).withText(textColumns::contains));
+      var origin = new Origin(Format.TEXT, TextEncoding.UTF_8, List.of());
+      var demands = TableDemands.columns(2).withText(textColumns::contains);
+      var read = TextFormat.readWritten(source, origin, demands, Progress.NONE);
       return new Table(name, read.columns(), read.rows());
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);

@@ -137,13 +137,14 @@ public sealed interface Sample {
       for (var row = 0; row < rows; row++) {
         kind.draw(row, rows, noise, random, point);
         for (var i = 0; i < point.length; i++) {
-          columns[i][row] = rounded(point[i]);
+          // Adding zero turns −0 into 0.
+          columns[i][row] = StrictMath.rint(point[i] * DECIMALS) / DECIMALS + 0.0;
         }
       }
       var names = kind.columnNames();
       var made = new ArrayList<Column>();
       for (var i = 0; i < columns.length; i++) {
-        var isClass = kind.isClasses() && i == columns.length - 1;
+        var isClass = kind.classes && i == columns.length - 1;
         made.add(
             isClass
                 ? classes(names.get(i), columns[i])
@@ -155,11 +156,6 @@ public sealed interface Sample {
     private static TextColumn classes(String column, double[] indices) {
       var names = DoubleStream.of(indices).mapToObj(index -> index == 0 ? "A" : "B");
       return TextColumn.of(column, names.toArray(String[]::new));
-    }
-
-    private static double rounded(double value) {
-      // Adding zero turns −0 into 0.
-      return StrictMath.rint(value * DECIMALS) / DECIMALS + 0.0;
     }
   }
 }

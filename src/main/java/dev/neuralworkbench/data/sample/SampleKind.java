@@ -76,7 +76,7 @@ public enum SampleKind {
   };
 
   private final int columns;
-  private final boolean classes;
+  final boolean classes;
   private final int defaultRows;
   private final double defaultNoise;
 
@@ -90,10 +90,6 @@ public enum SampleKind {
   /** Name in files and on the command line: {@code circles}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  public boolean isClasses() {
-    return classes;
   }
 
   public int defaultRows() {

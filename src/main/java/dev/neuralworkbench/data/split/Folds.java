@@ -9,7 +9,6 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public final class Folds {
     if (rule == null || !preparation.split().namesParts()) {
       return rows;
     }
-    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    var column = table.named(rule.column());
     return RowSplit.of(rows, RuledSplit.byParts(column, rows, Set.of())).training();
   }
 
@@ -90,7 +89,8 @@ public final class Folds {
       var of = fold;
       var others = rows(rows, place -> foldOf[place] != of);
       // Another draw for every fold, or the same rows would decide in all of them.
-      var drawn = split.withSeed(foldSeed(split.seed(), repetition, fold));
+      var seeds = RandomSource.of(split.seed(), Purpose.FOLDS, repetition, fold);
+      var drawn = split.withSeed(seeds.nextLong());
       var rest = RowSplit.of(preparation, table, drawn, others, heldOut);
       var test = rows(rows, place -> foldOf[place] == of);
       divisions.add(new RowSplit(rest.training(), rest.validation(), test));
@@ -100,9 +100,5 @@ public final class Folds {
 
   private static int[] rows(int[] rows, IntPredicate places) {
     return IntStream.range(0, rows.length).filter(places).map(place -> rows[place]).toArray();
-  }
-
-  private static long foldSeed(long seed, int repetition, int fold) {
-    return RandomSource.of(seed, Purpose.FOLDS, repetition, fold).nextLong();
   }
 }

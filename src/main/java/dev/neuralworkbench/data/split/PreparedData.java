@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
-import java.util.Objects;
 
 /**
  * A table made ready for training: split first, then prepared with what the training rows tell.
@@ -58,7 +57,7 @@ public record PreparedData(
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static PreparedData of(Preprocessor preprocessor, Preparation preparation, Table table) {
-    var column = Objects.requireNonNull(table.column(preprocessor.target().name()), "a target");
+    var column = table.named(preprocessor.target().name());
     var known = preprocessor.target().refuses(column).negate();
     return of(preprocessor, preparation, table, RowSplit.of(preparation, table).where(known));
   }

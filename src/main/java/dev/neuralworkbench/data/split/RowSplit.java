@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.IntPredicate;
@@ -64,15 +63,12 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
   public static RowSplit of(Preparation preparation, Table table) {
     var made = MADE.get(table);
     if (made == null || !made.preparation.equals(preparation)) {
-      made = new Made(preparation, divided(preparation, table));
+      var rows = UsableRows.of(preparation, table).rows();
+      var all = of(preparation, table, preparation.split(), rows, HELD_OUT);
+      made = new Made(preparation, all);
       MADE.put(table, made);
     }
     return made.rows;
-  }
-
-  private static RowSplit divided(Preparation preparation, Table table) {
-    var rows = UsableRows.of(preparation, table).rows();
-    return of(preparation, table, preparation.split(), rows, HELD_OUT);
   }
 
   /**
@@ -93,7 +89,7 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
     if (rule == null) {
       return of(split, rows, strata);
     }
-    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    var column = table.named(rule.column());
     var parts =
         switch (rule.kind()) {
           case GROUP -> RuledSplit.byUnits(split, rows, RowUnits.groups(column, rows));

@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class RowUnits {
     if (rule == null) {
       return null;
     }
-    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    var column = table.named(rule.column());
     return switch (rule.kind()) {
       case GROUP -> groups(column, rows);
       case TIME -> stretches(column, rows);

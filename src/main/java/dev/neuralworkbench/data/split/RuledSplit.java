@@ -39,7 +39,8 @@ final class RuledSplit {
     var validation = split.validation() * rows.length;
     var forOthers = isWanted(validation) && sizes.length > 2 ? 2 : 1;
     take(test, TEST, order, sizes, parts, sizes.length - forOthers);
-    take(validation, VALIDATION, order, sizes, parts, left(parts) - 1);
+    var left = (int) IntStream.range(0, parts.length).filter(i -> parts[i] == TRAINING).count();
+    take(validation, VALIDATION, order, sizes, parts, left - 1);
     var ofRows = new byte[rows.length];
     for (var i = 0; i < rows.length; i++) {
       ofRows[i] = parts[units[i]];
@@ -49,10 +50,6 @@ final class RuledSplit {
 
   private static boolean isWanted(double rows) {
     return Math.round(rows) >= 1;
-  }
-
-  private static int left(byte[] parts) {
-    return (int) IntStream.range(0, parts.length).filter(i -> parts[i] == TRAINING).count();
   }
 
   /** Gives units to a part, as many rows as are nearest to what it wants, but one at least. */

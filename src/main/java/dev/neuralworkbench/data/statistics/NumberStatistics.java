@@ -83,7 +83,7 @@ public record NumberStatistics(
         moments.deviation(),
         moments.skewness(),
         below(sorted, lower - reach),
-        sorted.length - notAbove(sorted, upper + reach),
+        sorted.length - below(sorted, Math.nextUp(upper + reach)),
         runs.mode,
         runs.modeCount);
   }
@@ -116,10 +116,6 @@ public record NumberStatistics(
       }
     }
     return low;
-  }
-
-  private static int notAbove(double[] sorted, double limit) {
-    return below(sorted, Math.nextUp(limit));
   }
 
   /** Stretches of equal numbers: how many, and the longest. */

@@ -53,6 +53,19 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
     return index < 0 ? null : columns.get(index);
   }
 
+  /**
+   * The column of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Column named(String name) {
+    var column = column(name);
+    if (column == null) {
+      throw new IllegalArgumentException("expected a column " + name + " in " + this.name);
+    }
+    return column;
+  }
+
   /** Index of the column of a name, or −1 if there is none. */
   public int indexOf(String name) {
     return ((NamedList<Column>) columns).place(name);

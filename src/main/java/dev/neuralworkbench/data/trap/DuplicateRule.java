@@ -38,7 +38,7 @@ final class DuplicateRule implements TrapRule {
       return List.of();
     }
     var inputs = look.inputs;
-    var columns = IntStream.concat(IntStream.of(inputs), targetOf(look));
+    var columns = IntStream.concat(IntStream.of(inputs), IntStream.of(look.targetIndex));
     var keys = new RowKeys(columns.<Column>mapToObj(look.table::column).toList());
     var training = different(look.split.training(), keys);
     var ofHeld = keys.of(held);
@@ -75,10 +75,6 @@ final class DuplicateRule implements TrapRule {
             Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
             List.of(copies.length, held.length, original + 1, held[first] + 1),
             Trap.Remedy.BY_HAND));
-  }
-
-  private static IntStream targetOf(TrapScan look) {
-    return IntStream.of(look.targetIndex);
   }
 
   private static boolean repeats(TrapScan look, int input) {

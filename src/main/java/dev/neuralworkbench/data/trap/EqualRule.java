@@ -24,6 +24,8 @@ final class EqualRule implements TrapRule.OfColumns {
     }
     var target = look.target;
     var targetOf = new HashMap<Double, Double>();
+    // As many values as classes; of numbers a few tell as much as all.
+    var most = target.isClass() ? target.classes().size() : Integer.MAX_VALUE;
     var present = 0;
     for (var row : look.usable) {
       var cell = look.cell(input, row);
@@ -36,7 +38,7 @@ final class EqualRule implements TrapRule.OfColumns {
         return Optional.empty();
       }
       var before = targetOf.putIfAbsent(cell, value);
-      if ((before != null && before != value) || targetOf.size() > mostValues(target)) {
+      if ((before != null && before != value) || targetOf.size() > most) {
         return Optional.empty();
       }
     }
@@ -49,11 +51,6 @@ final class EqualRule implements TrapRule.OfColumns {
                 List.of(look.name(input), look.targetName(), present),
                 Trap.Remedy.IGNORE))
         : Optional.empty();
-  }
-
-  /** As many values as classes; of numbers a few tell as much as all. */
-  private static int mostValues(TargetValues target) {
-    return target.isClass() ? target.classes().size() : Integer.MAX_VALUE;
   }
 
   private static boolean isOneToOne(Map<Double, Double> targetOf, TargetValues target) {

@@ -61,7 +61,9 @@ final class IdentifierRule implements TrapRule.OfColumns {
   }
 
   private static int different(TrapScan look, NumberColumn column) {
-    if (repeats(look, column)) {
+    // Whether the first few rows, in an order drawn by chance, have values twice already.
+    var some = Arrays.stream(look.sample).limit(SOME).mapToDouble(column::value).toArray();
+    if (Arrays.stream(some).distinct().count() < NEARLY_UNIQUE * some.length - 1) {
       return 0;
     }
     var rows = look.usable;
@@ -78,12 +80,6 @@ final class IdentifierRule implements TrapRule.OfColumns {
     var rises = count == values.length && values.length >= FEWEST_RISING && rises(values);
     var isNamed = count >= NEARLY_UNIQUE * present.length && NameParts.hasAny(column.name(), NAMES);
     return fills || rises || isNamed ? count : 0;
-  }
-
-  /** Whether the first few rows, in an order drawn by chance, have values twice already. */
-  private static boolean repeats(TrapScan look, NumberColumn column) {
-    var some = Arrays.stream(look.sample).limit(SOME).mapToDouble(column::value).toArray();
-    return Arrays.stream(some).distinct().count() < NEARLY_UNIQUE * some.length - 1;
   }
 
   private static boolean rises(double[] values) {

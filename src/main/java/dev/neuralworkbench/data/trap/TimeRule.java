@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date, an input or not, in whose course the target changes, while the held-out rows were drawn
@@ -31,7 +30,9 @@ final class TimeRule implements TrapRule {
   @Override
   public List<Trap> find(TrapScan look) {
     var found = new ArrayList<Trap>();
-    if (look.heldOut.length == 0 || isDividedOtherwise(look.preparation.split().by())) {
+    // Where time or a column divides the rows, none that are held out lie between others.
+    var rule = look.preparation.split().by();
+    if (look.heldOut.length == 0 || (rule != null && rule.kind() != SplitRule.Kind.GROUP)) {
       return found;
     }
     for (var i = 0; i < look.table.columns().size() && found.isEmpty(); i++) {
@@ -45,11 +46,6 @@ final class TimeRule implements TrapRule {
       }
     }
     return found;
-  }
-
-  /** Where time or a column divides the rows, none that are held out lie between others. */
-  private static boolean isDividedOtherwise(@Nullable SplitRule rule) {
-    return rule != null && rule.kind() != SplitRule.Kind.GROUP;
   }
 
   private static Optional<Trap> find(TrapScan look, int column, double[] times) {

@@ -12,7 +12,6 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class TrapScan {
   final int[] sample;
 
   final TargetValues target;
-  private final Set<Integer> blamed = new HashSet<>();
+  final Set<Integer> blamed = new HashSet<>();
 
   TrapScan(Preparation preparation, Table table) {
     this.preparation = preparation;
@@ -97,10 +96,6 @@ final class TrapScan {
 
   boolean isBlamed(int column) {
     return blamed.contains(column);
-  }
-
-  void blame(Collection<Integer> columns) {
-    blamed.addAll(columns);
   }
 
   /** The target of every row: a number, or the index of a class as one; then there are classes. */

@@ -69,7 +69,7 @@ public final class Traps {
     for (var i = 0; i < RULES.size(); i++) {
       progress.goOn(i, RULES.size());
       var traps = RULES.get(i).find(look);
-      traps.forEach(trap -> look.blame(trap.columns()));
+      traps.forEach(trap -> look.blamed.addAll(trap.columns()));
       found.addAll(traps);
     }
     var doubted = doubted(table);

@@ -36,10 +36,6 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
     return mean(history::trainingLoss, Math.max(0, epochs - 2 * window()), epochs - window());
   }
 
-  double lastValidation() {
-    return mean(history::validationLoss, epochs - window(), epochs);
-  }
-
   double training(int from, int to) {
     return mean(history::trainingLoss, from, to);
   }

@@ -134,7 +134,7 @@ final class LossRules {
     var best = run.history().validationLoss(since);
     var validation = run.history().validationLoss(epochs - 1);
     var training = course.present();
-    var level = Math.min(validation, course.lastValidation());
+    var level = Math.min(validation, course.validation(epochs - course.window(), epochs));
     var rises =
         level > MORE * best && level > LOW * course.constant() && epochs - since > SOME_EPOCHS;
     var learns = course.last() < 0.9 * run.history().trainingLoss(since);
@@ -165,17 +165,13 @@ final class LossRules {
 
   /** What may help, by what may be the reason; null where the inputs seem to tell nothing. */
   private static @Nullable Remedy againstPlateau(Observation run, LossCourse course) {
-    if (startsAtZero(run)) {
+    if (run.design().hiddenDense().stream()
+        .anyMatch(layer -> layer.initializer() == Initializer.ZEROS)) {
       return Remedy.Fixed.STARTING_WEIGHTS;
     } else if (Neighbours.gain(run, course) < 0.1) {
       return null;
     }
     // Without a hidden layer the answer is linear; otherwise the way down was not found.
     return run.design().hidden().isEmpty() ? Remedy.Fixed.LARGER : Remedy.Fixed.ADAM_WITH_NEW_SEED;
-  }
-
-  private static boolean startsAtZero(Observation run) {
-    return run.design().hiddenDense().stream()
-        .anyMatch(layer -> layer.initializer() == Initializer.ZEROS);
   }
 }

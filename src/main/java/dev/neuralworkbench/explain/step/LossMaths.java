@@ -51,7 +51,10 @@ final class LossMaths {
       case Negative(var inner) -> new Negative(weighted(inner));
       case Cases(var then, var condition, var otherwise, var other, var test) ->
           new Cases(weighted(then), condition, weighted(otherwise), other, test);
-      default -> Expression.product(numbers.classWeight(), of);
+      default -> {
+        var weight = LongSums.number(StepSymbols.WEIGHT, trace.rows().weight(numbers.row));
+        yield Expression.product(weight, of);
+      }
     };
   }
 

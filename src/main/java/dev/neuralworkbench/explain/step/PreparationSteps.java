@@ -174,8 +174,10 @@ final class PreparationSteps {
                             names.target(k),
                             NetworkLocation.unit(last, k)))
                 .toList();
+        // The column, and its classes as they are numbered.
+        var all = Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
         yield outputs == 1
-            ? section(StepKind.CLASS_TARGET, "two", named(hot), lines)
+            ? section(StepKind.CLASS_TARGET, "two", all, lines)
             : section(StepKind.CLASS_TARGET, "", List.of(hot.name()), lines);
       }
     };
@@ -199,11 +201,6 @@ final class PreparationSteps {
             shift.offset() + shift.scale() * output);
     return List.of(
         section(Phase.FORWARD, StepKind.ANSWER, "", List.of(cell.name()), List.of(line)));
-  }
-
-  /** The column, and its classes as they are numbered. */
-  private static List<String> named(OneHot hot) {
-    return Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
   }
 
   private static StepSection section(

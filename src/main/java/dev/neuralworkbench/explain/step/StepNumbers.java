@@ -13,7 +13,7 @@ final class StepNumbers {
   final StepSymbols names;
   final ForwardTrace way;
   private final BackpropTrace trace;
-  private final int row;
+  final int row;
   private final boolean after;
 
   /**
@@ -56,11 +56,6 @@ final class StepNumbers {
   /** What the loss compares with. */
   Quantity target(int output) {
     return number(names.judged(output), trace.target(row, output));
-  }
-
-  /** How much the row counts in the loss. */
-  Quantity classWeight() {
-    return number(StepSymbols.WEIGHT, trace.rows().weight(row));
   }
 
   Quantity delta(int layer, int unit) {

@@ -78,7 +78,11 @@ final class UpdateSteps {
         .mapToObj(
             l -> {
               var first = Places.weight(trace, l, trace.inputs(l) + biases, 0);
-              return weights(kind, variant, l, biases, formulas(parts.apply(first)), parts);
+              var any =
+                  parts.apply(first).stream()
+                      .map(it -> new Formula(anyWeight(it.left()), anyWeight(it.formula())))
+                      .toList();
+              return weights(kind, variant, l, biases, any, parts);
             })
         .toList();
   }
@@ -98,12 +102,6 @@ final class UpdateSteps {
         Places.of(grain, layer, trace.units(layer), perUnit),
         general,
         index -> parts.apply(Places.weight(trace, layer, perUnit, index)));
-  }
-
-  private static List<Formula> formulas(List<StepPart> parts) {
-    return parts.stream()
-        .map(part -> new Formula(anyWeight(part.left()), anyWeight(part.formula())))
-        .toList();
   }
 
   /** A weight's formula made one for any weight: its indices become i and j. */

@@ -120,7 +120,7 @@ public final class BackpropTrace {
 
   /** The shares that dropout drops of what a layer gives on; none without dropout. */
   public List<Double> dropRatesAfter(int layer) {
-    return isOutput(layer) ? List.of() : masks.ratesBefore(layer + 1);
+    return isOutput(layer) ? List.of() : masks.rates().get(layer + 1);
   }
 
   /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What dropout does to each value in one step, by the engine's own draws: 0, or 1 / (1 − rate).
  * Several dropouts in a row are multiplied.
+ *
+ * @param rates the shares dropped before each dense layer, a dropout after the other; none without
  */
 record DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates) {
 
@@ -63,11 +65,6 @@ record DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates)
       }
     }
     return mask;
-  }
-
-  /** The shares dropped before a dense layer, a dropout after the other; none without dropout. */
-  List<Double> ratesBefore(int layer) {
-    return rates.get(layer);
   }
 
   /** The factors on the inputs of a dense layer, (rows × inputs); null without dropout. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.LossCurve;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,10 +39,7 @@ public record ForwardTrace(
       z[l] = sums(inputs[l], weights.layer(l));
       values[l] = new double[z[l].length][];
       for (var r = 0; r < z[l].length; r++) {
-        values[l][r] = new double[z[l][r].length];
-        for (var j = 0; j < z[l][r].length; j++) {
-          values[l][r][j] = curves.get(l).value(z[l][r][j]);
-        }
+        values[l][r] = Arrays.stream(z[l][r]).map(curves.get(l)::value).toArray();
       }
       signal = values[l];
     }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
-import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
@@ -136,7 +135,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * @param scaling how numbers were scaled
    */
   public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
-    var column = RowInputs.column(table, preprocessor.target().name());
+    var column = table.named(preprocessor.target().name());
     var number = preprocessor.target() instanceof NumberTarget ? column.value(row) : Double.NaN;
     return of(
         preprocessor, RowInputs.of(preprocessor, table, row), column.text(row), number, scaling);
@@ -264,19 +263,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
 
     static RowInputs of(Preprocessor preprocessor, Table table, int row) {
       return new RowInputs(
-          preprocessor.inputs().stream()
-              .map(InputEncoder::name)
-              .map(name -> column(table, name))
-              .toList(),
-          row);
-    }
-
-    static Column column(Table table, String name) {
-      var column = table.column(name);
-      if (column == null) {
-        throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
-      }
-      return column;
+          preprocessor.inputs().stream().map(input -> table.named(input.name())).toList(), row);
     }
 
     @Override

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record StepRows(double[][] inputs, double[][] targets, double @Nullable [] weights) {
 
-  public StepRows(double[][] inputs, double[][] targets) {
-    this(inputs, targets, null);
-  }
-
   public double weight(int row) {
     return weights == null ? 1 : weights[row];
   }

@@ -51,17 +51,16 @@ record SavedHistory(
 
   private static double @Nullable [] numbers(int epochs, IntToDoubleFunction number) {
     var numbers =
-        IntStream.range(0, epochs).mapToDouble(number).map(SavedHistory::finite).toArray();
+        IntStream.range(0, epochs)
+            .mapToDouble(number)
+            .map(it -> Double.isFinite(it) ? it : Double.NaN)
+            .toArray();
     for (var each : numbers) {
       if (!Double.isNaN(each)) {
         return numbers;
       }
     }
     return null;
-  }
-
-  private static double finite(double value) {
-    return Double.isFinite(value) ? value : Double.NaN;
   }
 
   TrainingHistory read(Spot at, Experiment experiment, NetworkWeights weights)

@@ -69,7 +69,10 @@ public final class RecordWriter {
         members(form, form.values(record));
       }
       case float[] numbers -> line(numbers.length, i -> digits(numbers[i]));
-      case double[] numbers -> line(numbers.length, i -> orNull(numbers[i]));
+      case double[] numbers ->
+          line(
+              numbers.length,
+              i -> Double.isNaN(numbers[i]) ? "null" : finite(Double.toString(numbers[i])));
       case List<?> list when isOfFloats(list) ->
           line(list.size(), i -> digits((Float) list.get(i)));
       case List<?> list -> {
@@ -119,10 +122,6 @@ public final class RecordWriter {
     text.write("]");
     count += numbers;
     printed.accept(count);
-  }
-
-  private static String orNull(double value) {
-    return Double.isNaN(value) ? "null" : finite(Double.toString(value));
   }
 
   /** Shortest for the float, unless a detour over double would round it to its neighbour. */

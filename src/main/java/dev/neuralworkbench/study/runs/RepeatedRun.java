@@ -12,6 +12,7 @@ import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
+import java.util.EnumSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ public final class RepeatedRun {
     var session = plan(run, from).session(data, products);
     session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
     each.accept(session);
-    while (session.epoch() < epochs && !hasEnded(session.history().stopReason())) {
+    var early = EnumSet.of(StopReason.THRESHOLD_REACHED, StopReason.DIVERGED);
+    while (session.epoch() < epochs && !early.contains(session.history().stopReason())) {
       progress.goOn(session.epoch(), epochs);
       session.trainEpoch();
       each.accept(session);
@@ -85,9 +87,5 @@ public final class RepeatedRun {
     }
     var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.result().epochs());
     return new TrainingPlan(run.experiment(), start);
-  }
-
-  private static boolean hasEnded(@Nullable StopReason reason) {
-    return reason == StopReason.THRESHOLD_REACHED || reason == StopReason.DIVERGED;
   }
 }

@@ -41,11 +41,9 @@ public record RunCurvesFile(List<LoggedRun> runs) {
                 List.of(
                     String.valueOf(run.number()),
                     curve.epochs().get(i).toString(),
-                    text(curve.training().get(i)),
-                    curve.validation().isEmpty() ? "" : text(curve.validation().get(i))));
-  }
-
-  private static String text(float loss) {
-    return Double.toString(loss);
+                    Double.toString(curve.training().get(i)),
+                    curve.validation().isEmpty()
+                        ? ""
+                        : Double.toString(curve.validation().get(i))));
   }
 }

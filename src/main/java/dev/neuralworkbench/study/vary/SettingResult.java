@@ -1,12 +1,10 @@
 package dev.neuralworkbench.study.vary;
 
-import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * The runs of one setting.
@@ -23,13 +21,13 @@ public record SettingResult(Combination setting, List<StudyRow> rows, List<Doubl
   }
 
   static SettingResult of(Combination setting, List<StudyRow> rows, boolean validated) {
-    var scores = rows.stream().map(StudyRow::result).flatMap(it -> score(it, validated)).toList();
+    var scores =
+        rows.stream()
+            .map(StudyRow::result)
+            .map(it -> validated ? it.validationScore() : it.trainingScore())
+            .filter(Objects::nonNull)
+            .toList();
     return new SettingResult(setting, rows, scores);
-  }
-
-  private static Stream<Double> score(RunResult result, boolean validated) {
-    return Stream.of(validated ? result.validationScore() : result.trainingScore())
-        .filter(Objects::nonNull);
   }
 
   public Spread score() {

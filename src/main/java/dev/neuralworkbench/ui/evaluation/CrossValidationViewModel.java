@@ -103,7 +103,7 @@ public final class CrossValidationViewModel {
           if (!found.isEmpty()) {
             return () -> problems.set(found);
           }
-          var result = study.run(asked, table, products.get(), progress);
+          var result = study.run(asked, table, products.get(), 1, progress);
           return () -> outcome.set(new Outcome(study, asked, result));
         },
         Runnable::run);

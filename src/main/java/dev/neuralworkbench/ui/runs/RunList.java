@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
@@ -331,7 +332,11 @@ final class RunList extends TableView<RunRow> {
             .distinct()
             .toList();
     var key = "runs.column.validationScore";
-    return kinds.size() == 1 ? key + "." + Ids.of(kinds.getFirst()) : key;
+    if (kinds.size() != 1) {
+      return key;
+    }
+    ProblemType kind = kinds.getFirst();
+    return key + "." + Ids.of(kind);
   }
 
   private RunTableColumn choice(RunColumn column) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Chosen;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class ConstantAnswerTest {
     var targets = new ClassTargets(ROWS, 2);
     var second = (1 - smoothing) * 0.1 + smoothing / 2;
 
-    var design = NetworkDesign.of(Loss.BINARY_CROSS_ENTROPY).withLabelSmoothing(smoothing);
+    var design = Chosen.withLabelSmoothing(NetworkDesign.of(Loss.BINARY_CROSS_ENTROPY), smoothing);
     var logits = new float[ROWS.length];
     Arrays.fill(logits, (float) Math.log(second / (1 - second)));
     var ofRows = new float[ROWS.length];

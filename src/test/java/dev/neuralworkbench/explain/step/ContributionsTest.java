@@ -38,7 +38,8 @@ class ContributionsTest {
         batch.setting(),
         new StepRows(
             new double[][] {batch.rows().inputs()[row]},
-            new double[][] {batch.rows().targets()[row]}));
+            new double[][] {batch.rows().targets()[row]},
+            null));
   }
 
   @ParameterizedTest

@@ -77,7 +77,7 @@ class HandWorkedTest {
     var setting =
         new StepSetting(design, config, weights, new OptimizerState(0, List.of()), 0.5, 0, 0, 0);
     return BackpropTrace.of(
-        setting, new StepRows(new double[][] {{0.05, 0.10}}, new double[][] {{1}}));
+        setting, new StepRows(new double[][] {{0.05, 0.10}}, new double[][] {{1}}, null));
   }
 
   @Test

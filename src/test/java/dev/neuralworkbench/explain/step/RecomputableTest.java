@@ -14,6 +14,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -47,20 +48,23 @@ class RecomputableTest {
   private static BackpropTrace trace(
       Loss loss, double smoothing, OptimizerConfig optimizer, int units, int rows) {
     var design =
-        NetworkDesign.of(
+        Chosen.withLabelSmoothing(
+            NetworkDesign.of(
                 loss,
                 new DropoutDesign(0.3),
                 DenseDesign.of(units, Activation.GELU),
                 new DropoutDesign(0.2),
                 new DropoutDesign(0.1),
-                DenseDesign.of(2, Activation.SIGMOID))
-            .withLabelSmoothing(smoothing);
+                DenseDesign.of(2, Activation.SIGMOID)),
+            smoothing);
     var config =
-        TrainingConfig.of(optimizer, rows, 20)
-            .withSeed(5)
-            .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.02)
-            .withMaxNorm(0.8);
+        Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(optimizer, rows, 20)
+                    .withSeed(5)
+                    .withPenalty(new Penalty(0.01, 0.02)),
+                0.02),
+            0.8);
     var data = Cases.data(loss, rows);
     return Cases.next(Cases.session(design, config, data, 3), design, config, data);
   }
@@ -88,7 +92,8 @@ class RecomputableTest {
   void linesOfBalancedClassesComeToTheirResults(Loss loss) {
     for (var smoothing : new double[] {0, 0.1}) {
       var design =
-          NetworkDesign.of(loss, DenseDesign.of(3, Activation.TANH)).withLabelSmoothing(smoothing);
+          Chosen.withLabelSmoothing(
+              NetworkDesign.of(loss, DenseDesign.of(3, Activation.TANH)), smoothing);
       var config = TrainingConfig.of(Adam.DEFAULT, 4, 20).withSeed(5);
       var data = Cases.weighted(loss, 12);
       var trace = Cases.next(Cases.session(design, config, data, 3), design, config, data);

@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -44,12 +45,12 @@ class StepLettersTest {
   private static Walk walk(Loss loss, OptimizerConfig optimizer) {
     var data = Cases.data(loss);
     var plain = NetworkDesign.of(loss, DenseDesign.of(2, Activation.TANH), new DropoutDesign(0.5));
-    var design = loss.ownsOutputFunction() ? plain.withLabelSmoothing(0.1) : plain;
+    var design = loss.ownsOutputFunction() ? Chosen.withLabelSmoothing(plain, 0.1) : plain;
     var config =
-        TrainingConfig.of(optimizer, 2, 3)
-            .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.01)
-            .withMaxNorm(0.5);
+        Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(optimizer, 2, 3).withPenalty(new Penalty(0.01, 0.02)), 0.01),
+            0.5);
     var trace = Cases.next(Cases.session(design, config, data, 2), design, config, data);
     return Walk.of(trace, 0, StepDetail.UNIT, null);
   }

@@ -24,6 +24,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -47,11 +48,13 @@ class StepTextTest {
             ? NetworkDesign.of(loss, new DropoutDesign(0.2), dense, new DropoutDesign(0.25))
             : NetworkDesign.of(loss, dense);
     var config =
-        TrainingConfig.of(optimizer, rows, 20)
-            .withSeed(3)
-            .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.05)
-            .withMaxNorm(0.8);
+        Chosen.withMaxNorm(
+            Chosen.withClipNorm(
+                TrainingConfig.of(optimizer, rows, 20)
+                    .withSeed(3)
+                    .withPenalty(new Penalty(0.01, 0.02)),
+                0.05),
+            0.8);
     var data = Cases.data(loss);
     return Cases.next(Cases.session(design, config, data, 3), design, config, data);
   }
@@ -102,7 +105,7 @@ class StepTextTest {
   @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
   void ofSmoothedLabels(Loss loss) {
     var plain = trace(loss, Activation.TANH, Adam.DEFAULT, 5, false).setting();
-    var design = plain.design().withLabelSmoothing(0.1);
+    var design = Chosen.withLabelSmoothing(plain.design(), 0.1);
     var data = Cases.data(loss);
     var trace =
         Cases.next(Cases.session(design, plain.config(), data, 3), design, plain.config(), data);

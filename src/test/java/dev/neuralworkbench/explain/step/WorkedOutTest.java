@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
@@ -35,7 +36,8 @@ class WorkedOutTest {
         thins
             ? NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense, new DropoutDesign(0.5))
             : NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense);
-    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3).withPenalty(penalty).withMaxNorm(maxNorm);
+    var config =
+        Chosen.withMaxNorm(TrainingConfig.of(Adam.DEFAULT, 1, 3).withPenalty(penalty), maxNorm);
     return Cases.next(Cases.session(design, config, data, 2), design, config, data);
   }
 

@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
@@ -84,7 +85,8 @@ public class EngineAgreementTest {
         for (var input = 0; input < trace.inputs(l); input++) {
           assertEquals(weights.weight(l, input, unit), trace.newWeight(l, input, unit), SINGLE);
         }
-        assertEquals(weights.bias(l, unit), trace.newWeight(l, NetworkLocation.BIAS, unit), SINGLE);
+        assertEquals(
+            weights.layer(l).bias(unit), trace.newWeight(l, NetworkLocation.BIAS, unit), SINGLE);
       }
     }
   }
@@ -108,7 +110,8 @@ public class EngineAgreementTest {
   void classesThatCountOtherwise(Loss loss) {
     var design = design(loss, Activation.TANH);
     assertAgrees(design, config(PLAIN), Cases.weighted(loss, Cases.ROWS));
-    assertAgrees(design.withLabelSmoothing(0.1), config(PLAIN), Cases.weighted(loss, Cases.ROWS));
+    assertAgrees(
+        Chosen.withLabelSmoothing(design, 0.1), config(PLAIN), Cases.weighted(loss, Cases.ROWS));
   }
 
   @ParameterizedTest
@@ -120,7 +123,7 @@ public class EngineAgreementTest {
   @ParameterizedTest
   @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
   void smoothedLabels(Loss loss) {
-    var smoothed = design(loss, Activation.TANH).withLabelSmoothing(0.2);
+    var smoothed = Chosen.withLabelSmoothing(design(loss, Activation.TANH), 0.2);
     assertAgrees(smoothed, config(PLAIN), Cases.data(loss));
     var data = Cases.data(loss);
     var config = config(PLAIN).withBatchSize(0);
@@ -142,10 +145,9 @@ public class EngineAgreementTest {
   void penaltyClippingMaxNormAndSchedule(OptimizerConfig optimizer) {
     var loss = Loss.BINARY_CROSS_ENTROPY;
     var config =
-        config(optimizer)
-            .withPenalty(new Penalty(0.01, 0.02))
-            .withClipNorm(0.05)
-            .withMaxNorm(0.6)
+        Chosen.withMaxNorm(
+                Chosen.withClipNorm(config(optimizer).withPenalty(new Penalty(0.01, 0.02)), 0.05),
+                0.6)
             .withSchedule(new StepDecay(1, 0.5));
     assertTrue(clipFactor(loss, config) < 1);
     assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
@@ -172,7 +174,7 @@ public class EngineAgreementTest {
   @ValueSource(doubles = {0, 1e-3, 0.05, 100})
   void everyClipping(double norm) {
     var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
-    var config = config(PLAIN).withClipNorm(norm);
+    var config = Chosen.withClipNorm(config(PLAIN), norm);
     assertEquals(norm > 0 && norm < 1, clipFactor(loss, config) < 1);
     assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
   }
@@ -181,7 +183,7 @@ public class EngineAgreementTest {
   @ValueSource(doubles = {0, 0.3, 0.6, 100})
   void everyMaxNorm(double longest) {
     var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
-    var config = config(PLAIN).withMaxNorm(longest);
+    var config = Chosen.withMaxNorm(config(PLAIN), longest);
     var design = design(loss, Activation.TANH);
     var data = Cases.data(loss);
     var update = Cases.next(Cases.session(design, config, data, 4), design, config, data).update();
@@ -242,7 +244,8 @@ public class EngineAgreementTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void aRowByItself(OptimizerConfig optimizer) {
-    assertRowsAgree(config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05));
+    assertRowsAgree(
+        Chosen.withClipNorm(config(optimizer).withPenalty(new Penalty(0.01, 0.02)), 0.05));
   }
 
   private static void assertRowsAgree(TrainingConfig config) {
@@ -264,7 +267,8 @@ public class EngineAgreementTest {
               .ofRow(session.checkpoint().predicting(), session.rowBlock());
       var trace =
           BackpropTrace.of(
-              setting, new StepRows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}));
+              setting,
+              new StepRows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}, null));
       session.trainRow(inputs, targets);
       assertCameTo(session, trace);
     }

@@ -31,7 +31,7 @@ public final class EngineRows {
     }
     var ofClasses = data.targets().classWeights();
     if (ofClasses == null || !(data.targets() instanceof ClassTargets classes)) {
-      return new StepRows(inputs, targets);
+      return new StepRows(inputs, targets, null);
     }
     var weights = IntStream.of(rows).mapToDouble(row -> ofClasses[classes.classes()[row]]);
     return new StepRows(inputs, targets, weights.toArray());

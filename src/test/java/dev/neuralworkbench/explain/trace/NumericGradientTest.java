@@ -134,7 +134,8 @@ class NumericGradientTest {
                 new LayerWeights(1, 1, new float[] {1}, new float[] {0})));
     var setting =
         new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0, 0);
-    var trace = BackpropTrace.of(setting, new StepRows(new double[][] {{1}}, new double[][] {{1}}));
+    var trace =
+        BackpropTrace.of(setting, new StepRows(new double[][] {{1}}, new double[][] {{1}}, null));
     var check = check(trace, trace::gradient);
     var bias =
         check.entries().stream()
@@ -156,7 +157,8 @@ class NumericGradientTest {
         new NetworkWeights(List.of(new LayerWeights(1, 1, new float[] {2}, new float[] {0})));
     var setting =
         new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0, 0);
-    var trace = BackpropTrace.of(setting, new StepRows(new double[][] {{3}}, new double[][] {{6}}));
+    var trace =
+        BackpropTrace.of(setting, new StepRows(new double[][] {{3}}, new double[][] {{6}}, null));
     var check = check(trace, trace::gradient);
     assertTrue(check.entries().stream().allMatch(GradientCheck.Entry::kink), check.toString());
   }

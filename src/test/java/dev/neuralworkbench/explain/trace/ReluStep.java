@@ -50,6 +50,6 @@ public final class ReluStep {
         new OptimizerState(0, optimizer instanceof Adam ? List.of(fresh, fresh) : List.of());
     var setting = new StepSetting(design, config, weights, state, rate, 0, 0, 0);
     return BackpropTrace.of(
-        setting, new StepRows(new double[][] {{1, 2}}, new double[][] {{target}}));
+        setting, new StepRows(new double[][] {{1, 2}}, new double[][] {{target}}, null));
   }
 }

@@ -73,9 +73,9 @@ class LandscapeTest {
     var classes = ((ClassTargets) rows.targets()).classes();
     var sum = 0.0;
     for (var row = 0; row < rows.rows(); row++) {
-      double z = w.bias(1, 0);
+      double z = w.layer(1).bias(0);
       for (var unit = 0; unit < 3; unit++) {
-        double a = w.bias(0, unit);
+        double a = w.layer(0).bias(unit);
         for (var input = 0; input < 2; input++) {
           a += (double) w.weight(0, input, unit) * rows.inputs().get(row, input);
         }
@@ -97,7 +97,7 @@ class LandscapeTest {
     var land = landscape(new WeightPlace(0, 1, 2), new WeightPlace(1, WeightPlace.BIAS, 0));
     assertEquals(loss(model.weights(), data.training()), land.present().loss(), 1e-6);
     assertEquals(model.weights().weight(0, 1, 2), land.present().x());
-    assertEquals(model.weights().bias(1, 0), land.present().y());
+    assertEquals(model.weights().layer(1).bias(0), land.present().y());
     assertEquals(data.training().rows(), land.rows());
   }
 

@@ -21,6 +21,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.optimum.Objective.Reason;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
@@ -169,7 +170,7 @@ class ObjectiveTest {
         Objective.reason(plain.withTraining(plain.training().withPenalty(new Penalty(1, 0)))));
     assertEquals(
         Optional.of(Reason.MAX_NORM),
-        Objective.reason(plain.withTraining(plain.training().withMaxNorm(2))));
+        Objective.reason(plain.withTraining(Chosen.withMaxNorm(plain.training(), 2))));
     assertEquals(
         Optional.of(Reason.LOSS),
         Objective.reason(plain.withNetwork(plain.network().withLoss(Loss.MEAN_ABSOLUTE_ERROR))));

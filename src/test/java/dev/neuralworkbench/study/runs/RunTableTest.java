@@ -14,6 +14,7 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
@@ -86,7 +87,10 @@ class RunTableTest {
             new Intervention.RateChange(5, 3, 0.125, 9),
             new Intervention.RateChange(5, 3, 9, 0.5));
     var one = run(2, slow, 1).record();
-    var changed = new LoggedRun(one.with(one.result(), RunCurve.NONE, changes), null);
+    var changed =
+        new LoggedRun(
+            Records.with(Records.with(one, "curve", RunCurve.NONE), "interventions", changes),
+            null);
     var table = table(log(run(1, slow, 1), changed));
     var column = table.columns().getFirst();
     assertEquals("training.optimizer.learningRate", column.component());
@@ -125,7 +129,8 @@ class RunTableTest {
 
   private static LoggedRun ended(int number, Experiment experiment, RunResult result) {
     var run = run(number, experiment, 0.1).record();
-    return new LoggedRun(run.with(result, RunCurve.NONE, List.of()), null);
+    return new LoggedRun(
+        Records.with(Records.with(run, "result", result), "curve", RunCurve.NONE), null);
   }
 
   /** The same training twice is one sample, and one that was broken off is none. */
@@ -168,7 +173,7 @@ class RunTableTest {
   @Test
   void whatIsDeletedIsNotCompared() {
     var log = log(run(1, FIRST, 0.9), run(2, rate(FIRST, 0.25), 0.7));
-    var rest = table(log.with(2, RunMark.NONE.withDeleted(true)));
+    var rest = table(log.with(List.of(2), _ -> RunMark.NONE.withDeleted(true)));
     assertEquals(List.of(), rest.columns());
     assertEquals(1, rest.groups().size());
   }

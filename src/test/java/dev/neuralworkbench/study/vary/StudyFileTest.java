@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.StopReason;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -87,7 +88,7 @@ class StudyFileTest {
   @Test
   void settingsThatCameLaterDoNotChangeTheMarkOfAStudy() throws Exception {
     var base = Defaults.experiment(BundledSample.IRIS.table());
-    var limited = base.withTraining(base.training().withMaxNorm(2));
+    var limited = base.withTraining(Chosen.withMaxNorm(base.training(), 2));
     assertEquals("eff42dc035fd", mark(base));
     assertNotEquals(mark(base), mark(limited));
   }

@@ -50,7 +50,7 @@ class AppliedStepTest extends BackpropModelCase {
       assertEquals(engine.weights(), after.weights());
       assertEquals(engine.checkpoint().optimizer(), after.checkpoint().optimizer());
       assertEquals(after.weights().weight(0, 0, 0), trace.newWeight(0, 0, 0), 1e-5);
-      assertEquals(after.weights().bias(1, 0), trace.newWeight(1, -1, 0), 1e-5);
+      assertEquals(after.weights().layer(1).bias(0), trace.newWeight(1, -1, 0), 1e-5);
       // The next step goes on from there.
       assertEquals(after.weights(), model.subject().get().trace().setting().weights());
     }

@@ -27,6 +27,7 @@ import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
@@ -96,11 +97,13 @@ class BackpropViewTest {
                         new DropoutDesign(0.4),
                         DenseDesign.of(3, Activation.LEAKY_RELU))))
         .withTraining(
-            training
-                .withOptimizer(new Sgd(0.05, 0.9, true))
-                .withPenalty(new Penalty(0.01, 0.02))
-                .withClipNorm(0.01)
-                .withMaxNorm(0.6));
+            Chosen.withMaxNorm(
+                Chosen.withClipNorm(
+                    training
+                        .withOptimizer(new Sgd(0.05, 0.9, true))
+                        .withPenalty(new Penalty(0.01, 0.02)),
+                    0.01),
+                0.6));
   }
 
   @ParameterizedTest
@@ -450,7 +453,7 @@ class BackpropViewTest {
   void theLedgerEndsWithTheWeightThatMaxNormLeaves() {
     show(
         BundledSample.XOR,
-        it -> it.withTraining(it.training().withMaxNorm(0.25)),
+        it -> it.withTraining(Chosen.withMaxNorm(it.training(), 0.25)),
         Language.ENGLISH,
         Sentences.of(Locale.ENGLISH));
     FxThread.run(() -> model.aspect.set(StepTab.LEDGER));

@@ -16,6 +16,7 @@ import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.StepWords;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
@@ -81,7 +82,7 @@ class StepWalkerTest extends BackpropModelCase {
     assertFalse(why(Locale.ENGLISH).contains(noted));
     model.workspace.editDraft(
         "network.labelSmoothing",
-        draft -> draft.withNetwork(draft.network().withLabelSmoothing(0.1)));
+        draft -> draft.withNetwork(Chosen.withLabelSmoothing(draft.network(), 0.1)));
     for (var kind : List.of(StepKind.ROW_LOSS, StepKind.OUTPUT_DELTA)) {
       while (model.walker.step().kind() != kind) {
         model.walker.next();

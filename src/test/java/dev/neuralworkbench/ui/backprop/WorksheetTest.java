@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.testing.PrintedMaths;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -54,7 +55,8 @@ class WorksheetTest {
                     .withHidden(
                         List.of(DenseDesign.of(3, Activation.GELU), new DropoutDesign(0.5))))
             .withTraining(
-                draft.training().withOptimizer(Adam.DEFAULT).withClipNorm(0.5).withMaxNorm(0.75)));
+                Chosen.withMaxNorm(
+                    Chosen.withClipNorm(draft.training().withOptimizer(Adam.DEFAULT), 0.5), 0.75)));
   }
 
   private static List<Step> steps(BackpropViewModel model) {

@@ -200,7 +200,7 @@ class DataViewTest {
 
   @Test
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
-    show(Document.of(DataReference.ofFile(slips())));
+    show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     assertEquals(
         "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text. If it"
             + " is read as numbers, that cell is missing. Read as: commas, UTF-8, decimal point · 1"
@@ -216,7 +216,7 @@ class DataViewTest {
 
   @Test
   void whatIsDoubtfulOfAColumnIsPutRightAtOnePress() throws TableFormatException {
-    show(Document.of(DataReference.ofFile(slips())));
+    show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     robot.click("#column-0-name");
     robot.click("#reading-remedy-number");
     assertEquals(Optional.of(ReadingChoices.CellType.NUMBER), window.sources.changed.type("age"));
@@ -236,7 +236,10 @@ class DataViewTest {
   void howTheTableWasReadIsToldInChinese() throws TableFormatException {
     window =
         new DataWindow(
-            Document.of(DataReference.ofFile(slips())), robot, Sentences::of, Language.CHINESE);
+            Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)),
+            robot,
+            Sentences::of,
+            Language.CHINESE);
     assertTrue(robot.text("#data-reading").startsWith("“age”列：22 个单元格中有 1 个不是数字"));
     Screenshot.write(window.scene(), "reading-zh");
   }

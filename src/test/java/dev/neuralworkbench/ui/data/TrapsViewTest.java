@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -55,7 +56,7 @@ class TrapsViewTest {
   }
 
   private void show(Table table) {
-    window = new DataWindow(Document.of(DataReference.ofFile(table)), robot);
+    window = new DataWindow(Document.of(DataReference.ofFile(table, ReadingChoices.NONE)), robot);
   }
 
   private ColumnRole role(int column) {
@@ -142,7 +143,7 @@ class TrapsViewTest {
   void everyTextIsFromTheBundlesAndFits() {
     window =
         new DataWindow(
-            Document.of(DataReference.ofFile(clinic())),
+            Document.of(DataReference.ofFile(clinic(), ReadingChoices.NONE)),
             robot,
             language -> new PseudoWords(Sentences.of(language)),
             Language.ENGLISH);
@@ -161,7 +162,9 @@ class TrapsViewTest {
       rows.append(i * 37 % 1009).append(',').append(i * 7919L % 60_013).append(",5,");
       rows.append(i * 31 % 7 < 3 ? "a\n" : "b\n");
     }
-    var large = Document.of(DataReference.ofFile(TableReader.parse("large", rows.toString())));
+    var large =
+        Document.of(
+            DataReference.ofFile(TableReader.parse("large", rows.toString()), ReadingChoices.NONE));
     show(clinic());
     try (var _ = new FxWatchdog()) {
       FxThread.run(() -> window.workspace.edit("x", _ -> large));

@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import java.util.List;
@@ -18,7 +19,7 @@ class RunCurvesTest {
   private static final Experiment PLAIN =
       unaveraged(Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft());
   private static final Experiment SMOOTHED =
-      PLAIN.withNetwork(PLAIN.network().withLabelSmoothing(0.1));
+      PLAIN.withNetwork(Chosen.withLabelSmoothing(PLAIN.network(), 0.1));
 
   @Test
   void meanOfAnEpochUnderWayIsCalledSo() {

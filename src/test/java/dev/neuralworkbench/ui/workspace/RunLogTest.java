@@ -239,7 +239,9 @@ class RunLogTest {
   @Test
   void undoRemovesNoRunButTakesBackWhatIsSaid() {
     trainer.train();
-    workspace.edit("x", it -> it.withRuns(it.runs().with(1, RunMark.NONE.withNote("the first"))));
+    workspace.edit(
+        "x",
+        it -> it.withRuns(it.runs().with(List.of(1), _ -> RunMark.NONE.withNote("the first"))));
     seed(7);
     trainer.train();
     assertEquals(2, log().runs().size());
@@ -261,7 +263,8 @@ class RunLogTest {
   @Test
   void deletingIsAStep() {
     trainer.train();
-    workspace.edit("x", it -> it.withRuns(it.runs().with(1, RunMark.NONE.withDeleted(true))));
+    workspace.edit(
+        "x", it -> it.withRuns(it.runs().with(List.of(1), _ -> RunMark.NONE.withDeleted(true))));
     assertEquals(List.of(), log().present());
     workspace.undo();
     assertEquals(1, log().present().size());
@@ -306,8 +309,8 @@ class RunLogTest {
         it ->
             it.withRuns(
                 it.runs()
-                    .with(1, new RunMark(true, false, "keep"))
-                    .with(2, RunMark.NONE.withDeleted(true))));
+                    .with(List.of(1), _ -> new RunMark(true, false, "keep"))
+                    .with(List.of(2), _ -> RunMark.NONE.withDeleted(true))));
     assertTrue(workspace.unsaved().get());
     var file = folder.resolve("runs.nnw");
     var written = workspace.document().get();

@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class RunsFileTest {
       workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(3)));
       trainer.train();
     }
-    workspace.edit("x", it -> it.withRuns(it.runs().with(1, new RunMark(true, false, "first"))));
+    workspace.edit(
+        "x", it -> it.withRuns(it.runs().with(List.of(1), _ -> new RunMark(true, false, "first"))));
     var file = folder.resolve("runs.nnw");
     ModelFile.write(file, workspace.document().get(), "test");
     text = Files.readString(file).replaceAll("\\s+", " ");

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.ReadingRemarks;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
-import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.read.source.FileHead;
@@ -76,10 +75,6 @@ public final class ArffFormat implements TableFormat {
 
     private static final int LONGEST_LINE = FileHead.mostMillions() << 20;
 
-    /** Nothing of it has to be found out. */
-    private static final Detected DECLARED =
-        new Detected(CsvDialect.WRITTEN, true, List.of(), List.of());
-
     private final String name;
     private final BufferedReader text;
     private final Origin origin;
@@ -104,7 +99,7 @@ public final class ArffFormat implements TableFormat {
         }
       }
       if (rows == 0) {
-        throw problem("data.file.headerOnly", Place.file(name), null, null);
+        throw TableFormatException.at("data.file.headerOnly", Place.file(name), null, null);
       }
       var names = ColumnNames.unique(attributes.stream().map(ArffAttribute::name).toList());
       var columns = new ArrayList<Column>();
@@ -115,7 +110,10 @@ public final class ArffFormat implements TableFormat {
       // Types are declared: nominal numbers are names because the file says so.
       var declared = demands.withText(_ -> true);
       return new Table(
-          name, columns, rows, ReadingRemarks.of(origin, DECLARED, columns, facts, declared));
+          name,
+          columns,
+          rows,
+          ReadingRemarks.of(origin, Detected.WRITTEN, columns, facts, declared));
     }
 
     private void readHead() throws IOException, TableFormatException {
@@ -126,27 +124,25 @@ public final class ArffFormat implements TableFormat {
         var word = next.word("").text().toLowerCase(Locale.ROOT);
         switch (word) {
           case "@relation" -> {}
-          case "@attribute" -> declare(next);
+          case "@attribute" -> {
+            attributes.add(ArffAttribute.of(next, place(), demands));
+            TableDemands.checkColumns(Place.file(name), attributes.size());
+          }
           case "@data" -> {
             checkHead();
             return;
           }
-          default -> throw problem("data.arff.head", place(), null, word);
+          default -> throw TableFormatException.at("data.arff.head", place(), null, word);
         }
       }
-      throw problem("data.arff.noData", Place.file(name), null, null);
-    }
-
-    private void declare(ArffLine next) throws TableFormatException {
-      attributes.add(ArffAttribute.of(next, place(), demands));
-      TableDemands.checkColumns(Place.file(name), attributes.size());
+      throw TableFormatException.at("data.arff.noData", Place.file(name), null, null);
     }
 
     private void checkHead() throws TableFormatException {
       if (attributes.isEmpty()) {
-        throw problem("data.arff.noData", Place.file(name), null, null);
+        throw TableFormatException.at("data.arff.noData", Place.file(name), null, null);
       } else if (attributes.size() < demands.fewestColumns()) {
-        throw problem(
+        throw TableFormatException.at(
             "data.file.oneColumn",
             Place.file(name),
             demands.fewestColumns(),
@@ -170,9 +166,10 @@ public final class ArffFormat implements TableFormat {
     private void readDense(ArffLine next) throws TableFormatException {
       var values = next.row();
       if (values.size() > attributes.size() && values.getLast().text().startsWith("{")) {
-        throw problem("data.arff.weight", place(), null, values.getLast().text());
+        throw TableFormatException.at("data.arff.weight", place(), null, values.getLast().text());
       } else if (values.size() != attributes.size()) {
-        throw problem("data.file.ragged", place(), attributes.size(), values.size());
+        throw TableFormatException.at(
+            "data.file.ragged", place(), attributes.size(), values.size());
       }
       for (var i = 0; i < values.size(); i++) {
         attributes.get(i).add(values.get(i), place());
@@ -183,21 +180,22 @@ public final class ArffFormat implements TableFormat {
       Map<Integer, ArffLine.Value> given = new HashMap<>();
       while (!next.isAt('}')) {
         if (next.isAtEnd()) {
-          throw problem("data.arff.braces", place(), "", null);
+          throw TableFormatException.at("data.arff.braces", place(), "", null);
         }
         var index = index(next.word(",}").text());
         if (given.put(index, next.word(",}")) != null) {
-          throw problem("data.arff.twice", place(), null, index);
+          throw TableFormatException.at("data.arff.twice", place(), null, index);
         }
         next.take(',');
       }
       next.take('}');
       if (!next.isAtEnd()) {
-        throw problem("data.arff.weight", place(), null, next.word("").text());
+        throw TableFormatException.at("data.arff.weight", place(), null, next.word("").text());
       }
       leftOut += attributes.size() - given.size();
       if (leftOut > TableDemands.MOST_LEFT_OUT) {
-        throw problem("data.file.leftOut", Place.file(name), TableDemands.MOST_LEFT_OUT, null);
+        throw TableFormatException.at(
+            "data.file.leftOut", Place.file(name), TableDemands.MOST_LEFT_OUT, null);
       }
       for (var i = 0; i < attributes.size(); i++) {
         var value = given.get(i);
@@ -210,16 +208,13 @@ public final class ArffFormat implements TableFormat {
     }
 
     private int index(String text) throws TableFormatException {
-      var isPlace = text.length() < 6 && !text.isEmpty() && text.chars().allMatch(this::isDigit);
+      var isPlace =
+          text.length() < 6 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
       var index = isPlace ? Integer.parseInt(text) : -1;
       if (index < 0 || index >= attributes.size()) {
-        throw problem("data.arff.index", place(), attributes.size() - 1, text);
+        throw TableFormatException.at("data.arff.index", place(), attributes.size() - 1, text);
       }
       return index;
-    }
-
-    private boolean isDigit(int c) {
-      return c >= '0' && c <= '9';
     }
 
     /** The next line; null at the end. One that goes on without end is refused. */
@@ -233,7 +228,8 @@ public final class ArffFormat implements TableFormat {
       for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
         found.append((char) c);
         if (found.length() > LONGEST_LINE) {
-          throw problem("data.file.longLine", Place.file(name), FileHead.mostMillions(), null);
+          throw TableFormatException.at(
+              "data.file.longLine", Place.file(name), FileHead.mostMillions(), null);
         }
       }
       if (c == '\r') {
@@ -247,11 +243,6 @@ public final class ArffFormat implements TableFormat {
 
     private Place place() {
       return Place.line(name, line);
-    }
-
-    private static TableFormatException problem(
-        String key, Place place, @Nullable Object expected, @Nullable Object found) {
-      return TableFormatException.at(key, place, expected, found);
     }
   }
 }

@@ -21,9 +21,4 @@ public record Origin(
   public Origin(Format format, TextEncoding encoding, List<Reason> reasons) {
     this(format, encoding, "", List.of(), reasons);
   }
-
-  /** A format whose files say all that is to be known. */
-  public Origin(Format format) {
-    this(format, TextEncoding.UTF_8, List.of());
-  }
 }

@@ -64,7 +64,12 @@ record DialectCandidate(
         table = withoutLast(table);
         fields--;
       } else {
-        rowNames = delimiter != ',' || beginWithTexts(table);
+        // Between commas a cell too many may as well be the other half of a decimal number.
+        rowNames =
+            delimiter != ','
+                || table.stream()
+                    .skip(1)
+                    .noneMatch(row -> NumberStyle.POINT.isNumber(row.getFirst()));
       }
     }
     return of(delimiter, table, first, fields, rowNames, choices.decimal());
@@ -174,11 +179,6 @@ record DialectCandidate(
         && fields > 1
         && table.getFirst().size() == fields - 1
         && table.stream().skip(1).allMatch(row -> row.size() == fields);
-  }
-
-  /** Between commas a cell too many may as well be the other half of a decimal number. */
-  private static boolean beginWithTexts(List<List<String>> table) {
-    return table.stream().skip(1).noneMatch(row -> NumberStyle.POINT.isNumber(row.getFirst()));
   }
 
   private static List<List<String>> withoutLast(List<List<String>> table) {

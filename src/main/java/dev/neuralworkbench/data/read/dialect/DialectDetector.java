@@ -44,6 +44,10 @@ public final class DialectDetector {
   public record Detected(
       CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {
 
+    /** Nothing of it has to be found out. */
+    public static final Detected WRITTEN =
+        new Detected(CsvDialect.WRITTEN, true, List.of(), List.of());
+
     public Detected {
       reasons = List.copyOf(reasons);
       remarks = List.copyOf(remarks);
@@ -126,18 +130,15 @@ public final class DialectDetector {
     }
     if (sample.indexOf(' ') >= 0 || sample.indexOf('\t') >= 0) {
       var blanks = candidate(preamble, ReadingReport.BLANKS, choices);
+      // Where lines begin with a quotation mark, as R writes names, blanks are no words.
+      var isQuoted = sample.lines().limit(LINES_LOOKED_AT).allMatch(it -> it.startsWith("\""));
       if (blanks.unanimous()
-          && blanks.numberShare() >= (isQuoted(sample) ? SOME_NUMBERS : BLANKS_NEED_NUMBERS)
+          && blanks.numberShare() >= (isQuoted ? SOME_NUMBERS : BLANKS_NEED_NUMBERS)
           && candidates.stream().noneMatch(other -> isAsGood(other, blanks))) {
         candidates.add(blanks);
       }
     }
     return candidates.stream().filter(candidate -> candidate.fields() > 1).max(BETTER);
-  }
-
-  /** Whether lines begin with a quotation mark, as R writes names: then blanks are no words. */
-  private static boolean isQuoted(String sample) {
-    return sample.lines().limit(LINES_LOOKED_AT).allMatch(line -> line.startsWith("\""));
   }
 
   /** Whether a delimiter proper cuts all lines alike, and into as many numbers as blanks do. */

@@ -128,7 +128,10 @@ final class HeaderRule {
       var rising = isRising();
       var outside = IntStream.of(numbered).allMatch(this::isOutside);
       var text = IntStream.range(0, first.size()).anyMatch(this::isNameOfTexts);
-      var years = IntStream.of(numbered).allMatch(i -> isYear(number(i)));
+      var years =
+          IntStream.of(numbered)
+              .mapToDouble(this::number)
+              .allMatch(it -> it >= FIRST_YEAR && it <= LAST_YEAR);
       var signs = (rising ? 1 : 0) + (outside ? 1 : 0) + (text ? 1 : 0);
       var names = signs == 3 || (text && signs == 2) || (rising && outside && years);
       var guessed = names || signs > 1 || (signs == 1 && (text || years));
@@ -180,10 +183,6 @@ final class HeaderRule {
 
     private double number(int column) {
       return Double.parseDouble(first.get(column));
-    }
-
-    private static boolean isYear(double number) {
-      return number >= FIRST_YEAR && number <= LAST_YEAR;
     }
   }
 }

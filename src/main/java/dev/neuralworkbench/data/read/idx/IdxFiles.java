@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.idx;
 
+import dev.neuralworkbench.data.read.source.GzipSource;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record IdxFiles(Path images, @Nullable Path labels) {
 
   static boolean isIdx(Path file) {
-    var name = withoutGzip(name(file));
+    var name = GzipSource.unpackedName(name(file));
     return name.endsWith(".idx") || name.endsWith("-ubyte") || name.endsWith(".idx3-ubyte");
   }
 
@@ -67,9 +68,5 @@ record IdxFiles(Path images, @Nullable Path labels) {
   private static String name(Path file) {
     var name = file.getFileName();
     return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static String withoutGzip(String name) {
-    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
 }

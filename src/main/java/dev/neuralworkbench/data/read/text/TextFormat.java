@@ -3,7 +3,6 @@ package dev.neuralworkbench.data.read.text;
 import dev.neuralworkbench.data.read.cells.Origin;
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
-import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.DialectDetector;
 import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
@@ -30,9 +29,6 @@ import java.util.List;
  * by a number behind the second, see {@code ColumnNames}.
  */
 public final class TextFormat implements TableFormat {
-
-  private static final Detected WRITTEN =
-      new Detected(CsvDialect.WRITTEN, true, List.of(), List.of());
 
   @Override
   public List<String> endings() {
@@ -61,16 +57,11 @@ public final class TextFormat implements TableFormat {
   }
 
   /** Reads a text that {@code TableWriter} wrote: nothing about it has to be guessed. */
-  public static Table readWritten(TableSource source, TableDemands demands)
-      throws IOException, TableFormatException {
-    return readWritten(source, new Origin(Format.TEXT), demands, Progress.NONE);
-  }
-
-  /** The same for cells that another format holds. */
   public static Table readWritten(
       TableSource source, Origin origin, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    return new DialectTable(source, TextEncoding.UTF_8, origin, demands).read(WRITTEN, progress);
+    return new DialectTable(source, TextEncoding.UTF_8, origin, demands)
+        .read(Detected.WRITTEN, progress);
   }
 
   /** Reads cells that a spreadsheet holds: what is a title and what a header is looked for. */

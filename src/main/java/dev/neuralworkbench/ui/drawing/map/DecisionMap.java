@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
@@ -79,7 +78,7 @@ public record DecisionMap(
     return preprocessor
         .pixels()
         .filter(_ -> training.rows.length > 0)
-        .map(it -> new RowImage(it, input -> column(name(input)).value(training.rows[0])));
+        .map(it -> new RowImage(it, input -> table.named(name(input)).value(training.rows[0])));
   }
 
   FMatrixRMaj prepared(Rows shown) {
@@ -103,14 +102,14 @@ public record DecisionMap(
 
   /** The values of an input for some rows; NaN where missing. */
   double[] values(int input, Rows rows) {
-    return column(name(input)) instanceof NumberColumn numbers
+    return table.named(name(input)) instanceof NumberColumn numbers
         ? IntStream.of(rows.rows).mapToDouble(numbers::value).toArray()
         : IntStream.of(rows.rows).mapToDouble(_ -> Double.NaN).toArray();
   }
 
   /** The targets of some rows: indices of classes, or numbers in the user's units. */
   float[] targets(Rows rows) {
-    var column = column(preprocessor.target().name());
+    var column = table.named(preprocessor.target().name());
     var targets = new float[rows.rows.length];
     switch (preprocessor.target()) {
       case ClassTarget target -> {
@@ -130,14 +129,6 @@ public record DecisionMap(
 
   private InputEncoder input(int index) {
     return preprocessor.inputs().get(index);
-  }
-
-  private Column column(String name) {
-    var column = table.column(name);
-    if (column == null) {
-      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
-    }
-    return column;
   }
 
   /**

@@ -22,6 +22,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Sgd;
@@ -156,7 +157,7 @@ class QuizTest {
   void whereMaxNormCutsItsChangeIsTheWholeOne() {
     var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
     var design = NetworkDesign.of(loss, DenseDesign.of(4, Activation.TANH));
-    var config = TrainingConfig.of(new Sgd(0.1, 0, false), 5, 20).withMaxNorm(0.3);
+    var config = Chosen.withMaxNorm(TrainingConfig.of(new Sgd(0.1, 0, false), 5, 20), 0.3);
     var data = Cases.data(loss);
     var trace = Cases.next(Cases.session(design, config, data, 0), design, config, data);
     var change = LargestChange.of(trace).orElseThrow();

@@ -330,7 +330,7 @@ class FileCommandsTest {
 
   private Path model(String name, Path table) throws IOException, TableFormatException {
     var rows = new TableReader().read(table, Progress.NONE);
-    var document = Document.of(DataReference.ofFile(rows));
+    var document = Document.of(DataReference.ofFile(rows, ReadingChoices.NONE));
     var file = folder.resolve(name);
     ModelFile.write(file, document.withTrained(TestModels.untrained(document)), "test");
     return file;

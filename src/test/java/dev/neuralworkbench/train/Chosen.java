@@ -1,0 +1,33 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.problem.Records;
+import java.time.Duration;
+
+/** Choices changed that the program itself changes by their settings alone. */
+public final class Chosen {
+
+  private Chosen() {}
+
+  public static TrainingConfig withClipNorm(TrainingConfig config, double norm) {
+    return Records.with(config, "clipNorm", norm);
+  }
+
+  public static TrainingConfig withShuffle(TrainingConfig config, boolean shuffle) {
+    return Records.with(config, "shuffle", shuffle);
+  }
+
+  /** 0 for no limit. */
+  public static TrainingConfig withMaxNorm(TrainingConfig config, double longest) {
+    return Records.with(config, "maxNorm", longest);
+  }
+
+  public static Stopping withTimeLimit(Stopping stopping, Duration limit) {
+    return Records.with(stopping, "timeLimit", limit);
+  }
+
+  /** 0 for none. */
+  public static NetworkDesign withLabelSmoothing(NetworkDesign design, double share) {
+    return Records.with(design, "labelSmoothing", share);
+  }
+}
