@@ -3,6 +3,7 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
@@ -265,7 +266,7 @@ class SmallScreenTest {
       var area = FxThread.call(() -> plane(window).area());
       assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
       FxThread.run(() -> toolsAreInTheWindow(window));
-      for (var screen = 1; screen <= 6; screen++) {
+      for (var screen = 1; screen <= AppScreen.ALL.size(); screen++) {
         var key = KeyCode.valueOf("DIGIT" + screen);
         window.robot.shortcut(key);
         window.robot.frames(10);

@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
@@ -141,12 +142,29 @@ class ExperimentDifferenceTest {
     assertTrue(found.contains("preparation.features"), found::toString);
   }
 
+  @Test
+  void whatIsSwitchedOnWasOffBefore() {
+    for (var setting : Settings.ALL) {
+      if (Boolean.FALSE.equals(setting.values().usual())) {
+        assertEquals(
+            new MessageKey("difference.off"),
+            ExperimentDifference.chosen(setting.component(), null),
+            () -> setting.component() + " is missing in ExperimentDifference.SWITCHES");
+      }
+    }
+  }
+
   private static void changeEach(
       Record part, Function<Record, Record> into, Experiment base, List<String> found)
       throws ReflectiveOperationException {
     for (var component : part.getClass().getRecordComponents()) {
       var value = component.getAccessor().invoke(part);
-      assertNotNull(value, () -> "the experiment to begin with needs a value of " + component);
+      assertNotNull(
+          value,
+          () ->
+              "the experiment that this test begins with has no value of "
+                  + component
+                  + ": choose one in base");
       Function<Record, Record> deeper = inner -> into.apply(with(part, component, inner));
       if (value instanceof Record inner && inner.getClass().getRecordComponents().length > 0) {
         changeEach(inner, deeper, base, found);

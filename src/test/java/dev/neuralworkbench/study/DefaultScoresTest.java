@@ -62,7 +62,7 @@ class DefaultScoresTest {
 
   private double crossValidated(Table table, Metric metric, long seed) {
     return CrossValidation.DEFAULT
-        .run(withSplitSeed(table, seed), table, products, Progress.NONE)
+        .run(withSplitSeed(table, seed), table, products, 1, Progress.NONE)
         .spread(metric)
         .mean();
   }

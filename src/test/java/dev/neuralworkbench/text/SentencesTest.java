@@ -11,9 +11,12 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.testing.RecordedLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,22 @@ class SentencesTest {
   void bothLanguagesHaveTheSameKeys() {
     assertEquals(Set.of(), without(english, chinese), "keys that Chinese lacks");
     assertEquals(Set.of(), without(chinese, english), "keys that English lacks");
+  }
+
+  /** A file that is not named there is not read. */
+  @Test
+  void everyFileOfWordsIsNamedInAreas() throws Exception {
+    var one = Sentences.class.getResource("/dev/neuralworkbench/messages/en/help.properties");
+    try (var files = Files.list(Path.of(one.toURI()).getParent())) {
+      for (var file : files.toList()) {
+        var words = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+          words.load(in);
+        }
+        var known = words.stringPropertyNames().stream().allMatch(english::has);
+        assertTrue(known, () -> file.getFileName() + " is not named in Sentences.AREAS");
+      }
+    }
   }
 
   private static Set<String> without(Sentences one, Sentences other) {

@@ -44,10 +44,10 @@ final class SplitPanel extends VBox {
     parts.getChildren().clear();
     classes.getChildren().clear();
     var split = model.split.get();
-    var isClass = split != null && !split.classes().isEmpty();
-    balance.setVisible(isClass);
-    classes.setVisible(isClass);
-    more.setVisible(isClass && split.classes().size() > MOST_CLASSES);
+    var count = split == null ? 0 : split.classes().size();
+    balance.setVisible(count > 0);
+    classes.setVisible(count > 0);
+    more.setVisible(count > MOST_CLASSES);
     how.setText(split == null ? messages.now("split.unknown") : how(split));
     if (split != null) {
       showParts(split);

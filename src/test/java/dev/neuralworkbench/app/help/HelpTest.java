@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.app.OpenWindow;
 import dev.neuralworkbench.app.WindowCase;
+import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
@@ -236,7 +237,7 @@ class HelpTest extends WindowCase {
       robot.press(KeyCode.F5);
       robot.waitUntil(
           "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
-      for (var screen = 1; screen <= 6; screen++) {
+      for (var screen = 1; screen <= AppScreen.ALL.size(); screen++) {
         robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
         robot.frames(20);
         // Begins with the present one: a window of another language is laid out anew.

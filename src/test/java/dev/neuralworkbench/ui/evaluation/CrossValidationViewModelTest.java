@@ -48,6 +48,7 @@ class CrossValidationViewModelTest {
                 document.draft(),
                 Objects.requireNonNull(document.data().table()),
                 new PortableProducts(),
+                1,
                 Progress.NONE);
     assertEquals(3, outcome.result().folds().size());
     assertEquals(expected.spread(Metric.ACCURACY), outcome.result().spread(Metric.ACCURACY));
