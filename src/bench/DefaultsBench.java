@@ -12,6 +12,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;

@@ -1,6 +1,7 @@
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;

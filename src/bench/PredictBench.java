@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.Writer;

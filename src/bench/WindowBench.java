@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.text.Sentences;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
@@ -58,6 +59,16 @@ class SentencesTest {
   void everyActivationSaysInASentenceOfItsOwnWhatItDoes() {
     for (var activation : Activation.values()) {
       assertTrue(english.has("explain.why.activation." + Ids.of(activation)), activation::name);
+    }
+  }
+
+  @Test
+  void everyValueOfASettingThatHasANameIsTold() {
+    for (var setting : Settings.ALL) {
+      for (var name : setting.values().names()) {
+        var key = setting.values().words() + name;
+        assertTrue(english.has(key) && chinese.has(key), () -> setting.id() + " lacks " + key);
+      }
     }
   }
 

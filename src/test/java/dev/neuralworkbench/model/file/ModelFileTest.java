@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFileTest {
@@ -390,6 +391,17 @@ class ModelFileTest {
       ModelFile.write(file, plain.withDraft(draft), "test");
       assertTrue(Files.readString(file).contains("\"version\": 2"), later.toString());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyScalingIsReadBack(Scaling scaling) throws Exception {
+    var document = TrainedDocuments.iris().withTrained(null);
+    var preparation = document.draft().preparation().withScaling(scaling);
+    var draft = document.draft().withPreparation(preparation);
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, TrainedDocuments.trained(document.withDraft(draft), 2), "test");
+    assertEquals(scaling, ModelFile.read(file).draft().preparation().scaling());
   }
 
   @Test
