@@ -25,7 +25,7 @@ import javafx.application.Platform;
 public final class FxWatchdog implements AutoCloseable {
 
   private static final long LIMIT_NANOS = 100_000_000;
-  private static final long PERIOD_NANOS = 4_000_000;
+  private static final long PERIOD_NANOS = 8_000_000;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Thread fx = FxThread.call(Thread::currentThread);
