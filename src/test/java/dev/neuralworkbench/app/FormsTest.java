@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything of an experiment, chosen by mouse and keyboard. */
+@Tag("thorough")
 class FormsTest {
 
   @TempDir private Path folder;

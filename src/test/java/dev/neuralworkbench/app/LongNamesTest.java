@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names of files, columns and classes that are longer than anybody planned. */
+@Tag("thorough")
 class LongNamesTest {
 
   private static final List<String> CLASSES =

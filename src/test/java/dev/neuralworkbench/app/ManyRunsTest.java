@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * else; how slow it is then gets measured right after. Beside it the window's watchdog, which looks
  * at the program's own code alone, watches the first time too.
  */
+@Tag("thorough")
 class ManyRunsTest {
 
   private static final int RUNS = 1_000;

@@ -22,10 +22,12 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of later starts and closings come one after another, each with its own question. */
+@Tag("thorough")
 class QuestionsTest {
 
   @TempDir private Path folder;

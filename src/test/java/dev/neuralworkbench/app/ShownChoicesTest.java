@@ -28,9 +28,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each field for a choice shows what is chosen, however it came to be chosen. */
+@Tag("thorough")
 class ShownChoicesTest extends WindowCase {
 
   @Override

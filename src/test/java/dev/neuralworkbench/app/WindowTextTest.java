@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every text of the window: from a bundle, and shown in full. */
+@Tag("thorough")
 class WindowTextTest {
 
   @TempDir private Path folder;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -33,6 +34,7 @@ class SelfTestTest {
   }
 
   @Test
+  @Tag("thorough")
   void speedIsMeasured() {
     assertEquals(0, calls.call("self-test", "speed"), calls.out());
     assertTrue(

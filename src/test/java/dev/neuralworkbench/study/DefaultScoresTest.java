@@ -33,6 +33,7 @@ class DefaultScoresTest {
     "BREAST_CANCER, ACCURACY, 0.965",
     "DIABETES, R2, 0.44",
   })
+  @Tag("thorough")
   void smallTablesAreLearnedInTenFolds(BundledSample sample, Metric metric, double least) {
     assertScore(sample, metric, 1, least);
   }

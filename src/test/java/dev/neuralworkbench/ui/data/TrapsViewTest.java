@@ -23,9 +23,11 @@ import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What in the table deceives, above it and beside it. */
+@Tag("thorough")
 class TrapsViewTest {
 
   private static final String CODE = "#trap-determines_class-1";

@@ -22,9 +22,11 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many runs of the sample that is open at the first start stay small. */
+@Tag("thorough")
 class RunMemoryTest {
 
   private static final int RUNS = 1_000;

@@ -26,8 +26,10 @@ import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class LandscapeViewModelTest {
 
   private Workspace workspace;
