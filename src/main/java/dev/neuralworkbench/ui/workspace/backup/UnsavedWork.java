@@ -117,12 +117,16 @@ public final class UnsavedWork {
 
   /** The file that the document was opened from or saved to; null if there was none. */
   public @Nullable Path file() {
-    return told(about -> Path.of(value(about, "file").getAsString())).orElse(null);
+    return told(about -> about.has("file") ? Path.of(value(about, "file").getAsString()) : null)
+        .orElse(null);
   }
 
   /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
     return told(about -> {
+          if (!about.has("stamp")) {
+            return null;
+          }
           var stamp = part(about, "stamp");
           return new FileStamp(
               value(stamp, "size").getAsLong(),
@@ -192,10 +196,10 @@ public final class UnsavedWork {
   }
 
   /** What is told of it; a file of another program or version may lack that. */
-  private <T> Optional<T> told(Function<JsonObject, T> read) {
+  private <T> Optional<T> told(Function<JsonObject, @Nullable T> read) {
     try {
       return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
-          ? Optional.of(read.apply(about))
+          ? Optional.ofNullable(read.apply(about))
           : Optional.empty();
     } catch (IOException | JsonParseException | IllegalArgumentException | DateTimeException e) {
       LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
