@@ -52,6 +52,7 @@ final class WindowPlayer implements Player {
   private final Telling telling = new Telling();
   private final FilesExpected expected;
   private final List<Path> mayBeWritten = new CopyOnWriteArrayList<>();
+  private List<Path> namedBefore = List.of();
   private final List<String> wrongAtOnce = new ArrayList<>();
   private List<String> contents;
   private volatile @Nullable Document saving;
@@ -287,6 +288,10 @@ final class WindowPlayer implements Player {
     var unasked = new ArrayList<String>();
     mayBeWritten.addAll(window.dialogs.named);
     window.dialogs.named.clear();
+    var ofThisAction = List.copyOf(mayBeWritten);
+    // A file is looked at beside the window before it is written, which is no job to wait for.
+    mayBeWritten.addAll(namedBefore);
+    namedBefore = ofThisAction;
     for (var line : changed) {
       var written =
           mayBeWritten.stream().filter(it -> line.startsWith(it.getFileName() + " ")).findFirst();
