@@ -39,8 +39,8 @@ final class ErrorCard extends HBox {
     var remedy = Styling.as(new Button(), "#error-remedy");
     remedy.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(new IconView(Icon.WARNING), sentence, remedy, close);
-    notices.remedy().subscribe(offered -> offer(remedy, offered, notices));
-    notices.error().subscribe(text -> show(text));
+    notices.remedy.subscribe(offered -> offer(remedy, offered, notices));
+    notices.error.subscribe(text -> show(text));
   }
 
   private static void offer(Button button, Notices.@Nullable Remedy offered, Notices notices) {

@@ -94,16 +94,16 @@ record Menus(
         "view",
         menu.menu("screens", screens()),
         menu.line(),
-        menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
+        menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance),
         menu.choice("language", Language.values(), Language::nameKey, messages.language()),
         zoom(),
         menu.line(),
         menu.check("forms", "F9", forms),
-        menu.check("presenter", "F11", presenter.on()));
+        menu.check("presenter", "F11", presenter.on));
   }
 
   private Menu zoom() {
-    var text = theme.text();
+    var text = theme.text;
     var sizes = menu.choice("textsize", TextSize.values(), TextSize::nameKey, text);
     sizes
         .getItems()

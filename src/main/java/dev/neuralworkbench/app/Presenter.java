@@ -5,7 +5,6 @@ import dev.neuralworkbench.ui.common.Theme;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,16 +28,14 @@ final class Presenter {
 
   private static final double LEAST_HEIGHT = 530;
 
-  private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
-  private final BooleanProperty on = new SimpleBooleanProperty();
+  /** How much larger text is than usual; changes once every control has the new size. */
+  final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
+
+  /** Whether the view is on; not remembered from one start to the next. */
+  final BooleanProperty on = new SimpleBooleanProperty();
 
   private final ReadOnlyObjectProperty<TextSize> text;
   private String present = "";
-
-  /** Whether the view is on; not remembered from one start to the next. */
-  BooleanProperty on() {
-    return on;
-  }
 
   /**
    * A view that is off.
@@ -47,11 +44,6 @@ final class Presenter {
    */
   Presenter(ReadOnlyObjectProperty<TextSize> text) {
     this.text = text;
-  }
-
-  /** How much larger text is than usual; changes once every control has the new size. */
-  ReadOnlyDoubleProperty factor() {
-    return factor.getReadOnlyProperty();
   }
 
   void install(Stage stage, Scene scene) {

@@ -78,7 +78,7 @@ final class StatusBar extends HBox {
     facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
     cancel.textProperty().bind(messages.text("command.cancel"));
     cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
-    services.window().notices().message().subscribe(this::tell);
+    services.window().notices().message.subscribe(this::tell);
     workspace.stretch().subscribe(_ -> showMessage());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> showMessage());
     trainer.state().subscribe(_ -> follow());

@@ -55,7 +55,7 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
           default -> 0;
         };
     if (key.isShortcutDown() && by != 0) {
-      theme.text().set(theme.text().get().step(by));
+      theme.text.set(theme.text.get().step(by));
       key.consume();
     }
   }

@@ -61,7 +61,7 @@ final class WindowPreferences {
         new Messages(
             languages, language == null ? Language.nearest(Locale.getDefault()) : language);
     theme = new Theme(before.appearance());
-    theme.text().set(before.window().text());
+    theme.text.set(before.window().text());
     dialogs = new SystemDialogs(stage, messages, theme);
     dialogs.dataFolder().set(before.folders().data());
     dialogs.modelFolder().set(before.folders().models());
@@ -75,7 +75,7 @@ final class WindowPreferences {
     now =
         () ->
             new Preferences(
-                theme.appearance().get(),
+                theme.appearance.get(),
                 messages.language().get(),
                 new Folders(dialogs.dataFolder().get(), dialogs.modelFolder().get()),
                 size(),
@@ -85,8 +85,8 @@ final class WindowPreferences {
                 trainer.computing().get(),
                 new Views(window.chosen().id(), widths.all()));
     Stream.of(
-            theme.text(),
-            theme.appearance(),
+            theme.text,
+            theme.appearance,
             dialogs.dataFolder(),
             dialogs.modelFolder(),
             messages.language(),
@@ -118,6 +118,6 @@ final class WindowPreferences {
         maximized,
         ownSize ? stage.getX() : was.x(),
         ownSize ? stage.getY() : was.y(),
-        theme.text().get());
+        theme.text.get());
   }
 }

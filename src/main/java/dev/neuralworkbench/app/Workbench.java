@@ -134,7 +134,7 @@ public final class Workbench implements FileListener {
             workspace, services.files()::openTyped, services.saving()::whenTypedMayGo);
     preview = new PreviewViewModel(tasks);
     backprop = new BackpropViewModel(workspace, trainer(), tasks, trainer()::products);
-    presenter = new Presenter(theme.text());
+    presenter = new Presenter(theme.text);
     help = new Help(stage, messages, theme);
     this.log = new LogCommands(log, open, trainer(), notices, messages, theme);
     column = new ExperimentColumn(services);
@@ -284,7 +284,7 @@ public final class Workbench implements FileListener {
     var forms = new FormSide(column, preferences.before.forms(), messages);
     var tools =
         new Tools(messages, theme, trainer(), forms.open()).row(commands, menu, services.files());
-    presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
+    presenter.factor.subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var bar =
         new Menus(
@@ -310,9 +310,9 @@ public final class Workbench implements FileListener {
             messages);
     // Before the presenter hears of it, who has all that is in the window styled.
     OnAnyChange.all(
-        made::leaveOutHidden, theme.text(), presenter.on(), theme.dark(), messages.language());
-    presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
-    presenter.on().subscribe(now -> made.present(now));
+        made::leaveOutHidden, theme.text, presenter.on, theme.dark, messages.language());
+    presenter.factor.subscribe(factor -> made.enlarge(factor.doubleValue()));
+    presenter.on.subscribe(now -> made.present(now));
     drop.install(made, services.files()::open);
     help.follow(made.shown(), bar.getMenus());
     return made;

@@ -37,8 +37,8 @@ class RememberedTest {
       var usual = FxThread.call(() -> textSize(window));
       FxThread.run(
           () -> {
-            window.workbench.theme().text().set(TextSize.PERCENT_125);
-            window.workbench.theme().appearance().set(Appearance.DARK);
+            window.workbench.theme().text.set(TextSize.PERCENT_125);
+            window.workbench.theme().appearance.set(Appearance.DARK);
             window.workbench.messages().language().set(Language.CHINESE);
           });
       window.robot.waitUntil("larger text", () -> textSize(window) == usual * 1.25);
@@ -49,8 +49,7 @@ class RememberedTest {
     assertEquals(Language.CHINESE, kept.language());
     try (var window = new OpenWindow(folder, null)) {
       window.robot.waitUntil("larger text", () -> textSize(window) > 14);
-      assertEquals(
-          TextSize.PERCENT_125, FxThread.call(() -> window.workbench.theme().text().get()));
+      assertEquals(TextSize.PERCENT_125, FxThread.call(() -> window.workbench.theme().text.get()));
     }
   }
 
@@ -86,7 +85,7 @@ class RememberedTest {
           });
       window.robot.waitUntil("dragged", () -> headWidth(window) > usual + 50);
       dragged = FxThread.call(() -> headWidth(window));
-      FxThread.run(() -> window.workbench.theme().appearance().set(Appearance.DARK));
+      FxThread.run(() -> window.workbench.theme().appearance.set(Appearance.DARK));
     }
     try (var window = new OpenWindow(folder, null)) {
       window.robot.frames(10);

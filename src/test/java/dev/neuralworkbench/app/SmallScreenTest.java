@@ -81,7 +81,7 @@ class SmallScreenTest {
   @Test
   void keysMakeAllLargerAndSmaller() {
     try (var window = opened(BundledSample.IRIS)) {
-      var text = window.workbench.theme().text();
+      var text = window.workbench.theme().text;
       var keys =
           List.of(
               KeyCode.EQUALS,
@@ -261,7 +261,7 @@ class SmallScreenTest {
       train(window);
       window.robot.frames(10);
       var size = FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight()));
-      FxThread.run(() -> window.workbench.theme().text().set(text));
+      FxThread.run(() -> window.workbench.theme().text.set(text));
       window.robot.frames(20);
       var area = FxThread.call(() -> plane(window).area());
       assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
@@ -272,7 +272,7 @@ class SmallScreenTest {
         window.robot.frames(10);
         FxThread.run(() -> noScrollingAcross(window));
       }
-      FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_100));
+      FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_100));
       window.robot.frames(20);
       assertEquals(
           size, FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight())));
@@ -282,7 +282,7 @@ class SmallScreenTest {
   @Test
   void keysAreNotTakenByAScreenThatIsMoved() {
     try (var window = opened(BundledSample.IRIS)) {
-      FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_200));
+      FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_200));
       window.robot.frames(20);
       window.robot.press(KeyCode.SPACE);
       window.robot.waitUntil("a run", () -> window.workbench.trainer().run().get() != null);

@@ -91,11 +91,8 @@ final class HelpWindow {
     stage.titleProperty().bind(messages.text("help.title"));
     stage.setScene(new Scene(content(screen)));
     theme.dress(stage.getScene());
-    theme
-        .text()
-        .subscribe(
-            size ->
-                stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(size.factor())));
+    theme.text.subscribe(
+        size -> stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(size.factor())));
     // What can be done has changed meanwhile.
     stage.focusedProperty().subscribe(focused -> refresh(focused));
   }
@@ -131,7 +128,7 @@ final class HelpWindow {
 
   /** At the right edge of the main window, where it hides least. */
   private void place() {
-    var em = Theme.TEXT * theme.text().get().factor();
+    var em = Theme.TEXT * theme.text.get().factor();
     var bounds =
         Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
             .findFirst()

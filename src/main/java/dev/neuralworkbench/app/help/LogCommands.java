@@ -34,8 +34,8 @@ public record LogCommands(
         "%s, %s, zoom %d %%"
             .formatted(
                 messages.language().get(),
-                theme.dark().get() ? "dark" : "light",
-                theme.text().get().percent());
+                theme.dark.get() ? "dark" : "light",
+                theme.text.get().percent());
     var products = trainer.computing().get().engine().products().description();
     Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, ProblemReport.of(log, products, look)));

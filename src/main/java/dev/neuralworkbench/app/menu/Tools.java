@@ -132,11 +132,11 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
 
   private Node themeButton() {
     var button = Styling.as(new Button(), "#theme", Styles.BUTTON_ICON, Styles.FLAT);
-    theme.dark().subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
+    theme.dark.subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
     button.accessibleTextProperty().bind(messages.text("tool.theme"));
     Tooltips.install(button, messages.text("tool.theme.tip"));
     button.setOnAction(
-        _ -> theme.appearance().set(theme.dark().get() ? Appearance.LIGHT : Appearance.DARK));
+        _ -> theme.appearance.set(theme.dark.get() ? Appearance.LIGHT : Appearance.DARK));
     return button;
   }
 

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notices {
 
-  private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> message =
+  public final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> message =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> error =
+  public final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> error =
       new ReadOnlyObjectWrapper<>();
-
-  public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> message() {
-    return message.getReadOnlyProperty();
-  }
-
-  private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
+  public final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
   public record Remedy(ObservableValue<String> name, Runnable action) {}
-
-  public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {
-    return remedy.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> error() {
-    return error.getReadOnlyProperty();
-  }
 
   public void tell(ObservableValue<String> text) {
     dismiss();

@@ -5,7 +5,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -34,11 +33,11 @@ public final class Theme implements AutoCloseable {
   private static final String PRIMER = sheet("primer.css");
   private static final String SHEET = sheet("workbench.css");
 
-  private final ObjectProperty<Appearance> appearance =
+  public final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
-  private final ObjectProperty<TextSize> text =
+  public final ObjectProperty<TextSize> text =
       new SimpleObjectProperty<>(this, "text", TextSize.PERCENT_100);
-  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+  public final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
   private final ListChangeListener<Window> tellNew = this::tellNew;
   private final Subscription system;
@@ -58,18 +57,6 @@ public final class Theme implements AutoCloseable {
   public void close() {
     system.unsubscribe();
     Window.getWindows().removeListener(tellNew);
-  }
-
-  public ObjectProperty<Appearance> appearance() {
-    return appearance;
-  }
-
-  public ObjectProperty<TextSize> text() {
-    return text;
-  }
-
-  public ReadOnlyBooleanProperty dark() {
-    return dark.getReadOnlyProperty();
   }
 
   public void dress(Scene scene) {

@@ -18,7 +18,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A run as this screen shows it; epochs are those that it will have if nothing ends it before. */
+/**
+ * A run as this screen shows it, under way or over; its history grows while it goes on.
+ *
+ * @param epochs that the history will have if nothing ends the run before
+ * @param foldsAnew whether its folds began anew nevertheless
+ */
 public record LiveRun(
     String dataHash,
     TrainingHistory history,
@@ -31,8 +36,8 @@ public record LiveRun(
    * What weights a run began with: two runs are compared fairly where that is the same.
    *
    * @param seeded whether its weights follow from its seed
-   * @param after epochs that the run had done whose weights it goes on with; 0 for weights of its
-   *     end
+   * @param run the one whose weights it goes on with; null for none known
+   * @param after epochs that this one had done; 0 for weights of its end
    */
   record Begun(boolean seeded, @Nullable Integer run, int after) {
 

@@ -276,8 +276,10 @@ public final class LiveViewModel {
   }
 
   /**
-   * The run that was shown becomes the ghost of the next, and stays behind after a reset; one whose
-   * weights were edited since is no ghost of itself. What undo and redo lead to has its own again.
+   * The run that was shown becomes the ghost of the next, and stays behind after a reset. One that
+   * goes on from an earlier epoch has the whole of that run behind it, and one whose weights were
+   * edited since is still that run: no ghost of itself. A run that was undone was never before
+   * another: what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();

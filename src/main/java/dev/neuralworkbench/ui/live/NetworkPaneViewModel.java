@@ -38,11 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkPaneViewModel {
 
   /**
-   * The network that is drawn, as a draft that can be redesigned, or as it was trained.
+   * The network that is drawn.
    *
    * @param layers one a dense layer; empty for one that the next training gives new weights
-   * @param isChanged of the draft, whether its units were changed since these weights were learned;
-   *     of a trained network, whether the draft is another one
+   * @param isDraft whether it can be redesigned
+   * @param isChanged of the draft, whether layers or units were changed since these weights were
+   *     learned; of a trained network, whether the draft is another one
    */
   record Drawn(
       NetworkShape shape,

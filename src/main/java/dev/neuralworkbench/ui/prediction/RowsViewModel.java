@@ -281,7 +281,7 @@ public final class RowsViewModel {
 
   /** What was said of other files meanwhile stays: an answer is no reason to take it back. */
   private void dismissOwn() {
-    if (complaint != null && complaint.equals(notices.error().get())) {
+    if (complaint != null && complaint.equals(notices.error.get())) {
       notices.dismiss();
     }
     complaint = null;

@@ -98,7 +98,7 @@ final class CurvesPane extends VBox {
               logarithmic.setSelected(now == Shows.GAP);
               draw();
             });
-    gaps.known().subscribe(this::draw);
+    gaps.found.subscribe(this::draw);
     gaps.working().subscribe(this::draw);
   }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How far runs were above their optimum, worked out in the background once it is looked at. */
@@ -33,17 +32,12 @@ public final class GapsViewModel {
   private final Workspace workspace;
   private final Supplier<Products> products;
   private final LatestTask wish;
-  private final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found = new ReadOnlyObjectWrapper<>(Map.of());
 
   public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
     wish = LatestTask.seen(tasks, "job.optimum");
-  }
-
-  ReadOnlyObjectProperty<?> known() {
-    return found.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty working() {

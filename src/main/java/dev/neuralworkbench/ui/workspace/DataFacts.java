@@ -15,8 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a preparation makes of its table; the shape is all 0 while there are problems.
+ * What a preparation makes of its table: what network and training must fit.
  *
+ * @param shape how much there is; all 0 while there are problems
  * @param wide the column that makes the most inputs, if they are many; null for none
  */
 public record DataFacts(

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets network and training follow the data as long as they are a preset's. Where the facts of the
- * new data come late, or not before the next edit, the preset is remembered until they do.
+ * Lets network and training follow the data as long as they are a preset's: other rows, another
+ * target or another split then get that preset's choices for what is asked now. Choices that are no
+ * preset's stay as they are. Where the facts of the new data come late, or not before the next
+ * edit, the preset is remembered until they do.
  */
 final class KeptPreset {
 

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One training of a frozen experiment; the session belongs to its thread, the history to all. */
+/**
+ * One training of a frozen experiment. The session belongs to the run's own thread; any thread
+ * reads the history and speaks to the control.
+ */
 public final class Run {
 
   /** Value, gradient, the optimizer's two, those of the epoch's start and of the best epoch. */

@@ -12,9 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files hold what: a file belongs to a stretch of documents, since one was opened or made.
+ * Which files hold what; a value. A file belongs to a stretch of documents, since one was opened or
+ * made until the next is: undo past the opening finds the earlier file again.
  *
- * @param known what this window last read from or wrote to each file; none that a crash kept back
+ * @param ofStretch the model file of each stretch that has one
+ * @param known what this window last read from or wrote to each of those files; a file that a crash
+ *     kept from being saved is not among them
  * @param keptRows hashes of typed rows that a file holds
  */
 record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<String> keptRows) {

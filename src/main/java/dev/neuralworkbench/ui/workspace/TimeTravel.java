@@ -13,7 +13,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Goes back to any epoch of the last run, from which training can then go on. FX thread. */
+/**
+ * Goes back to any epoch of the last run, under way or over: the workspace then shows the model as
+ * it was, and training can be continued from there. Belongs to the FX thread; the run is repeated
+ * off it, and the last wish counts.
+ */
 public final class TimeTravel {
 
   /** A moment of a run, after so many epochs; training can go on from its model. */
@@ -24,7 +28,13 @@ public final class TimeTravel {
     }
   }
 
-  /** Moments of a run, as epochs done: best is 0 for none, present shows when none is chosen. */
+  /**
+   * The moments of a run that can be gone back to, as numbers of epochs done.
+   *
+   * @param best the best yet; 0 where there is none
+   * @param present the one that shows when none is chosen: the last, or after a run that has
+   *     restored its best weights their epoch
+   */
   public record ReachableEpochs(int first, int last, int best, int present) {
 
     public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);

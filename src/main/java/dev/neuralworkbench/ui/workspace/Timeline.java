@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open document, those before it and those that were undone; they share their weights, and
- * beyond a limit in bytes the oldest are dropped.
+ * The open document, those before it and those that were undone; a value. Documents share their
+ * weights, so a step costs memory only where it brought new ones; beyond a limit the oldest steps
+ * are dropped.
  *
  * @param past what was done, the oldest first, each with the document before it
  * @param future what was undone, the last to be done again first, each with the document after it
- * @param begun how many stretches there ever were: a save that ends late still names its own
+ * @param begun how many stretches there ever were: each number is given once, since a save that
+ *     ends late still names its own
  */
 public record Timeline(List<Step> past, Entry present, List<Step> future, int begun, long limit) {
 

@@ -19,8 +19,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the workspace's draft, and brings a run's model into the document when it is held or ends.
- * A run whose document was undone, reset or replaced is dropped. Belongs to the FX thread.
+ * Trains the workspace's draft: starts a run, speaks to it, and brings its model into the document
+ * when it is held or ends. A run whose document was undone, reset or replaced is dropped. Belongs
+ * to the FX thread.
  */
 public final class Trainer {
 
@@ -209,8 +210,9 @@ public final class Trainer {
   }
 
   /**
-   * Brings the document up to the run under way, then goes on with what needs it; not where the
-   * document is changed before, which was meant.
+   * Brings the document up to the run under way, then goes on with what needs it. Where the
+   * document is changed before that, it does not go on: what needed it was meant for the one
+   * before.
    */
   public void upToDate(Runnable next) {
     upToDate(next, () -> {});
@@ -329,9 +331,9 @@ public final class Trainer {
   }
 
   /**
-   * Keeps what a broken run had learned: the end of its last epoch, trained again from the
-   * checkpoint before; or, where memory lacks, that checkpoint; or where there is none, what it has
-   * come to.
+   * Keeps what a broken run had learned: the end of its last epoch, which is trained again from the
+   * checkpoint before; where memory lacks for that, the checkpoint; where there is none, what the
+   * run has come to. A run that nobody asks for any more may end as it likes.
    */
   private void failed(Run broken) {
     if (now().isUnderWay(broken)) {

@@ -8,11 +8,13 @@ import dev.neuralworkbench.ui.common.Same;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where training is, and what of it is in the document.
+ * Where training is, and what of it is in the document; a value.
  *
- * @param run the run under way, or the last one
- * @param inDocument the run's model that is in the document, or what was there when it started
- * @param into the document with the run's model; null before, and where a step was made since
+ * @param run the run under way, or the last one; null before the first
+ * @param inDocument the run's model that is in the document, or what was there when it started;
+ *     null for none
+ * @param into the document that the run's model was put into last; null if there was none yet, or a
+ *     step was made since
  */
 record TrainingStatus(
     RunState state,

@@ -17,6 +17,7 @@ public record WeightChanges(Workspace workspace, Trainer trainer) {
    *
    * @param layer dense layer of the weights, counted from 0; −1 for none
    * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
+   * @param value a finite number
    */
   public void change(Trained trained, int layer, int input, int unit, float value) {
     if (layer >= 0) {

@@ -26,8 +26,9 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the screens show, and the only way to change it: one {@link WorkspaceState}, replaced as a
- * whole. Every change of the document can be undone. Belongs to the FX thread that made it.
+ * What the screens show, and the only way to change it: one immutable {@link WorkspaceState},
+ * replaced as a whole. Every change of the document is a step that can be undone. Belongs to the
+ * thread that made it, the FX thread.
  */
 public final class Workspace {
 
@@ -313,7 +314,10 @@ public final class Workspace {
     }
   }
 
-  /** A part of the present state: it keeps no value, so no two parts are of different states. */
+  /**
+   * A part of the state as a property. It keeps no value of its own: whoever reads it, from
+   * whatever listener, reads the present state, so no two parts are ever of different states.
+   */
   static final class StateProperty<T extends @Nullable Object>
       extends ReadOnlyObjectPropertyBase<T> {
 

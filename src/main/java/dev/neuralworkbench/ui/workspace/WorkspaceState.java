@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the screens see, as one value of parts that belong together. Each command of the {@link
- * Workspace} is a transition here, from one state to the next.
+ * All that the screens see, as one value: whoever looks finds document, file, facts, problems,
+ * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
+ * from one state to the next, with nothing else changed.
  *
  * @param jumps undo, redo and openings so far
  * @param typing the component whose field is being typed into; null while none is

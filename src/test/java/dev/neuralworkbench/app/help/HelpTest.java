@@ -133,7 +133,7 @@ class HelpTest extends WindowCase {
     robot.press(KeyCode.ENTER);
     robot.frames(5);
     assertTrue(robot.shows("#help"));
-    assertFalse(FxThread.call(() -> window.workbench.theme().dark().get()));
+    assertFalse(FxThread.call(() -> window.workbench.theme().dark.get()));
   }
 
   @Test
@@ -143,10 +143,10 @@ class HelpTest extends WindowCase {
     robot.type("dark");
     robot.frames(3);
     assertEquals(1, FxThread.call(() -> commands().getItems().size()));
-    assertFalse(FxThread.call(() -> window.workbench.theme().dark().get()));
+    assertFalse(FxThread.call(() -> window.workbench.theme().dark.get()));
     robot.press(KeyCode.ENTER);
     robot.waitUntilGone("#help");
-    robot.waitUntil("dark", () -> window.workbench.theme().dark().get());
+    robot.waitUntil("dark", () -> window.workbench.theme().dark.get());
   }
 
   @Test
@@ -187,7 +187,7 @@ class HelpTest extends WindowCase {
     robot.press(KeyCode.F1);
     robot.find("#help");
     var usual = FxThread.call(HelpTest::textSize);
-    FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_150));
+    FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_150));
     robot.waitUntil("larger", () -> textSize() == 1.5 * usual);
     robot.press(KeyCode.ESCAPE);
   }

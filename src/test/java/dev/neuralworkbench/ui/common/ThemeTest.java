@@ -40,7 +40,7 @@ class ThemeTest {
     var other = first == Appearance.DARK ? Appearance.LIGHT : Appearance.DARK;
     FxThread.run(
         () -> {
-          theme.appearance().set(first);
+          theme.appearance.set(first);
           var scene = new Scene(new StackPane(label), 300, 200);
           theme.dress(scene);
           stage.setScene(scene);
@@ -49,11 +49,11 @@ class ThemeTest {
     assertLooks(first, () -> stage);
     for (var popup : List.<Runnable>of(this::showMenu, this::showTip, this::showDialog)) {
       for (var appearance : List.of(first, other, first)) {
-        FxThread.run(() -> theme.appearance().set(appearance));
+        FxThread.run(() -> theme.appearance.set(appearance));
         FxThread.run(popup);
         assertLooks(appearance, this::newest);
         var opposite = appearance == first ? other : first;
-        FxThread.run(() -> theme.appearance().set(opposite));
+        FxThread.run(() -> theme.appearance.set(opposite));
         assertLooks(opposite, this::newest);
         assertLooks(opposite, () -> stage);
         FxThread.run(() -> newest().hide());

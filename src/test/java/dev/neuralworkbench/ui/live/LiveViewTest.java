@@ -231,8 +231,8 @@ class LiveViewTest {
     robot.waitForText("#live-state", "Paused after epoch 1");
     robot.click("#live-loss-save");
     robot.clickText("Numbers (CSV)…");
-    robot.waitUntil("the notice", () -> notices.message().get() != null);
-    assertEquals("Saved live-loss.csv", notices.message().get().getValue());
+    robot.waitUntil("the notice", () -> notices.message.get() != null);
+    assertEquals("Saved live-loss.csv", notices.message.get().getValue());
     var history = trainer.run().get().history();
     assertEquals(
         List.of(

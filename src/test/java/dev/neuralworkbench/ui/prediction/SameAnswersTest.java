@@ -119,7 +119,7 @@ class SameAnswersTest {
   void fileThatCannotBeAnsweredIsRefusedAlike(String text, String part) throws IOException {
     var file = Files.writeString(folder.resolve("refused.csv"), text);
     assertTrue(inWindow(file).isEmpty());
-    var said = Objects.requireNonNull(notices.error().get()).getValue();
+    var said = Objects.requireNonNull(notices.error.get()).getValue();
     assertEquals(1, call("predict", model.toString(), file.toString()));
     assertEquals(said, err.toString().strip());
     assertTrue(said.contains(part), said);
@@ -130,7 +130,7 @@ class SameAnswersTest {
   void rowsThatLackAColumnAreAskedAbout() throws IOException {
     var file = Files.writeString(folder.resolve("refused.csv"), "island,mass\nDream,3600\n");
     assertTrue(inWindow(file).isEmpty());
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
     assertEquals(
         List.of("bill"),
         rows.mapping.get().items().stream()
@@ -186,7 +186,7 @@ class SameAnswersTest {
   @Test
   void modelInThePlaceOfRowsIsToldAsOneAlike() throws IOException {
     assertTrue(inWindow(model).isEmpty());
-    var said = Objects.requireNonNull(notices.error().get()).getValue();
+    var said = Objects.requireNonNull(notices.error.get()).getValue();
     assertTrue(said.startsWith("penguins.nnw is a model file, not a table of rows."), said);
     assertEquals(1, call("predict", model.toString(), model.toString()));
     assertEquals(said, err.toString().strip());
@@ -232,13 +232,13 @@ class SameAnswersTest {
     saveAs = rows;
     inWindow(rows);
     assertEquals(text, Files.readString(rows));
-    var said = Objects.requireNonNull(notices.error().get()).getValue();
+    var said = Objects.requireNonNull(notices.error.get()).getValue();
     assertTrue(said.startsWith("asked.csv holds the rows that were answered"), said);
   }
 
   private RowsAnswer.Given assertSame(Path file, int answered) throws IOException {
     var given = inWindow(file).orElseThrow();
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
     assertEquals(answered, given.answers().answered());
     assertEquals(0, call("predict", model.toString(), file.toString()), err::toString);
     assertEquals(Files.readString(dialogs.saved.orElseThrow()), out.toString());

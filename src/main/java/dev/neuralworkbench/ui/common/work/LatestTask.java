@@ -8,10 +8,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question asked again and again, of which the last one counts. Asking anew overtakes the
- * question before: its work is told so through {@link Progress#cancelled()}, and its answer is
- * dropped, or in a {@link #lively} wish still told. Every question ends, a failure is logged and
- * told once, and the next question is answered. Belongs to the FX thread.
+ * A question asked again and again, of which the last one counts: facts of a table that was changed
+ * meanwhile, a picture of a view that was turned on. Asking anew overtakes the question before: its
+ * work is told so through {@link Progress#cancelled()}, and its answer is dropped, or in a {@link
+ * #lively} wish still told. Every question ends; what is thrown, by the work or by whoever takes
+ * the answer, is logged once and told once, and the next question is answered. Belongs to the FX
+ * thread.
  */
 public final class LatestTask {
 

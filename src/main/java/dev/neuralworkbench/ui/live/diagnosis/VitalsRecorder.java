@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the layers over a run while somebody looks, from its checkpoints: the newest epoch
- * first, then those in between, about {@value #WANTED} in all.
+ * Measures the layers over a run while somebody looks, from its checkpoints, on a thread of its
+ * own: the newest epoch first, then those in between, about {@value #WANTED} in all.
  */
 public final class VitalsRecorder {
 

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes unsaved work down, so that a crash loses ten seconds of it at most: a while after each
- * change and after the start of a run, then now and then while it goes. What it wrote is removed
- * once the work is saved or given up. Belongs to the FX thread; a thread of its own writes.
+ * change and after the start of a run, then now and then while it goes. A model that takes longer
+ * than two seconds to write, as millions of weights do, is left alone for twice that time. What it
+ * wrote is removed once the work is saved or given up. Belongs to the FX thread; writing happens on
+ * a thread of its own.
  *
- * <p>Work is what closing would ask about, a model or rows that stand in no file; choices alone are
- * soon made again, and kept with the first of those.
+ * <p>Work is what closing would ask about: a model, and rows that stand in no file. Choices alone,
+ * on a table that is a file, are made again in less time than a question about them takes; they are
+ * kept with the first weights or rows.
  */
 public final class Autosave {
 

@@ -26,12 +26,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A document written down for the case of a crash; who holds its lock may read and remove it. */
+/**
+ * Work that was written down for the case of a crash: a document, what it was called, and a lock
+ * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
+ */
 public final class UnsavedWork {
 
   /**
-   * What is told of it before it is opened: −1 epochs without a network, and typed rows that stand
-   * in no file.
+   * What is told of work that was kept for the case of a crash, before it is opened.
+   *
+   * @param name what the document was called: its file, or its data where it had none
+   * @param epochs epochs that its network was trained for; −1 where there is no network
+   * @param typedRows rows that were typed or pasted and stand in no file; 0 for none
    */
   public record KeptWork(String name, String data, int epochs, long typedRows, Instant time) {
 

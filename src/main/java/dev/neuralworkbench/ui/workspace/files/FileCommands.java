@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Opens data and models, read in the background; what cannot be read changes nothing. */
+/**
+ * Opens data and models, by dialog, drop or argument. Reading happens in the background; a file
+ * that cannot be read gets a sentence and changes nothing.
+ */
 public final class FileCommands {
 
   private final Workspace workspace;
@@ -102,8 +105,9 @@ public final class FileCommands {
   }
 
   /**
-   * Opens dropped or named files, the last of each kind: a model answers the rows that come along.
-   * One that cannot be read gives way to the others, and what is not opened is told of.
+   * Opens files that were dropped or named on the command line, the last of each kind: a model and
+   * data together, and the model answers their rows. One that cannot be read gives way to the
+   * others. Files that are not opened are told of. What was handed over before is opened before.
    */
   public void open(List<Path> files) {
     requests.add(turn -> open(turn, files));

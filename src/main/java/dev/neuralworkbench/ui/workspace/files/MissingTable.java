@@ -65,8 +65,9 @@ public final class MissingTable {
   }
 
   /**
-   * Looks among the files used last for the table of a document that was restored without it; tells
-   * where one of its name has other rows by now.
+   * Looks among the files used last for the table of a document that was restored without it, and
+   * puts it to the model. A file of its name that has other rows by now is told of; nothing is said
+   * where there is none.
    */
   public void find() {
     var data = workspace.document().get().data();

@@ -106,8 +106,9 @@ public final class ReadingCommands {
     private Rereading() {}
 
     /**
-     * The document with another table of the same file. Of the same columns all choices stay;
-     * otherwise those of columns that hold what they held.
+     * The document with the table of another, which was opened from the same file. Of the same
+     * columns all choices stay; otherwise those for columns that are still there and hold what they
+     * held, and the rest begins anew.
      */
     static Document of(Document before, Document read) {
       if (before.data().columns().equals(read.data().columns())) {

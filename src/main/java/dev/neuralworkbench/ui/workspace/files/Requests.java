@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that would replace or close what is open, one after another: the next begins once the former
- * has ended, with its question answered, its work saved and its file read. No file is dropped: a
- * closing that is confirmed while something waits gives way to it. Belongs to the FX thread.
+ * All that would replace or close what is open, one after another as it was asked for: the next
+ * begins once the former has ended, with its question answered, its work saved and its file read.
+ * So each question is about what is open when it is asked, and whatever becomes of one, no file
+ * behind it is dropped: a closing that is confirmed while something waits gives way to it. Belongs
+ * to the FX thread.
  */
 public final class Requests {
 
@@ -87,7 +89,8 @@ public final class Requests {
 
     /**
      * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
-     * ends. Where the work is saved elsewhere later, the request comes again.
+     * ends. Where the work could not be saved and is saved elsewhere later, the request comes
+     * again.
      */
     public void whenNothingIsLost(String name, Runnable next) {
       reading = null;

@@ -79,7 +79,9 @@ public final class Saving {
 
   /**
    * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
-   * asking where need be; otherwise where that was cancelled, or nothing was saved.
+   * asking where need be. Save saves what was asked about.
+   *
+   * @param otherwise called in its place where the question was cancelled, or nothing was saved
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
     Runnable ask =
@@ -242,8 +244,9 @@ public final class Saving {
 
   /**
    * Goes on with a document that has a model, once nothing else is being written: what the run
-   * under way has learned, or the weights that a training would begin with, of which the open one
-   * gets none.
+   * under way has learned, or the weights that a training would begin with. The open document is
+   * not changed by those: what undo has taken back can still be done again. While the past is
+   * looked at, it is asked whether that is meant.
    */
   private void withModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     trainer.upToDate(() -> oneByOne(() -> chooseModel(ended, next)), () -> ended.accept(false));

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.preferences;
 
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -103,30 +104,25 @@ public record Preferences(
   }
 
   public Preferences withAppearance(Appearance appearance) {
-    return new Preferences(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
+    return Records.with(this, "appearance", appearance);
   }
 
   public Preferences withLanguage(@Nullable Language language) {
-    return new Preferences(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
+    return Records.with(this, "language", language);
   }
 
   public Preferences withWindow(WindowSize window) {
-    return new Preferences(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
+    return Records.with(this, "window", window);
   }
 
   public Preferences withRecent(Path file) {
     var files = new ArrayList<>(recentFiles);
     files.remove(file);
     files.addFirst(file);
-    return new Preferences(
-        appearance, language, folders, window, files, openParts, forms, computing, views);
+    return Records.with(this, "recentFiles", files);
   }
 
   public Preferences withOpenParts(Set<String> openParts) {
-    return new Preferences(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
+    return Records.with(this, "openParts", openParts);
   }
 }

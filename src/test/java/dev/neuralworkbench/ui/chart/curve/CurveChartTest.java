@@ -95,7 +95,7 @@ class CurveChartTest {
     grow(100);
     var light = ink();
     assertTrue(count(light) > 100);
-    FxThread.run(() -> theme.appearance().set(Appearance.DARK));
+    FxThread.run(() -> theme.appearance.set(Appearance.DARK));
     robot.frames(3);
     assertEquals(0, count(light));
     assertTrue(count(ink()) > 100);

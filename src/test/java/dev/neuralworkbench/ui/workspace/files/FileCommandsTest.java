@@ -76,7 +76,7 @@ class FileCommandsTest {
         "Opened c.csv, but not a.csv, b.csv: one table or model is open at a time, or a model"
             + " with a table to answer.");
     files.open(List.of(table("a.csv", 1)));
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
   }
 
   @Test
@@ -89,7 +89,7 @@ class FileCommandsTest {
         "Opened n.nnw, b.csv, but not m.nnw, a.csv: one table or model is open at a time, or a"
             + " model with a table to answer.");
     files.open(List.of(model("m.nnw", table), table, table));
-    assertNull(notices.error().get(), "a file named twice is opened");
+    assertNull(notices.error.get(), "a file named twice is opened");
   }
 
   @Test
@@ -104,7 +104,7 @@ class FileCommandsTest {
     var broken = Files.writeString(folder.resolve("broken.nnw"), "?");
     files.open(List.of(table("a.csv", 1), broken, folder.resolve("gone.nnw"), gone));
     assertEquals("a.csv", workspace.document().get().data().name());
-    var three = notices.error().get().getValue().lines().toList();
+    var three = notices.error.get().getValue().lines().toList();
     assertEquals("gone.nnw: there is no such file.", three.get(0));
     assertEquals("gone.csv: there is no such file.", three.get(1));
     assertTrue(three.get(2).startsWith("broken.nnw"), three.get(2));
@@ -123,9 +123,9 @@ class FileCommandsTest {
     var model = model("m.nnw", table);
     for (var next : List.of(table, model, folder.resolve("gone.nnw"), model, table)) {
       files.open(List.of(folder.resolve("gone.csv")));
-      assertNotNull(notices.error().get());
+      assertNotNull(notices.error.get());
       files.open(List.of(next));
-      assertEquals(Files.exists(next), notices.error().get() == null, next.toString());
+      assertEquals(Files.exists(next), notices.error.get() == null, next.toString());
     }
   }
 
@@ -151,7 +151,7 @@ class FileCommandsTest {
     listener.recent.addAll(List.of(table("other/a.csv", 5), table));
     files.missing().find();
     assertNotNull(workspace.document().get().data().table());
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
   }
 
   @Test
@@ -164,10 +164,10 @@ class FileCommandsTest {
   void tableOfItsNameBesideAModelThatHasOtherRowsIsLeftAlone() throws Exception {
     files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
     assertNull(workspace.document().get().data().table());
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
     Files.writeString(folder.resolve("a.csv"), "");
     files.open(List.of(folder.resolve("m.nnw")));
-    assertNull(notices.error().get(), "nobody asked for that file");
+    assertNull(notices.error.get(), "nobody asked for that file");
   }
 
   @Test
@@ -216,7 +216,7 @@ class FileCommandsTest {
       file.setLength(123_456_789);
     }
     files.outcome.begins(large);
-    var said = notices.message().get().getValue();
+    var said = notices.message.get().getValue();
     assertTrue(said.startsWith("large.csv has 123 MB."), said);
   }
 
@@ -263,15 +263,15 @@ class FileCommandsTest {
   void aFileThatIsRefusedForHowItIsReadCanBeLookedAt() throws IOException {
     var file = Files.writeString(folder.resolve("colons.txt"), "a:b\n1:2\n3:4\n");
     files.open(List.of(file));
-    var remedy = notices.remedy().get();
+    var remedy = notices.remedy.get();
     assertNotNull(remedy);
     remedy.action().run();
     assertEquals(file, listener.previewed);
     reading.read(file, ReadingChoices.NONE.withDelimiter(":"));
     assertEquals(2, workspace.document().get().data().columns().size());
-    assertNull(notices.error().get());
+    assertNull(notices.error.get());
     files.open(List.of(folder.resolve("gone.csv")));
-    assertNull(notices.remedy().get(), "nothing to be looked at");
+    assertNull(notices.remedy.get(), "nothing to be looked at");
   }
 
   @Test
@@ -308,14 +308,14 @@ class FileCommandsTest {
     files.open(List.of(table("a.csv", 1)));
     var wrong = Files.writeString(folder.resolve("other/a.csv"), "a:b\n1:2\n3:4\n");
     reading.read(wrong, ReadingChoices.NONE);
-    var remedy = notices.remedy().get();
+    var remedy = notices.remedy.get();
     assertNotNull(remedy);
     remedy.action().run();
     assertEquals(wrong, listener.previewed);
   }
 
   private void assertError(String sentence) {
-    var error = notices.error().get();
+    var error = notices.error.get();
     assertNotNull(error);
     assertEquals(sentence, error.getValue());
   }

@@ -139,7 +139,7 @@ class RequestsTest {
         };
     requests.close(() -> closed++);
     tasks.doNext();
-    assertNotNull(notices.error().get());
+    assertNotNull(notices.error.get());
     requests.close(() -> closed++);
     assertEquals(List.of(0, 2), List.of(closed, asked.size()));
   }
@@ -209,7 +209,7 @@ class RequestsTest {
     tasks.doNext(); // It cannot be written.
     assertEquals(2, asked.size(), "b does not wait");
     assertEquals("first.csv", open());
-    var remedy = Objects.requireNonNull(notices.remedy().get());
+    var remedy = Objects.requireNonNull(notices.remedy.get());
     dialogs.saved = Optional.empty();
     remedy.action().run();
     assertEquals("first.csv", open(), "as after Cancel");
@@ -231,7 +231,7 @@ class RequestsTest {
     requests.close(() -> closed++);
     tasks.doNext();
     dialogs.saved = Optional.of(folder.resolve("kept.nnw"));
-    Objects.requireNonNull(notices.remedy().get()).action().run();
+    Objects.requireNonNull(notices.remedy.get()).action().run();
     assertEquals(0, closed);
     tasks.doNext();
     assertEquals(1, closed);
@@ -272,7 +272,7 @@ class RequestsTest {
     assertEquals("circles", open());
     var kept = folder.resolve("kept.csv");
     dialogs.saved = Optional.of(kept);
-    Objects.requireNonNull(notices.remedy().get()).action().run();
+    Objects.requireNonNull(notices.remedy.get()).action().run();
     tasks.doNext(); // Written.
     tasks.doNext(); // Read.
     assertEquals("a.csv", open());

@@ -230,7 +230,7 @@ class SavingTest {
     dialogs.saved = Optional.of(folder.resolve("no").resolve("such.nnw"));
     saving.saveAs();
     tasks.doNext();
-    assertNotNull(notices.error().get());
+    assertNotNull(notices.error.get());
     dialogs.saved = Optional.of(folder.resolve("b.nnw"));
     saving.saveAs();
     tasks.doNext();
