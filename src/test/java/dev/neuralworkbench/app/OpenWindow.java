@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
+import dev.neuralworkbench.ui.workspace.files.LooksAtFiles;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
@@ -115,6 +116,11 @@ public final class OpenWindow implements AutoCloseable {
   /** The way back into the run. */
   public TimeTravel travel() {
     return workbench.services().travel();
+  }
+
+  /** Whether a file is looked at before it is saved to or left, which is no job. */
+  public boolean isLookingAtFile() {
+    return LooksAtFiles.areUnderWay(workbench.services().saving());
   }
 
   /** What goes on in the background. */

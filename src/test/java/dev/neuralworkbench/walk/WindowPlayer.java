@@ -52,7 +52,6 @@ final class WindowPlayer implements Player {
   private final Telling telling = new Telling();
   private final FilesExpected expected;
   private final List<Path> mayBeWritten = new CopyOnWriteArrayList<>();
-  private List<Path> namedBefore = List.of();
   private final List<String> wrongAtOnce = new ArrayList<>();
   private List<String> contents;
   private volatile @Nullable Document saving;
@@ -288,10 +287,6 @@ final class WindowPlayer implements Player {
     var unasked = new ArrayList<String>();
     mayBeWritten.addAll(window.dialogs.named);
     window.dialogs.named.clear();
-    var ofThisAction = List.copyOf(mayBeWritten);
-    // A file is looked at beside the window before it is written, which is no job to wait for.
-    mayBeWritten.addAll(namedBefore);
-    namedBefore = ofThisAction;
     for (var line : changed) {
       var written =
           mayBeWritten.stream().filter(it -> line.startsWith(it.getFileName() + " ")).findFirst();
@@ -320,6 +315,9 @@ final class WindowPlayer implements Player {
   }
 
   private boolean isQuiet() {
+    if (window.isLookingAtFile()) {
+      return false;
+    }
     var state = window.workbench.trainer().state().get();
     var jobs = window.running().size();
     return switch (state) {

@@ -41,7 +41,7 @@ public final class Saving {
   private final Notices notices;
   private final FileListener listener;
   private final String program;
-  private final Executor looking;
+  final Executor looking;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
   private @Nullable TypedText kept;
