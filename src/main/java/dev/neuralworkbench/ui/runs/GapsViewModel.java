@@ -21,8 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** How far runs were above their optimum, worked out in the background once it is looked at. */
 public final class GapsViewModel {
 
-  private record Key(
-      String data, Experiment experiment, int epochs, List<Intervention> interventions) {
+  record Key(String data, Experiment experiment, int epochs, List<Intervention> interventions) {
 
     static Key of(RunRecord run) {
       return new Key(run.data(), run.experiment(), run.result().epochs(), run.interventions());
