@@ -30,6 +30,9 @@ public final class ClippingCheck {
   /** A screen as a whole is moved only where text is too large for the window. */
   private static final String PORT = "screen-port";
 
+  /** A column for each unit of a layer: wider than its place, as a table is. */
+  private static final String MATRIX = "weight-grid";
+
   private ClippingCheck() {}
 
   /** What is clipped in a scene, in words. FX thread, after layout. */
@@ -77,8 +80,9 @@ public final class ClippingCheck {
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       var clip = at.getClip() == null ? null : at.localToScene(at.getClip().getBoundsInParent());
       if (at.getParent() instanceof ScrollPane pane && !pane.getStyleClass().contains(PORT)) {
-        // The user scrolls up and down, and should not have to scroll sideways.
-        return clip == null || holdsAcross(clip, bounds) ? null : name(at);
+        // The user scrolls up and down, and should not have to scroll sideways but in a matrix.
+        var isMatrix = pane.getContent().getStyleClass().contains(MATRIX);
+        return clip == null || isMatrix || holdsAcross(clip, bounds) ? null : name(at);
       }
       if (at instanceof TableHeaderRow
           || at instanceof TableView

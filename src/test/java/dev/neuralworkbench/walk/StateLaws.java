@@ -66,7 +66,7 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
     if (moment != null && moment.model().history().epochs() != moment.epochs()) {
       wrong.add("moment: of epoch " + moment.epochs() + ", model of another");
     }
-    if (moment != null && document.trained() == null) {
+    if (moment != null && !moment.run().equals(travel.presentRun())) {
       wrong.add("moment: of a run that the document does not have");
     }
   }

@@ -221,6 +221,20 @@ class BackpropViewTest {
     assertTrue(weightsSay().contains("“abc”"), "says what is wrong");
   }
 
+  /** The longest texts of a float, in a matrix that may be wider than its place. */
+  @Test
+  void noDigitOfAWeightIsCutOff() {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker.go(Phase.FORWARD));
+    robot.press(KeyCode.W);
+    robot.frames(3);
+    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 0, 0), -0.0070131402f));
+    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 1, 0), -1.1754944E-38f));
+    robot.waitUntil("taken", () -> weight(1, 0) < 0 && weight(1, 0) > -1e-9f);
+    robot.frames(3);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+  }
+
   private String weightsSay() {
     var said = FxThread.call(() -> stage.getScene().lookup("#backprop-weights").lookup(".label"));
     return ((Label) said).getText();
