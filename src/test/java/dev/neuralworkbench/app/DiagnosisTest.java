@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Uncaught;
+import dev.neuralworkbench.ui.common.TextSize;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -83,6 +88,34 @@ class DiagnosisTest extends WindowCase {
     }
   }
 
+  /** Larger text puts what may help below the sentence, while the window's styles are applied. */
+  @Test
+  void textThatGrowsMovesWhatMayHelp() {
+    var robot = window.robot;
+    robot.enter("#training-optimizer-learningRate", "0.00001");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
+    FxThread.run(() -> window.scene().getWindow().setWidth(1500));
+    var places = new HashSet<Boolean>();
+    try (var uncaught = FxThread.call(Uncaught::new)) {
+      for (var size : TextSize.values()) {
+        FxThread.run(() -> window.workbench.theme().text.set(size));
+        robot.frames(4);
+        assertEquals(List.of(), uncaught.told(), size + "");
+        FxThread.run(() -> assertRoomForTheSentence("#diagnosis-rateTooLow"));
+        places.add(FxThread.call(this::isBelow));
+      }
+    }
+    assertEquals(Set.of(true, false), places, "beside it, and below it");
+  }
+
+  private boolean isBelow() {
+    var sentence = window.scene().lookup("#diagnosis-rateTooLow");
+    var remedy = window.scene().lookup("#remedy-rateTooLow");
+    return remedy.localToScene(0, 0).getX() < sentence.localToScene(1, 0).getX();
+  }
+
   @Test
   void runThatGoesWellIsLeftInPeace() {
     window.robot.press(KeyCode.F5);
@@ -94,7 +127,7 @@ class DiagnosisTest extends WindowCase {
   /** Beside what may help, or with that below it: never a column of a few letters. */
   private void assertRoomForTheSentence(String id) {
     var sentence = (Label) window.scene().lookup(id);
-    var line = (Region) sentence.getParent().getParent();
+    var line = (Region) sentence.getParent();
     var em = sentence.getFont().getSize();
     var least = Math.min(18 * em, line.getWidth() - 6 * em);
     assertTrue(sentence.getWidth() >= least, sentence.getWidth() + " of " + line.getWidth());

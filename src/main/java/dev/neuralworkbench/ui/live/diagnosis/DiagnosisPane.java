@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,7 +52,7 @@ public final class DiagnosisPane extends VBox {
   }
 
   /** What is wrong, with its numbers; what may help, with a click; and a way to hide it. */
-  private static final class DiagnosisLine extends HBox {
+  private static final class DiagnosisLine extends GridPane {
 
     private static final int DIGITS = 3;
 
@@ -61,28 +62,26 @@ public final class DiagnosisPane extends VBox {
     private final DiagnosisViewModel model;
     private final Messages messages;
     private final Label sentence = Labels.sentence();
-    private final VBox said = new VBox(sentence);
     private final HBox help = new HBox();
 
     DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
       this.model = model;
       this.messages = messages;
       getStyleClass().add("diagnosis");
-      getChildren().add(new IconView(Icon.WARNING));
+      addRow(0, new IconView(Icon.WARNING), sentence);
       sentence.setId("diagnosis-" + diagnosis.id());
       sentence.textProperty().bind(said("diagnosis." + diagnosis.id(), diagnosis.evidence()));
-      HBox.setHgrow(said, Priority.ALWAYS);
+      setHgrow(sentence, Priority.ALWAYS);
       sentence.setMaxWidth(Double.MAX_VALUE);
       help.setMinWidth(USE_PREF_SIZE);
       help.setAlignment(Pos.CENTER_LEFT);
-      getChildren().add(said);
       var remedy = diagnosis.remedy();
       if (remedy != null) {
         addRemedy(diagnosis, remedy);
       }
       Runnable dismiss = () -> model.dismiss(diagnosis);
       String[] names = {"#dismiss-" + diagnosis.id(), "flat", "small"};
-      getChildren().add(Buttons.icon(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, names));
+      add(Buttons.icon(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, names), 3, 0);
     }
 
     /** Shows only where there is so much height, in lines of text. */
@@ -111,20 +110,15 @@ public final class DiagnosisPane extends VBox {
       Visibility.when(applied, isApplied);
       Visibility.when(button, isApplied.map(it -> !it));
       help.getChildren().addAll(button, applied);
-      getChildren().add(help);
+      add(help, 2, 0);
       OnAnyChange.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
     }
 
+    /** No node changes its parent: the font changes while styles are applied to all of them. */
     private void fit() {
       var beside = getWidth() - help.prefWidth(-1);
       var narrow = getWidth() > 0 && beside < LEAST_IN_EM * sentence.getFont().getSize();
-      if (narrow && said.getChildren().size() == 1) {
-        getChildren().remove(help);
-        said.getChildren().add(help);
-      } else if (!narrow && said.getChildren().size() == 2) {
-        said.getChildren().remove(help);
-        getChildren().add(getChildren().indexOf(said) + 1, help);
-      }
+      setConstraints(help, narrow ? 1 : 2, narrow ? 1 : 0);
     }
 
     private ObservableValue<String> said(String key, List<Object> numbers) {
