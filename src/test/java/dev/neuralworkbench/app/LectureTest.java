@@ -101,9 +101,6 @@ class LectureTest {
   /** All numbers of what is lit stand in the drawing. */
   private static void numbersFindRoom(OpenWindow window) {
     var without = FxThread.call(() -> drawing(window).numbersWithoutRoom());
-    if (without > 0) {
-      Screenshot.write(window.scene(), "lecture-without-room");
-    }
     assertEquals(0, without, window.robot.text("#backprop-heading"));
   }
 

@@ -10,17 +10,23 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/** Pictures of a window, for people to look at, in {@code target/screenshots}. */
+/**
+ * Pictures of a window, for people to look at. With {@code -Dscreenshots=true} tests write them into
+ * {@code target/screenshots}; a test that fails leaves its own in any case.
+ */
 public final class Screenshot {
 
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private Screenshot() {}
 
-  /** Writes a picture of the scene as it shows now. */
-  public static Path write(Scene scene, String name) {
+  /** Writes a picture of the scene as it shows now, where pictures are asked for. */
+  public static void write(Scene scene, String name) {
+    if (!Boolean.getBoolean("screenshots")) {
+      return;
+    }
     try {
-      return write(scene, Files.createDirectories(FOLDER).resolve(name + ".png"));
+      write(scene, Files.createDirectories(FOLDER).resolve(name + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
