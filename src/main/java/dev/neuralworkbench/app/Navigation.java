@@ -40,6 +40,7 @@ final class Navigation implements FileListener {
   final BackpropViewModel backprop;
   private final WindowPreferences preferences;
 
+  /** The first document, whose questions come by dialogs. */
   Navigation(WindowPreferences preferences, Dialogs dialogs, BackgroundTasks tasks) {
     this.preferences = preferences;
     var window = new WindowServices(preferences.messages, dialogs, tasks, new Notices());

@@ -14,8 +14,9 @@ record WindowFrame(Stage stage, WorkspaceServices services) {
   static final double LEAST_HEIGHT = 640;
 
   /**
-   * Installs all three.
+   * Installs all three, and places the window.
    *
+   * @param was where it was at the end of the last start
    * @param close what closes the window, once nothing is lost by that
    */
   void install(WindowSize was, Runnable close) {

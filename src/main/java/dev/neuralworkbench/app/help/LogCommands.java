@@ -12,11 +12,11 @@ import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with the log of errors, and how the user hears of one.
+ * How the user hears of a fault of the program, and what can be done with the log, which has more.
  *
  * @param log its file; it may not exist
  * @param open shows a file to the user
- * @param told which faults were told of
+ * @param told which faults the user has just heard of
  */
 public record LogCommands(
     Path log, Consumer<Path> open, WorkspaceServices services, Theme theme, FaultFilter told) {

@@ -43,7 +43,7 @@ public final class PreviewViewModel {
   /** The first lines as they stand, where they make no table; empty otherwise. */
   final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
-  /** A look at files of which the one that is wanted is read. */
+  /** Before any file; {@code read} opens the one that is wanted, as it was chosen. */
   public PreviewViewModel(BackgroundTasks tasks, BiConsumer<Path, ReadingChoices> read) {
     this.tasks = tasks;
     this.read = read;
