@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.List;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -26,8 +27,13 @@ final class ExperimentColumn extends VBox {
     Styling.as(this, "#experiment", "experiment");
   }
 
-  /** What brings what Train will do with the first form, and the others. */
-  List<Runnable> parts(Fields fields) {
+  /**
+   * What brings what Train will do with the first form, and the others.
+   *
+   * @param open the parts of forms that are open
+   */
+  List<Runnable> parts(ObservableSet<String> open) {
+    var fields = new Fields(services.messages(), open);
     var workspace = services.workspace();
     return List.of(
         () -> {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -63,6 +64,7 @@ final class MainWindow extends StackPane {
       ScreenParts parts,
       Node error,
       FileDrop drop,
+      ObjectProperty<AppScreen> chosen,
       Messages messages) {
     screens = AppScreen.ALL.stream().map(it -> new LateScreen(it, parts)).toList();
     this.forms = forms;
@@ -86,8 +88,12 @@ final class MainWindow extends StackPane {
     getChildren().setAll(frame, pointer, error, drop);
     tabs.getSelectionModel()
         .selectedIndexProperty()
-        .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
-    select(AppScreen.LIVE);
+        .addListener(
+            (_, before, now) -> {
+              chosen.set(chosen());
+              change(before.intValue(), now.intValue());
+            });
+    chosen.subscribe(this::select);
     OnAnyChange.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
@@ -152,8 +158,8 @@ final class MainWindow extends StackPane {
   }
 
   /**
-   * Brings the status and the chosen screen, and from now on those chosen later; tells the screens
-   * when the window shows, is minimized or hidden.
+   * Brings the status and the chosen screen, which gets the focus, and from now on those chosen
+   * later; tells the screens when the window shows, is minimized or hidden.
    */
   void fill(Stage stage, Node bar) {
     status.getChildren().setAll(bar);
@@ -161,10 +167,11 @@ final class MainWindow extends StackPane {
     fill(tabs.getSelectionModel().getSelectedIndex());
     stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     stage.iconifiedProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
+    focusPicture();
   }
 
   /** Gives the focus to the picture, so that the space bar trains at once. */
-  void focusPicture() {
+  private void focusPicture() {
     var screen = present().view();
     screen.setFocusTraversable(true);
     screen.setAccessibleRole(AccessibleRole.SCROLL_PANE);

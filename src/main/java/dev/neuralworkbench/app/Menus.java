@@ -9,17 +9,10 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.TextSize;
-import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Speed;
-import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.files.FileCommands;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -29,19 +22,20 @@ import javafx.stage.WindowEvent;
 record Menus(
     MainMenu menu,
     Commands commands,
-    Messages messages,
-    Theme theme,
-    Help help,
-    Trainer trainer,
+    Navigation work,
+    WindowPreferences preferences,
     Presenter presenter,
+    Help help,
+    LogCommands log,
     BooleanProperty forms,
-    Consumer<AppScreen> screen) {
+    Stage stage) {
 
-  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, LogCommands log) {
-    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, log));
+  MenuBar bar() {
+    return menu.bar(file(), edit(), train(), view(), ofHelp());
   }
 
-  private Menu file(FileCommands files, ObservableList<Path> recent, Stage stage) {
+  private Menu file() {
+    var files = work.services.files();
     var samples = menu.menu("samples", menu.samples(files).toArray(MenuItem[]::new));
     var worked = menu.menu("worked", menu.worked(files).toArray(MenuItem[]::new));
     return menu.menu(
@@ -53,7 +47,7 @@ record Menus(
         menu.item(commands.newTable()),
         menu.item(commands.pasteTable()),
         menu.item(commands.openModel()),
-        menu.recent(recent, files),
+        menu.recent(preferences.recent, files),
         menu.line(),
         menu.item(commands.save()),
         menu.item(commands.saveAs()),
@@ -73,6 +67,7 @@ record Menus(
   }
 
   private Menu train() {
+    var trainer = work.services.trainer();
     return menu.menu(
         "train",
         menu.item(commands.toggle()),
@@ -84,18 +79,20 @@ record Menus(
         menu.item(commands.stepBatch()),
         menu.line(),
         menu.choice("speed", Speed.values(), Speed::nameKey, trainer.speed()),
-        new ComputingMenu(menu, messages, trainer.computing()).menu(),
+        new ComputingMenu(menu, preferences.messages, trainer.computing()).menu(),
         menu.line(),
         menu.item(commands.reset()));
   }
 
   private Menu view() {
+    var look = preferences.theme.appearance;
+    var language = preferences.messages.language();
     return menu.menu(
         "view",
         menu.menu("screens", screens()),
         menu.line(),
-        menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance),
-        menu.choice("language", Language.values(), Language::nameKey, messages.language()),
+        menu.choice("appearance", Appearance.values(), Appearance::nameKey, look),
+        menu.choice("language", Language.values(), Language::nameKey, language),
         zoom(),
         menu.line(),
         menu.check("forms", "F9", forms),
@@ -103,7 +100,7 @@ record Menus(
   }
 
   private Menu zoom() {
-    var text = theme.text;
+    var text = preferences.theme.text;
     var sizes = menu.choice("textsize", TextSize.values(), TextSize::nameKey, text);
     sizes
         .getItems()
@@ -126,10 +123,11 @@ record Menus(
   }
 
   private MenuItem screen(AppScreen shown, int number) {
-    return menu.screen(shown.titleKey(), number, () -> screen.accept(shown));
+    return menu.screen(shown.titleKey(), number, () -> work.chosen.set(shown));
   }
 
-  private Menu help(Stage stage, LogCommands log) {
+  private Menu ofHelp() {
+    var about = new About(stage, preferences.messages, preferences.theme);
     return menu.menu(
         "help",
         menu.item(commands.always("help", null, "F1", help::page)),
@@ -138,7 +136,6 @@ record Menus(
         menu.line(),
         menu.item(commands.always("copy-report", null, null, log::copyReport)),
         menu.item(commands.always("show-log", null, null, log::show)),
-        menu.item(
-            commands.always("about", null, null, () -> new About(stage, messages, theme).show())));
+        menu.item(commands.always("about", null, null, about::show)));
   }
 }

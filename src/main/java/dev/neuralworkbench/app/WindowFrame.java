@@ -14,11 +14,12 @@ record WindowFrame(Stage stage, WorkspaceServices services) {
   static final double LEAST_HEIGHT = 640;
 
   /**
-   * Installs all three.
+   * Installs all three, and places the window.
    *
-   * @param close is asked for the window to be closed
+   * @param was where it was at the end of the last start
+   * @param close what closes the window, once nothing is lost by that
    */
-  void install(Runnable close) {
+  void install(WindowSize was, Runnable close) {
     var workspace = services.workspace();
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -31,11 +32,12 @@ record WindowFrame(Stage stage, WorkspaceServices services) {
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          close.run();
+          services.requests().close(close);
         });
+    place(was);
   }
 
-  void place(WindowSize was) {
+  private void place(WindowSize was) {
     var edge = LEAST_HEIGHT / 8;
     // The middle of the upper edge, by which it can be dragged.
     if (!Screen.getScreensForRectangle(was.x() + was.width() / 2, was.y(), 1, edge).isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.ColumnWidths;
@@ -13,6 +14,8 @@ import dev.neuralworkbench.ui.workspace.preferences.Preferences.Views;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences.WindowSize;
 import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -101,6 +104,13 @@ final class WindowPreferences {
   void used(Path used) {
     recent.setAll(now.get().withRecent(used.toAbsolutePath()).recentFiles());
     save();
+  }
+
+  /** Where this user saves, and opens files now. */
+  List<Path> folders(List<Path> opened) {
+    var folders = new ArrayList<>(LeftOvers.folders(before, opened));
+    folders.add(file.folder().path().toAbsolutePath());
+    return folders;
   }
 
   void save() {

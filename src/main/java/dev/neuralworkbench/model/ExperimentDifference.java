@@ -38,10 +38,6 @@ public record ExperimentDifference(List<Change> changes) {
   /** Choices of which none is 1. */
   private static final Set<String> ONES = Set.of("preparation.split.used", "preparation.rare");
 
-  /** Choices of which none is off. */
-  private static final Set<String> SWITCHES =
-      Set.of("preparation.balanced", "preparation.split.by.wasInput");
-
   private static final String RATE = "training.optimizer.learningRate";
   private static final MessageKey NONE = new MessageKey("difference.none");
   private static final MessageKey ALL_ROWS = new MessageKey("difference.allRows");
@@ -132,7 +128,7 @@ public record ExperimentDifference(List<Change> changes) {
         && one.getClass() == other.getClass()) {
       walkParts(path + ".", subject, one, other, changes);
     } else {
-      changes.add(new Change(path, subject, chosen(path, before), chosen(path, after)));
+      changes.add(new Change(path, subject, told(path, before, after), told(path, after, before)));
       if (before instanceof OptimizerConfig one && after instanceof OptimizerConfig other) {
         walk(path + ".learningRate", subject, one.learningRate(), other.learningRate(), changes);
       }
@@ -166,6 +162,11 @@ public record ExperimentDifference(List<Change> changes) {
     return list.stream().map(type::cast).toList();
   }
 
+  /** The value of a choice beside another; a switch is null where it is off. */
+  private static Object told(String component, @Nullable Object value, @Nullable Object other) {
+    return chosen(component, value == null && other instanceof Boolean ? false : value);
+  }
+
   /**
    * The value of a choice as a sentence can name it: a number, a text, or a word of the bundles.
    *
@@ -173,10 +174,7 @@ public record ExperimentDifference(List<Change> changes) {
    */
   public static Object chosen(String component, @Nullable Object value) {
     return switch (value) {
-      case null ->
-          ONES.contains(component)
-              ? (Object) 1.0
-              : SWITCHES.contains(component) ? new MessageKey("difference.off") : NONE;
+      case null -> ONES.contains(component) ? (Object) 1.0 : NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new MessageKey(on ? "difference.on" : "difference.off");

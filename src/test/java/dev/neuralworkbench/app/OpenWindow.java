@@ -125,12 +125,12 @@ public final class OpenWindow implements AutoCloseable {
 
   /** What goes on in the background. */
   public List<Job> running() {
-    return workbench.running();
+    return workbench.services().window().tasks().running();
   }
 
   /** What still ends would change controls of a window that is closed, which cannot be styled. */
   private void awaitEnds() {
-    for (var i = 0; i < ENDING && !FxThread.call(workbench::running).isEmpty(); i++) {
+    for (var i = 0; i < ENDING && !FxThread.call(this::running).isEmpty(); i++) {
       robot.frames(1);
     }
   }

@@ -15,6 +15,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.MessageKey;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.RunWords;
@@ -144,14 +145,27 @@ class ExperimentDifferenceTest {
 
   @Test
   void whatIsSwitchedOnWasOffBefore() {
+    var split = IRIS.preparation().split();
+    var rule = new SplitRule(SplitRule.Kind.GROUP, "species");
+    var kept = IRIS.withPreparation(IRIS.preparation().withSplit(split.withBy(rule)));
+    isOffThenOn("preparation.split.by.wasInput", kept);
     for (var setting : Settings.ALL) {
       if (Boolean.FALSE.equals(setting.values().usual())) {
-        assertEquals(
-            new MessageKey("difference.off"),
-            ExperimentDifference.chosen(setting.component(), null),
-            () -> setting.component() + " is missing in ExperimentDifference.SWITCHES");
+        isOffThenOn(setting.component(), IRIS);
       }
     }
+  }
+
+  private static void isOffThenOn(String component, Experiment off) {
+    var on = Records.with(off, component, true);
+    var before = new MessageKey("difference.off");
+    var after = new MessageKey("difference.on");
+    assertEquals(
+        List.of(new ExperimentDifference.Change(component, null, before, after)),
+        ExperimentDifference.between(off, on).changes());
+    assertEquals(
+        List.of(new ExperimentDifference.Change(component, null, after, before)),
+        ExperimentDifference.between(on, off).changes());
   }
 
   private static void changeEach(

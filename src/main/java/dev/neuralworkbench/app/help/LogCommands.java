@@ -1,28 +1,38 @@
 package dev.neuralworkbench.app.help;
 
-import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.app.start.FaultFilter;
+import dev.neuralworkbench.ui.common.Notices.Remedy;
 import dev.neuralworkbench.ui.common.Theme;
-import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with the log of errors.
+ * How the user hears of a fault of the program, and what can be done with the log, which has more.
  *
  * @param log its file; it may not exist
  * @param open shows a file to the user
+ * @param told which faults the user has just heard of
  */
 public record LogCommands(
-    Path log,
-    Consumer<Path> open,
-    Trainer trainer,
-    Notices notices,
-    Messages messages,
-    Theme theme) {
+    Path log, Consumer<Path> open, WorkspaceServices services, Theme theme, FaultFilter told) {
+
+  public LogCommands(Path log, Consumer<Path> open, WorkspaceServices services, Theme theme) {
+    this(log, open, services, theme, new FaultFilter());
+  }
+
+  /** Tells once of a fault of the program, whose details are in the log. */
+  public void complain(@Nullable Throwable fault) {
+    if (told.isNew(fault, System.nanoTime())) {
+      var key = FaultFilter.isOfMemory(fault) ? "error.memory" : "error.unexpected";
+      var report = new Remedy(services.messages().text("command.copy-report"), this::copyReport);
+      services.window().notices().complain(services.messages().text(key), report);
+    }
+  }
 
   public void show() {
     open.accept(log);
@@ -33,12 +43,12 @@ public record LogCommands(
     var look =
         "%s, %s, zoom %d %%"
             .formatted(
-                messages.language().get(),
+                services.messages().language().get(),
                 theme.dark.get() ? "dark" : "light",
                 theme.text.get().percent());
-    var products = trainer.computing().get().engine().products().description();
+    var products = services.trainer().computing().get().engine().products().description();
     Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, ProblemReport.of(log, products, look)));
-    notices.tell(messages.text("help.copied"));
+    services.window().notices().tell(services.messages().text("help.copied"));
   }
 }

@@ -52,7 +52,7 @@ final class DataWindow implements AutoCloseable {
             new DataViewModel(workspace, tasks, sources),
             new RecipeViewModel(workspace, tasks),
             editor,
-            new PreviewViewModel(tasks),
+            new PreviewViewModel(tasks, (_, _) -> {}),
             new Fields(messages),
             new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"));
     var window = new Stage();

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Alert;
@@ -27,16 +29,23 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 public final class SystemDialogs implements Dialogs {
 
   private static final String HOME = System.getProperty("user.home");
 
+  /** Between two looks whether a question is answered. */
+  private static final Duration WHILE_ASKED = Duration.millis(200);
+
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
+
+  /** Whether the system is asking for a file. */
   private boolean asking;
+
   private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
 
@@ -174,9 +183,18 @@ public final class SystemDialogs implements Dialogs {
         messages.now(key), endings.stream().map(ending -> "*" + ending).toList());
   }
 
-  /** Whether the system is asking for a file: the window then does nothing by itself. */
-  public boolean isAsking() {
-    return asking;
+  /** Later, and once nothing is being asked: what came just before may be asking by then. */
+  public void whenFree(Runnable action) {
+    Platform.runLater(
+        () -> {
+          if (Platform.isNestedLoopRunning() || asking) {
+            var later = new PauseTransition(WHILE_ASKED);
+            later.setOnFinished(_ -> whenFree(action));
+            later.play();
+          } else {
+            action.run();
+          }
+        });
   }
 
   private @Nullable File asking(Supplier<@Nullable File> question) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.neuralworkbench.progress.Progress;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,11 +99,26 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
   @Override
   public Executor lane(String name) {
-    var thread = Thread.ofPlatform().daemon().name(name).factory();
-    var lane =
-        new ThreadPoolExecutor(1, 1, IDLE_SECONDS, SECONDS, new LinkedBlockingQueue<>(), thread);
-    lane.allowCoreThreadTimeOut(true);
-    return lane;
+    return lane(Thread.ofPlatform().daemon().name(name), IDLE_SECONDS);
+  }
+
+  /**
+   * A lane whose thread is no daemon: a program that is closed ends after its work, such as to
+   * remove what was kept for a crash. What comes after the lane's end is not done.
+   */
+  public static ExecutorService lastingLane(String name) {
+    return lane(Thread.ofPlatform().name(name), 1);
+  }
+
+  private static ExecutorService lane(Thread.Builder thread, int idleSeconds) {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        idleSeconds,
+        SECONDS,
+        new LinkedBlockingQueue<>(),
+        thread.factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   @Override

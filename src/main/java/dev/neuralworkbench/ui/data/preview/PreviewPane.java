@@ -85,7 +85,10 @@ public final class PreviewPane extends VBox {
         Labels.line(
             messages.text(
                 model.file,
-                (words, file) -> file == null ? "" : words.text("preview.title", file.name())),
+                (words, file) ->
+                    file == null
+                        ? ""
+                        : words.text("preview.title", String.valueOf(file.getFileName()))),
             "screen-title");
     var hint = Labels.sentence(messages.text("preview.hint"), "muted");
     var form = Styling.as(new ScrollPane(new PreviewForm()), "preview-side");

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.preview;
 
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
@@ -8,6 +9,9 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
+import dev.neuralworkbench.ui.workspace.files.ReadTables;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,25 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** How a file would be read, apart from the document until it is read so. */
 public final class PreviewViewModel {
 
-  public interface PreviewedFile {
-
-    String name();
-
-    /** Reads its first rows. Any thread. */
-    Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
-
-    /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */
-    String firstLines(ReadingChoices choices);
-
-    void read(ReadingChoices choices);
-  }
-
   private final BackgroundTasks tasks;
+  private final BiConsumer<Path, ReadingChoices> read;
   private final LatestTask wish;
   public final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
   /** The file; the last one while none is looked at. */
-  final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
 
   final ReadOnlyObjectWrapper<ReadingChoices> choices =
       new ReadOnlyObjectWrapper<>(ReadingChoices.NONE);
@@ -51,12 +43,14 @@ public final class PreviewViewModel {
   /** The first lines as they stand, where they make no table; empty otherwise. */
   final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper("");
 
-  public PreviewViewModel(BackgroundTasks tasks) {
+  /** Before any file; {@code read} opens the one that is wanted, as it was chosen. */
+  public PreviewViewModel(BackgroundTasks tasks, BiConsumer<Path, ReadingChoices> read) {
     this.tasks = tasks;
+    this.read = read;
     wish = LatestTask.seen(tasks, "job.preview");
   }
 
-  public void begin(PreviewedFile next, ReadingChoices first) {
+  public void begin(Path next, ReadingChoices first) {
     file.set(next);
     reading.set(null);
     show(new Found(null, null, ""));
@@ -86,7 +80,7 @@ public final class PreviewViewModel {
     var chosen = file.get();
     if (chosen != null && table.get() != null) {
       cancel();
-      chosen.read(choices.get());
+      read.accept(chosen, choices.get());
     }
   }
 
@@ -103,11 +97,11 @@ public final class PreviewViewModel {
     wish.ask(progress -> look(looked, asked, progress), this::show, this::failed);
   }
 
-  private static Found look(PreviewedFile file, ReadingChoices choices, Progress progress) {
+  private static Found look(Path file, ReadingChoices choices, Progress progress) {
     try {
-      return new Found(file.firstRows(choices, progress), null, "");
+      return new Found(ReadTables.firstRows(file, choices, progress), null, "");
     } catch (TableFormatException e) {
-      return new Found(null, e.problem(), file.firstLines(choices));
+      return new Found(null, e.problem(), TableReader.firstLines(file, choices));
     }
   }
 

@@ -108,9 +108,13 @@ public final class FileCommands {
    * Opens files that were dropped or named on the command line, the last of each kind: a model and
    * data together, and the model answers their rows. One that cannot be read gives way to the
    * others. Files that are not opened are told of. What was handed over before is opened before.
+   *
+   * @param files none is allowed
    */
   public void open(List<Path> files) {
-    requests.add(turn -> open(turn, files));
+    if (!files.isEmpty()) {
+      requests.add(turn -> open(turn, files));
+    }
   }
 
   private void open(Requests.Turn turn, List<Path> files) {

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingChoices.CellType;
-import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
@@ -37,7 +33,8 @@ class PreviewPaneTest {
   @TempDir Path folder;
 
   private final UserRobot robot = new UserRobot();
-  private final PreviewViewModel model = new PreviewViewModel(new FxBackgroundTasks());
+  private final PreviewViewModel model =
+      new PreviewViewModel(new FxBackgroundTasks(), (_, choices) -> read = choices);
   private final Stage stage = FxThread.call(this::open);
   private @Nullable ReadingChoices read;
 
@@ -57,36 +54,7 @@ class PreviewPaneTest {
 
   private void look(String text) throws IOException {
     var file = Files.writeString(folder.resolve("t.txt"), text);
-    FxThread.run(() -> model.begin(new Looked(file), ReadingChoices.NONE));
-  }
-
-  private final class Looked implements PreviewViewModel.PreviewedFile {
-
-    private final Path file;
-
-    Looked(Path file) {
-      this.file = file;
-    }
-
-    @Override
-    public String name() {
-      return String.valueOf(file.getFileName());
-    }
-
-    @Override
-    public Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException {
-      return new TableReader().with(choices).withMostRows(500).read(file, progress);
-    }
-
-    @Override
-    public String firstLines(ReadingChoices choices) {
-      return TableReader.firstLines(file, choices);
-    }
-
-    @Override
-    public void read(ReadingChoices choices) {
-      read = choices;
-    }
+    FxThread.run(() -> model.begin(file, ReadingChoices.NONE));
   }
 
   private String column(int index) {
@@ -106,12 +74,12 @@ class PreviewPaneTest {
     var file = folder.resolve("latin.txt");
     Files.write(file, "Größe\n1\n2\n".getBytes(StandardCharsets.ISO_8859_1));
     var latin = ReadingChoices.NONE.withEncoding("ISO-8859-1");
-    FxThread.run(() -> model.begin(new Looked(file), latin));
+    FxThread.run(() -> model.begin(file, latin));
     robot.waitForText("#preview-lines", "Größe");
     var next = Files.writeString(folder.resolve("next.csv"), "x,y\n1,2\n");
     FxThread.run(
         () -> {
-          model.begin(new Looked(next), ReadingChoices.NONE);
+          model.begin(next, ReadingChoices.NONE);
           assertEquals("", model.lines.get());
         });
     waitForTable();

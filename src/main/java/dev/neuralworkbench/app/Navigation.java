@@ -1,0 +1,139 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.app.screen.AppScreen;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Notices.Remedy;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.data.editor.EditorViewModel;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
+import dev.neuralworkbench.ui.prediction.RowsViewModel;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.WindowServices;
+import dev.neuralworkbench.ui.workspace.files.FileListener;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
+import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work that is open, and which screen shows as files come, rows are typed and a training
+ * begins. Has the models of those screens that are told of it.
+ */
+final class Navigation implements FileListener {
+
+  /** The screen that is chosen; setting it shows it. */
+  final ObjectProperty<AppScreen> chosen = new SimpleObjectProperty<>(AppScreen.LIVE);
+
+  final WorkspaceServices services;
+  final EditorViewModel editor;
+  final PreviewViewModel preview;
+  final RowsViewModel rows;
+  final BackpropViewModel backprop;
+  private final WindowPreferences preferences;
+
+  /** The first document, whose questions come by dialogs. */
+  Navigation(WindowPreferences preferences, Dialogs dialogs, BackgroundTasks tasks) {
+    this.preferences = preferences;
+    var window = new WindowServices(preferences.messages, dialogs, tasks, new Notices());
+    services =
+        WorkspaceServices.of(
+            FirstDocument.get(),
+            preferences.before.computing(),
+            window,
+            this,
+            preferences.dialogs::whenFree);
+    var workspace = services.workspace();
+    var trainer = services.trainer();
+    rows = new RowsViewModel(workspace, window, trainer::products);
+    editor =
+        new EditorViewModel(
+            workspace, services.files()::openTyped, services.saving()::whenTypedMayGo);
+    preview = new PreviewViewModel(tasks, services.reading()::read);
+    backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
+  }
+
+  void typeTable() {
+    chosen.set(AppScreen.DATA);
+    editor.begin(services.messages().now("editor.name"));
+  }
+
+  /** A training that begins while the table shows is worth looking at. */
+  void showTraining(RunState state) {
+    if (state != RunState.PREPARING) {
+      return;
+    }
+    preview.cancel();
+    var messages = services.messages();
+    var data = services.workspace().document().get().data().name();
+    var show = new Remedy(messages.text("error.notUsed.show"), () -> chosen.set(AppScreen.DATA));
+    typed()
+        .map(it -> messages.text("error.notUsed", it.name(), data))
+        .ifPresent(lost -> services.window().notices().complain(lost, show));
+    if (chosen.get() == AppScreen.DATA) {
+      chosen.set(AppScreen.LIVE);
+    }
+  }
+
+  @Override
+  public void opened(FileKind kind) {
+    preview.cancel();
+    editor.leave();
+    var bookmark = services.workspace().document().get().bookmark();
+    chosen.set(AppScreen.LIVE);
+    if (bookmark == null) {
+      backprop.goTo(null);
+    }
+    if (kind == FileKind.MODEL && bookmark != null) {
+      chosen.set(AppScreen.BACKPROP);
+      backprop.goTo(bookmark);
+    } else {
+      chosen.set(kind == FileKind.TABLE ? AppScreen.DATA : AppScreen.PREDICT);
+    }
+  }
+
+  @Override
+  public @Nullable Bookmark bookmark() {
+    return chosen.get() == AppScreen.BACKPROP ? backprop.bookmark() : null;
+  }
+
+  @Override
+  public void openedLesson() {
+    chosen.set(AppScreen.BACKPROP);
+    backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
+  }
+
+  @Override
+  public Optional<TypedText> typed() {
+    return editor.unused();
+  }
+
+  @Override
+  public void preview(Path file, ReadingChoices choices) {
+    chosen.set(AppScreen.DATA);
+    preview.begin(file, choices);
+  }
+
+  @Override
+  public void answer(Path file) {
+    rows.answer(file);
+  }
+
+  @Override
+  public List<Path> recent() {
+    return List.copyOf(preferences.recent);
+  }
+
+  @Override
+  public void used(Path file) {
+    preferences.used(file);
+  }
+}
