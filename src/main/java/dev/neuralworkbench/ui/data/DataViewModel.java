@@ -138,10 +138,7 @@ public final class DataViewModel {
   void shown() {
     following.unsubscribe();
     following =
-        workspace
-            .document()
-            .subscribe(document -> follow(document))
-            .and(workspace.facts().subscribe(_ -> find()));
+        workspace.document().subscribe(this::follow).and(workspace.facts().subscribe(_ -> find()));
     traps.shown();
     statistics.shown();
   }

@@ -54,9 +54,9 @@ public final class TrapsViewModel {
   }
 
   void remedy(Trap trap) {
-    var table = workspace.document().get().data().table();
-    if (table != null) {
-      workspace.prepare("form.role", preparation -> trap.remedied(preparation, table));
+    var asked = ofTable.question();
+    if (asked != null) {
+      workspace.prepare("form.role", preparation -> trap.remedied(preparation, asked.table));
     }
   }
 
