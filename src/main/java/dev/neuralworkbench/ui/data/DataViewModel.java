@@ -95,7 +95,7 @@ public final class DataViewModel {
     this.sources = sources;
     choices = new DataFormViewModel(workspace);
     traps = new TrapsViewModel(workspace, tasks);
-    statistics = new StatisticsViewModel(workspace, tasks);
+    statistics = new StatisticsViewModel(workspace.document(), tasks);
     split = ofTable(tasks, "job.split");
     shownColumn = ofTable(tasks, "job.column");
     inputs = ofTable(tasks, "job.column");
