@@ -15,14 +15,14 @@ record ReportSaving(WorkspaceServices services, BackpropViewModel backprop) {
   }
 
   private void ask() {
-    var data = services.workspace().document().get().data();
-    if (services.workspace().document().get().trained() == null) {
+    var document = services.workspace().document().get();
+    if (document.trained() == null) {
       services.window().notices().complain(services.messages().text("runs.report.none"));
     } else {
       services
           .window()
           .dialogs()
-          .savePage(services.messages().now("report.file", data.name()) + ".html")
+          .savePage(services.messages().now("report.file", document.data().name()) + ".html")
           .ifPresent(this::write);
     }
   }

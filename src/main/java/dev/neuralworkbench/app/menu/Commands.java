@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app.menu;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.problem.Ids;
@@ -84,7 +85,7 @@ public final class Commands {
         "save-table",
         null,
         null,
-        () -> workspace.document().get().data().table() == null ? messages.now("why.noTable") : "",
+        document -> document.data().table() == null ? messages.now("why.noTable") : "",
         saving::saveTable);
   }
 
@@ -118,12 +119,12 @@ public final class Commands {
         messages.text("command.redo.tip"),
         icon(null),
         KeyCombination.valueOf("Shortcut+Shift+Z"),
-        text(this::whyNotRedo, name, trainer.state()),
+        text(() -> whyNotRedo(name.get()), name, trainer.state()),
         trainer::redo);
   }
 
-  private String whyNotRedo() {
-    if (workspace.redoName().get() == null) {
+  private String whyNotRedo(@Nullable String name) {
+    if (name == null) {
       return messages.now("why.nothingToRedo");
     }
     return trainer.canRedo() ? "" : messages.now("why.redoEndsRun");
@@ -137,10 +138,7 @@ public final class Commands {
         byState(state -> messages.now(toggleKey(state) + ".tip")),
         trainer.state().map(state -> isGoing(state) ? Icon.PAUSE : Icon.TRAIN),
         KeyCombination.valueOf("F5"),
-        text(
-            () -> trainer.state().get().isActive() ? "" : cannotStart(),
-            trainer.state(),
-            workspace.problems()),
+        text(this::cannotStep, trainer.state(), workspace.problems()),
         trainer::toggle);
   }
 
@@ -161,13 +159,13 @@ public final class Commands {
         "stop",
         Icon.STOP,
         "Shift+F5",
-        () -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
+        _ -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
         trainer::stop);
   }
 
   /** Train from the first weights, whatever was learned. */
   public Command trainAnew() {
-    return command("train-anew", null, "Shortcut+F5", this::cannotStart, trainer::trainAnew);
+    return command("train-anew", null, "Shortcut+F5", _ -> cannotStart(), trainer::trainAnew);
   }
 
   /** Train from the present weights where Train would start from the first ones. */
@@ -176,12 +174,12 @@ public final class Commands {
         "train-kept", null, "Shortcut+Shift+F5", this::cannotKeep, trainer::trainWithTheseWeights);
   }
 
-  private String cannotKeep() {
-    var document = workspace.document().get();
+  private String cannotKeep(Document document) {
+    var cannotStart = cannotStart();
     if (isGoing(trainer.state().get())) {
       return messages.now("why.notPaused");
-    } else if (!workspace.problems().get().isEmpty()) {
-      return cannotStart();
+    } else if (!cannotStart.isEmpty()) {
+      return cannotStart;
     } else if (document.trained() == null) {
       return messages.now("why.notTrained");
     } else if (TrainingPlan.canKeep(document)) {
@@ -193,11 +191,11 @@ public final class Commands {
   }
 
   public Command stepEpoch() {
-    return command("step-epoch", Icon.STEP_EPOCH, "F6", this::cannotStep, trainer::stepEpoch);
+    return command("step-epoch", Icon.STEP_EPOCH, "F6", _ -> cannotStep(), trainer::stepEpoch);
   }
 
   public Command stepBatch() {
-    return command("step-batch", Icon.STEP_BATCH, "F7", this::cannotStep, trainer::stepBatch);
+    return command("step-batch", Icon.STEP_BATCH, "F7", _ -> cannotStep(), trainer::stepBatch);
   }
 
   public Command reset() {
@@ -205,31 +203,28 @@ public final class Commands {
         "reset",
         Icon.RESET,
         null,
-        () -> {
-          var nothing =
-              workspace.document().get().trained() == null && !trainer.state().get().isActive();
-          return nothing ? messages.now("why.notTrained") : "";
-        },
+        document -> isTrained(document) ? "" : messages.now("why.notTrained"),
         trainer::reset);
   }
 
   public Command always(String id, @Nullable Icon icon, @Nullable String keys, Runnable action) {
-    return command(id, icon, keys, () -> "", action);
+    return command(id, icon, keys, _ -> "", action);
   }
 
   private Command command(
       String id,
       @Nullable Icon icon,
       @Nullable String keys,
-      Supplier<String> whyNot,
+      Function<Document, String> whyNot,
       Runnable action) {
+    var document = workspace.document();
     return new Command(
         id,
         messages.text("command." + id),
         messages.text("command." + id + ".tip"),
         icon(icon),
         keys == null ? null : KeyCombination.valueOf(keys),
-        text(whyNot, trainer.state(), workspace.problems(), workspace.document()),
+        text(() -> whyNot.apply(document.get()), trainer.state(), workspace.problems(), document),
         action);
   }
 
@@ -246,9 +241,12 @@ public final class Commands {
   }
 
   /** A network that was never trained is saved with the weights that its training begins with. */
-  private String cannotSave() {
-    var trained = workspace.document().get().trained() != null || trainer.state().get().isActive();
-    return trained ? "" : cannotStart();
+  private String cannotSave(Document document) {
+    return isTrained(document) ? "" : cannotStart();
+  }
+
+  private boolean isTrained(Document document) {
+    return document.trained() != null || trainer.state().get().isActive();
   }
 
   private String undoText(@Nullable String name) {

@@ -273,7 +273,7 @@ public final class BackpropView extends StackPane implements ScreenView {
 
     BackpropPlaceholder(Runnable openData) {
       Styling.as(this, "empty-state");
-      var text = messages.text(model.state(), this::sentence);
+      var text = messages.text(this::sentence, model.state(), model.workspace.problems());
       getChildren().setAll(Labels.wrapped(text, "#backprop-state"), action(openData));
     }
 
@@ -295,7 +295,8 @@ public final class BackpropView extends StackPane implements ScreenView {
       return action;
     }
 
-    private String sentence(Words words, BackpropState state) {
+    private String sentence(Words words) {
+      var state = model.state().get();
       return switch (state) {
         case PROBLEM ->
             model.workspace.problems().get().stream()

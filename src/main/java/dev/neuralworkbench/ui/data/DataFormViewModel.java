@@ -166,17 +166,22 @@ public record DataFormViewModel(Workspace workspace) {
     workspace.prepare("form.features", it -> it.toggled(feature));
   }
 
-  /** Whether a column holds dates and is not the target. */
-  boolean isDate(int column) {
-    var table = table().getValue();
-    return table != null
-        && table.column(column) instanceof TextColumn text
-        && column != workspace.document().get().draft().preparation().targetIndex()
-        && TimeOrder.isLikely(text);
+  void switchKind(int column) {
+    workspace.prepare("form.kind", it -> it.withKind(column, otherKind(it, column)));
   }
 
-  void kind(int column, ColumnKind kind) {
-    workspace.prepare("form.kind", it -> it.withKind(column, kind));
+  /** Categories become numbers, or dates where they are some and not the target. */
+  private ColumnKind otherKind(Preparation preparation, int column) {
+    var table = table().getValue();
+    if (preparation.columns().get(column).kind() != ColumnKind.CATEGORY) {
+      return ColumnKind.CATEGORY;
+    }
+    return table != null
+            && table.column(column) instanceof TextColumn text
+            && column != preparation.targetIndex()
+            && TimeOrder.isLikely(text)
+        ? ColumnKind.DATE
+        : ColumnKind.NUMBER;
   }
 
   private Preparation withRole(Preparation preparation, int column, ColumnRole role) {

@@ -95,7 +95,7 @@ public final class DataViewModel {
     this.sources = sources;
     choices = new DataFormViewModel(workspace);
     traps = new TrapsViewModel(workspace, tasks);
-    statistics = new StatisticsViewModel(workspace, tasks);
+    statistics = new StatisticsViewModel(workspace.document(), tasks);
     split = ofTable(tasks, "job.split");
     shownColumn = ofTable(tasks, "job.column");
     inputs = ofTable(tasks, "job.column");
@@ -138,10 +138,7 @@ public final class DataViewModel {
   void shown() {
     following.unsubscribe();
     following =
-        workspace
-            .document()
-            .subscribe(document -> follow(document))
-            .and(workspace.facts().subscribe(_ -> find()));
+        workspace.document().subscribe(this::follow).and(workspace.facts().subscribe(_ -> find()));
     traps.shown();
     statistics.shown();
   }

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.problem.Ids;
@@ -145,7 +144,6 @@ final class TablePane extends StackPane {
     private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
     private final StringProperty nameTip = new SimpleStringProperty("");
     private int column;
-    private ColumnKind shownKind = ColumnKind.NUMBER;
 
     Head() {
       getStyleClass().add("column-head");
@@ -159,7 +157,7 @@ final class TablePane extends StackPane {
         roles.put(value, Buttons.choice(group, text, choose, "#role-" + Ids.of(value)));
       }
       role.getItems().setAll(roles.values());
-      kind.setOnAction(_ -> switchKind());
+      kind.setOnAction(_ -> model.choices.switchKind(column));
       Tooltips.install(role, messages.text("head.role.tip"));
       Tooltips.install(kind, messages.text("head.kind.tip"));
       getChildren().setAll(name, role, kind);
@@ -169,7 +167,6 @@ final class TablePane extends StackPane {
     public void show(TableContent content, int shown, boolean selected) {
       column = shown;
       var plan = content.preparation().columns().get(column);
-      shownKind = plan.kind();
       var id = "column-" + column;
       setId(id);
       name.setId(id + "-name");
@@ -204,14 +201,6 @@ final class TablePane extends StackPane {
               .toList();
       Visibility.when(warning, !warnings.isEmpty());
       nameTip.set(warnings.isEmpty() ? columnName : warnings.getFirst());
-    }
-
-    private void switchKind() {
-      model.choices.kind(
-          column,
-          shownKind != ColumnKind.CATEGORY
-              ? ColumnKind.CATEGORY
-              : model.choices.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -25,6 +26,7 @@ import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionMapFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
+import dev.neuralworkbench.ui.workspace.DataFacts;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -90,36 +92,35 @@ public final class LiveViewModel {
     presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
-    changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
+    var document = workspace.document();
+    changed =
+        Bindings.createBooleanBinding(
+            () -> isChanged(document.get().trained()), document, trainer.state());
     problem = chosen(it -> it.preparation().problemType());
     byFolds = chosen(it -> it.training().foldCount() > 0);
     judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
-    OnAnyChange.all(
-        this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
+    OnAnyChange.all(this::follow, document, workspace.facts(), trainer.run(), trainer.state());
   }
 
   /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
+    var document = workspace.document();
+    var facts = workspace.facts();
     return Bindings.createObjectBinding(
-        () -> {
-          var shown = map.getValue();
-          if (shown != null) {
-            return shown.axes().isEmpty() ? "picture.noNumbers" : null;
-          }
-          if (workspace.document().get().data().table() == null) {
-            return "picture.noTable";
-          }
-          return workspace.facts().get().problems().isEmpty()
-              ? "picture.looking"
-              : "picture.problems";
-        },
-        map,
-        workspace.document(),
-        workspace.facts());
+        () -> noPicture(map.getValue(), document.get(), facts.get()), map, document, facts);
   }
 
-  private boolean isChanged() {
-    var model = workspace.document().get().trained();
+  private static @Nullable String noPicture(
+      @Nullable DecisionMap shown, Document document, DataFacts facts) {
+    if (shown != null) {
+      return shown.axes().isEmpty() ? "picture.noNumbers" : null;
+    } else if (document.data().table() == null) {
+      return "picture.noTable";
+    }
+    return facts.problems().isEmpty() ? "picture.looking" : "picture.problems";
+  }
+
+  private boolean isChanged(@Nullable Model model) {
     var now = trainer.state().get();
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
@@ -128,13 +129,16 @@ public final class LiveViewModel {
     return recorder.vitals;
   }
 
+  boolean isPast() {
+    return workspace.moment().get() != null;
+  }
+
   /** The weights of the moment that is shown; a run under way is followed now and then. */
   VitalsRecorder.@Nullable WeightsNow weightsNow() {
-    var moment = workspace.moment().get();
-    var trained = workspace.model().getValue();
-    if (moment == null && trainer.underWay().isPresent()) {
+    if (!isPast() && trainer.underWay().isPresent()) {
       return recorder.newest.get();
     }
+    var trained = workspace.model().getValue();
     return trained == null
         ? null
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
@@ -156,9 +160,9 @@ public final class LiveViewModel {
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
       return LiveNumbers.of(run, run.history().epochs());
     }
-    var document = workspace.document().get();
+    var table = workspace.document().get().data().table();
     var model = workspace.model().getValue();
-    var scores = map.getValue() == null || model == null ? null : presentScores.of(document, model);
+    var scores = map.getValue() == null || model == null ? null : presentScores.of(table, model);
     if (moment == null && changed.get()) {
       return LiveNumbers.changed(scores, remark(scores));
     }
@@ -175,11 +179,9 @@ public final class LiveViewModel {
   /** Gives newer weights for a picture; those of a run under way come after its next batch. */
   public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var run = trainer.shownRun();
-    if (run != null
-        && trainer.state().get() == RunState.RUNNING
-        && workspace.moment().get() == null) {
+    if (run != null && trainer.state().get() == RunState.RUNNING && !isPast()) {
       askRun(run, receiver);
-    } else if (asked == null || workspace.moment().get() != null) {
+    } else if (asked == null || isPast()) {
       asked = null;
       giveModel(receiver);
     }
@@ -212,13 +214,14 @@ public final class LiveViewModel {
   }
 
   private <T> ObservableValue<T> chosen(Function<Experiment, T> of) {
+    var document = workspace.document();
     return Bindings.createObjectBinding(
         () -> {
           var run = present.get();
-          return of.apply(run == null ? workspace.document().get().draft() : run.experiment());
+          return of.apply(run == null ? document.get().draft() : run.experiment());
         },
         present,
-        workspace.document());
+        document);
   }
 
   private void follow() {
@@ -236,7 +239,7 @@ public final class LiveViewModel {
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
     }
-    maps.find(subject(document, run, model));
+    maps.find(subject(document, workspace.facts().get(), run, model));
     pull();
   }
 
@@ -258,7 +261,7 @@ public final class LiveViewModel {
   }
 
   private DecisionMapFinder.@Nullable Subject subject(
-      Document document, @Nullable Run run, @Nullable Model model) {
+      Document document, DataFacts facts, @Nullable Run run, @Nullable Model model) {
     var table = run != null ? run.data().table() : document.data().table();
     if (table == null) {
       return null;
@@ -269,7 +272,6 @@ public final class LiveViewModel {
       return new DecisionMapFinder.Subject(
           table, model.experiment().preparation(), model.preprocessor());
     }
-    var facts = workspace.facts().get();
     return facts.known() && facts.problems().isEmpty()
         ? new DecisionMapFinder.Subject(table, document.draft().preparation(), null)
         : null;
@@ -325,8 +327,7 @@ public final class LiveViewModel {
     }
 
     /** The numbers of a model on the rows of its document; null until they are known. */
-    @Nullable EpochResult of(Document document, Model model) {
-      var table = document.data().table();
+    @Nullable EpochResult of(@Nullable Table table, Model model) {
       if (table != null) {
         found.ask(
             model, _ -> scores(new ModelPredictor(model, products.get()), model.prepared(table)));

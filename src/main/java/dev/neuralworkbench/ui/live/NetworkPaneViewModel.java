@@ -137,10 +137,10 @@ public final class NetworkPaneViewModel {
         trainer.state());
   }
 
-  private boolean isDraft() {
+  private boolean isDraft(Experiment draft) {
     return base != null
         && !trainer.state().get().isActive()
-        && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
+        && draft.preparation().equals(base.experiment.preparation());
   }
 
   Optional<Float> number(NetworkPart part) {
@@ -192,9 +192,9 @@ public final class NetworkPaneViewModel {
   }
 
   private void edit(String nameKey, UnaryOperator<NetworkDesign> change) {
-    if (isDraft()) {
-      workspace.editDraft(nameKey, draft -> draft.withNetwork(change.apply(draft.network())));
-    }
+    workspace.editDraft(
+        nameKey,
+        draft -> isDraft(draft) ? draft.withNetwork(change.apply(draft.network())) : draft);
   }
 
   private void seeStart(NetworkWeights weights) {
@@ -218,8 +218,7 @@ public final class NetworkPaneViewModel {
       seen = null;
     }
     var model = workspace.model().getValue();
-    var isPast = workspace.moment().get() != null;
-    if (model != null && (isPast || trainer.state().get() != RunState.RUNNING)) {
+    if (model != null && (live.isPast() || trainer.state().get() != RunState.RUNNING)) {
       seen = model.weights();
     }
     show();
@@ -247,7 +246,7 @@ public final class NetworkPaneViewModel {
       return;
     }
     var draft = workspace.document().get().draft();
-    var isDraft = isDraft();
+    var isDraft = isDraft(draft);
     var design = isDraft ? draft.network() : present.experiment.network();
     if (!LayerEditing.isDrawable(design)) {
       return;
@@ -275,7 +274,7 @@ public final class NetworkPaneViewModel {
   }
 
   private Editing editingNow(boolean trained) {
-    if (workspace.moment().get() != null) {
+    if (live.isPast()) {
       return Editing.IN_THE_PRESENT;
     }
     if (!trained && !workspace.problems().get().isEmpty()) {

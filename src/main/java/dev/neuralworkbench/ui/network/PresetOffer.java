@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.network;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.workspace.DataFacts;
 import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -18,7 +20,9 @@ record PresetOffer(Workspace workspace, ObservableValue<String> value) {
   PresetOffer(Workspace workspace) {
     var document = workspace.document();
     var facts = workspace.facts();
-    this(workspace, Bindings.createStringBinding(() -> present(workspace), document, facts));
+    this(
+        workspace,
+        Bindings.createStringBinding(() -> present(document.get(), facts.get()), document, facts));
   }
 
   static String nameKey(String id) {
@@ -27,14 +31,15 @@ record PresetOffer(Workspace workspace, ObservableValue<String> value) {
 
   /** Names to choose from, the recommended one first; what is no preset stays in the list. */
   ObservableValue<List<String>> offered() {
+    var facts = workspace.facts();
     return Bindings.createObjectBinding(
         () ->
             Stream.concat(
-                    fitting().stream().map(Preset::id),
+                    fitting(facts.get()).stream().map(Preset::id),
                     Stream.of(CUSTOM).filter(value.getValue()::equals))
                 .toList(),
         value,
-        workspace.facts());
+        facts);
   }
 
   /** Whether the choices are those recommended for data that are known. */
@@ -42,18 +47,14 @@ record PresetOffer(Workspace workspace, ObservableValue<String> value) {
     return value.map(Preset.RECOMMENDED.id()::equals);
   }
 
-  private static String present(Workspace workspace) {
-    var facts = workspace.facts().get();
+  private static String present(Document document, DataFacts facts) {
     return facts.known()
-        ? Preset.chosen(workspace.document().get().draft(), facts.shape())
-            .map(Preset::id)
-            .orElse(CUSTOM)
+        ? Preset.chosen(document.draft(), facts.shape()).map(Preset::id).orElse(CUSTOM)
         : CUSTOM;
   }
 
   /** None while the data are not known. */
-  private List<Preset> fitting() {
-    var facts = workspace.facts().get();
+  private static List<Preset> fitting(DataFacts facts) {
     return facts.known() ? Preset.fitting(facts.problem(), facts.shape()) : List.of();
   }
 
@@ -63,7 +64,7 @@ record PresetOffer(Workspace workspace, ObservableValue<String> value) {
 
   private void choose(String id) {
     var facts = workspace.facts().get();
-    fitting().stream()
+    fitting(facts).stream()
         .filter(preset -> preset.id().equals(id))
         .findFirst()
         .ifPresent(

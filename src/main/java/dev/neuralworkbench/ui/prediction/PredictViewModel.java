@@ -131,7 +131,7 @@ public final class PredictViewModel {
   }
 
   void fill(int row) {
-    var table = workspace.document().get().data().table();
+    var table = openTable();
     if (table != null && row >= 1 && row <= table.rows()) {
       fill(table, row - 1);
     }
@@ -148,8 +148,12 @@ public final class PredictViewModel {
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
               missing(asked, table, index)));
-      row.set(Same.is(table, workspace.document().get().data().table()) ? index + 1 : 0);
+      row.set(Same.is(table, openTable()) ? index + 1 : 0);
     }
+  }
+
+  private @Nullable Table openTable() {
+    return workspace.document().get().data().table();
   }
 
   private static List<String> missing(Model asked, Table table, int index) {
@@ -196,7 +200,7 @@ public final class PredictViewModel {
 
   private void find() {
     var shown = workspace.model().getValue();
-    var table = workspace.document().get().data().table();
+    var table = openTable();
     maps.find(
         shown == null || table == null
             ? null

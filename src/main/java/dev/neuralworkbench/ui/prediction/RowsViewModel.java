@@ -91,16 +91,20 @@ public final class RowsViewModel {
     return workspace.document().map(document -> document.data().table() != null);
   }
 
+  private DataReference data() {
+    return workspace.document().get().data();
+  }
+
   void openFile() {
     dialogs.openData().ifPresent(this::answer);
   }
 
   /** Answers the rows of a file. Does nothing while there is no model. */
   public void answer(Path file) {
-    var data = workspace.document().get().data();
     if (model == null) {
       return;
     }
+    var data = data();
     var choices = data.source().choices();
     var isItsFile = data.name().equals(String.valueOf(file.getFileName()));
     var reader =
@@ -140,7 +144,7 @@ public final class RowsViewModel {
   }
 
   private void ask(MappingQuestion question) {
-    mappedHash = workspace.document().get().data().hash();
+    mappedHash = data().hash();
     mapping.set(question);
   }
 
@@ -149,7 +153,7 @@ public final class RowsViewModel {
   }
 
   void answerOpenData() {
-    var table = workspace.document().get().data().table();
+    var table = data().table();
     if (table != null) {
       ask(table, null);
     }
@@ -232,7 +236,7 @@ public final class RowsViewModel {
     if (asking == null) {
       return;
     }
-    var hash = workspace.document().get().data().hash();
+    var hash = data().hash();
     work.begin(
         work.answering,
         name,
@@ -298,14 +302,14 @@ public final class RowsViewModel {
 
   /** Another model answers the same question, if it still stands. */
   private void follow() {
-    var document = workspace.document().get();
     var shown = workspace.model().getValue();
+    var hash = data().hash();
     var before = asked;
-    if (before != null && !before.dataHash().equals(document.data().hash())) {
+    if (before != null && !before.dataHash().equals(hash)) {
       asked = null;
     }
     var open = mapping.get();
-    if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
+    if (open != null && open.file() == null && !mappedHash.equals(hash)) {
       mapping.set(null);
     }
     if (!Same.is(shown, model)) {

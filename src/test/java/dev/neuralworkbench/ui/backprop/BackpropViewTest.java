@@ -283,6 +283,18 @@ class BackpropViewTest {
     assertEquals(Phase.UPDATE, FxThread.call(() -> model.walker.step().phase()));
   }
 
+  @Test
+  void theProblemInTheWayIsThePresentOne() {
+    var words = Sentences.of(Locale.ENGLISH);
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, words);
+    var training = model.workspace.document().get().draft().training();
+    for (var wrong : List.of(training.withEpochs(0), training.withBatchSize(-1))) {
+      FxThread.run(() -> model.workspace.editDraft("x", it -> it.withTraining(wrong)));
+      robot.waitForText(
+          "#backprop-state", words.sentence(model.workspace.problems().get().getFirst()));
+    }
+  }
+
   private static Experiment deep(Experiment draft) {
     var layer = DenseDesign.of(3, Activation.TANH);
     return draft.withNetwork(draft.network().withHidden(List.of(layer, layer, layer)));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
-import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
@@ -123,7 +122,7 @@ class DataViewModelTest {
     assertEquals(1.7594040657, numbers.deviation(), 1e-9);
     assertEquals(43, numbers.distinct());
     assertEquals(3, found(model.shownColumn.get()).classes().size());
-    model.choices.kind(2, ColumnKind.CATEGORY);
+    model.choices.switchKind(2);
     assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn.get()).summary());
   }
 
@@ -164,7 +163,7 @@ class DataViewModelTest {
   @Test
   void problemOfTheTargetIsAProblemOfItsColumn() {
     model.shown();
-    model.choices.kind(4, ColumnKind.NUMBER);
+    model.choices.switchKind(4);
     assertEquals("data.cell.notNumber", model.problems(4).getFirst().key());
     assertEquals(0, model.problems(3).size());
   }

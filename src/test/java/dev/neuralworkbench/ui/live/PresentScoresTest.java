@@ -16,7 +16,7 @@ class PresentScoresTest {
     var tasks = new InlineTasks();
     var document = TestModels.dividedOtherwise();
     var scores = new LiveViewModel.PresentScores(tasks, PortableProducts::new);
-    assertNotNull(scores.of(document, Objects.requireNonNull(document.trained())));
+    assertNotNull(scores.of(document.data().table(), Objects.requireNonNull(document.trained())));
     assertEquals(0, tasks.complaints());
   }
 }

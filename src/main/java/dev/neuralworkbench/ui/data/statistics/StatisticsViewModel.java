@@ -12,13 +12,13 @@ import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
-import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -38,7 +38,7 @@ public final class StatisticsViewModel {
 
   private static final long FEW_CELLS = 50_000;
 
-  private final Workspace workspace;
+  private final ReadOnlyObjectProperty<Document> document;
   public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   final Inquiry<Table, TableStatistics> found;
   final Inquiry<PairMatrix.Question, PairMatrix> pairs;
@@ -48,8 +48,8 @@ public final class StatisticsViewModel {
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
 
-  public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
-    this.workspace = workspace;
+  public StatisticsViewModel(ReadOnlyObjectProperty<Document> document, BackgroundTasks tasks) {
+    this.document = document;
     found = this.<Table, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
     pairs = inquiry(tasks, "job.correlations");
   }
@@ -65,7 +65,7 @@ public final class StatisticsViewModel {
   }
 
   ObservableValue<Preparation> preparation() {
-    return workspace.document().map(document -> document.draft().preparation());
+    return document.map(it -> it.draft().preparation());
   }
 
   List<LineColumn.Line> lines() {
@@ -73,7 +73,7 @@ public final class StatisticsViewModel {
     if (told == null) {
       return List.of();
     }
-    var plans = workspace.document().get().draft().preparation().columns();
+    var plans = document.get().draft().preparation().columns();
     return IntStream.range(0, Math.min(told.columns().size(), plans.size()))
         .mapToObj(i -> new LineColumn.Line(i, told.columns().get(i), plans.get(i)))
         .toList();
@@ -87,7 +87,7 @@ public final class StatisticsViewModel {
   public void shown() {
     following.unsubscribe();
     shown = true;
-    following = workspace.document().subscribe(this::follow);
+    following = document.subscribe(this::follow);
   }
 
   public void hidden() {
@@ -101,8 +101,8 @@ public final class StatisticsViewModel {
     find();
   }
 
-  private void follow(Document document) {
-    var next = document.data().table();
+  private void follow(Document now) {
+    var next = now.data().table();
     if (!Same.is(next, table)) {
       table = next;
       found.forget();
@@ -127,8 +127,7 @@ public final class StatisticsViewModel {
   }
 
   private void findPairs(Table of, TableStatistics told) {
-    var preparation = workspace.document().get().draft().preparation();
-    var question = PairMatrix.Question.of(of, told, preparation);
+    var question = PairMatrix.Question.of(of, told, document.get().draft().preparation());
     asked.set(question);
     if (isSmall(of) || question.hasPair()) {
       pairs.ask(question, isSmall(of), progress -> question.find(of, progress));

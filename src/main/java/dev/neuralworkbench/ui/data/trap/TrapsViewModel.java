@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +41,7 @@ public final class TrapsViewModel {
   }
 
   String name(int column) {
-    return workspace.document().get().draft().preparation().columns().get(column).name();
+    return Objects.requireNonNull(ofTable.question()).table.column(column).name();
   }
 
   public void shown() {
@@ -54,9 +55,9 @@ public final class TrapsViewModel {
   }
 
   void remedy(Trap trap) {
-    var table = workspace.document().get().data().table();
-    if (table != null) {
-      workspace.prepare("form.role", preparation -> trap.remedied(preparation, table));
+    var asked = ofTable.question();
+    if (asked != null) {
+      workspace.prepare("form.role", preparation -> trap.remedied(preparation, asked.table));
     }
   }
 

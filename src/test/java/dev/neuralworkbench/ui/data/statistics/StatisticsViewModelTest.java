@@ -30,7 +30,8 @@ class StatisticsViewModelTest {
 
   private final Workspace workspace =
       new Workspace(Document.of(BundledSample.IRIS), new InlineTasks());
-  private final StatisticsViewModel model = new StatisticsViewModel(workspace, new InlineTasks());
+  private final StatisticsViewModel model =
+      new StatisticsViewModel(workspace.document(), new InlineTasks());
 
   private static Document typed(Column... columns) {
     return Document.of(DataReference.ofTyped(Table.of("typed", columns)));
