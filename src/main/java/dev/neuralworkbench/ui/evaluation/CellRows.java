@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -30,28 +29,28 @@ final class CellRows extends VBox {
 
   private static final int MOST_COLUMNS = 12;
 
-  private final EvaluateViewModel model;
   private final Messages messages;
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
   private final TableView<Integer> table =
       Styling.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
 
   CellRows(EvaluateViewModel model, Messages messages) {
-    this.model = model;
     this.messages = messages;
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(heading, table);
-    OnAnyChange.all(this::show, model.cell, model.judged);
-    messages.language().subscribe(_ -> show());
+    OnAnyChange.all(
+        () -> show(model.cell.get(), model.judged.get()),
+        model.cell,
+        model.judged,
+        messages.language());
   }
 
-  private void show() {
-    var judged = model.judged.get();
+  private void show(@Nullable Cell cell, @Nullable JudgedPart judged) {
     if (judged != null && judged.answers().target() instanceof ClassTarget target) {
-      show(model.cell.get(), judged, target);
+      show(cell, judged, target);
     }
   }
 
@@ -91,7 +90,7 @@ final class CellRows extends VBox {
               true));
     }
     Visibility.when(table, rows.length > 0);
-    inputs().forEach(it -> columns.add(column(it, sourceRows)));
+    judged.inputs().stream().limit(MOST_COLUMNS).forEach(it -> columns.add(column(it, sourceRows)));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
   }
@@ -100,19 +99,6 @@ final class CellRows extends VBox {
     return count == 0
         ? messages.now("evaluate.rows.none")
         : messages.now("evaluate.rows.wrong", Numbers.count(count));
-  }
-
-  private List<Column> inputs() {
-    var document = model.workspace.document().get();
-    var data = document.data().table();
-    var trained = document.trained();
-    return data == null || trained == null
-        ? List.of()
-        : trained.experiment().preparation().inputs().stream()
-            .map(input -> data.column(input.name()))
-            .filter(Objects::nonNull)
-            .limit(MOST_COLUMNS)
-            .toList();
   }
 
   private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {

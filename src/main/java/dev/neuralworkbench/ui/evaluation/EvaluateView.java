@@ -141,7 +141,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part));
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state, model.workspace.problems(), scores.numeric);
+    OnAnyChange.all(this::show, model.state, model.problems, scores.numeric);
   }
 
   private void show() {
@@ -152,7 +152,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     Visibility.when(scores.side, ready);
     Visibility.when(rows, ready && !scores.numeric.get());
     Visibility.when(action, offers(state));
-    var inTheWay = state == State.UNTRAINED ? model.workspace.problems().get() : List.<Problem>of();
+    var inTheWay = state == State.UNTRAINED ? model.problems.getValue() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);
   }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -15,6 +16,7 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.evaluation.ModelScores.Linear;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,10 +46,11 @@ public final class EvaluateViewModel {
   static final String JOB = "job.evaluating";
   static final String LINEAR_JOB = "job.linear";
 
-  final Workspace workspace;
+  private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Inquiry<Question, Optional<JudgedPart>> judging;
+  final ObservableValue<List<Problem>> problems;
 
   /** The best linear model; null while it is fitted. */
   final Inquiry<Question, Linear> linear;
@@ -65,6 +68,7 @@ public final class EvaluateViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
+    problems = workspace.problems();
     var judge = LatestTask.seen(tasks, JOB).whenCancelled(() -> show(State.FAILED));
     judging =
         new Inquiry<Question, Optional<JudgedPart>>(tasks, judge)
@@ -79,7 +83,6 @@ public final class EvaluateViewModel {
                   tasks.complain();
                 });
     OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
-    judged.subscribe(this::count);
   }
 
   public ObservableValue<Boolean> differs() {
@@ -190,6 +193,7 @@ public final class EvaluateViewModel {
     if (!result.get().equals(judged.get())) {
       cell.set(null);
       judged.set(result.get());
+      count(asked.scores.model, result.get());
     }
     state.set(State.READY);
     var of = asked.scores;
@@ -197,18 +201,13 @@ public final class EvaluateViewModel {
   }
 
   /** A model whose test score shows is counted: the best of many is so by luck too. */
-  private void count(@Nullable JudgedPart shown) {
-    var of = scores;
-    if (shown != null
-        && of != null
-        && shown.part() == RowPart.TEST
-        && workspace.moment().get() == null) {
+  private void count(Model model, JudgedPart shown) {
+    var document = workspace.document().get();
+    if (shown.part() == RowPart.TEST && Same.is(model, document.trained())) {
       var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
-      workspace
-          .document()
-          .get()
+      document
           .runs()
-          .own(of.model)
+          .own(model)
           .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
           .ifPresent(run -> tasks.later(() -> workspace.looked(Map.of(run.number(), score))));
     }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -16,17 +17,26 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** How good a model is on the rows of one part, with its answers; no loss, no linear model. */
+/**
+ * How good a model is on the rows of one part, its answers and inputs; no loss, no linear model.
+ */
 record JudgedPart(
-    RowPart part, Dataset data, Answers answers, Judgement judgement, ChartShapes shapes) {
+    RowPart part,
+    Dataset data,
+    Answers answers,
+    Judgement judgement,
+    ChartShapes shapes,
+    List<Column> inputs) {
 
-  static JudgedPart of(RowPart part, Dataset data, Answers answers, Dataset training) {
+  static JudgedPart of(
+      RowPart part, Dataset data, Answers answers, Dataset training, List<Column> inputs) {
     return new JudgedPart(
         part,
         data,
         answers,
         Judgement.of(answers, Double.NaN, training, data),
-        ChartShapes.of(answers, data.targets()));
+        ChartShapes.of(answers, data.targets()),
+        inputs);
   }
 
   /** The true class of a row of the part, by its position; −1 for numbers. */

@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -18,7 +19,9 @@ import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +87,7 @@ final class ModelScores {
       return Optional.empty();
     }
     var answers = new ModelPredictor(model, products.get()).predict(rows, progress);
-    var result = JudgedPart.of(part, rows, answers, prepared.training());
+    var result = JudgedPart.of(part, rows, answers, prepared.training(), linear.inputs());
     judged.put(part, result);
     return Optional.of(result);
   }
@@ -127,6 +130,13 @@ final class ModelScores {
       return Same.is(table, other)
           && preparation.equals(model.experiment().preparation())
           && preprocessor.equals(model.preprocessor());
+    }
+
+    List<Column> inputs() {
+      return preparation.inputs().stream()
+          .map(input -> table.column(input.name()))
+          .filter(Objects::nonNull)
+          .toList();
     }
 
     @Nullable Linear of(RowPart part) {

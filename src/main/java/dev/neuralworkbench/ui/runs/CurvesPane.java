@@ -99,7 +99,7 @@ final class CurvesPane extends VBox {
               draw();
             });
     gaps.found.subscribe(this::draw);
-    gaps.working().subscribe(this::draw);
+    gaps.found.busy().subscribe(this::draw);
   }
 
   void show(Compared runs, Bands of) {
@@ -184,7 +184,7 @@ final class CurvesPane extends VBox {
     var runs =
         groups.stream().limit(BandChart.MOST_NAMED).map(it -> it.ofFirstSeed().record()).toList();
     gaps.want(runs);
-    if (gaps.working().get()) {
+    if (gaps.found.busy().get()) {
       return messages.now("runs.gap.working");
     }
     for (var i = 0; i < names.size(); i++) {

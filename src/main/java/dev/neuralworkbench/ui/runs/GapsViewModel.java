@@ -8,6 +8,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.optimum.DescentGap;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.HashMap;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How far runs were above their optimum, worked out in the background once it is looked at. */
 public final class GapsViewModel {
@@ -30,21 +29,19 @@ public final class GapsViewModel {
 
   private final Workspace workspace;
   private final Supplier<Products> products;
-  private final LatestTask wish;
-  final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found = new ReadOnlyObjectWrapper<>(Map.of());
+
+  /** All that is known; null before the first. */
+  final Inquiry<List<RunRecord>, Map<Key, DescentGap>> found;
 
   public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
     this.products = products;
-    wish = LatestTask.seen(tasks, "job.optimum");
-  }
-
-  ReadOnlyBooleanProperty working() {
-    return wish.busy();
+    var task = LatestTask.seen(tasks, "job.optimum");
+    found = new Inquiry<List<RunRecord>, Map<Key, DescentGap>>(tasks, task).lasting();
   }
 
   Optional<DescentGap> of(RunRecord run) {
-    return Optional.ofNullable(found.get().get(Key.of(run)));
+    return Optional.ofNullable(found.get()).map(known -> known.get(Key.of(run)));
   }
 
   /** Works out what is not known of runs that began with new weights, on the rows at hand. */
@@ -56,22 +53,18 @@ public final class GapsViewModel {
             .filter(run -> run.anew() && run.result().epochs() > 0)
             .filter(run -> run.data().equals(data.hash()) && of(run).isEmpty())
             .toList();
-    if (table != null && !missing.isEmpty() && !wish.busy().get()) {
-      wish.ask(progress -> gaps(missing, table, progress), this::keep);
+    if (table != null && !missing.isEmpty() && !found.busy().get()) {
+      var known = Optional.ofNullable(found.get()).orElse(Map.of());
+      found.askAgain(missing, progress -> gaps(known, missing, table, progress));
     }
   }
 
-  private Map<Key, DescentGap> gaps(List<RunRecord> runs, Table table, Progress progress) {
-    Map<Key, DescentGap> gaps = new HashMap<>();
+  private Map<Key, DescentGap> gaps(
+      Map<Key, DescentGap> known, List<RunRecord> runs, Table table, Progress progress) {
+    var gaps = new HashMap<>(known);
     for (var run : runs) {
       gaps.put(Key.of(run), DescentGap.of(run, table, products.get(), progress));
     }
-    return gaps;
-  }
-
-  private void keep(Map<Key, DescentGap> more) {
-    var all = new HashMap<>(found.get());
-    all.putAll(more);
-    found.set(Map.copyOf(all));
+    return Map.copyOf(gaps);
   }
 }

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
@@ -13,7 +15,6 @@ import dev.neuralworkbench.study.runs.RunListFile;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.OnAnyChange;
-import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
@@ -27,9 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +65,28 @@ public final class RunsViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final LatestTask tabling;
+  private final Inquiry<List<LoggedRun>, RunTable> tabling;
   final Inquiry<Comparison, RunComparison> comparing;
   final ReadOnlyObjectWrapper<RunTable> table = new ReadOnlyObjectWrapper<>(RunTable.EMPTY);
   final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final Set<Integer> unfolded = new HashSet<>();
-  private RunLog shown = RunLog.NONE;
-  private List<LoggedRun> tabled = List.of();
+  private Document shown; // as it was when the screen was last seen
   private boolean seen;
 
   public RunsViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
+    shown = workspace.document().get();
     var lane = tasks.lane("runs compared");
-    tabling = LatestTask.unseen(tasks, lane, "runs compared").lively();
-    comparing =
-        new Inquiry<Comparison, RunComparison>(
-                tasks, LatestTask.unseen(tasks, lane, "runs compared").lively())
-            .lasting();
+    tabling = RunsViewModel.<List<LoggedRun>, RunTable>inquiry(tasks, lane).telling(this::lay);
+    comparing = inquiry(tasks, lane);
     OnAnyChange.all(this::follow, workspace.document(), trainer.state());
+  }
+
+  private static <Q, A> Inquiry<Q, A> inquiry(BackgroundTasks tasks, Executor lane) {
+    var task = LatestTask.unseen(tasks, lane, "runs compared").lively();
+    return new Inquiry<Q, A>(tasks, task).lasting();
   }
 
   void seen(boolean now) {
@@ -95,29 +98,17 @@ public final class RunsViewModel {
     if (!seen) {
       return;
     }
-    var runs = workspace.document().get().runs();
-    if (!runs.isSame(shown)) {
-      shown = runs;
-    }
-    var present = shown.present();
-    if (isSame(tabled, present)) {
-      tabling.forget();
-      layOut();
-    } else {
-      tabling.ask(_ -> RunTable.of(present), found -> lay(present, found));
+    shown = workspace.document().get();
+    var present = shown.runs().present();
+    tabling.ask(present, _ -> RunTable.of(present));
+    if (!tabling.busy().get()) {
+      layOut(); // a pin or a note makes no other table
     }
   }
 
-  private void lay(List<LoggedRun> runs, RunTable found) {
-    tabled = runs;
+  private void lay(RunTable found) {
     table.set(found);
     layOut();
-  }
-
-  /** Whether they are the very same: a pin or a note makes no other table. */
-  private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
-    return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(i -> Same.is(some.get(i), others.get(i)));
   }
 
   /** The rows: a group of several, and below it its runs where it is unfolded. */
@@ -139,19 +130,23 @@ public final class RunsViewModel {
     return all.stream()
         .sorted(
             Comparator.comparing(
-                it -> runs.apply(it).stream().noneMatch(run -> shown.mark(run.number()).pinned())))
+                it -> runs.apply(it).stream().noneMatch(run -> mark(run).pinned())))
         .toList();
   }
 
   private RunRow.One one(LoggedRun run, RunGroup group) {
-    return new RunRow.One(run, shown.mark(run.number()), group.isSeveral(), use(run));
+    return new RunRow.One(run, mark(run), group.isSeveral(), use(run));
+  }
+
+  private RunMark mark(LoggedRun run) {
+    return shown.runs().mark(run.number());
   }
 
   private RunRow.Use use(LoggedRun run) {
     if (trainer.underWay().equals(OptionalInt.of(run.number()))) {
       return RunRow.Use.UNDER_WAY;
     }
-    var model = workspace.document().get().trained();
+    var model = shown.trained();
     if (model == null || !run.beginsWith(model)) {
       return RunRow.Use.NONE;
     } else if (run.owns(model)) {
@@ -164,24 +159,25 @@ public final class RunsViewModel {
 
   /** The run that the model in use was made from, where its scores are not that model's. */
   Optional<LoggedRun> changed() {
-    var model = workspace.document().get().trained();
-    return model == null ? Optional.empty() : shown.source(model).filter(it -> !it.owns(model));
+    var model = shown.trained();
+    return model == null
+        ? Optional.empty()
+        : shown.runs().source(model).filter(it -> !it.owns(model));
   }
 
   // Read-only properties.
 
   String noteOf(LoggedRun run) {
-    return shown.mark(run.number()).note();
+    return mark(run).note();
   }
 
   RunListFile file(List<LoggedRun> runs) {
-    return new RunListFile(runs, shown.marks());
+    return new RunListFile(runs, shown.runs().marks());
   }
 
   /** Compares runs in the background. */
   void compare(Collection<Integer> numbers) {
-    var data = workspace.document().get().data().hash();
-    var asked = new Comparison(shown.present(), Set.copyOf(numbers), data);
+    var asked = new Comparison(shown.runs().present(), Set.copyOf(numbers), shown.data().hash());
     comparing.ask(asked, _ -> RunComparison.of(asked.runs, asked.chosen, asked.data));
   }
 
@@ -194,13 +190,16 @@ public final class RunsViewModel {
     } else if (use == RunRow.Use.IN_USE) {
       return Reach.IN_USE;
     }
-    var data = workspace.document().get().data();
-    if (!run.record().data().equals(data.hash()) || data.table() == null) {
+    if (!isOn(shown.data(), run)) {
       return Reach.OTHER_DATA;
     } else if (run.model() != null) {
       return use == RunRow.Use.CHANGED ? Reach.CHANGED : Reach.KEPT;
     }
     return run.record().anew() ? Reach.REPEATED : Reach.WEIGHTS_GONE;
+  }
+
+  private static boolean isOn(DataReference data, LoggedRun run) {
+    return data.table() != null && run.record().data().equals(data.hash());
   }
 
   // Commands.
@@ -247,20 +246,16 @@ public final class RunsViewModel {
 
   private List<LoggedRun> untested(Collection<Integer> numbers) {
     var chosen = Set.copyOf(numbers);
-    var data = workspace.document().get().data();
-    return data.table() == null
-        ? List.of()
-        : shown.runs().stream()
-            .filter(run -> chosen.contains(run.number()) && run.model() != null)
-            .filter(run -> run.record().testScore() == null)
-            .filter(run -> run.record().data().equals(data.hash()))
-            .filter(run -> run.record().experiment().preparation().split().mayTest())
-            .toList();
+    return shown.runs().runs().stream()
+        .filter(run -> chosen.contains(run.number()) && run.model() != null)
+        .filter(run -> run.record().testScore() == null && isOn(shown.data(), run))
+        .filter(run -> run.record().experiment().preparation().split().mayTest())
+        .toList();
   }
 
   /** Judges the models of runs on their test rows, and shows the scores: they are counted. */
   void test(Collection<Integer> numbers) {
-    var table = workspace.document().get().data().table();
+    var table = shown.data().table();
     var runs = untested(numbers);
     if (table != null) {
       tasks.submit(
@@ -276,7 +271,7 @@ public final class RunsViewModel {
     switch (reach(run)) {
       case KEPT, CHANGED, WEIGHTS_GONE -> open(run, run.model());
       case REPEATED -> {
-        var rows = workspace.document().get().data().table();
+        var rows = shown.data().table();
         if (rows != null) {
           tasks.submit(
               "job.repeatingRun",
@@ -302,13 +297,13 @@ public final class RunsViewModel {
             workspace.edit(
                 "runs.open",
                 document ->
-                    reach(run) == Reach.OTHER_DATA
+                    isOn(document.data(), run)
                         ? document
-                        : document
                             .withRuns(knowing(document.runs(), run, model))
                             .withDraft(
                                 model == null ? run.record().experiment() : model.lastChoices())
-                            .withTrained(model)));
+                            .withTrained(model)
+                        : document));
   }
 
   private static RunLog knowing(RunLog runs, LoggedRun run, @Nullable Model model) {

@@ -22,6 +22,7 @@ import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.runs.RunComparison.Compared;
+import dev.neuralworkbench.ui.workspace.HeldTasks;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -180,6 +181,25 @@ class RunsViewModelTest {
     assertEquals(first.history().stopReason(), again.history().stopReason());
     assertEquals(StopReason.class, again.history().stopReason().getDeclaringClass());
     assertEquals(RunsViewModel.Reach.IN_USE, model.reach(run(1)), "its weights are there again");
+  }
+
+  /** Other rows, opened meanwhile, keep their own choices, though they are about to be trained. */
+  @Test
+  void aRunTrainedAgainForRowsThatAreNoLongerOpenIsNotOpened() {
+    trains(1);
+    workspace.edit("x", it -> it.withRuns(it.runs().with(run(1).withoutModel())));
+    var held = new HeldTasks();
+    var starting = new Trainer(workspace, held, new ComputingPreferences(Engine.PORTABLE, 1));
+    model = new RunsViewModel(workspace, starting, held);
+    model.seen(true);
+    held.doNext();
+    model.open(run(1));
+    workspace.open("x", Document.of(BundledSample.XOR));
+    starting.train();
+    var before = workspace.document().get();
+    held.doNext();
+    assertEquals(before.draft(), workspace.document().get().draft());
+    assertNull(workspace.document().get().trained());
   }
 
   @Test

@@ -103,10 +103,12 @@ public final class DiagnosisPane extends VBox {
       var document = model.workspace.document();
       var applied =
           Labels.whole(
-              messages.text(document, (words, _) -> words.text(model.appliedKey(diagnosis))),
+              messages.text(
+                  document,
+                  (words, it) -> words.text(DiagnosisViewModel.appliedKey(diagnosis, it))),
               "#applied-" + diagnosis.id(),
               "muted");
-      var isApplied = document.map(_ -> model.isApplied(remedy));
+      var isApplied = document.map(it -> model.isApplied(remedy, it.draft()));
       Visibility.when(applied, isApplied);
       Visibility.when(button, isApplied.map(it -> !it));
       help.getChildren().addAll(button, applied);

@@ -5,6 +5,7 @@ import dev.neuralworkbench.explain.diagnosis.Diagnosis;
 import dev.neuralworkbench.explain.diagnosis.Observation;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
@@ -55,17 +56,15 @@ public final class DiagnosisViewModel {
     wish = LatestTask.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
   }
 
-  boolean isApplied(Remedy remedy) {
-    var draft = workspace.document().get().draft();
+  boolean isApplied(Remedy remedy, Experiment draft) {
     var of = run;
     return changed(remedy, draft).equals(draft)
         || (of != null && isAsFromRun(remedy, choices(of), draft));
   }
 
   /** What to do once a remedy is applied; weights that Train would go on with may be spoilt. */
-  String appliedKey(Diagnosis diagnosis) {
-    var startsAnew =
-        TrainingPlan.of(workspace.document().get()).start() instanceof TrainingStart.Anew;
+  static String appliedKey(Diagnosis diagnosis, Document document) {
+    var startsAnew = TrainingPlan.of(document).start() instanceof TrainingStart.Anew;
     return diagnosis.weightsAreSpoilt() && !startsAnew
         ? "remedy.applied.scratch"
         : "remedy.applied";

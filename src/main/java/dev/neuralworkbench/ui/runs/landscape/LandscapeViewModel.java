@@ -65,9 +65,13 @@ public final class LandscapeViewModel {
       NetworkShape shape,
       Landscape landscape) {}
 
-  /** A run, a model or both; from is the model that the run began with, if there is one. */
+  /** A run, a model or both; from is what the run began with, data the hash of the open rows. */
   record Subject(
-      @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
+      @Nullable LoggedRun run,
+      @Nullable Model from,
+      @Nullable Model model,
+      Table table,
+      String data) {}
 
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
 
@@ -153,7 +157,8 @@ public final class LandscapeViewModel {
     var number = run == null ? null : run.record().from();
     var from =
         number == null ? null : document.runs().run(number).map(LoggedRun::model).orElse(null);
-    return new Subject(run, from, run == null ? model : run.model(), table);
+    var data = document.data().hash();
+    return new Subject(run, from, run == null ? model : run.model(), table, data);
   }
 
   void again() {
@@ -168,18 +173,15 @@ public final class LandscapeViewModel {
     }
   }
 
-  private Phase reach(@Nullable Subject of) {
+  private static Phase reach(@Nullable Subject of) {
     if (of == null) {
       return Phase.NOTHING;
-    }
-    var run = of.run;
-    var hash = workspace.document().get().data().hash();
-    if (run == null) {
+    } else if (of.run == null) {
       return Phase.WORKING;
-    } else if (!run.record().data().equals(hash)) {
+    } else if (!of.run.record().data().equals(of.data)) {
       return Phase.OTHER_DATA;
     }
-    return of.model == null && !run.record().anew() ? Phase.GONE : Phase.WORKING;
+    return of.model == null && !of.run.record().anew() ? Phase.GONE : Phase.WORKING;
   }
 
   private void arrive(Found now) {

@@ -4,8 +4,10 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
@@ -112,49 +114,46 @@ public final class PairViewModel {
     if (!seen) {
       return;
     }
-    var next = reach();
+    var document = workspace.document().get();
+    var table = document.data().table();
+    var next = reach(document);
     var records = chosen.stream().map(LoggedRun::record).toList();
-    if (next != Phase.WORKING) {
+    if (table == null || next != Phase.WORKING) {
       phase.set(next);
       asked.forget();
     } else if (!records.equals(asked.question())) {
-      ask(records);
+      ask(records, document.runs(), table);
     }
   }
 
-  private Phase reach() {
-    var hash = workspace.document().get().data().hash();
+  private Phase reach(Document document) {
+    var data = document.data();
+    var runs = document.runs();
     if (chosen.size() != 2) {
       return Phase.NOT_TWO;
-    } else if (chosen.stream().anyMatch(it -> !it.record().data().equals(hash))
-        || workspace.document().get().data().table() == null) {
+    } else if (data.table() == null
+        || chosen.stream().anyMatch(it -> !it.record().data().equals(data.hash()))) {
       return Phase.OTHER_DATA;
     }
     var canRepeat =
         chosen.stream()
             .map(LoggedRun::record)
-            .allMatch(it -> it.result().epochs() > 0 && RepeatedRun.canFollow(it, from(it)));
+            .allMatch(it -> it.result().epochs() > 0 && RepeatedRun.canFollow(it, from(it, runs)));
     return canRepeat ? Phase.WORKING : Phase.GONE;
   }
 
   /** The model that a run began with; null for new weights, and where it is not kept. */
-  private @Nullable Model from(RunRecord run) {
+  private static @Nullable Model from(RunRecord run, RunLog runs) {
     var from = run.from();
-    return from == null
-        ? null
-        : workspace.document().get().runs().run(from).map(LoggedRun::model).orElse(null);
+    return from == null ? null : runs.run(from).map(LoggedRun::model).orElse(null);
   }
 
-  private void ask(List<RunRecord> records) {
-    var table = workspace.document().get().data().table();
-    if (table == null) {
-      return;
-    }
+  private void ask(List<RunRecord> records, RunLog runs, Table table) {
     phase.set(Phase.WORKING);
     var first = chosen.getFirst();
     var second = chosen.getLast();
-    var fromFirst = from(first.record());
-    var fromSecond = from(second.record());
+    var fromFirst = from(first.record(), runs);
+    var fromSecond = from(second.record(), runs);
     asked.ask(
         records,
         progress ->

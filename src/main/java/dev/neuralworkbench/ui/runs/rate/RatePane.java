@@ -56,24 +56,24 @@ public final class RatePane extends VBox {
         this::show,
         model.found,
         model.found.busy(),
-        model.workspace.document(),
-        model.workspace.problems(),
+        model.rate,
+        model.problems,
         messages.language());
   }
 
   private void show() {
     var range = model.found.get();
-    start.setDisable(!model.canStart());
+    start.setDisable(model.found.busy().get() || !model.problems.getValue().isEmpty());
     var suggestion = range == null ? 0 : range.suggestion().orElse(0);
     Visibility.when(use, suggestion > 0);
-    use.setDisable(suggestion == model.present());
+    use.setDisable(suggestion == model.rate.getValue());
     sentence.setText(sentence(range, suggestion));
     chart.show(range == null ? BandChart.NOTHING : content(range, suggestion));
   }
 
   private String sentence(@Nullable RateRange range, double suggestion) {
     if (range == null) {
-      if (!model.workspace.problems().get().isEmpty()) {
+      if (!model.problems.getValue().isEmpty()) {
         return messages.now("runs.rates.problems");
       }
       return messages.now(model.found.busy().get() ? "runs.rates.working" : "runs.rates.about");
@@ -84,7 +84,7 @@ public final class RatePane extends VBox {
         "runs.rates.suggestion",
         Numbers.rounded(suggestion, 2),
         Numbers.rounded(10 * suggestion, 2),
-        Numbers.rounded(model.present(), DIGITS),
+        Numbers.rounded(model.rate.getValue(), DIGITS),
         range.rates().size());
   }
 

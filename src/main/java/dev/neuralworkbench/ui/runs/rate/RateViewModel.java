@@ -4,14 +4,16 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.study.RateRange;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 
 /** Range tests of the draft: each holds for its choices, and is gone once others are made. */
 public final class RateViewModel {
@@ -30,8 +32,14 @@ public final class RateViewModel {
 
   private static final Stopping STOPPING = Stopping.after(1);
 
-  final Workspace workspace;
+  private final Workspace workspace;
   private final Supplier<Products> products;
+
+  /** What keeps a test from starting, besides one that is under way. */
+  final ObservableValue<List<Problem>> problems;
+
+  /** The learning rate of the draft. */
+  final ObservableValue<Double> rate;
 
   /** What the last test found; null where there was none of the present choices. */
   final Inquiry<Subject, RateRange> found;
@@ -41,21 +49,13 @@ public final class RateViewModel {
     this.products = products;
     found =
         new Inquiry<Subject, RateRange>(tasks, LatestTask.seen(tasks, "job.rateRange")).lasting();
-    OnAnyChange.all(this::follow, workspace.document());
+    problems = workspace.problems();
+    rate = workspace.draft().map(it -> it.training().optimizer().learningRate());
+    workspace.document().subscribe(this::follow);
   }
 
-  boolean canStart() {
-    return workspace.document().get().data().table() != null
-        && workspace.problems().get().isEmpty()
-        && !found.busy().get();
-  }
-
-  double present() {
-    return workspace.document().get().draft().training().optimizer().learningRate();
-  }
-
-  private void follow() {
-    if (!Subject.of(workspace.document().get()).equals(found.question())) {
+  private void follow(Document document) {
+    if (!Subject.of(document).equals(found.question())) {
       found.forget();
     }
   }
@@ -63,7 +63,7 @@ public final class RateViewModel {
   void start() {
     var document = workspace.document().get();
     var table = document.data().table();
-    if (table == null || !canStart()) {
+    if (table == null || !problems.getValue().isEmpty() || found.busy().get()) {
       return;
     }
     var experiment = document.draft();

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs.study;
 
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
@@ -123,23 +124,24 @@ public final class StudyViewModel {
   }
 
   private void follow() {
+    var document = workspace.document().get();
     if (phase.get() != Phase.IDLE) {
-      if (!workspace.document().get().data().hash().equals(data)) {
+      if (!document.data().hash().equals(data)) {
         endForOtherData();
       }
-      return;
+    } else if (seen) {
+      plan(document, workspace.problems().get());
     }
-    if (!seen) {
-      return;
-    }
-    var document = workspace.document().get();
+  }
+
+  private void plan(Document document, List<Problem> problems) {
     var table = document.data().table();
-    if (table == null || !workspace.problems().get().isEmpty()) {
-      cannot(workspace.problems().get());
+    if (table == null || !problems.isEmpty()) {
+      cannot(problems);
       return;
     }
     try {
-      look(choices.get().of(document.draft()), table);
+      look(choices.get().of(document.draft()), known(document), table);
     } catch (StudyException e) {
       cannot(List.of(e.problem()));
     }
@@ -150,12 +152,11 @@ public final class StudyViewModel {
     plan.set(new Plan(0, 0, 0, problems, null));
   }
 
-  private void look(Study study, Table table) {
+  private void look(Study study, Set<Experiment> known, Table table) {
     var runs = study.settings().size() * study.seeds();
     var processors = Runtime.getRuntime().availableProcessors();
     var threads = trainer.computing().get().trainingThreads(processors, false);
     var products = trainer.products();
-    var known = known();
     estimating.ask(
         _ -> {
           var problems = study.problems(table);
@@ -172,8 +173,7 @@ public final class StudyViewModel {
   }
 
   /** What was trained already: from new weights on the same rows, to its end, and left alone. */
-  private Set<Experiment> known() {
-    var document = workspace.document().get();
+  private static Set<Experiment> known(Document document) {
     return document.runs().present().stream()
         .map(LoggedRun::record)
         .filter(it -> it.data().equals(document.data().hash()))
@@ -196,7 +196,8 @@ public final class StudyViewModel {
       return;
     }
     try {
-      begin(missing(choices.get().of(document.draft()), known()), table);
+      data = document.data().hash();
+      begin(missing(choices.get().of(document.draft()), known(document)), table);
     } catch (StudyException e) {
       cannot(List.of(e.problem()));
     }
@@ -210,7 +211,6 @@ public final class StudyViewModel {
     var estimate = plan.get().estimate();
     var made =
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
-    data = workspace.document().get().data().hash();
     runner = made;
     phase.set(Phase.RUNNING);
     var started =
