@@ -31,7 +31,7 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
     failing = _ -> tasks.complain();
   }
 
-  /** Lets what was found stay until the next is found. */
+  /** Lets what was found stay until the next is found, or cannot be. */
   public Inquiry<Q, A> lasting() {
     lasting = true;
     return this;
