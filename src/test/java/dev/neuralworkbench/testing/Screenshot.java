@@ -11,8 +11,8 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of a window, for people to look at. With {@code -Dscreenshots=true} tests write them into
- * {@code target/screenshots}; a test that fails leaves its own in any case.
+ * Pictures of a window, for people to look at. With {@code -Dscreenshots=true} tests write them
+ * into {@code target/screenshots}; a test that fails leaves its own in any case.
  */
 public final class Screenshot {
 
