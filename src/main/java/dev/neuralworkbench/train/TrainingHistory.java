@@ -38,8 +38,11 @@ public final class TrainingHistory {
 
   /** A history of its own with the same contents. Takes next to no time or memory. */
   public TrainingHistory copy() {
-    var copy = prefix(epochs, interventions.size());
-    copy.stopReason = stopReason;
+    // Read in the order that is the reverse of writing: no epoch is missing that something is of.
+    var reason = stopReason;
+    var done = interventions.size();
+    var copy = prefix(epochs, done);
+    copy.stopReason = reason;
     return copy;
   }
 

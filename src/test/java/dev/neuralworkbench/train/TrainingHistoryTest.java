@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,49 @@ class TrainingHistoryTest {
       }
     }
     writer.join();
+  }
+
+  /**
+   * A run that is left while it goes: no file could be read whose run was stopped after its end.
+   */
+  @Test
+  void aCopyIsOfOneMomentOfTheRun() throws InterruptedException {
+    var going = new AtomicReference<>(new TrainingHistory());
+    var writer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (var run = 0; run < 30_000; run++) {
+                    var history = new TrainingHistory();
+                    going.set(history);
+                    for (var e = 1; e <= 20; e++) {
+                      history.append(e, 1, 2, 3, 4, 5);
+                      history.record(new Intervention.RateChange(e, 0, 0.1, 0.2));
+                    }
+                  }
+                });
+    // More readers than processors: they are held in the midst of a copy, too.
+    var wrong = new ConcurrentLinkedQueue<TrainingHistory>();
+    var readers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                _ ->
+                    Thread.ofPlatform()
+                        .start(
+                            () -> {
+                              while (writer.isAlive()) {
+                                var copy = going.get().copy();
+                                if (copy.interventions().stream()
+                                    .anyMatch(it -> it.epoch() > copy.epochs())) {
+                                  wrong.add(copy);
+                                }
+                              }
+                            }))
+            .toList();
+    for (var reader : readers) {
+      reader.join();
+    }
+    assertEquals(0, wrong.size());
   }
 
   @Test

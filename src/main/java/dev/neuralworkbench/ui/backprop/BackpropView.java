@@ -143,7 +143,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     model.subject().subscribe(_ -> refreshAll());
     model.walker.walk.subscribe(_ -> refresh());
     model.walker.index.subscribe(_ -> stepped());
-    OnAnyChange.all(this::refresh, model.walker.quiz, model.walker.asks);
+    OnAnyChange.all(this::refresh, model.walker.quiz, model.walker.asks, model.walker.reveal);
     model.walker.stage.subscribe(this::staged);
     model.decimals.subscribe(_ -> refreshAll());
     model.aspect.subscribe(this::look);

@@ -420,6 +420,20 @@ class BackpropViewTest {
     assertNotEquals("?", results(".part-shortcut"));
   }
 
+  /** A box alone has one stage whether it is blanked or not. */
+  @Test
+  void aNumberThatIsBlankedNoMoreIsThere() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    robot.frames(2);
+    var told = results(".step-part");
+    FxThread.run(() -> model.walker.reveal.set(Reveal.BLANKS));
+    robot.frames(2);
+    assertEquals("?", results(".step-part"));
+    FxThread.run(() -> model.walker.reveal.set(Reveal.BOX_BY_BOX));
+    robot.frames(2);
+    assertEquals(told, results(".step-part"));
+  }
+
   /** “The loss fell” is the sign that is asked for. */
   @Test
   void whetherTheLossFellIsToldOnceItIsAnswered() {
