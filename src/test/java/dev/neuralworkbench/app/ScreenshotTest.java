@@ -45,7 +45,7 @@ class ScreenshotTest {
       picture(window, name + "-start");
       window.train();
       // The picture of what was learned follows a moment later.
-      window.robot.frames(60);
+      window.robot.frames(120);
       picture(window, name + "-trained");
       window.robot.shortcut(KeyCode.DIGIT1);
       window.robot.frames(5);

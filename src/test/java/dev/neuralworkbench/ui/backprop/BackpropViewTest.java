@@ -251,12 +251,7 @@ class BackpropViewTest {
   @Test
   void manyInputsAndClasses() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    look(
-        RowSource.ROW,
-        StepDetail.LAYER,
-        "digits",
-        2,
-        () -> ClippingCheck.clipped(stage.getScene()));
+    look(RowSource.ROW, StepDetail.LAYER, "digits", () -> ClippingCheck.clipped(stage.getScene()));
   }
 
   /** The last step of a deep network, the last row of a batch: then there is neither. */
@@ -583,22 +578,20 @@ class BackpropViewTest {
     // A text that is in no bundle is so in every language.
     if (language == Language.ENGLISH) {
       show(sample, change, language, new PseudoWords(words));
-      everyStep(name, 0, () -> PseudoWords.unmarked(stage.getScene()));
+      everyStep(name, () -> PseudoWords.unmarked(stage.getScene()));
       FxThread.run(stage::close);
     }
     show(sample, change, language, words);
-    everyStep(name, 2, () -> ClippingCheck.clipped(stage.getScene()));
+    everyStep(name, () -> ClippingCheck.clipped(stage.getScene()));
   }
 
-  /** Texts are there at once, what is laid out after so many frames. */
-  private void everyStep(String name, int frames, Callable<List<String>> check) {
-    look(RowSource.ROW, StepDetail.LAYER, name, frames, check);
-    look(RowSource.BATCH, StepDetail.UNIT, name, frames, check);
-    look(RowSource.BATCH, StepDetail.WEIGHT, name, frames, check);
+  private void everyStep(String name, Callable<List<String>> check) {
+    look(RowSource.ROW, StepDetail.LAYER, name, check);
+    look(RowSource.BATCH, StepDetail.UNIT, name, check);
+    look(RowSource.BATCH, StepDetail.WEIGHT, name, check);
   }
 
-  private void look(
-      RowSource source, StepDetail grain, String name, int frames, Callable<List<String>> check) {
+  private void look(RowSource source, StepDetail grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
           model.rows.source.set(source);
@@ -608,7 +601,7 @@ class BackpropViewTest {
     robot.waitUntil("rows", () -> model.subject().get() != null);
     var size = FxThread.call(() -> model.walker.walk.get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
-      robot.frames(frames);
+      robot.frames(2);
       assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
     }
     FxThread.run(model.walker::first);
