@@ -25,8 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work that is open, and which screen shows as files come, rows are typed and a training
- * begins. Has the models of those screens that are told of it.
+ * Decides which screen shows when a file is opened, rows are typed or a training begins. Owns the
+ * services of the open work, and the models of the screens that it tells of that.
  */
 final class Navigation implements FileListener {
 
@@ -40,7 +40,7 @@ final class Navigation implements FileListener {
   final BackpropViewModel backprop;
   private final WindowPreferences preferences;
 
-  /** The first document, whose questions come by dialogs. */
+  /** Opens the first document. */
   Navigation(WindowPreferences preferences, Dialogs dialogs, BackgroundTasks tasks) {
     this.preferences = preferences;
     var window = new WindowServices(preferences.messages, dialogs, tasks, new Notices());

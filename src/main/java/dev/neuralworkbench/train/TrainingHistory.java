@@ -38,7 +38,7 @@ public final class TrainingHistory {
 
   /** A history of its own with the same contents. Takes next to no time or memory. */
   public TrainingHistory copy() {
-    // Read in the order that is the reverse of writing: no epoch is missing that something is of.
+    // In the reverse of the order of writing: no intervention is of an epoch that the copy lacks.
     var reason = stopReason;
     var done = interventions.size();
     var copy = prefix(epochs, done);

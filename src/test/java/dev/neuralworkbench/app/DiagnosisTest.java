@@ -27,13 +27,17 @@ class DiagnosisTest extends WindowCase {
     window.robot.choose("#speed", "Full speed");
   }
 
+  private void learnTooSlowly() {
+    window.robot.enter("#training-optimizer-learningRate", "0.00001");
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
+  }
+
   @Test
   void rateThatIsTooLowIsRaisedWithAClickAndUndone() {
     var robot = window.robot;
-    robot.enter("#training-optimizer-learningRate", "0.00001");
-    robot.press(KeyCode.F5);
-    robot.waitForText("#run-state", "Finished");
-    robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
+    learnTooSlowly();
     robot.click("#remedy-rateTooLow");
     assertEquals("0.001", robot.text("#training-optimizer-learningRate"));
     assertEquals("Changed; Train tries it.", robot.text("#applied-rateTooLow"));
@@ -92,10 +96,7 @@ class DiagnosisTest extends WindowCase {
   @Test
   void textThatGrowsMovesWhatMayHelp() {
     var robot = window.robot;
-    robot.enter("#training-optimizer-learningRate", "0.00001");
-    robot.press(KeyCode.F5);
-    robot.waitForText("#run-state", "Finished");
-    robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
+    learnTooSlowly();
     FxThread.run(() -> window.scene().getWindow().setWidth(1500));
     var places = new HashSet<Boolean>();
     try (var uncaught = FxThread.call(Uncaught::new)) {

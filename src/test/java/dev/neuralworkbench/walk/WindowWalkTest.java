@@ -23,7 +23,7 @@ class WindowWalkTest {
         new Walk(
             it -> new WindowPlayer(Files.createTempDirectory(folder, "walk"), isRestored(it)),
             TRIES);
-    new Walks(walk, 10, 40).play();
+    new Walks(walk, 20, 40).play();
   }
 
   private static boolean isRestored(List<Action> actions) {

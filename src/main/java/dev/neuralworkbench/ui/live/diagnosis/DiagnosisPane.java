@@ -116,7 +116,7 @@ public final class DiagnosisPane extends VBox {
       OnAnyChange.all(this::fit, widthProperty(), help.widthProperty(), sentence.fontProperty());
     }
 
-    /** No node changes its parent: the font changes while styles are applied to all of them. */
+    /** Moves no node to another parent: fonts change while JavaFX applies styles to all nodes. */
     private void fit() {
       var beside = getWidth() - help.prefWidth(-1);
       var narrow = getWidth() > 0 && beside < LEAST_IN_EM * sentence.getFont().getSize();
