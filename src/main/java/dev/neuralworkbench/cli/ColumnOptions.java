@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 final class ColumnOptions {
@@ -20,8 +21,10 @@ final class ColumnOptions {
   @Option(names = "--input", paramLabel = "NAME")
   List<String> inputs = new ArrayList<>();
 
+  @Mixin CleaningOptions cleaning = new CleaningOptions();
+
   boolean isGiven() {
-    return target != null || !ignore.isEmpty() || !inputs.isEmpty();
+    return cleaning.isGiven() || target != null || !ignore.isEmpty() || !inputs.isEmpty();
   }
 
   Preparation preparation(Table table) {
@@ -31,7 +34,7 @@ final class ColumnOptions {
       preparation = preparation.withRole(index, ColumnRole.TARGET, table);
     }
     preparation = in(preparation, ColumnRole.IGNORED, "--ignore", ignore, table);
-    return in(preparation, ColumnRole.INPUT, "--input", inputs, table);
+    return cleaning.in(in(preparation, ColumnRole.INPUT, "--input", inputs, table), table);
   }
 
   private static Preparation in(

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.model.ExperimentDifference.Change;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -37,6 +38,10 @@ public record ExperimentDifference(List<Change> changes) {
 
   /** Choices of which none is 1. */
   private static final Set<String> ONES = Set.of("preparation.split.used", "preparation.rare");
+
+  /** Lists that a sentence tells item by item. */
+  private static final Set<String> TOLD_WHOLE =
+      Set.of("preparation.features", "preparation.columns.replaced");
 
   private static final String RATE = "training.optimizer.learningRate";
   private static final MessageKey NONE = new MessageKey("difference.none");
@@ -121,10 +126,11 @@ public record ExperimentDifference(List<Change> changes) {
     }
     if (before instanceof List<?> list
         && after instanceof List<?> other
-        && !path.equals("preparation.features")) {
+        && !TOLD_WHOLE.contains(path)) {
       walkList(path, list, other, changes);
     } else if (before instanceof Record one
         && after instanceof Record other
+        && !(before instanceof RowFilter)
         && one.getClass() == other.getClass()) {
       walkParts(path + ".", subject, one, other, changes);
     } else {
@@ -183,6 +189,7 @@ public record ExperimentDifference(List<Change> changes) {
       case LearningRateSchedule schedule -> new MessageKey("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
       case SplitRule rule -> rule.column();
+      case RowFilter filter -> filter.text();
       case List<?> several when several.isEmpty() -> NONE;
       case List<?> several ->
           several.stream()

@@ -2,6 +2,7 @@ package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -82,6 +83,7 @@ record Repetition(List<String> words, List<Change> missing) {
         .forEach(name -> words.addAll(List.of("--ignore", name)));
     chosen(preparation, ColumnRole.INPUT, target, table)
         .forEach(name -> words.addAll(List.of("--input", name)));
+    addCleaning(preparation, Preparation.defaults(table).missing(), words);
     addReading(data.source().choices(), words);
     add("--until-loss", training.stopping().lossThreshold(), words);
     words.addAll(List.of("--seed", String.valueOf(training.seed())));
@@ -101,6 +103,34 @@ record Repetition(List<String> words, List<Change> missing) {
         .mapToObj(i -> usual.columns().get(i).name())
         .filter(name -> by == null || !by.gaveUpInput() || !by.column().equals(name))
         .toList();
+  }
+
+  private static void addCleaning(
+      Preparation preparation, MissingValues usual, List<String> words) {
+    add(
+        "--leave-out",
+        preparation.filter().rows().isEmpty() ? null : preparation.filter().rowsText(),
+        words);
+    var where = preparation.filter().where();
+    add("--leave-out", where == null ? null : where.option(), words);
+    if (preparation.missing() != usual) {
+      add("--impute", Ids.of(preparation.missing()), words);
+    }
+    for (var plan : preparation.columns()) {
+      var name = plan.name() + "=";
+      add("--fill-down", plan.filledDown() == null ? null : plan.name(), words);
+      plan.replacements()
+          .forEach(
+              it ->
+                  add(
+                      "--replace",
+                      name + it.value() + "=" + (it.by() == null ? "" : it.by()),
+                      words));
+      add("--impute", plan.missing() == null ? null : name + Ids.of(plan.missing()), words);
+    }
+    if (preparation.split().keepsEqualRows()) {
+      words.add("--keep-copies-together");
+    }
   }
 
   /** How the table was read, where it was not left to be guessed. */
@@ -144,6 +174,12 @@ record Repetition(List<String> words, List<Change> missing) {
         preparation = preparation.withRole(table.indexOf(name), role, table);
       }
     }
+    for (var i = 0; i < wanted.columns().size(); i++) {
+      var usual = preparation.columns().get(i);
+      var asWanted = wanted.columns().get(i).withRole(usual.role()).withKind(usual.kind());
+      preparation = preparation.withPlan(i, asWanted);
+    }
+    preparation = preparation.withLeftOut(wanted.filter()).withMissing(wanted.missing());
     preparation = preparation.dividedBy(wanted.split().by(), table);
     preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
     var made = Defaults.experiment(preparation, table);

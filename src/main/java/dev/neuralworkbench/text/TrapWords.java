@@ -31,7 +31,7 @@ public final class TrapWords {
 
   private static Object written(Trap.Kind kind, Object argument, Words words) {
     return switch (argument) {
-      case Double share when kind == Trap.Kind.TIME ->
+      case Double share when kind == Trap.Kind.TIME || kind == Trap.Kind.MOSTLY_MISSING ->
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
       case Double number -> Numbers.rounded(number, DIGITS);
       case List<?> names -> few(names, words);

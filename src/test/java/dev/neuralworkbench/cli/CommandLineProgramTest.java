@@ -82,6 +82,69 @@ class CommandLineProgramTest {
     assertTrue(calls.err().startsWith("other.csv has other rows"), calls.err());
   }
 
+  /** What pandas has after replace(-99, nan), ffill, str.title and iloc[:-1]. */
+  @Test
+  void whatIsNoDataIsLeftOutAndTheModelReadsLaterRowsTheSameWay() throws IOException {
+    var csv = new StringBuilder("site,age,y\n");
+    for (var row = 0; row < 40; row++) {
+      var site = row % 10 == 0 ? List.of("North", "south", "South", "North").get(row / 10) : "";
+      csv.append(site + "," + (row % 8 == 0 ? -99 : 20 + row) + "," + (100 + row) + "\n");
+    }
+    Files.writeString(folder.resolve("s.csv"), csv + "Total,1400,4780\n");
+    var status =
+        calls.call(
+            "train",
+            file("s.csv"),
+            "-o",
+            file("m.nnw"),
+            "--epochs",
+            "3",
+            "--leave-out",
+            "site=Total",
+            "--replace",
+            "age=-99=",
+            "--replace",
+            "site=south=South",
+            "--fill-down",
+            "site",
+            "--input",
+            "site",
+            "--impute",
+            "age=median",
+            "--validation",
+            "0",
+            "--test",
+            "0");
+    assertEquals(0, status, calls.err());
+    var inputs =
+        JsonParser.parseString(Files.readString(folder.resolve("m.nnw")))
+            .getAsJsonObject()
+            .getAsJsonObject("preprocessor")
+            .getAsJsonArray("inputs");
+    var site = inputs.get(0).getAsJsonObject();
+    assertEquals("[\"North\",\"South\"]", site.get("categories").toString());
+    var age = inputs.get(1).getAsJsonObject();
+    assertEquals(21, age.get("minimum").getAsInt());
+    assertEquals(59, age.get("maximum").getAsInt());
+    assertEquals(40, age.get("fill").getAsDouble(), "the median of 35 ages");
+    Files.writeString(folder.resolve("a.csv"), "site,age\nsouth,-99\n,30\n");
+    Files.writeString(folder.resolve("b.csv"), "site,age\nSouth,\nSouth,30\n");
+    assertEquals(0, calls.call("predict", file("m.nnw"), file("a.csv")), calls.err());
+    var first = calls.out().lines().map(it -> it.substring(it.lastIndexOf(','))).toList();
+    assertEquals(0, calls.call("predict", file("m.nnw"), file("b.csv")), calls.err());
+    assertEquals(first, calls.out().lines().map(it -> it.substring(it.lastIndexOf(','))).toList());
+    for (var wrong :
+        List.of(
+            "--leave-out,height>3",
+            "--replace,age=3",
+            "--impute,age=drop_row",
+            "--fill-down,nobody")) {
+      var option = wrong.split(",", -1);
+      assertEquals(
+          2, calls.call("train", file("s.csv"), "-o", file("n.nnw"), option[0], option[1]), wrong);
+    }
+  }
+
   /** A network of two epochs at a tiny rate does not predict the rare class once. */
   @Test
   void aClassThatIsNeverPredictedHasNoPrecisionAndItIsSaid() throws IOException {

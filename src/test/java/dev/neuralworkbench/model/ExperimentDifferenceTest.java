@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.setting.Settings;
@@ -123,8 +124,15 @@ class ExperimentDifferenceTest {
                     base.preparation()
                         .split()
                         .withUsed(0.5)
+                        .withTogether(true)
                         .withBy(new SplitRule(SplitRule.Kind.GROUP, "species", true)))
                 .withBalanced(true)
+                .withLeftOut(
+                    RowFilter.NONE
+                        .and(3)
+                        .withWhere(
+                            new RowFilter.Condition(
+                                "species", RowFilter.Comparison.EQUAL, "setosa")))
                 .withFeatures(List.of(Feature.of(Feature.Kind.LOG, "petal_width_cm"))));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.data.prepare.RowFilter;
+import dev.neuralworkbench.data.prepare.RowFilter.Comparison;
+import dev.neuralworkbench.data.prepare.RowFilter.Condition;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
@@ -134,7 +139,25 @@ class RepetitionTest {
                 random.nextBoolean(),
                 random.nextInt(9)))
         .withBalanced(random.nextInt(3) == 0)
+        .withLeftOut(leftOut(random))
+        .withPlan(0, cleaned(random, usual.columns().getFirst()))
         .dividedBy(kind == null ? null : new SplitRule(kind, column), table);
+  }
+
+  private static RowFilter leftOut(Random random) {
+    var some = random.nextBoolean() ? RowFilter.NONE : RowFilter.NONE.and(3, 4, 5, 9);
+    return random.nextBoolean()
+        ? some
+        : some.withWhere(new Condition("x2", one(random, List.of(Comparison.GREATER)), "0.4"));
+  }
+
+  private static ColumnPlan cleaned(Random random, ColumnPlan plan) {
+    return switch (random.nextInt(4)) {
+      case 0 -> plan.withFilledDown(true);
+      case 1 -> plan.replacing(List.of(new Replacement("p=1", null), new Replacement("p2", "p3")));
+      case 2 -> plan.withMissing(one(random, List.of(MissingValues.MEDIAN, MissingValues.OWN)));
+      default -> plan;
+    };
   }
 
   private static NetworkDesign network(Random random) {

@@ -3,6 +3,8 @@ package dev.neuralworkbench.walk;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.SplitRule;
@@ -214,11 +216,32 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
             .withSplit(split)
             .withRare(1 + 8 * random.nextInt(2))
             .withBalanced(random.nextInt(3) == 0);
+    drawn = cleaned(random, drawn);
     var isNumber = table.column("y") instanceof NumberColumn;
     drawn = isNumber ? drawn.withKind(table.columns().size() - 1, ColumnKind.NUMBER) : drawn;
     return random.nextInt(4) == 0
         ? drawn.dividedBy(new SplitRule(SplitRule.Kind.GROUP, "who"), table)
         : drawn;
+  }
+
+  /** With rows left out, cells read otherwise, and columns that fill their own way. */
+  private static Preparation cleaned(Random random, Preparation usual) {
+    var column = random.nextInt(usual.columns().size());
+    var plan = usual.columns().get(column);
+    return switch (random.nextInt(6)) {
+      case 0 -> usual.withLeftOut(RowFilter.NONE.and(random.nextInt(9), random.nextInt(9)));
+      case 1 ->
+          usual.withLeftOut(
+              RowFilter.NONE.withWhere(
+                  new RowFilter.Condition(plan.name(), RowFilter.Comparison.MISSING, "")));
+      case 2 -> usual.withPlan(column, plan.withFilledDown(true));
+      case 3 -> usual.withPlan(column, plan.replacing(List.of(new Replacement("1", null))));
+      case 4 ->
+          usual
+              .withPlan(column, plan.withMissing(one(random, List.of(MissingValues.values()))))
+              .withSplit(usual.split().withTogether(true));
+      default -> usual;
+    };
   }
 
   private static NetworkDesign network(Random random, Loss loss, int classes) {

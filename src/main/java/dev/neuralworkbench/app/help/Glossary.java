@@ -22,10 +22,11 @@ public final class Glossary {
         "data",
         """
         dataset input target class category missing scaling standardize minmax maxabs engineered
-        rare outlier mean median deviation quartile skewness distribution distinct correlation\
+        rare outlier leftout replaced mean median deviation quartile skewness distribution distinct correlation\
         """);
     GROUPS.put(
-        "split", "split training validation test stratified groups time folds cross balanced seed");
+        "split",
+        "split training validation test stratified copies groups time folds cross balanced seed");
     GROUPS.put(
         "network",
         """

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +169,7 @@ public sealed interface InputEncoder
    * others. A category that was not among the training rows is all 0, and so is one of too few.
    *
    * @param categories those of the training rows: texts in the order of their characters, numbers
-   *     by value
+   *     by value; before them the empty text, where a missing value has a number of its own
    * @param fill stands in for a missing value; one of the categories, or empty for none
    * @param others categories of the training rows that have no number of their own; null for none
    */
@@ -197,12 +198,30 @@ public sealed interface InputEncoder
       var usual = counts.mostFrequent();
       var own = new ArrayList<String>();
       var others = new ArrayList<String>();
+      var lacking = missing == MissingValues.OWN ? missing(column, rows) : 0;
+      if (lacking > 0 && lacking >= fewest) {
+        own.add("");
+      }
       for (var i = 0; i < counts.names().size(); i++) {
         var name = counts.names().get(i);
         (counts.counts().get(i) >= fewest || name.equals(usual) ? own : others).add(name);
       }
-      var fill = missing.fillsCategories() ? usual : "";
+      var fill = missing.fillsCategories(own.contains("")) ? usual : "";
       return new CategoryInput(column.name(), own, fill, others);
+    }
+
+    private static int missing(Column column, int[] rows) {
+      return (int) IntStream.of(rows).filter(column::isMissing).count();
+    }
+
+    /** Whether a missing value has a number of its own. */
+    public boolean knowsMissing() {
+      return !categories.isEmpty() && categories.getFirst().isEmpty();
+    }
+
+    /** What one of its numbers tells, as it is written in every language. */
+    public static String label(String column, String category) {
+      return category.isEmpty() ? column + ".missing" : column + " = " + category;
     }
 
     @Override
@@ -258,7 +277,7 @@ public sealed interface InputEncoder
       return Problem.at(
           "data.cell.unknownCategory",
           Place.cell(name, row + 1L),
-          CategoryIndex.listed(categories),
+          CategoryIndex.listed(knowsMissing() ? categories.subList(1, width()) : categories),
           column.text(row));
     }
   }

@@ -5,6 +5,9 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.prepare.Cleaning;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -17,6 +20,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +40,14 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the input columns, in the order of their numbers
  * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
  * @param features engineered inputs, whose numbers follow those of the columns; null for none
+ * @param cleaning how cells of a table are read otherwise than they stand; null where none is
  */
 public record Preprocessor(
     List<InputEncoder> inputs,
     TargetEncoder target,
     MissingValues missing,
-    @Nullable List<FeatureInput> features) {
+    @Nullable List<FeatureInput> features,
+    @Nullable List<Cleaning> cleaning) {
 
   /** Rows whose inputs are written column by column, so that both sides stay in the cache. */
   private static final int BLOCK_ROWS = 256;
@@ -49,11 +55,43 @@ public record Preprocessor(
   public Preprocessor {
     inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
+    cleaning = cleaning == null || cleaning.isEmpty() ? null : List.copyOf(cleaning);
   }
 
   /** A preprocessor whose inputs are columns alone. */
   public Preprocessor(List<InputEncoder> inputs, TargetEncoder target, MissingValues missing) {
-    this(inputs, target, missing, null);
+    this(inputs, target, missing, null, null);
+  }
+
+  /** A table with its cells as they are to be read. */
+  public Table cleaned(Table table) {
+    return cleaning == null ? table : Cleaning.clean(table, cleaning);
+  }
+
+  /** A raw row with its values as they are to be read; no value has another one above it. */
+  public RawRow cleaned(RawRow row) {
+    if (cleaning == null) {
+      return row;
+    }
+    var of = new HashMap<Integer, Cleaning>();
+    cleaning.forEach(it -> of.put(((NamedList<InputEncoder>) inputs).place(it.column()), it));
+    return new RawRow() {
+      @Override
+      public double number(int input) {
+        var own = of.get(input);
+        return own == null ? row.number(input) : own.number(row.number(input));
+      }
+
+      @Override
+      public @Nullable String text(int input) {
+        var own = of.get(input);
+        return own == null ? row.text(input) : own.text(row.text(input));
+      }
+    };
+  }
+
+  public List<Cleaning> cleanings() {
+    return cleaning == null ? List.of() : cleaning;
   }
 
   public List<FeatureInput> engineered() {
@@ -66,7 +104,8 @@ public record Preprocessor(
    * @param preparation without {@link Preparation#problems}
    * @param trainingRows Not modified.
    */
-  public static Preprocessor fit(Preparation preparation, Table table, int[] trainingRows) {
+  public static Preprocessor fit(Preparation preparation, Table raw, int[] trainingRows) {
+    var table = preparation.cleaned(raw);
     var inputs = new ArrayList<InputEncoder>();
     for (var index : preparation.inputIndices()) {
       var column = table.column(index);
@@ -74,10 +113,13 @@ public record Preprocessor(
           switch (preparation.columns().get(index).kind()) {
             case CATEGORY ->
                 CategoryInput.fit(
-                    column, trainingRows, preparation.rareRows(), preparation.missing());
+                    column, trainingRows, preparation.rareRows(), preparation.missing(index));
             case NUMBER ->
                 NumberInput.fit(
-                    numbers(column), trainingRows, preparation.scaling(), preparation.missing());
+                    numbers(column),
+                    trainingRows,
+                    preparation.scaling(),
+                    preparation.missing(index));
             case DATE -> DateInput.fit(texts(column), trainingRows, preparation.scaling());
           });
     }
@@ -105,11 +147,22 @@ public record Preprocessor(
                 it ->
                     FeatureInput.fit(
                         columns.operands(it, table), trainingRows, preparation.scaling()))
-            .toList());
+            .toList(),
+        cleaning(preparation));
+  }
+
+  /** Of the columns that a row to be predicted is asked for, and of the target. */
+  public static List<Cleaning> cleaning(Preparation preparation) {
+    return preparation.columns().stream()
+        .filter(it -> it.role() != ColumnRole.IGNORED)
+        .map(ColumnPlan::cleaning)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** A feature with its columns in a table, and what stands in where they are missing. */
-  FeatureInput.Operands operands(Feature feature, Table table) {
+  FeatureInput.Operands operands(Feature feature, Table raw) {
+    var table = cleaned(raw);
     var x = (NumberInput) inputs.get(indexOf(feature.columns().getFirst()));
     var y = (NumberInput) inputs.get(indexOf(feature.columns().getLast()));
     return new FeatureInput.Operands(feature, x, table.named(x.name()), y, table.named(y.name()));
@@ -175,7 +228,8 @@ public record Preprocessor(
    *
    * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
    */
-  public void encode(RawRow row, float[] into, int offset) {
+  public void encode(RawRow raw, float[] into, int offset) {
+    var row = cleaned(raw);
     var position = offset;
     for (var i = 0; i < inputs.size(); i++) {
       inputs.get(i).encode(row, i, into, position);
@@ -194,7 +248,8 @@ public record Preprocessor(
    * @param rows Not modified.
    * @return (rows × inputs); the caller's own
    */
-  public FMatrixRMaj encode(Table table, int[] rows) {
+  public FMatrixRMaj encode(Table raw, int[] rows) {
+    var table = cleaned(raw);
     var width = inputCount();
     var matrix = new FMatrixRMaj(rows.length, width);
     var cells = inputs.stream().map(input -> input.on(table.named(input.name()))).toList();
@@ -226,7 +281,7 @@ public record Preprocessor(
    * @param rows rows whose target is there. Kept, not copied.
    */
   public Dataset dataset(Table table, int[] rows) {
-    var targets = target.encode(table.named(target.name()), rows);
+    var targets = target.encode(cleaned(table).named(target.name()), rows);
     return new Dataset(encode(table, rows), targets, rows);
   }
 
@@ -265,7 +320,7 @@ public record Preprocessor(
 
   /** The rows whose target is there but none of this model's; nothing without its column. */
   public List<RowRemark> targetRemarks(Table table) {
-    var column = table.column(target.name());
+    var column = cleaned(table).column(target.name());
     return column == null
         ? List.of()
         : RowTally.of(table.rows(), target.refuses(column))
@@ -274,7 +329,7 @@ public record Preprocessor(
 
   /** The table's rows whose target is there and one of this model's, in rising order. */
   public int[] labelledRows(Table table) {
-    var column = table.named(target.name());
+    var column = cleaned(table).named(target.name());
     var refuses = target.refuses(column);
     return IntStream.range(0, table.rows())
         .filter(row -> !column.isMissing(row) && !refuses.test(row))

@@ -32,7 +32,7 @@ public final class RowsToPredict {
   /** Looks at every cell of a table without {@link Preprocessor#columnProblems}. */
   public RowsToPredict(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
-    this.table = table;
+    this.table = preprocessor.cleaned(table);
     refused = refused();
     var unknown = unknownCategories();
     outside = outsideNumbers();

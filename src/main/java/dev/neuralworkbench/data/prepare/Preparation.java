@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param features engineered inputs beside the columns, each of numeric inputs; null for none
  * @param balanced whether the classes count the same in the loss, however many rows each has; null
  *     for no. Without effect on a numeric target.
+ * @param leftOut rows that are no data; null for none
  */
 public record Preparation(
     List<ColumnPlan> columns,
@@ -33,7 +34,8 @@ public record Preparation(
     Split split,
     @Nullable Integer rare,
     @Nullable List<Feature> features,
-    @Nullable Boolean balanced) {
+    @Nullable Boolean balanced,
+    @Nullable RowFilter leftOut) {
 
   /** Training rows that a category may be asked to have; 1 for any. */
   public static final Range RARE = Range.whole(1, 1_000_000);
@@ -44,12 +46,13 @@ public record Preparation(
     rare = rare != null && rare == 1 ? null : rare;
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
     balanced = Boolean.TRUE.equals(balanced) ? balanced : null;
+    leftOut = leftOut == null || leftOut.equals(RowFilter.NONE) ? null : leftOut;
   }
 
   /** Choices by which each category has an input of its own, and nothing else has. */
   public Preparation(
       List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
-    this(columns, scaling, missing, split, null, null, null);
+    this(columns, scaling, missing, split, null, null, null, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -57,7 +60,7 @@ public record Preparation(
     return new Preparation(
         PreparationDefaults.plans(table),
         Scaling.STANDARDIZE,
-        MissingValues.MEAN,
+        PreparationDefaults.missing(table),
         PreparationDefaults.split(table.rows()));
   }
 
@@ -99,25 +102,34 @@ public record Preparation(
     if (role == ColumnRole.TARGET) {
       var former = targetIndex();
       if (former >= 0 && former != column) {
-        changed.set(former, PreparationDefaults.input(table.column(former)));
+        changed.set(former, read(former, PreparationDefaults.input(table.column(former))));
       }
-      changed.set(column, PreparationDefaults.target(table.column(column)));
+      changed.set(column, read(column, PreparationDefaults.target(cleaned(table).column(column))));
     } else if (columns.get(column).role() == ColumnRole.TARGET) {
-      changed.set(column, PreparationDefaults.input(table.column(column)).withRole(role));
+      changed.set(
+          column, read(column, PreparationDefaults.input(table.column(column)).withRole(role)));
     } else {
       changed.set(column, columns.get(column).withRole(role));
     }
     return withColumns(changed);
   }
 
+  private ColumnPlan read(int column, ColumnPlan as) {
+    return columns.get(column).readAs(as);
+  }
+
   public Preparation withKind(int column, ColumnKind kind) {
+    return withPlan(column, columns.get(column).withKind(kind));
+  }
+
+  public Preparation withPlan(int column, ColumnPlan plan) {
     var changed = new ArrayList<>(columns);
-    changed.set(column, columns.get(column).withKind(kind));
+    changed.set(column, plan);
     return withColumns(changed);
   }
 
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
   }
 
   /** The same with another treatment of missing values; without such rows no lack can tell. */
@@ -127,11 +139,11 @@ public record Preparation(
         engineered().stream()
             .filter(it -> !isDropped || it.kind() != Feature.Kind.MISSING)
             .toList();
-    return new Preparation(columns, scaling, missing, split, rare, kept, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, kept, balanced, leftOut);
   }
 
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
   }
 
   /**
@@ -172,7 +184,7 @@ public record Preparation(
 
   /** The same with other rows that a category needs for an input of its own; 1 for any. */
   public Preparation withRare(int rare) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
@@ -187,7 +199,7 @@ public record Preparation(
 
   /** The same with classes that count the same, or rows that do. */
   public Preparation withBalanced(boolean balanced) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
   }
 
   public List<Feature> engineered() {
@@ -204,7 +216,7 @@ public record Preparation(
   }
 
   public Preparation withFeatures(List<Feature> features) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
   }
 
   /** The same with other columns, and those engineered inputs that can still be made. */
@@ -215,7 +227,32 @@ public record Preparation(
             .map(ColumnPlan::name)
             .collect(Collectors.toSet());
     var kept = engineered().stream().filter(it -> numbers.containsAll(it.columns())).toList();
-    return new Preparation(changed, scaling, missing, split, rare, kept, balanced);
+    return new Preparation(changed, scaling, missing, split, rare, kept, balanced, leftOut);
+  }
+
+  /** The rows that are no data. */
+  public RowFilter filter() {
+    return leftOut == null ? RowFilter.NONE : leftOut;
+  }
+
+  public Preparation withLeftOut(RowFilter leftOut) {
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+  }
+
+  /** How cells are read otherwise than they stand, column by column. */
+  public List<Cleaning> cleaning() {
+    return columns.stream().map(ColumnPlan::cleaning).flatMap(Optional::stream).toList();
+  }
+
+  /** The table with its cells as they are to be read; the same where all are read as they stand. */
+  public Table cleaned(Table table) {
+    return Cleaning.clean(table, cleaning());
+  }
+
+  /** What stands in for the missing values of an input; where rows are left out, nothing. */
+  public MissingValues missing(int column) {
+    var own = columns.get(column).missing();
+    return own == null || missing == MissingValues.DROP_ROW ? missing : own;
   }
 
   /** What keeps these choices from being carried out on the table; empty if nothing does. */

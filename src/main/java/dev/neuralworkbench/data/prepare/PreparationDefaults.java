@@ -58,6 +58,13 @@ final class PreparationDefaults {
     return rows < FEWEST_ROWS_TO_VALIDATE ? Split.DEFAULT.withValidation(0) : Split.DEFAULT;
   }
 
+  /** The lack of a category may tell as much as one does, and is none of the others. */
+  static MissingValues missing(Table table) {
+    return table.columns().stream().anyMatch(it -> it instanceof TextColumn && it.missing() > 0)
+        ? MissingValues.OWN
+        : MissingValues.MEAN;
+  }
+
   static ColumnPlan target(Column column) {
     var kind =
         switch (column) {

@@ -29,7 +29,7 @@ final class PreparationProblems {
   private static final String BY = "preparation.split.by.column";
 
   private final Preparation preparation;
-  private final Table table;
+  private Table table;
   private final List<Problem> problems = new ArrayList<>();
 
   private PreparationProblems(Preparation preparation, Table table) {
@@ -40,6 +40,8 @@ final class PreparationProblems {
   static List<Problem> of(Preparation preparation, Table table) {
     var check = new PreparationProblems(preparation, table);
     if (check.columnsMatch()) {
+      check.table = preparation.cleaned(table);
+      check.problems.addAll(preparation.filter().problems(check.table));
       check.columns();
       check.inputs();
       check.features();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed seed of the draw; any number
  * @param used share of the training rows that is learned from, in {@link #USED}; the others are in
  *     no part. Of two shares the smaller one's rows are among the larger one's. Null for all.
+ * @param by a column that decides in the place of chance; null for none
+ * @param together whether rows that are equal in all inputs and the target are in one part where
+ *     chance divides; null for no
  */
 public record Split(
     double validation,
@@ -24,7 +27,8 @@ public record Split(
     boolean stratified,
     long seed,
     @Nullable Double used,
-    @Nullable SplitRule by) {
+    @Nullable SplitRule by,
+    @Nullable Boolean together) {
 
   /** Shares that a part may have. */
   public static final Range SHARE = Range.below(0, 1);
@@ -41,37 +45,47 @@ public record Split(
   /** The share of all is none. */
   public Split {
     used = used != null && used == 1 ? null : used;
+    together = Boolean.TRUE.equals(together) ? together : null;
   }
 
   /** A split by chance whose training rows are all learned from. */
   public Split(double validation, double test, boolean stratified, long seed) {
-    this(validation, test, stratified, seed, null, null);
+    this(validation, test, stratified, seed, null, null, null);
   }
 
   public Split withValidation(double validation) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
   }
 
   public Split withTest(double test) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
   }
 
   public Split withStratified(boolean stratified) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
   }
 
   public Split withSeed(long seed) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
   }
 
   /** The same with another share of the training rows that is learned from; 1 for all. */
   public Split withUsed(double used) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
   }
 
   /** The same with another column that decides, or none. */
   public Split withBy(@Nullable SplitRule by) {
-    return new Split(validation, test, stratified, seed, used, by);
+    return new Split(validation, test, stratified, seed, used, by, together);
+  }
+
+  public Split withTogether(boolean together) {
+    return new Split(validation, test, stratified, seed, used, by, together);
+  }
+
+  /** Whether equal rows are in one part: those of a column's part are where it says. */
+  public boolean keepsEqualRows() {
+    return together != null && by == null;
   }
 
   /** Whether there may be validation rows: a share of them, or a column that may name some. */

@@ -36,14 +36,15 @@ public record DataShape(
    */
   public static DataShape of(Preparation preparation, Table table) {
     var rows = RowSplit.of(preparation, table);
+    var cleaned = preparation.cleaned(table);
     var inputs =
         IntStream.of(preparation.inputIndices())
-                .map(index -> width(preparation, table, index, rows.training()))
+                .map(index -> width(preparation, cleaned, index, rows.training()))
                 .sum()
             + preparation.engineered().size();
     return new DataShape(
         inputs,
-        classes(preparation, table),
+        classes(preparation, cleaned),
         rows.training().length,
         RowUnits.count(preparation, table, rows.training()),
         rows.validation().length,
@@ -56,7 +57,10 @@ public record DataShape(
       case DATE -> DateInput.width((TextColumn) table.column(index), trainingRows);
       case CATEGORY ->
           CategoryInput.fit(
-                  table.column(index), trainingRows, preparation.rareRows(), preparation.missing())
+                  table.column(index),
+                  trainingRows,
+                  preparation.rareRows(),
+                  preparation.missing(index))
               .width();
     };
   }

@@ -32,7 +32,7 @@ public final class Folds {
     if (rule == null || !preparation.split().namesParts()) {
       return rows;
     }
-    var column = table.named(rule.column());
+    var column = preparation.cleaned(table).named(rule.column());
     return RowSplit.of(rows, RuledSplit.byParts(column, rows, Set.of())).training();
   }
 

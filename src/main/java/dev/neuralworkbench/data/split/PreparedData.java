@@ -57,7 +57,7 @@ public record PreparedData(
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static PreparedData of(Preprocessor preprocessor, Preparation preparation, Table table) {
-    var column = table.named(preprocessor.target().name());
+    var column = preprocessor.cleaned(table).named(preprocessor.target().name());
     var known = preprocessor.target().refuses(column).negate();
     return of(preprocessor, preparation, table, RowSplit.of(preparation, table).where(known));
   }

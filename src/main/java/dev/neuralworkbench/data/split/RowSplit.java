@@ -87,9 +87,11 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
     var strata = split.stratified() ? strata(preparation, table, rows) : new int[rows.length];
     var rule = preparation.split().by();
     if (rule == null) {
-      return of(split, rows, strata);
+      return split.keepsEqualRows()
+          ? withUsed(split, ofEqual(preparation, table, split, rows, strata), rows, strata)
+          : of(split, rows, strata);
     }
-    var column = table.named(rule.column());
+    var column = preparation.cleaned(table).named(rule.column());
     var parts =
         switch (rule.kind()) {
           case GROUP -> RuledSplit.byUnits(split, rows, RowUnits.groups(column, rows));
@@ -97,6 +99,22 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
           case PART -> RuledSplit.byParts(column, rows, heldOut);
         };
     return withUsed(split, of(rows, parts), rows, strata);
+  }
+
+  /** Class by class where they keep their shares, since equal rows are of one class. */
+  private static RowSplit ofEqual(
+      Preparation preparation, Table table, Split split, int[] rows, int[] strata) {
+    var parts = new byte[rows.length];
+    for (var stratum : IntStream.of(strata).distinct().sorted().toArray()) {
+      var places = IntStream.range(0, rows.length).filter(i -> strata[i] == stratum).toArray();
+      var some = IntStream.of(places).map(place -> rows[place]).toArray();
+      var units = RowUnits.equal(preparation, table, some);
+      var ofSome = RuledSplit.byUnits(split, some, units);
+      for (var i = 0; i < places.length; i++) {
+        parts[places[i]] = ofSome[i];
+      }
+    }
+    return of(rows, parts);
   }
 
   /**
@@ -183,7 +201,7 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
     if (index < 0 || preparation.columns().get(index).kind() != ColumnKind.CATEGORY) {
       return new int[rows.length];
     }
-    var column = table.column(index);
+    var column = preparation.cleaned(table).column(index);
     return ClassTarget.of(column).indices(column, rows);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that must not be parted by chance, as units: those of one group, or those of one stretch of
- * time. Each unit has a number from 0 on.
+ * time, or equal ones. Each unit has a number from 0 on.
  */
 final class RowUnits {
 
@@ -26,9 +26,9 @@ final class RowUnits {
   static int @Nullable [] of(Preparation preparation, Table table, int[] rows) {
     var rule = preparation.split().by();
     if (rule == null) {
-      return null;
+      return preparation.split().keepsEqualRows() ? equal(preparation, table, rows) : null;
     }
-    var column = table.named(rule.column());
+    var column = preparation.cleaned(table).named(rule.column());
     return switch (rule.kind()) {
       case GROUP -> groups(column, rows);
       case TIME -> stretches(column, rows);
@@ -40,6 +40,18 @@ final class RowUnits {
   static boolean areInOrder(Preparation preparation) {
     var rule = preparation.split().by();
     return rule != null && rule.kind() == SplitRule.Kind.TIME;
+  }
+
+  /** Rows that are equal in all inputs and the target. */
+  static int[] equal(Preparation preparation, Table table, int[] rows) {
+    var columns =
+        IntStream.concat(
+            IntStream.of(preparation.inputIndices()), IntStream.of(preparation.targetIndex()));
+    var keys = new RowKeys(columns.mapToObj(preparation.cleaned(table)::column).toList());
+    Map<Long, Integer> numbers = new HashMap<>();
+    return IntStream.of(rows)
+        .map(row -> numbers.computeIfAbsent(keys.of(row), _ -> numbers.size()))
+        .toArray();
   }
 
   /** A row whose group is not known is a unit of its own. */

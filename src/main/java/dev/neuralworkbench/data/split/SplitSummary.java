@@ -27,7 +27,8 @@ public final class SplitSummary {
     partOfRow = new RowPart[table.rows()];
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
-    classes = isClass ? ClassTarget.of(table.column(targetIndex)).classes() : List.of();
+    var target = preparation.cleaned(table).column(targetIndex);
+    classes = isClass ? ClassTarget.of(target).classes() : List.of();
     for (var part : RowPart.values()) {
       var rows = split.rows(part);
       var counts = new int[classes.size()];
@@ -80,5 +81,9 @@ public final class SplitSummary {
 
   public int incomplete() {
     return usable.incomplete();
+  }
+
+  public int leftOut() {
+    return usable.leftOut();
   }
 }

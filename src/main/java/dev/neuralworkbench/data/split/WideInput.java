@@ -36,7 +36,9 @@ public record WideInput(String column, int inputs) {
    */
   public static WideInput of(Preparation preparation, Table table, int column) {
     return of(
-        table.column(column), RowSplit.of(preparation, table).training(), preparation.rareRows());
+        preparation.cleaned(table).column(column),
+        RowSplit.of(preparation, table).training(),
+        preparation.rareRows());
   }
 
   private static WideInput of(Column column, int[] rows, int fewest) {
@@ -62,7 +64,7 @@ public record WideInput(String column, int inputs) {
     var columns =
         IntStream.of(preparation.inputIndices())
             .filter(it -> preparation.columns().get(it).kind() == ColumnKind.CATEGORY)
-            .mapToObj(table::column)
+            .mapToObj(preparation.cleaned(table)::column)
             .filter(WideInput::mayBeWide)
             .toList();
     if (columns.isEmpty()) {

@@ -18,6 +18,11 @@ public sealed interface Column permits NumberColumn, TextColumn {
   /** The value as it is shown and exported; empty where it is missing. */
   String text(int row);
 
+  /**
+   * The same column with the value of the last row above that has one, where a value is missing.
+   */
+  Column filledDown();
+
   /** The same values under another name; they are shared, not copied. */
   Column renamed(String name);
 }

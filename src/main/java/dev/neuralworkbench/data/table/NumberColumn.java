@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,31 @@ public final class NumberColumn implements Column {
   @Override
   public NumberColumn renamed(String name) {
     return new NumberColumn(name, this);
+  }
+
+  /**
+   * The same column with other numbers.
+   *
+   * @param as what a number becomes, −0 asked as 0; NaN for a missing value
+   */
+  public NumberColumn replaced(DoubleUnaryOperator as) {
+    var changed = new NumberBuilder();
+    for (var row = 0; row < rows(); row++) {
+      var value = values.get(row);
+      changed.add(Double.isNaN(value) ? value : as.applyAsDouble(value + 0.0));
+    }
+    return new NumberColumn(name, changed.build());
+  }
+
+  @Override
+  public NumberColumn filledDown() {
+    var filled = new NumberBuilder();
+    var last = Double.NaN;
+    for (var row = 0; row < rows(); row++) {
+      last = isMissing(row) ? last : values.get(row);
+      filled.add(last);
+    }
+    return new NumberColumn(name, filled.build());
   }
 
   /** Smallest number; NaN where every one is missing. */

@@ -4,7 +4,9 @@ import dev.neuralworkbench.data.cell.MissingMark;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts: each different one is kept once, rows refer to it by its code. */
@@ -115,6 +117,37 @@ public final class TextColumn implements Column {
   /** The number that a category is; NaN if it is none. */
   public double numberOf(String category) {
     return style.parse(category);
+  }
+
+  /**
+   * The same column with other texts.
+   *
+   * @param as what a text becomes; empty for a missing value
+   */
+  public TextColumn replaced(UnaryOperator<String> as) {
+    var names = new LinkedHashMap<String, Integer>();
+    var ofCode = new int[categories.size()];
+    for (var code = 0; code < ofCode.length; code++) {
+      var text = as.apply(categories.get(code));
+      var next = names.size();
+      ofCode[code] = text.isEmpty() ? MISSING : names.computeIfAbsent(text, _ -> next);
+    }
+    var changed = new NumberBuilder();
+    for (var row = 0; row < rows(); row++) {
+      changed.add(isMissing(row) ? MISSING : ofCode[code(row)]);
+    }
+    return new TextColumn(name, List.copyOf(names.keySet()), changed.build(), style);
+  }
+
+  @Override
+  public TextColumn filledDown() {
+    var filled = new NumberBuilder();
+    var last = MISSING;
+    for (var row = 0; row < rows(); row++) {
+      last = isMissing(row) ? last : code(row);
+      filled.add(last);
+    }
+    return new TextColumn(name, categories, filled.build(), style);
   }
 
   /**

@@ -25,14 +25,15 @@ final class ConstantRule implements TrapRule {
     if (look.usable.length < TrapScan.FEWEST_ROWS || arePixels(look)) {
       return List.of();
     }
-    var lackTells = !look.preparation.missing().fillsCategories();
     var constant = new ArrayList<Integer>();
     var nearly = new ArrayList<Integer>();
     var others = new ArrayList<int[]>();
     for (var input : look.inputs) {
       var differing = differing(look, input);
       if (differing.length == 0) {
-        if (!lackTells || !look.isCategory(input) || look.table.column(input).missing() == 0) {
+        if (look.preparation.missing(input).fillsCategories()
+            || !look.isCategory(input)
+            || look.table.column(input).missing() == 0) {
           constant.add(input);
         }
       } else if (differing.length <= (1 - NEARLY) * look.usable.length) {

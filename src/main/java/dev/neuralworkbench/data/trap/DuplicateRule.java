@@ -1,9 +1,12 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.prepare.RowFilter;
+import dev.neuralworkbench.data.split.RowKeys;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -70,11 +73,20 @@ final class DuplicateRule implements TrapRule {
             .orElseThrow();
     return List.of(
         new Trap(
-            Trap.Kind.DUPLICATES,
-            List.of(),
-            Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
-            List.of(copies.length, held.length, original + 1, held[first] + 1),
-            Trap.Remedy.BY_HAND));
+                Trap.Kind.DUPLICATES,
+                List.of(),
+                Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
+                List.of(copies.length, held.length, original + 1, held[first] + 1),
+                look.preparation.split().by() == null
+                    ? Trap.Remedy.KEEP_TOGETHER
+                    : Trap.Remedy.LEAVE_OUT)
+            .leavingOut(RowFilter.NONE.and(repeats(look, keys))));
+  }
+
+  /** All rows that are equal to an earlier one, whichever part they are in. */
+  private static int[] repeats(TrapScan look, RowKeys keys) {
+    var met = new HashSet<Long>();
+    return IntStream.of(look.usable).filter(row -> !met.add(keys.of(row))).toArray();
   }
 
   private static boolean repeats(TrapScan look, int input) {
@@ -120,45 +132,5 @@ final class DuplicateRule implements TrapRule {
         (place > 0 && sorted[place - 1] == key)
             || (place + 1 < sorted.length && sorted[place + 1] == key);
     return isTwice ? 2 : 1;
-  }
-
-  /**
-   * Rows as numbers of 64 bits: the sum of a mixed number for each cell, so that one column can be
-   * taken out of it again. Rows that are equal have equal keys; of a million different ones two
-   * have equal keys with a chance of 1 in 37 million.
-   */
-  private record RowKeys(List<Column> columns) {
-
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
-    long[] of(int[] rows) {
-      return IntStream.of(rows).mapToLong(this::of).toArray();
-    }
-
-    /** The keys of rows with one column taken out of all their keys, which are not modified. */
-    long[] without(int column, int[] rows, long[] all) {
-      return IntStream.range(0, rows.length)
-          .mapToLong(i -> all[i] - part(column, rows[i]))
-          .toArray();
-    }
-
-    long of(int row) {
-      var key = 0L;
-      for (var i = 0; i < columns.size(); i++) {
-        key += part(i, row);
-      }
-      return key;
-    }
-
-    private long part(int column, int row) {
-      var bits = Double.doubleToLongBits(TrapScan.cell(columns.get(column), row));
-      return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));
-    }
-
-    private static long mix(long z) {
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      return z ^ (z >>> 31);
-    }
   }
 }

@@ -1,11 +1,18 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Feature;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -15,26 +22,75 @@ import java.util.stream.IntStream;
  * @param columns the table's columns to blame, from 0 on; none where whole rows are
  * @param rows rows that show it; none where every row does
  * @param arguments what is filled into its sentences, as {@link Kind} lists it
+ * @param leftOut the rows that its remedy leaves out; none where it leaves out none
+ * @param replaced the values of its column that its remedy has read as others; none where none
  */
 public record Trap(
-    Kind kind, List<Integer> columns, Rows rows, List<Object> arguments, Remedy remedy) {
+    Kind kind,
+    List<Integer> columns,
+    Rows rows,
+    List<Object> arguments,
+    Remedy remedy,
+    RowFilter leftOut,
+    List<Replacement> replaced) {
 
   public Trap {
     columns = List.copyOf(columns);
     arguments = List.copyOf(arguments);
+    replaced = List.copyOf(replaced);
+  }
+
+  /** A trap whose remedy is told by its columns. */
+  public Trap(Kind kind, List<Integer> columns, Rows rows, List<Object> arguments, Remedy remedy) {
+    this(kind, columns, rows, arguments, remedy, RowFilter.NONE, List.of());
+  }
+
+  Trap leavingOut(RowFilter rows) {
+    return new Trap(kind, columns, this.rows, arguments, remedy, rows, replaced);
+  }
+
+  Trap replacing(List<Replacement> values) {
+    return new Trap(kind, columns, rows, arguments, remedy, leftOut, values);
   }
 
   /** The same where no choice helps, as no input would be left. */
   Trap byHand() {
-    return new Trap(kind, columns, rows, arguments, Remedy.BY_HAND);
+    return new Trap(kind, columns, rows, arguments, Remedy.BY_HAND, leftOut, replaced);
   }
 
   /**
-   * The choices with the remedy carried out, in one step; the same where it is no choice of the
-   * program's.
+   * The choices with the first of the {@link #remedies} carried out, in one step; the same where it
+   * is no choice of the program's.
    */
   public Preparation remedied(Preparation preparation, Table table) {
-    return switch (remedy) {
+    return remedied(remedy, preparation, table);
+  }
+
+  /** What helps, what is proposed first. */
+  public List<Remedy> remedies() {
+    if (remedy == Remedy.BY_HAND) {
+      return List.of();
+    }
+    return switch (kind) {
+      case MOSTLY_MISSING -> List.of(remedy, Remedy.INDICATE);
+      case DUPLICATES -> List.of(remedy, Remedy.LEAVE_OUT);
+      default -> List.of(remedy);
+    };
+  }
+
+  /** Whether some cells of its column are to blame, and not what the column says. */
+  boolean isOfCells() {
+    return kind == Kind.SENTINEL || kind == Kind.SPELLING;
+  }
+
+  /** The choices with one of the {@link #remedies} carried out, in one step. */
+  public Preparation remedied(Remedy by, Preparation preparation, Table table) {
+    return switch (by) {
+      case LEAVE_OUT -> preparation.withLeftOut(preparation.filter().and(leftOut));
+      case AS_MISSING, MERGE -> planned(preparation, it -> it.replacing(replaced));
+      case FILL_DOWN -> planned(preparation, Trap::filledDown);
+      case KEEP_TOGETHER -> preparation.withSplit(preparation.split().withTogether(true));
+      case INDICATE -> indicated(preparation);
       case IGNORE -> ignored(preparation, table);
       case DIVIDE_BY_GROUP -> divided(SplitRule.Kind.GROUP, preparation, table);
       case DIVIDE_BY_TIME -> divided(SplitRule.Kind.TIME, preparation, table);
@@ -51,6 +107,26 @@ public record Trap(
       }
     }
     return changed;
+  }
+
+  private Preparation planned(Preparation preparation, UnaryOperator<ColumnPlan> change) {
+    var column = columns.getFirst();
+    return preparation.withPlan(column, change.apply(preparation.columns().get(column)));
+  }
+
+  private static ColumnPlan filledDown(ColumnPlan plan) {
+    var filled = plan.withFilledDown(true);
+    return plan.role() == ColumnRole.IGNORED ? filled.withRole(ColumnRole.INPUT) : filled;
+  }
+
+  /** A number gets an input that says where it is missing; a category has one for that. */
+  private Preparation indicated(Preparation preparation) {
+    var plan = preparation.columns().get(columns.getFirst());
+    if (plan.kind() != ColumnKind.NUMBER) {
+      return planned(preparation, it -> it.withMissing(MissingValues.OWN));
+    }
+    var feature = Feature.of(Feature.Kind.MISSING, plan.name());
+    return preparation.engineered().contains(feature) ? preparation : preparation.toggled(feature);
   }
 
   private Preparation divided(SplitRule.Kind kind, Preparation preparation, Table table) {
@@ -91,6 +167,18 @@ public record Trap(
   public enum Remedy {
     /** Its columns are ignored: one press. */
     IGNORE,
+    /** Its rows are left out: one press. */
+    LEAVE_OUT,
+    /** Its values count as missing: one press. */
+    AS_MISSING,
+    /** Its spellings are read as one: one press. */
+    MERGE,
+    /** An empty cell has the value above it: one press. */
+    FILL_DOWN,
+    /** Equal rows are in one part of the split: one press. */
+    KEEP_TOGETHER,
+    /** An input says where the value is missing: one press. */
+    INDICATE,
     /** Rows of one group are kept in one part, and the column is ignored: one press. */
     DIVIDE_BY_GROUP,
     /** The last rows are held out, and the column is ignored: one press. */
@@ -101,6 +189,21 @@ public record Trap(
 
   /** What a trap is, the gravest first: those on top make scores that mean nothing. */
   public enum Kind {
+    /** Rows that sum up others. Arguments: how many, the first one, what stands in it. */
+    TOTAL,
+    /** Rows that are no cases. Arguments: how many, the first one, what stands in it. */
+    NOTE,
+    /**
+     * A number that stands for a missing value. Arguments: column, the number, cells, least and
+     * largest of the others.
+     */
+    SENTINEL,
+    /** Spellings of one category. Arguments: column, the spellings, what they are read as, rows. */
+    SPELLING,
+    /** Cells that were merged over rows. Arguments: column, empty cells, rows. */
+    MERGED_CELLS,
+    /** An input that is mostly missing. Arguments: column, missing cells, rows, share. */
+    MOSTLY_MISSING,
     /** An input says the same as the target. Arguments: input, target, rows. */
     EQUAL,
     /**

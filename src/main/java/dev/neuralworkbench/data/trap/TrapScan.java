@@ -37,6 +37,10 @@ final class TrapScan {
   final Table table;
   final int[] inputs;
   final int targetIndex;
+
+  /** The rows that are not left out by choice, with a target or without. */
+  final int[] rows;
+
   final int[] usable;
   final RowSplit split;
   final int[] heldOut;
@@ -47,11 +51,13 @@ final class TrapScan {
   final TargetValues target;
   final Set<Integer> blamed = new HashSet<>();
 
-  TrapScan(Preparation preparation, Table table) {
+  TrapScan(Preparation preparation, Table raw) {
     this.preparation = preparation;
-    this.table = table;
+    table = preparation.cleaned(raw);
     inputs = preparation.inputIndices();
     targetIndex = preparation.targetIndex();
+    var leftOut = preparation.filter().on(table);
+    rows = IntStream.range(0, table.rows()).filter(row -> !leftOut.test(row)).toArray();
     usable = UsableRows.of(preparation, table).rows();
     split = RowSplit.of(preparation, table);
     heldOut =

@@ -28,8 +28,14 @@ public final class Traps {
    */
   private static final List<TrapRule> RULES =
       List.of(
+          new TotalRule(),
+          new NoteRule(),
+          new MergedCellsRule(),
+          new SentinelRule(),
+          new SpellingRule(),
           new EqualRule(),
           new ConstantRule(),
+          new MostlyMissingRule(),
           new TimeRule(),
           new IdentifierRule(),
           new GroupRule(),
@@ -69,7 +75,7 @@ public final class Traps {
     for (var i = 0; i < RULES.size(); i++) {
       progress.goOn(i, RULES.size());
       var traps = RULES.get(i).find(look);
-      traps.forEach(trap -> look.blamed.addAll(trap.columns()));
+      traps.stream().filter(it -> !it.isOfCells()).forEach(it -> look.blamed.addAll(it.columns()));
       found.addAll(traps);
     }
     var doubted = doubted(table);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain.step;
 
+import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
@@ -149,7 +150,7 @@ final class PreparationSteps {
 
   private static StepLine hot(OneHot hot, int category, Expression left, NetworkLocation place) {
     var value = category == hot.index() ? 1.0 : 0.0;
-    var name = quoted(hot.name()).text() + " = " + hot.categories().get(category);
+    var name = CategoryInput.label(quoted(hot.name()).text(), hot.categories().get(category));
     return new StepLine(place, left, bracketed(name, value), value);
   }
 

@@ -134,7 +134,8 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * @param row from 0 on; its target is there
    * @param scaling how numbers were scaled
    */
-  public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
+  public static PreparedRow of(Preprocessor preprocessor, Table raw, int row, Scaling scaling) {
+    var table = preprocessor.cleaned(raw);
     var column = table.named(preprocessor.target().name());
     var number = preprocessor.target() instanceof NumberTarget ? column.value(row) : Double.NaN;
     return of(

@@ -8,6 +8,8 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.DatePart;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.RunCurve;
@@ -93,6 +95,9 @@ final class FileMapping {
     bound(bounds, 1_000_000, 0, "interventions");
     bound(bounds, DatePart.values().length, 0, "parts");
     bound(bounds, ReadingChoices.MOST_MARKS, 0, "missing");
+    bound(bounds, Replacement.MOST, 0, "replaced");
+    bound(bounds, RowFilter.MOST_SPANS, 0, "rows");
+    bound(bounds, MOST_UNITS + 1, 0, "cleaning");
     bound(bounds, (int) TrainingConfig.FOLDS.most(), 0, "folds");
     bound(bounds, slots.orElse(0), 0, "slots");
     bound(bounds, RunLog.MOST, 0, "runs");

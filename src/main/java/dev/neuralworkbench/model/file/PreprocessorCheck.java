@@ -11,6 +11,8 @@ import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -42,6 +44,7 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     check.inputs(at.member("inputs"), preprocessor);
     check.target(at.member("target"), preprocessor.target());
     check.features(at, preprocessor.engineered());
+    at.member("cleaning").expect(Preprocessor.cleaning(preparation), preprocessor.cleanings());
   }
 
   private void inputs(Spot at, Preprocessor preprocessor) throws JsonException {
@@ -93,13 +96,19 @@ record PreprocessorCheck(Preparation preparation, int rows) {
   }
 
   /** Refuses a stand-in for missing values that they do not lead to, or that is not among them. */
-  private void fill(Spot at, NumberSummary learned, double fill) throws JsonException {
-    var known = preparation.missing().fill(learned);
+  private static void fill(Spot at, MissingValues missing, NumberSummary learned, double fill)
+      throws JsonException {
+    var known = missing.fill(learned);
     if (known.isPresent()) {
       at.expect(known.getAsDouble(), fill);
     } else {
       at.within(Range.closed(learned.minimum(), learned.maximum()), fill);
     }
+  }
+
+  private MissingValues missing(String column) {
+    var names = preparation.columns().stream().map(ColumnPlan::name).toList();
+    return preparation.missing(names.indexOf(column));
   }
 
   private static ColumnKind kind(InputEncoder input) {
@@ -114,16 +123,18 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     switch (input) {
       case NumberInput number -> {
         var learned = learned(at, number.minimum(), number.maximum(), number.mean());
-        fill(at.member("fill"), learned, number.fill());
+        fill(at.member("fill"), missing(number.name()), learned, number.fill());
         scaling(at, learned, preparation.scaling(), number.offset(), number.scale());
       }
       case DateInput date -> date(at, date);
       case CategoryInput category -> {
-        var categories = category.categories();
+        var lacks = category.knowsMissing() && missing(category.name()) == MissingValues.OWN;
+        var categories =
+            lacks ? category.categories().subList(1, category.width()) : category.categories();
         names(at.member("categories"), categories);
         others(at.member("others"), category);
         // Without categories there is none that could stand in.
-        var none = categories.isEmpty() || !preparation.missing().fillsCategories();
+        var none = categories.isEmpty() || !missing(category.name()).fillsCategories(lacks);
         var known = none ? List.of("") : categories;
         var fill = category.fill();
         at.member("fill").refuse(!known.contains(fill), "model.noCategory", null, fill);

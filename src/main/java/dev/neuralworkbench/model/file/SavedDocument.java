@@ -2,8 +2,10 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
@@ -73,7 +75,8 @@ record SavedDocument(
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
    * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
-   * classes and what is done with rare and missing categories came with the second.
+   * classes, rows left out, cells read otherwise, and what is done with rare and missing categories
+   * came with the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
@@ -95,12 +98,18 @@ record SavedDocument(
   private static boolean isOfTheSecond(Preparation preparation) {
     return preparation.split().usedShare() < 1
         || preparation.split().by() != null
+        || preparation.split().keepsEqualRows()
         || preparation.rareRows() > 1
         || !preparation.engineered().isEmpty()
         || preparation.isBalanced()
-        || preparation.columns().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
+        || !preparation.filter().equals(RowFilter.NONE)
+        || preparation.columns().stream().anyMatch(SavedDocument::isOfTheSecond)
         || !MISSING_OF_THE_FIRST.contains(preparation.missing())
         || !SCALINGS_OF_THE_FIRST.contains(preparation.scaling());
+  }
+
+  private static boolean isOfTheSecond(ColumnPlan plan) {
+    return plan.kind() == ColumnKind.DATE || plan.missing() != null || plan.cleaning().isPresent();
   }
 
   Document read(Spot at) throws JsonException {

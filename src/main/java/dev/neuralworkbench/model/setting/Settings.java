@@ -67,6 +67,13 @@ public final class Settings {
   public static final Setting<Long> SPLIT_SEED =
       of("preparation.split.seed", "split-seed", Values.seeds(), SELDOM);
 
+  public static final Setting<Boolean> TOGETHER =
+      of(
+          "preparation.split.together",
+          "keep-copies-together",
+          Values.flag().orUsually(false),
+          SELDOM);
+
   public static final Setting<MissingValues> MISSING =
       of("preparation.missing", "", Values.names(MissingValues.class), COMMON)
           .changing((it, missing) -> it.withPreparation(it.preparation().withMissing(missing)));
@@ -289,7 +296,7 @@ public final class Settings {
               List.<Setting<?>>of(BATCH_SIZE, SHUFFLE, EPOCHS, EARLY_STOPPING),
               OF_EARLY_STOPPING,
               List.<Setting<?>>of(
-                  L1, L2, CLIP, MAX_NORM, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED),
+                  L1, L2, CLIP, MAX_NORM, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED, TOGETHER),
               List.<Setting<?>>of(
                   MISSING, RARE, BALANCED, UNTIL_LOSS, TIME_LIMIT, SEED, SPLIT_SEED))
           .flatMap(List::stream)

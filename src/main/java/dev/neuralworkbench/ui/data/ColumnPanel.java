@@ -58,16 +58,19 @@ final class ColumnPanel extends VBox {
   private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
   private final ReadingRemedies remedies = new ReadingRemedies();
+  private final ColumnCleaning cleaning;
 
   ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
     problem = Styling.as(new ProblemLabel(messages), "#column-problem");
+    cleaning = new ColumnCleaning(model, messages);
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
-    getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
+    getChildren()
+        .setAll(name, chart, bars, more, facts, becomes, cleaning, note, remedies, problem);
     OnAnyChange.all(
         this::show,
         model.shownColumn,
@@ -163,10 +166,12 @@ final class ColumnPanel extends VBox {
     showNote(shown);
     plan(shown)
         .ifPresent(
-            plan ->
-                becomes.setText(
-                    new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
-                        .sentences(plan)));
+            plan -> {
+              becomes.setText(
+                  new ShownColumn.ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                      .sentences(plan));
+              cleaning.show(shown, plan);
+            });
   }
 
   private void showNote(ShownColumn shown) {

@@ -72,8 +72,10 @@ public final class DataForm extends VBox {
                 "data",
                 rows.isWrong("preparation."),
                 rows.row(Settings.USED),
+                new LeftOutRows(model.workspace(), model.preparation(), fields),
                 shown(rows.row(Settings.BALANCED), model.classes()),
                 shown(rows.row(Settings.STRATIFIED), isStratified),
+                shown(rows.row(Settings.TOGETHER), model.isDividedBy(DividedBy.CHANCE)),
                 shown(
                     rows.row(Settings.SPLIT_SEED),
                     model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP))));

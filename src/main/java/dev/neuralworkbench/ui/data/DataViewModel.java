@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Replacement;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
@@ -26,6 +28,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -155,6 +158,24 @@ public final class DataViewModel {
     sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
   }
 
+  /** Leaves a row out, or takes it back. */
+  void leaveOut(int row, boolean out) {
+    workspace.prepare(
+        "form.leftOut",
+        it -> it.withLeftOut(out ? it.filter().and(row) : it.filter().without(row)));
+  }
+
+  /** Every cell of the column that has the value counts as missing. */
+  void takeAsMissing(int row, int index) {
+    var shown = content.get();
+    if (shown != null) {
+      var value = new Replacement(shown.read().column(index).text(row), null);
+      workspace.prepare(
+          "table.missing",
+          it -> it.withPlan(index, it.columns().get(index).replacing(List.of(value))));
+    }
+  }
+
   void chooseRow(int index) {
     row.set(index);
   }
@@ -219,7 +240,10 @@ public final class DataViewModel {
     }
     if (column.get() >= 0) {
       var question = ShownColumn.Question.of(column.get(), preparation);
-      shownColumn.ask(question, small, _ -> ShownColumn.of(question, shown));
+      shownColumn.ask(
+          question,
+          small,
+          _ -> ShownColumn.of(question, Cleaning.clean(shown, question.cleaning())));
     }
     if (known && isCategoricalInput(preparation, column.get())) {
       var index = column.get();
@@ -242,7 +266,17 @@ public final class DataViewModel {
   private void showContent() {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
-    content.set(shown == null ? null : new TableContent(shown, preparation, split.get()));
+    // The cleaned cells are worked out with the split, beside the window.
+    var known = split.get();
+    content.set(
+        shown == null
+            ? null
+            : new TableContent(
+                shown,
+                preparation,
+                known,
+                known == null ? shown.table() : preparation.cleaned(shown.table()),
+                preparation.filter().on(shown.table())));
   }
 
   /** The first ones: two inputs of many values, since few show as stripes; else the target. */
@@ -290,8 +324,37 @@ public final class DataViewModel {
   }
 
   /** The table in a grid, columns marked by role and rows by part; split null while not known. */
-  record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSummary split)
+  record TableContent(
+      TableCells cells,
+      Preparation preparation,
+      @Nullable SplitSummary split,
+      Table read,
+      IntPredicate leftOut)
       implements GridContent.OfTable {
+
+    @Override
+    public String text(int row, int column) {
+      return isMissing(row, column)
+          ? TableCells.MISSING
+          : isChanged(row, column) ? read.column(column).text(row) : cells.text(row, column);
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return read.column(column).isMissing(row);
+    }
+
+    @Override
+    public boolean isStruck(int row) {
+      return leftOut.test(row);
+    }
+
+    @Override
+    public boolean isChanged(int row, int column) {
+      var raw = cells.table().column(column);
+      var now = read.column(column);
+      return !Same.is(raw, now) && !raw.text(row).equals(now.text(row));
+    }
 
     @Override
     public String widthName(int column) {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
@@ -21,7 +22,8 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
   private static final int MOST_CLASSES = 10;
 
   /** What the answer depends on; a target of −1 for none. */
-  record Question(int index, ColumnKind kind, int target, boolean classes) {
+  record Question(
+      int index, ColumnKind kind, int target, boolean classes, List<Cleaning> cleaning) {
 
     static Question of(int index, Preparation preparation) {
       var target = preparation.targetIndex();
@@ -29,7 +31,8 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
           index,
           preparation.columns().get(index).kind(),
           target,
-          target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY);
+          target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY,
+          preparation.cleaning());
     }
   }
 
@@ -118,11 +121,13 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
                     ? "use.missing.drop_row"
                     : "use.missing.date"));
       } else if (shown.summary().missing() > 0) {
-        var missing = preparation.missing();
+        var missing = preparation.missing(shown.index());
         var key =
-            plan.kind() == ColumnKind.NUMBER || missing == MissingValues.DROP_ROW
-                ? Ids.of(missing)
-                : missing.fillsCategories() ? Ids.of(MissingValues.MODE) : "none";
+            plan.kind() == ColumnKind.NUMBER
+                ? Ids.of(missing == MissingValues.OWN ? MissingValues.MEAN : missing)
+                : missing == MissingValues.DROP_ROW || missing == MissingValues.OWN
+                    ? Ids.of(missing)
+                    : missing.fillsCategories() ? Ids.of(MissingValues.MODE) : "none";
         sentences.add(words.text("use.missing." + key));
       }
       return sentences.stream()

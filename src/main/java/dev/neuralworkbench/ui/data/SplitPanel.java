@@ -107,6 +107,12 @@ final class SplitPanel extends VBox {
     if (choices.usedShare() < 1) {
       sentences.add(messages.now("split.used", Numbers.rounded(choices.usedShare(), 4)));
     }
+    if (choices.keepsEqualRows()) {
+      sentences.add(messages.now("split.together"));
+    }
+    if (split.leftOut() > 0) {
+      sentences.add(messages.now("split.leftOut", Numbers.count(split.leftOut())));
+    }
     if (split.withoutTarget() > 0) {
       sentences.add(messages.now("split.withoutTarget", Numbers.count(split.withoutTarget())));
     }

@@ -27,10 +27,13 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -75,6 +78,7 @@ final class TablePane extends StackPane {
               }
             });
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    grid.setOnContextMenuRequested(this::offer);
   }
 
   private Head head() {
@@ -120,6 +124,32 @@ final class TablePane extends StackPane {
             ? messages.now("table.missing")
             : content.text(cell.row(), cell.column());
     return messages.now("table.cell", cell.row() + 1, table.column(cell.column()).name(), text);
+  }
+
+  /** What a click with the second button offers for the chosen cell. */
+  private void offer(ContextMenuEvent event) {
+    var cell = grid.selected().get();
+    var content = model.content.get();
+    if (content == null || cell.row() < 0) {
+      return;
+    }
+    var row = new MenuItem();
+    row.setId("cell-leave-out");
+    var isOut = content.preparation().filter().withWhere(null).on(content.read()).test(cell.row());
+    row.setText(
+        messages.now(isOut ? "table.useRow" : "table.leaveOut", Numbers.count(cell.row() + 1L)));
+    row.setOnAction(_ -> model.leaveOut(cell.row(), !isOut));
+    var menu = new ContextMenu(row);
+    if (!content.isMissing(cell.row(), cell.column())) {
+      var text = content.text(cell.row(), cell.column());
+      var missing = new MenuItem(messages.now("table.asMissing", text));
+      missing.setId("cell-as-missing");
+      missing.setOnAction(_ -> model.takeAsMissing(cell.row(), cell.column()));
+      menu.getItems().add(missing);
+    }
+    menu.setAutoHide(true);
+    menu.show(grid, event.getScreenX(), event.getScreenY());
+    event.consume();
   }
 
   private void press(KeyEvent key) {

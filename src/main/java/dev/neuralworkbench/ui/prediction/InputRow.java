@@ -124,7 +124,9 @@ final class InputRow {
 
   /** A category is called as it is; nothing, and what is none, by what the model makes of them. */
   private ObservableValue<String> name(RowInput.OfCategory category, String text) {
-    if (category.encoder().categories().contains(text)) {
+    if (text.isEmpty() && category.encoder().knowsMissing()) {
+      return messages.text("predict.category.missing.own");
+    } else if (category.encoder().categories().contains(text)) {
       return new SimpleStringProperty(text);
     } else if (text.equals(RowInput.OfCategory.MISSING)) {
       return messages.text("predict.category.missing", category.encoder().fill());

@@ -33,7 +33,7 @@ final class FittingLoss {
       return 0;
     }
     return switch (table.column(target)) {
-      case TextColumn text -> text.categories().size();
+      case TextColumn text -> preparation.columns().get(target).names(text);
       case NumberColumn numbers -> numbers.counts(MANY).map(counts -> counts.size()).orElse(MANY);
     };
   }

@@ -137,7 +137,7 @@ class PreprocessorTest {
 
   @Test
   void categoriesAreOneHotAndUnknownOnesAllZero() {
-    var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
+    var fitted = Preprocessor.fit(defaults().withMissing(MissingValues.MEAN), SMALL, FIRST_FOUR);
     assertEquals(
         new CategoryInput("colour", List.of("blue", "red"), "red"), fitted.inputs().get(1));
     var encoded = fitted.encode(SMALL, new int[] {1, 3, 4});

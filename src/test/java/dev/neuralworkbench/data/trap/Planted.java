@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -191,7 +192,8 @@ record Planted(
 
     Planted plant(String... planted) {
       var table = new Table(name, columns, rows);
-      return new Planted(name, kind, List.of(planted), table, Preparation.defaults(table));
+      var preparation = Preparation.defaults(table).withMissing(MissingValues.MEAN);
+      return new Planted(name, kind, List.of(planted), table, preparation);
     }
 
     private NumberColumn numbers(String name, IntToDoubleFunction values) {

@@ -38,7 +38,7 @@ class RunMemoryTest {
   /** Few rows, so that it is done soon: what a run leaves depends on its network and epochs. */
   private Experiment experiment() {
     var draft = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))).draft();
-    var split = new Split(0.1, 0, true, 0, 0.05, null);
+    var split = new Split(0.1, 0, true, 0).withUsed(0.05);
     return draft
         .withPreparation(draft.preparation().withSplit(split))
         .withTraining(draft.training().withFolds(0));

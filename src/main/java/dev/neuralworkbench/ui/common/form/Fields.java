@@ -60,6 +60,11 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return field;
   }
 
+  /** A row for a field of any kind. */
+  public FieldRow field(Choice<?> choice, Control field, String key) {
+    return row(choice, describe(field, choice, messages.text(key + ".tip")), key);
+  }
+
   /** A row for a number that may be absent: an empty field, with words in it, stands for 0. */
   public FieldRow optionalNumber(Choice<Double> choice, Range range, String key, String emptyKey) {
     var field = numberField(new NumberField(choice, range, 0.0), choice, range, key);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class GridColumnCells extends Pane {
 
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
   private final List<Label> labels = new ArrayList<>();
@@ -55,6 +57,8 @@ final class GridColumnCells extends Pane {
           label.setText(content.text(row, column));
           label.pseudoClassStateChanged(MISSING, content.isMissing(row, column));
           label.pseudoClassStateChanged(HEADING, content.isHeading(row));
+          label.pseudoClassStateChanged(STRUCK, content.isStruck(row));
+          label.pseudoClassStateChanged(CHANGED, content.isChanged(row, column));
         }
         label.resizeRelocate(0, window.y(row), width, window.rowHeight());
       }

@@ -49,6 +49,16 @@ public interface GridContent {
     return false;
   }
 
+  /** Whether a row is crossed out: it stands there and is not used. */
+  default boolean isStruck(int row) {
+    return false;
+  }
+
+  /** Whether a cell is read otherwise than it stands in the file. */
+  default boolean isChanged(int row, int column) {
+    return false;
+  }
+
   /** The cells of a table, or of its first rows. */
   interface OfTable extends GridContent {
 

@@ -82,8 +82,10 @@ public final class TrapsPanel extends VBox {
       }
       getChildren().add(Styling.as(sentence("why", TrapWords::why), "muted"));
       getChildren().add(sentence("remedy", TrapWords::remedy));
-      if (trap.remedy() != Trap.Remedy.BY_HAND) {
-        getChildren().add(remedy());
+      if (!trap.remedies().isEmpty()) {
+        var buttons = Styling.as(new FlowPane(), "trap-remedies");
+        buttons.getChildren().setAll(trap.remedies().stream().map(this::remedy).toList());
+        getChildren().add(buttons);
       }
     }
 
@@ -125,14 +127,14 @@ public final class TrapsPanel extends VBox {
       return link;
     }
 
-    private Button remedy() {
-      var key = "traps." + Ids.of(trap.remedy());
-      var several = trap.remedy() == Trap.Remedy.IGNORE && trap.columns().size() > 1;
+    private Button remedy(Trap.Remedy by) {
+      var key = "traps." + Ids.of(by);
+      var several = by == Trap.Remedy.IGNORE && trap.columns().size() > 1;
       var name = several ? "traps.ignore.many" : key;
-      var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
+      var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(by), "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.text(name, trap.columns().size()));
-      button.setOnAction(_ -> model.remedy(trap));
+      button.setOnAction(_ -> model.remedy(trap, by));
       Tooltips.install(button, messages.text(key + ".tip"));
       return button;
     }

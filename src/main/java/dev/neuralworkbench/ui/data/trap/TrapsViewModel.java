@@ -54,10 +54,10 @@ public final class TrapsViewModel {
     following.unsubscribe();
   }
 
-  void remedy(Trap trap) {
+  void remedy(Trap trap, Trap.Remedy by) {
     var asked = ofTable.question();
     if (asked != null) {
-      workspace.prepare("form.role", preparation -> trap.remedied(preparation, asked.table));
+      workspace.prepare("form.role", preparation -> trap.remedied(by, preparation, asked.table));
     }
   }
 

@@ -43,7 +43,8 @@ public record NetworkShape(
                       case DateInput date ->
                           date.parts().stream().map(it -> it.part().name(date.name()));
                       case CategoryInput category ->
-                          category.categories().stream().map(it -> category.name() + " = " + it);
+                          category.categories().stream()
+                              .map(it -> CategoryInput.label(category.name(), it));
                     });
     var engineered = preprocessor.engineered().stream().map(it -> it.feature().name());
     var inputs = Stream.concat(columns, engineered).toList();

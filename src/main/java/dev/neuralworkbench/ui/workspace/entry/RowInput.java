@@ -51,13 +51,13 @@ public sealed interface RowInput {
         var others = new ArrayList<String>();
         if (!Double.isFinite(limit)) {
           others.add(unknown(category));
-          if (canMiss) {
+          if (canMiss && !category.knowsMissing()) {
             others.add(OfCategory.MISSING);
           }
         }
         yield new OfCategory(
             category,
-            new PropertyChoice<>(component, new SimpleObjectProperty<>(category.fill())),
+            new PropertyChoice<>(component, new SimpleObjectProperty<>(usual(category))),
             others);
       }
       case DateInput date ->
@@ -69,6 +69,12 @@ public sealed interface RowInput {
                   text -> OfDate.problems(date, component, text, canMiss)),
               canMiss);
     };
+  }
+
+  /** The most frequent category; where a lack is one of its own, the first that is none. */
+  private static String usual(CategoryInput category) {
+    var categories = category.categories();
+    return category.knowsMissing() && categories.size() > 1 ? categories.get(1) : category.fill();
   }
 
   private static String unknown(CategoryInput category) {
@@ -156,7 +162,7 @@ public sealed interface RowInput {
 
     @Override
     public void reset() {
-      choice.fill(encoder.fill());
+      choice.fill(usual(encoder));
     }
 
     @Override

@@ -1,0 +1,92 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.prepare.RowFilter;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that are no cases: the names of the columns once more, or next to nothing, such as a source
+ * under a table, a line between two blocks, a row of units. Next to nothing is at most one value,
+ * not the target's, of at least {@value #FEWEST_COLUMNS}, where {@value #USUAL} of all cells have
+ * one. More than {@value #FEW} rows and {@value #MOST} of them are not told: then that is how the
+ * table is.
+ */
+final class NoteRule implements TrapRule {
+
+  private static final int FEWEST_COLUMNS = 3;
+  private static final double USUAL = 0.6;
+  private static final int FEW = 3;
+  private static final double MOST = 0.05;
+
+  @Override
+  public List<Trap> find(TrapScan look) {
+    var columns = look.table.columns();
+    var isFull = columns.size() >= FEWEST_COLUMNS && share(look.table) >= USUAL;
+    var rows =
+        IntStream.of(look.rows)
+            .filter(
+                row ->
+                    (isFull && hasNothing(columns, look.targetIndex, row))
+                        || repeatsNames(columns, row))
+            .toArray();
+    return rows.length == 0 || rows.length > Math.max(FEW, MOST * look.rows.length)
+        ? List.of()
+        : List.of(
+            new Trap(
+                    Trap.Kind.NOTE,
+                    List.of(),
+                    Trap.Rows.of(rows),
+                    List.of(rows.length, rows[0] + 1, text(look.table, rows[0])),
+                    Trap.Remedy.LEAVE_OUT)
+                .leavingOut(RowFilter.NONE.and(rows)));
+  }
+
+  /** The first text of a row, or else its first number; empty where it has neither. */
+  static String text(Table table, int row) {
+    return table.columns().stream()
+        .filter(it -> !it.isMissing(row))
+        .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
+        .map(it -> it.text(row))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isNumber(Column column) {
+    return column instanceof NumberColumn;
+  }
+
+  private static double share(Table table) {
+    var cells = Math.max(1.0, (double) table.rows() * table.columns().size());
+    return 1 - table.columns().stream().mapToLong(Column::missing).sum() / cells;
+  }
+
+  /** A row of its target alone is a case that lacks its inputs. */
+  private static boolean hasNothing(List<Column> columns, int target, int row) {
+    var present = 0;
+    for (var column : columns) {
+      if (!column.isMissing(row) && ++present > 1) {
+        return false;
+      }
+    }
+    return present == 0 || columns.get(target).isMissing(row);
+  }
+
+  /** Every text is the name of its column; numbers are missing there, as a name is none. */
+  private static boolean repeatsNames(List<Column> columns, int row) {
+    var named = 0;
+    for (var column : columns) {
+      if (!column.isMissing(row)) {
+        if (!(column instanceof TextColumn text) || !text.text(row).equals(text.name())) {
+          return false;
+        }
+        named++;
+      }
+    }
+    return named > 0;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.prepare.RowFilter;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that sum up others: at least {@value #FEWEST_SUMMED} rows above add up to what stands in
+ * them, those since the last such row or all of them. A row that is called a total has the sum in
+ * one column of numbers, the last row of a table may be one without a name and has it in {@value
+ * #FEWEST_COLUMNS}; and in more columns than not, since years and rates are not summed up. Columns
+ * that are 0 tell nothing. Numbers may be rounded, by {@value #ROUNDING} of the sum.
+ */
+final class TotalRule implements TrapRule {
+
+  private static final int FEWEST_SUMMED = 2;
+  private static final int FEWEST_COLUMNS = 2;
+  private static final double ROUNDING = 0.002;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "total",
+          "totals",
+          "subtotal",
+          "sub-total",
+          "sum",
+          "overall",
+          "gesamt",
+          "summe",
+          "zwischensumme",
+          "insgesamt",
+          "totale",
+          "somme",
+          "合计",
+          "总计",
+          "小计",
+          "总和");
+
+  @Override
+  public List<Trap> find(TrapScan look) {
+    var numbers =
+        look.table.columns().stream()
+            .filter(NumberColumn.class::isInstance)
+            .toArray(NumberColumn[]::new);
+    var last = look.rows.length - 1;
+    if (last < FEWEST_SUMMED || numbers.length == 0) {
+      return List.of();
+    }
+    var isNamed = named(look);
+    var block = new double[numbers.length];
+    var all = new double[numbers.length];
+    var found = IntStream.builder();
+    var summed = 0;
+    for (var i = 0; i <= last; i++) {
+      var row = look.rows[i];
+      var needed = isNamed.test(row) ? 1 : i == last ? FEWEST_COLUMNS : 0;
+      if (needed > 0
+          && summed >= FEWEST_SUMMED
+          && Math.max(sums(numbers, block, row), sums(numbers, all, row)) >= needed) {
+        found.add(row);
+        Arrays.fill(block, 0);
+      } else {
+        summed++;
+        for (var column = 0; column < numbers.length; column++) {
+          var value = numbers[column].value(row);
+          block[column] += Double.isNaN(value) ? 0 : value;
+          all[column] += Double.isNaN(value) ? 0 : value;
+        }
+      }
+    }
+    var rows = found.build().toArray();
+    return rows.length == 0
+        ? List.of()
+        : List.of(
+            new Trap(
+                    Trap.Kind.TOTAL,
+                    List.of(),
+                    Trap.Rows.of(rows),
+                    List.of(rows.length, rows[0] + 1, NoteRule.text(look.table, rows[0])),
+                    Trap.Remedy.LEAVE_OUT)
+                .leavingOut(RowFilter.NONE.and(rows)));
+  }
+
+  /** Rows with a text such as {@code Total:} or {@code Total North}. */
+  private static IntPredicate named(TrapScan look) {
+    IntPredicate any = _ -> false;
+    for (var column : look.table.columns()) {
+      if (column instanceof TextColumn texts) {
+        var codes =
+            IntStream.range(0, texts.categories().size())
+                .filter(code -> isName(texts.categories().get(code)))
+                .toArray();
+        if (codes.length > 0) {
+          any = any.or(row -> Arrays.binarySearch(codes, texts.code(row)) >= 0);
+        }
+      }
+    }
+    return any;
+  }
+
+  private static boolean isName(String text) {
+    var words = text.toLowerCase(Locale.ROOT).replaceAll("[:：]", " ").strip().split("\\s+");
+    return NAMES.contains(words[0]) || NAMES.contains(words[words.length - 1]);
+  }
+
+  /** How many columns have the sum in a row; 0 where as many have another number. */
+  private static int sums(NumberColumn[] numbers, double[] sums, int row) {
+    var equal = 0;
+    var others = 0;
+    for (var column = 0; column < numbers.length; column++) {
+      var value = numbers[column].value(row);
+      if (!Double.isNaN(value) && !(value == 0 && sums[column] == 0)) {
+        var isSum = Math.abs(value - sums[column]) <= ROUNDING * Math.abs(sums[column]);
+        equal += isSum ? 1 : 0;
+        others += isSum ? 0 : 1;
+      }
+    }
+    return equal > others ? equal : 0;
+  }
+}
