@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what in a table deceives. Every rule has thresholds of its own, chosen so that it is silent
@@ -28,8 +29,6 @@ public final class Traps {
    */
   private static final List<TrapRule> RULES =
       List.of(
-          new TotalRule(),
-          new NoteRule(),
           new MergedCellsRule(),
           new SentinelRule(),
           new SpellingRule(),
@@ -70,8 +69,13 @@ public final class Traps {
    * @param progress asked before every rule whether to give up
    */
   public static List<Trap> of(Preparation preparation, Table table, Progress progress) {
-    var look = new TrapScan(preparation, table);
-    var found = new ArrayList<Trap>();
+    var found = new ArrayList<>(noCases(preparation, table));
+    // What else deceives is looked for among the cases.
+    var cases = preparation;
+    for (var trap : found) {
+      cases = trap.remedied(cases, table);
+    }
+    var look = new TrapScan(cases, table);
     for (var i = 0; i < RULES.size(); i++) {
       progress.goOn(i, RULES.size());
       var traps = RULES.get(i).find(look);
@@ -83,6 +87,11 @@ public final class Traps {
     found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.byHand() : trap);
     found.sort(Comparator.comparing(Trap::kind));
     return List.copyOf(found);
+  }
+
+  private static List<Trap> noCases(Preparation preparation, Table table) {
+    var look = new TrapScan(preparation, table);
+    return Stream.of(new TotalRule(), new NoteRule()).flatMap(it -> it.find(look).stream()).toList();
   }
 
   private static boolean leavesNoInput(Trap trap, TrapScan look) {
