@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,6 +87,11 @@ final class EvaluateCommand implements Callable<Integer> {
     var model = CommandInputs.trained(document);
     var given = AskedTable.of(document, predictor, table);
     var scored = Judgement.rows(model, given.answers());
+    if (given.trained() > 0) {
+      // Its own table: what was no case while it learned is none now.
+      var leftOut = model.experiment().preparation().filter().on(table);
+      scored = IntStream.of(scored).filter(row -> !leftOut.test(row)).toArray();
+    }
     if (scored.length == 0) {
       throw AskedTable.withoutTargets(model, table);
     }

@@ -127,6 +127,9 @@ class CommandLineProgramTest {
     assertEquals(21, age.get("minimum").getAsInt());
     assertEquals(59, age.get("maximum").getAsInt());
     assertEquals(40, age.get("fill").getAsDouble(), "the median of 35 ages");
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("s.csv"), "--json"), calls.err());
+    var own = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(40, own.get("rows").getAsInt(), "without the total");
     Files.writeString(folder.resolve("a.csv"), "site,age\nsouth,-99\n,30\n");
     Files.writeString(folder.resolve("b.csv"), "site,age\nSouth,\nSouth,30\n");
     assertEquals(0, calls.call("predict", file("m.nnw"), file("a.csv")), calls.err());
