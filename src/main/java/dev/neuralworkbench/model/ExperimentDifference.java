@@ -210,7 +210,8 @@ public record ExperimentDifference(List<Change> changes) {
         walkParts(path + ".", column.name(), column, after.get(i), named);
       }
     }
-    if (named.isEmpty() || named.size() > FEW_COLUMNS) {
+    var isCount = named.size() > FEW_COLUMNS && inputs(before) != inputs(after);
+    if (named.isEmpty() || isCount) {
       changes.add(new Change(path, null, inputs(before), inputs(after)));
     } else {
       changes.addAll(named);

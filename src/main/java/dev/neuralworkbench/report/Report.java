@@ -7,7 +7,9 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
@@ -188,9 +190,31 @@ public final class Report {
     }
     var missing = Ids.of(experiment.preparation().missing());
     rows.add(pair("report.missing", words.text("missingvalues." + missing)));
+    rows.addAll(cleaning(experiment));
     rows.addAll(seldom(experiment));
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
+  }
+
+  /** Rows that were left out, and cells that were read otherwise than they stand. */
+  private List<List<String>> cleaning(Experiment experiment) {
+    var preparation = experiment.preparation();
+    var plain =
+        preparation.columns().stream()
+            .map(it -> new ColumnPlan(it.name(), it.role(), it.kind()))
+            .toList();
+    var before = preparation.withLeftOut(RowFilter.NONE).withColumns(plain);
+    return ExperimentDifference.between(experiment.withPreparation(before), experiment)
+        .changes()
+        .stream()
+        .map(
+            it -> {
+              var name = words.text("runs.column." + it.component());
+              var of =
+                  it.subject() == null ? name : words.text("runs.column.of", name, it.subject());
+              return List.of(of, words.text("runs.value", it.after()));
+            })
+        .toList();
   }
 
   private List<List<String>> seldom(Experiment experiment) {

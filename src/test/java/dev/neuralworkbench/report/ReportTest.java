@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
 import dev.neuralworkbench.data.prepare.Feature;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Replacement;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -197,6 +200,23 @@ class ReportTest {
     assertTrue(balanced.contains(">Starting weights</th>\n<td>Normal</td>"), balanced);
     assertTrue(balanced.contains(">Balanced</th>\n<td>on</td>") && balanced.contains(SHIFTED));
     assertTrue(balanced.contains(">Logistic regression (L2, C = 1, balanced)<"), balanced);
+  }
+
+  @Test
+  void whatIsNoDataIsListed() throws Exception {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var usual = draft.preparation();
+    var width = usual.columns().get(1).replacing(List.of(new Replacement("2.3", null)));
+    var cleaned =
+        usual
+            .withPlan(1, width.withMissing(MissingValues.MEDIAN))
+            .withLeftOut(RowFilter.NONE.and(1, 2, 9));
+    var told =
+        page(trained(document.withDraft(draft.withPreparation(cleaned)), 3), Language.ENGLISH);
+    assertTrue(told.contains(">Rows left out</th>\n<td>2–3, 10</td>"), told);
+    assertTrue(told.contains(">Replaced values of sepal_width_cm</th>\n<td>2.3 → ?</td>"), told);
+    assertTrue(told.contains(">Missing values of sepal_width_cm</th>\n<td>Median</td>"), told);
   }
 
   /** The best epoch's mean was restored: its row is not taken through the last epoch's. */

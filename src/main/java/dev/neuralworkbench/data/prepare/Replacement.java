@@ -21,6 +21,6 @@ public record Replacement(String value, @Nullable String by) {
 
   @Override
   public String toString() {
-    return value + " → " + (by == null ? "" : by);
+    return value + " → " + (by == null ? "?" : by);
   }
 }

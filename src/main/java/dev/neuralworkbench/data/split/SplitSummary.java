@@ -20,6 +20,7 @@ public final class SplitSummary {
   private final List<String> classes;
   private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
   private final UsableRows usable;
+  private final Table cleaned;
 
   private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
     this.split = split;
@@ -27,7 +28,8 @@ public final class SplitSummary {
     partOfRow = new RowPart[table.rows()];
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
-    var target = preparation.cleaned(table).column(targetIndex);
+    cleaned = preparation.cleaned(table);
+    var target = cleaned.column(targetIndex);
     classes = isClass ? ClassTarget.of(target).classes() : List.of();
     for (var part : RowPart.values()) {
       var rows = split.rows(part);
@@ -51,6 +53,11 @@ public final class SplitSummary {
   public static SplitSummary of(Preparation preparation, Table table) {
     return new SplitSummary(
         preparation, table, RowSplit.of(preparation, table), UsableRows.of(preparation, table));
+  }
+
+  /** The table with its cells as they are read. */
+  public Table cleaned() {
+    return cleaned;
   }
 
   /** What a row is used for; null if it cannot be learned from. */

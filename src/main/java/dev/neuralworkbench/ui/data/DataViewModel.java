@@ -266,7 +266,6 @@ public final class DataViewModel {
   private void showContent() {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
-    // The cleaned cells are worked out with the split, beside the window.
     var known = split.get();
     content.set(
         shown == null
@@ -275,7 +274,7 @@ public final class DataViewModel {
                 shown,
                 preparation,
                 known,
-                known == null ? shown.table() : preparation.cleaned(shown.table()),
+                known == null ? shown.table() : known.cleaned(),
                 preparation.filter().on(shown.table())));
   }
 
