@@ -16,7 +16,6 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
@@ -25,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,9 +38,9 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final Runnable train;
   private final Runnable openData;
   private final Label verdict = Labels.sentence("#evaluate-verdict-line", "verdict");
-  private final Label warning = Labels.line("#evaluate-verdict", "score-beaten");
-  private final Label count = Labels.line("#evaluate-count", "muted");
-  private final Label differs = Labels.line("#evaluate-differs", "muted");
+  private final Label warning = Labels.wrapped("#evaluate-verdict", "score-beaten");
+  private final Label count = Labels.wrapped("#evaluate-count", "muted");
+  private final Label differs = Labels.wrapped("#evaluate-differs", "muted");
   private final Label sentence = Labels.line("#evaluate-state");
   private final Button action = Styling.as(new Button(), "#evaluate-action");
   private final ProblemLabel problem;
@@ -81,17 +79,13 @@ public final class EvaluateView extends VBox implements ScreenView {
   private void layOut(Region study) {
     var parts =
         SegmentedButtons.of(List.of(RowPart.values()), this::part, model.part, model::choose);
-    var below = Styling.as(new FlowPane(count, warning, differs), "verdict-below");
-    for (var label : List.of(verdict, warning, differs)) {
-      label.setMinWidth(0);
-      label.maxWidthProperty().bind(below.widthProperty());
-      Tooltips.install(label, label.textProperty());
-    }
+    var below = Styling.as(new SentenceRow(count, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     parts.setMinWidth(USE_PREF_SIZE);
     var head = Styling.as(new HBox(said, parts), "evaluate-head");
+    head.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");

@@ -19,6 +19,7 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -60,6 +61,7 @@ public final class Run {
     return plan.experiment();
   }
 
+  /** As it begins, and as it would be left: one that goes on has the history up to there. */
   LoggedRun logged(RunLog log, @Nullable Model before) {
     var start = plan.start();
     var isAnew = start instanceof TrainingStart.Anew;
@@ -68,18 +70,19 @@ public final class Run {
     var isLast = source == null || before == null || source.hasCome(before.history());
     var goesOn = start instanceof TrainingStart.Continued && from != null && from.anew();
     return new LoggedRun(
-        new RunRecord(
-            log.next(),
-            data.hash(),
-            experiment(),
-            isAnew || goesOn,
-            from == null ? null : from.number(),
-            RunResult.NONE,
-            RunCurve.NONE,
-            history().interventions(),
-            null,
-            before == null || isLast ? null : before.history().epochs()),
-        null);
+            new RunRecord(
+                log.next(),
+                data.hash(),
+                experiment(),
+                isAnew || goesOn,
+                from == null ? null : from.number(),
+                RunResult.NONE,
+                RunCurve.NONE,
+                List.of(),
+                null,
+                before == null || isLast ? null : before.history().epochs()),
+            null)
+        .left(history());
   }
 
   public boolean foldsBeganAnew() {

@@ -20,6 +20,7 @@ import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
@@ -123,6 +124,33 @@ class RunLogTest {
     var again = RepeatedRun.of(second.record(), table, trainer.products(), Progress.NONE);
     assertEquals(second.model().weights(), again.weights());
     assertEquals(StopReason.NO_IMPROVEMENT, again.history().stopReason());
+  }
+
+  /** Its history begins with that of the run before, which was stopped after some epochs. */
+  @Test
+  void aRunThatGoesOnIsReadBackBeforeItsFirstEpoch() throws Exception {
+    var tasks = new HeldTasks();
+    trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
+    trainer.speed().set(Speed.FULL);
+    trainer.train();
+    tasks.doNext();
+    tasks.doNext();
+    trainer.train();
+    tasks.doNext();
+    trainer.stop();
+    tasks.doNext();
+    var stopped = log().run(2).orElseThrow().record();
+    assertEquals(List.of(new Intervention.Stop(5, 0, StopReason.STOPPED)), stopped.interventions());
+    trainer.train();
+    tasks.doNext();
+    assertEquals(RunState.RUNNING, trainer.state().get());
+    var begun = log().run(3).orElseThrow().record();
+    assertEquals(stopped.interventions(), begun.interventions());
+    var file = folder.resolve("begun.nnw");
+    ModelFile.write(file, workspace.document().get(), "test");
+    assertEquals(begun, ModelFile.read(file).runs().run(3).orElseThrow().record());
+    assertEquals(List.of(5, 5, 5), epochs());
+    assertEquals(List.of(1, 2, 3, 4, 5), begun.curve().epochs());
   }
 
   /**

@@ -1,0 +1,119 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.TestModels;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screen by itself, with all that its head can say at once. */
+class EvaluateViewTest {
+
+  /** The head takes the lines that it needs, as the window grows and shrinks. */
+  @ParameterizedTest
+  @CsvSource({"ENGLISH, 1", "ENGLISH, 1.163", "CHINESE, 1", "CHINESE, 1.163"})
+  void allThatTheHeadSaysShows(Language language, double factor) {
+    var robot = new UserRobot();
+    var stage = FxThread.call(() -> shown(language, factor));
+    for (var width : new int[] {1000, 1600, 1366, 1000}) {
+      FxThread.run(() -> stage.setWidth(width));
+      robot.frames(4);
+      assertTrue(robot.shows("#evaluate-verdict") && robot.shows("#evaluate-differs"));
+      assertEquals(
+          List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), width + " px");
+      var said = FxThread.call(() -> bounds(stage, ".verdict-box"));
+      var sentences = FxThread.call(() -> bounds(stage, ".verdict-below"));
+      var warning = FxThread.call(() -> bounds(stage, "#evaluate-verdict"));
+      assertTrue(said.contains(sentences) && sentences.contains(warning), width + " px");
+    }
+    FxThread.run(stage::close);
+  }
+
+  private static Bounds bounds(Stage stage, String lookup) {
+    var node = stage.getScene().lookup(lookup);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** A model that was never trained, whose choices were changed since, on its test rows. */
+  private static Stage shown(Language language, double factor) {
+    var tasks = new InlineTasks();
+    var untrained = Document.of(DataReference.of(BundledSample.DIABETES));
+    var workspace = new Workspace(untrained.withTrained(TestModels.untrained(untrained)), tasks);
+    workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.3)));
+    var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
+    var model = new EvaluateViewModel(workspace, trainer, tasks);
+    var messages = new Messages(it -> new LongWords(Sentences.of(it)), language);
+    var view =
+        new EvaluateView(
+            model,
+            new CrossValidationViewModel(workspace, tasks, PortableProducts::new),
+            new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "diabetes"),
+            () -> {},
+            () -> {});
+    view.shown();
+    model.choose(RowPart.TEST);
+    var stage = new Stage();
+    stage.setScene(new Scene(view, 1000, 700));
+    new Theme(Appearance.LIGHT).dress(stage.getScene());
+    if (factor != 1) {
+      stage.getScene().getStylesheets().add(Theme.enlarged(factor));
+    }
+    stage.show();
+    return stage;
+  }
+
+  /** A language whose verdicts are twice as long. */
+  private record LongWords(Words real) implements Words {
+
+    @Override
+    public String text(String key, @Nullable Object... arguments) {
+      var text = real.text(key, arguments);
+      return key.startsWith("answers.worse") ? text + " " + text : text;
+    }
+
+    @Override
+    public Set<String> keys(String prefix) {
+      return real.keys(prefix);
+    }
+
+    @Override
+    public boolean has(String key) {
+      return real.has(key);
+    }
+
+    @Override
+    public String sentence(Problem problem) {
+      return real.sentence(problem);
+    }
+  }
+}
