@@ -261,6 +261,8 @@ public final class Report {
       page.element("p", words.text("report.scores.edited"));
     }
     page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
+    note(VerdictWords.of(judged, words));
+    note(VerdictWords.missed(judged, words));
     note(VerdictWords.balanced(judged.target(), words));
     switch (judged.network()) {
       case Scores.OfClasses classes -> {

@@ -211,7 +211,7 @@ class CommandLineProgramTest {
         "--seed",
         "2");
     calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test");
-    assertTrue(calls.out().contains("Worse than no network"), calls.out());
+    assertTrue(calls.out().contains("Worse than always predicting the mean"), calls.out());
     calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test", "--json");
     assertTrue(JsonParser.parseString(calls.out()).getAsJsonObject().has("verdict"), calls.out());
   }

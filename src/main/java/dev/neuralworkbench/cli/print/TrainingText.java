@@ -132,7 +132,8 @@ public final class TrainingText {
               EvaluationText.score(metric, metric.of(judged.constant()))));
     }
     lines.add(VerdictWords.balanced(judged.target(), words));
-    lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
+    lines.add(VerdictWords.of(judged, words));
+    lines.add(VerdictWords.missed(judged, words));
     lines.removeIf(String::isEmpty);
     return lines;
   }

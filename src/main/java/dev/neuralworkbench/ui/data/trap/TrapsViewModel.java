@@ -57,7 +57,8 @@ public final class TrapsViewModel {
   void remedy(Trap trap) {
     var asked = ofTable.question();
     if (asked != null) {
-      workspace.prepare("form.role", preparation -> trap.remedied(preparation, asked.table));
+      var name = trap.remedy() == Trap.Remedy.BALANCE ? "preparation.balanced" : "form.role";
+      workspace.prepare(name, preparation -> trap.remedied(preparation, asked.table));
     }
   }
 
