@@ -185,6 +185,9 @@ public final class Report {
     if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
       var on = experiment.preparation().isBalanced();
       rows.add(pair("preparation.balanced", words.text(on ? "difference.on" : "difference.off")));
+      if (experiment.preparation().isPriorCorrected()) {
+        rows.add(pair("preparation.priorCorrected", words.text("difference.on")));
+      }
     }
     var missing = Ids.of(experiment.preparation().missing());
     rows.add(pair("report.missing", words.text("missingvalues." + missing)));

@@ -21,9 +21,13 @@ public final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** Which log losses are no match for each other: empty unless classes were balanced. */
+  /** Which log losses are no match for each other: empty unless classes were balanced alone. */
   public static String balanced(TargetEncoder target, Words words) {
-    return linear(target).equals(".balanced") ? words.text("answers.balanced") : "";
+    return target instanceof ClassTarget classes
+            && classes.weights() != null
+            && !classes.isCorrected()
+        ? words.text("answers.balanced")
+        : "";
   }
 
   /** What the keys of the linear model's names end with: how it is fitted. */

@@ -134,6 +134,7 @@ class RepetitionTest {
                 random.nextBoolean(),
                 random.nextInt(9)))
         .withBalanced(random.nextInt(3) == 0)
+        .withPriorCorrected(random.nextBoolean())
         .dividedBy(kind == null ? null : new SplitRule(kind, column), table);
   }
 

@@ -25,7 +25,8 @@ public final class Glossary {
         rare outlier mean median deviation quartile skewness distribution distinct correlation\
         """);
     GROUPS.put(
-        "split", "split training validation test stratified groups time folds cross balanced seed");
+        "split",
+        "split training validation test stratified groups time folds cross balanced prior seed");
     GROUPS.put(
         "network",
         """

@@ -57,6 +57,9 @@ public final class TrainingText {
     if (preparation.isBalanced()) {
       lines.add(words.text("cli.train.balanced"));
     }
+    if (preparation.isPriorCorrected()) {
+      lines.add(words.text("cli.train.priorCorrected"));
+    }
     var by = preparation.split().by();
     if (by != null) {
       lines.add(words.text("cli.train.by." + Ids.of(by.kind()), by.column()));

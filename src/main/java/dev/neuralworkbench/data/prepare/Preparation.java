@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param features engineered inputs beside the columns, each of numeric inputs; null for none
  * @param balanced whether the classes count the same in the loss, however many rows each has; null
  *     for no. Without effect on a numeric target.
+ * @param priorCorrected whether what {@code balanced} did to the predicted probabilities is taken
+ *     back, so that they are those of classes as frequent as the rows have them; null for no, and
+ *     where nothing is balanced
  */
 public record Preparation(
     List<ColumnPlan> columns,
@@ -33,7 +36,8 @@ public record Preparation(
     Split split,
     @Nullable Integer rare,
     @Nullable List<Feature> features,
-    @Nullable Boolean balanced) {
+    @Nullable Boolean balanced,
+    @Nullable Boolean priorCorrected) {
 
   /** Training rows that a category may be asked to have; 1 for any. */
   public static final Range RARE = Range.whole(1, 1_000_000);
@@ -44,12 +48,13 @@ public record Preparation(
     rare = rare != null && rare == 1 ? null : rare;
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
     balanced = Boolean.TRUE.equals(balanced) ? balanced : null;
+    priorCorrected = balanced != null && Boolean.TRUE.equals(priorCorrected) ? true : null;
   }
 
   /** Choices by which each category has an input of its own, and nothing else has. */
   public Preparation(
       List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
-    this(columns, scaling, missing, split, null, null, null);
+    this(columns, scaling, missing, split, null, null, null, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -117,7 +122,8 @@ public record Preparation(
   }
 
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
   }
 
   /** The same with another treatment of missing values; without such rows no lack can tell. */
@@ -127,11 +133,12 @@ public record Preparation(
         engineered().stream()
             .filter(it -> !isDropped || it.kind() != Feature.Kind.MISSING)
             .toList();
-    return new Preparation(columns, scaling, missing, split, rare, kept, balanced);
+    return new Preparation(columns, scaling, missing, split, rare, kept, balanced, priorCorrected);
   }
 
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
   }
 
   /**
@@ -172,7 +179,8 @@ public record Preparation(
 
   /** The same with other rows that a category needs for an input of its own; 1 for any. */
   public Preparation withRare(int rare) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
@@ -187,7 +195,19 @@ public record Preparation(
 
   /** The same with classes that count the same, or rows that do. */
   public Preparation withBalanced(boolean balanced) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
+  }
+
+  /** Whether probabilities are corrected for how frequent the classes are. */
+  public boolean isPriorCorrected() {
+    return priorCorrected != null;
+  }
+
+  /** The same with probabilities corrected or not; without effect where nothing is balanced. */
+  public Preparation withPriorCorrected(boolean priorCorrected) {
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
   }
 
   public List<Feature> engineered() {
@@ -204,7 +224,8 @@ public record Preparation(
   }
 
   public Preparation withFeatures(List<Feature> features) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
+    return new Preparation(
+        columns, scaling, missing, split, rare, features, balanced, priorCorrected);
   }
 
   /** The same with other columns, and those engineered inputs that can still be made. */
@@ -215,7 +236,7 @@ public record Preparation(
             .map(ColumnPlan::name)
             .collect(Collectors.toSet());
     var kept = engineered().stream().filter(it -> numbers.containsAll(it.columns())).toList();
-    return new Preparation(changed, scaling, missing, split, rare, kept, balanced);
+    return new Preparation(changed, scaling, missing, split, rare, kept, balanced, priorCorrected);
   }
 
   /** What keeps these choices from being carried out on the table; empty if nothing does. */

@@ -42,7 +42,7 @@ public final class StudyFile {
   private static final Range FROM_0 = Range.closed(-RunResult.ROUNDING, Double.POSITIVE_INFINITY);
 
   /** Settings that came later count where they are chosen: files from before are gone on with. */
-  private static final Pattern LATER = Pattern.compile(", maxNorm=null");
+  private static final Pattern LATER = Pattern.compile(", (maxNorm|priorCorrected)=null");
 
   private final Study study;
   private final String mark;

@@ -73,6 +73,11 @@ public final class DataForm extends VBox {
                 rows.isWrong("preparation."),
                 rows.row(Settings.USED),
                 shown(rows.row(Settings.BALANCED), model.classes()),
+                shown(
+                    rows.row(Settings.PRIOR_CORRECTED),
+                    model
+                        .classes()
+                        .flatMap(it -> model.preparation().map(to -> it && to.isBalanced()))),
                 shown(rows.row(Settings.STRATIFIED), isStratified),
                 shown(
                     rows.row(Settings.SPLIT_SEED),
