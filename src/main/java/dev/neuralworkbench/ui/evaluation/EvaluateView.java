@@ -92,6 +92,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     HBox.setHgrow(said, Priority.ALWAYS);
     parts.setMinWidth(USE_PREF_SIZE);
     var head = Styling.as(new HBox(said, parts), "evaluate-head");
+    head.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
@@ -224,7 +225,8 @@ public final class EvaluateView extends VBox implements ScreenView {
         };
     var other = linear == null ? null : linear.scores();
     var beside = other == null ? said : words.text("evaluate.verdict.beside", said, share(other));
-    return (beside + " " + VerdictWords.missed(judgement, words)).strip();
+    var missed = VerdictWords.missed(judgement, words);
+    return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
   }
 
   private static String share(Scores scores) {
