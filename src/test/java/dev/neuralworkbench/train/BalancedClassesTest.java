@@ -81,7 +81,7 @@ class BalancedClassesTest {
         new ClassTarget(balanced.name(), balanced.classes(), false, balanced.weights(), true);
     var logits = new FMatrixRMaj(10, 1);
     for (var row = 0; row < 10; row++) {
-      logits.data[row] = 0.41108049f * x[row] - 0.17198208f;
+      logits.data[row] = 0.41108048f * x[row] - 0.17198208f;
     }
     var answers = Answers.trained(target, logits.copy(), OutputFunction.SIGMOID);
     var asTrained = Answers.trained(balanced, logits, OutputFunction.SIGMOID);

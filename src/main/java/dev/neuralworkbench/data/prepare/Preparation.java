@@ -48,7 +48,8 @@ public record Preparation(
     rare = rare != null && rare == 1 ? null : rare;
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
     balanced = Boolean.TRUE.equals(balanced) ? balanced : null;
-    priorCorrected = balanced != null && Boolean.TRUE.equals(priorCorrected) ? true : null;
+    var isCorrected = balanced != null && Boolean.TRUE.equals(priorCorrected);
+    priorCorrected = isCorrected ? true : null;
   }
 
   /** Choices by which each category has an input of its own, and nothing else has. */
