@@ -106,6 +106,10 @@ final class ChosenExperiment {
     if (settings.has(Settings.BALANCED) && preparation.problemType() == ProblemType.REGRESSION) {
       throw CommandFailure.option("cli.balance", Settings.BALANCED.option(), null, null);
     }
+    if (settings.has(Settings.PRIOR_CORRECTED) && !settings.has(Settings.BALANCED)) {
+      throw CommandFailure.option(
+          "cli.correctPrior", Settings.PRIOR_CORRECTED.option(), Settings.BALANCED.option(), null);
+    }
     var rule = rule(options);
     if (rule != null
         && rule.kind() == SplitRule.Kind.PART

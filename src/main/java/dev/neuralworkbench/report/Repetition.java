@@ -71,6 +71,9 @@ record Repetition(List<String> words, List<Change> missing) {
     add("--rare", preparation.rare(), words);
     if (preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION) {
       words.add("--balance");
+      if (preparation.isPriorCorrected()) {
+        words.add("--correct-prior");
+      }
     }
     for (var feature : preparation.engineered()) {
       words.addAll(List.of("--feature", feature.option()));
@@ -181,7 +184,11 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     preparation = preparation.withLeftOut(wanted.filter()).withMissing(wanted.missing());
     preparation = preparation.dividedBy(wanted.split().by(), table);
-    preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
+    preparation =
+        preparation
+            .withFeatures(wanted.engineered())
+            .withBalanced(wanted.isBalanced())
+            .withPriorCorrected(wanted.isPriorCorrected());
     var made = Defaults.experiment(preparation, table);
     for (var setting : Settings.VARIABLE) {
       if (!setting.id().equals("initializer")

@@ -187,6 +187,9 @@ public final class Report {
     if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
       var on = experiment.preparation().isBalanced();
       rows.add(pair("preparation.balanced", words.text(on ? "difference.on" : "difference.off")));
+      if (experiment.preparation().isPriorCorrected()) {
+        rows.add(pair("preparation.priorCorrected", words.text("difference.on")));
+      }
     }
     var missing = Ids.of(experiment.preparation().missing());
     rows.add(pair("report.missing", words.text("missingvalues." + missing)));
@@ -285,6 +288,8 @@ public final class Report {
       page.element("p", words.text("report.scores.edited"));
     }
     page.table(ScoreTable.of(judged, words).cells((_, value) -> number(value), words));
+    note(VerdictWords.of(judged, words));
+    note(VerdictWords.missed(judged, words));
     note(VerdictWords.balanced(judged.target(), words));
     switch (judged.network()) {
       case Scores.OfClasses classes -> {

@@ -1,13 +1,20 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.trap.Trap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 public final class TrapWords {
 
   private static final int DIGITS = 6;
   private static final int MOST_NAMES = 6;
+
+  /** Traps whose only fraction is a share of the rows. */
+  private static final Set<Trap.Kind> SHARES =
+      EnumSet.of(Trap.Kind.TIME, Trap.Kind.IMBALANCE, Trap.Kind.MOSTLY_MISSING);
+
 
   private TrapWords() {}
 
@@ -31,18 +38,19 @@ public final class TrapWords {
 
   private static Object written(Trap.Kind kind, Object argument, Words words) {
     return switch (argument) {
-      case Double share when kind == Trap.Kind.TIME || kind == Trap.Kind.MOSTLY_MISSING ->
+      case Double share when SHARES.contains(kind) ->
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
       case Double number -> Numbers.rounded(number, DIGITS);
-      case List<?> names -> few(names, words);
+      case List<?> names -> few(names, MOST_NAMES, words);
       default -> argument;
     };
   }
 
-  private static List<Object> few(List<?> names, Words words) {
-    var more = names.size() - MOST_NAMES;
+  /** The first of many names, and how many more there are. */
+  static List<Object> few(List<?> names, int most, Words words) {
+    var more = names.size() - most;
     return Stream.<Object>concat(
-            names.stream().limit(MOST_NAMES),
+            names.stream().limit(most),
             Stream.of(more).filter(it -> it > 0).map(it -> words.text("traps.names.more", it)))
         .toList();
   }

@@ -2,8 +2,11 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What scores come to where that is bad: a network that does not answer, or no better than none.
@@ -11,12 +14,20 @@ import java.util.List;
 public final class VerdictWords {
 
   private static final int DIGITS = 4;
+  private static final int MOST_NAMES = 3;
+
+  /** An R² that is 0 but for how its sums are rounded. */
+  private static final double ROUNDING = 1e-12;
 
   private VerdictWords() {}
 
-  /** Which log losses are no match for each other: empty unless classes were balanced. */
+  /** Which log losses are no match for each other: empty unless classes were balanced alone. */
   public static String balanced(TargetEncoder target, Words words) {
-    return linear(target).equals(".balanced") ? words.text("answers.balanced") : "";
+    return target instanceof ClassTarget classes
+            && classes.weights() != null
+            && !classes.isCorrected()
+        ? words.text("answers.balanced")
+        : "";
   }
 
   /** What the keys of the linear model's names end with: how it is fitted. */
@@ -27,39 +38,72 @@ public final class VerdictWords {
   }
 
   /**
-   * The sentence; empty where the network is better than an answer that looks at no input, or tells
-   * the classes apart better: one that is not to miss the rare rows may get fewer right in all.
-   *
-   * @param network the network's scores
-   * @param constant those of the most frequent class or of the mean, on the same rows
+   * The sentence; empty where the network is better than an answer that looks at no input. As good
+   * is not better: one that names the most frequent class for every row has learned nothing. One
+   * that finds rows of rare classes is not said to be worse, and how it is better is told.
    */
-  public static String of(Scores network, Scores constant, Words words) {
+  public static String of(Judgement judged, Words words) {
+    var network = judged.network();
     if (network.unanswered() > 0) {
       return words.text(
           "answers.unanswered", Numbers.count(network.unanswered()), Numbers.count(network.rows()));
     }
     return switch (network) {
-      case Scores.OfClasses classes -> {
-        var right = classes.report().confusion().correct();
-        var without = ((Scores.OfClasses) constant).report().confusion().correct();
-        var recall = classes.report().macroRecall();
-        var tellsApart = recall > ((Scores.OfClasses) constant).report().macroRecall();
-        yield right < without && !tellsApart
-            ? words.text(
-                "answers.worse.classes",
-                Numbers.count(without),
-                Numbers.count(network.rows()),
-                Numbers.count(right))
-            : "";
-      }
-      case Scores.OfNumbers numbers -> {
-        var error = numbers.report().rmse();
-        var without = ((Scores.OfNumbers) constant).report().rmse();
-        var said = List.of(Numbers.rounded(without, DIGITS), Numbers.rounded(error, DIGITS));
-        yield error > without && !said.getFirst().equals(said.getLast())
-            ? words.text("answers.worse.numbers", said.toArray())
-            : "";
-      }
+      case Scores.OfClasses(var report, _, _, _) ->
+          ofClasses(report, ((Scores.OfClasses) judged.constant()).report(), words);
+      case Scores.OfNumbers(var report, _, _) ->
+          ofNumbers(report, ((Scores.OfNumbers) judged.constant()).report(), words);
     };
+  }
+
+  private static String ofClasses(
+      ClassificationReport network, ClassificationReport constant, Words words) {
+    var right = network.confusion().correct();
+    var without = constant.confusion().correct();
+    if (right > without) {
+      return "";
+    }
+    var rows = Numbers.count(network.confusion().rows());
+    if (network.macroRecall() > constant.macroRecall()) {
+      return words.text(
+          "answers.apart.classes",
+          Numbers.count(without),
+          rows,
+          Numbers.count(right),
+          Numbers.share(network.macroRecall()),
+          Numbers.share(constant.macroRecall()));
+    }
+    return right == without
+        ? words.text("answers.equal.classes", Numbers.count(without), rows)
+        : words.text("answers.worse.classes", Numbers.count(without), rows, Numbers.count(right));
+  }
+
+  private static String ofNumbers(
+      RegressionReport network, RegressionReport constant, Words words) {
+    var error = Numbers.rounded(network.rmse(), DIGITS);
+    var without = Numbers.rounded(constant.rmse(), DIGITS);
+    if (network.rmse() > constant.rmse() && !error.equals(without)) {
+      return words.text("answers.worse.numbers", without, error);
+    }
+    return network.r2() <= ROUNDING
+        ? words.text("answers.equal.numbers", Numbers.share(network.r2()))
+        : "";
+  }
+
+  /** Names the classes of which no row was found; empty where there is none, or no answer. */
+  public static String missed(Judgement judged, Words words) {
+    if (!(judged.network() instanceof Scores.OfClasses(var report, _, _, _))
+        || !(judged.target() instanceof ClassTarget target)
+        || report.confusion().unanswered() > 0) {
+      return "";
+    }
+    var names =
+        IntStream.range(0, target.classes().size())
+            .filter(c -> report.hasRecall(c) && report.recall(c) == 0)
+            .mapToObj(target.classes()::get)
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : words.text("answers.missed", names.size(), TrapWords.few(names, MOST_NAMES, words));
   }
 }

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.PriorCorrection;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.nn.function.Loss;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good the answers for a data set are, added up block by block: for classes the accuracy, the
@@ -16,6 +18,8 @@ final class RunningScore {
   private final double threshold; // of a single output, above which it says the second class
   private final int rows;
   private final double spread; // Σ(y − ȳ)²
+  private final @Nullable PriorCorrection correction;
+  private final float[] corrected; // a row's outputs
 
   private double sum; // rows hit, or Σ(y − ŷ)²
 
@@ -24,11 +28,15 @@ final class RunningScore {
     // On a logit 0 is even odds, on an output that estimates the class's index 1/2.
     threshold = loss.ownsOutputFunction() ? 0 : 0.5;
     switch (data.targets()) {
-      case ClassTargets _ -> {
+      case ClassTargets of -> {
+        correction = of.correction(loss.ownsOutputFunction());
+        corrected = new float[of.classCount()];
         classes = true;
         spread = 0;
       }
       case ValueTargets(var values) -> {
+        correction = null;
+        corrected = new float[0];
         classes = false;
         spread = spread(values);
       }
@@ -54,7 +62,7 @@ final class RunningScore {
     var columns = outputs.numCols;
     if (classes) {
       for (var row = 0; row < rows; row++) {
-        sum += hits(outputs.data, targets.data, row * columns, columns) ? 1 : 0;
+        sum += isHit(outputs.data, targets.data, row * columns, columns) ? 1 : 0;
       }
     } else {
       for (var i = 0; i < rows * columns; i++) {
@@ -75,17 +83,26 @@ final class RunningScore {
     return spread > 0 ? 1 - sum / spread : Double.NaN;
   }
 
-  private boolean hits(float[] outputs, float[] targets, int start, int columns) {
-    if (columns == 1) {
-      return outputs[start] > threshold == targets[start] > 0.5f;
+  private boolean isHit(float[] outputs, float[] targets, int start, int columns) {
+    if (correction == null) {
+      return isHit(outputs, start, targets, start, columns);
     }
-    var best = start;
-    for (var i = start + 1; i < start + columns; i++) {
-      if (outputs[i] > outputs[best]) {
-        best = i;
+    System.arraycopy(outputs, start, corrected, 0, columns);
+    correction.apply(corrected, 0, columns);
+    return isHit(corrected, 0, targets, start, columns);
+  }
+
+  private boolean isHit(float[] outputs, int from, float[] targets, int start, int columns) {
+    if (columns == 1) {
+      return outputs[from] > threshold == targets[start] > 0.5f;
+    }
+    var best = 0;
+    for (var c = 1; c < columns; c++) {
+      if (outputs[from + c] > outputs[from + best]) {
+        best = c;
       }
     }
-    return targets[best] > 0.5f;
+    return targets[start + best] > 0.5f;
   }
 
   private static double spread(FMatrixRMaj values) {

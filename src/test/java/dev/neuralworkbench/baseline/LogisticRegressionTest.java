@@ -99,7 +99,7 @@ class LogisticRegressionTest {
             new float[][] {{-2}, {-1.5f}, {-1}, {-0.5f}, {0}, {0.5f}, {1}, {1.5f}, {2}, {2.5f}});
     var classes = new int[] {0, 0, 1, 0, 0, 0, 1, 0, 0, 1};
     var weights = new float[] {10 / 14f, 10 / 6f};
-    var fit = LogisticRegression.of(inputs, new ClassTargets(classes, 2, weights));
+    var fit = LogisticRegression.of(inputs, new ClassTargets(classes, 2, weights, false));
     assertEquals(0.33895521, fit.weight(0, 1), 1e-5);
     assertEquals(-0.14163239, fit.bias(1), 1e-5);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.text.Numbers;
@@ -259,6 +260,64 @@ class CommandLineProgramTest {
     assertEquals(before, Files.readString(Path.of(file("m.nnw"))));
   }
 
+  /** Class weights as scikit-learn's: 90 / (2 · 75) and 90 / (2 · 15), p′ = (p / ω) / Σ (p / ω). */
+  @Test
+  void probabilitiesAreDividedByTheClassWeightsOnRequest() throws IOException {
+    var rows = new StringBuilder("x,y\n");
+    for (var row = 0; row < 90; row++) {
+      rows.append(row * 37 % 90)
+          .append(row * 37 % 90 > 50 && row % 3 == 0 ? ",rare\n" : ",usual\n");
+    }
+    Files.writeString(folder.resolve("r.csv"), rows);
+    var balanced = probabilities("b.nnw", "--balance");
+    var corrected = probabilities("c.nnw", "--balance", "--correct-prior");
+    var target = json("c.nnw").getAsJsonObject("preprocessor").getAsJsonObject("target");
+    assertTrue(target.get("corrected").getAsBoolean());
+    var weights = target.getAsJsonArray("weights");
+    var differs = 0;
+    for (var row = 0; row < 90; row++) {
+      var rare = balanced.get(row)[0] / weights.get(0).getAsDouble();
+      var usual = balanced.get(row)[1] / weights.get(1).getAsDouble();
+      assertEquals(rare / (rare + usual), corrected.get(row)[0], 2e-6);
+      assertEquals(usual / (rare + usual), corrected.get(row)[1], 2e-6);
+      differs += balanced.get(row)[0] > 0.5 != corrected.get(row)[0] > 0.5 ? 1 : 0;
+    }
+    assertTrue(differs > 0, "the decisions differ");
+    // The training is the same, but for what is said of its accuracy.
+    var losses = json("b.nnw").getAsJsonObject("history").get("trainingLoss");
+    assertEquals(losses, json("c.nnw").getAsJsonObject("history").get("trainingLoss"));
+    assertEquals(json("b.nnw").get("network"), json("c.nnw").get("network"));
+    assertEquals(
+        2, calls.call("train", file("r.csv"), "-o", file("n.nnw"), "--correct-prior"), calls.err());
+    assertTrue(
+        calls.err().contains("--correct-prior: Needs --balance: without class weights"),
+        calls.err());
+  }
+
+  private List<double[]> probabilities(String model, String... options) {
+    var call = new ArrayList<>(List.of("train", file("r.csv"), "-o", file(model)));
+    call.addAll(List.of("--epochs", "40", "--test", "0.2"));
+    call.addAll(List.of(options));
+    assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
+    var said = calls.err();
+    assertEquals(0, calls.call("predict", file(model), file("r.csv")), calls.err());
+    var found =
+        calls
+            .out()
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(it -> new double[] {Double.parseDouble(it[3]), Double.parseDouble(it[4])})
+            .toList();
+    assertEquals(
+        List.of(options).contains("--correct-prior"), said.contains("corrected for"), said);
+    return found;
+  }
+
+  private JsonObject json(String model) throws IOException {
+    return JsonParser.parseString(Files.readString(folder.resolve(model))).getAsJsonObject();
+  }
+
   @Test
   void networkWorseThanTheMeanIsSaidToBe() {
     calls.call(
@@ -277,7 +336,7 @@ class CommandLineProgramTest {
         "--seed",
         "2");
     calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test");
-    assertTrue(calls.out().contains("Worse than no network"), calls.out());
+    assertTrue(calls.out().contains("Worse than always predicting the mean"), calls.out());
     calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test", "--json");
     assertTrue(JsonParser.parseString(calls.out()).getAsJsonObject().has("verdict"), calls.out());
   }

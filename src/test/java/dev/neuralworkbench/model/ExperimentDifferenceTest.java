@@ -133,6 +133,7 @@ class ExperimentDifferenceTest {
                         .withWhere(
                             new RowFilter.Condition(
                                 "species", RowFilter.Comparison.EQUAL, "setosa")))
+                .withPriorCorrected(true)
                 .withFeatures(List.of(Feature.of(Feature.Kind.LOG, "petal_width_cm"))));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
@@ -157,9 +158,11 @@ class ExperimentDifferenceTest {
     var rule = new SplitRule(SplitRule.Kind.GROUP, "species");
     var kept = IRIS.withPreparation(IRIS.preparation().withSplit(split.withBy(rule)));
     isOffThenOn("preparation.split.by.wasInput", kept);
+    var balanced = IRIS.withPreparation(IRIS.preparation().withBalanced(true));
     for (var setting : Settings.ALL) {
       if (Boolean.FALSE.equals(setting.values().usual())) {
-        isOffThenOn(setting.component(), IRIS);
+        var isOfBalanced = setting.equals(Settings.PRIOR_CORRECTED);
+        isOffThenOn(setting.component(), isOfBalanced ? balanced : IRIS);
       }
     }
   }

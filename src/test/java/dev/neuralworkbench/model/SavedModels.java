@@ -109,7 +109,8 @@ public final class SavedModels {
                     Feature.product("size", "price"),
                     Feature.of(Feature.Kind.LOG, "price"),
                     Feature.of(Feature.Kind.MISSING, "size")))
-            .withBalanced(true);
+            .withBalanced(true)
+            .withPriorCorrected(true);
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
   }
 

@@ -141,6 +141,7 @@ class RepetitionTest {
         .withBalanced(random.nextInt(3) == 0)
         .withLeftOut(leftOut(random))
         .withPlan(0, cleaned(random, usual.columns().getFirst()))
+        .withPriorCorrected(random.nextBoolean())
         .dividedBy(kind == null ? null : new SplitRule(kind, column), table);
   }
 

@@ -2,50 +2,107 @@ package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Scores;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** What is good and what is not: scikit-learn's accuracy, recall and R² of the same arrays. */
 class VerdictWordsTest {
 
   private static final Words WORDS = Sentences.of(Locale.ENGLISH);
 
-  private static Scores classes(int... predicted) {
-    var actual = new int[] {0, 0, 0, 1};
-    return new Scores.OfClasses(ClassificationReport.of(actual, predicted, 2), 1, 1, 1);
+  /** Six of a, two of b, two of c: {@code DummyClassifier} gets 6 of 10 right. */
+  private static final int[] ACTUAL = {0, 0, 0, 0, 0, 0, 1, 1, 2, 2};
+
+  private static Scores scores(int... predicted) {
+    return new Scores.OfClasses(ClassificationReport.of(ACTUAL, predicted, 3), 1, 1, 1);
   }
 
-  private static Scores numbers(double... predicted) {
+  private static Judgement classes(int... predicted) {
+    var target = new ClassTarget("y", List.of("a", "b", "c"), false);
+    return new Judgement(target, scores(predicted), scores(new int[10]), null);
+  }
+
+  private static Scores of(double... predicted) {
     return new Scores.OfNumbers(RegressionReport.of(new double[] {1, 2, 3, 4}, predicted), 1, 0);
   }
 
-  @Test
-  void networkThatIsWorseThanTheMostFrequentClassIsSaidToBe() {
-    var said = VerdictWords.of(classes(0, 0, 1, 0), classes(0, 0, 0, 0), WORDS);
-    assertEquals(WORDS.text("answers.worse.classes", "3", "4", "2"), said);
-    assertEquals("", VerdictWords.of(classes(0, 0, 0, 0), classes(0, 0, 0, 0), WORDS));
-    assertEquals("", VerdictWords.of(classes(0, 0, 0, 1), classes(0, 0, 0, 0), WORDS));
+  private static Judgement numbers(double mean, double... predicted) {
+    return new Judgement(
+        new NumberTarget("y", 1, 4, mean, 0, 1), of(predicted), of(mean, mean, mean, mean), null);
   }
 
-  /** Truths are 0, 0, 0, 1: the rare row is found, and two of the others are lost for it. */
+  private static String said(Judgement judged) {
+    return VerdictWords.of(judged, WORDS);
+  }
+
+  @Test
+  void networkThatIsNoBetterThanTheMostFrequentClassIsSaidNotToBe() {
+    assertEquals(
+        "Worse than always predicting the most frequent class: 5 of 10 right instead of 6.",
+        said(classes(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    assertEquals(
+        "No better than always predicting the most frequent class, which also gets 6 of 10 right.",
+        said(classes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    assertEquals("", said(classes(0, 0, 0, 0, 0, 0, 1, 0, 0, 0)));
+  }
+
+  /** A row of b is found, at the price of one or two of a: recall (5/6 + 1/2 + 0) / 3. */
   @Test
   void networkThatTellsARareClassApartIsNotSaidToBeWorse() {
-    assertEquals("", VerdictWords.of(classes(0, 1, 1, 1), classes(0, 0, 0, 0), WORDS));
+    assertEquals(
+        "Always predicting the most frequent class gets 6 of 10 right, the network 6."
+            + " Its mean recall is better: 0.444 instead of 0.333.",
+        said(classes(0, 0, 0, 0, 0, 1, 1, 0, 0, 0)));
+    assertEquals(
+        WORDS.text("answers.apart.classes", "6", "10", "5", "0.389", "0.333"),
+        said(classes(0, 0, 0, 0, 1, 1, 1, 0, 0, 0)));
   }
 
   @Test
-  void networkThatIsWorseThanTheMeanIsSaidToBe() {
-    var mean = numbers(2.5, 2.5, 2.5, 2.5);
-    var said = VerdictWords.of(numbers(4, 3, 2, 1), mean, WORDS);
-    assertEquals(WORDS.text("answers.worse.numbers", "1.118", "2.236"), said);
-    assertEquals("", VerdictWords.of(numbers(1, 2, 3, 4), mean, WORDS));
+  void networkThatIsNoBetterThanTheMeanIsSaidNotToBe() {
+    assertEquals(
+        WORDS.text("answers.worse.numbers", "1.118", "2.236"), said(numbers(2.5, 4, 3, 2, 1)));
+    assertEquals(
+        WORDS.text("answers.equal.numbers", "0.000"), said(numbers(2.5, 2.5, 2.5, 2.5, 2.5)));
+    // R² −0.062 against these rows, though the mean that was learned has a larger error; 0.058.
+    assertEquals(
+        WORDS.text("answers.equal.numbers", "\u22120.062"), said(numbers(3, 2.6, 2.5, 2.5, 2.5)));
+    assertEquals("", said(numbers(2.5, 2.5, 2.5, 2.5, 2.6)));
+    assertEquals("", said(numbers(2.5, 1, 2, 3, 4)));
+  }
+
+  @Test
+  void classesOfWhichNoRowIsFoundAreNamed() {
+    assertEquals("Recall 0 for classes b, c.", VerdictWords.missed(classes(new int[10]), WORDS));
+    assertEquals(
+        "Recall 0 for class c.", VerdictWords.missed(classes(0, 0, 0, 0, 2, 2, 1, 1, 0, 0), WORDS));
+    assertEquals("", VerdictWords.missed(classes(0, 0, 0, 0, 0, 2, 1, 0, 2, 0), WORDS));
+    assertEquals("", VerdictWords.missed(numbers(2.5, 4, 3, 2, 1), WORDS));
+  }
+
+  /** Of class 0 there are rows that are all found, of class 9 there is none to find. */
+  @Test
+  void theFirstOfManyAreNamedAndTheOthersCounted() {
+    var actual = IntStream.range(0, 9).toArray();
+    var names = IntStream.range(0, 10).mapToObj(c -> "c" + c).toList();
+    var scores =
+        new Scores.OfClasses(ClassificationReport.of(actual, new int[9], 10), 1, Double.NaN, 1);
+    var judged = new Judgement(new ClassTarget("y", names, false), scores, scores, null);
+    assertEquals("Recall 0 for classes c1, c2, c3, 5 more.", VerdictWords.missed(judged, WORDS));
   }
 
   @Test
   void rowsWithoutAnswerAreSaidFirst() {
-    var said = VerdictWords.of(classes(0, -1, -1, 0), classes(0, 0, 0, 0), WORDS);
-    assertEquals(WORDS.text("answers.unanswered", "2", "4"), said);
+    var judged = classes(0, -1, -1, 0, 0, 0, 0, 0, 0, 0);
+    assertEquals(WORDS.text("answers.unanswered", "2", "10"), said(judged));
+    assertEquals("", VerdictWords.missed(judged, WORDS));
   }
 }

@@ -34,6 +34,24 @@ class RunningScoreTest {
     assertEquals(0.75, score(Loss.MEAN_SQUARED_ERROR, targets, outputs));
   }
 
+  /** Logits less log ω, probabilities by ω: (1, 2, 0) is of class 0, and so on; as NumPy has it. */
+  @Test
+  void correctedAnswersAreTheOnesThatCount() {
+    var outputs = new FMatrixRMaj(3, 3, true, 1, 2, 0, 0.5f, -1, 3, -2, 0.25f, 0.5f);
+    var weights = new float[] {0.5f, 2.5f, 1.25f};
+    for (var corrected : new boolean[] {true, false}) {
+      var targets = new ClassTargets(new int[] {0, 2, 2}, 3, weights, corrected);
+      var score = score(Loss.CATEGORICAL_CROSS_ENTROPY, targets, outputs);
+      assertEquals(corrected ? 1 : 2 / 3.0, score, 1e-12);
+    }
+    var two = new ClassTargets(new int[] {0, 1, 0}, 2, new float[] {0.5f, 2.5f}, true);
+    var logits = new FMatrixRMaj(3, 1, true, 1, 2, -0.3f);
+    assertEquals(1, score(Loss.BINARY_CROSS_ENTROPY, two, logits));
+    var estimates = new FMatrixRMaj(3, 1, true, 0.8f, 0.9f, 0.2f);
+    assertEquals(1, score(Loss.MEAN_SQUARED_ERROR, two, estimates));
+    assertEquals(new FMatrixRMaj(3, 1, true, 0.8f, 0.9f, 0.2f).get(0), estimates.get(0));
+  }
+
   @Test
   void determinationComparesWithTheMean() {
     var outputs = new FMatrixRMaj(3, 1, true, 1, 2, 4);

@@ -67,6 +67,7 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
           Settings.SPLIT_SEED,
           Settings.RARE,
           Settings.BALANCED,
+          Settings.PRIOR_CORRECTED,
           Settings.HIDDEN,
           Settings.DROPOUT,
           Settings.ACTIVATION,
@@ -215,7 +216,8 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
             .withMissing(one(random, List.of(MissingValues.values())))
             .withSplit(split)
             .withRare(1 + 8 * random.nextInt(2))
-            .withBalanced(random.nextInt(3) == 0);
+            .withBalanced(random.nextInt(3) == 0)
+            .withPriorCorrected(random.nextBoolean());
     drawn = cleaned(random, drawn);
     var isNumber = table.column("y") instanceof NumberColumn;
     drawn = isNumber ? drawn.withKind(table.columns().size() - 1, ColumnKind.NUMBER) : drawn;

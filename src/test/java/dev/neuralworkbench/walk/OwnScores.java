@@ -73,7 +73,9 @@ record OwnScores(
       case ClassTarget target -> {
         var weights =
             IntStream.range(0, target.classes().size()).mapToDouble(target::weight).toArray();
-        yield ofClasses(outputs, ((ClassTargets) rows.targets()).classes(), weights, loss);
+        var actual = ((ClassTargets) rows.targets()).classes();
+        var seen = target.isCorrected() ? corrected(outputs, weights, loss) : outputs;
+        yield ofClasses(outputs, seen, actual, weights, loss);
       }
       case NumberTarget target -> {
         Column column = Objects.requireNonNull(table.column(target.name()));
@@ -103,7 +105,8 @@ record OwnScores(
       weights[c] =
           target.has("weights") ? target.getAsJsonArray("weights").get(c).getAsDouble() : 1;
     }
-    return ofClasses(outputs, rows.classes(), weights, loss);
+    var seen = target.has("corrected") ? corrected(outputs, weights, loss) : outputs;
+    return ofClasses(outputs, seen, rows.classes(), weights, loss);
   }
 
   /** What the training of a file's model made small. */
@@ -122,10 +125,12 @@ record OwnScores(
    * Scores of classes.
    *
    * @param outputs of each row, one for the second of two classes or one for each
+   * @param seen what predictions are made of
    * @param weights how much a row of each class counts in the loss
    * @param loss what training made small; it says whether the outputs are logits
    */
-  static OwnScores ofClasses(Bounds[][] outputs, int[] actual, double[] weights, Loss loss) {
+  static OwnScores ofClasses(
+      Bounds[][] outputs, Bounds[][] seen, int[] actual, double[] weights, Loss loss) {
     var isLogits = loss.ownsOutputFunction();
     var classes = weights.length;
     var confusion = new int[classes][classes];
@@ -135,21 +140,21 @@ record OwnScores(
     var isClear = true;
     for (var row = 0; row < actual.length; row++) {
       var of = outputs[row];
-      var best = best(of, isLogits ? 0 : 0.5);
+      var best = best(seen[row], isLogits ? 0 : 0.5);
       confusion[actual[row]][best.index]++;
       var hit = best.index == actual[row] ? 1 : 0;
       right = right.plus(best.isClear ? Bounds.exact(hit) : new Bounds(hit, 0, 1));
       isClear &= best.isClear;
-      var surprise = isLogits ? surprise(of, actual[row]) : ofProbability(of, actual[row]);
-      logLoss = logLoss.plus(surprise);
-      var own = isLogits ? surprise : squared(of, actual[row]);
+      logLoss =
+          logLoss.plus(
+              isLogits ? surprise(seen[row], actual[row]) : ofProbability(seen[row], actual[row]));
+      var own = isLogits ? surprise(of, actual[row]) : squared(of, actual[row]);
       var weight = weights[actual[row]];
       mean = mean.plus(own.rising(it -> weight * it));
     }
     var n = actual.length;
     var counts = Arrays.stream(confusion).map(it -> IntStream.of(it).boxed().toList()).toList();
-    var areas =
-        IntStream.range(0, classes).mapToObj(c -> area(outputs, actual, c, isLogits)).toList();
+    var areas = IntStream.range(0, classes).mapToObj(c -> area(seen, actual, c, isLogits)).toList();
     var numbers = new HashMap<String, Bounds>();
     numbers.put("accuracy", right.rising(it -> it / n));
     numbers.put("log_loss", logLoss.rising(it -> it / n));
@@ -159,6 +164,57 @@ record OwnScores(
     numbers.put("recall", Bounds.exact(macro(confusion, Share.RECALL)));
     numbers.put("f1", Bounds.exact(macro(confusion, Share.F1)));
     return new OwnScores(n, numbers, areas, counts, isClear);
+  }
+
+  /**
+   * What is left of outputs when the weights of the classes are taken back: p / ω, or z − log ω.
+   */
+  private static Bounds[][] corrected(Bounds[][] outputs, double[] weights, Loss loss) {
+    return Arrays.stream(outputs)
+        .map(of -> loss.ownsOutputFunction() ? ofLogits(of, weights) : ofShares(of, weights))
+        .map(row -> Arrays.stream(row).map(OwnScores::asFloat).toArray(Bounds[]::new))
+        .toArray(Bounds[][]::new);
+  }
+
+  private static Bounds[] ofLogits(Bounds[] of, double[] weights) {
+    return of.length == 1
+        ? new Bounds[] {of[0].rising(z -> z - Math.log(weights[1] / weights[0]))}
+        : IntStream.range(0, of.length)
+            .mapToObj(c -> of[c].rising(z -> z - Math.log(weights[c])))
+            .toArray(Bounds[]::new);
+  }
+
+  private static Bounds[] ofShares(Bounds[] of, double[] weights) {
+    if (of.length == 1) {
+      DoubleUnaryOperator second =
+          o -> share(clipped(o) / weights[1], (1 - clipped(o)) / weights[0]);
+      return new Bounds[] {of[0].rising(second)};
+    }
+    var parts =
+        IntStream.range(0, of.length)
+            .mapToObj(c -> of[c].rising(o -> clipped(o) / weights[c]))
+            .toArray(Bounds[]::new);
+    var shares = new Bounds[of.length];
+    for (var c = 0; c < of.length; c++) {
+      var others = Bounds.exact(0);
+      for (var other = 0; other < of.length; other++) {
+        others = other == c ? others : others.plus(parts[other]);
+      }
+      shares[c] =
+          new Bounds(
+              share(parts[c].value(), others.value()),
+              share(parts[c].least(), others.most()),
+              share(parts[c].most(), others.least()));
+    }
+    return shares;
+  }
+
+  /** The same, rounded to a float and by weights that are floats. */
+  private static Bounds asFloat(Bounds of) {
+    return new Bounds(
+        of.value(),
+        of.least() - 2 * OwnNetwork.U * (1 + Math.abs(of.least())),
+        of.most() + 2 * OwnNetwork.U * (1 + Math.abs(of.most())));
   }
 
   private record Best(int index, boolean isClear) {}

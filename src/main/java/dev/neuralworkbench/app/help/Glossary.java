@@ -26,7 +26,7 @@ public final class Glossary {
         """);
     GROUPS.put(
         "split",
-        "split training validation test stratified copies groups time folds cross balanced seed");
+        "split training validation test stratified copies groups time folds cross balanced prior seed");
     GROUPS.put(
         "network",
         """

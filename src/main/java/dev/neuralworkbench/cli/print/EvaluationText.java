@@ -44,9 +44,9 @@ public final class EvaluationText {
     if (judged.linear() != null) {
       addScores(object(json, "linear"), judged.linear(), judged.problem());
     }
-    var verdict = VerdictWords.of(judged.network(), judged.constant(), words);
-    if (!verdict.isEmpty()) {
-      json.addProperty("verdict", verdict);
+    var verdict = VerdictWords.of(judged, words) + " " + VerdictWords.missed(judged, words);
+    if (!verdict.isBlank()) {
+      json.addProperty("verdict", verdict.strip());
     }
     return json;
   }
@@ -114,7 +114,8 @@ public final class EvaluationText {
     scores.add(loss);
     lines.add(TextGrid.of(scores));
     lines.add(VerdictWords.balanced(judged.target(), words));
-    lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
+    lines.add(VerdictWords.of(judged, words));
+    lines.add(VerdictWords.missed(judged, words));
     lines.removeIf(String::isEmpty);
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {

@@ -57,6 +57,9 @@ public final class TrainingText {
     if (preparation.isBalanced()) {
       lines.add(words.text("cli.train.balanced"));
     }
+    if (preparation.isPriorCorrected()) {
+      lines.add(words.text("cli.train.priorCorrected"));
+    }
     var by = preparation.split().by();
     if (by != null) {
       lines.add(words.text("cli.train.by." + Ids.of(by.kind()), by.column()));
@@ -132,7 +135,8 @@ public final class TrainingText {
               EvaluationText.score(metric, metric.of(judged.constant()))));
     }
     lines.add(VerdictWords.balanced(judged.target(), words));
-    lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
+    lines.add(VerdictWords.of(judged, words));
+    lines.add(VerdictWords.missed(judged, words));
     lines.removeIf(String::isEmpty);
     return lines;
   }

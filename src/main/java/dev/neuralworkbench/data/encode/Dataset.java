@@ -58,7 +58,8 @@ public record Dataset(
               new ClassTargets(
                   IntStream.of(rows).map(row -> all.classes()[row]).toArray(),
                   all.classCount(),
-                  all.classWeights());
+                  all.classWeights(),
+                  all.corrected());
           case ValueTargets(var all) -> new ValueTargets(pick(all, rows));
         };
     var sources = IntStream.of(rows).map(row -> sourceRows[row]).toArray();

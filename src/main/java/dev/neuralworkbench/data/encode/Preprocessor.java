@@ -132,7 +132,8 @@ public record Preprocessor(
         switch (preparation.columns().get(targetIndex).kind()) {
           case CATEGORY ->
               preparation.isBalanced()
-                  ? ClassTarget.of(column).balanced(column, trainingRows)
+                  ? ClassTarget.of(column)
+                      .balanced(column, trainingRows, preparation.isPriorCorrected())
                   : ClassTarget.of(column);
           case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
           case DATE -> throw new IllegalArgumentException("expected no date as the target");

@@ -98,19 +98,25 @@ public sealed interface TargetEncoder {
    * @param numbers whether the classes are numbers in the table
    * @param weights how much a row of each class counts in the loss, above 0; null where all count
    *     the same
+   * @param corrected whether predictions are corrected for the weights; null for no
    */
   record ClassTarget(
-      String name, List<String> classes, boolean numbers, @Nullable List<Double> weights)
+      String name,
+      List<String> classes,
+      boolean numbers,
+      @Nullable List<Double> weights,
+      @Nullable Boolean corrected)
       implements TargetEncoder {
 
     public ClassTarget {
       classes = List.copyOf(classes);
       weights = weights == null ? null : List.copyOf(weights);
+      corrected = Boolean.TRUE.equals(corrected) ? corrected : null;
     }
 
     /** A target whose classes count the same. */
     public ClassTarget(String name, List<String> classes, boolean numbers) {
-      this(name, classes, numbers, null);
+      this(name, classes, numbers, null, null);
     }
 
     public static ClassTarget of(Column column) {
@@ -125,8 +131,9 @@ public sealed interface TargetEncoder {
      * 1.
      *
      * @param rows the training rows. Not modified.
+     * @param corrected whether predictions are corrected for these weights
      */
-    ClassTarget balanced(Column column, int[] rows) {
+    ClassTarget balanced(Column column, int[] rows, boolean corrected) {
       var counts = new int[classes.size()];
       for (var index : indices(column, rows)) {
         counts[index]++;
@@ -136,11 +143,26 @@ public sealed interface TargetEncoder {
           IntStream.of(counts)
               .mapToObj(count -> count == 0 ? 1.0 : rows.length / ((double) present * count))
               .toList();
-      return new ClassTarget(name, classes, numbers, balanced);
+      return new ClassTarget(name, classes, numbers, balanced, corrected);
     }
 
     public double weight(int index) {
       return weights == null ? 1 : weights.get(index);
+    }
+
+    /** Whether predictions are corrected for the weights. */
+    public boolean isCorrected() {
+      return corrected != null;
+    }
+
+    /**
+     * What is done to outputs before they are predictions; null for nothing.
+     *
+     * @param areLogits whether the outputs are logits
+     */
+    public @Nullable PriorCorrection correction(boolean areLogits) {
+      var of = classWeights();
+      return of != null && isCorrected() ? new PriorCorrection(of, areLogits) : null;
     }
 
     private float @Nullable [] classWeights() {
@@ -161,7 +183,7 @@ public sealed interface TargetEncoder {
 
     @Override
     public ClassTargets encode(Column column, int[] rows) {
-      return new ClassTargets(indices(column, rows), classes.size(), classWeights());
+      return new ClassTargets(indices(column, rows), classes.size(), classWeights(), isCorrected());
     }
 
     /**

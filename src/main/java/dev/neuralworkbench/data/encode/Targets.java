@@ -54,9 +54,11 @@ public sealed interface Targets {
    * @param classCount number of classes; at least 1
    * @param classWeights of the classes in the loss; null where all count the same. Kept, not
    *     copied.
+   * @param corrected whether predictions are corrected for the weights
    */
   @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
-  record ClassTargets(int[] classes, int classCount, float @Nullable [] classWeights)
+  record ClassTargets(
+      int[] classes, int classCount, float @Nullable [] classWeights, boolean corrected)
       implements Targets {
 
     /**
@@ -72,7 +74,14 @@ public sealed interface Targets {
     }
 
     public ClassTargets(int[] classes, int classCount) {
-      this(classes, classCount, null);
+      this(classes, classCount, null, false);
+    }
+
+    /** As {@link TargetEncoder.ClassTarget#correction}. */
+    public @Nullable PriorCorrection correction(boolean areLogits) {
+      return corrected && classWeights != null
+          ? new PriorCorrection(classWeights, areLogits)
+          : null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param features engineered inputs beside the columns, each of numeric inputs; null for none
  * @param balanced whether the classes count the same in the loss, however many rows each has; null
  *     for no. Without effect on a numeric target.
+ * @param priorCorrected whether what {@code balanced} did to the predicted probabilities is taken
+ *     back, so that they are those of classes as frequent as the rows have them; null for no, and
+ *     where nothing is balanced
  * @param leftOut rows that are no data; null for none
  */
 public record Preparation(
@@ -35,6 +39,7 @@ public record Preparation(
     @Nullable Integer rare,
     @Nullable List<Feature> features,
     @Nullable Boolean balanced,
+    @Nullable Boolean priorCorrected,
     @Nullable RowFilter leftOut) {
 
   /** Training rows that a category may be asked to have; 1 for any. */
@@ -46,13 +51,15 @@ public record Preparation(
     rare = rare != null && rare == 1 ? null : rare;
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
     balanced = Boolean.TRUE.equals(balanced) ? balanced : null;
+    var isCorrected = balanced != null && Boolean.TRUE.equals(priorCorrected);
+    priorCorrected = isCorrected ? true : null;
     leftOut = leftOut == null || leftOut.equals(RowFilter.NONE) ? null : leftOut;
   }
 
   /** Choices by which each category has an input of its own, and nothing else has. */
   public Preparation(
       List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
-    this(columns, scaling, missing, split, null, null, null, null);
+    this(columns, scaling, missing, split, null, null, null, null, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -129,7 +136,7 @@ public record Preparation(
   }
 
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "scaling", scaling);
   }
 
   /** The same with another treatment of missing values; without such rows no lack can tell. */
@@ -139,11 +146,11 @@ public record Preparation(
         engineered().stream()
             .filter(it -> !isDropped || it.kind() != Feature.Kind.MISSING)
             .toList();
-    return new Preparation(columns, scaling, missing, split, rare, kept, balanced, leftOut);
+    return Records.with(Records.with(this, "missing", missing), "features", kept);
   }
 
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "split", split);
   }
 
   /**
@@ -184,7 +191,7 @@ public record Preparation(
 
   /** The same with other rows that a category needs for an input of its own; 1 for any. */
   public Preparation withRare(int rare) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "rare", rare);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
@@ -197,9 +204,19 @@ public record Preparation(
     return balanced != null;
   }
 
+  /** Whether probabilities are corrected for how frequent the classes are. */
+  public boolean isPriorCorrected() {
+    return priorCorrected != null;
+  }
+
+  /** The same with probabilities corrected or not; without effect where nothing is balanced. */
+  public Preparation withPriorCorrected(boolean priorCorrected) {
+    return Records.with(this, "priorCorrected", priorCorrected);
+  }
+
   /** The same with classes that count the same, or rows that do. */
   public Preparation withBalanced(boolean balanced) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "balanced", balanced);
   }
 
   public List<Feature> engineered() {
@@ -216,7 +233,7 @@ public record Preparation(
   }
 
   public Preparation withFeatures(List<Feature> features) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "features", features);
   }
 
   /** The same with other columns, and those engineered inputs that can still be made. */
@@ -227,7 +244,7 @@ public record Preparation(
             .map(ColumnPlan::name)
             .collect(Collectors.toSet());
     var kept = engineered().stream().filter(it -> numbers.containsAll(it.columns())).toList();
-    return new Preparation(changed, scaling, missing, split, rare, kept, balanced, leftOut);
+    return Records.with(Records.with(this, "columns", changed), "features", kept);
   }
 
   /** The rows that are no data. */
@@ -236,7 +253,7 @@ public record Preparation(
   }
 
   public Preparation withLeftOut(RowFilter leftOut) {
-    return new Preparation(columns, scaling, missing, split, rare, features, balanced, leftOut);
+    return Records.with(this, "leftOut", leftOut);
   }
 
   /** How cells are read otherwise than they stand, column by column. */

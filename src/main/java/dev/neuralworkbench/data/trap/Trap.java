@@ -94,6 +94,7 @@ public record Trap(
       case IGNORE -> ignored(preparation, table);
       case DIVIDE_BY_GROUP -> divided(SplitRule.Kind.GROUP, preparation, table);
       case DIVIDE_BY_TIME -> divided(SplitRule.Kind.TIME, preparation, table);
+      case BALANCE -> preparation.withBalanced(true);
       case BY_HAND -> preparation;
     };
   }
@@ -183,6 +184,8 @@ public record Trap(
     DIVIDE_BY_GROUP,
     /** The last rows are held out, and the column is ignored: one press. */
     DIVIDE_BY_TIME,
+    /** The classes count the same in the loss: one press. */
+    BALANCE,
     /** The table has to be changed where it comes from; the sentence tells how. */
     BY_HAND
   }
@@ -237,6 +240,17 @@ public record Trap(
     UNSEEN,
     /** The test scores of many runs were looked at. Arguments: how many. */
     LOOKED,
+    /**
+     * Classes that a network may ignore and still get nearly every row right. Arguments: how many,
+     * their names, target, their rows, those held out, all rows, their share of them, rows of other
+     * classes.
+     */
+    IMBALANCE,
+    /**
+     * Rare classes with so few rows that they can hardly be learned or judged. Arguments: how many,
+     * their names, target, their rows, those held out, rows below which a class has few.
+     */
+    SCARCE,
     /** Classes with one row. Arguments: how many, their names, target. */
     SINGLE,
     /** Inputs with one value only. Arguments: how many, their names. */

@@ -41,6 +41,7 @@ public final class Traps {
           new DeterminesRule(),
           new UnseenRule(),
           new DuplicateRule(),
+          new ImbalanceRule(),
           new SingleClassRule());
 
   /** Test scores of which the best is so by luck, too. */
@@ -107,7 +108,7 @@ public final class Traps {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();
-          case SINGLE -> List.of(look.targetIndex);
+          case IMBALANCE, SCARCE, SINGLE -> List.of(look.targetIndex);
           default -> List.<Integer>of();
         };
     return blamed.stream().map(look::name).anyMatch(doubted::contains);

@@ -18,12 +18,30 @@ import org.ejml.data.FMatrixRMaj;
  * apart.
  *
  * @param target what is answered
- * @param outputs outputs of the network before the loss's output function, (rows × outputs). Kept,
- *     not to be modified any more.
+ * @param outputs outputs of the network before the loss's output function, (rows × outputs),
+ *     corrected for the frequency of the classes where that is chosen. Kept, not to be modified any
+ *     more.
  * @param function what makes probabilities of them; where it is the identity, classes' outputs are
  *     no logits but estimate the probabilities themselves
  */
 public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
+
+  /**
+   * The answers of a model that was trained with the weights of its target, corrected for them
+   * where that is asked for.
+   *
+   * @param outputs Modified, and kept.
+   */
+  public static Answers trained(
+      TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
+    if (target instanceof ClassTarget classes) {
+      var correction = classes.correction(function != OutputFunction.IDENTITY);
+      if (correction != null) {
+        correction.apply(outputs);
+      }
+    }
+    return new Answers(target, outputs, function);
+  }
 
   public int rows() {
     return outputs.numRows;

@@ -105,7 +105,7 @@ public final class ModelPredictor {
   }
 
   private Answers answers(FMatrixRMaj outputs) {
-    return new Answers(model.preprocessor().target(), outputs, loss.outputFunction());
+    return Answers.trained(model.preprocessor().target(), outputs, loss.outputFunction());
   }
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -65,7 +66,12 @@ public sealed interface Scores {
 
   static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
     var outputs = baseline.outputs(rows.inputs());
-    var answers = new Answers(target, outputs, baseline.outputFunction());
+    var function = baseline.outputFunction();
+    // The constant answer knows how frequent the classes are; a linear model weighs them, too.
+    var answers =
+        function == OutputFunction.IDENTITY
+            ? new Answers(target, outputs, function)
+            : Answers.trained(target, outputs, function);
     return of(answers, rows.targets(), Double.NaN);
   }
 

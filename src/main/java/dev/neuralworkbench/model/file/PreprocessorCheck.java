@@ -191,8 +191,10 @@ record PreprocessorCheck(Preparation preparation, int rows) {
     var member = at.member("weights");
     if (!preparation.isBalanced()) {
       member.needless(target.weights());
+      at.member("corrected").needless(target.corrected());
       return;
     }
+    at.member("corrected").expect(preparation.isPriorCorrected(), target.isCorrected());
     var weights = at.given("weights", target.weights());
     member.expectCount("model.count", target.classes().size(), weights.size());
     for (var i = 0; i < weights.size(); i++) {

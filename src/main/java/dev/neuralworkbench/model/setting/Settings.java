@@ -88,6 +88,11 @@ public final class Settings {
   public static final Setting<Boolean> BALANCED =
       of("preparation.balanced", "balance", Values.flag().orUsually(false), SELDOM);
 
+  /** Of balanced classes. */
+  public static final Setting<Boolean> PRIOR_CORRECTED =
+      of("preparation.priorCorrected", "correct-prior", Values.flag().orUsually(false), SELDOM)
+          .where(it -> it.preparation().isBalanced());
+
   // Network.
 
   public static final Setting<List<Integer>> HIDDEN =
@@ -298,7 +303,14 @@ public final class Settings {
               List.<Setting<?>>of(
                   L1, L2, CLIP, MAX_NORM, AVERAGE, FOLDS, VALIDATION, TEST, STRATIFIED, TOGETHER),
               List.<Setting<?>>of(
-                  MISSING, RARE, BALANCED, UNTIL_LOSS, TIME_LIMIT, SEED, SPLIT_SEED))
+                  MISSING,
+                  RARE,
+                  BALANCED,
+                  PRIOR_CORRECTED,
+                  UNTIL_LOSS,
+                  TIME_LIMIT,
+                  SEED,
+                  SPLIT_SEED))
           .flatMap(List::stream)
           .toList();
 

@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -55,8 +57,18 @@ final class BarRows extends GridPane {
     add(percent, 4, row);
   }
 
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "" : Math.round(100 * share) + "\u2009%";
+  /** In whole percent, but within one of 0 or 100: what is rare is not written as nothing. */
+  static String percent(double share) {
+    if (Double.isNaN(share)) {
+      return "";
+    }
+    var apart = 100 * Math.min(share, 1 - share);
+    if (apart <= 0 || apart >= 1) {
+      return Math.round(100 * share) + "\u2009%";
+    }
+    var little = new BigDecimal(apart).round(new MathContext(2));
+    var shown = share < 0.5 ? little : BigDecimal.valueOf(100).subtract(little);
+    return shown.stripTrailingZeros().toPlainString() + "\u2009%";
   }
 
   /** A bar as long as a share of its track, 0 to 1, in the colour of a style class. */

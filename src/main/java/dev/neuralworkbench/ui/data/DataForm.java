@@ -74,6 +74,11 @@ public final class DataForm extends VBox {
                 rows.row(Settings.USED),
                 new LeftOutRows(model.workspace(), model.preparation(), fields),
                 shown(rows.row(Settings.BALANCED), model.classes()),
+                shown(
+                    rows.row(Settings.PRIOR_CORRECTED),
+                    model
+                        .classes()
+                        .flatMap(it -> model.preparation().map(to -> it && to.isBalanced()))),
                 shown(rows.row(Settings.STRATIFIED), isStratified),
                 shown(rows.row(Settings.TOGETHER), model.isDividedBy(DividedBy.CHANCE)),
                 shown(

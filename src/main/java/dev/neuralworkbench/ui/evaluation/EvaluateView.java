@@ -119,11 +119,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     var warned =
         messages.text(
             model.judged,
-            (words, judged) ->
-                judged == null
-                    ? ""
-                    : VerdictWords.of(
-                        judged.judgement().network(), judged.judgement().constant(), words));
+            (words, judged) -> judged == null ? "" : VerdictWords.of(judged.judgement(), words));
     warning.textProperty().bind(warned);
     Visibility.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
@@ -212,7 +208,7 @@ public final class EvaluateView extends VBox implements ScreenView {
         : verdict(words, judged.judgement(), model.linear.get());
   }
 
-  /** Rows that are right, or R², of the network and of the linear model. */
+  /** Rows that are right, or R², of the network and of the linear model; classes never found. */
   static String verdict(Words words, Judgement judgement, ModelScores.@Nullable Linear linear) {
     var said =
         switch (judgement.network()) {
@@ -221,7 +217,9 @@ public final class EvaluateView extends VBox implements ScreenView {
           case Scores.OfNumbers numbers -> words.text("evaluate.verdict.numbers", share(numbers));
         };
     var other = linear == null ? null : linear.scores();
-    return other == null ? said : words.text("evaluate.verdict.beside", said, share(other));
+    var beside = other == null ? said : words.text("evaluate.verdict.beside", said, share(other));
+    var missed = VerdictWords.missed(judgement, words);
+    return missed.isEmpty() ? beside : words.text("evaluate.verdict.missed", beside, missed);
   }
 
   private static String share(Scores scores) {

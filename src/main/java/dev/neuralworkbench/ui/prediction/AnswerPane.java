@@ -78,7 +78,9 @@ final class AnswerPane extends VBox {
     switch (shownAnswer.prediction()) {
       case Prediction.OfClass prediction -> {
         var isBalanced =
-            shownAnswer.target() instanceof ClassTarget target && target.weights() != null;
+            shownAnswer.target() instanceof ClassTarget target
+                && target.weights() != null
+                && !target.isCorrected();
         say(note, isBalanced ? "predict.probabilities.balanced" : "predict.probabilities");
         showClass(prediction);
       }

@@ -112,6 +112,14 @@ record Planted(
             .honest(7)
             .texts("target", (it, i) -> i == 4 ? "x" : i == 699 ? "y" : "c" + it.draw(i, 4))
             .plant("target"),
+        make("frauds", Trap.Kind.IMBALANCE, 3_000, 21)
+            .honest(4)
+            .texts("target", (it, i) -> it.signal[i] > 2.2 ? "fraud" : "fair")
+            .plant("target"),
+        make("a bacterium of few samples", Trap.Kind.SCARCE, 336, 22)
+            .honest(5)
+            .texts("target", (it, i) -> i % 60 == 7 ? "omL" : "c" + it.draw(i, 5))
+            .plant("target"),
         make("one site", Trap.Kind.CONSTANT, 60, 19)
             .honest(2)
             .texts("site", (_, i) -> i % 9 == 0 ? null : "here")

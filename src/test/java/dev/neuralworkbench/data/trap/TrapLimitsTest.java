@@ -193,6 +193,32 @@ class TrapLimitsTest {
     }
   }
 
+  /** Rows of a class among those of others, as many of each. */
+  private static Made rare(int rows, int rare, int others) {
+    return Made.rows(rows)
+        .numbers("x", row -> row % 5)
+        .texts("y", row -> row < rare ? "rare" : "c" + row % others);
+  }
+
+  /** Three twentieths of an equal share: 30 of 400 rows of two classes, 6 of 400 of ten. */
+  @Test
+  void aRareClassHasLessThanThreeTwentiethsOfItsShareAndTenRowsForWeightsToHelp() {
+    assertFound(0, new ImbalanceRule(), rare(400, 30, 1));
+    assertFound(1, new ImbalanceRule(), rare(400, 29, 1));
+    assertFound(0, new ImbalanceRule(), rare(2_000, 30, 9));
+    assertFound(1, new ImbalanceRule(), rare(2_000, 29, 9));
+    for (var rows : new int[] {9, 10}) {
+      var kind = rows == 10 ? Trap.Kind.IMBALANCE : Trap.Kind.SCARCE;
+      assertEquals(kind, rare(400, rows, 1).find(new ImbalanceRule()).getFirst().kind());
+    }
+    assertFound(1, new ImbalanceRule(), rare(400, 2, 1));
+    assertFound(0, new ImbalanceRule(), rare(400, 1, 1));
+    assertFound(0, new ImbalanceRule(), rare(40, 3, 1));
+    assertFound(1, new ImbalanceRule(), rare(40, 2, 1));
+    assertFound(1, new ImbalanceRule(), rare(20_000, 20, 99));
+    assertFound(0, new ImbalanceRule(), rare(20_000, 20, 100));
+  }
+
   /** Groups of four rows of one class, the last of each held out; then rows of groups of one. */
   private static Made groups(int groups, int alone, int held, int wrong) {
     var several = 4 * groups;

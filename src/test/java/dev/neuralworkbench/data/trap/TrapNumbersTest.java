@@ -156,6 +156,50 @@ class TrapNumbersTest {
   }
 
   @Test
+  void rareClassesAreToldWithTheirRowsAndThoseThatAreHeldOut() {
+    var frauds = planted(Trap.Kind.IMBALANCE);
+    var target = Objects.requireNonNull(frauds.table().column("target"));
+    var rows =
+        IntStream.range(0, 3_000).filter(row -> target.text(row).equals("fraud")).boxed().toList();
+    var training = RowSplit.of(frauds.preparation(), frauds.table()).training();
+    var learned = (int) IntStream.of(training).filter(rows::contains).count();
+    var count = rows.size();
+    assertTrue(learned > 0 && learned < count && count < 225, count + " rows");
+    var trap = trap(frauds);
+    assertEquals(new Trap.Rows(count, rows.subList(0, 6)), trap.rows());
+    assertEquals(
+        List.of(
+            1,
+            List.of("fraud"),
+            "target",
+            count,
+            count - learned,
+            3_000,
+            count / 3_000.0,
+            3_000 - count),
+        trap.arguments());
+    var scarce = trap(planted(Trap.Kind.SCARCE));
+    assertEquals(new Trap.Rows(6, List.of(7, 67, 127, 187, 247, 307)), scarce.rows());
+    assertEquals(List.of(1, List.of("omL"), "target", 6), scarce.arguments().subList(0, 4));
+    assertEquals(10, scarce.arguments().getLast());
+  }
+
+  @Test
+  void ofSeveralRareClassesTheRarestIsNamedFirst() {
+    var texts =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> i < 12 ? "b" : i < 23 ? "c" : i < 43 ? "a" : "d" + i % 2);
+    var table =
+        Table.of(
+            "several",
+            NumberColumn.of("x", IntStream.range(0, 1_000).mapToDouble(i -> i * 37 % 11).toArray()),
+            TextColumn.of("y", texts.toArray(String[]::new)));
+    var trap = TrapsTest.find(table).getFirst();
+    assertEquals(Trap.Kind.IMBALANCE, trap.kind());
+    assertEquals(List.of(3, List.of("c", "b", "a"), "y", 43), trap.arguments().subList(0, 4));
+  }
+
+  @Test
   void aTargetThatSwitchesOnceInTheMiddleIsAllOfTheVarianceBetweenStretches() {
     var days =
         IntStream.range(0, 100).mapToObj(i -> "%d.%d.2020".formatted(i % 28 + 1, i / 28 + 1));

@@ -98,10 +98,15 @@ class TrapsTest {
     var alive = Traps.of(preparation(new Real("", "survived"), titanic), titanic, Progress.NONE);
     assertEquals(List.of(Trap.Kind.EQUAL), kinds(alive));
     assertEquals(List.of("alive", "survived", 891), alive.getFirst().arguments());
-    assertEquals(List.of(Trap.Kind.DUPLICATES), kinds(find(read("winequality-red.csv"))));
     var labor = find(read("labor.arff"));
     assertEquals(2, labor.size());
     labor.forEach(it -> assertEquals(Trap.Kind.MOSTLY_MISSING, it.kind()));
+    var wine = find(read("winequality-red.csv"));
+    assertEquals(List.of(Trap.Kind.DUPLICATES, Trap.Kind.IMBALANCE), kinds(wine));
+    // By pandas 10 wines of quality 3, 18 of 8, 53 of 4, 199 of 7, 638 of 6 and 681 of 5.
+    var rare = wine.getLast().arguments();
+    assertEquals(List.of(2, List.of("3", "8")), rare.subList(0, 2));
+    assertEquals(28, rare.get(3));
     var gapminder = read("gapminder.csv");
     var countries = preparation(new Real("", "cluster"), gapminder);
     var country = Traps.of(countries, gapminder, Progress.NONE);
@@ -118,6 +123,9 @@ class TrapsTest {
       var remedied = trap.remedied(planted.preparation(), planted.table());
       if (trap.remedy() == Trap.Remedy.BY_HAND) {
         assertEquals(planted.preparation(), remedied);
+      } else if (trap.remedy() == Trap.Remedy.BALANCE) {
+        assertEquals(planted.preparation().withBalanced(true), remedied);
+        assertEquals(List.of(), Traps.of(remedied, planted.table(), Progress.NONE));
       } else {
         trap.columns()
             .forEach(it -> assertEquals(ColumnRole.IGNORED, remedied.columns().get(it).role()));

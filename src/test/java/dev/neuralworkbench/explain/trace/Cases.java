@@ -57,7 +57,10 @@ public final class Cases {
     return new Dataset(
         data.inputs(),
         new ClassTargets(
-            classes.classes(), classes.classCount(), Arrays.copyOf(weights, classes.classCount())),
+            classes.classes(),
+            classes.classCount(),
+            Arrays.copyOf(weights, classes.classCount()),
+            false),
         data.sourceRows());
   }
 

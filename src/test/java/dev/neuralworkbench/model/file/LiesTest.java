@@ -134,6 +134,9 @@ class LiesTest {
           dates | experiment.preparation.columns[2].kind | "date" | columns[2].kind: expected category
           rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
           rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
+          rare | preprocessor.target.corrected | false | target.corrected: expected true, by
+          rare | experiment.preparation.priorCorrected | false | target.corrected: expected false, by
+          classes | preprocessor.target.corrected | true | target.corrected: expected nothing here
           rare | preprocessor.features[0].scale | 0 | features[0].scale: From 72
           counts | preprocessor.inputs[1].scale | 2 | inputs[1].scale
           counts | preprocessor.inputs[1].offset | 1 | inputs[1].offset: expected 0, by

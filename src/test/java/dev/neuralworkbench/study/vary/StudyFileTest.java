@@ -84,13 +84,19 @@ class StudyFileTest {
     assertEquals(rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
   }
 
-  /** A study that was begun before there was max-norm is gone on with: its mark is that of then. */
+  /**
+   * A study that was begun before there were max-norm and corrected probabilities is gone on with:
+   * its mark is that of then.
+   */
   @Test
   void settingsThatCameLaterDoNotChangeTheMarkOfAStudy() throws Exception {
     var base = Defaults.experiment(BundledSample.IRIS.table());
     var limited = base.withTraining(Chosen.withMaxNorm(base.training(), 2));
+    var balanced = base.withPreparation(base.preparation().withBalanced(true));
+    var corrected = balanced.withPreparation(balanced.preparation().withPriorCorrected(true));
     assertEquals("eff42dc035fd", mark(base));
     assertNotEquals(mark(base), mark(limited));
+    assertNotEquals(mark(balanced), mark(corrected));
   }
 
   private static String mark(Experiment base) throws Exception {

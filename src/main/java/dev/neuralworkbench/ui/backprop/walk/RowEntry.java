@@ -86,7 +86,7 @@ public final class RowEntry {
     return switch (target) {
       case NumberTarget(var name, var least, var most, var mean, var offset, var scale) ->
           new NumberInput(name, least, most, mean, mean, offset, scale);
-      case ClassTarget(var name, var classes, var _, var _) ->
+      case ClassTarget(var name, var classes, var _, var _, var _) ->
           new CategoryInput(name, classes, classes.getFirst());
     };
   }

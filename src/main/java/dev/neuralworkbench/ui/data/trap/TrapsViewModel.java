@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
@@ -57,7 +58,13 @@ public final class TrapsViewModel {
   void remedy(Trap trap, Trap.Remedy by) {
     var asked = ofTable.question();
     if (asked != null) {
-      workspace.prepare("form.role", preparation -> trap.remedied(by, preparation, asked.table));
+      var name =
+          switch (by) {
+            case BALANCE -> "preparation.balanced";
+            case IGNORE, DIVIDE_BY_GROUP, DIVIDE_BY_TIME, BY_HAND -> "form.role";
+            default -> "traps." + Ids.of(by);
+          };
+      workspace.prepare(name, preparation -> trap.remedied(by, preparation, asked.table));
     }
   }
 

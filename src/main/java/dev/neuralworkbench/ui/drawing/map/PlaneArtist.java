@@ -236,7 +236,9 @@ interface PlaneArtist {
     private final NetworkDesign design;
     private final TargetEncoder target;
     private final Products products;
-    private final Answers answers;
+
+    /** Of the weights that answered last. */
+    private Answers answers;
 
     /** Inputs are (rows × prepared inputs), not modified. */
     GridAnswers(FMatrixRMaj inputs, NetworkDesign design, TargetEncoder target, Products products) {
@@ -259,6 +261,7 @@ interface PlaneArtist {
     void answer(NetworkWeights weights) {
       Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
           .outputs(inputs, outputs);
+      answers = Answers.trained(target, outputs, design.loss().outputFunction());
     }
 
     int rows() {
