@@ -104,11 +104,16 @@ public final class AnswersWords {
   }
 
   public static List<String> few(List<String> names, Words words) {
-    var more = names.size() - MOST_NAMES;
+    return few(names, MOST_NAMES, words);
+  }
+
+  /** The first names, and how many more there are. */
+  static List<String> few(List<String> names, int most, Words words) {
+    var more = names.size() - most;
     return more <= 0
         ? names
         : Stream.concat(
-                names.stream().limit(MOST_NAMES),
+                names.stream().limit(most),
                 Stream.of(words.text("answers.more", Numbers.count(more))))
             .toList();
   }
