@@ -12,7 +12,7 @@ import java.util.List;
 public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
-  private static final int MOST_COLUMNS = 5;
+  private static final int MOST_COLUMNS = 3;
   private static final String OTHER = "other";
 
   private ReadingWords() {}
@@ -106,7 +106,7 @@ public final class ReadingWords {
             ? words.text("reading.several.texts")
             : words.text("reading.several.text", group.mark());
     var columns = AnswersWords.few(group.columns(), MOST_COLUMNS, words);
-    return words.text(group.key(), group.remarks().size(), mark, columns);
+    return words.text(group.severalKey(), group.remarks().size(), mark, columns);
   }
 
   public static String sentence(Remark remark, Words words) {

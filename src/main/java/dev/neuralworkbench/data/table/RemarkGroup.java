@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remarks that say the same of several columns, or a single remark.
@@ -26,14 +28,15 @@ public record RemarkGroup(List<Remark> remarks, String mark) {
   /** The remarks that can be told of several columns at once. */
   private static final Map<String, Kind> KINDS =
       Map.of(
-          "reading.slips", new Kind("reading.several.slips", 3, Remedy.MISSING, Remedy.NUMBER),
-          "reading.rareMark", new Kind("reading.several.rareMark", 1, Remedy.MISSING),
-          "reading.refused", new Kind("reading.several.refused", 2, Remedy.FOUND),
-          "reading.padded", new Kind("reading.several.padded", 0, Remedy.TEXT),
-          "reading.rounded", new Kind("reading.several.rounded", 0, Remedy.TEXT),
-          "reading.units", new Kind("reading.several.units", 0),
-          "reading.unit", new Kind("reading.several.unit", 1),
-          "reading.unit.some", new Kind("reading.several.unit.some", 1));
+          "reading.slips",
+              new Kind("reading.several.slips", 3, List.of(Remedy.MISSING, Remedy.NUMBER)),
+          "reading.rareMark", new Kind("reading.several.rareMark", 1, List.of(Remedy.MISSING)),
+          "reading.refused", new Kind("reading.several.refused", 2, List.of(Remedy.FOUND)),
+          "reading.padded", new Kind("reading.several.padded", 0, List.of(Remedy.TEXT)),
+          "reading.rounded", new Kind("reading.several.rounded", 0, List.of(Remedy.TEXT)),
+          "reading.units", new Kind("reading.several.units", 0, List.of()),
+          "reading.unit", new Kind("reading.several.unit", 1, List.of()),
+          "reading.unit.some", new Kind("reading.several.unit.some", 1, List.of()));
 
   /** A change of the choices that puts right how columns were read. */
   public enum Remedy {
@@ -53,26 +56,8 @@ public record RemarkGroup(List<Remark> remarks, String mark) {
    */
   private record Kind(String key, int mark, List<Remedy> remedies) {
 
-    Kind(String key, int mark, Remedy... remedies) {
-      this(key, mark, List.of(remedies));
-    }
-  }
-
-  private record Said(String key, boolean doubtful, String column, String mark) {
-
-    static Said by(Remark remark) {
-      var kind = KINDS.get(remark.key());
-      return kind == null
-          ? new Said(remark.key(), remark.doubtful(), remark.column(), "")
-          : new Said(remark.key(), remark.doubtful(), "", mark(remark, kind));
-    }
-
-    private static String mark(Remark remark, Kind kind) {
-      return kind.mark == 0 ? "" : String.valueOf(remark.arguments().get(kind.mark));
-    }
-
-    Said kind() {
-      return new Said(key, doubtful, column, "");
+    String mark(Remark remark) {
+      return mark == 0 ? "" : String.valueOf(remark.arguments().get(mark));
     }
   }
 
@@ -82,44 +67,51 @@ public record RemarkGroup(List<Remark> remarks, String mark) {
 
   /**
    * The remarks in groups, in the order of the first of each kind. Where there are many groups of
-   * one kind, the largest stay and the others become one without a mark.
+   * one kind, the largest of several columns stay and all others become one without a mark.
    */
   public static List<RemarkGroup> of(List<Remark> remarks) {
-    var alike = new LinkedHashMap<Said, List<Remark>>();
-    remarks.forEach(it -> alike.computeIfAbsent(Said.by(it), _ -> new ArrayList<>()).add(it));
-    var kinds = new LinkedHashMap<Said, List<RemarkGroup>>();
-    alike.forEach(
-        (said, same) ->
-            kinds
-                .computeIfAbsent(said.kind(), _ -> new ArrayList<>())
-                .add(new RemarkGroup(same, said.mark)));
-    return kinds.values().stream().flatMap(RemarkGroup::few).toList();
-  }
-
-  private static Stream<RemarkGroup> few(List<RemarkGroup> groups) {
-    if (groups.size() <= MOST_OF_A_KIND) {
-      return groups.stream();
+    var groups = new ArrayList<RemarkGroup>();
+    var kinds = new LinkedHashMap<List<Object>, Map<String, List<Remark>>>();
+    for (var it : remarks) {
+      var kind = KINDS.get(it.key());
+      if (kind == null) {
+        groups.add(new RemarkGroup(List.of(it), ""));
+      } else {
+        kinds
+            .computeIfAbsent(List.of(it.key(), it.doubtful()), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(kind.mark(it), _ -> new ArrayList<>())
+            .add(it);
+      }
     }
-    var largest = new ArrayList<>(groups);
-    largest.sort(Comparator.comparingInt(it -> -it.remarks.size()));
-    var others = largest.subList(MOST_OF_A_KIND - 1, largest.size());
-    var left = others.stream().flatMap(it -> it.remarks.stream()).toList();
-    others.clear();
-    return Stream.concat(largest.stream(), Stream.of(new RemarkGroup(left, "")));
+    kinds.values().forEach(marks -> addFew(marks, groups));
+    return List.copyOf(groups);
   }
 
-  private Remark first() {
-    return remarks.getFirst();
+  private static void addFew(Map<String, List<Remark>> marks, List<RemarkGroup> to) {
+    var all = new ArrayList<RemarkGroup>();
+    marks.forEach((mark, same) -> all.add(new RemarkGroup(same, mark)));
+    if (all.size() > MOST_OF_A_KIND) {
+      all.sort(Comparator.comparingInt(it -> -it.remarks.size()));
+      var several = (int) all.stream().filter(it -> it.remarks.size() > 1).count();
+      var others = all.subList(Math.min(several, MOST_OF_A_KIND - 1), all.size());
+      var left = others.stream().flatMap(it -> it.remarks.stream()).toList();
+      others.clear();
+      all.add(new RemarkGroup(left, ""));
+    }
+    to.addAll(all);
   }
 
   public boolean doubtful() {
-    return first().doubtful();
+    return remarks.getFirst().doubtful();
   }
 
-  /** Key of the sentence that tells of all of them. */
-  public String key() {
-    var kind = KINDS.get(first().key());
-    return kind == null || remarks.size() == 1 ? first().key() : kind.key;
+  /** Key of the sentence on several columns. */
+  public String severalKey() {
+    return Objects.requireNonNull(kind(), "alone").key;
+  }
+
+  private @Nullable Kind kind() {
+    return KINDS.get(remarks.getFirst().key());
   }
 
   /** Names of the columns. */
@@ -129,14 +121,11 @@ public record RemarkGroup(List<Remark> remarks, String mark) {
 
   /** What puts all of the columns right, the likeliest first. */
   public List<Remedy> remedies() {
-    var kind = KINDS.get(first().key());
+    var kind = kind();
+    var isWhole = !mark.isEmpty() && mark.length() <= LONGEST_MARK;
     return kind == null
         ? List.of()
-        : kind.remedies.stream().filter(it -> it != Remedy.MISSING || isWhole()).toList();
-  }
-
-  private boolean isWhole() {
-    return !mark.isEmpty() && mark.length() <= LONGEST_MARK;
+        : kind.remedies.stream().filter(it -> it != Remedy.MISSING || isWhole).toList();
   }
 
   public ReadingChoices remedied(Remedy remedy, ReadingChoices choices) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -36,6 +37,8 @@ final class DoubtsPane extends ScrollPane {
     this.messages = messages;
     Styling.as(this, "#preview-doubts", "preview-doubts");
     accessibleTextProperty().bind(messages.text("preview.doubts"));
+    // It gives way where the rows would have too little height.
+    VBox.setVgrow(this, Priority.SOMETIMES);
     setContent(doubts);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
