@@ -85,8 +85,7 @@ class StandardInputTest {
   /** The model reads the other table as its own, with the decimal comma. */
   @Test
   void whatWasChosenForItHoldsForItAgain() {
-    assertEquals(
-        0, call(rows, "train", "-", "-o", model, "--epochs", "1", "--decimal", "comma"));
+    assertEquals(0, call(rows, "train", "-", "-o", model, "--epochs", "1", "--decimal", "comma"));
     assertEquals(0, call(rows.replace(",25", ",125"), "predict", model, "-"), calls.err());
     assertTrue(calls.out().lines().toList().get(2).contains("5.125"), calls.out());
   }
@@ -119,8 +118,8 @@ class StandardInputTest {
     var text = json.toString();
     assertEquals(1, call(text, "inspect", "-"));
     assertEquals(
-        "standard input: “a” of record 1 is an object, which is no cell of a table. Give"
-            + " --flatten: its members become columns such as a.name.",
+        "standard input: “a” of record 1 is an object, not a cell. Give --flatten: its members"
+            + " become columns such as a.name.",
         calls.err().strip());
     assertEquals(0, call(text, "train", "-", "-o", model, "--flatten", "--epochs", "1"));
     assertTrue(Files.readString(Path.of(model)).contains("\"flatten\": true"));

@@ -201,8 +201,10 @@ final class ColumnPanel extends VBox {
         : Numbers.rounded(value, DIGITS).replace('-', '\u2212');
   }
 
-  /** Of the table itself, and so not to be rounded. */
+  /** Of the table itself, and so with more digits than what is worked out. */
   private static String exact(double value) {
-    return Double.isNaN(value) ? TableCells.MISSING : Numbers.grouped(value).replace('-', '\u2212');
+    return Double.isNaN(value)
+        ? TableCells.MISSING
+        : Numbers.readable(value).replace('-', '\u2212');
   }
 }

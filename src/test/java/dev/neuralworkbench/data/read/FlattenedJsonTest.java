@@ -43,8 +43,8 @@ class FlattenedJsonTest {
   }
 
   /**
-   * Expected is what {@code pandas.json_normalize(records).to_csv(index=False)} of pandas 2.2 writes
-   * of these records, column by column.
+   * Expected is what {@code pandas.json_normalize(records).to_csv(index=False)} of pandas 2.2
+   * writes of these records, column by column.
    */
   @Test
   void columnsAndCellsAreThoseOfPandas() throws TableFormatException {
@@ -88,8 +88,8 @@ class FlattenedJsonTest {
     var refused = refused(nested, ReadingChoices.NONE);
     assertEquals("data.json.nested", refused.key());
     assertEquals(
-        "a.json: “a” of record 2 is an object, which is no cell of a table. Flatten nested objects"
-            + " when importing: their members become columns such as a.name.",
+        "a.json: “a” of record 2 is an object, not a cell. Flatten nested objects: their"
+            + " members become columns such as a.name.",
         Sentences.of(Language.ENGLISH).sentence(refused.at(refused.place().in("a.json"))));
     var list = refused("[{\"a\": {\"b\": [1, 2]}, \"y\": 3}]", FLAT);
     assertEquals("data.json.listed", list.key());

@@ -46,8 +46,7 @@ class RemarkGroupTest {
   }
 
   private static List<RemarkGroup> marked(int marks) {
-    return RemarkGroup.of(
-        IntStream.range(0, marks).mapToObj(i -> slip("c" + i, "m" + i)).toList());
+    return RemarkGroup.of(IntStream.range(0, marks).mapToObj(i -> slip("c" + i, "m" + i)).toList());
   }
 
   private static Remark slip(String column, String mark) {
@@ -74,7 +73,9 @@ class RemarkGroupTest {
 
     var numbers = read(text, groups.get(1).remedied(Remedy.NUMBER, without));
     assertEquals(
-        298, numbers.columns().stream().filter(NumberColumn.class::isInstance).count(), "all but 2");
+        298,
+        numbers.columns().stream().filter(NumberColumn.class::isInstance).count(),
+        "all but 2");
     // Of these no cell is a number that was not one before.
     assertEquals(1, numbers.column(200).missing());
     var told = groups(numbers).stream().filter(it -> !it.doubtful()).toList();
@@ -114,7 +115,8 @@ class RemarkGroupTest {
     for (var length : List.of(40, 41)) {
       var groups = groups(read(survey(_ -> "x".repeat(length)), ReadingChoices.NONE));
       assertEquals(1, groups.size());
-      assertEquals(length == 40, groups.getFirst().remedies().contains(Remedy.MISSING), length + "");
+      assertEquals(
+          length == 40, groups.getFirst().remedies().contains(Remedy.MISSING), length + "");
     }
   }
 

@@ -125,8 +125,9 @@ final class PreviewForm extends VBox {
     var reading = model.reading.get();
     var wrong = model.problem.get();
     var isNested = wrong != null && wrong.key().equals(JsonFormat.NESTED);
+    var wasFlat = reading != null && reading.choices().flattens();
     flatten.setSelected(model.choices.get().flattens());
-    Visibility.when(flatten, isNested || flatten.isSelected());
+    Visibility.when(flatten, isNested || wasFlat || flatten.isSelected());
     rows.forEach(
         (guess, row) -> {
           var reason = reading == null ? null : reading.reason(guess).orElse(null);
