@@ -59,7 +59,7 @@ class InspectionTextTest {
       var of = each.getAsJsonObject();
       var name = of.get("name").getAsString();
       var line = lines.stream().filter(it -> it.startsWith(name + " ")).findFirst().orElseThrow();
-      var cells = line.split(" {2,}");
+      var cells = line.split(" {2,}", -1);
       assertEquals(of.get("type").getAsString(), cells[1]);
       assertEquals(of.get("used_as").getAsString(), cells[2].toLowerCase(Locale.ROOT));
       var why = of.has("why_ignored") ? " (" + of.get("why_ignored").getAsString() + ")" : "";
