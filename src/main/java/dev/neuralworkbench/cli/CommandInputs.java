@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.json.JsonFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.sample.Sample;
@@ -28,6 +29,9 @@ import java.util.Optional;
 /** Opens what a command's words name: data files, samples, models. */
 final class CommandInputs {
 
+  /** Stands for the standard input where a command takes a table. */
+  private static final String STANDARD_INPUT = "-";
+
   private CommandInputs() {}
 
   /** The data of a file, or of a sample where there is no file of that name. */
@@ -44,7 +48,7 @@ final class CommandInputs {
       Terminal terminal) {
     var texts = trained(document).preprocessor().textColumns();
     var reader = new TableReader().withText(mapping.isText().or(texts::contains));
-    return data(name, reader, reading(name, document.data()), options, terminal);
+    return data(name, reader, reading(name, document.data(), terminal), options, terminal);
   }
 
   private static DataReference data(
@@ -71,7 +75,7 @@ final class CommandInputs {
       Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
     var reader = TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
-    var choices = options.change(reading(name, document.data()));
+    var choices = options.change(reading(name, document.data(), terminal));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));
     options.check(table);
@@ -79,9 +83,9 @@ final class CommandInputs {
   }
 
   /** The model's own table is read as it was; of another one only the cells are. */
-  private static ReadingChoices reading(String name, DataReference data) {
+  private static ReadingChoices reading(String name, DataReference data, Terminal terminal) {
     var before = data.source().choices();
-    var isOwn = TableSource.of(Path.of(name)).name().equals(data.name());
+    var isOwn = name(name, terminal).equals(data.name());
     return isOwn ? before : before.ofCells();
   }
 
@@ -101,15 +105,39 @@ final class CommandInputs {
   private static Table table(
       String name, TableReader reader, ReadingChoices choices, Terminal terminal) {
     try {
+      if (name.equals(STANDARD_INPUT)) {
+        return reader
+            .with(choices)
+            .readOnce(terminal::standardInput, name(name, terminal), Progress.NONE);
+      }
       terminal.tellOfWaiting(Path.of(name));
       ModelFile.refuseAsTable(Path.of(name));
       return reader.with(choices).withPipes().read(Path.of(name), Progress.NONE);
     } catch (TableFormatException e) {
-      throw CommandFailure.of(e.problem(), e);
+      throw failure(e);
     }
   }
 
+  /** Where objects stand in the place of cells, an option can flatten them. */
+  private static CommandFailure failure(TableFormatException e) {
+    var problem = e.problem();
+    return problem.key().equals(JsonFormat.NESTED)
+        ? CommandFailure.of(
+            Problem.at("cli.nested", problem.place(), problem.expected(), problem.found()), e)
+        : CommandFailure.of(problem, e);
+  }
+
+  /** What a table is called in sentences. */
+  private static String name(String name, Terminal terminal) {
+    return name.equals(STANDARD_INPUT)
+        ? terminal.words().text("cli.stdin")
+        : TableSource.of(Path.of(name)).name();
+  }
+
   static Document document(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      throw CommandFailure.of("cli.stdin.model", null, null);
+    }
     try {
       return ModelFile.read(Path.of(name));
     } catch (ModelFormatException e) {

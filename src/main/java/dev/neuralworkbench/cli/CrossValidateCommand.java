@@ -16,7 +16,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DATA")
+  @Parameters(paramLabel = "DATA", descriptionKey = "data")
   private String data = "";
 
   @Option(names = "--folds", paramLabel = "N")

@@ -40,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL")
   private String first = "";
 
-  @Parameters(index = "1", paramLabel = "DATA")
+  @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "data")
   private String second = "";
 
   @Option(names = "--rows", paramLabel = "ROWS")

@@ -21,7 +21,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DATA")
+  @Parameters(paramLabel = "DATA", descriptionKey = "data")
   private String data = "";
 
   @Option(names = "--rows", paramLabel = "N", descriptionKey = "inspect.rows")

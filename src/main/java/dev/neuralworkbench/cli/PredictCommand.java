@@ -26,7 +26,7 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL")
   private String first = "";
 
-  @Parameters(index = "1", paramLabel = "DATA")
+  @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "data")
   private String second = "";
 
   @Option(

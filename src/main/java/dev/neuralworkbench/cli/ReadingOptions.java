@@ -72,6 +72,9 @@ final class ReadingOptions {
   @Option(names = "--type", paramLabel = "NAME=TYPE")
   private List<String> types = new ArrayList<>();
 
+  @Option(names = "--flatten")
+  private boolean flatten;
+
   ReadingChoices change(ReadingChoices before) {
     var choices = before;
     if (delimiter != null) {
@@ -91,6 +94,9 @@ final class ReadingOptions {
     }
     if (sheet != null) {
       choices = choices.withSheet(sheet);
+    }
+    if (flatten) {
+      choices = choices.withFlatten(true);
     }
     if (!missing.isEmpty()) {
       choices = choices.withMissing(missing);

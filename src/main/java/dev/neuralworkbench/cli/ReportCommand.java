@@ -26,7 +26,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "DATA", arity = "0..1")
+  @Parameters(index = "1", paramLabel = "DATA", arity = "0..1", descriptionKey = "data")
   private @Nullable String data;
 
   @Option(names = "--row", paramLabel = "N")
@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     var none = ChosenMapping.of(List.of(), List.of(), CommandInputs.trained(document));
     var reference = CommandInputs.data(data, document, none, reading, terminal);
-    CommandInputs.refuseOther(reference, data, document);
+    CommandInputs.refuseOther(reference, reference.name(), document);
     return document.withRowsOf(reference);
   }
 

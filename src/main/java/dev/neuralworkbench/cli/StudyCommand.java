@@ -48,7 +48,7 @@ final class StudyCommand implements Callable<Integer> {
   private StudyFile.Content earlier = StudyFile.Content.NONE;
   private long kept = System.nanoTime();
 
-  @Parameters(paramLabel = "DATA")
+  @Parameters(paramLabel = "DATA", descriptionKey = "data")
   private String data = "";
 
   @Option(names = "--vary", paramLabel = "NAME=VALUES")

@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final RunControl control = new RunControl();
 
-  @Parameters(paramLabel = "DATA")
+  @Parameters(paramLabel = "DATA", descriptionKey = "data")
   private String data = "";
 
   @Option(

@@ -146,6 +146,9 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     add("--skip-lines", choices.skippedLines(), words);
     add("--sheet", choices.sheet(), words);
+    if (choices.flattens()) {
+      words.add("--flatten");
+    }
     choices.missing().forEach(text -> add("--missing", text, words));
     choices
         .types()

@@ -295,6 +295,13 @@ public final class Report {
       case Scores.OfClasses classes -> {
         if (judged.target() instanceof ClassTarget target
             && target.classes().size() <= MOST_CLASSES) {
+          page.element("h3", words.text("evaluate.of"));
+          page.table(
+              ScoreTable.cellsOfClasses(classes.report(), target.classes(), Report::number, words));
+          note(
+              ScoreTable.lacksAny(classes.report(), target.classes().size())
+                  ? words.text("cli.evaluate.undefined")
+                  : "");
           page.element("h3", words.text("report.confusion"));
           page.element("p", words.text("report.confusion.about"));
           var matrix = classes.report().confusion();

@@ -47,9 +47,16 @@ public final class AnswersWords {
   private static String sentence(RowRemark remark, Table table, Words words) {
     var first = remark.first();
     var sentence = words.sentence(first.at(first.place().in(table.name())));
-    return remark.rows() == 1
-        ? sentence
-        : words.text("answers.moreRows", sentence, Numbers.count(remark.rows() - 1));
+    if (remark.rows() == 1 && remark.columns() == 1) {
+      return sentence;
+    }
+    return remark.columns() == 1
+        ? words.text("answers.moreRows", sentence, Numbers.count(remark.rows() - 1))
+        : words.text(
+            "answers.moreColumns",
+            sentence,
+            Numbers.count(remark.columns() - 1L),
+            Numbers.count(remark.rows()));
   }
 
   /** How good the answers are, beside one that looks at no input; empty if that is not known. */
@@ -104,11 +111,16 @@ public final class AnswersWords {
   }
 
   public static List<String> few(List<String> names, Words words) {
-    var more = names.size() - MOST_NAMES;
+    return few(names, MOST_NAMES, words);
+  }
+
+  /** The first names, and how many more there are. */
+  static List<String> few(List<String> names, int most, Words words) {
+    var more = names.size() - most;
     return more <= 0
         ? names
         : Stream.concat(
-                names.stream().limit(MOST_NAMES),
+                names.stream().limit(most),
                 Stream.of(words.text("answers.more", Numbers.count(more))))
             .toList();
   }

@@ -87,6 +87,14 @@ public final class Numbers {
   }
 
   /**
+   * Writes a number of a table for reading: a whole one with all its digits, and of another one no
+   * more than {@value #MOST_DIGITS} that count.
+   */
+  public static String readable(double value) {
+    return value == Math.rint(value) ? grouped(value) : rounded(value, MOST_DIGITS);
+  }
+
+  /**
    * Writes a measured number with so many significant digits, for reading only. What stands before
    * the point is not rounded to zeros, which would look exact: all its digits are written, with
    * thousands separated, or from 1e9 on a power of ten.

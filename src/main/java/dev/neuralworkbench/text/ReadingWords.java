@@ -3,6 +3,7 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.data.table.RemarkGroup;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
+  private static final int MOST_COLUMNS = 3;
   private static final String OTHER = "other";
 
   private ReadingWords() {}
@@ -23,9 +25,7 @@ public final class ReadingWords {
   public static List<String> sentences(ReadingReport reading, boolean isFile, Words words) {
     var sentences = new ArrayList<>(doubts(reading, words));
     sentences.add(summary(reading, isFile, words));
-    reading.remarks().stream()
-        .filter(remark -> !remark.doubtful())
-        .forEach(remark -> sentences.add(sentence(remark, words)));
+    sentences.addAll(told(reading, false, words));
     return List.copyOf(sentences);
   }
 
@@ -86,10 +86,27 @@ public final class ReadingWords {
   }
 
   public static List<String> doubts(ReadingReport reading, Words words) {
-    return reading.remarks().stream()
-        .filter(Remark::doubtful)
-        .map(remark -> sentence(remark, words))
+    return told(reading, true, words);
+  }
+
+  /** What is doubtful, or what is not; what is so of several columns in one sentence. */
+  public static List<String> told(ReadingReport reading, boolean doubtful, Words words) {
+    return RemarkGroup.of(reading.remarks()).stream()
+        .filter(group -> group.doubtful() == doubtful)
+        .map(group -> sentence(group, words))
         .toList();
+  }
+
+  public static String sentence(RemarkGroup group, Words words) {
+    if (group.remarks().size() == 1) {
+      return sentence(group.remarks().getFirst(), words);
+    }
+    var mark =
+        group.mark().isEmpty()
+            ? words.text("reading.several.texts")
+            : words.text("reading.several.text", group.mark());
+    var columns = AnswersWords.few(group.columns(), MOST_COLUMNS, words);
+    return words.text(group.severalKey(), group.remarks().size(), mark, columns);
   }
 
   public static String sentence(Remark remark, Words words) {
@@ -129,7 +146,10 @@ public final class ReadingWords {
           List.of(
               delimiter(reading.delimiter(), words), reading.encoding(), decimal(reading, words));
       case XLSX -> List.of(words.text("reading.sheet", reading.sheet()));
-      case JSON -> List.of(words.text("reading.json"), reading.encoding());
+      case JSON -> {
+        var key = reading.choices().flattens() ? "reading.json.flat" : "reading.json";
+        yield List.of(words.text(key), reading.encoding());
+      }
       case ARFF -> List.of(words.text("reading.arff"), reading.encoding());
     };
   }

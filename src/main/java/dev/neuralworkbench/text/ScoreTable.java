@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,6 +107,24 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
             List.of(report.macroPrecision(), report.macroRecall(), report.macroF1()),
             report.confusion().rows()));
     return lines;
+  }
+
+  /** The cells of {@link #ofClasses}, the line of heads first. */
+  public static List<List<String>> cellsOfClasses(
+      ClassificationReport report, List<String> names, DoubleFunction<String> share, Words words) {
+    var lines = new ArrayList<List<String>>();
+    lines.add(classHeads(words));
+    for (var of : ofClasses(report, names, words)) {
+      var shares = of.shares().stream().map(share::apply);
+      lines.add(line(of.name(), Stream.concat(shares, Stream.of(Numbers.count(of.rows())))));
+    }
+    return lines;
+  }
+
+  /** Whether a score of some class is 0 / 0. */
+  public static boolean lacksAny(ClassificationReport report, int classes) {
+    return IntStream.range(0, classes)
+        .anyMatch(c -> !report.hasPrecision(c) || !report.hasRecall(c));
   }
 
   /** The confusion matrix: a line of the predicted classes, then one for each true class. */

@@ -177,7 +177,7 @@ public final class Sentences implements Words {
       case Problem problem -> sentence(problem);
       case Long whole -> whole;
       case Integer whole -> whole;
-      case Double number when number == StrictMath.rint(number) && StrictMath.abs(number) < 1e10 ->
+      case Double number when number == StrictMath.rint(number) && StrictMath.abs(number) < 1e15 ->
           number.longValue();
       case Number number -> Numbers.exact(number.doubleValue());
       case List<?> list ->

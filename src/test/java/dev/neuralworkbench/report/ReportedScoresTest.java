@@ -79,6 +79,13 @@ class ReportedScoresTest {
         .toList();
   }
 
+  private static List<String> ofClass(String name, JsonObject said, String rows) {
+    var shares =
+        Stream.of("precision", "recall", "f1")
+            .map(id -> Numbers.typeset(Numbers.rounded(said.get(id).getAsDouble(), 4)));
+    return Stream.of(Stream.of(name), shares, Stream.of(rows)).flatMap(it -> it).toList();
+  }
+
   private static List<String> head(String type) {
     return List.of(
         "",
@@ -95,6 +102,12 @@ class ReportedScoresTest {
     expected.add(head(".classes"));
     List.of("accuracy", "log_loss", "auc").forEach(id -> expected.add(line(said, id)));
     var names = List.of("elm", "oak", "yew");
+    expected.add(List.of("Class", "Precision", "Recall", "F1", "Rows"));
+    for (var it : said.getAsJsonArray("classes")) {
+      var of = it.getAsJsonObject();
+      expected.add(ofClass(of.get("name").getAsString(), of, of.get("rows").getAsString()));
+    }
+    expected.add(ofClass("Mean of classes", said, said.get("rows").getAsString()));
     expected.add(Stream.concat(Stream.of(""), names.stream()).toList());
     for (var c = 0; c < 3; c++) {
       var counts = said.getAsJsonArray("confusion").get(c).getAsJsonArray().asList();

@@ -31,6 +31,22 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "-1.9302833802037944, -1.9302834",
+    "3.253067868814301, 3.2530679",
+    "0.5, 0.5",
+    "9999, 9999",
+    "'4498435001166', '4,498,435,001,166'",
+    "-12345678901234, '-12,345,678,901,234'",
+    "1e20, 1e20",
+    "123456.78912345, '123456.79'",
+    "1234567890.25, 1.2345679e9"
+  })
+  void numberOfATableIsShortToRead(double value, String written) {
+    assertEquals(written, Numbers.readable(value));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "abc", "1x", "1d", "0x10", "NaN", "Infinity", "1e999", "1,5", "--1"})
   void whatIsNoFiniteNumberIsNotRead(String typed) {

@@ -53,6 +53,16 @@ class PluralsTest {
           "backprop.ledger.some",
           "backprop.check.right",
           "backprop.check.wrong",
+          // What is so of several columns.
+          "preview.each",
+          "reading.several.slips",
+          "reading.several.refused",
+          "reading.several.padded",
+          "reading.several.rounded",
+          "reading.several.rareMark",
+          "reading.several.units",
+          "reading.several.unit",
+          "reading.several.unit.some",
           // Too many rows to draw.
           "scatter.thinned",
           // The first sample of the program.

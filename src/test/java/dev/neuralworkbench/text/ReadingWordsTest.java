@@ -44,4 +44,23 @@ class ReadingWordsTest {
             "Column “price”: the unit $ was left out of its numbers."),
         ReadingWords.sentences(reading(text), true, english));
   }
+
+  @Test
+  void whatIsSoOfManyColumnsIsToldOnce() throws TableFormatException {
+    var rows = "1.5,2.5,3.5,4.5,5.5\n".repeat(8);
+    var reading = reading("a,b,c,d,e\n" + rows + "refused,refused,refused,refused,1\n");
+    assertEquals(
+        List.of(
+            "4 columns hold “refused” among numbers, so they were read as text: a, b, c, and 1"
+                + " more."),
+        ReadingWords.doubts(reading, english));
+    assertEquals(
+        List.of("4 列的数字中含有“refused”，因此按文本读取：a、b、c、另有 1 列。"), ReadingWords.doubts(reading, chinese));
+    var codes = reading("a,b,c\n" + "007,0012,1\n".repeat(8));
+    assertEquals(
+        List.of(
+            "2 columns have numbers that begin with 0, which is lost in a number: a, b. If they"
+                + " are codes, read the columns as text."),
+        ReadingWords.doubts(codes, english));
+  }
 }

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
-import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
@@ -17,7 +16,6 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 public final class EvaluationText {
 
@@ -120,9 +118,11 @@ public final class EvaluationText {
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       lines.add("");
-      lines.add(TextGrid.of(scoresOfClasses(classes.report(), target.classes(), words)));
-      if (IntStream.range(0, target.classes().size())
-          .anyMatch(c -> !classes.report().hasPrecision(c) || !classes.report().hasRecall(c))) {
+      lines.add(
+          TextGrid.of(
+              ScoreTable.cellsOfClasses(
+                  classes.report(), target.classes(), EvaluationText::share, words)));
+      if (ScoreTable.lacksAny(classes.report(), target.classes().size())) {
         lines.add(words.text("cli.evaluate.undefined"));
       }
       lines.add("");
@@ -131,19 +131,6 @@ public final class EvaluationText {
       lines.add(TextGrid.of(ScoreTable.confusion(confusion, target.classes(), String::valueOf)));
     }
     return String.join(System.lineSeparator(), lines);
-  }
-
-  private static List<List<String>> scoresOfClasses(
-      ClassificationReport report, List<String> names, Words words) {
-    var rows = new ArrayList<List<String>>();
-    rows.add(ScoreTable.classHeads(words));
-    for (var of : ScoreTable.ofClasses(report, names, words)) {
-      var row = new ArrayList<>(List.of(of.name()));
-      of.shares().forEach(share -> row.add(share(share)));
-      row.add(Numbers.count(of.rows()));
-      rows.add(row);
-    }
-    return rows;
   }
 
   /**

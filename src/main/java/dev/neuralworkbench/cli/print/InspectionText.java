@@ -10,9 +10,11 @@ import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.IgnoredColumn;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.Trap;
@@ -23,6 +25,7 @@ import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +41,11 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
 
   private static final int MOST_NAMES_IN_LINE = 5;
 
-  /** Places up to which cells are filled, so that one long name does not lengthen every line. */
-  private static final int MOST_PLACES = 80;
+  /** Places up to which names are filled, so that a long one does not lengthen every line. */
+  private static final int MOST_PLACES = 32;
+
+  /** Whole numbers up to here are written with all their digits. */
+  private static final double MOST_WHOLE = 1e15;
 
   private static final String GAP = "  ";
 
@@ -54,7 +60,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     }
     lines.add("");
     var heads =
-        Stream.of("name", "type", "role", "missing", "distinct", "holds")
+        Stream.of("name", "type", "used", "role", "missing", "distinct", "holds")
             .map(head -> words.text("cli.inspect." + head))
             .toList();
     var columns = new ArrayList<List<String>>();
@@ -82,6 +88,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     return List.of(
         column.name(),
         words.text("cli.inspect.type." + type(column)),
+        words.text("head.kind." + Ids.of(plan.kind())),
         plan.role() == ColumnRole.IGNORED ? role + " (" + why(index, words) + ")" : role,
         Numbers.count(column.missing()),
         distinct(column) < 0
@@ -94,13 +101,24 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     return switch (column) {
       case NumberColumn numbers when numbers.missing() == numbers.rows() -> "";
       case NumberColumn numbers ->
-          Numbers.grouped(numbers.min()) + " \u2013 " + Numbers.grouped(numbers.max());
+          Numbers.readable(numbers.min()) + " \u2013 " + Numbers.readable(numbers.max());
       case TextColumn text -> {
         var names = text.categories();
-        var first = String.join(", ", names.stream().limit(MOST_NAMES_IN_LINE).toList());
-        yield names.size() > MOST_NAMES_IN_LINE ? first + ", \u2026" : first;
+        var first = names.stream().limit(MOST_NAMES_IN_LINE).map(InspectionText::shortened);
+        var all = first.collect(Collectors.joining(", "));
+        yield TimeOrder.dates(text)
+            .map(dates -> text(text, dates.earliest()) + " \u2013 " + text(text, dates.latest()))
+            .orElse(names.size() > MOST_NAMES_IN_LINE ? all + ", \u2026" : all);
       }
     };
+  }
+
+  private static String text(TextColumn column, int code) {
+    return column.categories().get(code);
+  }
+
+  private static String shortened(String cell) {
+    return cell.length() <= MOST_PLACES ? cell : cell.substring(0, MOST_PLACES - 1) + "\u2026";
   }
 
   private String why(int index, Words words) {
@@ -109,11 +127,13 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
 
   private Stream<List<String>> rowLines() {
     var lines = new ArrayList<List<String>>();
-    lines.add(table.columns().stream().map(Column::name).toList());
+    lines.add(table.columns().stream().map(it -> shortened(it.name())).toList());
     for (var row = 0; row < rows; row++) {
       var at = row;
       lines.add(
-          table.columns().stream().map(it -> it.isMissing(at) ? "\u2013" : it.text(at)).toList());
+          table.columns().stream()
+              .map(it -> it.isMissing(at) ? "\u2013" : shortened(it.text(at)))
+              .toList());
     }
     return lines.stream();
   }
@@ -124,7 +144,8 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     var widths = new int[columns];
     for (var line : all) {
       for (var i = 0; i < line.size(); i++) {
-        widths[i] = Math.min(MOST_PLACES, Math.max(widths[i], width(line.get(i))));
+        var width = i == 0 ? Math.min(MOST_PLACES, width(line.get(i))) : width(line.get(i));
+        widths[i] = Math.max(widths[i], width);
       }
     }
     return all.stream().map(line -> aligned(line, widths)).toList();
@@ -200,12 +221,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     }
     object.add("missing", missing);
     object.add("doubts", array(ReadingWords.doubts(reading, words)));
-    var remarks =
-        reading.remarks().stream()
-            .filter(it -> !it.doubtful())
-            .map(it -> ReadingWords.sentence(it, words))
-            .toList();
-    object.add("remarks", array(remarks));
+    object.add("remarks", array(ReadingWords.told(reading, false, words)));
     return object;
   }
 
@@ -239,9 +255,20 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
         object.add("minimum", number(numbers.min()));
         object.add("maximum", number(numbers.max()));
       }
-      case TextColumn text ->
-          object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
+      case TextColumn text -> {
+        TimeOrder.dates(text)
+            .ifPresent(
+                dates -> {
+                  object.addProperty("minimum", text(text, dates.earliest()));
+                  object.addProperty("maximum", text(text, dates.latest()));
+                });
+        object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
+      }
     }
+    var reading = table.reading();
+    var remarks = reading == null ? List.<Remark>of() : reading.remarks(column.name());
+    var told = remarks.stream().map(it -> ReadingWords.sentence(it, words)).toList();
+    object.add("remarks", array(told));
     var values = new JsonArray();
     for (var row = 0; row < rows; row++) {
       values.add(value(column, row));
@@ -261,7 +288,12 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
   }
 
   private static JsonElement number(double value) {
-    return Double.isNaN(value) ? JsonNull.INSTANCE : new JsonPrimitive(value);
+    if (Double.isNaN(value)) {
+      return JsonNull.INSTANCE;
+    }
+    // A code of thirteen digits is no 4.5e12 to whoever reads it.
+    var isWhole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+    return isWhole ? new JsonPrimitive((long) value) : new JsonPrimitive(value);
   }
 
   private static JsonArray array(List<String> texts) {

@@ -10,6 +10,8 @@ final class Pipes {
 
   static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
   /** The bits of a file's mode that tell its kind, and those of a pipe and of a terminal. */
   private static final int KIND = 0170000;
 
@@ -31,6 +33,16 @@ final class Pipes {
 
   static boolean isTerminal() {
     return isKind(CHARACTERS, STANDARD_OUTPUT);
+  }
+
+  /** Whether the standard input is typed at a terminal; what is empty is no terminal. */
+  static boolean isTyped() {
+    try {
+      return isKind(CHARACTERS, STANDARD_INPUT)
+          && !Files.isSameFile(STANDARD_INPUT, Path.of("/dev/null"));
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private static boolean isKind(int kind, Path path, LinkOption... options) {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli.terminal;
 
 import dev.neuralworkbench.text.Words;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -54,6 +55,18 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
     }
     tell("cli.out");
     return CommandFailure.FAILED;
+  }
+
+  /**
+   * The bytes of the standard input.
+   *
+   * @throws CommandFailure if it is a terminal, where nobody types a table
+   */
+  public InputStream standardInput() {
+    if (Pipes.isTyped()) {
+      throw CommandFailure.of("cli.stdin.terminal", null, null);
+    }
+    return System.in;
   }
 
   /** Says beforehand where a file that is to be read is a pipe that may have no writer yet. */

@@ -10,12 +10,18 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What is so in some rows of a table that a model is asked about: of one column, or of all.
+ * What is so in some rows of a table that a model is asked about: of one column, of some, or of
+ * all.
  *
  * @param first what is so, at the first of these rows
  * @param rows how many rows there are; at least one
+ * @param columns how many columns it is so of, each in some of the rows; at least one
  */
-public record RowRemark(Problem first, int rows, Outcome outcome) {
+public record RowRemark(Problem first, int rows, int columns, Outcome outcome) {
+
+  public RowRemark(Problem first, int rows, Outcome outcome) {
+    this(first, rows, 1, outcome);
+  }
 
   public enum Outcome {
     UNANSWERED,

@@ -10,6 +10,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -18,10 +19,13 @@ import java.util.stream.IntStream;
  * The rows of a table as questions to a model: which can be answered, and what must be known of
  * them. Found in this one way for the window and the command line. Rows that cannot be answered are
  * told column by column, as each needs a mend of its own; so are unknown categories. Numbers
- * outside the trained range and gaps that are filled are told once, since in a wide table every
- * column has some.
+ * outside the trained range and gaps that are filled are told of few columns, and together of the
+ * rest, since in a wide table every column has some.
  */
 public final class RowsToPredict {
+
+  /** Most remarks of one kind: of more columns, the last is of all that are left. */
+  private static final int MOST_ALONE = 4;
 
   private final Preprocessor preprocessor;
   private final Table table;
@@ -149,17 +153,32 @@ public final class RowsToPredict {
         .toList();
   }
 
+  /** Tells of each column, or where there are many of those with the most rows and of the rest. */
   private BitSet tell(List<Cells> found, CellProblem problem) {
-    var all = new BitSet(table.rows());
-    found.forEach(cells -> all.or(cells.rows));
+    var columns = new ArrayList<>(found.stream().filter(it -> !it.rows.isEmpty()).toList());
+    columns.sort(Comparator.comparingInt(it -> -it.rows.cardinality()));
+    var alone = columns.size() <= MOST_ALONE ? columns.size() : MOST_ALONE - 1;
+    columns.subList(0, alone).forEach(it -> tellTogether(List.of(it), problem));
+    tellTogether(columns.subList(alone, columns.size()), problem);
+    return all(columns);
+  }
+
+  private void tellTogether(List<Cells> columns, CellProblem problem) {
+    var all = all(columns);
     var first = all.nextSetBit(0);
-    found.stream()
-        .filter(cells -> first >= 0 && cells.rows.get(first))
+    columns.stream()
+        .filter(it -> it.rows.get(first))
         .findFirst()
+        .map(it -> problem.of(it, first))
         .ifPresent(
-            cells ->
+            it ->
                 remarks.add(
-                    new RowRemark(problem.of(cells, first), all.cardinality(), Outcome.ANSWERED)));
+                    new RowRemark(it, all.cardinality(), columns.size(), Outcome.ANSWERED)));
+  }
+
+  private BitSet all(List<Cells> columns) {
+    var all = new BitSet(table.rows());
+    columns.forEach(it -> all.or(it.rows));
     return all;
   }
 

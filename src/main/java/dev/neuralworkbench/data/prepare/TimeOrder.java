@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,22 @@ public final class TimeOrder {
 
   /** Dates of one style: seconds since 1970 of each category, not to be modified. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  public record Dates(DateStyle style, double[] seconds) {}
+  public record Dates(DateStyle style, double[] seconds) {
+
+    /** Category of the earliest date. */
+    public int earliest() {
+      return codes().boxed().min(Comparator.comparingDouble(code -> seconds[code])).orElseThrow();
+    }
+
+    /** Category of the latest date. */
+    public int latest() {
+      return codes().boxed().max(Comparator.comparingDouble(code -> seconds[code])).orElseThrow();
+    }
+
+    private IntStream codes() {
+      return IntStream.range(0, seconds.length);
+    }
+  }
 
   private static Optional<Dates> parsed(TextColumn column) {
     return column.missing() == column.rows()

@@ -24,6 +24,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -133,7 +134,10 @@ public final class TableReader {
       throw TableFormatException.at("data.file.directory", Place.file(name), null, null);
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return readPipe(file, name, progress);
+      if (!pipes) {
+        throw TableFormatException.at("data.file.pipe", Place.file(name), null, null);
+      }
+      return readOnce(() -> Files.newInputStream(file), name, progress);
     }
     return read(file, file.resolveSibling(GzipSource.unpackedName(name)), source, progress);
   }
@@ -158,11 +162,16 @@ public final class TableReader {
     }
   }
 
-  private Table readPipe(Path pipe, String name, Progress progress) throws TableFormatException {
-    if (!pipes) {
-      throw TableFormatException.at("data.file.pipe", Place.file(name), null, null);
-    }
-    try (var source = PipeSource.of(pipe, MOST_PIPED, progress)) {
+  /**
+   * Reads bytes that can be read only once, such as those of the standard input, to their end.
+   *
+   * @param name what the table is called
+   * @throws TableFormatException if they cannot be read or are no table
+   * @throws CancellationException if the progress asks for it
+   */
+  public Table readOnce(TableSource.Asked<InputStream> bytes, String name, Progress progress)
+      throws TableFormatException {
+    try (var source = PipeSource.of(bytes.get(), MOST_PIPED, progress)) {
       return read(source.named(name), progress);
     } catch (PipeSource.EndlessException e) {
       throw new TableFormatException(

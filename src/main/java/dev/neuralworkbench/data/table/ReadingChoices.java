@@ -6,6 +6,8 @@ import dev.neuralworkbench.problem.Records;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing texts that stand for a missing value, beside the usual ones; capitals do not
  *     matter
  * @param types what some columns hold, whatever their cells look like; no name twice
+ * @param flatten whether the members of nested objects become columns of their own, such as {@code
+ *     a.b}; null for no
  */
 public record ReadingChoices(
     @Nullable String delimiter,
@@ -34,11 +38,12 @@ public record ReadingChoices(
     @Nullable Integer skippedLines,
     @Nullable String sheet,
     List<String> missing,
-    List<ColumnType> types) {
+    List<ColumnType> types,
+    @Nullable Boolean flatten) {
 
   /** Everything is guessed. */
   public static final ReadingChoices NONE =
-      new ReadingChoices(null, null, null, null, null, null, List.of(), List.of());
+      new ReadingChoices(null, null, null, null, null, null, List.of(), List.of(), null);
 
   /** Lines that may be left out above a table. */
   public static final Range SKIPPED = Range.whole(0, 1_000_000);
@@ -57,6 +62,7 @@ public record ReadingChoices(
   public ReadingChoices {
     missing = List.copyOf(missing);
     types = List.copyOf(types);
+    flatten = Boolean.TRUE.equals(flatten) ? true : null;
   }
 
   public List<Problem> problems() {
@@ -134,16 +140,30 @@ public record ReadingChoices(
 
   /** The same with a column of some type; null for a guess. */
   public ReadingChoices withType(String column, @Nullable CellType type) {
+    return withTypes(List.of(column), type);
+  }
+
+  /** The same with columns of some type; null for a guess. */
+  public ReadingChoices withTypes(Collection<String> columns, @Nullable CellType type) {
+    var named = new LinkedHashSet<>(columns);
     var changed = new ArrayList<>(types);
-    changed.removeIf(it -> it.column().equals(column));
+    changed.removeIf(it -> named.contains(it.column()));
     if (type != null) {
-      changed.add(new ColumnType(column, type));
+      named.forEach(column -> changed.add(new ColumnType(column, type)));
     }
     return Records.with(this, "types", changed);
   }
 
-  /** What carries over to another file of the same kind of rows: marks and types. */
+  public boolean flattens() {
+    return flatten != null;
+  }
+
+  public ReadingChoices withFlatten(boolean flatten) {
+    return Records.with(this, "flatten", flatten);
+  }
+
+  /** What carries over to another file of the same kind of rows: marks, types, flattening. */
   public ReadingChoices ofCells() {
-    return Records.with(NONE.withMissing(missing), "types", types);
+    return Records.with(NONE.withMissing(missing), "types", types).withFlatten(flattens());
   }
 }

@@ -102,8 +102,8 @@ final class EntryPane extends ScrollPane {
         made,
         messages.text(
             "backprop.entry.number.tip",
-            Numbers.typeset(Numbers.grouped(encoder.minimum())),
-            Numbers.typeset(Numbers.grouped(encoder.maximum()))));
+            Numbers.typeset(Numbers.readable(encoder.minimum())),
+            Numbers.typeset(Numbers.readable(encoder.maximum()))));
     return made;
   }
 

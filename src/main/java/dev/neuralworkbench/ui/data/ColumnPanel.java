@@ -1,15 +1,13 @@
 package dev.neuralworkbench.ui.data;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
-import dev.neuralworkbench.data.table.ReadingChoices;
-import dev.neuralworkbench.data.table.ReadingChoices.CellType;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.data.table.RemarkGroup;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
@@ -25,17 +23,14 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.TableCells;
-import java.util.ArrayList;
+import dev.neuralworkbench.ui.data.preview.ReadingRemedies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +52,8 @@ final class ColumnPanel extends VBox {
   private final ProblemLabel problem;
   private final Label becomes = Labels.wrapped("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
-  private final ReadingRemedies remedies = new ReadingRemedies();
   private final ColumnCleaning cleaning;
+  private final ReadingRemedies remedies;
 
   ColumnPanel(DataViewModel model, Messages messages) {
     this.model = model;
@@ -66,6 +61,7 @@ final class ColumnPanel extends VBox {
     facts = new FactGrid(messages);
     problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     cleaning = new ColumnCleaning(model, messages);
+    remedies = new ReadingRemedies("reading-remedy", messages, model.sources::changeReading);
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
@@ -179,7 +175,7 @@ final class ColumnPanel extends VBox {
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);
     Visibility.when(note, !remarks.isEmpty());
     var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
-    remedies.show(shown.name(), isFile ? remarks : List.of());
+    remedies.show(isFile ? RemarkGroup.of(remarks) : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
     note.pseudoClassStateChanged(DOUBTFUL, doubtful);
     note.setText(
@@ -210,52 +206,10 @@ final class ColumnPanel extends VBox {
         : Numbers.rounded(value, DIGITS).replace('-', '\u2212');
   }
 
-  /** Of the table itself, and so not to be rounded. */
+  /** Of the table itself, and so with more digits than what is worked out. */
   private static String exact(double value) {
-    return Double.isNaN(value) ? TableCells.MISSING : Numbers.grouped(value).replace('-', '\u2212');
-  }
-
-  /** What puts right at one press how a column was read. */
-  private final class ReadingRemedies extends FlowPane {
-
-    ReadingRemedies() {
-      getStyleClass().add("reading-remedies");
-      Visibility.when(this, false);
-    }
-
-    void show(String column, List<Remark> remarks) {
-      getChildren().clear();
-      for (var remark : remarks) {
-        switch (remark.key()) {
-          case "reading.slips" -> add("reading.remedy.number", type(column, CellType.NUMBER));
-          case "reading.padded", "reading.rounded" ->
-              add("reading.remedy.text", type(column, CellType.TEXT));
-          case "reading.rareMark" -> {
-            var mark = String.valueOf(remark.arguments().get(1));
-            add("reading.remedy.missing", it -> withMark(it, mark), mark);
-          }
-          case "reading.refused" -> add("reading.remedy.found", it -> it.withType(column, null));
-          default -> {}
-        }
-      }
-      Visibility.when(this, !getChildren().isEmpty());
-    }
-
-    private static UnaryOperator<ReadingChoices> type(String column, CellType type) {
-      return it -> it.withType(column, type);
-    }
-
-    private static ReadingChoices withMark(ReadingChoices choices, String mark) {
-      var marks = new ArrayList<>(choices.missing());
-      marks.add(mark);
-      return choices.withMissing(marks);
-    }
-
-    private void add(String key, UnaryOperator<ReadingChoices> change, Object... arguments) {
-      var button = Styling.as(new Button(), "#" + key.replace('.', '-'), Styles.SMALL);
-      button.textProperty().bind(messages.text(key, arguments));
-      button.setOnAction(_ -> model.sources.changeReading(change));
-      getChildren().add(button);
-    }
+    return Double.isNaN(value)
+        ? TableCells.MISSING
+        : Numbers.readable(value).replace('-', '\u2212');
   }
 }

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 /** The data screen: the table, what is known of its columns, and where else rows come from. */
 public final class DataView extends VBox implements ScreenView {
 
+  /** Of the place of this screen: what is looked at needs less height than what is open. */
+  private static final PseudoClass PREVIEWING = PseudoClass.getPseudoClass("previewing");
+
   private final DataViewModel model;
   private final EditorViewModel editorModel;
   private final Messages messages;
@@ -141,6 +144,9 @@ public final class DataView extends VBox implements ScreenView {
     Visibility.when(absent, !present && !editing);
     editor.show(typing);
     preview.show(previewing);
+    if (getParent() != null) {
+      getParent().pseudoClassStateChanged(PREVIEWING, previewing);
+    }
   }
 
   private void press(KeyEvent key) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Dots;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -156,13 +158,25 @@ record Scatter(Plane plane, int shown, int rows) {
     record Texts(TextColumn column, List<String> categories, List<Integer> places) implements Axis {
 
       static Texts of(TextColumn column) {
-        var names = ColumnSummary.categories(column).names();
+        var names = inOrder(column);
         var place = new HashMap<String, Integer>();
         names.forEach(name -> place.put(name, place.size()));
         return new Texts(
             column,
             names,
             column.categories().stream().map(name -> place.getOrDefault(name, 0)).toList());
+      }
+
+      /** Dates in the order of time, other texts in that of their characters. */
+      private static List<String> inOrder(TextColumn column) {
+        var names = ColumnSummary.categories(column).names();
+        return TimeOrder.dates(column)
+            .map(
+                dates ->
+                    names.stream()
+                        .sorted(Comparator.comparingDouble(dates.style()::seconds))
+                        .toList())
+            .orElse(names);
       }
 
       /** Beside the place of the text, so that equal texts do not hide each other. */

@@ -94,8 +94,8 @@ final class AnswerPane extends VBox {
           say(
               note,
               "predict.target.range",
-              Numbers.typeset(Numbers.grouped(numbers.minimum())),
-              Numbers.typeset(Numbers.grouped(numbers.maximum())));
+              Numbers.typeset(Numbers.readable(numbers.minimum())),
+              Numbers.typeset(Numbers.readable(numbers.maximum())));
         }
       }
     }

@@ -182,7 +182,7 @@ final class InputRow {
   }
 
   private static String number(double value) {
-    return Numbers.grouped(value).replace('-', '\u2212');
+    return Numbers.readable(value).replace('-', '\u2212');
   }
 
   /** The name of an input: in one line where there is room, else in as many as it needs. */

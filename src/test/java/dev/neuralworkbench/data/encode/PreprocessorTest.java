@@ -23,6 +23,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -274,6 +275,38 @@ class PreprocessorTest {
     assertEquals(List.of(), RowsToPredict.problems(fitted, gap));
   }
 
+  /**
+   * Each of four columns by itself; of five the three with the most rows, and the rest together.
+   */
+  @Test
+  void numbersOutsideAreToldOfTheColumnThatTheyAreIn() {
+    var names = List.of("a", "b", "c", "d", "e");
+    for (var columns : List.of(4, 5)) {
+      var head = String.join(",", names.subList(0, columns)) + ",y";
+      var inside = "1.5" + ",1.5".repeat(columns);
+      var training = Tables.parse(head, inside, inside.replace('1', '2'), inside.replace('1', '3'));
+      var fitted = Preprocessor.fit(Preparation.defaults(training), training, new int[] {0, 1, 2});
+      // Of column a one row is outside, of b two, and so on.
+      var asked = new ArrayList<>(List.of(head));
+      for (var row = 0; row < columns; row++) {
+        var cells = new ArrayList<String>();
+        for (var column = 0; column < columns; column++) {
+          cells.add(column >= row ? "9.5" : "2.5");
+        }
+        asked.add(String.join(",", cells) + ",1.5");
+      }
+      var table = Tables.parse(asked.toArray(String[]::new));
+      assertEquals(
+          columns == 4
+              ? List.of("d 4 1", "c 3 1", "b 2 1", "a 1 1")
+              : List.of("e 5 1", "d 4 1", "c 3 1", "b 2 2"),
+          new RowsToPredict(fitted, table)
+              .remarks().stream()
+                  .map(it -> it.first().place().column() + " " + it.rows() + " " + it.columns())
+                  .toList());
+    }
+  }
+
   @Test
   void rowsUnlikeEveryTrainingRowAreAnsweredAndSaid() {
     var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
@@ -301,7 +334,11 @@ class PreprocessorTest {
                 RowRemark.Outcome.ANSWERED),
             new RowRemark(
                 Problem.at("data.cell.filled", Place.cell("x", 3), null, null),
-                2,
+                1,
+                RowRemark.Outcome.ANSWERED),
+            new RowRemark(
+                Problem.at("data.cell.filled", Place.cell("colour", 4), null, null),
+                1,
                 RowRemark.Outcome.ANSWERED)),
         asked.remarks());
     assertEquals(

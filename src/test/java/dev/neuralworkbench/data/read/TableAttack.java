@@ -132,7 +132,8 @@ final class TableAttack {
         List.of("none", "a"),
         List.of(
             new ReadingChoices.ColumnType("a", pick(random, ReadingChoices.CellType.values())),
-            new ReadingChoices.ColumnType("x", pick(random, ReadingChoices.CellType.values()))));
+            new ReadingChoices.ColumnType("x", pick(random, ReadingChoices.CellType.values()))),
+        pick(random, true, null));
   }
 
   @SafeVarargs

@@ -13,13 +13,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all members of some records, in the order in which they first occur. */
-final class JsonColumns extends JsonRecords<RuntimeException> {
+final class JsonColumns extends JsonRecords {
 
   private static final int LONGEST = 60;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+  private final long mostBytes;
   private long given;
+  private long letters;
+
+  /** Names that take so many bytes at most: those of flattened objects repeat what is before. */
+  JsonColumns(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   /** Cells for which the records have no member. */
   long leftOut() {
@@ -31,10 +38,14 @@ final class JsonColumns extends JsonRecords<RuntimeException> {
   }
 
   @Override
-  void member(String name, @Nullable String value, boolean isText) {
+  void member(String name, @Nullable String value, boolean isText) throws TooManyException {
     given++;
     if (places.putIfAbsent(name, names.size()) == null) {
       names.add(name);
+      letters += name.length();
+      if (letters * Character.BYTES > mostBytes) {
+        throw new TooManyException();
+      }
     }
   }
 
@@ -55,7 +66,7 @@ final class JsonColumns extends JsonRecords<RuntimeException> {
         });
   }
 
-  final class Rows extends JsonRecords<TooManyException> {
+  final class Rows extends JsonRecords {
 
     private final WrittenCells cells;
     private final @Nullable String[] values = new @Nullable String[names.size()];

@@ -26,11 +26,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Flat records of JSON (RFC 8259): a list of them, or one after the other, as a line each (<i>JSON
+ * Records of JSON (RFC 8259): a list of them, or one after the other, as a line each (<i>JSON
  * lines</i>). The columns are all names that occur, in the order in which they do; what a record
- * lacks is missing in it, as is {@code null}. Records within records are no cells.
+ * lacks is missing in it, as is {@code null}. Objects within records are refused, or flattened
+ * where that is chosen: their members become columns such as {@code a.b}, which is what {@code
+ * pandas.json_normalize} calls them. Lists are no cells: their lengths would decide on the columns.
  */
 public final class JsonFormat implements TableFormat {
+
+  /** Key of the problem that flattening solves. */
+  public static final String NESTED = "data.json.nested";
 
   @Override
   public List<String> endings() {
@@ -52,19 +57,14 @@ public final class JsonFormat implements TableFormat {
   private static Table read(
       TableSource source, TextEncoding encoding, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    var columns = new JsonColumns();
-    records(source, encoding, columns, progress);
-    if (columns.names().isEmpty()) {
-      throw TableFormatException.at("data.file.empty", source.place(), null, null);
-    }
-    TableDemands.checkColumns(source.place(), columns.names().size());
-    if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
-      throw TableFormatException.at(
-          "data.file.leftOut", source.place(), TableDemands.MOST_LEFT_OUT, columns.leftOut());
-    }
+    var mostBytes = demands.mostBytes() / 2;
+    var flatten = demands.choices().flattens();
     try {
-      var rows = columns.rows(demands.mostBytes() / 2);
-      records(source, encoding, rows, progress);
+      var columns = new JsonColumns(mostBytes);
+      records(source, encoding, columns, flatten, progress);
+      check(columns, source);
+      var rows = columns.rows(mostBytes);
+      records(source, encoding, rows, flatten, progress);
       var origin = new Origin(Format.JSON, encoding, List.of());
       return TextFormat.readWritten(
           rows.source(source.name()), origin, demands.withPadded(rows::isPadded), progress);
@@ -73,15 +73,26 @@ public final class JsonFormat implements TableFormat {
     }
   }
 
-  private static <E extends Exception> void records(
-      TableSource source, TextEncoding encoding, JsonRecords<E> to, Progress progress)
-      throws IOException, TableFormatException, E {
+  private static void check(JsonColumns columns, TableSource source) throws TableFormatException {
+    if (columns.names().isEmpty()) {
+      throw TableFormatException.at("data.file.empty", source.place(), null, null);
+    }
+    TableDemands.checkColumns(source.place(), columns.names().size());
+    if (columns.leftOut() > TableDemands.MOST_LEFT_OUT) {
+      throw TableFormatException.at(
+          "data.file.leftOut", source.place(), TableDemands.MOST_LEFT_OUT, columns.leftOut());
+    }
+  }
+
+  private static void records(
+      TableSource source, TextEncoding encoding, JsonRecords to, boolean flatten, Progress progress)
+      throws IOException, TableFormatException, TooManyException {
     try (var json = new JsonReader(encoding.reader(source.open(progress)))) {
       json.setStrictness(Strictness.LENIENT);
       if (json.peek() == JsonToken.BEGIN_ARRAY) {
         json.beginArray();
         while (json.hasNext()) {
-          record(source, json, to);
+          record(source, json, to, flatten);
         }
         json.endArray();
         if (json.peek() != JsonToken.END_DOCUMENT) {
@@ -89,7 +100,7 @@ public final class JsonFormat implements TableFormat {
         }
       } else {
         while (json.peek() != JsonToken.END_DOCUMENT) {
-          record(source, json, to);
+          record(source, json, to, flatten);
         }
       }
     } catch (MalformedJsonException | JsonParseException | EOFException e) {
@@ -98,21 +109,39 @@ public final class JsonFormat implements TableFormat {
     }
   }
 
-  private static <E extends Exception> void record(
-      TableSource source, JsonReader json, JsonRecords<E> to)
-      throws IOException, TableFormatException, E {
+  private static void record(TableSource source, JsonReader json, JsonRecords to, boolean flatten)
+      throws IOException, TableFormatException, TooManyException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
       throw problem("data.json.record", source, to.count + 1, JsonColumns.named(json.peek()));
     }
+    members(source, json, to, flatten, "");
+    var twice = to.twice();
+    if (twice != null) {
+      throw problem("data.json.twice", source, to.count + 1, JsonColumns.shortened(twice));
+    }
+    to.end();
+    to.count++;
+  }
+
+  /** Reads an object whose members are called by names that begin so. */
+  private static void members(
+      TableSource source, JsonReader json, JsonRecords to, boolean flatten, String within)
+      throws IOException, TableFormatException, TooManyException {
     json.setStrictness(Strictness.LEGACY_STRICT);
     json.beginObject();
     while (json.hasNext()) {
-      var name = json.nextName();
+      var name = within + json.nextName();
       // A bare NaN is no JSON, but what some programs write for a missing number.
       json.setStrictness(Strictness.LENIENT);
       switch (json.peek()) {
-        case BEGIN_ARRAY, BEGIN_OBJECT ->
-            throw problem("data.json.nested", source, to.count + 1, JsonColumns.shortened(name));
+        case BEGIN_OBJECT -> {
+          if (!flatten) {
+            throw problem(NESTED, source, to.count + 1, JsonColumns.shortened(name));
+          }
+          members(source, json, to, true, name + ".");
+        }
+        case BEGIN_ARRAY ->
+            throw problem("data.json.listed", source, to.count + 1, JsonColumns.shortened(name));
         case NULL -> {
           json.nextNull();
           to.member(name, null, false);
@@ -131,12 +160,6 @@ public final class JsonFormat implements TableFormat {
     }
     json.endObject();
     json.setStrictness(Strictness.LENIENT);
-    var twice = to.twice();
-    if (twice != null) {
-      throw problem("data.json.twice", source, to.count + 1, JsonColumns.shortened(twice));
-    }
-    to.end();
-    to.count++;
   }
 
   private static TableFormatException problem(

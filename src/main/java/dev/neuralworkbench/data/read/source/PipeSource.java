@@ -24,19 +24,22 @@ public final class PipeSource implements AutoCloseable {
   }
 
   /**
-   * Reads a pipe to its end.
+   * Reads a pipe to its end, and closes it.
    *
    * @param mostBytes bytes after which it is given up, for a device may have no end
    * @throws CancellationException if the progress asks for it
    */
-  public static PipeSource of(Path pipe, long mostBytes, Progress progress) throws IOException {
-    var source = new PipeSource(OwnPlace.ROWS.makeFile());
-    try (var in = Files.newInputStream(pipe)) {
-      source.keep(in, mostBytes, progress);
-      return source;
-    } catch (IOException | RuntimeException e) {
-      source.close();
-      throw e;
+  public static PipeSource of(InputStream pipe, long mostBytes, Progress progress)
+      throws IOException {
+    try (pipe) {
+      var source = new PipeSource(OwnPlace.ROWS.makeFile());
+      try {
+        source.keep(pipe, mostBytes, progress);
+        return source;
+      } catch (IOException | RuntimeException e) {
+        source.close();
+        throw e;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.json.JsonFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
@@ -81,7 +82,15 @@ final class Outcome {
 
   /** Tells why a table could not be read; how it was read can be looked at where it may be that. */
   void failed(Path file, ReadingChoices choices, Exception e) {
-    if (e instanceof TableFormatException wrong && OF_THE_DIALECT.contains(wrong.problem().key())) {
+    if (e instanceof TableFormatException wrong
+        && wrong.problem().key().equals(JsonFormat.NESTED)) {
+      notices.complain(
+          messages.sentence(wrong.problem()),
+          new Notices.Remedy(
+              messages.text("preview.flatten"),
+              () -> listener.preview(file, choices.withFlatten(true))));
+    } else if (e instanceof TableFormatException wrong
+        && OF_THE_DIALECT.contains(wrong.problem().key())) {
       notices.complain(
           messages.sentence(wrong.problem()),
           new Notices.Remedy(messages.text("notice.look"), () -> listener.preview(file, choices)));

@@ -24,7 +24,8 @@ class PipeSourceTest {
     private Reader() {}
 
     public static void main(String[] arguments) throws IOException {
-      PipeSource.of(Path.of(arguments[0]), Long.MAX_VALUE, Progress.NONE).close();
+      PipeSource.of(Files.newInputStream(Path.of(arguments[0])), Long.MAX_VALUE, Progress.NONE)
+          .close();
     }
   }
 

@@ -105,6 +105,44 @@ class PreviewPaneTest {
   }
 
   @Test
+  void nestedObjectsAreFlattenedAtOnePress() throws IOException {
+    look("[{\"a\": {\"b\": 1.5}, \"y\": 2}, {\"a\": {\"b\": 2.5}, \"y\": 3}]");
+    robot.waitForText("#preview-problem", "Flatten nested objects");
+    assertFalse(robot.shows("#preview-delimiter"), "there are none in JSON");
+    robot.click("#preview-flatten");
+    waitForTable();
+    assertEquals("a.b", column(0));
+    robot.click("#preview-flatten");
+    robot.waitForText("#preview-problem", "Flatten nested objects");
+    robot.click("#preview-flatten");
+    waitForTable();
+    robot.click("#preview-use");
+    assertTrue(read.flattens());
+    look("x,y\n1,2\n3,4\n");
+    waitForTable();
+    assertFalse(robot.shows("#preview-flatten"), "nothing is nested");
+  }
+
+  @Test
+  void whatManyColumnsHoldIsTakenForMissingAtOnePress() throws IOException {
+    look("a,b,c,d\n" + "1.5,2.5,3.5,4.5\n".repeat(9) + "gone,gone,gone,nope\n");
+    waitForTable();
+    var id = "#preview-doubt-0";
+    robot.click(id + "-each");
+    assertTrue(robot.text(id + "-details").startsWith("Column “a”: 1 of 10 cells"));
+    assertEquals(3, robot.text(id + "-details").lines().count());
+    robot.click(id + "-each");
+    assertFalse(robot.shows(id + "-details"));
+    robot.click(id + "-missing");
+    robot.waitUntil("numbers", () -> !isText(0) && !isText(1) && !isText(2));
+    assertEquals("gone", robot.text("#preview-missing"));
+    assertTrue(isText(3));
+    robot.click("#preview-doubt-0-number");
+    robot.waitUntil("numbers", () -> !isText(3));
+    assertFalse(robot.shows("#preview-doubts"), "nothing else is doubtful");
+  }
+
+  @Test
   void eachGuessShowsWithItsReasonAndFollowsAnother() throws IOException {
     look("x;y;z\n1,5;2;a\n2,5;3;b\n3,5;4;a\n");
     waitForTable();

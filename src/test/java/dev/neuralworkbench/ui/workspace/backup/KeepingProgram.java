@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class KeepingProgram {
     for (var place : List.of(OwnPlace.FIRST_RUN, OwnPlace.SAVING_CHECK, OwnPlace.WINDOW_CHECK)) {
       place.makeFolder();
     }
-    try (var rows = PipeSource.of(Path.of("/dev/null"), 1, Progress.NONE)) {
+    try (var rows = PipeSource.of(InputStream.nullInputStream(), 1, Progress.NONE)) {
       rows.named("rows").size();
       print(home);
     }

@@ -314,6 +314,15 @@ class FileCommandsTest {
     assertEquals(wrong, listener.previewed);
   }
 
+  @Test
+  void nestedObjectsAreLookedAtFlattened() throws IOException {
+    var nested = Files.writeString(folder.resolve("a.json"), "[{\"a\": {\"b\": 1}, \"y\": 2}]");
+    files.open(List.of(nested));
+    notices.remedy.get().action().run();
+    assertEquals(nested, listener.previewed);
+    assertTrue(listener.choices.flattens());
+  }
+
   private void assertError(String sentence) {
     var error = notices.error.get();
     assertNotNull(error);
@@ -361,13 +370,15 @@ class FileCommandsTest {
     private final List<Path> recent = new ArrayList<>();
     private Path asked = Path.of("none");
     private Path previewed = asked;
+    private ReadingChoices choices = ReadingChoices.NONE;
 
     @Override
     public void opened(FileKind kind) {}
 
     @Override
-    public void preview(Path file, ReadingChoices choices) {
+    public void preview(Path file, ReadingChoices chosen) {
       previewed = file;
+      choices = chosen;
     }
 
     @Override

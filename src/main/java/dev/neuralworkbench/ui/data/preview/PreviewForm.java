@@ -1,0 +1,215 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import dev.neuralworkbench.data.read.json.JsonFormat;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about a file, each with its reason, to be chosen otherwise. */
+final class PreviewForm extends VBox {
+
+  private static final String ENCODINGS =
+      "UTF-8 windows-1252 windows-1250 windows-1251 windows-1253 GB18030 Big5 Shift_JIS EUC-KR";
+
+  private static final Map<Guess, List<String>> VALUES =
+      Map.of(
+          Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
+          Guess.ENCODING, List.of(ENCODINGS.split(" ")),
+          Guess.DECIMAL, List.of(".", ","),
+          Guess.HEADER, List.of("true", "false"),
+          Guess.SKIPPED, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8"));
+
+  private final PreviewViewModel model;
+  private final Messages messages;
+  private final CheckBox flatten;
+  private final Map<Guess, VBox> rows = new EnumMap<>(Guess.class);
+  private final Map<Guess, Label> reasons = new EnumMap<>(Guess.class);
+
+  PreviewForm(PreviewViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    Styling.as(this, "#preview-form", "preview-form");
+    flatten = Buttons.name(new CheckBox(), messages, "preview.flatten");
+    flatten.setOnAction(_ -> model.change(it -> it.withFlatten(flatten.isSelected())));
+    getChildren().add(Styling.as(flatten, "#preview-flatten"));
+    add(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet);
+    add(Guess.DELIMITER, ReadingChoices::delimiter, ReadingChoices::withDelimiter);
+    add(Guess.ENCODING, ReadingChoices::encoding, ReadingChoices::withEncoding);
+    add(Guess.DECIMAL, ReadingChoices::decimal, ReadingChoices::withDecimal);
+    add(
+        Guess.HEADER,
+        ReadingChoices::header,
+        (it, value) -> it.withHeader(value == null ? null : Boolean.valueOf(value)));
+    add(
+        Guess.SKIPPED,
+        ReadingChoices::skippedLines,
+        (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value)));
+    var marks = new MarksField();
+    Tooltips.install(marks, messages.text("preview.missing.tip"));
+    row("missing", "preview.missing", marks);
+    OnAnyChange.all(this::show, model.choices, model.reading, model.problem, messages.language());
+  }
+
+  private void add(
+      Guess guess,
+      Function<ReadingChoices, @Nullable Object> get,
+      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set) {
+    var value = model.choices.map(it -> Objects.toString(get.apply(it), ""));
+    var choice = new GuessChoice(model, "preview." + Ids.of(guess), value, set);
+    ObservableValue<List<String>> values =
+        Bindings.createObjectBinding(
+            () -> values(guess, model.reading.get(), value.getValue()), model.reading, value);
+    var field =
+        new ChoiceField<String>(
+            choice,
+            values,
+            of -> messages.text(model.reading, (words, it) -> name(guess, it, of, words)));
+    var row = row(Ids.of(guess), "reading.guess." + Ids.of(guess), field);
+    var reason = Labels.sentence("muted", "preview-reason");
+    row.getChildren().add(reason);
+    rows.put(guess, row);
+    reasons.put(guess, reason);
+  }
+
+  private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
+    var sheets = reading == null ? List.<String>of() : reading.sheets();
+    var usual = VALUES.getOrDefault(guess, sheets);
+    return Stream.concat(Stream.concat(Stream.of(""), usual.stream()), Stream.of(chosen))
+        .distinct()
+        .toList();
+  }
+
+  private VBox row(String id, String key, Control field) {
+    field.setId("preview-" + id);
+    field.setMaxWidth(Double.MAX_VALUE);
+    var name = Labels.line(messages.text(key), "preview-name");
+    name.setLabelFor(field);
+    var row = Styling.as(new VBox(name, field), "preview-row");
+    getChildren().add(row);
+    return row;
+  }
+
+  /** Only what the format leaves open; a choice that makes no table keeps its row. */
+  private void show() {
+    var reading = model.reading.get();
+    var wrong = model.problem.get();
+    var isNested = wrong != null && wrong.key().equals(JsonFormat.NESTED);
+    var wasFlat = reading != null && reading.choices().flattens();
+    flatten.setSelected(model.choices.get().flattens());
+    Visibility.when(flatten, isNested || wasFlat || flatten.isSelected());
+    rows.forEach(
+        (guess, row) -> {
+          var reason = reading == null ? null : reading.reason(guess).orElse(null);
+          var isOpen = guess != Guess.SHEET && !flatten.isVisible();
+          Visibility.when(row, reading == null ? isOpen : reason != null);
+          Objects.requireNonNull(reasons.get(guess))
+              .setText(
+                  reason == null ? "" : messages.now(reason.key(), reason.arguments().toArray()));
+        });
+  }
+
+  private static String name(
+      Guess guess, @Nullable ReadingReport reading, String value, Words words) {
+    if (!value.isEmpty()) {
+      return ReadingWords.name(guess, value, words);
+    }
+    return reading == null
+        ? words.text("preview.unknown")
+        : words.text("preview.found", ReadingWords.found(reading, guess, words));
+  }
+
+  /** A field for texts that stand for missing values, with commas between them. */
+  private final class MarksField extends TextField {
+
+    private String shown = "";
+
+    MarksField() {
+      getStyleClass().add("data");
+      setPromptText("., unknown");
+      setOnAction(_ -> take());
+      OnAnyChange.whenLeft(this, this::take);
+      model.choices.subscribe(choices -> show(choices.missing()));
+    }
+
+    /** What was not typed stays as it is: a mark may hold a comma. */
+    private void take() {
+      if (!getText().equals(shown)) {
+        model.change(it -> it.withMissing(marks()));
+      }
+    }
+
+    private List<String> marks() {
+      return Arrays.stream(getText().split(",", -1))
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .distinct()
+          .toList();
+    }
+
+    private void show(List<String> marks) {
+      if (!marks.equals(marks())) {
+        setText(String.join(", ", marks));
+      }
+      shown = getText();
+    }
+  }
+
+  /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
+  private record GuessChoice(
+      PreviewViewModel model,
+      String component,
+      ObservableValue<String> value,
+      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set)
+      implements Choice<String> {
+
+    /** What is wrong shows beside the rows. */
+    @Override
+    public ObservableValue<List<Problem>> problems() {
+      return new SimpleObjectProperty<>(List.of());
+    }
+
+    @Override
+    public Observable reverted() {
+      return model.choices;
+    }
+
+    @Override
+    public void choose(String next) {
+      model.change(it -> set.apply(it, next.isEmpty() ? null : next));
+    }
+
+    @Override
+    public void unreadable(Problem problem) {}
+  }
+}
