@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public final class TrapWords {
 
   private static final int DIGITS = 6;
+  private static final int FEW_DIGITS = 3;
   private static final int MOST_NAMES = 6;
 
   private TrapWords() {}
@@ -14,6 +15,12 @@ public final class TrapWords {
   /** What was found, with its numbers. */
   public static String found(Trap trap, Words words) {
     return text(trap, "", words);
+  }
+
+  /** The same where its grade is not seen otherwise: “Possible: …” where it is not certain. */
+  public static String graded(Trap trap, Words words) {
+    var found = found(trap, words);
+    return trap.kind().isCertain() ? found : words.text("traps.possible.line", found);
   }
 
   public static String why(Trap trap, Words words) {
@@ -33,6 +40,7 @@ public final class TrapWords {
     return switch (argument) {
       case Double share when kind == Trap.Kind.TIME ->
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
+      case Double number when !kind.isCertain() -> Numbers.rounded(number, FEW_DIGITS);
       case Double number -> Numbers.rounded(number, DIGITS);
       case List<?> names -> few(names, words);
       default -> argument;

@@ -34,6 +34,9 @@ public final class Traps {
           new IdentifierRule(),
           new GroupRule(),
           new DeterminesRule(),
+          new SumRule(),
+          new OrderRule(),
+          new StrongRule(),
           new UnseenRule(),
           new DuplicateRule(),
           new SingleClassRule());
