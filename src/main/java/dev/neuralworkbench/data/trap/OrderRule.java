@@ -1,9 +1,8 @@
 package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * A number that counts along the rows, and from which the target is told: pages, batches, minutes
@@ -32,18 +31,23 @@ final class OrderRule implements TrapRule.OfColumns {
   }
 
   private static boolean counts(TrapScan look, int input) {
-    var cells = look.cells(input, look.usable);
-    var steps =
-        IntStream.range(1, cells.length)
-            .mapToDouble(i -> cells[i] - cells[i - 1])
-            .filter(step -> step != 0)
-            .sorted()
-            .toArray();
-    if (steps.length < FEWEST_VALUES - 1 || !(steps[0] * steps[steps.length - 1] > 0)) {
+    var cells = look.table.column(input);
+    var rows = look.usable;
+    var steps = new double[rows.length];
+    var count = 0;
+    for (var i = 1; i < rows.length; i++) {
+      var step = cells.value(rows[i]) - cells.value(rows[i - 1]);
+      if (Double.isNaN(step) || (count > 0 && step * steps[0] < 0)) {
+        return false;
+      }
+      steps[count] = step;
+      count += step == 0 ? 0 : 1;
+    }
+    if (count < FEWEST_VALUES - 1) {
       return false;
     }
-    var usual = steps[steps.length / 2];
-    var steady = DoubleStream.of(steps).filter(it -> Math.abs(it / usual - 1) <= 1e-6).count();
-    return steady >= STEADY * steps.length;
+    var usual = Arrays.stream(steps, 0, count).sorted().skip(count / 2).findFirst().orElseThrow();
+    var steady = Arrays.stream(steps, 0, count).filter(it -> Math.abs(it / usual - 1) <= 1e-6);
+    return steady.count() >= STEADY * count;
   }
 }

@@ -77,7 +77,8 @@ public final class TrapsPanel extends VBox {
       id = "trap-" + trap.kind().id() + column;
       Styling.as(this, "#" + id, "trap");
       if (!trap.kind().isCertain()) {
-        getChildren().add(Labels.line(messages.text("traps.possible"), "trap-possible"));
+        var grade = Labels.line(messages.text("traps.possible"), "trap-possible");
+        getChildren().add(Styling.as(grade, "#" + id + "-possible"));
       }
       getChildren().add(sentence("found", TrapWords::found));
       if (!trap.columns().isEmpty() || trap.rows().count() > 0) {
