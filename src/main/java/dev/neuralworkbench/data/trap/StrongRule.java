@@ -62,7 +62,8 @@ final class StrongRule implements TrapRule {
       return false;
     }
     var codes = IntStream.of(inputs).filter(it -> isCode(look, it)).boxed().toList();
-    return codes.contains(input) && codes.size() <= inputs.length / 2.0
+    var isOwn = codes.contains(input) && codes.size() <= inputs.length / 2.0;
+    return isOwn
         ? standsOut(look, inputs, input, 1)
         : wrong <= WRONG * alone.rows() && standsOut(look, inputs, input, TIMES);
   }
