@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class TrapWords {
 
   private static final int DIGITS = 6;
+  private static final int FEW_DIGITS = 3;
   private static final int MOST_NAMES = 6;
 
   /** Traps whose only fraction is a share of the rows. */
@@ -21,6 +22,12 @@ public final class TrapWords {
   /** What was found, with its numbers. */
   public static String found(Trap trap, Words words) {
     return text(trap, "", words);
+  }
+
+  /** The same where its grade is not seen otherwise: “Possible: …” where it is not certain. */
+  public static String graded(Trap trap, Words words) {
+    var found = found(trap, words);
+    return trap.kind().isCertain() ? found : words.text("traps.possible.line", found);
   }
 
   public static String why(Trap trap, Words words) {
@@ -40,6 +47,7 @@ public final class TrapWords {
     return switch (argument) {
       case Double share when SHARES.contains(kind) ->
           words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
+      case Double number when !kind.isCertain() -> Numbers.rounded(number, FEW_DIGITS);
       case Double number -> Numbers.rounded(number, DIGITS);
       case List<?> names -> few(names, MOST_NAMES, words);
       default -> argument;

@@ -760,6 +760,7 @@ class CommandLineProgramTest {
     assertEquals("target", columns.get(2).getAsJsonObject().get("role").getAsString());
     var trap = read.getAsJsonArray("traps").get(0).getAsJsonObject();
     assertEquals("equal", trap.get("kind").getAsString());
+    assertTrue(trap.get("certain").getAsBoolean());
     assertEquals("[\"copy\"]", trap.get("columns").toString());
     assertEquals(0, calls.call("inspect", file("t.csv"), "--ignore", "copy", "--target", "kind"));
     assertTrue(calls.out().contains("1.234,5"), calls.out());
@@ -767,6 +768,25 @@ class CommandLineProgramTest {
     assertTrue(calls.err().contains("--type: “gone” is not a column"), calls.err());
     assertEquals(2, calls.call("inspect", file("t.csv"), "--decimal", "x"));
     assertTrue(calls.err().contains("--decimal: “x” is no decimal mark"), calls.err());
+  }
+
+  @Test
+  void whatMayBeHonestIsPossible() throws IOException {
+    var text = new StringBuilder("net,tax,gross\n");
+    for (var row = 0; row < 60; row++) {
+      var net = row * 37 % 101 + 0.25;
+      var tax = row * 13 % 59 / 4.0;
+      text.append("%s,%s,%s\n".formatted(net, tax, net + tax));
+    }
+    Files.writeString(folder.resolve("t.csv"), text);
+    assertEquals(0, calls.call("inspect", file("t.csv")), calls.err());
+    assertTrue(
+        calls.out().contains("Possible: “gross” equals “net” + “tax” in 60 of 60 rows."),
+        calls.out());
+    assertEquals(0, calls.call("inspect", file("t.csv"), "--json"), calls.err());
+    var traps = JsonParser.parseString(calls.out()).getAsJsonObject().getAsJsonArray("traps");
+    assertEquals("sum", traps.get(0).getAsJsonObject().get("kind").getAsString());
+    assertFalse(traps.get(0).getAsJsonObject().get("certain").getAsBoolean());
   }
 
   @Test

@@ -71,7 +71,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     lines.addAll(aligned(columns.stream()));
     for (var trap : traps) {
       lines.add("");
-      lines.add(TrapWords.found(trap, words));
+      lines.add(TrapWords.graded(trap, words));
       lines.add(TrapWords.why(trap, words) + " " + TrapWords.remedy(trap, words));
     }
     if (rows > 0) {
@@ -228,6 +228,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
   private JsonObject json(Trap trap, Words words) {
     var object = new JsonObject();
     object.addProperty("kind", trap.kind().id());
+    object.addProperty("certain", trap.kind().isCertain());
     object.add(
         "columns", array(trap.columns().stream().map(it -> table.column(it).name()).toList()));
     object.addProperty("rows", trap.rows().count());

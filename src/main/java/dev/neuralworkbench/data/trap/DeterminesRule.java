@@ -34,22 +34,30 @@ final class DeterminesRule implements TrapRule {
   }
 
   private static Optional<Trap> find(TrapScan look, int input) {
-    var alone = LoneInput.of(look, input);
-    if (!alone.isGivenAway()) {
-      return Optional.empty();
-    }
-    var kind = alone.isClass() ? Trap.Kind.DETERMINES_CLASS : Trap.Kind.DETERMINES_NUMBER;
+    var alone = look.alone(input);
+    return alone.isGivenAway()
+        ? Optional.of(
+            alone.isClass()
+                ? trap(look, input, Trap.Kind.DETERMINES_CLASS, alone.right())
+                : trap(look, input, Trap.Kind.DETERMINES_NUMBER, alone.right()))
+        : Optional.empty();
+  }
+
+  /**
+   * What one input alone tells.
+   *
+   * @param right as in {@link LoneInput}
+   */
+  static Trap trap(TrapScan look, int input, Trap.Kind kind, double right) {
+    var alone = look.alone(input);
     var names = List.<Object>of(look.name(input), look.targetName(), alone.rows());
     var told =
-        alone.isClass()
-            ? List.<Object>of((int) alone.right(), alone.most())
-            : List.<Object>of(alone.right());
-    return Optional.of(
-        new Trap(
-            kind,
-            List.of(input),
-            Trap.Rows.NONE,
-            Stream.concat(names.stream(), told.stream()).toList(),
-            Trap.Remedy.IGNORE));
+        alone.isClass() ? List.<Object>of((int) right, alone.most()) : List.<Object>of(right);
+    return new Trap(
+        kind,
+        List.of(input),
+        Trap.Rows.NONE,
+        Stream.concat(names.stream(), told.stream()).toList(),
+        Trap.Remedy.IGNORE);
   }
 }

@@ -52,7 +52,7 @@ final class GroupRule implements TrapRule.OfColumns {
     if (several.size() < fewest
         || rows < REPEATED * look.usable.length
         || !(look.target.isClass() ? shareClass(look, several, rows) : shareNumber(look, several))
-        || (!look.isCategory(input) && LoneInput.of(look, input).isToldByOrder())) {
+        || (!look.isCategory(input) && look.alone(input).isToldByOrder())) {
       return Optional.empty();
     }
     return trap(look, input, several.size());

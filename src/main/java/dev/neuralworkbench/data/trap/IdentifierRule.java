@@ -14,16 +14,17 @@ import java.util.stream.IntStream;
 
 /**
  * An input that numbers or names the rows. Texts of which {@value #UNIQUE} are different do. So do
- * whole numbers, none twice, that fill a range without gaps in any order, or rise from row to row
- * in {@value #FEWEST_RISING} rows and more; and whole numbers of which {@value #NEARLY_UNIQUE} are
- * different under a name such as {@code id}. A lone input is what the target is a function of, not
- * an identifier.
+ * whole numbers, none twice, that fill a range without gaps in any order, or, in {@value
+ * #FEWEST_RISING} rows and more, {@value #FILLED} of it, or rise from row to row; and whole numbers
+ * of which {@value #NEARLY_UNIQUE} are different under a name such as {@code id}. A lone input is
+ * what the target is a function of, not an identifier.
  */
 final class IdentifierRule implements TrapRule.OfColumns {
 
   private static final double UNIQUE = 0.9;
   private static final double NEARLY_UNIQUE = 0.99;
   private static final int FEWEST_RISING = 50;
+  private static final double FILLED = 0.5;
   private static final int SOME = 1_000;
   private static final Set<String> NAMES =
       Set.of(
@@ -76,8 +77,10 @@ final class IdentifierRule implements TrapRule.OfColumns {
     for (var i = 1; i < present.length; i++) {
       count += present[i] == present[i - 1] ? 0 : 1;
     }
-    var fills = present[present.length - 1] - present[0] + 1 == count && count == values.length;
-    var rises = count == values.length && values.length >= FEWEST_RISING && rises(values);
+    var range = present[present.length - 1] - present[0] + 1;
+    var isOnce = count == values.length;
+    var fills = isOnce && (range == count || (count >= FEWEST_RISING && count >= FILLED * range));
+    var rises = isOnce && count >= FEWEST_RISING && rises(values);
     var isNamed = count >= NEARLY_UNIQUE * present.length && NameParts.hasAny(column.name(), NAMES);
     return fills || rises || isNamed ? count : 0;
   }

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * @param most of a class: those right by the most frequent class; of a number: 0
  * @param isClass which of both
  * @param apart the same as {@code right}, where rows with the very value are not asked
+ * @param near the same as {@code right}, where many rows with a like number are asked: {@link
+ *     NearbyRows}
  */
-record LoneInput(int rows, double right, int most, boolean isClass, double apart) {
+record LoneInput(int rows, double right, int most, boolean isClass, double apart, double near) {
 
   /** Rows that one input may answer wrong. */
   private static final double WRONG = 0.01;
@@ -30,6 +32,7 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
   private static final int FEWEST_OTHERS = 10;
 
   private static final double R2 = 0.999;
+  private static final double FAR = 0.7;
 
   static LoneInput of(TrapScan look, int input) {
     var rows = look.sample;
@@ -54,12 +57,22 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
         asked[count++] = rows[i];
       }
     }
+    var all = isClass ? count : count * variance(look.target, Arrays.copyOf(asked, count));
+    var errorsNear = 0.0;
+    // Of a number that tells little, more rows do not tell much; so it is not looked at twice.
+    for (var i = 0; i < rows.length && (isClass || errors <= FAR * all); i++) {
+      var other = known[i < rows.length / 2 ? 1 : 0];
+      if (isClass || other.reaches(cells[i])) {
+        errorsNear += error(other.answerNear(cells[i]), targets[i], isClass);
+      }
+    }
     if (isClass) {
       var most = Arrays.stream(look.target.counts(rows)).max().orElse(0);
-      return new LoneInput(count, count - errors, most, true, count - errorsApart);
+      return new LoneInput(
+          count, count - errors, most, true, count - errorsApart, count - errorsNear);
     }
-    var all = count * variance(look.target, Arrays.copyOf(asked, count));
-    return new LoneInput(count, 1 - errors / all, 0, false, 1 - errorsApart / all);
+    var near = errors <= FAR * all ? errorsNear : errors;
+    return new LoneInput(count, 1 - errors / all, 0, false, 1 - errorsApart / all, 1 - near / all);
   }
 
   private static double error(double answer, double target, boolean isClass) {
@@ -83,6 +96,16 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
         : right >= R2;
   }
 
+  /** The best of all: {@code right} or {@code near} of a class, {@code near} of a number. */
+  double best() {
+    return isClass ? Math.max(right, near) : near;
+  }
+
+  /** What is left open: 0 where all is told, 1 where no more is than without the input. */
+  double open() {
+    return isClass ? (rows - best()) / Math.max(1, rows - most) : 1 - near;
+  }
+
   /** Whether values nearby tell half of it: then it is a quantity, and no name of a group. */
   boolean isToldByOrder() {
     return isClass ? rows - apart <= (rows - most) / 2.0 : apart >= 0.5;
@@ -96,7 +119,12 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
    */
   @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
   record KnownValues(
-      double[] values, double[] answers, double ofAll, boolean isClass, boolean isCategory) {
+      double[] values,
+      double[] answers,
+      double ofAll,
+      boolean isClass,
+      boolean isCategory,
+      NearbyRows nearby) {
 
     /**
      * Learns from the rows {@code from} up to but not including {@code to}.
@@ -114,6 +142,9 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
               .mapToInt(it -> it)
               .toArray();
       var sorted = IntStream.of(order).mapToDouble(i -> targets[i]).toArray();
+      var numbers =
+          IntStream.of(order).mapToDouble(i -> cells[i]).filter(it -> !Double.isNaN(it)).toArray();
+      var classes = isClass ? (int) Arrays.stream(sorted).max().orElse(0) + 1 : 0;
       var values = new double[order.length];
       var answers = new double[order.length];
       var count = 0;
@@ -132,7 +163,8 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
           Arrays.copyOf(answers, count),
           usual(sorted, 0, sorted.length, isClass),
           isClass,
-          isCategory);
+          isCategory,
+          new NearbyRows(numbers, Arrays.copyOf(sorted, numbers.length), classes));
     }
 
     private static double usual(double[] targets, int from, int to, boolean isClass) {
@@ -184,6 +216,13 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
       return place >= 0
           ? between(value, place - 1, place + 1)
           : between(value, -place - 2, -place - 1);
+    }
+
+    /** The target of a value from many rows whose number is like it, else as {@link #answer}. */
+    double answerNear(double value) {
+      return isCategory || Double.isNaN(value) || numbers() == 0
+          ? answer(value)
+          : nearby.answer(value);
     }
 
     private double between(double value, int below, int above) {

@@ -190,7 +190,7 @@ public record Trap(
     BY_HAND
   }
 
-  /** What a trap is, the gravest first: those on top make scores that mean nothing. */
+  /** What a trap is, the gravest first: those on top make scores that mean nothing; hints last. */
   public enum Kind {
     /** Rows that sum up others. Arguments: how many, the first one, what stands in it. */
     TOTAL,
@@ -258,7 +258,25 @@ public record Trap(
     /**
      * Inputs with nearly one value only. Arguments: how many, their names, rows that differ, rows.
      */
-    NEARLY_CONSTANT;
+    NEARLY_CONSTANT,
+    /**
+     * A number is worked out from inputs. Arguments: target, formula, rows where it is right, rows
+     * that have all of it, inputs.
+     */
+    SUM,
+    /** An input counts along the rows and tells the target. As {@link #DETERMINES_CLASS}. */
+    ORDER_CLASS,
+    /** Likewise. As {@link #DETERMINES_NUMBER}. */
+    ORDER_NUMBER,
+    /** One input alone tells a class nearly always. As {@link #DETERMINES_CLASS}. */
+    STRONG_CLASS,
+    /** One input alone tells a number nearly. As {@link #DETERMINES_NUMBER}. */
+    STRONG_NUMBER;
+
+    /** Whether it deceives for certain; what else may be honest, and is told last. */
+    public boolean isCertain() {
+      return compareTo(SUM) < 0;
+    }
 
     /** Name in keys of texts and in ids: {@code nearly_constant}. */
     public String id() {

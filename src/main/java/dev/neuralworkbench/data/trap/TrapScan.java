@@ -12,8 +12,10 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -50,6 +52,7 @@ final class TrapScan {
 
   final TargetValues target;
   final Set<Integer> blamed = new HashSet<>();
+  private final Map<Integer, LoneInput> alone = new HashMap<>();
 
   TrapScan(Preparation preparation, Table raw) {
     this.preparation = preparation;
@@ -98,6 +101,11 @@ final class TrapScan {
 
   double[] cells(int column, int[] rows) {
     return IntStream.of(rows).mapToDouble(row -> cell(column, row)).toArray();
+  }
+
+  /** Several rules ask. */
+  LoneInput alone(int input) {
+    return alone.computeIfAbsent(input, it -> LoneInput.of(this, it));
   }
 
   boolean isBlamed(int column) {

@@ -114,6 +114,9 @@ class TrapsTest {
     assertEquals("country", country.getFirst().arguments().getFirst());
     assertEquals(62, country.getFirst().arguments().get(2));
     assertEquals(List.of(Trap.Kind.TIME), kinds(find(read("stocks.csv"))));
+    var broods = find(read("nitrofen.csv"));
+    assertEquals(List.of(Trap.Kind.SUM), kinds(broods));
+    assertEquals("“brood1” + “brood2” + “brood3”", broods.getFirst().arguments().get(1));
   }
 
   @Test

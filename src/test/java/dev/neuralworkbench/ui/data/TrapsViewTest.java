@@ -126,6 +126,25 @@ class TrapsViewTest {
   }
 
   @Test
+  void whatMayBeHonestIsMarkedAsPossible() throws TableFormatException {
+    var csv = new StringBuilder("net,tax,gross\n");
+    for (var row = 0; row < 60; row++) {
+      var net = row * 37 % 101 + 0.25;
+      var tax = row * 13 % 59 / 4.0;
+      csv.append("%s,%s,%s\n".formatted(net, tax, net + tax));
+    }
+    show(TableReader.parse("invoices.csv", csv.toString()));
+    robot.waitForText("#traps-line", "1 thing to look at before training");
+    robot.click("#traps-line");
+    assertEquals("Possible", robot.text("#trap-sum-0-possible"));
+    assertEquals("“gross” equals “net” + “tax” in 60 of 60 rows.", robot.text("#trap-sum-0-found"));
+    FxThread.run(() -> window.sources.openText("clinic", text(clinic())));
+    robot.waitForText("#traps-line", "2 things");
+    robot.click("#traps-line");
+    assertFalse(robot.shows(CODE + "-possible"));
+  }
+
+  @Test
   void aPressOnARowBringsItIntoSight() {
     show(clinic());
     robot.waitForText("#traps-line", "2 things");

@@ -76,6 +76,10 @@ public final class TrapsPanel extends VBox {
       var column = trap.columns().isEmpty() ? "" : "-" + trap.columns().getFirst();
       id = "trap-" + trap.kind().id() + column;
       Styling.as(this, "#" + id, "trap");
+      if (!trap.kind().isCertain()) {
+        var grade = Labels.line(messages.text("traps.possible"), "trap-possible");
+        getChildren().add(Styling.as(grade, "#" + id + "-possible"));
+      }
       getChildren().add(sentence("found", TrapWords::found));
       if (!trap.columns().isEmpty() || trap.rows().count() > 0) {
         getChildren().add(places());
