@@ -223,7 +223,7 @@ final class ColumnPanel extends VBox {
       for (var remark : remarks) {
         switch (remark.key()) {
           case "reading.slips" -> add("reading.remedy.number", type(column, CellType.NUMBER));
-          case "reading.padded", "reading.rounded" ->
+          case "reading.odd", "reading.padded", "reading.rounded" ->
               add("reading.remedy.text", type(column, CellType.TEXT));
           case "reading.rareMark" -> {
             var mark = String.valueOf(remark.arguments().get(1));

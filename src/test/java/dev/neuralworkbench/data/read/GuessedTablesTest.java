@@ -155,11 +155,11 @@ class GuessedTablesTest {
   }
 
   @Test
-  void slipInAColumnOfNumbersIsToldWithItsRow() throws TableFormatException {
-    var table = parse("a,b\n" + "1,x\n".repeat(16) + "abc,x\n" + "2,y\n".repeat(5));
+  void slipsInAColumnOfNumbersAreToldWithTheirFirstRow() throws TableFormatException {
+    var table = parse("a,b\n" + "1,x\n".repeat(16) + "abc,x\n".repeat(3) + "2,y\n".repeat(5));
     assertInstanceOf(TextColumn.class, table.column(0));
     assertEquals(
-        List.of(new Remark("reading.slips", true, "a", List.of("a", 1, 22, "abc", 17))),
+        List.of(new Remark("reading.slips", true, "a", List.of("a", 3, 24, "abc", 17))),
         reading(table).remarks("a"));
     assertEquals(List.of(), reading(table).remarks("b"));
   }
@@ -207,7 +207,7 @@ class GuessedTablesTest {
 
   @Test
   void numberOfATextIsReadAsItsFileWritesNumbers() throws TableFormatException {
-    var table = parse("a;b;y\n6,5;1;u\n1.337;2;v\nabc;3;u\n7,5;4;v\n8;5;u\n");
+    var table = parse("a;b;y\n6,5;1;u\n1.337;2;v\nabc;3;u\n7,5;4;v\n08;5;u\n");
     var column = assertInstanceOf(TextColumn.class, table.column(0));
     assertEquals(6.5, column.value(0));
     assertEquals(1337, column.value(1));

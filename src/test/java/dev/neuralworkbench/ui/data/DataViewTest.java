@@ -202,9 +202,9 @@ class DataViewTest {
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     assertEquals(
-        "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text. If it"
-            + " is read as numbers, that cell is missing. Read as: commas, UTF-8, decimal point · 1"
-            + " cell “-” taken as missing",
+        "Column “age”: 1 of 22 cells is no number and is missing (rows in brackets): “abc” (17). If"
+            + " it means something, read the column as text. Read as: commas, UTF-8, decimal point"
+            + " · 1 cell “-” taken as missing",
         robot.text("#data-reading"));
     assertTrue(isSeen("#column-0-name .icon"));
     assertFalse(isSeen("#column-1-name .icon"));
@@ -218,8 +218,8 @@ class DataViewTest {
   void whatIsDoubtfulOfAColumnIsPutRightAtOnePress() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     robot.click("#column-0-name");
-    robot.click("#reading-remedy-number");
-    assertEquals(Optional.of(ReadingChoices.CellType.NUMBER), window.sources.changed.type("age"));
+    robot.click("#reading-remedy-text");
+    assertEquals(Optional.of(ReadingChoices.CellType.TEXT), window.sources.changed.type("age"));
     robot.click("#data-reading-change");
     assertEquals(1, window.sources.askedToChange);
   }
@@ -228,7 +228,7 @@ class DataViewTest {
   void howWhatWasTypedIsReadIsNotToBeChanged() throws TableFormatException {
     show(Document.of(DataReference.ofTyped(slips())));
     robot.click("#column-0-name");
-    assertFalse(robot.shows("#reading-remedy-number"), "what was typed is in no file");
+    assertFalse(robot.shows("#reading-remedy-text"), "what was typed is in no file");
     assertFalse(robot.shows("#data-reading-change"));
   }
 

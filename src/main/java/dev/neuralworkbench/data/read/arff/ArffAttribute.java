@@ -134,7 +134,7 @@ final class ArffAttribute {
   ColumnBuilder.Facts facts() {
     var none = MissingMark.ALL.stream().map(_ -> 0);
     var marks = Stream.concat(none, IntStream.of(ownMissing).boxed()).toList();
-    return new ColumnBuilder.Facts(marks, WrittenNumber.NO_UNIT, 0, 0, "", 0, "");
+    return new ColumnBuilder.Facts(marks, WrittenNumber.NO_UNIT, 0, 0, List.of(), 0, "");
   }
 
   Column build(String unique) {

@@ -14,6 +14,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +30,13 @@ public final class ReadingRemarks {
   static final String RARE_MARK = "reading.rareMark";
 
   static final String SLIPS = "reading.slips";
+
+  static final String ODD = "reading.odd";
+
+  /** Different odd texts that a sentence lists. */
+  private static final int MOST_TOLD = 4;
+
+  private static final String ELLIPSIS = "\u2026";
 
   /** Share of the rows up to which a mark among names is rare. */
   private static final double RARE = 0.01;
@@ -68,9 +76,11 @@ public final class ReadingRemarks {
         }
         case NumberColumn numbers -> {
           unit(numbers, facts.get(i), remarks);
-          refused(numbers, facts.get(i), remarks);
           if (isGuessed) {
+            odd(numbers, facts.get(i), remarks);
             padded(numbers, facts.get(i), remarks);
+          } else {
+            refused(numbers, facts.get(i), remarks);
           }
         }
       }
@@ -91,6 +101,33 @@ public final class ReadingRemarks {
         remarks);
   }
 
+  /** The few cells of a column of numbers that are none, each text with its first rows. */
+  private static void odd(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
+    if (facts.refused() > 0) {
+      var cells = column.rows() - column.missing() + facts.refused();
+      var texts = facts.odd().stream().limit(MOST_TOLD).map(ReadingRemarks::told).toList();
+      var others = facts.odd().size() - texts.size();
+      remarks.add(
+          new Remark(
+              ODD,
+              true,
+              column.name(),
+              List.of(
+                  column.name(),
+                  facts.refused(),
+                  cells,
+                  others > 0
+                      ? Stream.concat(texts.stream(), Stream.of(ELLIPSIS)).toList()
+                      : texts)));
+    }
+  }
+
+  private static String told(OddCells.OddCell odd) {
+    var rows = odd.rows().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    var more = odd.cells() > odd.rows().size() ? ", " + ELLIPSIS : "";
+    return "\u201c" + example(odd.text()) + "\u201d (" + rows + more + ")";
+  }
+
   private static void refused(
       NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.refused() > 0) {
@@ -99,7 +136,7 @@ public final class ReadingRemarks {
               "reading.refused",
               facts.refused() > MOST_REFUSED * column.rows(),
               column.name(),
-              List.of(column.name(), facts.refused(), example(facts.odd()))));
+              List.of(column.name(), facts.refused(), example(facts.odd().getFirst().text()))));
     }
   }
 
@@ -191,7 +228,7 @@ public final class ReadingRemarks {
   }
 
   private static String example(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
+    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + ELLIPSIS;
   }
 
   private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
