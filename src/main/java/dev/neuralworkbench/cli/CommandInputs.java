@@ -43,7 +43,9 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var texts = trained(document).preprocessor().textColumns();
-    var reader = new TableReader().withText(mapping.isText().or(texts::contains));
+    var known = document.data().textColumns();
+    var isText = mapping.isText().or(texts::contains).or(known::contains);
+    var reader = new TableReader().withText(isText);
     return data(name, reader, reading(name, document.data()), options, terminal);
   }
 

@@ -9,6 +9,8 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,14 @@ public record DataReference(
           "expected data with hash " + hash + ", found " + other.hash);
     }
     return new DataReference(name, rows, hash, columns, source, other.table);
+  }
+
+  /** Names of the columns of texts, which are read as texts again whatever is guessed by then. */
+  public Set<String> textColumns() {
+    return columns.stream()
+        .filter(column -> !column.numeric)
+        .map(ColumnSchema::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

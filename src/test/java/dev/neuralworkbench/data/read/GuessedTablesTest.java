@@ -16,6 +16,7 @@ import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,36 @@ class GuessedTablesTest {
     assertEquals(
         "data.column.units",
         preparation.withRole(0, ColumnRole.INPUT, table).problems(table).getFirst().key());
+  }
+
+  @Test
+  void oneUnitInTheWholeColumnIsLeftOutAndTold() throws TableFormatException {
+    var table = parse("w,t,p\n12 kg,20 °C,USD 5\n7.5 Kg,-3 °C,USD 1200\n?,21 °C,USD 7\n");
+    assertEquals(List.of("12", "7.5", ""), texts(table.column(0)));
+    assertEquals(List.of("20", "-3", "21"), texts(table.column(1)));
+    assertEquals(List.of("5", "1200", "7"), texts(table.column(2)));
+    assertEquals(
+        List.of(new Remark("reading.unit", false, "w", List.of("w", "kg"))),
+        reading(table).remarks("w"));
+  }
+
+  @Test
+  void kilogramsAndGramsStayTextAndAreTold() throws TableFormatException {
+    for (var text : List.of("12 kg,a\n7 kg,b\n500 g,a\n", "500 g,a\n7 kg,b\n12 kg,a\n")) {
+      var table = parse("w,c\n" + text + "7 kg,b\n".repeat(50));
+      assertInstanceOf(TextColumn.class, table.column(0));
+      assertEquals(List.of("reading.units"), keys(table));
+      assertEquals(
+          Set.of("kg", "g"),
+          Set.copyOf((List<?>) reading(table).remarks("w").getFirst().arguments().get(1)));
+    }
+  }
+
+  @Test
+  void distancesAboveTimesAreNames() throws TableFormatException {
+    var table = parse("100m,400m,1500m\n11.04,49.8,291.7\n10.76,49.4,301.5\n");
+    assertEquals(List.of("100m", "400m", "1500m"), names(table));
+    assertEquals(3, parse("100 m,4 s\n400 m,50 s\n1500 m,290 s\n").rows());
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class ColumnBuilder {
   private boolean lossy;
   private boolean needsReread;
   private int @Nullable [] marks;
-  private char unit = WrittenNumber.NO_UNIT;
+  private String unit = WrittenNumber.NO_UNIT;
   private int units;
   private int padded;
   private String firstPadded = "";
@@ -215,14 +215,14 @@ public final class ColumnBuilder {
 
   private boolean hasOneUnit(char[] text, int offset, int length) {
     var found = WrittenNumber.unit(text, offset, length);
-    if (found == WrittenNumber.NO_UNIT) {
+    if (found.isEmpty()) {
       return true;
     }
-    if (unit == WrittenNumber.NO_UNIT) {
+    if (unit.isEmpty()) {
       unit = found;
     }
     units++;
-    return unit == found;
+    return unit.equals(found);
   }
 
   private void addText(CategoryBuilder names, char[] text, int offset, int length) {
@@ -297,7 +297,7 @@ public final class ColumnBuilder {
    */
   public record Facts(
       List<Integer> marks,
-      char unit,
+      String unit,
       int units,
       int refused,
       List<OddCells.OddCell> odd,

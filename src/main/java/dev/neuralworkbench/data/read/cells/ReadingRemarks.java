@@ -210,9 +210,17 @@ public final class ReadingRemarks {
     if (numbers < MOSTLY * (numbers + others) && !foreign) {
       return;
     }
-    if (first < 0) {
-      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name())));
-    } else {
+    var units =
+        column.categories().stream()
+            .filter(text -> !Double.isNaN(column.numberOf(text)))
+            .map(WrittenNumber::unit)
+            .filter(unit -> !unit.isEmpty())
+            .distinct()
+            .limit(MOST_TOLD)
+            .toList();
+    if (units.size() > 1) {
+      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name(), units)));
+    } else if (first >= 0) {
       remarks.add(
           new Remark(
               SLIPS,
@@ -232,9 +240,9 @@ public final class ReadingRemarks {
   }
 
   private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.unit() != WrittenNumber.NO_UNIT) {
+    if (!facts.unit().isEmpty()) {
       var present = column.rows() - column.missing();
-      var unit = String.valueOf(facts.unit());
+      var unit = facts.unit();
       remarks.add(
           facts.units() == present
               ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))
