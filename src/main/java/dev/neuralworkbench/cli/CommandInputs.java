@@ -45,7 +45,8 @@ final class CommandInputs {
     var texts = trained(document).preprocessor().textColumns();
     var known = document.data().textColumns();
     var isText = mapping.isText().or(texts::contains).or(known::contains);
-    var reader = new TableReader().withText(isText);
+    var usual = document.data().source().usualDecimal();
+    var reader = new TableReader().withText(isText).withUsualDecimal(usual);
     return data(name, reader, reading(name, document.data()), options, terminal);
   }
 
@@ -72,7 +73,10 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
-    var reader = TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
+    var reader =
+        TableReader.forPrediction()
+            .withText(preprocessor.isText().or(mapping.isText()))
+            .withUsualDecimal(document.data().source().usualDecimal());
     var choices = options.change(reading(name, document.data()));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));

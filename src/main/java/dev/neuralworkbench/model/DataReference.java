@@ -38,7 +38,10 @@ public record DataReference(
    * @param reading what was not left to be guessed
    */
   public static DataReference ofFile(Table table, ReadingChoices reading) {
-    return of(table, new DataSource.FromFile(reading));
+    var found = table.reading();
+    var decimal =
+        found == null || reading.decimal() != null ? null : found.decimalMark().orElse(null);
+    return of(table, new DataSource.FromFile(reading, decimal));
   }
 
   public static DataReference ofTyped(Table table) {

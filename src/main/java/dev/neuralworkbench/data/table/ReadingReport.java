@@ -32,6 +32,12 @@ public record ReadingReport(
     List<MissingCount> missing,
     List<Remark> remarks) {
 
+  /** How the keys begin that tell of another decimal mark than the model's table has. */
+  public static final String OTHER_DECIMAL = "reading.decimal.other.";
+
+  /** Key of the reason for a decimal mark that no number has. */
+  public static final String NO_DECIMAL = "reading.why.decimal.none";
+
   /** Stands for any run of blanks and tabs between two cells. */
   public static final char BLANKS = ' ';
 
@@ -108,6 +114,15 @@ public record ReadingReport(
 
   public List<Remark> remarks(String column) {
     return remarks.stream().filter(remark -> remark.column().equals(column)).toList();
+  }
+
+  /**
+   * The decimal mark, where numbers of the file have one that may be read otherwise, or tell it.
+   */
+  public Optional<String> decimalMark() {
+    return reason(Guess.DECIMAL)
+        .filter(reason -> !reason.key().equals(NO_DECIMAL))
+        .map(_ -> String.valueOf(decimal));
   }
 
   public Optional<Reason> reason(Guess guess) {

@@ -109,6 +109,7 @@ public final class RowsViewModel {
     var reader =
         TableReader.forPrediction()
             .withText(model.preprocessor().isText())
+            .withUsualDecimal(data.source().usualDecimal())
             .with(isItsFile ? choices : choices.ofCells());
     work.begin(
         work.reading,

@@ -275,6 +275,11 @@ class DataViewTest {
         all.stream().map(column -> new DataReference.ColumnSchema(column.name(), true)).toList();
     return Document.of(
         new DataReference(
-            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));
+            table.name(),
+            rows,
+            "0".repeat(64),
+            schema,
+            new DataSource.FromFile(null, null),
+            table));
   }
 }

@@ -65,6 +65,10 @@ public final class ReadingRemarks {
     }
     remarks.addAll(detected.remarks());
     var dialect = detected.dialect();
+    if (isOtherThanUsual(origin, detected, demands)) {
+      var own = dialect.style().equals(NumberStyle.COMMA) ? "comma" : "point";
+      remarks.add(Remark.of(ReadingReport.OTHER_DECIMAL + own, true));
+    }
     for (var i = 0; i < columns.size(); i++) {
       var isGuessed = demands.reading(columns.get(i).name(), i) == ColumnBuilder.Reading.GUESSED;
       switch (columns.get(i)) {
@@ -126,6 +130,15 @@ public final class ReadingRemarks {
     var rows = odd.rows().stream().map(String::valueOf).collect(Collectors.joining(", "));
     var more = odd.cells() > odd.rows().size() ? ", " + ELLIPSIS : "";
     return "\u201c" + example(odd.text()) + "\u201d (" + rows + more + ")";
+  }
+
+  /** Whether its own numbers tell another decimal mark than earlier files of the kind have. */
+  private static boolean isOtherThanUsual(Origin origin, Detected detected, TableDemands demands) {
+    var usual = demands.usualDecimal();
+    return usual != null
+        && origin.format() == ReadingReport.Format.TEXT
+        && detected.tellsDecimal()
+        && usual.charAt(0) != detected.dialect().style().decimal();
   }
 
   private static void refused(

@@ -50,7 +50,9 @@ public final class TextFormat implements TableFormat {
     return text.read(
         encoding -> {
           var origin = new Origin(Format.TEXT, encoding, List.of(text.reason(encoding)));
-          var detected = DialectDetector.detect(head.wholeLines(encoding), demands.choices());
+          var detected =
+              DialectDetector.detect(
+                  head.wholeLines(encoding), demands.choices(), demands.usualDecimal());
           return new DialectTable(bytes, encoding, origin, demands).read(detected, progress);
         },
         progress);
@@ -71,7 +73,7 @@ public final class TextFormat implements TableFormat {
     // Between the cells as they are written nothing is to be guessed.
     var choices = demands.choices().withDelimiter(",").withDecimal(".");
     var head = FileHead.of(source).wholeLines(TextEncoding.UTF_8);
-    var detected = DialectDetector.detect(head, choices).only(Guess.HEADER, Guess.SKIPPED);
+    var detected = DialectDetector.detect(head, choices, null).only(Guess.HEADER, Guess.SKIPPED);
     return new DialectTable(source, TextEncoding.UTF_8, origin, demands).read(detected, progress);
   }
 
