@@ -1,60 +1,49 @@
 package dev.neuralworkbench.data.cell;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Units that people write behind a number, {@code 12 kg}, and currencies before or behind it. A
- * list, not any word: {@code 12 A} may be a seat, {@code 3 May} a day. Multipliers such as {@code
- * 5k} and {@code 2.1M} are in it nowhere, since the number is another one without them.
+ * list, not any word: {@code 3 May} is a day. Multipliers such as {@code 5k} and {@code 2.1M} are
+ * not in it, since the number is another one without them.
  */
 final class Units {
 
-  private static final int LONGEST = 10;
+  private static final int LONGEST = 8;
+
+  private static final Map<String, String> CURRENCIES =
+      named(
+          """
+          $, ＄; €; £; ¥, ￥; ¢; ₹; ₽, руб, руб.; ₩; ₺; ₪; ₫; ₴; ฿; ₱; ₦; zł; Kč; kr, kr.; US$; A$; C$
+          R$; HK$; NT$; S$; Rs, Rs.; Fr.; EUR; USD; GBP; CHF; JPY; CNY; RMB; INR; CAD; AUD; NZD; SEK
+          NOK; DKK; PLN; CZK; HUF; RON; TRY; BRL; MXN; ZAR; SGD; HKD; TWD; KRW; RUB; AED; ILS; THB
+          """);
 
   /** A unit a group: its name, then other ways to write it. */
-  private static final String BEHIND =
-      """
-      %, pct, percent, ％; ‰
-      kg, Kg, KG, kgs, kilogram, kilograms, 公斤, 千克; g, gr, gram, grams, 克; mg; µg, μg, ug, mcg
-      t, ton, tons, tonne, tonnes, 吨; lb, lbs, LB, LBS, pound, pounds; oz, ounce, ounces
-      m, meter, meters, metre, metres, 米; cm, CM, 厘米; mm, MM, 毫米; µm, μm, um; nm
-      km, Km, KM, 公里, 千米; in, inch, inches; ft, foot, feet; yd, yards; mi, mile, miles
-      m², m2, sqm, 平方米, 平米; cm², cm2; km², km2, 平方公里; ha; ft², ft2, sqft; acre, acres
-      l, L, liter, liters, litre, litres, 升; ml, mL, ML, 毫升; cl; dl, dL; m³, m3, 立方米; cm³, cm3
-      cc, CC; gal, gallon, gallons; l/100km, L/100km
-      s, sec, secs, second, seconds, 秒; ms; µs, μs, us; ns; min, mins, minute, minutes, 分钟
-      h, hr, hrs, hour, hours, 小时; d, day, days, 天; week, weeks, 周; month, months, 个月
-      yr, yrs, year, years, 年; 岁; 人; 个; 件; 次; 元; 万元; 亿元
-      °C, ℃, C; °F, ℉, F; °, deg; km/h, kmh, kph; m/s; mph; kn, knots; kmpl; mpg
-      W; kW, KW; MW; GW; Wh; kWh, KWh, KWH; MWh; GWh; J; kJ; MJ; cal; kcal; hp, HP; PS; bhp
-      V; mV; kV; A; mA; mAh; Ah; Ω, ohm, ohms; kΩ; Pa; hPa; kPa; MPa; bar; mbar; psi; mmHg
-      Hz; kHz; MHz; GHz; KB, kB; MB; GB; TB; kbps; Mbps; Gbps; rpm; bpm; N; Nm; dB; lm; lx; px
-      ppm; ppb; mg/l, mg/L; mg/dl, mg/dL; g/dl, g/dL; mmol/l, mmol/L; µg/m³, μg/m³, µg/m3, ug/m3
-      g/cm³, g/cm3; kg/m², kg/m2; kg/m³, kg/m3; pcs
-      """;
-
-  private static final String MONEY =
-      """
-      $, ＄; €; £; ¥, ￥; ¢; ₹; ₽, руб, руб.; ₩; ₺; ₪; ₫; ₴; ฿; ₱; ₦; zł; Kč; kr, kr.; US$; A$; C$; R$
-      HK$; NT$; S$; Rs, Rs.; Fr.; EUR; USD; GBP; CHF; JPY; CNY; RMB; INR; CAD; AUD; NZD; SEK; NOK
-      DKK; PLN; CZK; HUF; RON; TRY; BRL; MXN; ZAR; SGD; HKD; TWD; KRW; RUB; AED; ILS; THB
-      """;
+  private static final Map<String, String> OTHERS =
+      named(
+          """
+          %, pct, percent, ％; ‰; kg, Kg, KG, kgs, 公斤, 千克; g, gr, gram, grams, 克; mg; µg, μg, ug
+          t, ton, tons, tonnes, 吨; lb, lbs, LB, LBS, pounds; oz; m, meter, meters, metres, 米; nm
+          cm, CM, 厘米; mm, MM, 毫米; µm, μm, um; km, Km, KM, 公里, 千米; in, inch, inches; ft, feet
+          yd, yards; mi, mile, miles; m², m2, sqm, 平方米, 平米; cm², cm2; km², km2, 平方公里; ha
+          ft², ft2, sqft; acre, acres; l, L, liter, liters, litres, 升; ml, mL, ML, 毫升; cl; dl, dL
+          m³, m3, 立方米; cm³, cm3; cc, CC; gal, gallons; s, sec, secs, seconds, 秒; ms; µs, μs, us; ns
+          min, mins, minutes, 分钟; h, hr, hrs, hour, hours, 小时; d, day, days, 天; week, weeks, 周
+          month, months, 个月; yr, yrs, year, years, 年; 岁; 人; 个; 件; 次; 元; 万元; 亿元; pcs; px
+          °C, ℃, C; °F, ℉, F; °, deg; km/h, kmh, kph; m/s; mph; kn, knots; kmpl; mpg; ppm; ppb
+          W; kW, KW; MW; GW; Wh; kWh, KWh, KWH; MWh; GWh; J; kJ; MJ; cal; kcal; hp, HP; PS; bhp
+          V; mV; kV; A; mA; mAh; Ah; Ω, ohm, ohms; kΩ; Pa; hPa; kPa; MPa; bar; mbar; psi; mmHg; rpm
+          Hz; kHz; MHz; GHz; KB, kB; MB; GB; TB; kbps; Mbps; Gbps; bpm; N; Nm; dB; lm; lx; g/cm³, g/cm3
+          mg/l, mg/L; mg/dl, mg/dL; g/dl, g/dL; mmol/l, mmol/L; µg/m³, μg/m³, µg/m3, ug/m3; kg/m², kg/m2
+          """);
 
   /** Units of one letter that stand right behind the digits; others need a blank, as a seat. */
   private static final String ATTACHED = "gmshlt";
 
   /** Chinese characters are beyond it, and Latin and Greek letters are not. */
   private static final char FIRST_WITHOUT_CASE = '\u2000';
-
-  private static final Map<String, String> AFTER = named(BEHIND + MONEY);
-  private static final Map<String, String> BEFORE = named(MONEY);
-
-  /** Characters that a currency begins with: most texts are told apart by theirs. */
-  private static final String FIRST =
-      BEFORE.keySet().stream().map(it -> it.substring(0, 1)).distinct().collect(joining());
 
   private Units() {}
 
@@ -69,11 +58,7 @@ final class Units {
     return Map.copyOf(names);
   }
 
-  /**
-   * How many of the last characters are a unit; 0 for none.
-   *
-   * @param text Not modified.
-   */
+  /** How many of the last characters are a unit; 0 for none. */
   static int behind(char[] text, int from, int to) {
     for (var length = Math.min(LONGEST, to - from - 1); length > 0; length--) {
       var start = to - length;
@@ -81,7 +66,7 @@ final class Units {
       var mayBegin =
           WrittenNumber.isBlank(before)
               || (!Character.isLetter(before) && (length > 1 || isAttached(text[start])));
-      if (mayBegin && AFTER.containsKey(new String(text, start, length))) {
+      if (mayBegin && !name(text, start, length).isEmpty()) {
         return length;
       }
     }
@@ -94,20 +79,16 @@ final class Units {
 
   /** How many of the first characters are a currency; 0 for none. */
   static int before(char[] text, int from, int to) {
-    if (from >= to || FIRST.indexOf(text[from]) < 0) {
-      return 0;
+    var length = Math.min(LONGEST, to - from - 1);
+    while (length > 0 && !CURRENCIES.containsKey(new String(text, from, length))) {
+      length--;
     }
-    for (var length = Math.min(LONGEST, to - from - 1); length > 0; length--) {
-      if (BEFORE.containsKey(new String(text, from, length))) {
-        return length;
-      }
-    }
-    return 0;
+    return Math.max(0, length);
   }
 
-  /** The usual name of a unit that was found. */
+  /** The usual name of a unit; empty for what is none. */
   static String name(char[] text, int start, int length) {
     var written = new String(text, start, length);
-    return AFTER.getOrDefault(written, written);
+    return OTHERS.getOrDefault(written, CURRENCIES.getOrDefault(written, WrittenNumber.NO_UNIT));
   }
 }

@@ -40,7 +40,7 @@ public final class WrittenNumber {
    * @param text Not modified.
    */
   public static double value(char[] text, int offset, int length, char decimal) {
-    if (length == 0 || length > LONGEST) {
+    if (length > LONGEST || !hasDigit(text, offset, length)) {
       return Double.NaN;
     }
     var from = offset;
@@ -54,7 +54,7 @@ public final class WrittenNumber {
         sign = sign(text[from]);
         from += sign == 0 ? 0 : 1;
       }
-    } else if (from < to && mayBegin(text[from], decimal)) {
+    } else {
       to -= Units.behind(text, from, to);
       while (to > from && isBlank(text[to - 1])) {
         to--;
@@ -69,10 +69,11 @@ public final class WrittenNumber {
     var from = offset + (sign(text[offset]) == 0 ? 0 : 1);
     var to = offset + length;
     var before = Units.before(text, from, to);
-    var behind = before > 0 ? 0 : Units.behind(text, from, to);
-    return before > 0
-        ? Units.name(text, from, before)
-        : behind > 0 ? Units.name(text, to - behind, behind) : NO_UNIT;
+    if (before > 0) {
+      return Units.name(text, from, before);
+    }
+    var behind = Units.behind(text, from, to);
+    return Units.name(text, to - behind, behind);
   }
 
   /** The same of a text. */
@@ -80,8 +81,14 @@ public final class WrittenNumber {
     return text.isEmpty() ? NO_UNIT : unit(text.toCharArray(), 0, text.length());
   }
 
-  private static boolean mayBegin(char c, char decimal) {
-    return (c >= '0' && c <= '9') || c == decimal;
+  /** Most texts have none, and are told apart by that. */
+  private static boolean hasDigit(char[] text, int offset, int length) {
+    for (var i = offset; i < offset + length; i++) {
+      if (text[i] >= '0' && text[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double unsigned() {

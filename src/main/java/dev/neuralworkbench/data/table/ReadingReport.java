@@ -1,5 +1,8 @@
 package dev.neuralworkbench.data.table;
 
+import dev.neuralworkbench.problem.Records;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,6 +113,14 @@ public record ReadingReport(
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same with more remarks, those that are doubtful before what is not. */
+  public ReadingReport with(List<Remark> more) {
+    var all = new ArrayList<>(remarks);
+    all.addAll(more);
+    all.sort(Comparator.comparing(remark -> !remark.doubtful()));
+    return Records.with(this, "remarks", all);
   }
 
   public List<Remark> remarks(String column) {

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.data.read.cells;
 
 import dev.neuralworkbench.data.table.NumberColumn;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a column of numbers that are none, such as {@code sensor off}. Where they are few
@@ -48,7 +48,9 @@ final class OddCells {
   private static final Pattern CODE =
       Pattern.compile("(?=.*\\p{L})(?=.*\\d)[\\p{L}\\d./_-]+", Pattern.DOTALL);
 
-  private final Map<String, Spelling> spellings = new LinkedHashMap<>();
+  /** For each text how many cells have it, and the first of their rows. */
+  private final Map<String, int[]> spellings = new LinkedHashMap<>();
+
   private int count;
 
   /**
@@ -64,11 +66,6 @@ final class OddCells {
     }
   }
 
-  private static final class Spelling {
-    private final List<Integer> rows = new ArrayList<>(ROWS);
-    private int cells;
-  }
-
   /**
    * Adds a cell. Of more than {@link #MOST_SPELLINGS} texts only the first ones are kept.
    *
@@ -78,15 +75,11 @@ final class OddCells {
   void add(char[] characters, int offset, int length, int row) {
     var text = new String(characters, offset, Math.min(length, LONGEST));
     count++;
-    var known = spellings.get(text);
-    if (known == null && spellings.size() <= MOST_SPELLINGS) {
-      known = new Spelling();
-      spellings.put(text, known);
-    }
-    if (known != null) {
-      known.cells++;
-      if (known.rows.size() < ROWS) {
-        known.rows.add(row);
+    if (!areTooMany() || spellings.containsKey(text)) {
+      var known = spellings.computeIfAbsent(text, _ -> new int[1 + ROWS]);
+      known[0]++;
+      if (known[0] <= ROWS) {
+        known[known[0]] = row;
       }
     }
   }
@@ -106,8 +99,12 @@ final class OddCells {
 
   List<OddCell> found() {
     return spellings.entrySet().stream()
-        .map(it -> new OddCell(it.getKey(), it.getValue().cells, it.getValue().rows))
+        .map(it -> new OddCell(it.getKey(), it.getValue()[0], rows(it.getValue())))
         .toList();
+  }
+
+  private static List<Integer> rows(int[] known) {
+    return IntStream.of(known).skip(1).limit(known[0]).boxed().toList();
   }
 
   /**
@@ -138,14 +135,14 @@ final class OddCells {
   }
 
   private int codes() {
-    return spellings.entrySet().stream()
-        .filter(it -> CODE.matcher(it.getKey()).matches())
-        .mapToInt(it -> it.getValue().cells)
+    return spellings.keySet().stream()
+        .filter(it -> CODE.matcher(it).matches())
+        .mapToInt(it -> spellings.get(it)[0])
         .sum();
   }
 
   private boolean isCategory(int numbers) {
     return count > SELDOM * (numbers + count)
-        && spellings.values().stream().anyMatch(it -> it.cells > 1);
+        && spellings.values().stream().anyMatch(it -> it[0] > 1);
   }
 }
