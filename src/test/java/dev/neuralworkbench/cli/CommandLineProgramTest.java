@@ -374,8 +374,8 @@ class CommandLineProgramTest {
     }
     Files.writeString(folder.resolve("slips.csv"), text);
     var slip =
-        "Column “price”: 1 of 40 cells is no number and is missing (rows in brackets): “oops” (7)."
-            + " If it means something, read the column as text.";
+        "Column “price”: 1 of 40 cells is not a number, so it is missing (row numbers in brackets):"
+            + " “oops” (7). To keep it, read the column as text.";
     var summary = "Read as: commas, UTF-8, decimal point";
     var model = file("m.nnw");
     train(file("slips.csv"), "y", model);

@@ -202,14 +202,15 @@ class DataViewTest {
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     assertEquals(
-        "Column “age”: 1 of 22 cells is no number and is missing (rows in brackets): “abc” (17). If"
-            + " it means something, read the column as text. Read as: commas, UTF-8, decimal point"
-            + " · 1 cell “-” taken as missing",
+        "Column “age”: 1 of 22 cells is not a number, so it is missing (row numbers in brackets):"
+            + " “abc” (17). To keep it, read the column as text. Read as: commas, UTF-8, decimal"
+            + " point · 1 cell “-” taken as missing",
         robot.text("#data-reading"));
     assertTrue(isSeen("#column-0-name .icon"));
     assertFalse(isSeen("#column-1-name .icon"));
     robot.click("#column-0-name");
-    assertTrue(robot.text("#column-note").startsWith("Column “age”: 1 of 22 cells is no number"));
+    assertTrue(
+        robot.text("#column-note").startsWith("Column “age”: 1 of 22 cells is not a number"));
     robot.click("#column-1-name");
     assertFalse(isSeen("#column-note"));
   }
