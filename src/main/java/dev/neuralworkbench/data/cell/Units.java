@@ -49,8 +49,8 @@ final class Units {
 
   private static Map<String, String> named(String groups) {
     var names = new HashMap<String, String>();
-    for (var group : groups.strip().split("[;\n]")) {
-      var spellings = group.strip().split(", ");
+    for (var group : groups.strip().split("[;\n]", -1)) {
+      var spellings = group.strip().split(", ", -1);
       for (var spelling : spellings) {
         names.put(spelling, spellings[0]);
       }

@@ -57,7 +57,7 @@ class HonestReadingTest {
       }
     }
     assertEquals(
-        List.of(remarks.split(", ")),
+        List.of(remarks.split(", ", -1)),
         Objects.requireNonNull(table.reading()).remarks().stream()
             .filter(remark -> !remark.column().isEmpty())
             .map(HonestReadingTest::told)

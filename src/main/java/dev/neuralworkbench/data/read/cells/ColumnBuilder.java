@@ -267,8 +267,7 @@ public final class ColumnBuilder {
         counts,
         isText() ? WrittenNumber.NO_UNIT : unit,
         units,
-        oddCells(),
-        isText() ? List.of() : odd.found(),
+        isText() ? new OddCells() : odd,
         padded,
         firstPadded);
   }
@@ -290,23 +289,15 @@ public final class ColumnBuilder {
    *     there is none
    * @param unit the unit that its numbers carry, or {@code WrittenNumber.NO_UNIT}
    * @param units cells that carry it
-   * @param refused cells of a column of numbers that are none and count as missing
-   * @param odd what is written in them, each text once
+   * @param odd cells of a column of numbers that are none and count as missing
    * @param padded cells such as {@code 007}
    * @param firstPadded the first of them; empty for none
    */
   public record Facts(
-      List<Integer> marks,
-      String unit,
-      int units,
-      int refused,
-      List<OddCells.OddCell> odd,
-      int padded,
-      String firstPadded) {
+      List<Integer> marks, String unit, int units, OddCells odd, int padded, String firstPadded) {
 
     public Facts {
       marks = List.copyOf(marks);
-      odd = List.copyOf(odd);
     }
   }
 

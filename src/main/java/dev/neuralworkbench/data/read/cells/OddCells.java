@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The cells of a column of numbers that are none, such as {@code sensor off}. Where they are few
@@ -26,7 +28,7 @@ import java.util.stream.IntStream;
  *       text occurs twice, or the odd cells are at most one in a hundred.
  * </ul>
  */
-final class OddCells {
+public final class OddCells {
 
   /** Different texts beyond which nobody calls them odd. */
   static final int MOST_SPELLINGS = 100;
@@ -42,8 +44,15 @@ final class OddCells {
   /** Rows that are told of each text. */
   private static final int ROWS = 3;
 
-  /** Characters of a text that are kept. */
+  /** Characters of a text that are kept, and that a sentence shows. */
   private static final int LONGEST = 100;
+
+  private static final int LONGEST_TOLD = 40;
+
+  /** Different texts that a sentence lists. */
+  private static final int MOST_TOLD = 4;
+
+  private static final String ELLIPSIS = "\u2026";
 
   private static final Pattern CODE =
       Pattern.compile("(?=.*\\p{L})(?=.*\\d)[\\p{L}\\d./_-]+", Pattern.DOTALL);
@@ -52,19 +61,6 @@ final class OddCells {
   private final Map<String, int[]> spellings = new LinkedHashMap<>();
 
   private int count;
-
-  /**
-   * A text that is no number.
-   *
-   * @param cells how many cells have it
-   * @param rows the first of them, from 1 on
-   */
-  record OddCell(String text, int cells, List<Integer> rows) {
-
-    OddCell {
-      rows = List.copyOf(rows);
-    }
-  }
 
   /**
    * Adds a cell. Of more than {@link #MOST_SPELLINGS} texts only the first ones are kept.
@@ -97,14 +93,29 @@ final class OddCells {
     return spellings.keySet().stream().anyMatch(asked);
   }
 
-  List<OddCell> found() {
-    return spellings.entrySet().stream()
-        .map(it -> new OddCell(it.getKey(), it.getValue()[0], rows(it.getValue())))
+  /** The text of the first; empty for none. */
+  String first() {
+    return spellings.isEmpty() ? "" : shortened(spellings.keySet().iterator().next());
+  }
+
+  /** The first texts, each with the first of its rows: {@code “off” (7, 41, …)}. */
+  List<String> told() {
+    return Stream.concat(
+            spellings.keySet().stream().limit(MOST_TOLD).map(this::told),
+            Stream.of(ELLIPSIS).filter(_ -> spellings.size() > MOST_TOLD))
         .toList();
   }
 
-  private static List<Integer> rows(int[] known) {
-    return IntStream.of(known).skip(1).limit(known[0]).boxed().toList();
+  private String told(String text) {
+    var known = spellings.getOrDefault(text, new int[1]);
+    var rows = IntStream.of(known).skip(1).limit(known[0]).mapToObj(String::valueOf);
+    var more = Stream.of(ELLIPSIS).filter(_ -> known[0] > ROWS);
+    var places = Stream.concat(rows, more).collect(Collectors.joining(", "));
+    return "\u201c" + shortened(text) + "\u201d (" + places + ")";
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + ELLIPSIS;
   }
 
   /**
@@ -135,9 +146,9 @@ final class OddCells {
   }
 
   private int codes() {
-    return spellings.keySet().stream()
-        .filter(it -> CODE.matcher(it).matches())
-        .mapToInt(it -> spellings.get(it)[0])
+    return spellings.entrySet().stream()
+        .filter(it -> CODE.matcher(it.getKey()).matches())
+        .mapToInt(it -> it.getValue()[0])
         .sum();
   }
 

@@ -14,7 +14,6 @@ import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,19 +23,10 @@ public final class ReadingRemarks {
   /** Share of a text column's cells that are numbers, from which the others may be slips. */
   private static final double MOSTLY = 0.8;
 
-  private static final int LONGEST_EXAMPLE = 40;
-
   /** Key of a mark that may stand for a missing value; its second argument is the mark. */
   static final String RARE_MARK = "reading.rareMark";
 
   static final String SLIPS = "reading.slips";
-
-  static final String ODD = "reading.odd";
-
-  /** Different odd texts that a sentence lists. */
-  private static final int MOST_TOLD = 4;
-
-  private static final String ELLIPSIS = "\u2026";
 
   /** Share of the rows up to which a mark among names is rare. */
   private static final double RARE = 0.01;
@@ -46,6 +36,9 @@ public final class ReadingRemarks {
 
   private static final int FEWEST_NAMES = 3;
   private static final int MOST_NAMES = 30;
+
+  /** Units that a sentence lists. */
+  private static final int MOST_UNITS = 4;
 
   private ReadingRemarks() {}
 
@@ -107,29 +100,12 @@ public final class ReadingRemarks {
 
   /** The few cells of a column of numbers that are none, each text with its first rows. */
   private static void odd(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.refused() > 0) {
-      var cells = column.rows() - column.missing() + facts.refused();
-      var texts = facts.odd().stream().limit(MOST_TOLD).map(ReadingRemarks::told).toList();
-      var others = facts.odd().size() - texts.size();
-      remarks.add(
-          new Remark(
-              ODD,
-              true,
-              column.name(),
-              List.of(
-                  column.name(),
-                  facts.refused(),
-                  cells,
-                  others > 0
-                      ? Stream.concat(texts.stream(), Stream.of(ELLIPSIS)).toList()
-                      : texts)));
+    var odd = facts.odd();
+    if (odd.count() > 0) {
+      var cells = column.rows() - column.missing() + odd.count();
+      var arguments = List.<Object>of(column.name(), odd.count(), cells, odd.told());
+      remarks.add(new Remark("reading.odd", true, column.name(), arguments));
     }
-  }
-
-  private static String told(OddCells.OddCell odd) {
-    var rows = odd.rows().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    var more = odd.cells() > odd.rows().size() ? ", " + ELLIPSIS : "";
-    return "\u201c" + example(odd.text()) + "\u201d (" + rows + more + ")";
   }
 
   /** Whether its own numbers tell another decimal mark than earlier files of the kind have. */
@@ -143,13 +119,13 @@ public final class ReadingRemarks {
 
   private static void refused(
       NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.refused() > 0) {
+    if (facts.odd().count() > 0) {
       remarks.add(
           new Remark(
               "reading.refused",
-              facts.refused() > MOST_REFUSED * column.rows(),
+              facts.odd().count() > MOST_REFUSED * column.rows(),
               column.name(),
-              List.of(column.name(), facts.refused(), example(facts.odd().getFirst().text()))));
+              List.of(column.name(), facts.odd().count(), facts.odd().first())));
     }
   }
 
@@ -161,7 +137,7 @@ public final class ReadingRemarks {
               facts.firstPadded().charAt(0) == '0' ? "reading.padded" : "reading.rounded",
               true,
               column.name(),
-              List.of(column.name(), facts.padded(), example(facts.firstPadded()))));
+              List.of(column.name(), facts.padded(), OddCells.shortened(facts.firstPadded()))));
     }
   }
 
@@ -229,7 +205,7 @@ public final class ReadingRemarks {
             .map(WrittenNumber::unit)
             .filter(unit -> !unit.isEmpty())
             .distinct()
-            .limit(MOST_TOLD)
+            .limit(MOST_UNITS)
             .toList();
     if (units.size() > 1) {
       remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name(), units)));
@@ -243,13 +219,9 @@ public final class ReadingRemarks {
                   column.name(),
                   others,
                   numbers + others,
-                  example(column.text(first)),
+                  OddCells.shortened(column.text(first)),
                   first + 1)));
     }
-  }
-
-  private static String example(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + ELLIPSIS;
   }
 
   private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {

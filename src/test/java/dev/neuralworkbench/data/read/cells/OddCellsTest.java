@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.read.cells;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -40,7 +41,7 @@ class OddCellsTest {
     var table = read(cells);
     var column = assertInstanceOf(NumberColumn.class, table.column(0));
     assertEquals(1, column.missing());
-    assertEquals(true, column.isMissing(row));
+    assertTrue(column.isMissing(row));
     assertEquals(row == 2 ? 0 : 2.5, column.value(2));
     assertEquals(
         List.of(
@@ -136,14 +137,14 @@ class OddCellsTest {
         "12:30 12:45 13:00 13:15 14 15"
       })
   void textsWithSomeNumbersStayTexts(String cells) throws TableFormatException {
-    assertInstanceOf(TextColumn.class, read(List.of(cells.split(" "))).column(0));
+    assertInstanceOf(TextColumn.class, read(List.of(cells.split(" ", -1))).column(0));
   }
 
   @Test
   void marksOfMissingValuesAreNotOddWhereverTheyStand() throws TableFormatException {
     for (var cells :
         List.of("- 1 2 3 4 5 off 7 8 9 NA 11", "off - 1 2 NA 3 4 5 7 8 9 11", "1 off - 2 NA 3 4")) {
-      var table = read(List.of(cells.split(" ")));
+      var table = read(List.of(cells.split(" ", -1)));
       assertEquals(3, assertInstanceOf(NumberColumn.class, table.column(0)).missing());
       assertEquals(1, table.reading().remarks("a").getFirst().arguments().get(1));
       assertEquals(2, table.reading().missing().size(), table.reading().missing().toString());
