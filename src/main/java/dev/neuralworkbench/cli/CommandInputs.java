@@ -47,7 +47,10 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var texts = trained(document).preprocessor().textColumns();
-    var reader = new TableReader().withText(mapping.isText().or(texts::contains));
+    var known = document.data().textColumns();
+    var isText = mapping.isText().or(texts::contains).or(known::contains);
+    var usual = document.data().source().usualDecimal();
+    var reader = new TableReader().withText(isText).withUsualDecimal(usual);
     return data(name, reader, reading(name, document.data(), terminal), options, terminal);
   }
 
@@ -74,7 +77,10 @@ final class CommandInputs {
       ReadingOptions options,
       Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
-    var reader = TableReader.forPrediction().withText(preprocessor.isText().or(mapping.isText()));
+    var reader =
+        TableReader.forPrediction()
+            .withText(preprocessor.isText().or(mapping.isText()))
+            .withUsualDecimal(document.data().source().usualDecimal());
     var choices = options.change(reading(name, document.data(), terminal));
     var table =
         sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));

@@ -9,6 +9,8 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,10 @@ public record DataReference(
    * @param reading what was not left to be guessed
    */
   public static DataReference ofFile(Table table, ReadingChoices reading) {
-    return of(table, new DataSource.FromFile(reading));
+    var found = table.reading();
+    var decimal =
+        found == null || reading.decimal() != null ? null : found.decimalMark().orElse(null);
+    return of(table, new DataSource.FromFile(reading, decimal));
   }
 
   public static DataReference ofTyped(Table table) {
@@ -70,6 +75,14 @@ public record DataReference(
           "expected data with hash " + hash + ", found " + other.hash);
     }
     return new DataReference(name, rows, hash, columns, source, other.table);
+  }
+
+  /** Names of the columns of texts, which are read as texts again whatever is guessed by then. */
+  public Set<String> textColumns() {
+    return columns.stream()
+        .filter(column -> !column.numeric)
+        .map(ColumnSchema::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

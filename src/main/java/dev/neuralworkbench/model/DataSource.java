@@ -24,8 +24,11 @@ public sealed interface DataSource {
    * A file, known by its name and the hash of its content; never opened by itself.
    *
    * @param reading what was not left to be guessed when it was read; null where everything was
+   * @param decimal the decimal mark of its numbers, found rather than chosen, so that later files
+   *     are read alike; null where no number has one, and in older models
    */
-  record FromFile(@Nullable ReadingChoices reading) implements DataSource {
+  record FromFile(@Nullable ReadingChoices reading, @Nullable String decimal)
+      implements DataSource {
 
     public FromFile {
       reading = ReadingChoices.NONE.equals(reading) ? null : reading;
@@ -37,6 +40,12 @@ public sealed interface DataSource {
     return this instanceof FromFile file && file.reading != null
         ? file.reading
         : ReadingChoices.NONE;
+  }
+
+  /** The decimal mark of numbers in later files that leave it open; null where it is not known. */
+  default @Nullable String usualDecimal() {
+    var chosen = choices().decimal();
+    return chosen == null && this instanceof FromFile file ? file.decimal : chosen;
   }
 
   /** Typed, pasted or painted rows, kept inside the model file. */

@@ -66,7 +66,7 @@ class TenMillionCellsTest {
             ROWS,
             "0".repeat(64),
             schema,
-            new DataSource.FromFile(null),
+            new DataSource.FromFile(null, null),
             new Table(name, columns, ROWS)));
   }
 

@@ -499,8 +499,8 @@ class CommandLineProgramTest {
     }
     Files.writeString(folder.resolve("slips.csv"), text);
     var slip =
-        "Column “price”: 1 of 40 cells is no number (“oops” in row 7), so it was read as text."
-            + " If it is read as numbers, that cell is missing.";
+        "Column “price”: 1 of 40 cells is not a number, so it is missing (row numbers in brackets):"
+            + " “oops” (7). To keep it, read the column as text.";
     var summary = "Read as: commas, UTF-8, decimal point";
     var model = file("m.nnw");
     train(file("slips.csv"), "y", model);

@@ -3,21 +3,18 @@ package dev.neuralworkbench.data.cell;
 /**
  * Numbers as people and spreadsheets write them, beyond what {@link NumberParser} takes: thousands
  * apart ({@code 1,234.5}, {@code 1 234,5}, {@code 1'234.5}), the minus sign of typesetting, and one
- * unit before or behind, a currency or per cent. Thousands are grouped strictly: one to three
- * digits that do not begin with 0, then groups of three, all between equal marks. A unit is left
- * out of the value: {@code 10%} is 10.
+ * unit before or behind, see {@link Units}. Thousands are grouped strictly: one to three digits
+ * that do not begin with 0, then groups of three, all between equal marks. A unit is left out of
+ * the value: {@code 10%} is 10, {@code 12 kg} is 12.
  */
 public final class WrittenNumber {
 
   /** Value of {@link #unit} where there is none. */
-  public static final char NO_UNIT = 0;
+  public static final String NO_UNIT = "";
 
   private static final int LONGEST = 64;
   private static final int GROUP = 3;
   private static final char MINUS = '\u2212';
-  private static final String CURRENCIES =
-      "$\u20AC\u00A3\u00A5\u00A2\u20B9\u20BD\u20A9\u20BA\uFF04\uFFE5";
-  private static final String SHARES = "%\u2030\uFF05";
 
   /** Blank, no-break, narrow no-break and thin space, apostrophe and closing quotation mark. */
   private static final String GROUP_MARKS = " \u00A0\u202F\u2009'\u2019";
@@ -43,21 +40,22 @@ public final class WrittenNumber {
    * @param text Not modified.
    */
   public static double value(char[] text, int offset, int length, char decimal) {
-    if (length == 0 || length > LONGEST) {
+    if (length > LONGEST || !hasDigit(text, offset, length)) {
       return Double.NaN;
     }
     var from = offset;
     var to = offset + length;
     var sign = sign(text[from]);
     from += sign == 0 ? 0 : 1;
-    if (from < to && isCurrency(text[from])) {
-      from = afterBlanks(text, from + 1, to);
+    var before = Units.before(text, from, to);
+    if (before > 0) {
+      from = afterBlanks(text, from + before, to);
       if (sign == 0 && from < to) {
         sign = sign(text[from]);
         from += sign == 0 ? 0 : 1;
       }
-    } else if (from < to && (isCurrency(text[to - 1]) || SHARES.indexOf(text[to - 1]) >= 0)) {
-      to--;
+    } else {
+      to -= Units.behind(text, from, to);
       while (to > from && isBlank(text[to - 1])) {
         to--;
       }
@@ -66,14 +64,31 @@ public final class WrittenNumber {
     return sign < 0 ? -value : value;
   }
 
-  /** The currency or sign of share that a number carries, or {@link #NO_UNIT}. */
-  public static char unit(char[] text, int offset, int length) {
+  /** The unit that a number carries, by its usual name, or {@link #NO_UNIT}. */
+  public static String unit(char[] text, int offset, int length) {
+    var from = offset + (sign(text[offset]) == 0 ? 0 : 1);
+    var to = offset + length;
+    var before = Units.before(text, from, to);
+    if (before > 0) {
+      return Units.name(text, from, before);
+    }
+    var behind = Units.behind(text, from, to);
+    return Units.name(text, to - behind, behind);
+  }
+
+  /** The same of a text. */
+  public static String unit(String text) {
+    return text.isEmpty() ? NO_UNIT : unit(text.toCharArray(), 0, text.length());
+  }
+
+  /** Most texts have none, and are told apart by that. */
+  private static boolean hasDigit(char[] text, int offset, int length) {
     for (var i = offset; i < offset + length; i++) {
-      if (isCurrency(text[i]) || SHARES.indexOf(text[i]) >= 0) {
-        return text[i];
+      if (text[i] >= '0' && text[i] <= '9') {
+        return true;
       }
     }
-    return NO_UNIT;
+    return false;
   }
 
   private double unsigned() {
@@ -137,10 +152,6 @@ public final class WrittenNumber {
     return c == '-' || c == MINUS ? -1 : c == '+' ? 1 : 0;
   }
 
-  private static boolean isCurrency(char c) {
-    return CURRENCIES.indexOf(c) >= 0;
-  }
-
   private static int afterBlanks(char[] text, int from, int to) {
     var at = from;
     while (at < to && isBlank(text[at])) {
@@ -149,7 +160,7 @@ public final class WrittenNumber {
     return at;
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return c == ' ' || c == '\u00A0' || c == '\u202F';
   }
 }

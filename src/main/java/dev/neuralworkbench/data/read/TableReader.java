@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tables from files of any of the known formats, packed with gzip or not, from pipes, and
@@ -110,6 +111,16 @@ public final class TableReader {
   /** The same reader, to which not everything is left to be guessed. */
   public TableReader with(ReadingChoices choices) {
     return new TableReader(demands.with(choices), pipes);
+  }
+
+  /**
+   * The same reader for a file that follows others: numbers that may be read in two ways, such as
+   * {@code 1,234}, are read as theirs.
+   *
+   * @param decimal their decimal mark, {@code DataSource.usualDecimal}; null where it is not known
+   */
+  public TableReader withUsualDecimal(@Nullable String decimal) {
+    return new TableReader(demands.withUsualDecimal(decimal), pipes);
   }
 
   /**

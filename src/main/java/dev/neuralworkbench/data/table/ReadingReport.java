@@ -1,5 +1,8 @@
 package dev.neuralworkbench.data.table;
 
+import dev.neuralworkbench.problem.Records;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,12 @@ public record ReadingReport(
     List<Reason> reasons,
     List<MissingCount> missing,
     List<Remark> remarks) {
+
+  /** How the keys begin that tell of another decimal mark than the model's table has. */
+  public static final String OTHER_DECIMAL = "reading.decimal.other.";
+
+  /** Key of the reason for a decimal mark that no number has. */
+  public static final String NO_DECIMAL = "reading.why.decimal.none";
 
   /** Stands for any run of blanks and tabs between two cells. */
   public static final char BLANKS = ' ';
@@ -106,8 +115,25 @@ public record ReadingReport(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same with more remarks, those that are doubtful before what is not. */
+  public ReadingReport with(List<Remark> more) {
+    var all = new ArrayList<>(remarks);
+    all.addAll(more);
+    all.sort(Comparator.comparing(remark -> !remark.doubtful()));
+    return Records.with(this, "remarks", all);
+  }
+
   public List<Remark> remarks(String column) {
     return remarks.stream().filter(remark -> remark.column().equals(column)).toList();
+  }
+
+  /**
+   * The decimal mark, where numbers of the file have one that may be read otherwise, or tell it.
+   */
+  public Optional<String> decimalMark() {
+    return reason(Guess.DECIMAL)
+        .filter(reason -> !reason.key().equals(NO_DECIMAL))
+        .map(_ -> String.valueOf(decimal));
   }
 
   public Optional<Reason> reason(Guess guess) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A column of names whose cells were merged over rows, and so stand in the first of these rows
  * alone: the first row has a name, no name occurs twice, at least {@value #FEWEST_NAMES} do, and
- * {@value #EMPTY} of the cells or more are empty. Such a column is usually ignored, as its names
+ * {@value #EMPTY} of the cells or more are empty; or a workbook says that they were merged. Such a column is usually ignored, as its names
  * seem to be those of rows.
  */
 final class MergedCellsRule implements TrapRule {
@@ -25,6 +25,13 @@ final class MergedCellsRule implements TrapRule {
         .toList();
   }
 
+  /** Whether the file itself says so. */
+  private static boolean isMerged(TrapScan look, TextColumn column) {
+    var reading = look.table.reading();
+    return reading != null
+        && reading.remarks(column.name()).stream().anyMatch(it -> it.key().equals("reading.merged"));
+  }
+
   private static Optional<Trap> find(TrapScan look, int index) {
     if (!(look.table.column(index) instanceof TextColumn names)
         || look.rows.length == 0
@@ -32,9 +39,11 @@ final class MergedCellsRule implements TrapRule {
       return Optional.empty();
     }
     var present = names.rows() - names.missing();
-    return present >= FEWEST_NAMES
+    var looksMerged =
+        present >= FEWEST_NAMES
             && present == names.categories().size()
-            && names.missing() >= EMPTY * names.rows()
+            && names.missing() >= EMPTY * names.rows();
+    return looksMerged || (names.missing() > 0 && isMerged(look, names))
         ? Optional.of(
             new Trap(
                 Trap.Kind.MERGED_CELLS,

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.model.DataReference;
@@ -55,6 +56,8 @@ record SavedData(
     at.member("rows").refuse(rows < 1, "model.atLeast", 1, rows);
     checkNames(at.member("columns"));
     at.member("source").holds(source.choices().problems());
+    var decimal = ReadingChoices.NONE.withDecimal(source.usualDecimal());
+    at.member("source").holds(decimal.problems());
     var table = table(at);
     if (table != null) {
       check(at, table);

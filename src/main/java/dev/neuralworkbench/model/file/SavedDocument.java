@@ -81,6 +81,7 @@ record SavedDocument(
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
             || !document.data().source().choices().equals(ReadingChoices.NONE)
+            || document.data().source().usualDecimal() != null
             || !document.runs().present().isEmpty()
             || Stream.of(document.draft(), trained.experiment())
                 .anyMatch(SavedDocument::isOfTheSecond)

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
-import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
@@ -110,6 +109,7 @@ public final class RowsViewModel {
     var reader =
         TableReader.forPrediction()
             .withText(model.preprocessor().isText())
+            .withUsualDecimal(data.source().usualDecimal())
             .with(isItsFile ? choices : choices.ofCells());
     work.begin(
         work.reading,
@@ -118,7 +118,7 @@ public final class RowsViewModel {
           ModelFile.refuseAsTable(file);
           var table = reader.read(file, progress);
           return new Read(
-              file, table, mayBeItsData(data, table) ? itsData(file, choices, progress) : null);
+              file, table, mayBeItsData(data, table) ? itsData(file, data, progress) : null);
         },
         this::read,
         this::failed);
@@ -213,9 +213,11 @@ public final class RowsViewModel {
   }
 
   /** As it was read to learn from: columns that are not used were numbers then. */
-  private static DataReference itsData(Path file, ReadingChoices choices, Progress progress)
+  private static DataReference itsData(Path file, DataReference data, Progress progress)
       throws TableFormatException {
-    return DataReference.ofFile(new TableReader().with(choices).read(file, progress), choices);
+    var choices = data.source().choices();
+    var reader = new TableReader().with(choices).withText(data.textColumns()::contains);
+    return DataReference.ofFile(reader.read(file, progress), choices);
   }
 
   private void read(Read read) {

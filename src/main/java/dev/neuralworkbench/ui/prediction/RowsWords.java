@@ -2,11 +2,13 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
@@ -82,15 +84,23 @@ final class RowsWords extends VBox {
   }
 
   private void tell(Label label, int most, Predicate<Outcome> wanted) {
-    label
-        .textProperty()
-        .bind(said((given, words) -> few(AnswersWords.remarks(given, wanted, words), most, words)));
+    label.textProperty().bind(said((given, words) -> few(told(given, wanted, words), most, words)));
     var all = new Tooltip();
-    all.textProperty()
-        .bind(
-            said((given, words) -> String.join("\n", AnswersWords.remarks(given, wanted, words))));
+    all.textProperty().bind(said((given, words) -> String.join("\n", told(given, wanted, words))));
     label.setTooltip(all);
     label.accessibleTextProperty().bind(all.textProperty());
+  }
+
+  /** What is to be known; first that the rows are written with another decimal mark. */
+  private static List<String> told(RowsAnswer.Given given, Predicate<Outcome> wanted, Words words) {
+    var reading = given.table().reading();
+    var others =
+        reading == null || wanted.test(Outcome.ANSWERED)
+            ? Stream.<String>of()
+            : reading.remarks().stream()
+                .filter(remark -> remark.key().startsWith(ReadingReport.OTHER_DECIMAL))
+                .map(remark -> ReadingWords.sentence(remark, words));
+    return Stream.concat(others, AnswersWords.remarks(given, wanted, words).stream()).toList();
   }
 
   private static String few(List<String> sentences, int most, Words words) {

@@ -17,6 +17,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,11 +156,41 @@ class GuessedTablesTest {
   }
 
   @Test
-  void slipInAColumnOfNumbersIsToldWithItsRow() throws TableFormatException {
-    var table = parse("a,b\n" + "1,x\n".repeat(16) + "abc,x\n" + "2,y\n".repeat(5));
+  void oneUnitInTheWholeColumnIsLeftOutAndTold() throws TableFormatException {
+    var table = parse("w,t,p\n12 kg,20 °C,USD 5\n7.5 Kg,-3 °C,USD 1200\n?,21 °C,USD 7\n");
+    assertEquals(List.of("12", "7.5", ""), texts(table.column(0)));
+    assertEquals(List.of("20", "-3", "21"), texts(table.column(1)));
+    assertEquals(List.of("5", "1200", "7"), texts(table.column(2)));
+    assertEquals(
+        List.of(new Remark("reading.unit", false, "w", List.of("w", "kg"))),
+        reading(table).remarks("w"));
+  }
+
+  @Test
+  void kilogramsAndGramsStayTextAndAreTold() throws TableFormatException {
+    for (var text : List.of("12 kg,a\n7 kg,b\n500 g,a\n", "500 g,a\n7 kg,b\n12 kg,a\n")) {
+      var table = parse("w,c\n" + text + "7 kg,b\n".repeat(50));
+      assertInstanceOf(TextColumn.class, table.column(0));
+      assertEquals(List.of("reading.units"), keys(table));
+      assertEquals(
+          Set.of("kg", "g"),
+          Set.copyOf((List<?>) reading(table).remarks("w").getFirst().arguments().get(1)));
+    }
+  }
+
+  @Test
+  void distancesAboveTimesAreNames() throws TableFormatException {
+    var table = parse("100m,400m,1500m\n11.04,49.8,291.7\n10.76,49.4,301.5\n");
+    assertEquals(List.of("100m", "400m", "1500m"), names(table));
+    assertEquals(3, parse("100 m,4 s\n400 m,50 s\n1500 m,290 s\n").rows());
+  }
+
+  @Test
+  void slipsInAColumnOfNumbersAreToldWithTheirFirstRow() throws TableFormatException {
+    var table = parse("a,b\n" + "1,x\n".repeat(16) + "abc,x\n".repeat(3) + "2,y\n".repeat(5));
     assertInstanceOf(TextColumn.class, table.column(0));
     assertEquals(
-        List.of(new Remark("reading.slips", true, "a", List.of("a", 1, 22, "abc", 17))),
+        List.of(new Remark("reading.slips", true, "a", List.of("a", 3, 24, "abc", 17))),
         reading(table).remarks("a"));
     assertEquals(List.of(), reading(table).remarks("b"));
   }
@@ -207,7 +238,7 @@ class GuessedTablesTest {
 
   @Test
   void numberOfATextIsReadAsItsFileWritesNumbers() throws TableFormatException {
-    var table = parse("a;b;y\n6,5;1;u\n1.337;2;v\nabc;3;u\n7,5;4;v\n8;5;u\n");
+    var table = parse("a;b;y\n6,5;1;u\n1.337;2;v\nabc;3;u\n7,5;4;v\n08;5;u\n");
     var column = assertInstanceOf(TextColumn.class, table.column(0));
     assertEquals(6.5, column.value(0));
     assertEquals(1337, column.value(1));

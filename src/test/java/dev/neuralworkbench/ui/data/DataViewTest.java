@@ -202,14 +202,15 @@ class DataViewTest {
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     assertEquals(
-        "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text. If it"
-            + " is read as numbers, that cell is missing. Read as: commas, UTF-8, decimal point · 1"
-            + " cell “-” taken as missing",
+        "Column “age”: 1 of 22 cells is not a number, so it is missing (row numbers in brackets):"
+            + " “abc” (17). To keep it, read the column as text. Read as: commas, UTF-8, decimal"
+            + " point · 1 cell “-” taken as missing",
         robot.text("#data-reading"));
     assertTrue(isSeen("#column-0-name .icon"));
     assertFalse(isSeen("#column-1-name .icon"));
     robot.click("#column-0-name");
-    assertTrue(robot.text("#column-note").startsWith("Column “age”: 1 of 22 cells is no number"));
+    assertTrue(
+        robot.text("#column-note").startsWith("Column “age”: 1 of 22 cells is not a number"));
     robot.click("#column-1-name");
     assertFalse(isSeen("#column-note"));
   }
@@ -218,8 +219,8 @@ class DataViewTest {
   void whatIsDoubtfulOfAColumnIsPutRightAtOnePress() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips(), ReadingChoices.NONE)));
     robot.click("#column-0-name");
-    robot.click("#reading-remedy-number");
-    assertEquals(Optional.of(ReadingChoices.CellType.NUMBER), window.sources.changed.type("age"));
+    robot.click("#reading-remedy-text");
+    assertEquals(Optional.of(ReadingChoices.CellType.TEXT), window.sources.changed.type("age"));
     robot.click("#data-reading-change");
     assertEquals(1, window.sources.askedToChange);
   }
@@ -228,7 +229,7 @@ class DataViewTest {
   void howWhatWasTypedIsReadIsNotToBeChanged() throws TableFormatException {
     show(Document.of(DataReference.ofTyped(slips())));
     robot.click("#column-0-name");
-    assertFalse(robot.shows("#reading-remedy-number"), "what was typed is in no file");
+    assertFalse(robot.shows("#reading-remedy-text"), "what was typed is in no file");
     assertFalse(robot.shows("#data-reading-change"));
   }
 
@@ -275,6 +276,11 @@ class DataViewTest {
         all.stream().map(column -> new DataReference.ColumnSchema(column.name(), true)).toList();
     return Document.of(
         new DataReference(
-            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));
+            table.name(),
+            rows,
+            "0".repeat(64),
+            schema,
+            new DataSource.FromFile(null, null),
+            table));
   }
 }

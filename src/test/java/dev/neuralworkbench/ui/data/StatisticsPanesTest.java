@@ -317,6 +317,11 @@ class StatisticsPanesTest {
             .toList();
     return Document.of(
         new DataReference(
-            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));
+            table.name(),
+            rows,
+            "0".repeat(64),
+            schema,
+            new DataSource.FromFile(null, null),
+            table));
   }
 }

@@ -87,6 +87,7 @@ class SameAnswersTest {
           outside               | 2 | 1 | island,bill,mass\\nDream,400,3600\\nDream,41,-3700
           gaps                  | 3 | 1 | island,bill,mass\\n,40,3600\\nDream,,3600\\nDream,41,NA
           decimal comma         | 2 | 0 | island;bill;mass\\nDream;40,5;3600\\nDream;41,25;3700
+          mark of the model     | 1 | 0 | island;bill;mass\\nDream;40;3,600
           windows line ends     | 2 | 0 | island,bill,mass\\r\\nDream,40.5,3600\\r\\nDream,41,3700\\r\\n
           unknown class         | 2 | 1 | island,bill,mass,species\\nDream,40,3600,Emperor\\nDream,41,3700,Adelie
           no class known        | 1 | 1 | island,bill,mass,species\\nDream,40,3600,Emperor

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A growing column. It holds numbers until a cell is none, then names. The texts of the numbers
- * before are lost by then ({@code 007} was read as 7), and so are marks such as {@code -} that are
- * missing among numbers alone; then the file has to be read again with the column taken for text
- * from the start.
+ * A growing column. One that begins with a number holds numbers, and {@link OddCells}; one that
+ * begins with a text holds texts. Which of both it is tells its end, see {@link #ended}. The texts
+ * of numbers are lost by then ({@code 007} was read as 7), and so are marks such as {@code -} that
+ * are missing among numbers alone; then the file has to be read again with the column taken for
+ * text from the start.
  */
 public final class ColumnBuilder {
 
@@ -31,13 +32,12 @@ public final class ColumnBuilder {
   private final boolean hasOwn;
   private NumberBuilder values = new NumberBuilder();
   private @Nullable CategoryBuilder categories;
-  private @Nullable String odd;
+  private final OddCells odd = new OddCells();
   private boolean lossy;
   private boolean needsReread;
   private int @Nullable [] marks;
-  private char unit = WrittenNumber.NO_UNIT;
+  private String unit = WrittenNumber.NO_UNIT;
   private int units;
-  private int refused;
   private int padded;
   private String firstPadded = "";
 
@@ -141,20 +141,21 @@ public final class ColumnBuilder {
       lossy = true;
       return;
     }
-    if (odd == null) {
-      odd = new String(text, offset, length);
-    }
+    odd.add(text, offset, length, values.size() + 1);
     if (reading == Reading.NUMBER) {
-      refused++;
       values.add(Double.NaN);
-      return;
+    } else if (!lossy) {
+      addFirstText(text, offset, length);
+    } else if (Double.isNaN(number) && padded == 0 && !odd.areTooMany()) {
+      values.add(Double.NaN);
+    } else {
+      giveUp();
     }
+  }
+
+  private void addFirstText(char[] text, int offset, int length) {
     var missingSoFar = values.size();
     values = new NumberBuilder();
-    if (lossy) {
-      needsReread = true;
-      return;
-    }
     categories = new CategoryBuilder();
     for (var i = 0; i < missingSoFar; i++) {
       values.add(TextColumn.MISSING);
@@ -162,16 +163,66 @@ public final class ColumnBuilder {
     values.add(categories.code(text, offset, length));
   }
 
+  private void giveUp() {
+    needsReread = true;
+    values = new NumberBuilder();
+  }
+
+  /**
+   * The column when no more cells come: where it was guessed, one of numbers whose odd cells are
+   * few, or one of texts. Only this one goes on to be used.
+   */
+  public ColumnBuilder ended() {
+    if (reading != Reading.GUESSED || needsReread || odd.count() == 0) {
+      return this;
+    }
+    if (categories == null) {
+      if (padded > 0 || !odd.areFew(new NumberColumn("", values.build()))) {
+        giveUp();
+      }
+      return this;
+    }
+    return mayBeNumbers(categories.categories()) ? asNumbers(categories.categories()) : this;
+  }
+
+  /** Whether texts have so few among them that are no numbers that they may be odd ones. */
+  private boolean mayBeNumbers(List<String> texts) {
+    var others =
+        texts.stream()
+            .filter(it -> !style.isNumber(it))
+            .limit(OddCells.MOST_SPELLINGS + 1L)
+            .count();
+    return others <= OddCells.MOST_SPELLINGS && others < texts.size();
+  }
+
+  /** The same cells as numbers, if they are; a first text has made texts of them. */
+  private ColumnBuilder asNumbers(List<String> texts) {
+    var numbers = new ColumnBuilder(Reading.GUESSED, style, own);
+    numbers.marks = marks == null ? null : marks.clone();
+    numbers.lossy = true;
+    var characters = texts.stream().map(String::toCharArray).toArray(char[][]::new);
+    var codes = new TextColumn("", texts, values.build(), style);
+    for (var row = 0; row < codes.rows(); row++) {
+      var code = codes.code(row);
+      if (code == TextColumn.MISSING) {
+        numbers.values.add(Double.NaN);
+      } else {
+        numbers.add(characters[code], 0, characters[code].length);
+      }
+    }
+    return numbers.ended().isText() ? this : numbers;
+  }
+
   private boolean hasOneUnit(char[] text, int offset, int length) {
     var found = WrittenNumber.unit(text, offset, length);
-    if (found == WrittenNumber.NO_UNIT) {
+    if (found.isEmpty()) {
       return true;
     }
-    if (unit == WrittenNumber.NO_UNIT) {
+    if (unit.isEmpty()) {
       unit = found;
     }
     units++;
-    return unit == found;
+    return unit.equals(found);
   }
 
   private void addText(CategoryBuilder names, char[] text, int offset, int length) {
@@ -200,9 +251,14 @@ public final class ColumnBuilder {
     return categories != null || needsReread;
   }
 
-  /** The first text that is no number where numbers were expected; null where there was none. */
-  public @Nullable String odd() {
-    return odd;
+  /** Whether a text that is no number where numbers were expected is one in another style. */
+  public boolean hasNumberOf(NumberStyle other) {
+    return odd.any(other::isNumber);
+  }
+
+  /** Cells that are missing since they are no numbers. */
+  public int oddCells() {
+    return isText() ? 0 : odd.count();
   }
 
   public Facts facts() {
@@ -211,8 +267,7 @@ public final class ColumnBuilder {
         counts,
         isText() ? WrittenNumber.NO_UNIT : unit,
         units,
-        refused,
-        odd == null ? "" : odd,
+        isText() ? new OddCells() : odd,
         padded,
         firstPadded);
   }
@@ -234,19 +289,12 @@ public final class ColumnBuilder {
    *     there is none
    * @param unit the unit that its numbers carry, or {@code WrittenNumber.NO_UNIT}
    * @param units cells that carry it
-   * @param refused cells that are no numbers and count as missing, since numbers were chosen
-   * @param odd the first cell that is no number where numbers were expected; empty for none
+   * @param odd cells of a column of numbers that are none and count as missing
    * @param padded cells such as {@code 007}
    * @param firstPadded the first of them; empty for none
    */
   public record Facts(
-      List<Integer> marks,
-      char unit,
-      int units,
-      int refused,
-      String odd,
-      int padded,
-      String firstPadded) {
+      List<Integer> marks, String unit, int units, OddCells odd, int padded, String firstPadded) {
 
     public Facts {
       marks = List.copyOf(marks);
@@ -254,7 +302,7 @@ public final class ColumnBuilder {
   }
 
   public enum Reading {
-    /** Numbers until a cell is none, then texts. */
+    /** Numbers if few cells are none, otherwise texts. */
     GUESSED,
     /** Texts, as they are written. */
     TEXT,

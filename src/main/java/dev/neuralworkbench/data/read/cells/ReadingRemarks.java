@@ -23,8 +23,6 @@ public final class ReadingRemarks {
   /** Share of a text column's cells that are numbers, from which the others may be slips. */
   private static final double MOSTLY = 0.8;
 
-  private static final int LONGEST_EXAMPLE = 40;
-
   /** Key of a mark that may stand for a missing value; its second argument is the mark. */
   static final String RARE_MARK = "reading.rareMark";
 
@@ -38,6 +36,9 @@ public final class ReadingRemarks {
 
   private static final int FEWEST_NAMES = 3;
   private static final int MOST_NAMES = 30;
+
+  /** Units that a sentence lists. */
+  private static final int MOST_UNITS = 4;
 
   private ReadingRemarks() {}
 
@@ -57,6 +58,10 @@ public final class ReadingRemarks {
     }
     remarks.addAll(detected.remarks());
     var dialect = detected.dialect();
+    if (isOtherThanUsual(origin, detected, demands)) {
+      var own = dialect.style().equals(NumberStyle.COMMA) ? "comma" : "point";
+      remarks.add(Remark.of(ReadingReport.OTHER_DECIMAL + own, true));
+    }
     for (var i = 0; i < columns.size(); i++) {
       var isGuessed = demands.reading(columns.get(i).name(), i) == ColumnBuilder.Reading.GUESSED;
       switch (columns.get(i)) {
@@ -68,9 +73,11 @@ public final class ReadingRemarks {
         }
         case NumberColumn numbers -> {
           unit(numbers, facts.get(i), remarks);
-          refused(numbers, facts.get(i), remarks);
           if (isGuessed) {
+            odd(numbers, facts.get(i), remarks);
             padded(numbers, facts.get(i), remarks);
+          } else {
+            refused(numbers, facts.get(i), remarks);
           }
         }
       }
@@ -91,15 +98,34 @@ public final class ReadingRemarks {
         remarks);
   }
 
+  /** The few cells of a column of numbers that are none, each text with its first rows. */
+  private static void odd(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
+    var odd = facts.odd();
+    if (odd.count() > 0) {
+      var cells = column.rows() - column.missing() + odd.count();
+      var arguments = List.<Object>of(column.name(), odd.count(), cells, odd.told());
+      remarks.add(new Remark("reading.odd", true, column.name(), arguments));
+    }
+  }
+
+  /** Whether its own numbers tell another decimal mark than earlier files of the kind have. */
+  private static boolean isOtherThanUsual(Origin origin, Detected detected, TableDemands demands) {
+    var usual = demands.usualDecimal();
+    return usual != null
+        && origin.format() == ReadingReport.Format.TEXT
+        && detected.tellsDecimal()
+        && usual.charAt(0) != detected.dialect().style().decimal();
+  }
+
   private static void refused(
       NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.refused() > 0) {
+    if (facts.odd().count() > 0) {
       remarks.add(
           new Remark(
               "reading.refused",
-              facts.refused() > MOST_REFUSED * column.rows(),
+              facts.odd().count() > MOST_REFUSED * column.rows(),
               column.name(),
-              List.of(column.name(), facts.refused(), example(facts.odd()))));
+              List.of(column.name(), facts.odd().count(), facts.odd().first())));
     }
   }
 
@@ -111,7 +137,7 @@ public final class ReadingRemarks {
               facts.firstPadded().charAt(0) == '0' ? "reading.padded" : "reading.rounded",
               true,
               column.name(),
-              List.of(column.name(), facts.padded(), example(facts.firstPadded()))));
+              List.of(column.name(), facts.padded(), OddCells.shortened(facts.firstPadded()))));
     }
   }
 
@@ -173,9 +199,17 @@ public final class ReadingRemarks {
     if (numbers < MOSTLY * (numbers + others) && !foreign) {
       return;
     }
-    if (first < 0) {
-      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name())));
-    } else {
+    var units =
+        column.categories().stream()
+            .filter(text -> !Double.isNaN(column.numberOf(text)))
+            .map(WrittenNumber::unit)
+            .filter(unit -> !unit.isEmpty())
+            .distinct()
+            .limit(MOST_UNITS)
+            .toList();
+    if (units.size() > 1) {
+      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name(), units)));
+    } else if (first >= 0) {
       remarks.add(
           new Remark(
               SLIPS,
@@ -185,19 +219,15 @@ public final class ReadingRemarks {
                   column.name(),
                   others,
                   numbers + others,
-                  example(column.text(first)),
+                  OddCells.shortened(column.text(first)),
                   first + 1)));
     }
   }
 
-  private static String example(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
-  }
-
   private static void unit(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.unit() != WrittenNumber.NO_UNIT) {
+    if (!facts.unit().isEmpty()) {
       var present = column.rows() - column.missing();
-      var unit = String.valueOf(facts.unit());
+      var unit = facts.unit();
       remarks.add(
           facts.units() == present
               ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))

@@ -3,8 +3,10 @@ package dev.neuralworkbench.data.read.cells;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Records;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever reads asks of a table.
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
  *     texts
  * @param choices what is not to be guessed
  * @param mostRows rows after which the rest is left unread
+ * @param usualDecimal decimal mark of an earlier file of the same kind, for numbers that leave
+ *     theirs open; null for none
  */
 public record TableDemands(
     int fewestColumns,
@@ -23,7 +27,8 @@ public record TableDemands(
     Predicate<String> isText,
     IntPredicate isPadded,
     ReadingChoices choices,
-    long mostRows) {
+    long mostRows,
+    @Nullable String usualDecimal) {
 
   /** Cells that a file may leave out, so that a small one does not fill a machine for a minute. */
   public static final long MOST_LEFT_OUT = 50_000_000;
@@ -37,27 +42,31 @@ public record TableDemands(
   public static TableDemands columns(int fewest) {
     var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
     return new TableDemands(
-        fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE);
+        fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE, null);
   }
 
   public TableDemands withMostBytes(long most) {
-    return new TableDemands(fewestColumns, most, isText, isPadded, choices, mostRows);
+    return Records.with(this, "mostBytes", most);
   }
 
   public TableDemands withText(Predicate<String> names) {
-    return new TableDemands(fewestColumns, mostBytes, names, isPadded, choices, mostRows);
+    return Records.with(this, "isText", names);
   }
 
   public TableDemands with(ReadingChoices others) {
-    return new TableDemands(fewestColumns, mostBytes, isText, isPadded, others, mostRows);
+    return Records.with(this, "choices", others);
   }
 
   public TableDemands withPadded(IntPredicate places) {
-    return new TableDemands(fewestColumns, mostBytes, isText, places, choices, mostRows);
+    return Records.with(this, "isPadded", places);
   }
 
   public TableDemands withMostRows(long most) {
-    return new TableDemands(fewestColumns, mostBytes, isText, isPadded, choices, most);
+    return Records.with(this, "mostRows", most);
+  }
+
+  public TableDemands withUsualDecimal(@Nullable String decimal) {
+    return Records.with(this, "usualDecimal", decimal);
   }
 
   public ColumnBuilder.Reading reading(String column, int index) {

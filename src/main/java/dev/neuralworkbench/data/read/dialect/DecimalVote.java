@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.read.dialect;
 
 import dev.neuralworkbench.data.cell.MissingMark;
 import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.table.ReadingReport;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
 
   static final String VOTED = "reading.why.decimal.voted";
 
+  /** How the keys begin that tell what was left open and is read as earlier files were. */
+  static final String AS_USUAL = "reading.decimal.usual.";
+
+  private static final String BETWEEN_COMMAS = ReadingReport.OTHER_DECIMAL + "point";
+
   /** Share of a column's cells that must be numbers, so that it may vote. */
   private static final double NUMERIC = 0.8;
 
@@ -29,16 +35,19 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
 
   /** Key of the reason for the mark, where nobody chose it. */
   String why() {
-    return doubt != null ? doubt : known ? VOTED : "reading.why.decimal.none";
+    return doubt != null ? doubt : known ? VOTED : ReadingReport.NO_DECIMAL;
   }
 
   /**
    * Counts the votes. Without any a comma is a decimal mark only between semicolons, which are what
-   * those write who need the comma for their numbers; otherwise a point is.
+   * those write who need the comma for their numbers; otherwise a point is. Where earlier files of
+   * the kind are known, theirs is, except that who writes commas between cells writes none in
+   * numbers.
    *
    * @param rows the rows, without the line that may be a header
+   * @param usual how earlier files write numbers; null for none
    */
-  static DecimalVote of(List<List<String>> rows, char delimiter) {
+  static DecimalVote of(List<List<String>> rows, char delimiter, @Nullable NumberStyle usual) {
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     var points = 0;
     var commas = 0;
@@ -59,12 +68,21 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
     if (points + commas > 0) {
       var style = commas > 0 && points == 0 ? NumberStyle.COMMA : NumberStyle.POINT;
       var both = points > 0 && commas > 0;
-      return new DecimalVote(style, !both, both ? "reading.decimal.both" : null);
+      return both && NumberStyle.COMMA.equals(usual)
+          ? new DecimalVote(NumberStyle.COMMA, false, "reading.decimal.both.comma")
+          : new DecimalVote(style, !both, both ? "reading.decimal.both" : null);
+    }
+    if (usual != null && (delimiter != ',' || openCommas > 0 || usual.equals(NumberStyle.POINT))) {
+      var key = AS_USUAL + (usual.equals(NumberStyle.COMMA) ? "comma" : "point");
+      return new DecimalVote(usual, false, openPoints + openCommas > 0 ? key : null);
     }
     if (openCommas > 0) {
       return delimiter == ';' && openPoints == 0
           ? new DecimalVote(NumberStyle.COMMA, false, "reading.decimal.comma.open")
           : new DecimalVote(NumberStyle.POINT, false, "reading.decimal.thousands.open");
+    }
+    if (NumberStyle.COMMA.equals(usual)) {
+      return new DecimalVote(NumberStyle.POINT, false, openPoints > 0 ? BETWEEN_COMMAS : null);
     }
     // Between commas, and in most of the world, 1.234 is a decimal number.
     var doubt = openPoints > 0 && delimiter == ';' ? "reading.decimal.point.open" : null;

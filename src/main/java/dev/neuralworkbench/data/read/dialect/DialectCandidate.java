@@ -50,7 +50,11 @@ record DialectCandidate(
 
   /** Cuts a sample, with or without lines that begin with {@code #}. */
   static DialectCandidate of(
-      String sample, char delimiter, boolean comments, ReadingChoices choices) {
+      String sample,
+      char delimiter,
+      boolean comments,
+      ReadingChoices choices,
+      @Nullable NumberStyle usual) {
     var records = records(sample, delimiter, comments);
     var lines = records.stream().map(DialectCandidate::trimmed).toList();
     var fields = mostFrequent(lines);
@@ -72,7 +76,11 @@ record DialectCandidate(
                     .noneMatch(row -> NumberStyle.POINT.isNumber(row.getFirst()));
       }
     }
-    return of(delimiter, table, first, fields, rowNames, choices.decimal());
+    var decimal = choices.decimal();
+    var rows = table.subList(Math.min(1, table.size()), table.size());
+    var vote =
+        decimal == null ? DecimalVote.of(rows, delimiter, usual) : DecimalVote.chosen(decimal);
+    return of(delimiter, table, first, fields, rowNames, vote);
   }
 
   private static DialectCandidate of(
@@ -81,12 +89,11 @@ record DialectCandidate(
       int titleLines,
       int fields,
       boolean rowNames,
-      @Nullable String decimal) {
+      DecimalVote vote) {
     var rows = table.subList(Math.min(1, table.size()), table.size());
     var agreeing = rows.stream().filter(row -> row.size() == fields).count();
     var firstAgrees = !table.isEmpty() && (table.getFirst().size() == fields || rowNames);
     agreeing += firstAgrees ? 1 : 0;
-    var vote = decimal == null ? DecimalVote.of(rows, delimiter) : DecimalVote.chosen(decimal);
     var numbers =
         rows.stream().flatMap(List::stream).filter(cell -> vote.style().isNumber(cell)).count();
     var cells = rows.stream().mapToInt(List::size).sum();

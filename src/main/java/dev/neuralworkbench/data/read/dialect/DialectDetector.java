@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.dialect;
 
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a text writes its table, from its first lines. */
 public final class DialectDetector {
@@ -53,6 +55,11 @@ public final class DialectDetector {
       remarks = List.copyOf(remarks);
     }
 
+    /** Whether some numbers are numbers only with the decimal mark that was found. */
+    public boolean tellsDecimal() {
+      return reasons.stream().anyMatch(reason -> reason.key().equals(DecimalVote.VOTED));
+    }
+
     /** The same with reasons for some of it alone. */
     public Detected only(Guess... guesses) {
       var kept = reasons.stream().filter(it -> List.of(guesses).contains(it.guess())).toList();
@@ -85,11 +92,14 @@ public final class DialectDetector {
    *
    * @param sample whole lines from the start of the text
    * @param choices what is not to be guessed
+   * @param usual decimal mark of numbers that leave it open; null for none
    */
-  public static Detected detect(String sample, ReadingChoices choices) {
+  public static Detected detect(String sample, ReadingChoices choices, @Nullable String usual) {
     var skipped = choices.skippedLines() == null ? 0 : choices.skippedLines();
     var preamble = Preamble.of(Preamble.without(skipped, sample));
-    var best = best(preamble, choices).orElseGet(() -> candidate(preamble, ',', choices));
+    var style = usual == null ? null : new NumberStyle(usual.charAt(0));
+    var best =
+        best(preamble, choices, style).orElseGet(() -> candidate(preamble, ',', choices, style));
     var named = choices.header();
     var header =
         named == null
@@ -111,25 +121,26 @@ public final class DialectDetector {
   }
 
   private static DialectCandidate candidate(
-      Preamble preamble, char delimiter, ReadingChoices choices) {
-    return DialectCandidate.of(preamble.rest(), delimiter, preamble.comments(), choices);
+      Preamble preamble, char delimiter, ReadingChoices choices, @Nullable NumberStyle usual) {
+    return DialectCandidate.of(preamble.rest(), delimiter, preamble.comments(), choices, usual);
   }
 
-  private static Optional<DialectCandidate> best(Preamble preamble, ReadingChoices choices) {
+  private static Optional<DialectCandidate> best(
+      Preamble preamble, ReadingChoices choices, @Nullable NumberStyle usual) {
     var sample = preamble.rest();
     var chosen = choices.delimiter();
     var told = chosen == null ? preamble.delimiter() : Character.valueOf(chosen.charAt(0));
     if (told != null) {
-      return Optional.of(candidate(preamble, told, choices));
+      return Optional.of(candidate(preamble, told, choices, usual));
     }
     var candidates = new ArrayList<DialectCandidate>();
     for (var delimiter : CsvDialect.DELIMITERS) {
       if (sample.indexOf(delimiter) >= 0) {
-        candidates.add(candidate(preamble, delimiter, choices));
+        candidates.add(candidate(preamble, delimiter, choices, usual));
       }
     }
     if (sample.indexOf(' ') >= 0 || sample.indexOf('\t') >= 0) {
-      var blanks = candidate(preamble, ReadingReport.BLANKS, choices);
+      var blanks = candidate(preamble, ReadingReport.BLANKS, choices, usual);
       // Where lines begin with a quotation mark, as R writes names, blanks are no words.
       var isQuoted = sample.lines().limit(LINES_LOOKED_AT).allMatch(it -> it.startsWith("\""));
       if (blanks.unanimous()
@@ -179,7 +190,7 @@ public final class DialectDetector {
     var remarks = new ArrayList<Remark>();
     var doubt = best.vote().doubt();
     if (doubt != null) {
-      remarks.add(Remark.of(doubt, true));
+      remarks.add(Remark.of(doubt, !doubt.startsWith(DecimalVote.AS_USUAL)));
     }
     if (header.guessed()) {
       var first = best.lines().getFirst();

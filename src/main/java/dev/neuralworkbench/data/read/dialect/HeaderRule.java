@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.read.dialect;
 
 import dev.neuralworkbench.data.cell.MissingMark;
 import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.cell.WrittenNumber;
 import dev.neuralworkbench.data.read.dialect.HeaderRule.Header;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -55,7 +56,9 @@ final class HeaderRule {
     var first = records.getFirst();
     var below = records.subList(1, records.size());
     var numbered =
-        IntStream.range(0, first.size()).filter(i -> style.isNumber(first.get(i))).toArray();
+        IntStream.range(0, first.size())
+            .filter(i -> isNumber(first.get(i), below, i, style))
+            .toArray();
     if (numbered.length > 0) {
       var positions =
           numbered.length >= FEWEST_NUMBERED
@@ -75,11 +78,17 @@ final class HeaderRule {
     var first = records.getFirst();
     var below = records.subList(1, records.size());
     return IntStream.range(0, first.size())
-        .anyMatch(i -> isText(first.get(i), style) && isNumeric(below, i, style));
+        .filter(i -> !MissingMark.isMissing(first.get(i)))
+        .anyMatch(i -> !isNumber(first.get(i), below, i, style) && isNumeric(below, i, style));
   }
 
-  private static boolean isText(String cell, NumberStyle style) {
-    return !MissingMark.isMissing(cell) && !style.isNumber(cell);
+  /** Whether a cell is a number of its column: {@code 100 m} above numbers without unit is none. */
+  private static boolean isNumber(
+      String cell, List<List<String>> below, int column, NumberStyle style) {
+    var unit = style.isNumber(cell) ? WrittenNumber.unit(cell) : WrittenNumber.NO_UNIT;
+    return style.isNumber(cell)
+        && (unit.isEmpty()
+            || cells(below, column).stream().map(WrittenNumber::unit).anyMatch(unit::equals));
   }
 
   private static boolean isNumeric(List<List<String>> records, int column, NumberStyle style) {

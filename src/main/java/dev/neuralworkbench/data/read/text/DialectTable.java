@@ -38,7 +38,8 @@ public record DialectTable(
     if (!detected.decimalKnown() && handler.hasNumberOf(detected.dialect().style().other())) {
       var other = detected.withOtherDecimal();
       var others = read(other, List.of(), progress);
-      if (others.texts() < handler.texts()) {
+      if (others.texts() < handler.texts()
+          || (others.texts() == handler.texts() && others.oddCells() < handler.oddCells())) {
         return read(other, others, progress);
       }
     }

@@ -70,11 +70,14 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return columns.stream().filter(ColumnBuilder::isText).count();
   }
 
-  /** Whether a column became text for a cell that is a number in another style. */
+  /** Cells that are no numbers in columns of numbers. */
+  long oddCells() {
+    return columns.stream().mapToLong(ColumnBuilder::oddCells).sum();
+  }
+
+  /** Whether a cell that is no number where numbers were expected is one in another style. */
   boolean hasNumberOf(NumberStyle style) {
-    return columns.stream()
-        .map(ColumnBuilder::odd)
-        .anyMatch(odd -> odd != null && style.isNumber(odd));
+    return columns.stream().anyMatch(column -> column.hasNumberOf(style));
   }
 
   /** Names of the columns as the file gives them, or generated ones; none empty, none twice. */
@@ -93,6 +96,7 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     if (block != null) {
       block.flush();
     }
+    columns.replaceAll(ColumnBuilder::ended);
   }
 
   @Override

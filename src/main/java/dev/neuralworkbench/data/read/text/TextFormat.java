@@ -23,10 +23,11 @@ import java.util.List;
  * Text files of rows: cells between commas, semicolons, tabs or bars, quoted with {@code "} where
  * need be (RFC 4180), or numbers between blanks. Delimiter, encoding (a byte order mark, UTF-8,
  * else a guess), decimal mark, header and what stands above the table are found by looking, as far
- * as they are not chosen, and told in the table's {@link ReadingReport}. A column is numeric if
- * every cell that is there is a number, see {@code NumberStyle}. Missing are empty cells and those
- * of a {@code MissingMark}. Spaces around cells are dropped. Two columns of one name are told apart
- * by a number behind the second, see {@code ColumnNames}.
+ * as they are not chosen, and told in the table's {@link ReadingReport}. A column is numeric if the
+ * cells that are there are numbers, see {@code NumberStyle}, but for a few, see {@code OddCells}.
+ * Missing are these, empty cells and those of a {@code MissingMark}. Spaces around cells are
+ * dropped. Two columns of one name are told apart by a number behind the second, see {@code
+ * ColumnNames}.
  */
 public final class TextFormat implements TableFormat {
 
@@ -50,7 +51,9 @@ public final class TextFormat implements TableFormat {
     return text.read(
         encoding -> {
           var origin = new Origin(Format.TEXT, encoding, List.of(text.reason(encoding)));
-          var detected = DialectDetector.detect(head.wholeLines(encoding), demands.choices());
+          var detected =
+              DialectDetector.detect(
+                  head.wholeLines(encoding), demands.choices(), demands.usualDecimal());
           return new DialectTable(bytes, encoding, origin, demands).read(detected, progress);
         },
         progress);
@@ -71,7 +74,7 @@ public final class TextFormat implements TableFormat {
     // Between the cells as they are written nothing is to be guessed.
     var choices = demands.choices().withDelimiter(",").withDecimal(".");
     var head = FileHead.of(source).wholeLines(TextEncoding.UTF_8);
-    var detected = DialectDetector.detect(head, choices).only(Guess.HEADER, Guess.SKIPPED);
+    var detected = DialectDetector.detect(head, choices, null).only(Guess.HEADER, Guess.SKIPPED);
     return new DialectTable(source, TextEncoding.UTF_8, origin, demands).read(detected, progress);
   }
 

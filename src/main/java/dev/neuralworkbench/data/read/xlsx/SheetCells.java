@@ -3,7 +3,9 @@ package dev.neuralworkbench.data.read.xlsx;
 import dev.neuralworkbench.data.read.text.WrittenCells;
 import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
 import dev.neuralworkbench.data.read.xlsx.Workbook.SheetName;
+import dev.neuralworkbench.data.table.Table;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,18 @@ final class SheetCells {
   private final int first;
   private final int last;
   private final int rows;
+  private final SheetDoubts doubts;
 
-  private SheetCells(Workbook workbook, SheetName sheet, int first, int last, int rows) {
+  /** Rows of the sheet that were written. */
+  private final IntStream.Builder written = IntStream.builder();
+
+  private SheetCells(Workbook workbook, SheetName sheet, Range range) {
     this.workbook = workbook;
     this.sheet = sheet;
-    this.first = first;
-    this.last = last;
-    this.rows = rows;
+    first = range.first;
+    last = range.last;
+    rows = range.rows;
+    doubts = range.doubts;
   }
 
   /** The cells of a sheet; null if it has none. */
@@ -32,9 +39,7 @@ final class SheetCells {
       throws IOException, XMLStreamException, TooManyException {
     var range = new Range();
     read(workbook, sheet, range);
-    return range.last < 0
-        ? null
-        : new SheetCells(workbook, sheet, range.first, range.last, range.rows);
+    return range.last < 0 ? null : new SheetCells(workbook, sheet, range);
   }
 
   private static void read(Workbook workbook, SheetName sheet, SheetRows.Receiver to)
@@ -60,10 +65,23 @@ final class SheetCells {
     return written;
   }
 
+  /** The table that was read of what was written, with what its author may not expect. */
+  Table told(Table table) {
+    var reading = table.reading();
+    if (reading == null) {
+      return table;
+    }
+    var above = reading.skippedLines() + (reading.header() ? 1 : 0);
+    var firstRow = written.build().skip(above).findFirst().orElse(0);
+    var remarks = doubts.remarks(table, first, firstRow);
+    return new Table(table.name(), table.columns(), table.rows(), reading.with(remarks));
+  }
+
   private static final class Range implements SheetRows.Receiver {
 
     private int first = Integer.MAX_VALUE;
     private int last = -1;
+    private final SheetDoubts doubts = new SheetDoubts();
     private int rows;
     private boolean isEmpty = true;
 
@@ -75,9 +93,19 @@ final class SheetCells {
     }
 
     @Override
-    public void end() {
+    public void end(int row) {
       rows += isEmpty ? 0 : 1;
       isEmpty = true;
+    }
+
+    @Override
+    public void formula(String place) {
+      doubts.formula(place);
+    }
+
+    @Override
+    public void merged(String range) throws XMLStreamException {
+      doubts.merged(range);
     }
   }
 
@@ -108,8 +136,9 @@ final class SheetCells {
     }
 
     @Override
-    public void end() throws TooManyException {
+    public void end(int row) throws TooManyException {
       if (!isEmpty) {
+        written.add(row);
         fill(last + 1);
         to.end();
         isEmpty = true;

@@ -39,6 +39,7 @@ final class SheetRows {
 
   private final Workbook workbook;
   private final Receiver to;
+  private int row;
 
   interface Receiver {
 
@@ -50,7 +51,14 @@ final class SheetRows {
      */
     void cell(int column, String text, boolean isText);
 
-    void end() throws TooManyException;
+    /** A row has ended, by its number in the sheet, from 1 on. */
+    void end(int row) throws TooManyException;
+
+    /** A cell with a formula, for which no value was stored. */
+    default void formula(String place) {}
+
+    /** Cells that are merged into their first, such as {@code B2:B4}; told behind all rows. */
+    default void merged(String range) throws XMLStreamException {}
   }
 
   SheetRows(Workbook workbook, Receiver to) {
@@ -64,14 +72,19 @@ final class SheetRows {
       var event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "row" -> column = 0;
+          case "row" -> {
+            column = 0;
+            var told = Xml.number(xml, "r");
+            row = told < 0 ? row + 1 : told;
+          }
           case "c" -> column = readCell(xml, column) + 1;
+          case "mergeCell" -> to.merged(Xml.text(xml, "ref"));
           default -> {}
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "row" -> to.end();
-          case "sheetData" -> {
+          case "row" -> to.end(row);
+          case "mergeCells" -> {
             return;
           }
           default -> {}
@@ -81,15 +94,21 @@ final class SheetRows {
   }
 
   private int readCell(XMLStreamReader xml, int next) throws XMLStreamException {
-    var column = column(Xml.text(xml, "r"), next);
+    var place = Xml.text(xml, "r");
+    var column = column(place, next);
     var type = Xml.text(xml, "t");
     var style = Xml.number(xml, "s");
     var value = "";
+    var isUnknown = false;
     while (true) {
       var event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "v" -> value = xml.getElementText();
+          case "f" -> isUnknown = true;
+          case "v" -> {
+            value = xml.getElementText();
+            isUnknown &= value.isBlank() && !type.equals("str");
+          }
           case "is" -> value = Xml.richText(xml, "is");
           default -> {}
         }
@@ -98,6 +117,9 @@ final class SheetRows {
       }
     }
     hand(column, type, style, value);
+    if (isUnknown) {
+      to.formula(place);
+    }
     return column;
   }
 
@@ -169,7 +191,7 @@ final class SheetRows {
   }
 
   /** The column of a place such as {@code C7}; the next one where none is told. */
-  private static int column(String place, int next) throws XMLStreamException {
+  static int column(String place, int next) throws XMLStreamException {
     var column = 0;
     for (var i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
       column = LETTERS * column + Character.toUpperCase(place.charAt(i)) - 'A' + 1;

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Excel's workbooks since 2007 (ECMA-376): one sheet of them, the one that was chosen or the first
  * visible one with cells. Numbers, truths and texts are what the cells hold, formulas what was last
- * worked out for them; dates become texts as ISO 8601 writes them. Rows without any cell are left
- * out, and columns before the first and after the last one with cells; titles and header are looked
- * for as in texts.
+ * worked out for them, as far as that was stored; dates become texts as ISO 8601 writes them. Rows
+ * without any cell are left out, and columns before the first and after the last one with cells;
+ * titles and header are looked for as in texts.
  */
 public final class XlsxFormat implements TableFormat {
 
@@ -74,11 +74,12 @@ public final class XlsxFormat implements TableFormat {
             sheets,
             List.of(Reason.of(Guess.SHEET, "reading.why." + why)));
     var written = cells.write(demands.mostBytes() / 2);
-    return TextFormat.readCells(
-        written.source(workbook.parts().source().name()),
-        origin,
-        demands.withPadded(written::isPadded),
-        progress);
+    return cells.told(
+        TextFormat.readCells(
+            written.source(workbook.parts().source().name()),
+            origin,
+            demands.withPadded(written::isPadded),
+            progress));
   }
 
   /**

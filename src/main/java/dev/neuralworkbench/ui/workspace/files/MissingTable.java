@@ -124,10 +124,9 @@ public final class MissingTable {
   }
 
   private void read(Path file, Consumer<Document> read, Consumer<? super Exception> failed) {
-    var choices = choices();
+    var known = workspace.document().get().data();
     reading =
-        tasks.submit(
-            "job.readData", progress -> tables.read(file, choices, progress), read, failed);
+        tasks.submit("job.readData", progress -> tables.read(file, known, progress), read, failed);
   }
 
   private ReadingChoices choices() {

@@ -22,8 +22,20 @@ public final class ReadTables {
 
   /** Reads a table. Any thread. */
   Document read(Path file, ReadingChoices choices, Progress progress) throws TableFormatException {
+    return read(file, new TableReader().with(choices), choices, progress);
+  }
+
+  /** Reads what may be the table of a model. Any thread. */
+  Document read(Path file, DataReference known, Progress progress) throws TableFormatException {
+    var choices = known.source().choices();
+    var reader = new TableReader().with(choices).withText(known.textColumns()::contains);
+    return read(file, reader, choices, progress);
+  }
+
+  private Document read(Path file, TableReader reader, ReadingChoices choices, Progress progress)
+      throws TableFormatException {
     ModelFile.refuseAsTable(file);
-    var table = new TableReader().with(choices).read(file, progress);
+    var table = reader.read(file, progress);
     var data = DataReference.ofFile(table, choices);
     files.put(data.hash(), file.toAbsolutePath().normalize());
     return Document.of(data);

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,6 +44,7 @@ class XlsxFormatTest {
 
   private Charset encoding = StandardCharsets.UTF_8;
   private String mark = "";
+  private String behind = "";
 
   private Table read(String rows) throws IOException, TableFormatException {
     return read("", rows);
@@ -62,7 +65,11 @@ class XlsxFormatTest {
       relations.append("<Relationship Id=\"r%1$d\" Target=\"worksheets/s%1$d.xml\"/>".formatted(i));
       parts.put(
           "xl/worksheets/s%d.xml".formatted(i),
-          "<worksheet><sheetData>" + sheets.get(i - 1) + "</sheetData></worksheet>");
+          "<worksheet><sheetData>"
+              + sheets.get(i - 1)
+              + "</sheetData><sheetProtection/>"
+              + behind
+              + "<pageMargins/></worksheet>");
     }
     parts.put(
         "xl/workbook.xml", "<workbook>" + properties + "<sheets>" + names + "</sheets></workbook>");
@@ -183,5 +190,48 @@ class XlsxFormatTest {
     assertEquals(
         List.of("1904-01-01", "1904-02-29", "1904-03-01", "2024-02-29", "2024-03-15 18:00:00"),
         days(dates("<workbookPr date1904=\"1\"/>", "0", "59", "60", "43889", "43904.75")));
+  }
+
+  /** What openpyxl writes, what Excel writes of a formula that gives an empty text, and a value. */
+  @Test
+  void formulasWithoutAStoredValueAreToldWithTheFirstOfTheirCells() throws Exception {
+    var unknown = "<c r=\"B%1$d\"><f>A%1$d*2</f><v%2$s></c>";
+    var rows = new StringBuilder("<row r=\"1\">" + text("x") + text("y") + "</row>");
+    for (var row = 2; row <= 9; row++) {
+      var formula = unknown.formatted(row, row % 2 == 0 ? "/" : "></v");
+      rows.append("<row r=\"%d\"><c><v>%d</v></c>%s</row>".formatted(row, row, formula));
+    }
+    var known = "<row r=\"10\"><c><v>1</v></c><c r=\"B10\"><f>A10</f><v>5</v></c></row>";
+    var empty = "<row r=\"11\"><c><v>1</v></c><c r=\"B11\" t=\"str\"><f>A10</f><v></v></c></row>";
+    var table = read(rows + known + empty);
+    assertEquals(9, table.column(1).missing());
+    assertEquals(
+        List.of(Remark.of("reading.formulas", true, 8, List.of("B2", "B3", "B4", "…"))),
+        Objects.requireNonNull(table.reading()).remarks());
+    assertEquals(List.of(), remarks(read("<row>" + text("x") + text("y") + "</row>" + known)));
+  }
+
+  @Test
+  void cellsUnderMergedOnesAreToldWithTheirColumn() throws Exception {
+    behind =
+        "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"B3:B5\"/><mergeCell"
+            + " ref=\"B6:B7\"/><mergeCell ref=\"C7:D7\"/><mergeCell ref=\"Z3:Z9\"/><mergeCell"
+            + " ref=\"nonsense\"/></mergeCells>";
+    var rows = new StringBuilder("<row r=\"1\">" + text("Sales of 2024") + "</row>");
+    rows.append("<row r=\"2\">" + text("x") + text("region") + text("n") + "</row>");
+    for (var row = 3; row <= 7; row++) {
+      var region = row == 3 ? text("north") : row == 6 ? text("south") : "<c r=\"B" + row + "\"/>";
+      rows.append("<row r=\"%1$d\"><c><v>%1$d</v></c>%2$s".formatted(row, region));
+      rows.append("<c r=\"C%1$d\"><v>%1$d</v></c></row>".formatted(row));
+    }
+    var table = read(rows.toString());
+    assertEquals(3, table.named("region").missing());
+    assertEquals(
+        List.of(new Remark("reading.merged", true, "region", List.of("region", 3, "B3:B5"))),
+        remarks(table).stream().filter(it -> !it.key().equals("reading.skipped")).toList());
+  }
+
+  private static List<Remark> remarks(Table table) {
+    return Objects.requireNonNull(table.reading()).remarks();
   }
 }

@@ -18,7 +18,7 @@ class RowFormTest {
     var form =
         RowForm.ofAnything(
             PreparedData.of(Preparation.defaults(numbers), numbers).preprocessor(), "predict");
-    var slips = TableReader.parse("s.csv", "a;b\n6,5;1\n1.337;2\nabc;3\n7,5;4\n8;5\n");
+    var slips = TableReader.parse("s.csv", "a;b\n6,5;1\n1.337;2\nabc;3\n7,5;4\n08;5\n");
     assertInstanceOf(TextColumn.class, slips.column("a"));
     form.fill(slips, 0);
     assertEquals(6.5, form.inputs().getFirst().choice().value().getValue());
