@@ -16,7 +16,6 @@ public final class TrapWords {
   private static final Set<Trap.Kind> SHARES =
       EnumSet.of(Trap.Kind.TIME, Trap.Kind.IMBALANCE, Trap.Kind.MOSTLY_MISSING);
 
-
   private TrapWords() {}
 
   /** What was found, with its numbers. */

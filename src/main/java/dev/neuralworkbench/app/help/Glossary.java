@@ -26,7 +26,8 @@ public final class Glossary {
         """);
     GROUPS.put(
         "split",
-        "split training validation test stratified copies groups time folds cross balanced prior seed");
+        "split training validation test stratified copies groups time folds cross balanced prior"
+            + " seed");
     GROUPS.put(
         "network",
         """

@@ -245,7 +245,7 @@ public record Preprocessor(
   /**
    * The inputs of some rows of a table, the same bits as row by row.
    *
-   * @param table has the columns of all inputs
+   * @param raw has the columns of all inputs
    * @param rows Not modified.
    * @return (rows × inputs); the caller's own
    */

@@ -50,13 +50,14 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     rows = joined(rows);
   }
 
-  /**
-   * Rows from a first to a last one, both from 1 on, as users count.
-   *
-   * @throws IllegalArgumentException if there are none such
-   */
+  /** Rows from a first to a last one, both from 1 on, as users count. */
   public record Span(int first, int last) {
 
+    /**
+     * A stretch of rows.
+     *
+     * @throws IllegalArgumentException if there are none such
+     */
     public Span {
       if (first < 1 || last < first) {
         throw new IllegalArgumentException("expected rows from 1 on, got " + first + "–" + last);
@@ -88,7 +89,7 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
    */
   public static Optional<List<Span>> parseRows(String text) {
     var spans = new ArrayList<Span>();
-    for (var part : SEPARATOR.split(LOOSE_DASH.matcher(text.strip()).replaceAll("-"))) {
+    for (var part : SEPARATOR.split(LOOSE_DASH.matcher(text.strip()).replaceAll("-"), -1)) {
       var match = SPAN.matcher(part);
       if (part.isEmpty()) {
         continue;

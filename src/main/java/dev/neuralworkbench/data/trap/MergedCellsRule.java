@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * A column of names whose cells were merged over rows, and so stand in the first of these rows
  * alone: the first row has a name, no name occurs twice, at least {@value #FEWEST_NAMES} do, and
- * {@value #EMPTY} of the cells or more are empty; or a workbook says that they were merged. Such a column is usually ignored, as its names
- * seem to be those of rows.
+ * {@value #EMPTY} of the cells or more are empty; or a workbook says that they were merged. Such a
+ * column is usually ignored, as its names seem to be those of rows.
  */
 final class MergedCellsRule implements TrapRule {
 
@@ -29,7 +29,8 @@ final class MergedCellsRule implements TrapRule {
   private static boolean isMerged(TrapScan look, TextColumn column) {
     var reading = look.table.reading();
     return reading != null
-        && reading.remarks(column.name()).stream().anyMatch(it -> it.key().equals("reading.merged"));
+        && reading.remarks(column.name()).stream()
+            .anyMatch(it -> it.key().equals("reading.merged"));
   }
 
   private static Optional<Trap> find(TrapScan look, int index) {

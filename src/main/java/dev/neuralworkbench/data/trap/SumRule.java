@@ -46,6 +46,8 @@ final class SumRule implements TrapRule {
     LESS_BOTH("+\u2212\u2212", (a, b, c) -> a - b - c);
 
     private final String signs;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Terms terms;
 
     Form(String signs, Terms terms) {
@@ -107,6 +109,7 @@ final class SumRule implements TrapRule {
 
   private record Count(int present, int right) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Search(TrapScan look, int[] asked, double decimal) {
 
     /** Fills the places of the columns from one on. */

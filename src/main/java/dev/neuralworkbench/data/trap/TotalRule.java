@@ -106,7 +106,7 @@ final class TotalRule implements TrapRule {
   }
 
   private static boolean isName(String text) {
-    var words = text.toLowerCase(Locale.ROOT).replaceAll("[:：]", " ").strip().split("\\s+");
+    var words = text.toLowerCase(Locale.ROOT).replaceAll("[:：]", " ").strip().split("\\s+", -1);
     return NAMES.contains(words[0]) || NAMES.contains(words[words.length - 1]);
   }
 

@@ -95,7 +95,9 @@ public final class Traps {
 
   private static List<Trap> noCases(Preparation preparation, Table table) {
     var look = new TrapScan(preparation, table);
-    return Stream.of(new TotalRule(), new NoteRule()).flatMap(it -> it.find(look).stream()).toList();
+    return Stream.of(new TotalRule(), new NoteRule())
+        .flatMap(it -> it.find(look).stream())
+        .toList();
   }
 
   private static boolean leavesNoInput(Trap trap, TrapScan look) {

@@ -130,7 +130,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
   /**
    * A row of a table.
    *
-   * @param table has the columns of all inputs and of the target
+   * @param raw has the columns of all inputs and of the target
    * @param row from 0 on; its target is there
    * @param scaling how numbers were scaled
    */

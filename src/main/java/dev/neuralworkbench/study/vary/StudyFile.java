@@ -44,7 +44,8 @@ public final class StudyFile {
   /** Settings that came later count where they are chosen: files from before are gone on with. */
   private static final Pattern LATER =
       Pattern.compile(
-          ", (?:maxNorm|priorCorrected|leftOut|replaced|filledDown|together)=null|, missing=null(?=, replaced)");
+          ", (?:maxNorm|priorCorrected|leftOut|replaced|filledDown|together)=null|,"
+              + " missing=null(?=, replaced)");
 
   private final Study study;
   private final String mark;
