@@ -329,7 +329,9 @@ class TrapHintsTest {
   private static Made pages(int rows, int aPage, int larger) {
     return Made.rows(rows)
         .idle(1)
-        .numbers("page", row -> row / aPage + 3.0 * Math.min(row / aPage, larger))
+        .numbers(
+            "page",
+            row -> Math.floorDiv(row, aPage) + 3.0 * Math.min(Math.floorDiv(row, aPage), larger))
         .numbers("y", row -> row + 20 * spread(row, 4));
   }
 
@@ -348,13 +350,13 @@ class TrapHintsTest {
 
   @Test
   void aCounterGoesOneWayAndTellsHalf() {
-    IntToDoubleFunction falling = row -> -row / 4 / 8.0;
+    IntToDoubleFunction falling = row -> Math.ceilDiv(-row, 4) / 8.0;
     var classes = Made.rows(200).idle(1).numbers("left", falling);
     classes.texts("y", row -> row < 90 ? "a" : "b");
     assertEquals(Trap.Kind.ORDER_CLASS, classes.find(new OrderRule()).getFirst().kind());
     var back = Made.rows(200).idle(1).numbers("n", row -> row == 150 ? 0 : row / 4);
     assertFound(0, new OrderRule(), back.texts("y", row -> row < 90 ? "a" : "b"));
-    var idle = Made.rows(200).idle(1).numbers("n", row -> row / 4);
+    var idle = Made.rows(200).idle(1).numbers("n", row -> Math.floorDiv(row, 4));
     assertFound(0, new OrderRule(), idle.texts("y", row -> spread(row, 9) < 0 ? "a" : "b"));
   }
 

@@ -195,10 +195,10 @@ class XlsxFormatTest {
   /** What openpyxl writes, what Excel writes of a formula that gives an empty text, and a value. */
   @Test
   void formulasWithoutAStoredValueAreToldWithTheFirstOfTheirCells() throws Exception {
-    var unknown = "<c r=\"B%1$d\"><f>A%1$d*2</f><v%2$s></c>";
     var rows = new StringBuilder("<row r=\"1\">" + text("x") + text("y") + "</row>");
     for (var row = 2; row <= 9; row++) {
-      var formula = unknown.formatted(row, row % 2 == 0 ? "/" : "></v");
+      var formula =
+          "<c r=\"B%1$d\"><f>A%1$d*2</f><v%2$s></c>".formatted(row, row % 2 == 0 ? "/" : "></v");
       rows.append("<row r=\"%d\"><c><v>%d</v></c>%s</row>".formatted(row, row, formula));
     }
     var known = "<row r=\"10\"><c><v>1</v></c><c r=\"B10\"><f>A10</f><v>5</v></c></row>";
