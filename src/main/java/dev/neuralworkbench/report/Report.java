@@ -26,6 +26,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
@@ -41,6 +42,7 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -212,10 +214,9 @@ public final class Report {
         .stream()
         .map(
             it -> {
-              var name = words.text("runs.column." + it.component());
-              var of =
-                  it.subject() == null ? name : words.text("runs.column.of", name, it.subject());
-              return List.of(of, words.text("runs.value", it.after()));
+              var column = new RunColumn(it.component(), it.subject(), it.before(), Map.of());
+              return List.of(
+                  new RunWords(words).head(column), words.text("runs.value", it.after()));
             })
         .toList();
   }

@@ -21,6 +21,9 @@ public final class Numbers {
   /** How far the full-width signs of a Chinese input method lie behind those of ASCII. */
   private static final int FULL_WIDTH = 0xfee0;
 
+  /** So many digits are read as they were written. */
+  private static final int AS_WRITTEN = 9;
+
   private static final int MOST_DIGITS = 8;
 
   /** From here on thousands are separated: years are not. */
@@ -87,11 +90,16 @@ public final class Numbers {
   }
 
   /**
-   * Writes a number of a table for reading: a whole one with all its digits, and of another one no
-   * more than {@value #MOST_DIGITS} that count.
+   * Writes a number of a table for reading: a whole one, and one that was written with up to
+   * {@value #AS_WRITTEN} digits, as it is; of another one no more than {@value #MOST_DIGITS} that
+   * count.
    */
   public static String readable(double value) {
-    return value == Math.rint(value) ? grouped(value) : rounded(value, MOST_DIGITS);
+    var isWritten =
+        Double.isFinite(value)
+            && new BigDecimal(Double.toString(value)).stripTrailingZeros().precision()
+                <= AS_WRITTEN;
+    return isWritten || value == Math.rint(value) ? grouped(value) : rounded(value, MOST_DIGITS);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.RowsToPredict;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
@@ -78,7 +79,8 @@ public record OpenedFile(Path again) {
     for (var input : preprocessor.inputs()) {
       assertTrue(document.data().columns().stream().anyMatch(it -> it.name().equals(input.name())));
       assertTrue(!input.name().equals(preprocessor.target().name()));
-      isPossible(input, preparation.missing());
+      var names = preparation.columns().stream().map(ColumnPlan::name).toList();
+      isPossible(input, preparation.missing(names.indexOf(input.name())));
     }
     switch (preprocessor.target()) {
       case NumberTarget number -> {
@@ -110,7 +112,11 @@ public record OpenedFile(Path again) {
         assertTrue(number.scale() > 0 && number.scale() < 1e31);
         assertTrue(Math.abs(number.maximum()) <= 1e30 && Math.abs(number.minimum()) <= 1e30);
       }
-      case CategoryInput category -> assertTrue(differ(category.categories()));
+      case CategoryInput category -> {
+        var hasOwn = missing == MissingValues.OWN && category.categories().indexOf("") == 0;
+        var names = category.categories();
+        assertTrue(differ(hasOwn ? names.subList(1, names.size()) : names));
+      }
       case DateInput date -> assertTrue(!date.parts().isEmpty());
     }
   }

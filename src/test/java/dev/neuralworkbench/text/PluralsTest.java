@@ -33,6 +33,8 @@ class PluralsTest {
           "data.target.tooManyClasses.text",
           "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
+          "trap.scarce",
+          "reading.several.odd",
           "network.problem.tooManyParameters",
           // Two folds, classes, layers, units or weights at least.
           "cli.train.folds",

@@ -38,8 +38,8 @@ class ReadingWordsTest {
     var text = "price,age\n" + "$1,1\n".repeat(16) + "$2,abc\n" + "$3,2\n".repeat(5);
     assertEquals(
         List.of(
-            "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text."
-                + " If it is read as numbers, that cell is missing.",
+            "Column “age”: 1 of 22 cells is not a number, so it is missing (row numbers in"
+                + " brackets): “abc” (17). To keep it, read the column as text.",
             "Read as: commas, UTF-8, decimal point",
             "Column “price”: the unit $ was left out of its numbers."),
         ReadingWords.sentences(reading(text), true, english));
@@ -48,7 +48,7 @@ class ReadingWordsTest {
   @Test
   void whatIsSoOfManyColumnsIsToldOnce() throws TableFormatException {
     var rows = "1.5,2.5,3.5,4.5,5.5\n".repeat(8);
-    var reading = reading("a,b,c,d,e\n" + rows + "refused,refused,refused,refused,1\n");
+    var reading = reading("a,b,c,d,e\n" + rows + "refused,refused,refused,refused,1\n".repeat(2));
     assertEquals(
         List.of(
             "4 columns hold “refused” among numbers, so they were read as text: a, b, c, and 1"

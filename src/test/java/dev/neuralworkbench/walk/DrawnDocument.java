@@ -218,7 +218,8 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
             .withRare(1 + 8 * random.nextInt(2))
             .withBalanced(random.nextInt(3) == 0)
             .withPriorCorrected(random.nextBoolean());
-    drawn = cleaned(random, drawn);
+    // Drawn on its own, so that what is drawn after it is as it was.
+    drawn = cleaned(new Random(split.seed()), drawn);
     var isNumber = table.column("y") instanceof NumberColumn;
     drawn = isNumber ? drawn.withKind(table.columns().size() - 1, ColumnKind.NUMBER) : drawn;
     return random.nextInt(4) == 0

@@ -2,10 +2,14 @@ package dev.neuralworkbench.walk;
 
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows of a table, prepared by what a model file says of it, as the README's Python does. */
 final class OwnRows {
@@ -41,7 +45,8 @@ final class OwnRows {
    * @param preprocessor of a file, without dates and engineered inputs
    * @param rows those wanted, whose target is known
    */
-  static OwnRows of(JsonObject preprocessor, Table table, int[] rows) {
+  static OwnRows of(JsonObject preprocessor, Table raw, int[] rows) {
+    var table = cleaned(preprocessor, raw);
     var inputs = new double[rows.length][];
     for (var i = 0; i < rows.length; i++) {
       inputs[i] = inputs(preprocessor, table, rows[i]);
@@ -63,6 +68,50 @@ final class OwnRows {
                         .orElseThrow())
             .toArray();
     return new OwnRows(inputs, classes, new double[0]);
+  }
+
+  /** Cells as the file says that they are read: filled down first, then replaced. */
+  private static Table cleaned(JsonObject preprocessor, Table raw) {
+    if (!preprocessor.has("cleaning")) {
+      return raw;
+    }
+    var columns = new ArrayList<>(raw.columns());
+    for (var element : preprocessor.getAsJsonArray("cleaning")) {
+      var own = element.getAsJsonObject();
+      var index = raw.indexOf(own.get("column").getAsString());
+      var column = raw.column(index);
+      var texts = new String[raw.rows()];
+      var above = "";
+      for (var row = 0; row < texts.length; row++) {
+        above = column.isMissing(row) && own.has("filledDown") ? above : column.text(row);
+        texts[row] = replaced(own, above, column instanceof NumberColumn);
+      }
+      columns.set(
+          index,
+          column instanceof NumberColumn
+              ? NumberColumn.of(
+                  column.name(),
+                  Stream.of(texts)
+                      .mapToDouble(it -> it.isEmpty() ? Double.NaN : Double.parseDouble(it))
+                      .toArray())
+              : TextColumn.of(column.name(), texts));
+    }
+    return new Table(raw.name(), columns, raw.rows());
+  }
+
+  private static String replaced(JsonObject own, String cell, boolean isNumber) {
+    for (var element : own.getAsJsonArray("replaced")) {
+      var it = element.getAsJsonObject();
+      var value = it.get("value").getAsString();
+      var isSame =
+          isNumber && !cell.isEmpty()
+              ? Double.parseDouble(value) == Double.parseDouble(cell)
+              : value.equals(cell);
+      if (isSame) {
+        return it.has("by") ? it.get("by").getAsString() : "";
+      }
+    }
+    return cell;
   }
 
   private static Column column(Table table, JsonObject of) {

@@ -54,7 +54,11 @@ record OwnScores(
   static OwnScores of(Model model, Table table, RowPart part) {
     var rows = PreparedData.of(model.experiment().preparation(), table).rows(part);
     var network = OwnNetwork.of(model.experiment().network(), model.weights());
-    return of(model, table, rows, row -> network.outputs(inputs(rows, row)));
+    return of(
+        model,
+        model.preprocessor().cleaned(table),
+        rows,
+        row -> network.outputs(inputs(rows, row)));
   }
 
   /** The scores of outputs for prepared rows of a model. */

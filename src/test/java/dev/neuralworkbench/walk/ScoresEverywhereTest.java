@@ -413,7 +413,8 @@ class ScoresEverywhereTest {
         }
       }
     }
-    return OwnScores.of(model.preprocessor().target(), drawn.rows(), rows, outputs, loss[0]);
+    var read = model.preprocessor().cleaned(drawn.rows());
+    return OwnScores.of(model.preprocessor().target(), read, rows, outputs, loss[0]);
   }
 
   private static List<Metric> metrics(OwnScores own) {

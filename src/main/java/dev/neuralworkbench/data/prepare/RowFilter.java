@@ -42,8 +42,7 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
   private static final String COMPONENT = "preparation.leftOut";
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;，、；]+");
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(?:\\s*[-–—]\\s*(\\d{1,9}))?");
-  private static final Pattern LOOSE_DASH = Pattern.compile("\\s*[-–—]\\s*");
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
   /** Brings the rows in order; stretches that touch become one. */
   public RowFilter {
@@ -89,7 +88,8 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
    */
   public static Optional<List<Span>> parseRows(String text) {
     var spans = new ArrayList<Span>();
-    for (var part : SEPARATOR.split(LOOSE_DASH.matcher(text.strip()).replaceAll("-"), -1)) {
+    var plain = text.replace('–', '-').replace('—', '-');
+    for (var part : SEPARATOR.split(plain.replace(" -", "-").replace("- ", "-"), -1)) {
       var match = SPAN.matcher(part);
       if (part.isEmpty()) {
         continue;

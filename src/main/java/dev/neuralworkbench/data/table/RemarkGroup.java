@@ -34,7 +34,7 @@ public record RemarkGroup(List<Remark> remarks, String mark) {
           "reading.refused", new Kind("reading.several.refused", 2, List.of(Remedy.FOUND)),
           "reading.padded", new Kind("reading.several.padded", 0, List.of(Remedy.TEXT)),
           "reading.rounded", new Kind("reading.several.rounded", 0, List.of(Remedy.TEXT)),
-          "reading.odd", new Kind("reading.several.odd", 0, List.of(Remedy.TEXT)),
+          "reading.odd", new Kind("reading.several.odd", 4, List.of(Remedy.MISSING, Remedy.TEXT)),
           "reading.units", new Kind("reading.several.units", 0, List.of()),
           "reading.unit", new Kind("reading.several.unit", 1, List.of()),
           "reading.unit.some", new Kind("reading.several.unit.some", 1, List.of()));

@@ -6,9 +6,12 @@ import dev.neuralworkbench.data.prepare.RowFilter.Comparison;
 import dev.neuralworkbench.data.prepare.RowFilter.Condition;
 import dev.neuralworkbench.data.prepare.RowFilter.Span;
 import dev.neuralworkbench.problem.MessageKey;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.RowsField;
 import dev.neuralworkbench.ui.common.form.WrittenField;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 
@@ -52,7 +56,9 @@ final class LeftOutRows extends VBox {
             (RowFilter it, String next) ->
                 withWhere(it, new Condition(where(it).column(), where(it).comparison(), next)));
     var names = preparation.map(LeftOutRows::names);
-    var byColumn = fields.choiceOfData(column, names, "form.leftOut.column");
+    var columns =
+        Styling.as(new ChoiceField<>(column, names, it -> name(it, fields.messages())), "data");
+    var byColumn = fields.field(column, columns, "form.leftOut.column");
     var how =
         fields.choice(
             comparison,
@@ -72,6 +78,10 @@ final class LeftOutRows extends VBox {
                   Visibility.when(
                       with, it.filter(of -> of.comparison() != Comparison.MISSING).isPresent());
                 }));
+  }
+
+  private static ObservableValue<String> name(String column, Messages messages) {
+    return column.isEmpty() ? messages.text("form.leftOut.none") : new SimpleStringProperty(column);
   }
 
   /** The empty name first, for no condition. */

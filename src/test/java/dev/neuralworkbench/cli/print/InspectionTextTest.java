@@ -77,7 +77,11 @@ class InspectionTextTest {
     assertEquals("[4498435001166,4498435001197]", ean.get("values").toString());
     var left = json.getAsJsonArray("columns").get(5).getAsJsonObject();
     var remark = left.getAsJsonArray("remarks").get(0).getAsString();
-    assertTrue(remark.contains("1 of 40 cells is no number (“refused” in row 8)"), remark);
+    assertTrue(
+        remark.contains(
+            "1 of 40 cells is not a number, so it is missing (row numbers in brackets): “refused”"
+                + " (8)"),
+        remark);
     assertTrue(lines.contains(remark), said);
   }
 

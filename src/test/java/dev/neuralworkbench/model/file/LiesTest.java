@@ -184,7 +184,7 @@ class LiesTest {
           interrupted | history.interventions[0].epoch | -1 | interventions[0].epoch: From 0 to 2; -1
           interrupted | history.interventions[0].batch | -1 | interventions[0].batch: expected at least 0
           interrupted | history.interventions[0].inputs[0] | 1e39 | inputs[0]: expected a finite number
-          interrupted | history.interventions[0].inputs | [1] | interventions[0]: expected 7 numbers, found 1
+          interrupted | history.interventions[0].inputs | [1] | interventions[0]: expected 8 numbers, found 1
           classes | checkpoint.epoch | 19 | checkpoint.epoch: expected 20, by the rest of the file; found 19
           interrupted | checkpoint.interventions | 0 | checkpoint.interventions: expected 1
           classes | checkpoint.lossSum | 3 | checkpoint.lossSum: expected 0

@@ -84,8 +84,8 @@ class SameAnswersTest {
           surplus columns       | 1 | 0 | id,island,note,bill,mass\\n1,Dream,x,40,3600
           no number             | 1 | 1 | island,bill,mass\\nDream,wide,3600\\nDream,41,3700
           too large             | 1 | 1 | island,bill,mass\\nDream,1e300,3600\\nDream,41,3700
-          outside               | 2 | 1 | island,bill,mass\\nDream,400,3600\\nDream,41,-3700
-          gaps                  | 3 | 1 | island,bill,mass\\n,40,3600\\nDream,,3600\\nDream,41,NA
+          outside               | 2 | 2 | island,bill,mass\\nDream,400,3600\\nDream,41,-3700
+          gaps                  | 3 | 3 | island,bill,mass\\n,40,3600\\nDream,,3600\\nDream,41,NA
           decimal comma         | 2 | 0 | island;bill;mass\\nDream;40,5;3600\\nDream;41,25;3700
           mark of the model     | 1 | 0 | island;bill;mass\\nDream;40;3,600
           windows line ends     | 2 | 0 | island,bill,mass\\r\\nDream,40.5,3600\\r\\nDream,41,3700\\r\\n

@@ -98,6 +98,11 @@ public final class OddCells {
     return spellings.isEmpty() ? "" : shortened(spellings.keySet().iterator().next());
   }
 
+  /** The one text that all of them have; empty where there are several. */
+  String only() {
+    return spellings.size() == 1 ? first() : "";
+  }
+
   /** The first texts, each with the first of its rows: {@code “off” (7, 41, …)}. */
   List<String> told() {
     return Stream.concat(

@@ -103,7 +103,7 @@ public final class ReadingRemarks {
     var odd = facts.odd();
     if (odd.count() > 0) {
       var cells = column.rows() - column.missing() + odd.count();
-      var arguments = List.<Object>of(column.name(), odd.count(), cells, odd.told());
+      var arguments = List.<Object>of(column.name(), odd.count(), cells, odd.told(), odd.only());
       remarks.add(new Remark("reading.odd", true, column.name(), arguments));
     }
   }

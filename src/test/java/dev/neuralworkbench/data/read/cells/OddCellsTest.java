@@ -49,7 +49,8 @@ class OddCellsTest {
                 "reading.odd",
                 true,
                 "a",
-                List.of("a", 1, 60_000, List.of("“sensor off” (" + (row + 1) + ")")))),
+                List.of(
+                    "a", 1, 60_000, List.of("“sensor off” (" + (row + 1) + ")"), "sensor off"))),
         table.reading().remarks("a"));
   }
 
@@ -59,7 +60,8 @@ class OddCellsTest {
     List.of(0, 3, 7, 9).forEach(row -> cells.set(row, OFF));
     cells.set(11, "n.v.");
     var told = read(cells).reading().remarks("a").getFirst().arguments();
-    assertEquals(List.of("a", 5, 200, List.of("“sensor off” (1, 4, 8, …)", "“n.v.” (12)")), told);
+    assertEquals(
+        List.of("a", 5, 200, List.of("“sensor off” (1, 4, 8, …)", "“n.v.” (12)"), ""), told);
   }
 
   @ParameterizedTest

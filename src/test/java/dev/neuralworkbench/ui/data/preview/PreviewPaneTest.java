@@ -125,11 +125,11 @@ class PreviewPaneTest {
 
   @Test
   void whatManyColumnsHoldIsTakenForMissingAtOnePress() throws IOException {
-    look("a,b,c,d\n" + "1.5,2.5,3.5,4.5\n".repeat(9) + "gone,gone,gone,nope\n");
+    look("a,b,c,d\n" + "1.5,2.5,3.5,4.5\n".repeat(8) + "gone,gone,gone,nope\n".repeat(2));
     waitForTable();
     var id = "#preview-doubt-0";
     robot.click(id + "-each");
-    assertTrue(robot.text(id + "-details").startsWith("Column “a”: 1 of 10 cells"));
+    assertTrue(robot.text(id + "-details").startsWith("Column “a”: 2 of 10 cells"));
     assertEquals(3, robot.text(id + "-details").lines().count());
     robot.click(id + "-each");
     assertFalse(robot.shows(id + "-details"));
