@@ -83,7 +83,7 @@ final class OwnRows {
       var texts = new String[raw.rows()];
       var above = "";
       for (var row = 0; row < texts.length; row++) {
-        above = column.isMissing(row) && own.has("filledDown") ? above : column.text(row);
+        above = (column.isMissing(row) && own.has("filledDown")) ? above : column.text(row);
         texts[row] = replaced(own, above, column instanceof NumberColumn);
       }
       columns.set(
@@ -104,7 +104,7 @@ final class OwnRows {
       var it = element.getAsJsonObject();
       var value = it.get("value").getAsString();
       var isSame =
-          isNumber && !cell.isEmpty()
+          (isNumber && !cell.isEmpty())
               ? Double.parseDouble(value) == Double.parseDouble(cell)
               : value.equals(cell);
       if (isSame) {
