@@ -149,6 +149,27 @@ class CommandLineProgramTest {
     }
   }
 
+  @Test
+  void aClassOfAnotherSpellingIsScoredAsTheOneThatItIsReadAs() throws IOException {
+    var csv = new StringBuilder("x,answer\n");
+    for (var row = 0; row < 60; row++) {
+      csv.append(row % 2 == 0 ? row % 4 == 0 ? "5,yes\n" : "5,Yes\n" : "-5,No\n");
+    }
+    Files.writeString(folder.resolve("y.csv"), csv);
+    var replace = "answer=yes=Yes";
+    var status =
+        calls.call(
+            "train", file("y.csv"), "-o", file("m.nnw"), "--epochs", "60", "--replace", replace);
+    assertEquals(0, status, calls.err());
+    Files.writeString(folder.resolve("z.csv"), "x,answer\n5,yes\n5,Yes\n-5,No\n-5,yes\n");
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("z.csv"), "--json"), calls.err());
+    var told = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(4, told.get("rows").getAsInt());
+    assertEquals(0.75, told.get("accuracy").getAsDouble(), 1e-12, "the last one is none");
+    assertEquals(0, calls.call("predict", file("m.nnw"), file("z.csv")), calls.err());
+    assertFalse(calls.err().contains("yes"), calls.err());
+  }
+
   /** A network of two epochs at a tiny rate does not predict the rare class once. */
   @Test
   void aClassThatIsNeverPredictedHasNoPrecisionAndItIsSaid() throws IOException {

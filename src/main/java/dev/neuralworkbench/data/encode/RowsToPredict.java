@@ -62,6 +62,11 @@ public final class RowsToPredict {
         : lacking;
   }
 
+  /** The table with its cells as the model reads them. */
+  public Table table() {
+    return table;
+  }
+
   /** The remarks, those about rows without an answer first. */
   public List<RowRemark> remarks() {
     return List.copyOf(remarks);

@@ -60,7 +60,7 @@ public record Judgement(
    */
   public static Optional<Judgement> of(Model model, TableAnswers answers) {
     var target = model.preprocessor().target();
-    var column = answers.table().column(target.name());
+    var column = answers.read().column(target.name());
     var rows = rows(model, answers);
     return column == null || rows.length == 0
         ? Optional.empty()

@@ -71,7 +71,7 @@ public final class TableAnswers {
         .limit(1)
         .forEach(position -> remarks.add(noNumber(rows[position], all.unanswered())));
     remarks.sort(Comparator.comparing(RowRemark::outcome));
-    var unknown = CategoryMapping.unknown(model.preprocessor(), table, MOST_UNKNOWN);
+    var unknown = CategoryMapping.unknown(model.preprocessor(), asked.table(), MOST_UNKNOWN);
     return new TableAnswers(table, asked, all, rows, remarks, unknown);
   }
 
@@ -83,6 +83,11 @@ public final class TableAnswers {
 
   public Table table() {
     return table;
+  }
+
+  /** The same with its cells as the model reads them: a target is compared as it is read. */
+  public Table read() {
+    return asked.table();
   }
 
   /** What the network said to each row that it could be asked, in the order of the rows. */

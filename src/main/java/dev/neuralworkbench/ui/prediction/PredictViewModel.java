@@ -141,13 +141,14 @@ public final class PredictViewModel {
     var present = form.get();
     var asked = model;
     if (present != null && asked != null) {
-      present.fill(table, index);
-      var column = table.column(asked.preprocessor().target().name());
+      var read = asked.preprocessor().cleaned(table);
+      present.fill(read, index);
+      var column = read.column(asked.preprocessor().target().name());
       actual.set(
           new Actual(
               index + 1,
               column == null || column.isMissing(index) ? null : column.text(index),
-              missing(asked, table, index)));
+              missing(asked, read, index)));
       row.set(Same.is(table, openTable()) ? index + 1 : 0);
     }
   }

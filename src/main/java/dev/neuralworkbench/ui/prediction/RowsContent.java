@@ -221,7 +221,7 @@ final class RowsContent implements GridContent {
     if (position < 0 || !(answers.target() instanceof ClassTarget target)) {
       return false;
     }
-    var column = given.table().column(target.name());
+    var column = given.answers().read().column(target.name());
     if (column == null || column.isMissing(row)) {
       return false;
     }

@@ -74,7 +74,8 @@ public record StepBasis(
   }
 
   boolean hasTarget(int row) {
-    var column = table().column(data.preprocessor().target().name());
+    var read = data.preprocessor().cleaned(table());
+    var column = read.column(data.preprocessor().target().name());
     return column != null && !column.isMissing(row);
   }
 

@@ -37,6 +37,11 @@ public record DecisionMap(
     }
   }
 
+  /** Points stand where the model sees them: with the cells as it reads them. */
+  public DecisionMap {
+    table = preprocessor.cleaned(table);
+  }
+
   /** Finds the axes that tell most: takes time for many inputs, so off the FX thread. */
   public DecisionMap(
       Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
