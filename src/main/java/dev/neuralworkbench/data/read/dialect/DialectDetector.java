@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds how a text writes its table, from its first lines. */
@@ -64,6 +65,12 @@ public final class DialectDetector {
     public Detected only(Guess... guesses) {
       var kept = reasons.stream().filter(it -> List.of(guesses).contains(it.guess())).toList();
       return new Detected(dialect, decimalKnown, kept, remarks);
+    }
+
+    /** The same with one more remark. */
+    public Detected with(Remark more) {
+      var all = Stream.concat(remarks.stream(), Stream.of(more)).toList();
+      return new Detected(dialect, decimalKnown, reasons, all);
     }
 
     /** The same with the other decimal mark, which a later line told. */

@@ -42,7 +42,7 @@ final class HeaderRule {
    * A text above nothing but numbers is a name. Otherwise a line with a number is a row, unless its
    * numbers are the positions of their columns or unlike what stands below them, see {@link
    * NumberedNames}. A line of texts is a row if at least half of them occur again further down in
-   * their own column.
+   * their own column, but for lines that are the first one once more, as on every printed page.
    *
    * @param rowNames whether the first line lacks a field: then it can be no row
    */
@@ -54,7 +54,7 @@ final class HeaderRule {
       return Header.names("above");
     }
     var first = records.getFirst();
-    var below = records.subList(1, records.size());
+    var below = below(records);
     var numbered =
         IntStream.range(0, first.size())
             .filter(i -> isNumber(first.get(i), below, i, style))
@@ -76,10 +76,15 @@ final class HeaderRule {
 
   static boolean hasNames(List<List<String>> records, NumberStyle style) {
     var first = records.getFirst();
-    var below = records.subList(1, records.size());
+    var below = below(records);
     return IntStream.range(0, first.size())
         .filter(i -> !MissingMark.isMissing(first.get(i)))
         .anyMatch(i -> !isNumber(first.get(i), below, i, style) && isNumeric(below, i, style));
+  }
+
+  private static List<List<String>> below(List<List<String>> records) {
+    var first = records.getFirst();
+    return records.stream().skip(1).filter(record -> !record.equals(first)).toList();
   }
 
   /** Whether a cell is a number of its column: {@code 100 m} above numbers without unit is none. */

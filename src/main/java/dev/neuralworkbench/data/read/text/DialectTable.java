@@ -13,6 +13,7 @@ import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -94,7 +95,16 @@ public record DialectTable(
       // Some programs end every line with a delimiter.
       columns.removeLast();
     }
-    var report = ReadingRemarks.of(origin, detected, columns, facts, demands);
+    var told =
+        handler.notes() == 0
+            ? detected
+            : detected.with(
+                Remark.of(
+                    "reading.notes",
+                    true,
+                    handler.notes(),
+                    handler.firstNote() + detected.dialect().skippedLines()));
+    var report = ReadingRemarks.of(origin, told, columns, facts, demands);
     return new Table(source.name(), columns, handler.rows(), report);
   }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the cells of one reading as characters, and no string of any of them. A record's result
- * is whether it has as many fields as the first one; empty ones at its end do not count.
+ * is whether it has as many fields as the first one; empty ones at its end do not count. One with
+ * less than half of them is no broken row but a note, such as {@code Source: head office} below a
+ * table: its other cells are missing.
  */
 public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
@@ -32,6 +34,8 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   private boolean surplus;
   private boolean blanksAtQuotes;
   private int rows;
+  private int notes;
+  private long firstNote;
 
   /**
    * @param readings how columns are to be read, as an earlier reading has shown; may be shorter
@@ -55,6 +59,16 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
 
   int rows() {
     return rows;
+  }
+
+  /** Lines with less than half of the fields. */
+  int notes() {
+    return notes;
+  }
+
+  /** Number of the first of them. */
+  long firstNote() {
+    return firstNote;
   }
 
   List<ColumnBuilder> columns() {
@@ -162,7 +176,8 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
       return true;
     }
     var isHeader = rest == null && dialect.header();
-    var isEven = isHeader || (getFieldCount() >= columns.size() && !surplus);
+    var isNote = rest != null && isNote(rest);
+    var isEven = isHeader || isNote || (getFieldCount() >= columns.size() && !surplus);
     rows += isHeader ? 0 : 1;
     if (rest == null) {
       block = new RowBlock(columns, dialect.style().decimal());
@@ -171,6 +186,18 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     }
     surplus = false;
     return isEven;
+  }
+
+  /** Whether a record is a note, whose other cells are added as missing ones. */
+  private boolean isNote(RowBlock row) {
+    if (2 * getFieldCount() >= columns.size()) {
+      return false;
+    }
+    for (var column = getFieldCount(); column < columns.size(); column++) {
+      row.add(column, new char[0], 0, 0);
+    }
+    firstNote = notes++ == 0 ? line() : firstNote;
+    return true;
   }
 
   /**
