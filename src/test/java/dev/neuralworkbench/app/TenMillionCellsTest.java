@@ -1,9 +1,11 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -55,10 +59,37 @@ class TenMillionCellsTest {
     return columns;
   }
 
+  /** Cells as a careless hand has left them, and a total below. */
+  private static List<Column> dirty() {
+    var random = new SplittableRandom(2);
+    var columns = new ArrayList<Column>();
+    for (var i = 0; i < COLUMNS - 2; i++) {
+      var numbers = new NumberBuilder();
+      var sum = 0;
+      for (var row = 0; row < ROWS - 1; row++) {
+        var number = i == 0 && random.nextInt(100) == 0 ? -99 : 1 + random.nextInt(40);
+        sum += number;
+        numbers.add(number);
+      }
+      numbers.add(sum);
+      columns.add(new NumberColumn("x" + i, numbers.build()));
+    }
+    var cities = List.of("Bern", "bern", "Basel", "Chur", "CHUR", "Total");
+    columns.add(texts("city", cities, row -> row == ROWS - 1 ? 5 : random.nextInt(5)));
+    columns.add(texts("label", List.of("no", "yes"), _ -> random.nextInt(3) / 2));
+    return columns;
+  }
+
+  private static Column texts(String name, List<String> categories, IntUnaryOperator code) {
+    var codes = new NumberBuilder();
+    IntStream.range(0, ROWS).map(code).forEach(codes::add);
+    return new TextColumn(name, categories, codes.build(), NumberStyle.POINT);
+  }
+
   private static Document document(String name, List<Column> columns) {
     var schema =
         columns.stream()
-            .map(column -> new DataReference.ColumnSchema(column.name(), true))
+            .map(it -> new DataReference.ColumnSchema(it.name(), it instanceof NumberColumn))
             .toList();
     return Document.of(
         new DataReference(
@@ -149,6 +180,29 @@ class TenMillionCellsTest {
       robot.click("#table-correlation");
       robot.waitForText("#correlation-sentence", "10 columns");
       Screenshot.write(window.scene(), "ten-million-correlation");
+      holds.assertNone();
+    }
+  }
+
+  /** What is no data in a million rows is looked for beside the window, and so is what mends it. */
+  @Test
+  void cleaningDoesNotStallTheWindow() {
+    var one = document("one", dirty());
+    var other = document("other", dirty());
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var holds = Holds.in(window, () -> false);
+      var robot = window.robot;
+      robot.shortcut(KeyCode.DIGIT1);
+      holds.does(
+          "open",
+          () -> FxThread.run(() -> window.workspace().open("x", one)),
+          () -> FxThread.run(() -> window.workspace().open("x", other)));
+      robot.waitForText("#traps-line", "things");
+      robot.click("#traps-line");
+      Screenshot.write(window.scene(), "million-dirty-rows");
+      for (var remedy : List.of("total-leave_out", "sentinel-0-as_missing", "spelling-8-merge")) {
+        holds.does(remedy, () -> robot.click("#trap-" + remedy), () -> robot.shortcut(KeyCode.Z));
+      }
       holds.assertNone();
     }
   }
