@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The choices for a new table. The last column is the target. A target of whole numbers with at
- * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
- * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
- * out, below 3,000 no validation rows: so few would say little, and every row counts for learning.
+ * The choices for a new table. The last column that has a value is the target. A target of whole
+ * numbers with at most 20 different values, each at least twice, is a class; so is a target of
+ * text. Columns that only name their rows are ignored, and so are dates of many days. Below 20 rows
+ * nothing is held out, below 3,000 no validation rows: so few would say little, and every row
+ * counts for learning.
  */
 final class PreparationDefaults {
 
@@ -36,11 +37,14 @@ final class PreparationDefaults {
   private PreparationDefaults() {}
 
   static List<ColumnPlan> plans(Table table) {
-    var plans = new ArrayList<ColumnPlan>();
-    for (var i = 0; i < table.columns().size(); i++) {
-      var column = table.column(i);
-      plans.add(i == table.columns().size() - 1 ? target(column) : input(column));
+    var plans =
+        new ArrayList<ColumnPlan>(
+            table.columns().stream().map(PreparationDefaults::input).toList());
+    var last = plans.size() - 1;
+    while (last > 0 && table.column(last).missing() == table.rows()) {
+      last--;
     }
+    plans.set(last, target(table.column(last)));
     if (hasUnnamedCounter(table)) {
       plans.set(0, plans.get(0).withRole(ColumnRole.IGNORED));
     }

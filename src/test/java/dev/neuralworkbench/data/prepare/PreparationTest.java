@@ -73,6 +73,12 @@ class PreparationTest {
   }
 
   @Test
+  void aColumnWithoutAValueIsNoTarget() {
+    var table = Tables.parse("x,y,later,", "1,a,,", "2,b,,", "3,a,,");
+    assertEquals(List.of(ColumnRole.INPUT, ColumnRole.TARGET, ColumnRole.IGNORED), roles(table));
+  }
+
+  @Test
   void lastColumnIsTheTargetAndTheSplitDependsOnTheRows() {
     var iris = Preparation.defaults(Tables.iris());
     assertEquals("species", iris.target().orElseThrow().name());
@@ -133,7 +139,9 @@ class PreparationTest {
     assertEquals(List.of("data.target.oneClass"), keysOfDefaults(targets("a", "a", "a")));
     assertEquals(List.of("data.target.oneClass"), keysOfDefaults(targets("1", "1", "")));
     assertEquals(List.of("data.target.oneValue"), keysOfDefaults(targets("1.5", "1.5", "")));
-    assertEquals(List.of("data.target.allMissing"), keysOfDefaults(targets("", "?", "NA")));
+    var empty = targets("", "?", "NA");
+    var chosen = Preparation.defaults(empty).withRole(1, ColumnRole.TARGET, empty);
+    assertEquals(List.of("data.target.allMissing"), keys(chosen, empty));
     var names = IntStream.range(0, 30).mapToObj(i -> "n" + i).toArray(String[]::new);
     assertEquals(List.of("data.target.allDifferent.text"), keysOfDefaults(targets(names)));
     var numbers = IntStream.range(0, 30).mapToObj(Integer::toString).toArray(String[]::new);
