@@ -32,7 +32,8 @@ public record RowKeys(List<Column> columns) {
     return key;
   }
 
-  private static double cell(Column column, int row) {
+  /** A cell as a number: of a text its code, NaN where it is missing. */
+  public static double cell(Column column, int row) {
     return switch (column) {
       case NumberColumn numbers -> numbers.value(row) + 0.0;
       case TextColumn text -> text.isMissing(row) ? Double.NaN : text.code(row);
