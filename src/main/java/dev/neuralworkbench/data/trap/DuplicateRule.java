@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.trap;
 
-import dev.neuralworkbench.data.split.RowKeys;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.RowKeys;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.BitSet;
