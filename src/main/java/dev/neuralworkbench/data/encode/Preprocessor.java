@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +115,11 @@ public record Preprocessor(
                     column, trainingRows, preparation.rareRows(), preparation.missing(index));
             case NUMBER ->
                 NumberInput.fit(
-                    numbers(column),
+                    (NumberColumn) column,
                     trainingRows,
                     preparation.scaling(),
                     preparation.missing(index));
-            case DATE -> DateInput.fit(texts(column), trainingRows, preparation.scaling());
+            case DATE -> DateInput.fit((TextColumn) column, trainingRows, preparation.scaling());
           });
     }
     var targetIndex = preparation.targetIndex();
@@ -135,7 +134,8 @@ public record Preprocessor(
                   ? ClassTarget.of(column)
                       .balanced(column, trainingRows, preparation.isPriorCorrected())
                   : ClassTarget.of(column);
-          case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
+          case NUMBER ->
+              NumberTarget.fit((NumberColumn) column, trainingRows, preparation.scaling());
           case DATE -> throw new IllegalArgumentException("expected no date as the target");
         };
     var columns = new Preprocessor(inputs, target, preparation.missing());
@@ -193,20 +193,6 @@ public record Preprocessor(
       throw new IllegalArgumentException("expected an input " + name);
     }
     return index;
-  }
-
-  private static TextColumn texts(Column column) {
-    if (column instanceof TextColumn texts) {
-      return texts;
-    }
-    throw new IllegalArgumentException("expected texts in column " + column.name());
-  }
-
-  private static NumberColumn numbers(Column column) {
-    if (column instanceof NumberColumn numbers) {
-      return numbers;
-    }
-    throw new IllegalArgumentException("expected numbers in column " + column.name());
   }
 
   public int inputCount() {
@@ -288,7 +274,7 @@ public record Preprocessor(
 
   /** All input columns that a table lacks, in one sentence; empty if it has them all. */
   public Optional<Problem> lacking(Table table) {
-    var names = absent(table).toList();
+    var names = absent(table);
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -299,8 +285,12 @@ public record Preprocessor(
                 present(table)));
   }
 
-  private Stream<String> absent(Table table) {
-    return inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null);
+  /** The inputs that a table lacks by name, in their order. */
+  public List<String> absent(Table table) {
+    return inputs.stream()
+        .map(InputEncoder::name)
+        .filter(name -> table.column(name) == null)
+        .toList();
   }
 
   private static List<String> present(Table table) {
@@ -309,7 +299,7 @@ public record Preprocessor(
 
   /** The input columns that a table lacks: without one, no row of it can be predicted. */
   public List<Problem> columnProblems(Table table) {
-    return absent(table).map(name -> missingColumn(name, table)).toList();
+    return absent(table).stream().map(name -> missingColumn(name, table)).toList();
   }
 
   /** What keeps a table's answers from being compared: the target's column and its cells. */

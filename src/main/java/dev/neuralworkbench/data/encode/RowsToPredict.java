@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,12 +40,17 @@ public final class RowsToPredict {
   public RowsToPredict(Preprocessor preprocessor, Table table) {
     this.preprocessor = preprocessor;
     this.table = preprocessor.cleaned(table);
-    refused = refused();
-    var unknown = unknownCategories();
-    outside = outsideNumbers();
-    outside.or(unknown);
+    refused = new BitSet(table.rows());
+    refuse();
+    var unknown = answered(CategoryInput.class::isInstance, InputEncoder::isOutside);
+    unknown.forEach(it -> tell(List.of(it), Cells::problem));
+    outside = all(unknown);
+    var numbers = answered(it -> !(it instanceof CategoryInput), InputEncoder::isOutside);
+    tellOfFew(numbers, Cells::problem);
+    outside.or(all(numbers));
     if (preprocessor.missing() != MissingValues.DROP_ROW) {
-      tell(gaps(), (cells, row) -> at("data.cell.filled", cells.column, row));
+      var gaps = answered(_ -> true, (_, column) -> gaps(column));
+      tellOfFew(gaps, (cells, row) -> at("data.cell.filled", cells.column, row));
     }
   }
 
@@ -85,112 +93,74 @@ public final class RowsToPredict {
     return outside.get(row);
   }
 
-  private BitSet refused() {
-    var all = new BitSet(table.rows());
+  private void refuse() {
     for (var input : preprocessor.inputs()) {
       var column = table.named(input.name());
-      var wrong = RowTally.of(table.rows(), input.refuses(column));
-      remarks.addAll(wrong.remarks(row -> input.problem(column, row), Outcome.UNANSWERED));
-      all.or(wrong.rows());
+      refuse(input.refuses(column), row -> input.problem(column, row));
       if (preprocessor.missing() == MissingValues.DROP_ROW) {
-        var gaps = RowTally.of(table.rows(), gaps(column));
-        remarks.addAll(
-            gaps.remarks(row -> at("data.cell.missing", column, row), Outcome.UNANSWERED));
-        all.or(gaps.rows());
+        refuse(gaps(column), row -> at("data.cell.missing", column, row));
       }
     }
-    refuseFeatures(all);
-    return all;
-  }
-
-  /** What an engineered input makes of numbers that can each be taken may be too large itself. */
-  private void refuseFeatures(BitSet all) {
+    // What an engineered input makes of numbers that can each be taken may be too large itself.
     for (var engineered : preprocessor.engineered()) {
       var operands = preprocessor.operands(engineered.feature(), table);
-      var tooLarge =
-          RowTally.of(
-              table.rows(), row -> !all.get(row) && !engineered.canTake(operands.value(row)));
-      remarks.addAll(
-          tooLarge.remarks(
-              row ->
-                  Problem.at(
-                      "data.cell.feature",
-                      Place.cell(engineered.feature().column(), row + 1L),
-                      engineered.feature().name(),
-                      operands.value(row)),
-              Outcome.UNANSWERED));
-      all.or(tooLarge.rows());
+      refuse(
+          row -> !refused.get(row) && !engineered.canTake(operands.value(row)),
+          row ->
+              Problem.at(
+                  "data.cell.feature",
+                  Place.cell(engineered.feature().column(), row + 1L),
+                  engineered.feature().name(),
+                  operands.value(row)));
     }
   }
 
-  private BitSet unknownCategories() {
-    var all = new BitSet(table.rows());
-    for (var input : preprocessor.inputs()) {
-      if (input instanceof CategoryInput) {
-        var column = table.named(input.name());
-        var unknown = answered(input.isOutside(column));
-        remarks.addAll(unknown.remarks(row -> input.problem(column, row), Outcome.ANSWERED));
-        all.or(unknown.rows());
-      }
-    }
-    return all;
+  private void refuse(IntPredicate holds, IntFunction<Problem> problem) {
+    var rows = RowTally.of(table.rows(), holds);
+    remarks.addAll(rows.remarks(problem, Outcome.UNANSWERED));
+    refused.or(rows.rows());
   }
 
-  private BitSet outsideNumbers() {
+  /** Of some inputs the cells of answered rows in which something is so; none without any. */
+  private List<Cells> answered(
+      Predicate<InputEncoder> some, BiFunction<InputEncoder, Column, IntPredicate> so) {
     var found = new ArrayList<Cells>();
-    for (var input : preprocessor.inputs()) {
-      if (!(input instanceof CategoryInput)) {
-        var column = table.named(input.name());
-        found.add(new Cells(input, column, answered(input.isOutside(column)).rows()));
+    for (var input : preprocessor.inputs().stream().filter(some).toList()) {
+      var column = table.named(input.name());
+      var holds = so.apply(input, column);
+      var rows = RowTally.of(table.rows(), holds).rows();
+      rows.andNot(refused);
+      if (!rows.isEmpty()) {
+        found.add(new Cells(input, column, rows));
       }
     }
-    return tell(found, (cells, row) -> cells.input.problem(cells.column, row));
-  }
-
-  private List<Cells> gaps() {
-    return preprocessor.inputs().stream()
-        .map(
-            input ->
-                new Cells(
-                    input,
-                    table.named(input.name()),
-                    answered(gaps(table.named(input.name()))).rows()))
-        .toList();
+    return found;
   }
 
   /** Tells of each column, or where there are many of those with the most rows and of the rest. */
-  private BitSet tell(List<Cells> found, CellProblem problem) {
-    var columns = new ArrayList<>(found.stream().filter(it -> !it.rows.isEmpty()).toList());
+  private void tellOfFew(List<Cells> found, CellProblem problem) {
+    var columns = new ArrayList<>(found);
     columns.sort(Comparator.comparingInt(it -> -it.rows.cardinality()));
     var alone = columns.size() <= MOST_ALONE ? columns.size() : MOST_ALONE - 1;
-    columns.subList(0, alone).forEach(it -> tellTogether(List.of(it), problem));
-    tellTogether(columns.subList(alone, columns.size()), problem);
-    return all(columns);
+    columns.subList(0, alone).forEach(it -> tell(List.of(it), problem));
+    if (alone < columns.size()) {
+      tell(columns.subList(alone, columns.size()), problem);
+    }
   }
 
-  private void tellTogether(List<Cells> columns, CellProblem problem) {
+  private void tell(List<Cells> columns, CellProblem problem) {
     var all = all(columns);
     var first = all.nextSetBit(0);
-    columns.stream()
-        .filter(it -> it.rows.get(first))
-        .findFirst()
-        .map(it -> problem.of(it, first))
-        .ifPresent(
-            it ->
-                remarks.add(
-                    new RowRemark(it, all.cardinality(), columns.size(), Outcome.ANSWERED)));
+    var cells = columns.stream().filter(it -> it.rows.get(first)).findFirst().orElseThrow();
+    remarks.add(
+        new RowRemark(
+            problem.of(cells, first), all.cardinality(), columns.size(), Outcome.ANSWERED));
   }
 
   private BitSet all(List<Cells> columns) {
     var all = new BitSet(table.rows());
     columns.forEach(it -> all.or(it.rows));
     return all;
-  }
-
-  private RowTally answered(IntPredicate holds) {
-    return RowTally.of(
-        table.rows(),
-        holds.equals(RowTally.NEVER) ? holds : row -> !refused.get(row) && holds.test(row));
   }
 
   private static IntPredicate gaps(Column column) {
@@ -201,7 +171,11 @@ public final class RowsToPredict {
     return Problem.at(key, Place.cell(column.name(), row + 1L), null, null);
   }
 
-  private record Cells(InputEncoder input, Column column, BitSet rows) {}
+  private record Cells(InputEncoder input, Column column, BitSet rows) {
+    Problem problem(int row) {
+      return input.problem(column, row);
+    }
+  }
 
   private interface CellProblem {
     Problem of(Cells cells, int row);

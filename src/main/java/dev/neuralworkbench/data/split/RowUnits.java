@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.RowKeys;
 import dev.neuralworkbench.data.table.Table;
 import java.util.Comparator;
 import java.util.HashMap;

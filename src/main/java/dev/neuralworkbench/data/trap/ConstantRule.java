@@ -46,23 +46,18 @@ final class ConstantRule implements TrapRule {
     }
     var found = new ArrayList<Trap>();
     if (!constant.isEmpty()) {
-      found.add(trap(look, Trap.Kind.CONSTANT, constant, Trap.Rows.NONE));
+      found.add(trap(look, Trap.Kind.CONSTANT, constant));
     }
     if (!nearly.isEmpty()) {
       var rows = others.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
-      found.add(trap(look, Trap.Kind.NEARLY_CONSTANT, nearly, Trap.Rows.of(rows)));
+      found.add(trap(look, Trap.Kind.NEARLY_CONSTANT, nearly, rows));
     }
     return found;
   }
 
-  private static Trap trap(TrapScan look, Trap.Kind kind, List<Integer> columns, Trap.Rows rows) {
+  private static Trap trap(TrapScan look, Trap.Kind kind, List<Integer> columns, int... rows) {
     var names = columns.stream().map(look::name).toList();
-    return new Trap(
-        kind,
-        columns,
-        rows,
-        List.of(columns.size(), names, rows.count(), look.usable.length),
-        Trap.Remedy.IGNORE);
+    return Trap.of(kind, columns, rows, columns.size(), names, rows.length, look.usable.length);
   }
 
   private static int[] differing(TrapScan look, int input) {

@@ -2,9 +2,7 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An input that alone answers nearly every row of the other half of the rows, see {@link
@@ -24,40 +22,21 @@ final class DeterminesRule implements TrapRule {
     if (inputs.length < 2 || look.usable.length < FEWEST_ROWS) {
       return List.of();
     }
+    var kind = look.target.isClass() ? Trap.Kind.DETERMINES_CLASS : Trap.Kind.DETERMINES_NUMBER;
     var found =
         IntStream.of(inputs)
-            .filter(input -> !look.isBlamed(input))
-            .mapToObj(input -> find(look, input))
-            .flatMap(Optional::stream)
+            .filter(input -> !look.isBlamed(input) && look.alone(input).isGivenAway())
+            .mapToObj(input -> trap(look, input, kind, look.alone(input).right()))
             .toList();
     return found.size() > inputs.length / 2.0 ? List.of() : found;
   }
 
-  private static Optional<Trap> find(TrapScan look, int input) {
-    var alone = look.alone(input);
-    return alone.isGivenAway()
-        ? Optional.of(
-            alone.isClass()
-                ? trap(look, input, Trap.Kind.DETERMINES_CLASS, alone.right())
-                : trap(look, input, Trap.Kind.DETERMINES_NUMBER, alone.right()))
-        : Optional.empty();
-  }
-
-  /**
-   * What one input alone tells.
-   *
-   * @param right as in {@link LoneInput}
-   */
+  /** What one input alone tells. */
   static Trap trap(TrapScan look, int input, Trap.Kind kind, double right) {
     var alone = look.alone(input);
-    var names = List.<Object>of(look.name(input), look.targetName(), alone.rows());
-    var told =
-        alone.isClass() ? List.<Object>of((int) right, alone.most()) : List.<Object>of(right);
-    return new Trap(
-        kind,
-        List.of(input),
-        Trap.Rows.NONE,
-        Stream.concat(names.stream(), told.stream()).toList(),
-        Trap.Remedy.IGNORE);
+    var from = look.name(input);
+    return alone.isClass()
+        ? Trap.of(kind, input, from, look.targetName(), alone.rows(), (int) right, alone.most())
+        : Trap.of(kind, input, from, look.targetName(), alone.rows(), right);
   }
 }

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.data.trap;
 
-import dev.neuralworkbench.data.prepare.RowFilter;
-import dev.neuralworkbench.data.split.RowKeys;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.RowKeys;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +43,7 @@ final class DuplicateRule implements TrapRule {
     var inputs = look.inputs;
     var columns = IntStream.concat(IntStream.of(inputs), IntStream.of(look.targetIndex));
     var keys = new RowKeys(columns.<Column>mapToObj(look.table::column).toList());
-    var training = different(look.split.training(), keys);
+    var training = IntStream.of(look.split.training()).filter(isRepeated(keys).negate()).toArray();
     var ofHeld = keys.of(held);
     var ofTraining = keys.of(training);
     var known = sorted(ofTraining);
@@ -71,22 +71,26 @@ final class DuplicateRule implements TrapRule {
             .filter(row -> keys.of(row) == ofHeld[first])
             .findFirst()
             .orElseThrow();
-    return List.of(
-        new Trap(
+    var trap =
+        Trap.of(
                 Trap.Kind.DUPLICATES,
                 List.of(),
-                Trap.Rows.of(IntStream.of(copies).map(i -> held[i]).toArray()),
-                List.of(copies.length, held.length, original + 1, held[first] + 1),
-                look.preparation.split().by() == null
-                    ? Trap.Remedy.KEEP_TOGETHER
-                    : Trap.Remedy.LEAVE_OUT)
-            .leavingOut(RowFilter.NONE.and(repeats(look, keys))));
+                IntStream.of(copies).map(i -> held[i]).toArray(),
+                copies.length,
+                held.length,
+                original + 1,
+                held[first] + 1)
+            .leavingOut(IntStream.of(look.usable).filter(isRepeated(keys)).toArray());
+    return List.of(
+        look.preparation.split().by() == null
+            ? trap
+            : trap.helpedBy(List.of(Trap.Remedy.LEAVE_OUT)));
   }
 
-  /** All rows that are equal to an earlier one, whichever part they are in. */
-  private static int[] repeats(TrapScan look, RowKeys keys) {
+  /** Whether a row is equal to one that was asked about before. */
+  private static IntPredicate isRepeated(RowKeys keys) {
     var met = new HashSet<Long>();
-    return IntStream.of(look.usable).filter(row -> !met.add(keys.of(row))).toArray();
+    return row -> !met.add(keys.of(row));
   }
 
   private static boolean repeats(TrapScan look, int input) {
@@ -98,22 +102,6 @@ final class DuplicateRule implements TrapRule {
             .filter(row -> Arrays.binarySearch(known, look.cell(input, row)) >= 0)
             .count()
         >= REPEATS * some;
-  }
-
-  private static int[] different(int[] rows, RowKeys keys) {
-    var order = keys.of(rows);
-    var sorted = sorted(order);
-    var met = new BitSet(rows.length);
-    return IntStream.range(0, rows.length)
-        .filter(
-            i -> {
-              var place = Arrays.binarySearch(sorted, order[i]);
-              var isNew = !met.get(place);
-              met.set(place);
-              return isNew;
-            })
-        .map(i -> rows[i])
-        .toArray();
   }
 
   private static long[] sorted(long[] keys) {

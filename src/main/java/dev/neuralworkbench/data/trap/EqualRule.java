@@ -3,7 +3,6 @@ package dev.neuralworkbench.data.trap;
 import dev.neuralworkbench.data.trap.TrapScan.TargetValues;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,13 +42,7 @@ final class EqualRule implements TrapRule.OfColumns {
       }
     }
     return present >= look.usable.length / 2.0 && isOneToOne(targetOf, target)
-        ? Optional.of(
-            new Trap(
-                Trap.Kind.EQUAL,
-                List.of(input),
-                Trap.Rows.NONE,
-                List.of(look.name(input), look.targetName(), present),
-                Trap.Remedy.IGNORE))
+        ? Optional.of(Trap.of(Trap.Kind.EQUAL, input, look.name(input), look.targetName(), present))
         : Optional.empty();
   }
 

@@ -135,12 +135,14 @@ final class GroupRule implements TrapRule.OfColumns {
     return held.length < FEWEST_HELD_OUT
         ? Optional.empty()
         : Optional.of(
-            new Trap(
+            Trap.of(
                 Trap.Kind.GROUP,
                 List.of(input),
-                Trap.Rows.of(held),
-                List.of(
-                    look.name(input), look.targetName(), groups, held.length, look.heldOut.length),
-                Trap.Remedy.DIVIDE_BY_GROUP));
+                held,
+                look.name(input),
+                look.targetName(),
+                groups,
+                held.length,
+                look.heldOut.length));
   }
 }

@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -40,12 +39,7 @@ final class IdentifierRule implements TrapRule.OfColumns {
     var different = different(look, column);
     return different > 0
         ? Optional.of(
-            new Trap(
-                Trap.Kind.IDENTIFIER,
-                List.of(input),
-                Trap.Rows.NONE,
-                List.of(column.name(), different, look.usable.length),
-                Trap.Remedy.IGNORE))
+            Trap.of(Trap.Kind.IDENTIFIER, input, column.name(), different, look.usable.length))
         : Optional.empty();
   }
 

@@ -2,7 +2,8 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.trap.TrapScan.TargetValues;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,51 +33,46 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
   private static final int FEWEST_OTHERS = 10;
 
   private static final double R2 = 0.999;
-  private static final double FAR = 0.7;
+
+  /** Of a number that tells less, more rows do not tell much; so it is not looked at twice. */
+  private static final double TOLD = 0.3;
 
   static LoneInput of(TrapScan look, int input) {
     var rows = look.sample;
+    var half = rows.length / 2;
     var cells = look.cells(input, rows);
     var targets = IntStream.of(rows).mapToDouble(look.target::value).toArray();
     var isClass = look.target.isClass();
-    var known =
-        new KnownValues[] {
-          KnownValues.of(cells, targets, 0, rows.length / 2, isClass, look.isCategory(input)),
-          KnownValues.of(
-              cells, targets, rows.length / 2, rows.length, isClass, look.isCategory(input))
+    var isCategory = look.isCategory(input);
+    var first = KnownValues.of(cells, targets, 0, half, isClass, isCategory);
+    var second = KnownValues.of(cells, targets, half, rows.length, isClass, isCategory);
+    IntFunction<KnownValues> others = i -> i < half ? second : first;
+    var asked =
+        IntStream.range(0, rows.length)
+            .filter(i -> isClass || others.apply(i).reaches(cells[i]))
+            .toArray();
+    var variance = variance(look.target, IntStream.of(asked).map(i -> rows[i]).toArray());
+    ToDoubleFunction<Answering> told =
+        answering -> {
+          var errors = 0.0;
+          for (var i : asked) {
+            var off = answering.answer(others.apply(i), cells[i]) - targets[i];
+            errors += !isClass ? off * off : off == 0 ? 0 : 1;
+          }
+          return isClass ? asked.length - errors : 1 - errors / (asked.length * variance);
         };
-    var errors = 0.0;
-    var errorsApart = 0.0;
-    var asked = new int[rows.length];
-    var count = 0;
-    for (var i = 0; i < rows.length; i++) {
-      var other = known[i < rows.length / 2 ? 1 : 0];
-      if (isClass || other.reaches(cells[i])) {
-        errors += error(other.answer(cells[i]), targets[i], isClass);
-        errorsApart += error(other.answerApart(cells[i]), targets[i], isClass);
-        asked[count++] = rows[i];
-      }
-    }
-    var all = isClass ? count : count * variance(look.target, Arrays.copyOf(asked, count));
-    var errorsNear = 0.0;
-    // Of a number that tells little, more rows do not tell much; so it is not looked at twice.
-    for (var i = 0; i < rows.length && (isClass || errors <= FAR * all); i++) {
-      var other = known[i < rows.length / 2 ? 1 : 0];
-      if (isClass || other.reaches(cells[i])) {
-        errorsNear += error(other.answerNear(cells[i]), targets[i], isClass);
-      }
-    }
-    if (isClass) {
-      var most = Arrays.stream(look.target.counts(rows)).max().orElse(0);
-      return new LoneInput(
-          count, count - errors, most, true, count - errorsApart, count - errorsNear);
-    }
-    var near = errors <= FAR * all ? errorsNear : errors;
-    return new LoneInput(count, 1 - errors / all, 0, false, 1 - errorsApart / all, 1 - near / all);
+    var right = told.applyAsDouble(KnownValues::answer);
+    return new LoneInput(
+        asked.length,
+        right,
+        isClass ? Arrays.stream(look.target.counts(rows)).max().orElse(0) : 0,
+        isClass,
+        told.applyAsDouble(KnownValues::answerApart),
+        isClass || right >= TOLD ? told.applyAsDouble(KnownValues::answerNear) : right);
   }
 
-  private static double error(double answer, double target, boolean isClass) {
-    return isClass ? (answer == target ? 0 : 1) : (answer - target) * (answer - target);
+  private interface Answering {
+    double answer(KnownValues known, double value);
   }
 
   /** Σ(y − ȳ)² / n. */
@@ -155,37 +151,25 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
           after++;
         }
         values[count] = cells[order[first]];
-        answers[count++] = usual(sorted, first, after, isClass);
+        answers[count++] = usual(sorted, first, after, classes);
         first = after;
       }
       return new KnownValues(
           Arrays.copyOf(values, count),
           Arrays.copyOf(answers, count),
-          usual(sorted, 0, sorted.length, isClass),
+          usual(sorted, 0, sorted.length, classes),
           isClass,
           isCategory,
           new NearbyRows(numbers, Arrays.copyOf(sorted, numbers.length), classes));
     }
 
-    private static double usual(double[] targets, int from, int to, boolean isClass) {
+    private static double usual(double[] targets, int from, int to, int classes) {
       if (to - from == 1) {
         return targets[from];
       }
-      if (!isClass) {
-        return Arrays.stream(targets, from, to).average().orElse(0);
-      }
-      var counts = new HashMap<Double, Integer>();
-      Arrays.stream(targets, from, to).forEach(it -> counts.merge(it, 1, Integer::sum));
-      var best = Double.NaN;
-      var most = 0;
-      for (var entry : counts.entrySet()) {
-        var isFirst = entry.getValue() == most && entry.getKey() < best;
-        if (entry.getValue() > most || isFirst) {
-          best = entry.getKey();
-          most = entry.getValue();
-        }
-      }
-      return best;
+      return classes > 0
+          ? NearbyRows.mostFrequent(targets, from, to, classes)
+          : Arrays.stream(targets, from, to).average().orElse(0);
     }
 
     /**
@@ -207,29 +191,18 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
     /** The target of a value, from the rows that have it, else as {@link #answerApart}. */
     double answer(double value) {
       var place = Arrays.binarySearch(values, value);
-      return place >= 0 ? answers[place] : between(value, -place - 2, -place - 1);
+      return place >= 0 ? answers[place] : answerApart(value);
     }
 
     /** The target of a value as if no row had it: from the next below and above. */
     double answerApart(double value) {
-      var place = Arrays.binarySearch(values, value);
-      return place >= 0
-          ? between(value, place - 1, place + 1)
-          : between(value, -place - 2, -place - 1);
-    }
-
-    /** The target of a value from many rows whose number is like it, else as {@link #answer}. */
-    double answerNear(double value) {
-      return isCategory || Double.isNaN(value) || numbers() == 0
-          ? answer(value)
-          : nearby.answer(value);
-    }
-
-    private double between(double value, int below, int above) {
       var numbers = numbers();
       if (isCategory || Double.isNaN(value) || numbers == 0) {
         return ofAll;
       }
+      var place = Arrays.binarySearch(values, value);
+      var above = place >= 0 ? place + 1 : -place - 1;
+      var below = place >= 0 ? place - 1 : above - 1;
       if (below < 0) {
         return above < numbers ? answers[above] : ofAll;
       }
@@ -241,6 +214,13 @@ record LoneInput(int rows, double right, int most, boolean isClass, double apart
         return share < 0.5 ? answers[below] : answers[above];
       }
       return answers[below] + share * (answers[above] - answers[below]);
+    }
+
+    /** The target of a value from many rows whose number is like it, else as {@link #answer}. */
+    double answerNear(double value) {
+      return isCategory || Double.isNaN(value) || numbers() == 0
+          ? answer(value)
+          : nearby.answer(value);
     }
   }
 }

@@ -46,12 +46,7 @@ final class MergedCellsRule implements TrapRule {
             && names.missing() >= EMPTY * names.rows();
     return looksMerged || (names.missing() > 0 && isMerged(look, names))
         ? Optional.of(
-            new Trap(
-                Trap.Kind.MERGED_CELLS,
-                List.of(index),
-                Trap.Rows.NONE,
-                List.of(names.name(), names.missing(), names.rows()),
-                Trap.Remedy.FILL_DOWN))
+            Trap.of(Trap.Kind.MERGED_CELLS, index, names.name(), names.missing(), names.rows()))
         : Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,16 +21,13 @@ final class MostlyMissingRule implements TrapRule.OfColumns {
             && missing > MOSTLY * look.usable.length
             && !tells(look, input)
         ? Optional.of(
-            new Trap(
+            Trap.of(
                 Trap.Kind.MOSTLY_MISSING,
-                List.of(input),
-                Trap.Rows.NONE,
-                List.of(
-                    column.name(),
-                    missing,
-                    look.usable.length,
-                    (double) missing / look.usable.length),
-                Trap.Remedy.IGNORE))
+                input,
+                column.name(),
+                missing,
+                look.usable.length,
+                (double) missing / look.usable.length))
         : Optional.empty();
   }
 

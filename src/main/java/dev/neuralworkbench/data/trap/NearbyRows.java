@@ -24,10 +24,11 @@ record NearbyRows(double[] cells, double[] targets, int classes) {
         Math.clamp(
             (place < 0 ? -place - 1 : place) - MOST / 2, 0, Math.max(0, cells.length - MOST));
     var to = Math.min(cells.length, from + MOST);
-    return classes > 0 ? mostFrequent(from, to) : onLine(value, from, to);
+    return classes > 0 ? mostFrequent(targets, from, to, classes) : onLine(value, from, to);
   }
 
-  private double mostFrequent(int from, int to) {
+  /** Of several classes the first. */
+  static int mostFrequent(double[] targets, int from, int to, int classes) {
     var counts = new int[classes];
     for (var i = from; i < to; i++) {
       counts[(int) targets[i]]++;

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.data.trap;
 
-import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,30 +34,28 @@ final class NoteRule implements TrapRule {
                     (isFull && hasNothing(columns, look.targetIndex, row))
                         || repeatsNames(columns, row))
             .toArray();
-    return rows.length == 0 || rows.length > Math.max(FEW, MOST * look.rows.length)
+    return rows.length > Math.max(FEW, MOST * look.rows.length)
         ? List.of()
-        : List.of(
-            new Trap(
-                    Trap.Kind.NOTE,
-                    List.of(),
-                    Trap.Rows.of(rows),
-                    List.of(rows.length, rows[0] + 1, text(look.table, rows[0])),
-                    Trap.Remedy.LEAVE_OUT)
-                .leavingOut(RowFilter.NONE.and(rows)));
+        : traps(Trap.Kind.NOTE, look, rows);
+  }
+
+  /** A trap of rows that are no cases; none without rows. */
+  static List<Trap> traps(Trap.Kind kind, TrapScan look, int... rows) {
+    if (rows.length == 0) {
+      return List.of();
+    }
+    var text = text(look.table, rows[0]);
+    return List.of(Trap.of(kind, List.of(), rows, rows.length, rows[0] + 1, text).leavingOut(rows));
   }
 
   /** The first text of a row, or else its first number; empty where it has neither. */
-  static String text(Table table, int row) {
+  private static String text(Table table, int row) {
     return table.columns().stream()
         .filter(it -> !it.isMissing(row))
-        .sorted((one, other) -> Boolean.compare(isNumber(one), isNumber(other)))
+        .sorted(Comparator.comparing(NumberColumn.class::isInstance))
         .map(it -> it.text(row))
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean isNumber(Column column) {
-    return column instanceof NumberColumn;
   }
 
   private static double share(Table table) {

@@ -72,17 +72,15 @@ final class SentinelRule implements TrapRule {
     var column = look.table.column(index);
     var cells = IntStream.of(rows).filter(row -> Arrays.binarySearch(others, row) < 0).toArray();
     var code = column.text(cells[0]);
-    return new Trap(
+    return Trap.of(
             Trap.Kind.SENTINEL,
             List.of(index),
-            Trap.Rows.of(cells),
-            List.of(
-                look.name(index),
-                code,
-                cells.length,
-                column.text(least(values, others)),
-                column.text(most(values, others))),
-            Trap.Remedy.AS_MISSING)
+            cells,
+            look.name(index),
+            code,
+            cells.length,
+            column.text(least(values, others)),
+            column.text(most(values, others)))
         .replacing(List.of(new Replacement(code, null)));
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,39 +46,37 @@ final class SpellingRule implements TrapRule {
 
   private static void find(TrapScan look, int index, TextColumn column, List<Trap> found) {
     var counts = CategoryCounts.of(column, look.rows);
-    var clusters = new LinkedHashMap<String, List<Integer>>();
-    for (var i = 0; i < counts.names().size(); i++) {
-      clusters.computeIfAbsent(key(counts.names().get(i)), _ -> new ArrayList<>()).add(i);
-    }
+    var clusters =
+        IntStream.range(0, counts.names().size())
+            .boxed()
+            .filter(i -> key(counts.names().get(i)).length() > 1)
+            .collect(
+                Collectors.groupingBy(
+                    i -> key(counts.names().get(i)), LinkedHashMap::new, Collectors.toList()));
     var replaced = new ArrayList<Replacement>();
-    var spellings = new ArrayList<String>();
     var usual = new ArrayList<String>();
-    for (var cluster : clusters.entrySet()) {
-      if (cluster.getValue().size() > 1 && cluster.getKey().length() > 1) {
-        var most =
-            cluster.getValue().stream()
-                .max(Comparator.comparing(i -> counts.counts().get(i)))
-                .orElseThrow();
-        var name = counts.names().get(most);
+    for (var cluster : clusters.values()) {
+      var most = cluster.stream().max(Comparator.comparing(counts.counts()::get)).orElseThrow();
+      var name = counts.names().get(most);
+      cluster.remove(most);
+      cluster.forEach(i -> replaced.add(new Replacement(counts.names().get(i), name)));
+      if (!cluster.isEmpty()) {
         usual.add(name);
-        for (var i : cluster.getValue()) {
-          if (!i.equals(most)) {
-            spellings.add(counts.names().get(i));
-            replaced.add(new Replacement(counts.names().get(i), name));
-          }
-        }
       }
     }
     if (!replaced.isEmpty()) {
+      var spellings = replaced.stream().map(Replacement::value).toList();
       var rows =
           IntStream.of(look.rows).filter(row -> spellings.contains(column.text(row))).toArray();
       found.add(
-          new Trap(
+          Trap.of(
                   Trap.Kind.SPELLING,
                   List.of(index),
-                  Trap.Rows.of(rows),
-                  List.of(look.name(index), spellings, usual, rows.length),
-                  Trap.Remedy.MERGE)
+                  rows,
+                  look.name(index),
+                  spellings,
+                  usual,
+                  rows.length)
               .replacing(replaced));
     }
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.trap;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,49 +38,25 @@ final class StrongRule implements TrapRule {
       return List.of();
     }
     var inputs = IntStream.of(look.inputs).filter(input -> !look.isBlamed(input)).toArray();
+    var kind = look.target.isClass() ? Trap.Kind.STRONG_CLASS : Trap.Kind.STRONG_NUMBER;
     return IntStream.of(inputs)
-        .filter(
-            input ->
-                look.target.isClass()
-                    ? tellsClass(look, inputs, input)
-                    : tellsNumber(look, inputs, input))
-        .mapToObj(
-            input ->
-                DeterminesRule.trap(
-                    look,
-                    input,
-                    look.target.isClass() ? Trap.Kind.STRONG_CLASS : Trap.Kind.STRONG_NUMBER,
-                    look.alone(input).best()))
+        .filter(input -> tells(look, inputs, input))
+        .mapToObj(input -> DeterminesRule.trap(look, input, kind, look.alone(input).best()))
         .toList();
   }
 
-  private static boolean tellsClass(TrapScan look, int[] inputs, int input) {
+  private static boolean tells(TrapScan look, int[] inputs, int input) {
     var alone = look.alone(input);
-    var wrong = alone.rows() - alone.best();
-    if (alone.rows() - alone.most() < FEWEST_OTHERS
-        || wrong > WRONG_CODE * alone.rows()
-        || alone.open() > OPEN_CLASS) {
+    if (alone.open() > (alone.isClass() ? OPEN_CLASS : OPEN_COPY)) {
       return false;
     }
-    var codes = IntStream.of(inputs).filter(it -> isCode(look, it)).boxed().toList();
-    var isOwn = codes.contains(input) && codes.size() <= inputs.length / 2.0;
-    return isOwn
-        ? standsOut(look, inputs, input, 1)
-        : wrong <= WRONG * alone.rows() && standsOut(look, inputs, input, TIMES);
-  }
-
-  private static boolean tellsNumber(TrapScan look, int[] inputs, int input) {
-    var open = look.alone(input).open();
-    if (open > OPEN_COPY) {
-      return false;
-    }
-    if (isOnSameScale(look, input)) {
-      return standsOut(look, inputs, input, 1);
-    }
-    var few = different(look, look.targetIndex, 2 * FEW_VALUES) / 2;
-    return open <= OPEN_NUMBER
-        && (look.isCategory(input) || different(look, input, few) == few)
-        && standsOut(look, inputs, input, TIMES);
+    var isOwn = alone.isClass() ? isOwnCode(look, inputs, input) : isOnSameScale(look, input);
+    var tells =
+        alone.isClass()
+            ? alone.rows() - alone.most() >= FEWEST_OTHERS
+                && alone.rows() - alone.best() <= (isOwn ? WRONG_CODE : WRONG) * alone.rows()
+            : isOwn || (alone.open() <= OPEN_NUMBER && !isSet(look, input));
+    return tells && standsOut(look, inputs, input, isOwn ? 1 : TIMES);
   }
 
   private static boolean standsOut(TrapScan look, int[] inputs, int candidate, double times) {
@@ -88,10 +65,17 @@ final class StrongRule implements TrapRule {
     return peers <= Math.max(1, PEERS * inputs.length);
   }
 
-  /** Whether an input takes as many values as there are classes. */
-  private static boolean isCode(TrapScan look, int input) {
+  /** Whether an input takes as many values as there are classes, and half of the others do not. */
+  private static boolean isOwnCode(TrapScan look, int[] inputs, int input) {
     var classes = look.target.classes().size();
-    return different(look, input, classes + 1) == classes;
+    IntPredicate isCode = it -> different(look, it, classes + 1) == classes;
+    return isCode.test(input) && IntStream.of(inputs).filter(isCode).count() <= inputs.length / 2.0;
+  }
+
+  /** Whether a number takes fewer values than the target, or than many. */
+  private static boolean isSet(TrapScan look, int input) {
+    var few = different(look, look.targetIndex, 2 * FEW_VALUES) / 2;
+    return !look.isCategory(input) && different(look, input, few) < few;
   }
 
   private static int different(TrapScan look, int column, int most) {

@@ -10,12 +10,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A number that is worked out from one to three inputs in {@value #SHARE} of the rows that have
- * them all: net + tax = gross. The shortest formula is told. A few rows with different targets are
- * asked first, a quarter of which may disagree, so that hardly any formula is tried on all rows. Of
- * many inputs the first {@value #MOST_OF_TWO} are paired, the first {@value #MOST_OF_THREE} put in
- * threes. Targets of few decimals may be off by what rounding explains, where half of them lie
- * {@value #WIDE} of their last decimals apart.
+ * A number that is one input, or the sum or difference of two or three, in {@value #SHARE} of the
+ * rows that have them all: net + tax = gross. The shortest formula is told. A few rows with
+ * different targets are asked first, a quarter of which may disagree, so that hardly any formula is
+ * tried on all rows. Of many inputs the first {@value #MOST_OF_TWO} are paired, the first {@value
+ * #MOST_OF_THREE} put in threes. Targets of few decimals may be off by what rounding explains,
+ * where half of them lie {@value #WIDE} of their last decimals apart.
  */
 final class SumRule implements TrapRule {
 
@@ -29,41 +29,9 @@ final class SumRule implements TrapRule {
   private static final double WIDE = 50;
   private static final double EXACT = 1e-9;
 
-  private interface Terms {
-    double of(double a, double b, double c);
-  }
-
-  /** The shortest first, with what is written before each term; those of one sign change places. */
-  private enum Form {
-    COPY("+", (a, _, _) -> a),
-    SUM("++", (a, b, _) -> a + b),
-    DIFFERENCE("+\u2212", (a, b, _) -> a - b),
-    PRODUCT("\u00d7\u00d7", (a, b, _) -> a * b),
-    RATIO("\u00d7/", (a, b, _) -> a / b),
-    MEAN("++", (a, b, _) -> (a + b) / 2),
-    SUM_OF_THREE("+++", (a, b, c) -> a + b + c),
-    SUM_LESS_ONE("++\u2212", (a, b, c) -> a + b - c),
-    LESS_BOTH("+\u2212\u2212", (a, b, c) -> a - b - c);
-
-    private final String signs;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Terms terms;
-
-    Form(String signs, Terms terms) {
-      this.signs = signs;
-      this.terms = terms;
-    }
-
-    String written(List<String> names) {
-      var text =
-          IntStream.range(0, names.size())
-              .mapToObj(i -> signs.charAt(i) + " \u201c" + names.get(i) + "\u201d")
-              .collect(Collectors.joining(" "))
-              .substring(2);
-      return this == MEAN ? "(" + text + ") / 2" : text;
-    }
-  }
+  /** The signs of a formula's terms, the shortest first; terms of one sign change places. */
+  private static final List<String> FORMS =
+      List.of("+", "++", "+\u2212", "+++", "++\u2212", "+\u2212\u2212");
 
   @Override
   public List<Trap> find(TrapScan look) {
@@ -81,13 +49,12 @@ final class SumRule implements TrapRule {
             .filter(row -> look.target.value(row) != 0 && met.add(look.target.value(row)))
             .limit(ASKED)
             .toArray();
-    var search = new Search(look, asked, decimal(look));
+    var search = new Search(look, inputs, asked, decimal(look));
     return asked.length < FEWEST_ASKED
         ? List.of()
-        : Arrays.stream(Form.values())
-            .flatMap(form -> search.find(form, inputs, new int[form.signs.length()], 0).stream())
-            .findFirst()
-            .stream()
+        : FORMS.stream()
+            .flatMap(signs -> search.find(signs, new int[signs.length()], 0).stream())
+            .limit(1)
             .toList();
   }
 
@@ -110,73 +77,71 @@ final class SumRule implements TrapRule {
   private record Count(int present, int right) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Search(TrapScan look, int[] asked, double decimal) {
+  private record Search(TrapScan look, int[] inputs, int[] asked, double decimal) {
 
     /** Fills the places of the columns from one on. */
-    Optional<Trap> find(Form form, int[] inputs, int[] columns, int place) {
+    Optional<Trap> find(String signs, int[] columns, int place) {
       if (place == columns.length) {
-        var few = count(form, columns, asked, MOST_WRONG);
+        var few = count(signs, columns, asked, MOST_WRONG);
         return few.right > MOST_WRONG && few.present - few.right <= MOST_WRONG
-            ? trap(form, columns)
+            ? trap(signs, columns)
             : Optional.empty();
       }
-      var most = columns.length > 2 ? Math.min(MOST_OF_THREE, inputs.length) : inputs.length;
-      for (var i = 0; i < most; i++) {
+      var most = columns.length > 2 ? MOST_OF_THREE : MOST_OF_TWO;
+      var found = Optional.<Trap>empty();
+      for (var i = 0; i < Math.min(most, inputs.length) && found.isEmpty(); i++) {
         var input = inputs[i];
         columns[place] = input;
         var isNew =
             IntStream.range(0, place)
                 .allMatch(
                     it ->
-                        form.signs.charAt(it) == form.signs.charAt(place)
+                        signs.charAt(it) == signs.charAt(place)
                             ? columns[it] < input
                             : columns[it] != input);
-        var found = isNew ? find(form, inputs, columns, place + 1) : Optional.<Trap>empty();
-        if (found.isPresent()) {
-          return found;
-        }
+        found = isNew ? find(signs, columns, place + 1) : found;
       }
-      return Optional.empty();
+      return found;
     }
 
     /** Gives up where more are wrong. */
-    private Count count(Form form, int[] columns, int[] rows, double mostWrong) {
-      var isRounded = form != Form.PRODUCT && form != Form.RATIO;
-      var off = decimal * (isRounded ? (columns.length + 1) / 2.0 : 1);
+    private Count count(String signs, int[] columns, int[] rows, double mostWrong) {
+      var off = decimal * (columns.length + 1) / 2;
       var present = 0;
       var right = 0;
       for (var i = 0; i < rows.length && present - right <= mostWrong; i++) {
-        var row = rows[i];
-        var value =
-            form.terms.of(
-                look.cell(columns[0], row),
-                look.cell(columns[Math.min(1, columns.length - 1)], row),
-                look.cell(columns[columns.length - 1], row));
-        var target = look.target.value(row);
-        present += Double.isNaN(value) ? 0 : 1;
-        right += Math.abs(value - target) <= off + EXACT * Math.abs(target) ? 1 : 0;
+        var sum = 0.0;
+        for (var term = 0; term < columns.length; term++) {
+          var cell = look.cell(columns[term], rows[i]);
+          sum += signs.charAt(term) == '+' ? cell : -cell;
+        }
+        var target = look.target.value(rows[i]);
+        present += Double.isNaN(sum) ? 0 : 1;
+        right += Math.abs(sum - target) <= off + EXACT * Math.abs(target) ? 1 : 0;
       }
       return new Count(present, right);
     }
 
-    private Optional<Trap> trap(Form form, int[] columns) {
+    private Optional<Trap> trap(String signs, int[] columns) {
       var rows = look.sample;
-      var all = count(form, columns, rows, (1 - SHARE) * rows.length);
-      var names = IntStream.of(columns).mapToObj(look::name).toList();
+      var all = count(signs, columns, rows, (1 - SHARE) * rows.length);
+      var formula =
+          IntStream.range(0, columns.length)
+              .mapToObj(i -> signs.charAt(i) + " \u201c" + look.name(columns[i]) + "\u201d")
+              .collect(Collectors.joining(" "))
+              .substring(2);
       return all.present < rows.length / 2.0 || all.right < SHARE * all.present
           ? Optional.empty()
           : Optional.of(
-              new Trap(
+              Trap.of(
                   Trap.Kind.SUM,
                   IntStream.of(columns).boxed().toList(),
-                  Trap.Rows.NONE,
-                  List.of(
-                      look.targetName(),
-                      form.written(names),
-                      all.right,
-                      all.present,
-                      columns.length),
-                  Trap.Remedy.IGNORE));
+                  new int[0],
+                  look.targetName(),
+                  formula,
+                  all.right,
+                  all.present,
+                  columns.length));
     }
   }
 }

@@ -69,12 +69,13 @@ final class TimeRule implements TrapRule {
       return Optional.empty();
     }
     return Optional.of(
-        new Trap(
+        Trap.of(
             Trap.Kind.TIME,
-            List.of(column),
-            Trap.Rows.NONE,
-            List.of(look.name(column), look.targetName(), between, look.heldOut.length),
-            Trap.Remedy.DIVIDE_BY_TIME));
+            column,
+            look.name(column),
+            look.targetName(),
+            between,
+            look.heldOut.length));
   }
 
   /** η², from 0 to 1. */

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.trap;
 
-import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
@@ -75,17 +74,7 @@ final class TotalRule implements TrapRule {
         }
       }
     }
-    var rows = found.build().toArray();
-    return rows.length == 0
-        ? List.of()
-        : List.of(
-            new Trap(
-                    Trap.Kind.TOTAL,
-                    List.of(),
-                    Trap.Rows.of(rows),
-                    List.of(rows.length, rows[0] + 1, NoteRule.text(look.table, rows[0])),
-                    Trap.Remedy.LEAVE_OUT)
-                .leavingOut(RowFilter.NONE.and(rows)));
+    return NoteRule.traps(Trap.Kind.TOTAL, look, found.build().toArray());
   }
 
   /** Rows with a text such as {@code Total:} or {@code Total North}. */

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param columns the table's columns to blame, from 0 on; none where whole rows are
  * @param rows rows that show it; none where every row does
  * @param arguments what is filled into its sentences, as {@link Kind} lists it
+ * @param remedies what helps, what is proposed first; none where the table has to be changed where
+ *     it comes from, and the sentence tells how
  * @param leftOut the rows that its remedy leaves out; none where it leaves out none
  * @param replaced the values of its column that its remedy has read as others; none where none
  */
@@ -30,52 +32,54 @@ public record Trap(
     List<Integer> columns,
     Rows rows,
     List<Object> arguments,
-    Remedy remedy,
+    List<Remedy> remedies,
     RowFilter leftOut,
     List<Replacement> replaced) {
 
   public Trap {
     columns = List.copyOf(columns);
     arguments = List.copyOf(arguments);
+    remedies = List.copyOf(remedies);
     replaced = List.copyOf(replaced);
   }
 
-  /** A trap whose remedy is told by its columns. */
-  public Trap(Kind kind, List<Integer> columns, Rows rows, List<Object> arguments, Remedy remedy) {
-    this(kind, columns, rows, arguments, remedy, RowFilter.NONE, List.of());
+  /** A trap with all the remedies of its kind. */
+  static Trap of(Kind kind, List<Integer> columns, int[] rows, Object... arguments) {
+    return new Trap(
+        kind,
+        columns,
+        Rows.of(rows),
+        List.of(arguments),
+        kind.remedies(),
+        RowFilter.NONE,
+        List.of());
   }
 
-  Trap leavingOut(RowFilter rows) {
-    return new Trap(kind, columns, this.rows, arguments, remedy, rows, replaced);
+  /** A trap of one column that every row shows. */
+  static Trap of(Kind kind, int column, Object... arguments) {
+    return of(kind, List.of(column), new int[0], arguments);
+  }
+
+  Trap leavingOut(int... rows) {
+    var leftOut = RowFilter.NONE.and(rows);
+    return new Trap(kind, columns, this.rows, arguments, remedies, leftOut, replaced);
   }
 
   Trap replacing(List<Replacement> values) {
-    return new Trap(kind, columns, rows, arguments, remedy, leftOut, values);
+    return new Trap(kind, columns, rows, arguments, remedies, leftOut, values);
   }
 
-  /** The same where no choice helps, as no input would be left. */
-  Trap byHand() {
-    return new Trap(kind, columns, rows, arguments, Remedy.BY_HAND, leftOut, replaced);
+  /** The same where only some remedies help: none where no input would be left. */
+  Trap helpedBy(List<Remedy> some) {
+    return new Trap(kind, columns, rows, arguments, some, leftOut, replaced);
   }
 
   /**
-   * The choices with the first of the {@link #remedies} carried out, in one step; the same where it
-   * is no choice of the program's.
+   * The choices with the first of the {@link #remedies} carried out, in one step; the same where
+   * there is none.
    */
   public Preparation remedied(Preparation preparation, Table table) {
-    return remedied(remedy, preparation, table);
-  }
-
-  /** What helps, what is proposed first. */
-  public List<Remedy> remedies() {
-    if (remedy == Remedy.BY_HAND) {
-      return List.of();
-    }
-    return switch (kind) {
-      case MOSTLY_MISSING -> List.of(remedy, Remedy.INDICATE);
-      case DUPLICATES -> List.of(remedy, Remedy.LEAVE_OUT);
-      default -> List.of(remedy);
-    };
+    return remedies.isEmpty() ? preparation : remedied(remedies.getFirst(), preparation, table);
   }
 
   /** Whether some cells of its column are to blame, and not what the column says. */
@@ -95,7 +99,6 @@ public record Trap(
       case DIVIDE_BY_GROUP -> divided(SplitRule.Kind.GROUP, preparation, table);
       case DIVIDE_BY_TIME -> divided(SplitRule.Kind.TIME, preparation, table);
       case BALANCE -> preparation.withBalanced(true);
-      case BY_HAND -> preparation;
     };
   }
 
@@ -154,8 +157,6 @@ public record Trap(
     /** More are counted, not listed. */
     static final int MOST_LISTED = 6;
 
-    public static final Rows NONE = new Rows(0, List.of());
-
     public Rows {
       first = List.copyOf(first);
     }
@@ -185,9 +186,7 @@ public record Trap(
     /** The last rows are held out, and the column is ignored: one press. */
     DIVIDE_BY_TIME,
     /** The classes count the same in the loss: one press. */
-    BALANCE,
-    /** The table has to be changed where it comes from; the sentence tells how. */
-    BY_HAND
+    BALANCE
   }
 
   /** What a trap is, the gravest first: those on top make scores that mean nothing; hints last. */
@@ -276,6 +275,22 @@ public record Trap(
     /** Whether it deceives for certain; what else may be honest, and is told last. */
     public boolean isCertain() {
       return compareTo(SUM) < 0;
+    }
+
+    private List<Remedy> remedies() {
+      return switch (this) {
+        case TOTAL, NOTE -> List.of(Remedy.LEAVE_OUT);
+        case SENTINEL -> List.of(Remedy.AS_MISSING);
+        case SPELLING -> List.of(Remedy.MERGE);
+        case MERGED_CELLS -> List.of(Remedy.FILL_DOWN);
+        case MOSTLY_MISSING -> List.of(Remedy.IGNORE, Remedy.INDICATE);
+        case GROUP -> List.of(Remedy.DIVIDE_BY_GROUP);
+        case DUPLICATES -> List.of(Remedy.KEEP_TOGETHER, Remedy.LEAVE_OUT);
+        case TIME -> List.of(Remedy.DIVIDE_BY_TIME);
+        case IMBALANCE -> List.of(Remedy.BALANCE);
+        case LOOKED, SCARCE, SINGLE -> List.of();
+        default -> List.of(Remedy.IGNORE);
+      };
     }
 
     /** Name in keys of texts and in ids: {@code nearly_constant}. */

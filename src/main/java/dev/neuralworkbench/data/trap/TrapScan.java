@@ -6,9 +6,8 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.RowKeys;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
@@ -89,14 +88,7 @@ final class TrapScan {
 
   /** A cell as a number: of a text its code, NaN where it is missing. */
   double cell(int column, int row) {
-    return cell(table.column(column), row);
-  }
-
-  static double cell(Column column, int row) {
-    return switch (column) {
-      case NumberColumn numbers -> numbers.value(row) + 0.0;
-      case TextColumn text -> text.isMissing(row) ? Double.NaN : text.code(row);
-    };
+    return RowKeys.cell(table.column(column), row);
   }
 
   double[] cells(int column, int[] rows) {

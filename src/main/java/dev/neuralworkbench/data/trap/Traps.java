@@ -44,8 +44,7 @@ public final class Traps {
           new StrongRule(),
           new UnseenRule(),
           new DuplicateRule(),
-          new ImbalanceRule(),
-          new SingleClassRule());
+          new RareClassesRule());
 
   /** Test scores of which the best is so by luck, too. */
   private static final int MANY_LOOKS = 5;
@@ -60,9 +59,7 @@ public final class Traps {
   public static Optional<Trap> looked(int looks) {
     return looks < MANY_LOOKS
         ? Optional.empty()
-        : Optional.of(
-            new Trap(
-                Trap.Kind.LOOKED, List.of(), Trap.Rows.NONE, List.of(looks), Trap.Remedy.BY_HAND));
+        : Optional.of(Trap.of(Trap.Kind.LOOKED, List.of(), new int[0], looks));
   }
 
   /**
@@ -88,7 +85,7 @@ public final class Traps {
     }
     var doubted = doubted(table);
     found.removeIf(trap -> isOfReading(trap, look, doubted));
-    found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.byHand() : trap);
+    found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.helpedBy(List.of()) : trap);
     found.sort(Comparator.comparing(Trap::kind));
     return List.copyOf(found);
   }
@@ -101,7 +98,7 @@ public final class Traps {
   }
 
   private static boolean leavesNoInput(Trap trap, TrapScan look) {
-    return trap.remedy() == Trap.Remedy.IGNORE
+    return trap.remedies().contains(Trap.Remedy.IGNORE)
         && IntStream.of(look.inputs).allMatch(new HashSet<>(trap.columns())::contains);
   }
 

@@ -34,12 +34,8 @@ final class UnseenRule implements TrapRule.OfColumns {
     var held = look.heldOut.length;
     return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
         ? Optional.of(
-            new Trap(
-                Trap.Kind.UNSEEN,
-                List.of(input),
-                Trap.Rows.of(unseen),
-                List.of(look.name(input), unseen.length, held),
-                Trap.Remedy.IGNORE))
+            Trap.of(
+                Trap.Kind.UNSEEN, List.of(input), unseen, look.name(input), unseen.length, held))
         : Optional.empty();
   }
 }

@@ -35,14 +35,6 @@ public record ColumnMapping(Map<String, String> columns) {
     columns = Map.copyOf(columns);
   }
 
-  /** The inputs of a model that a table lacks by name, in the model's order. */
-  public static List<String> lacking(Preprocessor preprocessor, Table table) {
-    return preprocessor.inputs().stream()
-        .map(InputEncoder::name)
-        .filter(name -> table.column(name) == null)
-        .toList();
-  }
-
   /**
    * The likely mapping: a name that differs in capitals and signs alone, where just one does, of
    * those that no input of the model has.
@@ -52,7 +44,7 @@ public record ColumnMapping(Map<String, String> columns) {
     preprocessor.inputs().forEach(input -> taken.add(input.name()));
     taken.add(preprocessor.target().name());
     Map<String, String> found = new LinkedHashMap<>();
-    var asked = new ArrayList<>(lacking(preprocessor, table));
+    var asked = new ArrayList<>(preprocessor.absent(table));
     if (table.column(preprocessor.target().name()) == null) {
       asked.add(preprocessor.target().name());
     }

@@ -58,7 +58,7 @@ record MappingQuestion(
 
   static MappingQuestion ofColumns(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();
-    var lacking = ColumnMapping.lacking(preprocessor, table);
+    var lacking = preprocessor.absent(table);
     var known = new ArrayList<String>();
     preprocessor.inputs().forEach(input -> known.add(input.name()));
     known.add(target);

@@ -9,7 +9,6 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.CategoryMapping;
-import dev.neuralworkbench.model.answer.ColumnMapping;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -268,9 +267,7 @@ public final class RowsViewModel {
   private void refused(Asked question, RowsAnswer.Refused refused) {
     var asking = model;
     var lacking =
-        asking == null
-            ? List.<String>of()
-            : ColumnMapping.lacking(asking.preprocessor(), question.table());
+        asking == null ? List.<String>of() : asking.preprocessor().absent(question.table());
     if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
       mapping.set(null);
       complain(messages.sentence(refused.problem()));

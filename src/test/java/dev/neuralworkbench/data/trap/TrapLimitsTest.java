@@ -189,7 +189,7 @@ class TrapLimitsTest {
           Made.rows(400)
               .numbers("x", row -> row % 5)
               .texts("y", row -> row < single ? "s" + row : row % 2 == 0 ? "a" : "b");
-      assertFound(single == 100 ? 1 : 0, new SingleClassRule(), made);
+      assertFound(single == 100 ? 1 : 0, new RareClassesRule(), made);
     }
   }
 
@@ -203,20 +203,21 @@ class TrapLimitsTest {
   /** Three twentieths of an equal share: 30 of 400 rows of two classes, 6 of 400 of ten. */
   @Test
   void aRareClassHasLessThanThreeTwentiethsOfItsShareAndTenRowsForWeightsToHelp() {
-    assertFound(0, new ImbalanceRule(), rare(400, 30, 1));
-    assertFound(1, new ImbalanceRule(), rare(400, 29, 1));
-    assertFound(0, new ImbalanceRule(), rare(2_000, 30, 9));
-    assertFound(1, new ImbalanceRule(), rare(2_000, 29, 9));
+    assertFound(0, new RareClassesRule(), rare(400, 30, 1));
+    assertFound(1, new RareClassesRule(), rare(400, 29, 1));
+    assertFound(0, new RareClassesRule(), rare(2_000, 30, 9));
+    assertFound(1, new RareClassesRule(), rare(2_000, 29, 9));
     for (var rows : new int[] {9, 10}) {
       var kind = rows == 10 ? Trap.Kind.IMBALANCE : Trap.Kind.SCARCE;
-      assertEquals(kind, rare(400, rows, 1).find(new ImbalanceRule()).getFirst().kind());
+      assertEquals(kind, rare(400, rows, 1).find(new RareClassesRule()).getFirst().kind());
     }
-    assertFound(1, new ImbalanceRule(), rare(400, 2, 1));
-    assertFound(0, new ImbalanceRule(), rare(400, 1, 1));
-    assertFound(0, new ImbalanceRule(), rare(40, 3, 1));
-    assertFound(1, new ImbalanceRule(), rare(40, 2, 1));
-    assertFound(1, new ImbalanceRule(), rare(20_000, 20, 99));
-    assertFound(0, new ImbalanceRule(), rare(20_000, 20, 100));
+    assertFound(1, new RareClassesRule(), rare(400, 2, 1));
+    var single = rare(400, 1, 1).find(new RareClassesRule());
+    assertEquals(List.of(Trap.Kind.SINGLE), single.stream().map(Trap::kind).toList());
+    assertFound(0, new RareClassesRule(), rare(40, 3, 1));
+    assertFound(1, new RareClassesRule(), rare(40, 2, 1));
+    assertFound(1, new RareClassesRule(), rare(20_000, 20, 99));
+    assertFound(0, new RareClassesRule(), rare(20_000, 20, 100));
   }
 
   /** Groups of four rows of one class, the last of each held out; then rows of groups of one. */

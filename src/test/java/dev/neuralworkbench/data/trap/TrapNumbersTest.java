@@ -40,10 +40,9 @@ class TrapNumbersTest {
     var preparation = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
     var trap = Traps.of(preparation, table, Progress.NONE).getFirst();
     assertEquals(Trap.Kind.EQUAL, trap.kind());
-    assertEquals(Trap.Remedy.BY_HAND, trap.remedy());
+    assertEquals(List.of(), trap.remedies());
     // A trap of a moment ago, whose column is the target by now.
-    var stale =
-        new Trap(trap.kind(), List.of(0), Trap.Rows.NONE, trap.arguments(), Trap.Remedy.IGNORE);
+    var stale = trap.helpedBy(List.of(Trap.Remedy.IGNORE));
     var turned = preparation.withRole(0, ColumnRole.TARGET, table);
     assertEquals(turned, stale.remedied(turned, table));
   }
@@ -61,8 +60,7 @@ class TrapNumbersTest {
     }
     var table = TableReader.parse("t.csv", text.toString());
     var preparation = Preparation.defaults(table);
-    var trap =
-        new Trap(Trap.Kind.TIME, List.of(0), Trap.Rows.NONE, List.of(), Trap.Remedy.DIVIDE_BY_TIME);
+    var trap = Trap.of(Trap.Kind.TIME, 0);
     var remedied = trap.remedied(preparation, table);
     assertEquals(ColumnRole.IGNORED, remedied.columns().getFirst().role());
     assertEquals(preparation, remedied.dividedBy(null, table));

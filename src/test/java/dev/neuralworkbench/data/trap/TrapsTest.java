@@ -124,9 +124,9 @@ class TrapsTest {
     for (var planted : Planted.all()) {
       var trap = Traps.of(planted.preparation(), planted.table(), Progress.NONE).getFirst();
       var remedied = trap.remedied(planted.preparation(), planted.table());
-      if (trap.remedy() == Trap.Remedy.BY_HAND) {
+      if (trap.remedies().isEmpty()) {
         assertEquals(planted.preparation(), remedied);
-      } else if (trap.remedy() == Trap.Remedy.BALANCE) {
+      } else if (trap.remedies().getFirst() == Trap.Remedy.BALANCE) {
         assertEquals(planted.preparation().withBalanced(true), remedied);
         assertEquals(List.of(), Traps.of(remedied, planted.table(), Progress.NONE));
       } else {

@@ -61,7 +61,7 @@ public final class TrapsViewModel {
       var name =
           switch (by) {
             case BALANCE -> "preparation.balanced";
-            case IGNORE, DIVIDE_BY_GROUP, DIVIDE_BY_TIME, BY_HAND -> "form.role";
+            case IGNORE, DIVIDE_BY_GROUP, DIVIDE_BY_TIME -> "form.role";
             default -> "traps." + Ids.of(by);
           };
       workspace.prepare(name, preparation -> trap.remedied(by, preparation, asked.table));

@@ -1,8 +1,5 @@
-package dev.neuralworkbench.data.split;
+package dev.neuralworkbench.data.table;
 
-import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,7 +13,16 @@ public record RowKeys(List<Column> columns) {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   public long[] of(int[] rows) {
-    return IntStream.of(rows).mapToLong(this::of).toArray();
+    var keys = new long[rows.length];
+    IntStream.range(0, columns.size()).forEach(column -> add(column, rows, keys));
+    return keys;
+  }
+
+  /** Adds the part of one column, whose cells lie beside each other, to keys of rows. */
+  public void add(int column, int[] rows, long[] keys) {
+    for (var i = 0; i < rows.length; i++) {
+      keys[i] += part(column, rows[i]);
+    }
   }
 
   /** The keys of rows with one column taken out of all their keys, which are not modified. */
@@ -32,7 +38,13 @@ public record RowKeys(List<Column> columns) {
     return key;
   }
 
-  private static double cell(Column column, int row) {
+  /** Whether two rows are equal, cell by cell: −0 is 0, and a missing cell a missing one. */
+  public boolean areEqual(int one, int other) {
+    return columns.stream().allMatch(it -> Double.compare(cell(it, one), cell(it, other)) == 0);
+  }
+
+  /** A cell as a number: of a text its code, NaN where it is missing. */
+  public static double cell(Column column, int row) {
     return switch (column) {
       case NumberColumn numbers -> numbers.value(row) + 0.0;
       case TextColumn text -> text.isMissing(row) ? Double.NaN : text.code(row);
@@ -41,7 +53,7 @@ public record RowKeys(List<Column> columns) {
 
   private long part(int column, int row) {
     var bits = Double.doubleToLongBits(cell(columns.get(column), row));
-    return mix(mix(bits + GOLDEN_GAMMA) + GOLDEN_GAMMA * (column + 1));
+    return mix(bits + mix(GOLDEN_GAMMA * (column + 1)));
   }
 
   private static long mix(long z) {
