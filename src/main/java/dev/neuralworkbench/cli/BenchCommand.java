@@ -8,14 +8,13 @@ import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Version;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "bench")
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Runnable {
 
   private final Terminal terminal;
 
@@ -35,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     var wanted = names.isEmpty() ? Workload.names() : names;
     var workloads = wanted.stream().map(BenchCommand::workload).toList();
     var counts = NamedChoices.wholeNumbers("--threads", threads);
@@ -51,7 +50,6 @@ final class BenchCommand implements Callable<Integer> {
         terminal.result(tsv ? result.tsv(Version.program()) : line(result));
       }
     }
-    return 0;
   }
 
   private static Workload workload(String name) {

@@ -116,9 +116,8 @@ final class ChosenExperiment {
         && (settings.has(Settings.VALIDATION) || settings.has(Settings.TEST))) {
       throw CommandFailure.option("cli.partShares", "--split-by", null, options.splitBy);
     }
-    if (rule != null && table.indexOf(rule.column()) < 0) {
-      throw CommandFailure.option(
-          "cli.target", "--split-by", ReadingOptions.names(table), rule.column());
+    if (rule != null) {
+      ReadingOptions.index("--split-by", rule.column(), table);
     }
     preparation = preparation.dividedBy(rule, table);
     var names = new LinkedHashSet<>(ReadingOptions.names(table));

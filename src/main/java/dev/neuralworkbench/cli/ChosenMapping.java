@@ -115,11 +115,7 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
    * @throws CommandFailure if the table lacks a column that is named
    */
   Table in(Table table) {
-    for (var column : columns.columns().values()) {
-      if (table.indexOf(column) < 0) {
-        throw CommandFailure.option("cli.target", OPTION, ReadingOptions.names(table), column);
-      }
-    }
+    columns.columns().values().forEach(it -> ReadingOptions.index(OPTION, it, table));
     var named = columns.in(preprocessor, table);
     for (var unknown : categories.absent(named)) {
       throw CommandFailure.option("cli.noCategory", CATEGORIES, null, unknown);

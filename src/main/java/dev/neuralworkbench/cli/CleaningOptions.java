@@ -12,7 +12,6 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
@@ -38,7 +37,11 @@ final class CleaningOptions {
   Preparation in(Preparation preparation, Table table) {
     var changed = preparation.withLeftOut(filter(table));
     for (var name : filledDown) {
-      changed = with(changed, index("--fill-down", name, table), it -> it.withFilledDown(true));
+      changed =
+          with(
+              changed,
+              ReadingOptions.index("--fill-down", name, table),
+              it -> it.withFilledDown(true));
     }
     for (var given : replaced) {
       var name = column("--replace", given, table);
@@ -51,28 +54,20 @@ final class CleaningOptions {
       changed = with(changed, table.indexOf(name), it -> it.replacing(List.of(one)));
     }
     for (var given : imputed) {
-      var how = NamedChoices.of("--impute", MissingValues.class, how(given));
-      changed =
-          given.indexOf('=') < 0
-              ? changed.withMissing(how)
-              : with(
-                  changed,
-                  table.indexOf(column("--impute", given, table)),
-                  it -> it.withMissing(own(how, given)));
+      var end = given.lastIndexOf('=');
+      var how = NamedChoices.of("--impute", MissingValues.class, given.substring(end + 1));
+      if (end < 0) {
+        changed = changed.withMissing(how);
+        continue;
+      }
+      var index = table.indexOf(column("--impute", given, table));
+      if (how == MissingValues.DROP_ROW) {
+        // Rows cannot be left out for one column alone: a condition does that.
+        throw CommandFailure.option("cli.impute.drop", "--impute", null, given);
+      }
+      changed = with(changed, index, it -> it.withMissing(how));
     }
     return changed;
-  }
-
-  private static String how(String given) {
-    return given.substring(given.lastIndexOf('=') + 1);
-  }
-
-  /** Rows cannot be left out for one column alone: a condition does that. */
-  private static MissingValues own(MissingValues how, String given) {
-    if (how == MissingValues.DROP_ROW) {
-      throw CommandFailure.option("cli.impute.drop", "--impute", null, given);
-    }
-    return how;
   }
 
   private RowFilter filter(Table table) {
@@ -99,21 +94,12 @@ final class CleaningOptions {
     return before.withPlan(index, change.apply(before.columns().get(index)));
   }
 
-  private static int index(String option, String name, Table table) {
-    var index = table.indexOf(name);
-    if (index < 0) {
-      throw CommandFailure.option("cli.target", option, ReadingOptions.names(table), name);
-    }
-    return index;
-  }
-
   /** The longest name that a text begins with, before an equals sign: a name may hold one. */
   private static String column(String option, String given, Table table) {
-    Optional<String> name =
-        ReadingOptions.names(table).stream()
-            .filter(it -> given.startsWith(it + "="))
-            .max(Comparator.comparingInt(String::length));
-    return name.orElseThrow(
-        () -> CommandFailure.option("cli.target", option, ReadingOptions.names(table), given));
+    var names = ReadingOptions.names(table);
+    return names.stream()
+        .filter(it -> given.startsWith(it + "="))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow(() -> CommandFailure.option("cli.target", option, names, given));
   }
 }

@@ -30,7 +30,7 @@ final class ColumnOptions {
   Preparation preparation(Table table) {
     var preparation = Preparation.defaults(table);
     if (target != null) {
-      var index = index("--target", target, table);
+      var index = ReadingOptions.index("--target", target, table);
       preparation = preparation.withRole(index, ColumnRole.TARGET, table);
     }
     preparation = in(preparation, ColumnRole.IGNORED, "--ignore", ignore, table);
@@ -42,20 +42,12 @@ final class ColumnOptions {
     var columns = new ArrayList<>(before.columns());
     var target = before.targetIndex();
     for (var name : names) {
-      var index = index(option, name, table);
+      var index = ReadingOptions.index(option, name, table);
       if (index == target) {
         throw CommandFailure.option("cli.ignore.target", option, null, name);
       }
       columns.set(index, columns.get(index).withRole(role));
     }
     return before.withColumns(columns);
-  }
-
-  private static int index(String option, String name, Table table) {
-    var index = table.indexOf(name);
-    if (index < 0) {
-      throw CommandFailure.option("cli.target", option, ReadingOptions.names(table), name);
-    }
-    return index;
   }
 }

@@ -5,19 +5,14 @@ import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "cross-validate")
-final class CrossValidateCommand implements Callable<Integer> {
+final class CrossValidateCommand implements Runnable {
 
   private final Terminal terminal;
-
-  @Parameters(paramLabel = "DATA", descriptionKey = "data")
-  private String data = "";
 
   @Option(names = "--folds", paramLabel = "N")
   private int folds = CrossValidation.DEFAULT.folds();
@@ -30,32 +25,28 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin private PortableOption computing = new PortableOption();
-
   CrossValidateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     TrainCommand.checkThreads(options.threads);
-    var reference = CommandInputs.data(data, reading, terminal);
+    var reference = CommandInputs.data(options.data, options.reading, terminal);
     var table = CommandInputs.table(reference);
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);
     ChosenExperiment.refuse(study.problems(experiment, table));
-    CommandInputs.tellReading(data, table, terminal);
+    CommandInputs.tellReading(options.data, table, terminal);
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
-      result = study.run(experiment, table, computing.products(), options.threads, progress);
+      result =
+          study.run(experiment, table, options.computing.products(), options.threads, progress);
     }
     if (json) {
       terminal.json(StudyText.json(result));
     } else {
       terminal.result(StudyText.lines(result, terminal.words()));
     }
-    return 0;
   }
 }

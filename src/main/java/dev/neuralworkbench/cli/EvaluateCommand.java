@@ -1,8 +1,6 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
@@ -17,7 +15,6 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "evaluate")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Runnable {
 
   /** Which rows: those of the split need the data that the model was trained on. */
   enum Rows {
@@ -64,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     var chosen = NamedChoices.of("--rows", Rows.class, rows);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
@@ -79,7 +76,6 @@ final class EvaluateCommand implements Callable<Integer> {
       judgePart(document, data, predictor, chosen);
     }
     CommandInputs.tellReading(pair.data(), CommandInputs.table(data), terminal);
-    return 0;
   }
 
   /** Judges the rows of any table, with a word on those that the model has learned from. */
@@ -108,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
       var remarks = new JsonArray();
       told.forEach(remarks::add);
       result.add("remarks", remarks);
-      print(result);
+      terminal.json(result);
     } else {
       told.forEach(terminal::result);
       terminal.result(EvaluationText.lines(judged, terminal.words()));
@@ -129,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
-      print(result);
+      terminal.json(result);
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));
@@ -140,9 +136,5 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static Judgement judged(ModelPredictor predictor, PreparedData own, Dataset rows) {
     return Judgement.of(predictor, own.training(), rows).withLinear(own.training(), rows);
-  }
-
-  private void print(JsonObject json) {
-    terminal.json(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
   }
 }

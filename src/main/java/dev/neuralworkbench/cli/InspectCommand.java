@@ -8,14 +8,13 @@ import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "inspect")
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand implements Runnable {
 
   private static final Range ROWS = Range.whole(0, Integer.MAX_VALUE);
 
@@ -39,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     CommandFailure.refuse(ROWS.problems("--rows", rows));
     var table = CommandInputs.table(CommandInputs.data(data, reading, terminal));
     var preparation = columns.preparation(table);
@@ -53,6 +52,5 @@ final class InspectCommand implements Callable<Integer> {
     } else {
       inspection.lines(terminal.words()).forEach(terminal::result);
     }
-    return 0;
   }
 }

@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "predict")
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand implements Runnable {
 
   private final Terminal terminal;
 
@@ -52,7 +51,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
@@ -71,7 +70,6 @@ final class PredictCommand implements Callable<Integer> {
       terminal.err().println(EvaluationText.lines(judged, terminal.words()));
     }
     terminal.err().flush();
-    return 0;
   }
 
   private void write(TableAnswers answers, Output to) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingChoices.CellType;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,27 +81,18 @@ final class ReadingOptions {
     if (delimiter != null) {
       choices = choices.withDelimiter(DELIMITERS.getOrDefault(delimiter, delimiter));
     }
-    if (encoding != null) {
-      choices = choices.withEncoding(encoding);
-    }
+    choices = with(choices, "encoding", encoding);
     if (decimal != null) {
       choices = choices.withDecimal(DECIMALS.getOrDefault(decimal, decimal));
     }
     if (header != null) {
-      choices = choices.withHeader(NamedChoices.of("--header", Answer.class, header) == Answer.YES);
+      var isThere = NamedChoices.of("--header", Answer.class, header) == Answer.YES;
+      choices = with(choices, "header", isThere);
     }
-    if (skipLines != null) {
-      choices = choices.withSkippedLines(skipLines);
-    }
-    if (sheet != null) {
-      choices = choices.withSheet(sheet);
-    }
-    if (flatten) {
-      choices = choices.withFlatten(true);
-    }
-    if (!missing.isEmpty()) {
-      choices = choices.withMissing(missing);
-    }
+    choices = with(choices, "skippedLines", skipLines);
+    choices = with(choices, "sheet", sheet);
+    choices = with(choices, "flatten", flatten ? true : null);
+    choices = with(choices, "missing", missing.isEmpty() ? null : missing);
     for (var type : types) {
       choices = withType(choices, type);
     }
@@ -109,6 +101,11 @@ final class ReadingOptions {
       throw CommandFailure.option(problem.ofField(option));
     }
     return choices;
+  }
+
+  private static ReadingChoices with(
+      ReadingChoices before, String component, @Nullable Object given) {
+    return given == null ? before : Records.with(before, component, given);
   }
 
   /** The name may hold an equals sign; the type holds none. */
@@ -123,11 +120,16 @@ final class ReadingOptions {
   }
 
   void check(Table table) {
-    for (var type : change(ReadingChoices.NONE).types()) {
-      if (table.indexOf(type.column()) < 0) {
-        throw CommandFailure.option("cli.target", "--type", names(table), type.column());
-      }
+    change(ReadingChoices.NONE).types().forEach(it -> index("--type", it.column(), table));
+  }
+
+  /** The index of the column that an option names. */
+  static int index(String option, String name, Table table) {
+    var index = table.indexOf(name);
+    if (index < 0) {
+      throw CommandFailure.option("cli.target", option, names(table), name);
     }
+    return index;
   }
 
   static List<String> names(Table table) {

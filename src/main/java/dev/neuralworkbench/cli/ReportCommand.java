@@ -11,7 +11,6 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.report.WorkedSteps;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "report")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Runnable {
 
   private final Terminal terminal;
 
@@ -46,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     var inputs = data == null ? List.of(model) : List.of(model, data);
     var to = Output.of(output, FileContent.PAGE, inputs, terminal);
     var document = document();
@@ -57,7 +56,6 @@ final class ReportCommand implements Callable<Integer> {
     if (to.name() != null) {
       terminal.tell("cli.report.saved", String.valueOf(to.name()));
     }
-    return 0;
   }
 
   /** The model's document with its rows: those of DATA, of a sample, or that lie in the file. */

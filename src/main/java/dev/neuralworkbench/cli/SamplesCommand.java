@@ -7,14 +7,13 @@ import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.TableWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "samples")
-final class SamplesCommand implements Callable<Integer> {
+final class SamplesCommand implements Runnable {
 
   private final Terminal terminal;
 
@@ -31,13 +30,13 @@ final class SamplesCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     if (name == null) {
       for (var each : Sample.all()) {
         var tip = terminal.words().text("sample." + each.id() + ".tip");
         terminal.result("%-18s %s".formatted(each.id(), tip));
       }
-      return 0;
+      return;
     }
     var ids = Sample.all().stream().map(Sample::id).toList();
     var sample =
@@ -49,6 +48,5 @@ final class SamplesCommand implements Callable<Integer> {
     if (file != null) {
       terminal.tell("cli.samples.saved", table.rows(), file);
     }
-    return 0;
   }
 }

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Trains settings of choices that are varied, each with several seeds, and compares them. */
 @Command(name = "study")
@@ -47,9 +46,6 @@ final class StudyCommand implements Callable<Integer> {
   private final List<StudyRow> rows = new ArrayList<>();
   private StudyFile.Content earlier = StudyFile.Content.NONE;
   private long kept = System.nanoTime();
-
-  @Parameters(paramLabel = "DATA", descriptionKey = "data")
-  private String data = "";
 
   @Option(names = "--vary", paramLabel = "NAME=VALUES")
   private List<String> vary = new ArrayList<>();
@@ -76,10 +72,6 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin private PortableOption computing = new PortableOption();
-
   StudyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -90,8 +82,11 @@ final class StudyCommand implements Callable<Integer> {
     if (resume && output == null) {
       throw CommandFailure.option("cli.study.resume.file", "--resume", null, null);
     }
-    var to = output == null ? null : Output.of(output, FileContent.TABLE, List.of(data), terminal);
-    var reference = CommandInputs.data(data, reading, terminal);
+    var to =
+        output == null
+            ? null
+            : Output.of(output, FileContent.TABLE, List.of(options.data), terminal);
+    var reference = CommandInputs.data(options.data, options.reading, terminal);
     var table = CommandInputs.table(reference);
     try {
       var variations = variations();
@@ -104,7 +99,7 @@ final class StudyCommand implements Callable<Integer> {
       ChosenExperiment.refuse(study.problems(table));
       var names = variations.stream().map(it -> it.setting().id()).toList();
       var file = new StudyFile(study, names, reference.hash());
-      CommandInputs.tellReading(data, table, terminal);
+      CommandInputs.tellReading(options.data, table, terminal);
       return run(study, file, table, to);
     } catch (StudyException e) {
       throw ChosenExperiment.failure(e.problem());
@@ -133,7 +128,7 @@ final class StudyCommand implements Callable<Integer> {
     var missing = study.runs().stream().filter(run -> !done.contains(run)).toList();
     tellBefore(study, missing, table);
     boolean whole;
-    var runner = new StudyRunner(table, computing.products(), options.threads);
+    var runner = new StudyRunner(table, options.computing.products(), options.threads);
     try (var _ = new Interrupt(runner::stop)) {
       whole = train(runner, missing, file, to);
       keep(study, file, to, whole);
@@ -201,7 +196,7 @@ final class StudyCommand implements Callable<Integer> {
     if (missing.isEmpty()) {
       return;
     }
-    var estimate = StudyEstimate.of(study, table, computing.products(), options.threads);
+    var estimate = StudyEstimate.of(study, table, options.computing.products(), options.threads);
     var share = (double) missing.size() / (study.settings().size() * study.seeds());
     terminal.tell(
         "cli.study.before",

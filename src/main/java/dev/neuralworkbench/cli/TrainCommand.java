@@ -32,23 +32,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "train")
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Runnable {
 
   private static final Range THREADS = Range.whole(1, 1024);
 
   private final Terminal terminal;
   private final RunControl control = new RunControl();
-
-  @Parameters(paramLabel = "DATA", descriptionKey = "data")
-  private String data = "";
 
   @Option(
       names = {"-o", "--output"},
@@ -61,19 +56,15 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin private PortableOption computing = new PortableOption();
-
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     checkThreads(options.threads);
-    var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
-    var reference = CommandInputs.data(data, reading, terminal);
+    var to = Output.of(output, FileContent.MODEL, List.of(options.data), terminal);
+    var reference = CommandInputs.data(options.data, options.reading, terminal);
     var table = CommandInputs.table(reference);
     var document =
         resume == null
@@ -88,7 +79,6 @@ final class TrainCommand implements Callable<Integer> {
       save(trained, to);
       terminal.tell("cli.train.saved", output);
     }
-    return 0;
   }
 
   private Document train(Document document, Table table) {
@@ -101,13 +91,13 @@ final class TrainCommand implements Callable<Integer> {
               throw CommandFailure.of(problem);
             });
     var text = new TrainingText(terminal.words());
-    CommandInputs.tellReading(data, table, terminal);
+    CommandInputs.tellReading(options.data, table, terminal);
     tell(text.before(plan.experiment().preparation(), table, prepared));
-    var session = plan.session(prepared, computing.products());
+    var session = plan.session(prepared, options.computing.products());
     session.threads(options.threads);
     run(session, plan.experiment().training().stopping());
     var model = plan.model(session, prepared);
-    tell(text.after(model, prepared, computing.products()));
+    tell(text.after(model, prepared, options.computing.products()));
     return document.withDraft(model.lastChoices()).withTrained(model);
   }
 

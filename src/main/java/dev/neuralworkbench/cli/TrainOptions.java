@@ -5,9 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The options that choose an experiment: its settings, its columns, and what is made of them. */
+/**
+ * What is learned from, and the options that choose an experiment: its settings, its columns, and
+ * what is made of them.
+ */
 final class TrainOptions {
+
+  @Parameters(paramLabel = "DATA", descriptionKey = "data")
+  String data = "";
+
+  @Mixin ReadingOptions reading = new ReadingOptions();
+
+  @Mixin PortableOption computing = new PortableOption();
 
   final SettingOptions settings = new SettingOptions();
 

@@ -114,8 +114,8 @@ class TenMillionCellsTest {
     FxThread.run(
         () -> {
           @SuppressWarnings("unchecked")
-          var chooser = (ComboBox<Integer>) window.scene().lookup("#scatter-x");
-          chooser.setValue(column);
+          var chooser = (ComboBox<String>) window.scene().lookup("#scatter-x");
+          chooser.setValue(chooser.getItems().get(column));
         });
   }
 

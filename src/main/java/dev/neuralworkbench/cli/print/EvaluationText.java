@@ -67,7 +67,7 @@ public final class EvaluationText {
     }
   }
 
-  private static void add(JsonObject json, String name, double value) {
+  static void add(JsonObject json, String name, double value) {
     if (Double.isFinite(value)) {
       json.addProperty(name, value);
     }

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.IgnoredColumn;
@@ -26,6 +26,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,15 +48,14 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
   /** Whole numbers up to here are written with all their digits. */
   private static final double MOST_WHOLE = 1e15;
 
-  private static final String GAP = "  ";
-
   public List<String> lines(Words words) {
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.inspect.table", table.name(), table.rows(), table.columns().size()));
     var reading = table.reading();
     if (reading != null) {
       var found = ReadingWords.found(reading, words);
-      lines.addAll(aligned(found.stream().map(it -> List.of(it.what(), it.found(), it.why()))));
+      var guesses = found.stream().map(it -> List.of(it.what(), it.found(), it.why())).toList();
+      lines.addAll(TextGrid.texts(guesses, MOST_PLACES));
       lines.addAll(ReadingWords.sentences(reading, true, words));
     }
     lines.add("");
@@ -68,7 +68,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     for (var i = 0; i < table.columns().size(); i++) {
       columns.add(line(i, words));
     }
-    lines.addAll(aligned(columns.stream()));
+    lines.addAll(TextGrid.texts(columns, MOST_PLACES));
     for (var trap : traps) {
       lines.add("");
       lines.add(TrapWords.graded(trap, words));
@@ -76,7 +76,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     }
     if (rows > 0) {
       lines.add("");
-      lines.addAll(aligned(rowLines()));
+      lines.addAll(TextGrid.texts(rowLines(), MOST_PLACES));
     }
     return lines;
   }
@@ -125,7 +125,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     return words.text(IgnoredColumn.why(table, index).key());
   }
 
-  private Stream<List<String>> rowLines() {
+  private List<List<String>> rowLines() {
     var lines = new ArrayList<List<String>>();
     lines.add(table.columns().stream().map(it -> shortened(it.name())).toList());
     for (var row = 0; row < rows; row++) {
@@ -135,62 +135,19 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
               .map(it -> it.isMissing(at) ? "\u2013" : shortened(it.text(at)))
               .toList());
     }
-    return lines.stream();
+    return lines;
   }
 
-  private static List<String> aligned(Stream<List<String>> lines) {
-    var all = lines.map(line -> line.stream().map(InspectionText::onOneLine).toList()).toList();
-    var columns = all.stream().mapToInt(List::size).max().orElse(0);
-    var widths = new int[columns];
-    for (var line : all) {
-      for (var i = 0; i < line.size(); i++) {
-        var width = i == 0 ? Math.min(MOST_PLACES, width(line.get(i))) : width(line.get(i));
-        widths[i] = Math.max(widths[i], width);
-      }
-    }
-    return all.stream().map(line -> aligned(line, widths)).toList();
-  }
-
-  private static String aligned(List<String> line, int[] widths) {
-    var text = new StringBuilder();
-    for (var i = 0; i < line.size(); i++) {
-      text.append(line.get(i));
-      if (i < line.size() - 1) {
-        text.append(" ".repeat(Math.max(0, widths[i] - width(line.get(i))))).append(GAP);
-      }
-    }
-    return text.toString();
-  }
-
-  private static String onOneLine(String cell) {
-    return cell.replaceAll("\\s+", " ");
-  }
-
-  /** Places of a terminal that a text takes: Chinese characters take two. */
-  private static int width(String text) {
-    return text.codePoints().map(c -> Character.isIdeographic(c) || c >= 0xFF00 ? 2 : 1).sum();
-  }
-
-  public String json(Words words) {
+  public JsonObject json(Words words) {
     var object = new JsonObject();
     object.addProperty("name", table.name());
     object.addProperty("rows", table.rows());
     var reading = table.reading();
     object.add("reading", reading == null ? JsonNull.INSTANCE : json(reading, words));
-    var columns = new JsonArray();
-    for (var i = 0; i < table.columns().size(); i++) {
-      columns.add(json(i, words));
-    }
-    object.add("columns", columns);
-    var deceiving = new JsonArray();
-    traps.forEach(trap -> deceiving.add(json(trap, words)));
-    object.add("traps", deceiving);
-    return new GsonBuilder()
-        .serializeNulls()
-        .setPrettyPrinting()
-        .disableHtmlEscaping()
-        .create()
-        .toJson(object);
+    var columns = IntStream.range(0, table.columns().size());
+    object.add("columns", array(columns.mapToObj(i -> json(i, words))));
+    object.add("traps", array(traps.stream().map(trap -> json(trap, words))));
+    return object;
   }
 
   private static JsonObject json(ReadingReport reading, Words words) {
@@ -270,11 +227,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
     var remarks = reading == null ? List.<Remark>of() : reading.remarks(column.name());
     var told = remarks.stream().map(it -> ReadingWords.sentence(it, words)).toList();
     object.add("remarks", array(told));
-    var values = new JsonArray();
-    for (var row = 0; row < rows; row++) {
-      values.add(value(column, row));
-    }
-    object.add("values", values);
+    object.add("values", array(IntStream.range(0, rows).mapToObj(row -> value(column, row))));
     return object;
   }
 
@@ -298,8 +251,12 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
   }
 
   private static JsonArray array(List<String> texts) {
+    return array(texts.stream().map(JsonPrimitive::new));
+  }
+
+  private static JsonArray array(Stream<? extends JsonElement> elements) {
     var array = new JsonArray();
-    texts.forEach(array::add);
+    elements.forEach(array::add);
     return array;
   }
 

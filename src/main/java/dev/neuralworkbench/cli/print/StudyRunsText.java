@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.model.Experiment;
@@ -28,7 +27,7 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
         + (base.preparation().problemType() == ProblemType.CLASSIFICATION ? "accuracy" : "r2");
   }
 
-  public String json() {
+  public JsonObject json() {
     var json = new JsonObject();
     json.addProperty("score", score());
     var settings = new JsonArray();
@@ -41,7 +40,7 @@ public record StudyRunsText(StudySummary summary, Experiment base) {
     add(json, "lead", luck.lead());
     add(json, "luck", luck.share());
     json.addProperty("verdict", Ids.of(luck.verdict()));
-    return new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json);
+    return json;
   }
 
   private static JsonObject json(SettingResult setting) {

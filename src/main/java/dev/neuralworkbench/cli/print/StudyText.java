@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli.print;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.model.answer.Metric;
@@ -18,7 +17,7 @@ public final class StudyText {
 
   private StudyText() {}
 
-  public static String json(CrossValidationResult result) {
+  public static JsonObject json(CrossValidationResult result) {
     var json = new JsonObject();
     json.addProperty("runs", result.folds().size());
     for (var metric : result.metrics()) {
@@ -39,20 +38,14 @@ public final class StudyText {
     }
     json.add("constant", constant);
     json.add("linear", linear);
-    return new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json);
+    return json;
   }
 
   private static JsonObject json(Spread spread) {
     var object = new JsonObject();
-    add(object, "mean", spread.mean());
-    add(object, "deviation", spread.deviation());
+    EvaluationText.add(object, "mean", spread.mean());
+    EvaluationText.add(object, "deviation", spread.deviation());
     return object;
-  }
-
-  private static void add(JsonObject json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.addProperty(name, value);
-    }
   }
 
   public static String lines(CrossValidationResult result, Words words) {

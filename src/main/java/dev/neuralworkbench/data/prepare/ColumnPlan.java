@@ -89,9 +89,4 @@ public record ColumnPlan(
             .distinct()
             .count();
   }
-
-  /** The same choices of cells for a column that is understood anew. */
-  ColumnPlan readAs(ColumnPlan other) {
-    return new ColumnPlan(name, other.role, other.kind, missing, replaced, filledDown);
-  }
 }

@@ -122,7 +122,7 @@ public record Preparation(
   }
 
   private ColumnPlan read(int column, ColumnPlan as) {
-    return columns.get(column).readAs(as);
+    return columns.get(column).withRole(as.role()).withKind(as.kind());
   }
 
   public Preparation withKind(int column, ColumnKind kind) {

@@ -14,12 +14,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,6 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
   private static final String COMPONENT = "preparation.leftOut";
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;，、；]+");
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
   /** Brings the rows in order; stretches that touch become one. */
   public RowFilter {
@@ -88,23 +85,18 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
    */
   public static Optional<List<Span>> parseRows(String text) {
     var spans = new ArrayList<Span>();
-    var plain = text.replace('–', '-').replace('—', '-');
-    for (var part : SEPARATOR.split(plain.replace(" -", "-").replace("- ", "-"), -1)) {
-      var match = SPAN.matcher(part);
-      if (part.isEmpty()) {
-        continue;
+    var plain = text.replace('–', '-').replace('—', '-').replace(" -", "-").replace("- ", "-");
+    try {
+      for (var part : SEPARATOR.split(plain)) {
+        var ends = part.split("-", 2);
+        if (!part.isEmpty()) {
+          spans.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+        }
       }
-      if (!match.matches()) {
-        return Optional.empty();
-      }
-      var first = Integer.parseInt(match.group(1));
-      var last = match.group(2) == null ? first : Integer.parseInt(match.group(2));
-      if (first < 1 || last < first) {
-        return Optional.empty();
-      }
-      spans.add(new Span(first, last));
+      return Optional.of(joined(spans));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
-    return Optional.of(joined(spans));
   }
 
   /** All of it as it is written in every language: {@code 12, 51–60; age > 120}. */
@@ -126,11 +118,8 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
 
   /** The same with more rows, from 0 on. Not modified. */
   public RowFilter and(int... more) {
-    var spans = new ArrayList<>(rows);
-    for (var row : more) {
-      spans.add(new Span(row + 1, row + 1));
-    }
-    return withRows(spans);
+    var spans = IntStream.of(more).mapToObj(row -> new Span(row + 1, row + 1)).toList();
+    return and(NONE.withRows(spans));
   }
 
   /** The same with the numbered rows of another. */
@@ -140,21 +129,16 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
 
   /** The same without a row, from 0 on, among those that are named by their numbers. */
   public RowFilter without(int row) {
-    var number = row + 1;
-    var spans = new ArrayList<Span>();
+    var left = new ArrayList<Span>();
     for (var span : rows) {
-      if (number < span.first() || number > span.last()) {
-        spans.add(span);
-        continue;
+      if (span.first() <= row) {
+        left.add(new Span(span.first(), Math.min(span.last(), row)));
       }
-      if (span.first() < number) {
-        spans.add(new Span(span.first(), number - 1));
-      }
-      if (number < span.last()) {
-        spans.add(new Span(number + 1, span.last()));
+      if (span.last() > row + 1) {
+        left.add(new Span(Math.max(span.first(), row + 2), span.last()));
       }
     }
-    return withRows(spans);
+    return withRows(left);
   }
 
   public RowFilter withWhere(@Nullable Condition where) {
@@ -221,11 +205,8 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     }
 
     private static Optional<Condition> parse(String column, String rest) {
-      if (rest.equals(Comparison.MISSING.sign)) {
-        return Optional.of(new Condition(column, Comparison.MISSING, ""));
-      }
       return Stream.of(Comparison.values())
-          .filter(it -> it != Comparison.MISSING && rest.startsWith(it.sign))
+          .filter(it -> it == Comparison.MISSING ? rest.equals(it.sign) : rest.startsWith(it.sign))
           .max(Comparator.comparingInt(it -> it.sign.length()))
           .map(it -> new Condition(column, it, rest.substring(it.sign.length()).strip()));
     }
@@ -252,38 +233,31 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     }
 
     private IntPredicate on(Column of) {
-      if (comparison == Comparison.MISSING) {
-        return of::isMissing;
-      }
       return switch (of) {
+        case Column any when comparison == Comparison.MISSING -> any::isMissing;
         case NumberColumn numbers when comparison == Comparison.CONTAINS ->
             row -> !numbers.isMissing(row) && numbers.text(row).contains(value);
         case NumberColumn numbers -> {
-          var holds = comparison.numbers(number(value));
-          yield row -> holds.test(numbers.value(row));
+          var number = number(value);
+          yield row -> !numbers.isMissing(row) && comparison.holds(numbers.value(row), number);
         }
         case TextColumn texts -> {
-          var holds = texts(texts);
-          var ofCode = new boolean[texts.categories().size()];
-          for (var code = 0; code < ofCode.length; code++) {
-            ofCode[code] = holds.test(texts.categories().get(code));
-          }
-          yield row -> !texts.isMissing(row) && ofCode[texts.code(row)];
+          var names = texts.categories().stream().filter(it -> holds(it, texts));
+          var held = names.collect(Collectors.toSet());
+          yield row -> held.contains(texts.text(row));
         }
       };
     }
 
     /** Texts are compared as numbers where both are some, and by their characters otherwise. */
-    private Predicate<String> texts(TextColumn column) {
-      if (comparison == Comparison.CONTAINS) {
-        return text -> text.contains(value);
-      }
+    private boolean holds(String text, TextColumn column) {
+      var own = column.numberOf(text);
       var number = column.numberOf(value);
-      var numbers = comparison.numbers(number);
-      return text -> {
-        var own = Double.isNaN(number) ? Double.NaN : column.numberOf(text);
-        return Double.isNaN(own) ? comparison.holds(text.compareTo(value)) : numbers.test(own);
-      };
+      return comparison == Comparison.CONTAINS
+          ? text.contains(value)
+          : Double.isNaN(own) || Double.isNaN(number)
+              ? comparison.holds(text.compareTo(value))
+              : comparison.holds(own, number);
     }
   }
 
@@ -300,27 +274,14 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     /** Nothing stands there. */
     MISSING("=?");
 
-    private static final Set<Comparison> OF_ORDER = Set.of(LESS, AT_MOST, GREATER, AT_LEAST);
-
     private final String sign;
 
     Comparison(String sign) {
       this.sign = sign;
     }
 
-    /** As a command line writes it. */
-    public String sign() {
-      return sign;
-    }
-
-    /** Whether it needs an order, and not only to know what is the same. */
-    public boolean isOfOrder() {
-      return OF_ORDER.contains(this);
-    }
-
-    /** Of NaN, which is missing, none holds. */
-    private DoublePredicate numbers(double value) {
-      return own -> !Double.isNaN(own) && holds(Double.compare(own + 0.0, value + 0.0));
+    private boolean holds(double own, double value) {
+      return holds(Double.compare(own + 0.0, value + 0.0));
     }
 
     private boolean holds(int order) {

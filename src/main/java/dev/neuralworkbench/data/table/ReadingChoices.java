@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimal decimal mark of its numbers, a point or a comma; the other one may group thousands
  * @param header whether the first line of the table names the columns
  * @param skippedLines lines above the table, from 0 on
- * @param sheet name of a workbook's sheet
+ * @param sheet name of a workbook's sheet; of those not chosen the first that holds a table
  * @param missing texts that stand for a missing value, beside the usual ones; capitals do not
  *     matter
  * @param types what some columns hold, whatever their cells look like; no name twice
@@ -111,27 +111,8 @@ public record ReadingChoices(
     return Records.with(this, "delimiter", delimiter);
   }
 
-  public ReadingChoices withEncoding(@Nullable String encoding) {
-    return Records.with(this, "encoding", encoding);
-  }
-
   public ReadingChoices withDecimal(@Nullable String decimal) {
     return Records.with(this, "decimal", decimal);
-  }
-
-  /** The same with or without a header; null for a guess. */
-  public ReadingChoices withHeader(@Nullable Boolean header) {
-    return Records.with(this, "header", header);
-  }
-
-  /** The same with other lines left out; null for a guess. */
-  public ReadingChoices withSkippedLines(@Nullable Integer skippedLines) {
-    return Records.with(this, "skippedLines", skippedLines);
-  }
-
-  /** The same with another sheet; null for the first that holds a table. */
-  public ReadingChoices withSheet(@Nullable String sheet) {
-    return Records.with(this, "sheet", sheet);
   }
 
   public ReadingChoices withMissing(List<String> missing) {

@@ -15,9 +15,9 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DocumentChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -56,22 +56,21 @@ final class ColumnCleaning extends VBox {
   }
 
   void show(ShownColumn shown, ColumnPlan plan) {
-    var lines =
-        plan.replacements().stream()
-            .limit(MOST_TOLD)
-            .map(
-                it ->
-                    it.by() == null
-                        ? messages.now("column.replaced.missing", it.value())
-                        : messages.now("column.replaced", it.value(), it.by()));
+    var lines = new ArrayList<String>();
+    if (plan.filledDown() != null) {
+      lines.add(messages.now("column.filledDown"));
+    }
+    for (var one : plan.replacements().stream().limit(MOST_TOLD).toList()) {
+      lines.add(
+          one.by() == null
+              ? messages.now("column.replaced.missing", one.value())
+              : messages.now("column.replaced", one.value(), one.by()));
+    }
     var more = plan.replacements().size() - MOST_TOLD;
-    var rest = more > 0 ? Stream.of(messages.now("traps.more", more)) : Stream.<String>empty();
-    var filled =
-        plan.filledDown() == null
-            ? Stream.<String>empty()
-            : Stream.of(messages.now("column.filledDown"));
-    told.setText(
-        Stream.of(filled, lines, rest).flatMap(it -> it).collect(Collectors.joining("\n")));
+    if (more > 0) {
+      lines.add(messages.now("traps.more", more));
+    }
+    told.setText(String.join("\n", lines));
     Visibility.when(told, plan.cleaning().isPresent());
     Visibility.when(asItStands, plan.cleaning().isPresent());
     var all = model.preparation().getValue().missing();

@@ -87,7 +87,7 @@ public final class DataForm extends VBox {
   }
 
   /** A row that takes no room while it does not apply. */
-  private static <N extends Node> N shown(N row, ObservableValue<Boolean> applies) {
+  static <N extends Node> N shown(N row, ObservableValue<Boolean> applies) {
     WhileInScene.subscribe(row, () -> applies.subscribe(it -> Visibility.when(row, it)));
     return row;
   }

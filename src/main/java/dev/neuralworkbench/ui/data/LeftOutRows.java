@@ -4,16 +4,13 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.RowFilter.Comparison;
 import dev.neuralworkbench.data.prepare.RowFilter.Condition;
-import dev.neuralworkbench.data.prepare.RowFilter.Span;
 import dev.neuralworkbench.problem.MessageKey;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
-import dev.neuralworkbench.ui.common.form.RowsField;
 import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -29,7 +26,6 @@ import javafx.scene.layout.VBox;
 /** Which rows are no data: some by their numbers, some by a condition. */
 final class LeftOutRows extends VBox {
 
-  private static final String WHERE = "preparation.leftOut.where.";
   private static final Condition ANY = new Condition("", Comparison.EQUAL, "");
 
   private final Workspace workspace;
@@ -37,24 +33,15 @@ final class LeftOutRows extends VBox {
   LeftOutRows(Workspace workspace, ObservableValue<Preparation> preparation, Fields fields) {
     this.workspace = workspace;
     getStyleClass().add("form");
-    var rows =
+    var rows = choice("rows", RowFilter::rows, RowFilter::withRows);
+    var column =
         choice(
-            "preparation.leftOut.rows",
-            RowFilter::rows,
-            (RowFilter filter, List<Span> spans) -> filter.withRows(spans));
-    var column = choice(WHERE + "column", it -> where(it).column(), LeftOutRows::withColumn);
-    var comparison =
-        choice(
-            WHERE + "comparison",
-            it -> where(it).comparison(),
-            (RowFilter it, Comparison next) ->
-                withWhere(it, new Condition(where(it).column(), next, where(it).value())));
-    var value =
-        choice(
-            WHERE + "value",
-            it -> where(it).value(),
-            (RowFilter it, String next) ->
-                withWhere(it, new Condition(where(it).column(), where(it).comparison(), next)));
+            "where.column",
+            it -> where(it).column(),
+            (it, name) ->
+                it.withWhere(name.isEmpty() ? null : Records.with(where(it), "column", name)));
+    var comparison = part("comparison", Condition::comparison);
+    var value = part("value", Condition::value);
     var names = preparation.map(LeftOutRows::names);
     var columns =
         Styling.as(new ChoiceField<>(column, names, it -> name(it, fields.messages())), "data");
@@ -66,18 +53,22 @@ final class LeftOutRows extends VBox {
             it -> MessageKey.of(it).key(),
             "form.leftOut.comparison");
     var with = fields.field(value, new WrittenField(value), "form.leftOut.value");
-    getChildren()
-        .setAll(fields.field(rows, new RowsField(rows), "form.leftOut.rows"), byColumn, how, with);
+    var numbers =
+        new WrittenField(
+            rows,
+            RowFilter::parseRows,
+            it -> RowFilter.NONE.withRows(it).rowsText(),
+            "data.leftOut.rows");
     var condition = preparation.map(it -> Optional.ofNullable(it.filter().where()));
-    WhileInScene.subscribe(
-        this,
-        () ->
-            condition.subscribe(
-                it -> {
-                  Visibility.when(how, it.isPresent());
-                  Visibility.when(
-                      with, it.filter(of -> of.comparison() != Comparison.MISSING).isPresent());
-                }));
+    getChildren()
+        .setAll(
+            fields.field(rows, numbers, "form.leftOut.rows"),
+            byColumn,
+            DataForm.shown(how, condition.map(Optional::isPresent)),
+            DataForm.shown(
+                with,
+                condition.map(
+                    it -> it.filter(of -> of.comparison() != Comparison.MISSING).isPresent())));
   }
 
   private static ObservableValue<String> name(String column, Messages messages) {
@@ -95,21 +86,19 @@ final class LeftOutRows extends VBox {
     return filter.where() == null ? ANY : filter.where();
   }
 
-  private static RowFilter withColumn(RowFilter filter, String column) {
-    var before = where(filter);
-    return filter.withWhere(
-        column.isEmpty() ? null : new Condition(column, before.comparison(), before.value()));
-  }
-
-  private static RowFilter withWhere(RowFilter filter, Condition next) {
-    return filter.where() == null ? filter : filter.withWhere(next);
+  /** A part of the condition, which stays as it is where there is none. */
+  private <T> Choice<T> part(String name, Function<Condition, T> get) {
+    return choice(
+        "where." + name,
+        it -> get.apply(where(it)),
+        (it, next) -> it.where() == null ? it : it.withWhere(Records.with(it.where(), name, next)));
   }
 
   private <T> Choice<T> choice(
       String component, Function<RowFilter, T> get, BiFunction<RowFilter, T, RowFilter> set) {
     return DocumentChoice.of(
         workspace,
-        component,
+        "preparation.leftOut." + component,
         "form.leftOut",
         draft -> get.apply(draft.preparation().filter()),
         (draft, next) -> {

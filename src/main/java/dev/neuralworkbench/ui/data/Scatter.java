@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
-import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.random.KnuthHash;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -29,9 +29,8 @@ record Scatter(Plane plane, int shown, int rows) {
   record Question(int x, int y, int target, boolean classes) {
 
     static Question of(int x, int y, Preparation preparation) {
-      var target = preparation.targetIndex();
-      var isClass = target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY;
-      return new Question(x, y, target, isClass);
+      var isClass = preparation.problemType() == ProblemType.CLASSIFICATION;
+      return new Question(x, y, preparation.targetIndex(), isClass);
     }
   }
 

@@ -1,23 +1,28 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.OnAnyChange;
-import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import java.util.stream.IntStream;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.ModelChoice;
+import dev.neuralworkbench.ui.data.DataViewModel.Axes;
+import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import javafx.application.Platform;
-import javafx.scene.control.ComboBox;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Any two columns against each other, coloured by the target. */
@@ -30,46 +35,62 @@ final class ScatterPanel extends VBox {
   private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter", "data-scatter");
   private final Label thinned = Labels.wrapped("#scatter-thinned", "muted");
   private final GridPane choosers = Styling.as(new GridPane(), "choosers");
-  private final ColumnChooser x;
-  private final ColumnChooser y;
+  private final Label nameOfY;
+  private final ChoiceField<String> y;
   private boolean isWide;
 
   ScatterPanel(DataViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    x = new ColumnChooser("scatter-x", "scatter.x", messages, this::choose);
-    y = new ColumnChooser("scatter-y", "scatter.y", messages, this::choose);
+    var x = column("scatter.x", Axes::x, it -> model.choose(it, model.axes.get().y()));
+    y = column("scatter.y", Axes::y, it -> model.choose(model.axes.get().x(), it));
+    nameOfY = Labels.whole(messages.text("scatter.y"));
+    nameOfY.setLabelFor(y);
+    var nameOfX = Labels.whole(messages.text("scatter.x"));
+    nameOfX.setLabelFor(x);
+    choosers.addRow(0, nameOfX, x);
+    choosers.addRow(1, nameOfY, y);
     getStyleClass().add("panel");
     var heading = Labels.line(messages.text("scatter.heading"), "panel-heading");
-    x.place(choosers, 0, 0);
-    y.place(choosers, 0, 1);
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
     chart.tell(messages, () -> messages.now("scatter.tip"));
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter.subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter.get()));
-    OnAnyChange.all(this::offer, model.axes, model.content);
   }
 
   private void arrange() {
     var wide = getWidth() > WIDE_IN_EM * thinned.getFont().getSize();
     if (wide != isWide) {
       isWide = wide;
-      y.place(choosers, wide ? 2 : 0, wide ? 0 : 1);
+      GridPane.setConstraints(nameOfY, wide ? 2 : 0, wide ? 0 : 1);
+      GridPane.setConstraints(y, wide ? 3 : 1, wide ? 0 : 1);
     }
   }
 
-  private void choose() {
-    model.choose(x.chosen(), y.chosen());
+  /** A field for the column of an axis, by its name; empty while there is no such column. */
+  private ChoiceField<String> column(String key, ToIntFunction<Axes> axis, IntConsumer choose) {
+    var names = model.content.map(ScatterPanel::names).orElse(List.of());
+    var chosen =
+        Bindings.createObjectBinding(
+            () -> {
+              var index = axis.applyAsInt(model.axes.get());
+              var all = names.getValue();
+              return index >= 0 && index < all.size() ? all.get(index) : "";
+            },
+            names,
+            model.axes);
+    var choice =
+        new ModelChoice<>(key, chosen, name -> choose.accept(names.getValue().indexOf(name)));
+    var field = new ChoiceField<>(choice, names, SimpleStringProperty::new);
+    field.setPrefWidth(0);
+    GridPane.setHgrow(field, Priority.ALWAYS);
+    Tooltips.install(field, messages.text(key + ".tip"));
+    return Styling.as(field, "#" + Fields.id(key), "data");
   }
 
-  private void offer() {
-    var content = model.content.get();
-    var axes = model.axes.get();
-    if (content != null && axes.x() >= 0 && axes.y() >= 0) {
-      x.offer(content.cells().table(), axes.x());
-      y.offer(content.cells().table(), axes.y());
-    }
+  private static List<String> names(TableContent content) {
+    return content.cells().table().columns().stream().map(Column::name).toList();
   }
 
   private void show(@Nullable Scatter scatter) {
@@ -80,72 +101,6 @@ final class ScatterPanel extends VBox {
       thinned.setText(
           messages.now(
               "scatter.thinned", Numbers.count(scatter.shown()), Numbers.count(scatter.rows())));
-    }
-  }
-
-  private static final class ColumnChooser {
-
-    private final Label name = new Label();
-    private final ComboBox<Integer> columns = Styling.as(new ComboBox<>(), "data", "choice-field");
-    private @Nullable Table table;
-    private boolean offering;
-
-    ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
-      name.textProperty().bind(messages.text(key));
-      name.setLabelFor(columns);
-      name.setMinWidth(Label.USE_PREF_SIZE);
-      columns.setId(id);
-      columns.setMaxWidth(Double.MAX_VALUE);
-      columns.setPrefWidth(0);
-      Tooltips.install(columns, messages.text(key + ".tip"));
-      columns.setConverter(new NameOfColumn());
-      columns
-          .valueProperty()
-          .subscribe(
-              value -> {
-                if (value != null && !offering) {
-                  chosen.run();
-                }
-              });
-    }
-
-    void place(GridPane form, int column, int row) {
-      form.getChildren().removeAll(name, columns);
-      form.add(name, column, row);
-      form.add(columns, column + 1, row);
-      GridPane.setHgrow(columns, Priority.ALWAYS);
-    }
-
-    /** The chosen one may still be a column of a wider table before: then none is. */
-    void offer(Table next, int chosen) {
-      offering = true;
-      if (!Same.is(next, table)) {
-        columns.setValue(null);
-        columns.getItems().clear();
-        table = next;
-        columns.getItems().setAll(IntStream.range(0, next.columns().size()).boxed().toList());
-      }
-      columns.setValue(chosen < next.columns().size() ? chosen : null);
-      offering = false;
-    }
-
-    /** The chosen column; 0 before there is one. */
-    int chosen() {
-      var value = columns.getValue();
-      return value == null ? 0 : value;
-    }
-
-    private final class NameOfColumn extends StringConverter<Integer> {
-
-      @Override
-      public String toString(@Nullable Integer column) {
-        return column == null || table == null ? "" : table.column(column).name();
-      }
-
-      @Override
-      public @Nullable Integer fromString(String text) {
-        return null;
-      }
     }
   }
 }

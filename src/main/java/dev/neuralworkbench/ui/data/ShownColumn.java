@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -26,12 +27,11 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
       int index, ColumnKind kind, int target, boolean classes, List<Cleaning> cleaning) {
 
     static Question of(int index, Preparation preparation) {
-      var target = preparation.targetIndex();
       return new Question(
           index,
           preparation.columns().get(index).kind(),
-          target,
-          target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY,
+          preparation.targetIndex(),
+          preparation.problemType() == ProblemType.CLASSIFICATION,
           preparation.cleaning());
     }
   }

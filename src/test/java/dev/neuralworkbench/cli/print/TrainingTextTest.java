@@ -3,7 +3,6 @@ package dev.neuralworkbench.cli.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.ReferenceCase;
@@ -70,8 +69,7 @@ class TrainingTextTest {
             .mapToDouble(table.column("height")::value)
             .filter(Double::isFinite)
             .summaryStatistics();
-    var columns =
-        JsonParser.parseString(inspection.json(WORDS)).getAsJsonObject().getAsJsonArray("columns");
+    var columns = inspection.json(WORDS).getAsJsonArray("columns");
     var height = columns.get(5).getAsJsonObject();
     assertEquals(all.getMin(), height.get("minimum").getAsDouble());
     assertEquals(all.getMax(), height.get("maximum").getAsDouble());

@@ -1,27 +1,60 @@
 package dev.neuralworkbench.ui.common.form;
 
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.TextField;
 
-/** A field for a text of a {@link Choice}, such as a date, taken while it is typed. */
+/** A field for what is written, such as a date or rows {@code 12, 51–60}, taken while typed. */
 public final class WrittenField extends TextField {
 
   /** Letters that have room: those of a date. */
   private static final int COLUMNS = 10;
 
+  /** A field whose text is the value. */
   public WrittenField(Choice<String> choice) {
+    this(choice, Optional::of, Function.identity(), "");
+  }
+
+  /**
+   * A field whose text has to be read. What is typed in another order or with blanks stays as it is
+   * until the field is left.
+   *
+   * @param read what a text says; nothing for one that cannot be read
+   * @param write a value as it is usually written
+   * @param unreadable key of the problem of a text that cannot be read
+   */
+  public <T> WrittenField(
+      Choice<T> choice,
+      Function<String, Optional<T>> read,
+      Function<T, String> write,
+      String unreadable) {
     getStyleClass().add("written-field");
     setPrefColumnCount(COLUMNS);
-    setText(choice.value().getValue());
+    var shown = choice.value().map(write);
+    setText(shown.getValue());
     textProperty()
         .addListener(
             (_, _, text) -> {
-              if (!text.equals(choice.value().getValue())) {
-                choice.choose(text.strip());
+              var typed = read.apply(text.strip());
+              if (typed.isEmpty()) {
+                var problem = Problem.of(unreadable, choice.component(), null, text);
+                choice.unreadable(problem);
+              } else if (!typed.get().equals(choice.value().getValue())) {
+                choice.choose(typed.get());
               }
             });
-    OnAnyChange.whenLeft(this, choice::settled);
+    Runnable leave =
+        () -> {
+          choice.settled();
+          if (read.apply(getText().strip()).equals(Optional.of(choice.value().getValue()))) {
+            setText(shown.getValue());
+          }
+        };
+    OnAnyChange.whenLeft(this, leave);
+    setOnAction(_ -> leave.run());
     WhileInScene.subscribe(
         this,
         () ->
@@ -29,11 +62,11 @@ public final class WrittenField extends TextField {
                 .value()
                 .subscribe(
                     value -> {
-                      if (!value.equals(getText().strip())) {
-                        setText(value);
+                      if (!read.apply(getText().strip()).equals(Optional.of(value))) {
+                        setText(write.apply(value));
                       }
                     })
-                .and(choice.reverted().subscribe(() -> setText(choice.value().getValue())))
+                .and(choice.reverted().subscribe(() -> setText(shown.getValue())))
                 .and(ProblemLabel.mark(this, choice.problems())));
   }
 }

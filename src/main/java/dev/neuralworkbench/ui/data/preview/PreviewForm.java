@@ -1,11 +1,10 @@
 package dev.neuralworkbench.ui.data.preview;
 
 import dev.neuralworkbench.data.read.json.JsonFormat;
-import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -15,19 +14,15 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.ModelChoice;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -63,30 +58,28 @@ final class PreviewForm extends VBox {
     flatten = Buttons.name(new CheckBox(), messages, "preview.flatten");
     flatten.setOnAction(_ -> model.change(it -> it.withFlatten(flatten.isSelected())));
     getChildren().add(Styling.as(flatten, "#preview-flatten"));
-    add(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet);
-    add(Guess.DELIMITER, ReadingChoices::delimiter, ReadingChoices::withDelimiter);
-    add(Guess.ENCODING, ReadingChoices::encoding, ReadingChoices::withEncoding);
-    add(Guess.DECIMAL, ReadingChoices::decimal, ReadingChoices::withDecimal);
-    add(
-        Guess.HEADER,
-        ReadingChoices::header,
-        (it, value) -> it.withHeader(value == null ? null : Boolean.valueOf(value)));
-    add(
-        Guess.SKIPPED,
-        ReadingChoices::skippedLines,
-        (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value)));
+    Stream.of(
+            Guess.SHEET,
+            Guess.DELIMITER,
+            Guess.ENCODING,
+            Guess.DECIMAL,
+            Guess.HEADER,
+            Guess.SKIPPED)
+        .forEach(this::add);
     var marks = new MarksField();
     Tooltips.install(marks, messages.text("preview.missing.tip"));
     row("missing", "preview.missing", marks);
     OnAnyChange.all(this::show, model.choices, model.reading, model.problem, messages.language());
   }
 
-  private void add(
-      Guess guess,
-      Function<ReadingChoices, @Nullable Object> get,
-      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set) {
-    var value = model.choices.map(it -> Objects.toString(get.apply(it), ""));
-    var choice = new GuessChoice(model, "preview." + Ids.of(guess), value, set);
+  private void add(Guess guess) {
+    var component = guess == Guess.SKIPPED ? "skippedLines" : Ids.of(guess);
+    var value = model.choices.map(it -> Objects.toString(Records.get(it, component), ""));
+    var choice =
+        new ModelChoice<>(
+            "preview." + Ids.of(guess),
+            value,
+            next -> model.change(it -> Records.with(it, component, chosen(guess, next))));
     ObservableValue<List<String>> values =
         Bindings.createObjectBinding(
             () -> values(guess, model.reading.get(), value.getValue()), model.reading, value);
@@ -100,6 +93,17 @@ final class PreviewForm extends VBox {
     row.getChildren().add(reason);
     rows.put(guess, row);
     reasons.put(guess, reason);
+  }
+
+  /** A text of the list as the choices keep it; null where it is left to be guessed. */
+  private static @Nullable Object chosen(Guess guess, String text) {
+    return text.isEmpty()
+        ? null
+        : switch (guess) {
+          case HEADER -> Boolean.valueOf(text);
+          case SKIPPED -> Integer.valueOf(text);
+          case DELIMITER, ENCODING, DECIMAL, SHEET -> text;
+        };
   }
 
   private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
@@ -183,33 +187,5 @@ final class PreviewForm extends VBox {
       }
       shown = getText();
     }
-  }
-
-  /** One of the choices of how a file is read, as a text; empty where it is left to be guessed. */
-  private record GuessChoice(
-      PreviewViewModel model,
-      String component,
-      ObservableValue<String> value,
-      BiFunction<ReadingChoices, @Nullable String, ReadingChoices> set)
-      implements Choice<String> {
-
-    /** What is wrong shows beside the rows. */
-    @Override
-    public ObservableValue<List<Problem>> problems() {
-      return new SimpleObjectProperty<>(List.of());
-    }
-
-    @Override
-    public Observable reverted() {
-      return model.choices;
-    }
-
-    @Override
-    public void choose(String next) {
-      model.change(it -> set.apply(it, next.isEmpty() ? null : next));
-    }
-
-    @Override
-    public void unreadable(Problem problem) {}
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.LatestTask;
@@ -53,26 +54,22 @@ public final class RecipeViewModel {
   }
 
   Choice<Double> rows() {
-    return choice(
-        "recipe.rows",
-        recipe -> (double) recipe.rows(),
-        (recipe, rows) ->
-            new GeneratedSample(recipe.kind(), rows.intValue(), recipe.noise(), recipe.seed()));
+    return number("recipe.rows", "rows");
   }
 
   Choice<Double> noise() {
-    return choice(
-        "recipe.noise",
-        GeneratedSample::noise,
-        (recipe, noise) -> new GeneratedSample(recipe.kind(), recipe.rows(), noise, recipe.seed()));
+    return number("recipe.noise", "noise");
   }
 
   Choice<Double> seed() {
+    return number("recipe.seed", "seed");
+  }
+
+  private Choice<Double> number(String component, String name) {
     return choice(
-        "recipe.seed",
-        recipe -> (double) recipe.seed(),
-        (recipe, seed) ->
-            new GeneratedSample(recipe.kind(), recipe.rows(), recipe.noise(), seed.longValue()));
+        component,
+        recipe -> Records.get(recipe, name) instanceof Number value ? value.doubleValue() : 0,
+        (recipe, next) -> Records.with(recipe, name, next));
   }
 
   void drawAgain() {

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -105,7 +106,7 @@ class XlsxFormatTest {
     assertEquals("data.xlsx.manySheets", refusal.problem().key());
     assertEquals(32, refusal.problem().expected());
     assertEquals(40, refusal.problem().found());
-    var choices = ReadingChoices.NONE.withSheet("s33");
+    var choices = Records.with(ReadingChoices.NONE, "sheet", "s33");
     assertEquals("x", read("", sheets, new TableReader().with(choices)).column(0).name());
     sheets.subList(0, 1).clear();
     assertEquals("x", read("", sheets, new TableReader()).column(0).name());

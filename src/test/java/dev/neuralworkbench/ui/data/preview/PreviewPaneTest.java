@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingChoices.CellType;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
@@ -73,7 +74,7 @@ class PreviewPaneTest {
   void linesOfAFileAreReadInItsEncodingAndGoWithIt() throws IOException {
     var file = folder.resolve("latin.txt");
     Files.write(file, "Größe\n1\n2\n".getBytes(StandardCharsets.ISO_8859_1));
-    var latin = ReadingChoices.NONE.withEncoding("ISO-8859-1");
+    var latin = Records.with(ReadingChoices.NONE, "encoding", "ISO-8859-1");
     FxThread.run(() -> model.begin(file, latin));
     robot.waitForText("#preview-lines", "Größe");
     var next = Files.writeString(folder.resolve("next.csv"), "x,y\n1,2\n");

@@ -20,6 +20,7 @@ import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
@@ -230,7 +231,7 @@ class FileCommandsTest {
     var table = workspace.document().get().data().table();
     var rule = new SplitRule(SplitRule.Kind.GROUP, "who");
     workspace.prepare("form.by", it -> it.dividedBy(rule, table).withScaling(Scaling.MIN_MAX));
-    reading.changeReading(it -> it.withHeader(false));
+    reading.changeReading(it -> Records.with(it, "header", false));
     var preparation = workspace.document().get().draft().preparation();
     assertNull(preparation.split().by());
     assertEquals(Scaling.MIN_MAX, preparation.scaling(), "what stays is kept");
