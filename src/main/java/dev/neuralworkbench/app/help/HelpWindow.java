@@ -28,7 +28,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -156,10 +155,9 @@ final class HelpWindow {
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
-    VBox.setVgrow(all, Priority.ALWAYS);
     var pills = SegmentedButtons.of(List.of(Part.values()), this::tab, part, this::choose);
     var head = Styling.as(new HBox(pills, Space.between(), search), "help-head");
-    var content = Styling.as(new VBox(head, all), "#help", "help");
+    var content = Styling.as(new VBox(head, Space.tall(all)), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
   }

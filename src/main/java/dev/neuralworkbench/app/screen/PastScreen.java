@@ -5,13 +5,13 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public final class PastScreen implements ScreenView {
     var strip = Styling.as(new HBox(sentence, back), "notice");
     var place = Styling.as(new VBox(strip), "past-strip");
     Visibility.when(place, travel.moment().isNotNull());
-    VBox.setVgrow(inner.view(), Priority.ALWAYS);
-    view.getChildren().setAll(place, inner.view());
+    view.getChildren().setAll(place, Space.tall(inner.view()));
     view.focusedProperty().subscribe(now -> handOn(now));
   }
 

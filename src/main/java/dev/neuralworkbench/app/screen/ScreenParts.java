@@ -148,13 +148,7 @@ public final class ScreenParts {
   }
 
   private ChartFiles chartFiles() {
-    var window = services.window();
-    return new ChartFiles(
-        messages,
-        window.dialogs(),
-        tasks,
-        window.notices(),
-        () -> workspace.document().get().data().name());
+    return new ChartFiles(services.window(), () -> workspace.document().get().data().name());
   }
 
   ScreenView live() {

@@ -14,7 +14,7 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.workspace.WindowServices;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

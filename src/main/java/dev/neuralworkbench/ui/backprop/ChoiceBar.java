@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.file.AtomicFile;
-import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
@@ -22,11 +21,11 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
-import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -263,29 +262,10 @@ final class ChoiceBar extends FlowPane {
               model.decimals.get(),
               solved);
       var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
-      services
-          .dialogs()
-          .savePage(suggested + ".html")
-          .ifPresent(
-              file ->
-                  services
-                      .tasks()
-                      .submit(
-                          "job.writePage",
-                          _ -> AtomicFile.write(file, text -> text.write(page)),
-                          _ ->
-                              services
-                                  .notices()
-                                  .tell(messages.text("notice.saved", file.getFileName())),
-                          this::failed));
-    }
-
-    private void failed(Exception e) {
-      if (e instanceof NotSavedException known) {
-        services.notices().complain(messages.sentence(known.problem()));
-      } else {
-        services.tasks().complain();
-      }
+      services.save(
+          "job.writePage",
+          services.dialogs().savePage(suggested + ".html"),
+          file -> AtomicFile.write(file, text -> text.write(page)));
     }
   }
 }

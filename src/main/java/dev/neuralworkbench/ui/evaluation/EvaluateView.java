@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +82,14 @@ public final class EvaluateView extends VBox implements ScreenView {
     var below = Styling.as(new SentenceRow(count, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
-    HBox.setHgrow(said, Priority.ALWAYS);
     parts.setMinWidth(USE_PREF_SIZE);
-    var head = Styling.as(new HBox(said, parts), "evaluate-head");
+    var head = Styling.as(new HBox(Space.wide(said), parts), "evaluate-head");
     head.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
-    VBox.setVgrow(rows, Priority.ALWAYS);
-    var main = Styling.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
+    var main = Styling.as(new VBox(empty, scores.numbers, Space.tall(rows)), "evaluate-content");
     var side = new ScoreColumns(List.of(4, 5), scores.side, study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
     scores.numeric.subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
@@ -99,8 +97,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(head, scroll);
+    getChildren().setAll(head, Space.tall(scroll));
   }
 
   private ToggleButton part(RowPart part) {

@@ -23,7 +23,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,7 @@ public final class LiveView extends VBox implements ScreenView {
             new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
             List.of(charts.loss, charts.score));
     Styling.as(this, "#live", "screen", "live-screen");
-    VBox.setVgrow(panes, Priority.ALWAYS);
-    getChildren().setAll(headline, panes);
+    getChildren().setAll(headline, Space.tall(panes));
     bind();
   }
 
@@ -148,8 +146,7 @@ public final class LiveView extends VBox implements ScreenView {
               "chart-header");
       picture.chart().tell(messages, heading::getText);
       getStyleClass().add("chart-panel");
-      getChildren().setAll(header, picture);
-      VBox.setVgrow(picture, Priority.ALWAYS);
+      getChildren().setAll(header, Space.tall(picture));
     }
   }
 

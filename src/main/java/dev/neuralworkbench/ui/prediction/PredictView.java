@@ -19,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -90,8 +89,7 @@ public final class PredictView extends StackPane implements ScreenView {
   private void layOutFilled(FormPane form, RowPicture picture, RowPad pad) {
     outdated.setMaxWidth(Double.MAX_VALUE);
     var parts = new PredictLayout(form, answer, rows, picture, pad);
-    VBox.setVgrow(parts, Priority.ALWAYS);
-    filled.getChildren().setAll(outdated, parts);
+    filled.getChildren().setAll(outdated, Space.tall(parts));
     getChildren().setAll(empty, filled);
   }
 

@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,7 @@ final class RowPicture extends VBox {
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
     var header = Styling.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
     getStyleClass().add("chart-panel");
-    getChildren().setAll(header, picture);
-    VBox.setVgrow(picture, Priority.ALWAYS);
+    getChildren().setAll(header, Space.tall(picture));
     picture.chart().tell(messages, heading::getText);
     model.map.subscribe(
         map -> {

@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -34,14 +33,13 @@ final class RowsPane extends VBox {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styling.as(this, "#predict-rows", "rows-pane");
-    VBox.setVgrow(table, Priority.ALWAYS);
     getChildren()
         .setAll(
             head(model),
             seldom(model),
             new MappingPane(model, messages),
             new RowsWords(model, messages),
-            table);
+            Space.tall(table));
     // A question has the room of the answers.
     OnAnyChange.all(
         () -> Visibility.when(table, model.answered.get() != null && model.mapping.get() == null),

@@ -25,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -73,9 +72,10 @@ final class RunDetails extends VBox {
         SegmentedButtons.of(
             List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
     var all = new StackPane(panes.values().toArray(Node[]::new));
-    VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Visibility.when(pane, of == now)));
-    getChildren().setAll(Styling.as(new HBox(tabs, Space.between(), report), "section-head"), all);
+    getChildren()
+        .setAll(
+            Styling.as(new HBox(tabs, Space.between(), report), "section-head"), Space.tall(all));
     // The scores of a study are what it is made for.
     models
         .study()
