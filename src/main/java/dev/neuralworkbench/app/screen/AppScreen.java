@@ -100,7 +100,6 @@ public enum AppScreen {
   }
 
   ScreenView view(ScreenParts parts) {
-    var made = view.apply(parts);
-    return ofModel ? parts.ofPast(id(), made) : made;
+    return view.apply(parts);
   }
 }

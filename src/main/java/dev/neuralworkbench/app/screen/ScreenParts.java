@@ -88,7 +88,7 @@ public final class ScreenParts {
   }
 
   /** A screen of the model, with a sentence above it while a moment of the past is shown. */
-  ScreenView ofPast(String id, ScreenView screen) {
+  Node ofPast(String id, Node screen) {
     return new PastScreen(id, screen, services.travel(), messages);
   }
 
