@@ -15,7 +15,6 @@ import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -44,7 +43,10 @@ final class MainWindow extends StackPane {
   private final List<LateScreen> screens;
   private final VBox top;
   private final StackPane status = new StackPane();
-  private final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
+
+  /** The screen that is seen; null while the window is minimized or hidden. */
+  final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
+
   private final FormSide forms;
   private final Pointer pointer = new Pointer();
   private double em = Theme.TEXT;
@@ -67,7 +69,7 @@ final class MainWindow extends StackPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
       var tab = Styling.as(new Tab(null, screen.place), "#tab-" + screen.kind.id());
-      tab.textProperty().bind(messages.text(screen.kind.titleKey()));
+      tab.textProperty().bind(messages.text(screen.kind.titleKey));
       tabs.getTabs().add(tab);
     }
     var places = screens.stream().map(it -> it.place).toList();
@@ -139,11 +141,6 @@ final class MainWindow extends StackPane {
 
   private LateScreen present() {
     return screens.get(tabs.getSelectionModel().getSelectedIndex());
-  }
-
-  /** The screen that is seen; null while the window is minimized or hidden. */
-  ReadOnlyObjectProperty<@Nullable AppScreen> shown() {
-    return shown.getReadOnlyProperty();
   }
 
   Node shownView() {

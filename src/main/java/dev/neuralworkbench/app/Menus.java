@@ -123,7 +123,7 @@ record Menus(
   }
 
   private MenuItem screen(AppScreen shown, int number) {
-    return menu.screen(shown.titleKey(), number, () -> work.chosen.set(shown));
+    return menu.screen(shown.titleKey, number, () -> work.chosen.set(shown));
   }
 
   private Menu ofHelp() {

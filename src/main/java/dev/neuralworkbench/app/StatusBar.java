@@ -162,8 +162,8 @@ final class StatusBar extends HBox {
 
   private void showJob(Job job) {
     progressName.setText(messages.now(job.nameKey()));
-    bar.setProgress(job.progress().get());
-    progressText.setText(left(job.secondsLeft().get()));
+    bar.setProgress(job.progress.get());
+    progressText.setText(left(job.secondsLeft.get()));
   }
 
   private void showRun(Run run) {

@@ -228,7 +228,7 @@ final class HelpWindow {
       var all = Styling.as(new VBox(), "help-page");
       all.getChildren()
           .setAll(
-              Labels.sentence(messages.text(screen.titleKey()), "screen-title"),
+              Labels.sentence(messages.text(screen.titleKey), "screen-title"),
               Labels.sentence(messages.text(key)));
       for (var item : screen.items()) {
         all.getChildren()

@@ -48,7 +48,7 @@ public enum AppScreen {
   /** All of them, in order. */
   public static final List<AppScreen> ALL = List.of(values());
 
-  private final String titleKey;
+  public final String titleKey;
   private final boolean ofModel;
 
   @SuppressWarnings("ImmutableEnumChecker") // A method's name.
@@ -78,10 +78,6 @@ public enum AppScreen {
   /** Names it in settings, in ids of nodes and in keys of the help. */
   public String id() {
     return Ids.of(this);
-  }
-
-  public String titleKey() {
-    return titleKey;
   }
 
   /**

@@ -180,7 +180,7 @@ public final class EvaluateViewModel {
     var moment = workspace.moment().get();
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
-    var prepared = run == null ? null : run.prepared();
+    var prepared = run == null ? null : run.prepared;
     return new ModelScores(model, table, prepared, trainer::products, scores);
   }
 

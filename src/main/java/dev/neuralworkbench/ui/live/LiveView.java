@@ -126,7 +126,7 @@ public final class LiveView extends VBox implements ScreenView {
       var messages = files.messages();
       var title =
           messages.text(
-              picture.unit(),
+              picture.unit,
               (words, unit) ->
                   unit == null
                       ? words.text("picture.title")
@@ -137,14 +137,14 @@ public final class LiveView extends VBox implements ScreenView {
       Runnable back = () -> picture.enlarge(null);
       String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
-      Visibility.when(whole, picture.unit().isNotNull());
+      Visibility.when(whole, picture.unit.isNotNull());
       var save =
-          files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");
+          files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
       var header =
           Styling.as(
               new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
               "chart-header");
-      picture.chart().tell(messages, heading::getText);
+      picture.chart.tell(messages, heading::getText);
       getStyleClass().add("chart-panel");
       getChildren().setAll(header, Space.tall(picture));
     }

@@ -193,16 +193,15 @@ public final class LiveViewModel {
     }
     asked = run;
     shown = null;
-    run.control()
-        .requestSnapshot(
-            snapshot ->
-                tasks.later(
-                    () -> {
-                      if (run.equals(asked)) {
-                        asked = null;
-                        receiver.accept(run.experiment().network(), snapshot.weights());
-                      }
-                    }));
+    run.control.requestSnapshot(
+        snapshot ->
+            tasks.later(
+                () -> {
+                  if (run.equals(asked)) {
+                    asked = null;
+                    receiver.accept(run.experiment().network(), snapshot.weights());
+                  }
+                }));
   }
 
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
@@ -267,7 +266,7 @@ public final class LiveViewModel {
       return null;
     } else if (run != null) {
       return new DecisionMapFinder.Subject(
-          table, run.experiment().preparation(), run.prepared().preprocessor());
+          table, run.experiment().preparation(), run.prepared.preprocessor());
     } else if (model != null) {
       return new DecisionMapFinder.Subject(
           table, model.experiment().preparation(), model.preprocessor());

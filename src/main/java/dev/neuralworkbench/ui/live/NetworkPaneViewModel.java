@@ -230,7 +230,7 @@ public final class NetworkPaneViewModel {
     var model = document.trained();
     var map = live.map.getValue();
     if (run != null) {
-      return new Base(run.experiment(), run.prepared().preprocessor(), true);
+      return new Base(run.experiment(), run.prepared.preprocessor(), true);
     } else if (model != null) {
       return new Base(model.experiment(), model.preprocessor(), true);
     }

@@ -76,7 +76,7 @@ final class RunStarts {
     if (plan.start() instanceof TrainingStart.Continued continued) {
       var continues = pastRun(continued.past());
       if (continues != null && continues.isComputedBy(computes)) {
-        return continues.trail().until(continued.checkpoint());
+        return continues.trail.until(continued.checkpoint());
       }
     }
     return new CheckpointTrail();

@@ -34,7 +34,7 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
             "flat",
             "small",
             "button-icon");
-    button.disableProperty().bind(chart.blank());
+    button.disableProperty().bind(chart.blank);
     return button;
   }
 
@@ -44,7 +44,7 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setGraphic(new IconView(Icon.SAVE));
     Buttons.describe(save, messages(), "chart.save");
-    save.disableProperty().bind(chart.blank());
+    save.disableProperty().bind(chart.blank);
     save.getItems().setAll(item(id, "savePicture", picture), item(id, "saveNumbers", numbers));
     return save;
   }

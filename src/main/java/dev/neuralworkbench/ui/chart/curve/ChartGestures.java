@@ -83,8 +83,8 @@ final class ChartGestures {
       return;
     }
     readout.hide();
-    if (chart.cursor().isSought() && !event.isShiftDown() && !selection.isVisible()) {
-      chart.cursor().seek(chart.clampedX(event.getX()));
+    if (chart.cursor.isSought() && !event.isShiftDown() && !selection.isVisible()) {
+      chart.cursor.seek(chart.clampedX(event.getX()));
       return;
     }
     var area = chart.area();

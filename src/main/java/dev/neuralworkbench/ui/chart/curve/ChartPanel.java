@@ -30,7 +30,7 @@ public final class ChartPanel extends VBox {
   private static final double SAMPLE = 18;
 
   private final String id;
-  private final CurveChart chart = new CurveChart();
+  public final CurveChart chart = new CurveChart();
   private final Messages messages;
   private final ToggleButton logarithmic = new ToggleButton();
   private final MenuButton smoothing = new MenuButton();
@@ -72,10 +72,6 @@ public final class ChartPanel extends VBox {
     bind();
   }
 
-  public CurveChart chart() {
-    return chart;
-  }
-
   public void head(Node heading) {
     header.getChildren().set(0, heading);
   }
@@ -102,7 +98,7 @@ public final class ChartPanel extends VBox {
 
   private void bind() {
     for (var button : List.of(logarithmic, smoothing)) {
-      button.disableProperty().bind(chart.blank());
+      button.disableProperty().bind(chart.blank);
     }
     tool(logarithmic, "log");
     logarithmic.selectedProperty().bindBidirectional(chart.logarithmic);

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -53,10 +52,12 @@ public final class DecisionPicture extends VBox {
   private final Messages messages;
   private final PictureQueue queue;
   private final ComponentsFinder components;
-  private final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
+  public final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
   private final ViewMenu menu;
   private final SliceChooser slice;
-  private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
+
+  /** The hidden unit whose answers are drawn; null for those of the whole network. */
+  public final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>();
 
   public record Axes(int x, int y) {}
@@ -85,18 +86,9 @@ public final class DecisionPicture extends VBox {
     show(null);
   }
 
-  public PlaneChart chart() {
-    return chart;
-  }
-
   /** Tells of the small pictures of the hidden units, made together with each large one. */
   public void onMaps(Consumer<UnitMaps> listener) {
     mapped = listener;
-  }
-
-  /** The hidden unit whose answers are drawn; null for those of the whole network. */
-  public ReadOnlyObjectProperty<NetworkPart.@Nullable Unit> unit() {
-    return unit.getReadOnlyProperty();
   }
 
   public MenuButton menu() {

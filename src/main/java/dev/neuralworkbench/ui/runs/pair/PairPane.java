@@ -125,9 +125,9 @@ public final class PairPane extends VBox {
     SidePicture(String id, ChartFiles files, DecisionPicture picture) {
       messages = files.messages();
       this.picture = picture;
-      picture.chart().setId(id);
-      picture.chart().tell(messages, name::getText);
-      var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
+      picture.chart.setId(id);
+      picture.chart.tell(messages, name::getText);
+      var save = files.pictureButton(id + "-save", picture.chart, name::getText, "picture.png");
       getStyleClass().add("pair-side");
       name.setMinWidth(0);
       state.setId(id + "-state");

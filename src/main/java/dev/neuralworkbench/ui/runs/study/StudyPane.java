@@ -153,8 +153,8 @@ public final class StudyPane extends VBox {
         job -> {
           progress.progressProperty().unbind();
           if (job != null) {
-            progress.progressProperty().bind(job.progress());
-            job.secondsLeft().subscribe(_ -> show());
+            progress.progressProperty().bind(job.progress);
+            job.secondsLeft.subscribe(_ -> show());
           }
         });
   }
@@ -203,7 +203,7 @@ public final class StudyPane extends VBox {
 
   private String left(Phase phase) {
     var job = model.job.get();
-    var seconds = job == null ? Double.NaN : job.secondsLeft().get();
+    var seconds = job == null ? Double.NaN : job.secondsLeft.get();
     if (phase == Phase.PAUSED) {
       return messages.now("runs.study.paused");
     }
