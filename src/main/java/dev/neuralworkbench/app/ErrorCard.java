@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Space;
@@ -18,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** An error in a sentence, over the lower corner of the window until it is closed. */
 final class ErrorCard extends HBox {
 
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.sentence("#error-sentence");
 
   ErrorCard(Notices notices, Messages messages) {
     Styling.as(this, "#error", "error-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    sentence.setId("error-sentence");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
     var close =
         Buttons.icon(
             Icon.REMOVE,

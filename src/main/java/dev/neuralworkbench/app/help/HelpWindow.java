@@ -2,7 +2,6 @@ package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
@@ -22,7 +21,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -155,16 +153,19 @@ final class HelpWindow {
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
-    var pills = SegmentedButtons.of(List.of(Part.values()), this::tab, part, this::choose);
+    var pills =
+        SegmentedButtons.of(
+            messages,
+            List.of(Part.values()),
+            it -> "help." + Ids.of(it),
+            it -> "help-" + Ids.of(it) + "-tab",
+            part,
+            this::choose,
+            "small");
     var head = Styling.as(new HBox(pills, Space.between(), search), "help-head");
     var content = Styling.as(new VBox(head, Space.tall(all)), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
-  }
-
-  private ToggleButton tab(Part of) {
-    var button = Buttons.name(new ToggleButton(), messages, "help." + Ids.of(of));
-    return Styling.as(button, "#help-" + Ids.of(of) + "-tab", "small");
   }
 
   private void choose(Part chosen) {

@@ -40,7 +40,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -78,7 +77,12 @@ final class ChoiceBar extends FlowPane {
     getChildren()
         .setAll(
             SegmentedButtons.of(
-                List.of(StepTab.values()), this::tab, model.aspect, model.aspect::set),
+                messages,
+                List.of(StepTab.values()),
+                StepTab::nameKey,
+                it -> "backprop-" + Ids.of(it),
+                model.aspect,
+                model.aspect::set),
             source,
             rowGroup,
             focusGroup,
@@ -87,11 +91,6 @@ final class ChoiceBar extends FlowPane {
             group("backprop.grain", grain),
             more());
     OnAnyChange.all(this::refresh, model.rows.source, model.subject());
-  }
-
-  private ToggleButton tab(StepTab tab) {
-    var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
-    return Styling.as(button, "#backprop-" + Ids.of(tab));
   }
 
   /** A number field's view of a whole number that counts from another start. */

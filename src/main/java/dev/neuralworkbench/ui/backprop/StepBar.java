@@ -41,9 +41,7 @@ final class StepBar extends FlowPane {
     back = button("back", Icon.LEFT, model.walker::back);
     next = button("next", Icon.RIGHT, model.walker::next);
     last = button("last", Icon.LAST, model.walker::last);
-    next.textProperty().bind(messages.text("backprop.next"));
-    next.setMinWidth(USE_PREF_SIZE);
-    next.getStyleClass().add(Styles.ACCENT);
+    Styling.as(Buttons.name(next, messages, "backprop.next"), Styles.ACCENT);
     apply = Buttons.of(messages, "backprop.apply", model::apply, "#backprop-apply");
     var asks = Buttons.name(new ToggleButton(), messages, "backprop.asks");
     asks.selectedProperty().bindBidirectional(model.walker.asks);

@@ -73,10 +73,9 @@ final class RowsPane extends VBox {
             "#predict-rows-categories",
             "small");
     seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
-    var guard = Styling.as(new CheckBox(), "#predict-rows-guard");
-    guard.textProperty().bind(messages.text("predict.rows.guard"));
-    guard.setMinWidth(USE_PREF_SIZE);
-    Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
+    var guard =
+        Styling.as(
+            Buttons.name(new CheckBox(), messages, "predict.rows.guard"), "#predict-rows-guard");
     guard.selectedProperty().bindBidirectional(model.guarded);
     seenWhen(guard, model.answered.map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styling.as(new HBox(categories, Space.between(), guard), "rows-head");

@@ -100,7 +100,6 @@ public final class RunsView extends StackPane implements ScreenView {
               list.filter(text);
               choose();
             });
-    Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
 

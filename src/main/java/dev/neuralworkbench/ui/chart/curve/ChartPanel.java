@@ -6,13 +6,13 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -124,12 +124,9 @@ public final class ChartPanel extends VBox {
     Buttons.tellChosen(smoothing, group, messages.text("chart.smoothing"), messages);
   }
 
-  private void tool(javafx.scene.control.ButtonBase button, String key) {
-    button.setId(id + "-" + key);
-    button.getStyleClass().addAll("flat", "small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.textProperty().bind(messages.text("chart." + key));
-    Tooltips.install(button, messages.text("chart." + key + ".tip"));
+  private void tool(ButtonBase button, String key) {
+    Styling.as(
+        Buttons.name(button, messages, "chart." + key), "#" + id + "-" + key, "flat", "small");
   }
 
   private static final class Fitting extends Region {

@@ -132,9 +132,8 @@ public final class StudyPane extends VBox {
             it -> (double) it.drawn(),
             (it, value) -> it.withDrawn(value.intValue()),
             value -> DRAWN.problems("study.drawn", value));
-    var redealt = Styling.as(new CheckBox(), "#study-redealt");
-    redealt.textProperty().bind(messages.text("runs.study.redealt"));
-    Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
+    var redealt =
+        Styling.as(Buttons.name(new CheckBox(), messages, "runs.study.redealt"), "#study-redealt");
     redealt
         .selectedProperty()
         .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
