@@ -50,7 +50,7 @@ final class HelpWindow {
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
-  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PAGE);
+  private final ObjectProperty<Help.Part> part = new SimpleObjectProperty<>(Help.Part.PAGE);
   private final Stage stage = new Stage();
   private final TextField search = Styling.as(new TextField(), "#help-search");
   private final GlossaryPane terms;
@@ -95,12 +95,12 @@ final class HelpWindow {
   }
 
   void term(String id) {
-    show(Part.TERMS);
+    show(Help.Part.TERMS);
     terms.show(id);
     terms.requestFocus();
   }
 
-  void show(Part wanted) {
+  void show(Help.Part wanted) {
     search.clear();
     part.set(wanted);
     fill();
@@ -113,7 +113,7 @@ final class HelpWindow {
   }
 
   private void refresh(boolean focused) {
-    if (focused && part.get() == Part.COMMANDS) {
+    if (focused && part.get() == Help.Part.COMMANDS) {
       commands.fillAnew();
     }
   }
@@ -145,18 +145,19 @@ final class HelpWindow {
 
   private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
-    var parts = Map.of(Part.PAGE, page, Part.TERMS, terms, Part.COMMANDS, (Node) commands);
+    var parts =
+        Map.of(Help.Part.PAGE, page, Help.Part.TERMS, terms, Help.Part.COMMANDS, (Node) commands);
     part.subscribe(now -> parts.forEach((of, pane) -> Visibility.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
-    Visibility.when(search, part.isNotEqualTo(Part.PAGE));
+    Visibility.when(search, part.isNotEqualTo(Help.Part.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
     var pills =
         SegmentedButtons.of(
             messages,
-            List.of(Part.values()),
+            List.of(Help.Part.values()),
             it -> "help." + Ids.of(it),
             it -> "help-" + Ids.of(it) + "-tab",
             part,
@@ -168,7 +169,7 @@ final class HelpWindow {
     return content;
   }
 
-  private void choose(Part chosen) {
+  private void choose(Help.Part chosen) {
     part.set(chosen);
     fill();
     search.requestFocus();
@@ -179,20 +180,20 @@ final class HelpWindow {
       stage.hide();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
-      if (part.get() == Part.COMMANDS) {
+      if (part.get() == Help.Part.COMMANDS) {
         commands.runChosen();
       }
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
-      var list = part.get() == Part.TERMS ? terms : commands;
+      var list = part.get() == Help.Part.TERMS ? terms : commands;
       list.requestFocus();
       list.getSelectionModel().selectNext();
       key.consume();
     } else if (key.getCode() == KeyCode.F1) {
-      show(Part.PAGE);
+      show(Help.Part.PAGE);
       key.consume();
     } else if (COMMANDS.match(key)) {
-      show(Part.COMMANDS);
+      show(Help.Part.COMMANDS);
       key.consume();
     }
   }
@@ -201,12 +202,6 @@ final class HelpWindow {
     stage.hide();
     owner.requestFocus();
     entry.run();
-  }
-
-  enum Part {
-    PAGE,
-    TERMS,
-    COMMANDS
   }
 
   /** What the screen that shows is for, what to do there, and which terms one meets on it. */

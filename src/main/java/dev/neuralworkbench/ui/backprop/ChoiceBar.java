@@ -90,7 +90,7 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    OnAnyChange.all(this::refresh, model.rows.source, model.subject());
+    OnAnyChange.all(this::refresh, model.rows.source, model.rows.subject);
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -110,7 +110,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private int most(String id) {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (id.equals("focus")) {
       return subject == null ? 1 : subject.prepared().size();
     }
@@ -119,7 +119,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private String ofRows() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (model.rows.source.get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
@@ -144,7 +144,7 @@ final class ChoiceBar extends FlowPane {
     Visibility.when(focusGroup, ofBatch);
     Visibility.when(fill, model.rows.source.get() == RowSource.HAND);
     rows.setText(ofRows());
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     grain.setDisable(subject != null && subject.isWide());
   }
 
@@ -224,7 +224,7 @@ final class ChoiceBar extends FlowPane {
     }
 
     private void save(boolean all, boolean solved) {
-      var subject = model.subject().get();
+      var subject = model.rows.subject.get();
       var walk = model.walker.walk.get();
       var present = model.walker.step();
       if (subject == null || walk == null || present == null) {

@@ -80,7 +80,7 @@ final class QuizPane extends VBox {
     var asks = model.walker.asks.get();
     Visibility.when(this, asks);
     var quiz = model.walker.quiz.get();
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var words =
         subject == null
             ? null

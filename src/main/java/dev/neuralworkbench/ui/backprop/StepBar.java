@@ -65,7 +65,7 @@ final class StepBar extends FlowPane {
     OnAnyChange.all(
         this::refreshApply,
         model.trainer.state(),
-        model.state(),
+        model.rows.state,
         model.beyond,
         messages.language());
   }
@@ -81,7 +81,7 @@ final class StepBar extends FlowPane {
 
   private void refreshApply() {
     var reason = model.whyNotApply();
-    apply.setDisable(!reason.isEmpty() || model.state().get() != BackpropState.READY);
+    apply.setDisable(!reason.isEmpty() || model.rows.state.get() != BackpropState.READY);
     why.setText(reason.isEmpty() ? "" : messages.now(reason));
   }
 

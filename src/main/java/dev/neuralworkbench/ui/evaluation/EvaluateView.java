@@ -179,7 +179,7 @@ public final class EvaluateView extends VBox implements ScreenView {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
       case NO_ROWS -> model.choose(model.instead());
-      case FAILED -> model.tryAgain();
+      case FAILED -> model.follow();
       case WORKING, READY -> {}
     }
   }

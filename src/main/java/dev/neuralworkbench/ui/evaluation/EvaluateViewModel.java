@@ -123,11 +123,8 @@ public final class EvaluateViewModel {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
-  public void tryAgain() {
-    follow();
-  }
-
-  private void follow() {
+  /** Judges what is looked at, unless it is judged; after a failure once more. */
+  public void follow() {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
     if (!document.data().hash().equals(data)) {

@@ -67,7 +67,7 @@ public final class LiveView extends VBox implements ScreenView {
         new LivePanes(
             networkPane,
             new PicturePane(picture, files),
-            new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
+            new LiveNotes(model, messages, first, networkPane.changed, heightProperty()),
             List.of(charts.loss, charts.score));
     Styling.as(this, "#live", "screen", "live-screen");
     getChildren().setAll(headline, Space.tall(panes));

@@ -126,14 +126,12 @@ final class MonitorPanel {
           show();
         });
     OnAnyChange.all(this::show, model.present, model.previous);
-    model
-        .vitals()
-        .subscribe(
-            _ -> {
-              if (kind.get().ofLayer != null) {
-                show();
-              }
-            });
+    model.recorder.vitals.subscribe(
+        _ -> {
+          if (kind.get().ofLayer != null) {
+            show();
+          }
+        });
     messages.language().subscribe(_ -> show());
   }
 
@@ -144,7 +142,7 @@ final class MonitorPanel {
     panel.chart.limits.set(isR2 ? R2_LIMITS : chosen.limits);
     var ofLayer = chosen.ofLayer;
     if (ofLayer != null) {
-      panel.chart.show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
+      panel.chart.show(RunCurves.ofLayers(ofLayer, model.recorder.vitals.get(), messages.words()));
     } else if (chosen == Kind.SCORE) {
       panel.chart.show(RunCurves.SCORE.of(model.previous.get(), run, messages.words()));
     } else if (chosen == Kind.RATE) {

@@ -42,7 +42,7 @@ final class NetworkPane extends VBox {
   private final Button fewerLayers;
   private final Button moreLayers;
   private final ObservableValue<Boolean> fixed;
-  private final Label changed = Labels.sentence("#network-redesigned", "note");
+  final Label changed = Labels.sentence("#network-redesigned", "note");
   private UnitMaps maps = UnitMaps.NONE;
   private boolean awaitsMaps = true;
 
@@ -95,10 +95,6 @@ final class NetworkPane extends VBox {
         };
     scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     return () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
-  }
-
-  Node note() {
-    return changed;
   }
 
   private Pane editorLayer() {

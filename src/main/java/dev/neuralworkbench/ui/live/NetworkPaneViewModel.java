@@ -95,7 +95,7 @@ public final class NetworkPaneViewModel {
   private record StartingSubject(int inputs, int outputs, NetworkDesign design, long seed) {}
 
   private final Workspace workspace;
-  private final Trainer trainer;
+  final Trainer trainer;
   private final LiveViewModel live;
   private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
@@ -166,10 +166,6 @@ public final class NetworkPaneViewModel {
 
   void removeLayer() {
     edit("form.removeLayer", LayerEditing::withOneLess);
-  }
-
-  void pause() {
-    trainer.pause();
   }
 
   /** Changes a weight or bias of the held run, or of the model; a step that can be undone. */

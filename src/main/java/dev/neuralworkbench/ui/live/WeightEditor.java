@@ -47,7 +47,9 @@ final class WeightEditor extends VBox {
     name.setLabelFor(field);
     Tooltips.install(field, messages.text("live.weight.field.tip"));
     set = Buttons.of(messages, "live.weight.set", this::apply, "#weight-set", Styles.SMALL);
-    pause = Buttons.of(messages, "live.weight.pause", model::pause, "#weight-pause", Styles.SMALL);
+    pause =
+        Buttons.of(
+            messages, "live.weight.pause", model.trainer::pause, "#weight-pause", Styles.SMALL);
     var line = Styling.as(new HBox(field, set, pause), "field-line");
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());

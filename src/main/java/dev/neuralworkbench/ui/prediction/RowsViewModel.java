@@ -148,10 +148,6 @@ public final class RowsViewModel {
     mapping.set(question);
   }
 
-  void dropMapping() {
-    mapping.set(null);
-  }
-
   void answerOpenData() {
     var table = data().table();
     if (table != null) {

@@ -393,7 +393,7 @@ public final class Trainer {
     followed = state.training();
     if (before.state().isActive() && followed.state() == RunState.IDLE) {
       forgetWaiting();
-      starts.forget();
+      starts.preparing.forget();
       if (before.run() != null) {
         before.run().control.stop();
       }
