@@ -57,15 +57,7 @@ record Backups(
     all.addAll(recovery.folders());
     all.add(unsaved.folder());
     var tasks = services.window().tasks();
-    tasks.beside(
-        tasks.lane("left-overs"),
-        "left-overs",
-        _ -> {
-          LeftOvers.sweep(all);
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    tasks.beside(tasks.lane("left-overs"), "left-overs", () -> LeftOvers.sweep(all));
   }
 
   /** The program ends in order: what was kept is not needed. */

@@ -4,29 +4,26 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** An error in a sentence, over the lower corner of the window until it is closed. */
 final class ErrorCard extends HBox {
 
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.sentence("#error-sentence");
 
   ErrorCard(Notices notices, Messages messages) {
     Styling.as(this, "#error", "error-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    sentence.setId("error-sentence");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     var close =
         Buttons.icon(
             Icon.REMOVE,
@@ -38,7 +35,7 @@ final class ErrorCard extends HBox {
             Styles.FLAT);
     var remedy = Styling.as(new Button(), "#error-remedy");
     remedy.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(new IconView(Icon.WARNING), sentence, remedy, close);
+    getChildren().setAll(new IconView(Icon.WARNING), Space.wide(sentence), remedy, close);
     notices.remedy.subscribe(offered -> offer(remedy, offered, notices));
     notices.error.subscribe(text -> show(text));
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.DataForm;
@@ -13,7 +14,6 @@ import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All choices, as three forms that can be folded; below them what Train will do. */
@@ -53,8 +53,7 @@ final class ExperimentColumn extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(scroll, plan);
+    getChildren().setAll(Space.tall(scroll), plan);
   }
 
   private void add(String name, Node form) {

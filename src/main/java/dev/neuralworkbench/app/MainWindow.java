@@ -4,7 +4,6 @@ import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.screen.LateScreen;
 import dev.neuralworkbench.app.screen.ScreenParts;
-import dev.neuralworkbench.app.screen.ScreenPort;
 import dev.neuralworkbench.app.screen.ScreensAndForms;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -13,13 +12,9 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -46,11 +41,12 @@ final class MainWindow extends StackPane {
 
   private final TabPane tabs = Styling.as(new TabPane(), "#screens");
   private final List<LateScreen> screens;
-  private final List<StackPane> places = new ArrayList<>();
-  private final Map<Integer, ScreenPort> ports = new HashMap<>();
   private final VBox top;
   private final StackPane status = new StackPane();
-  private final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
+
+  /** The screen that is seen; null while the window is minimized or hidden. */
+  final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
+
   private final FormSide forms;
   private final Pointer pointer = new Pointer();
   private double em = Theme.TEXT;
@@ -72,12 +68,11 @@ final class MainWindow extends StackPane {
     tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
-      var place = new StackPane();
-      var tab = Styling.as(new Tab(null, place), "#tab-" + screen.kind().id());
-      tab.textProperty().bind(messages.text(screen.kind().titleKey()));
-      places.add(place);
+      var tab = Styling.as(new Tab(null, screen.place), "#tab-" + screen.kind.id());
+      tab.textProperty().bind(messages.text(screen.kind.titleKey));
       tabs.getTabs().add(tab);
     }
+    var places = screens.stream().map(it -> it.place).toList();
     var frame = new BorderPane(new ScreensAndForms(tabs, places, forms));
     top = new VBox(menu, tools);
     frame.setTop(top);
@@ -107,9 +102,9 @@ final class MainWindow extends StackPane {
    * hold it. They are styled when they come back, to be looked at.
    */
   void leaveOutHidden() {
-    for (var i = 0; i < places.size(); i++) {
-      if (i != tabs.getSelectionModel().getSelectedIndex()) {
-        places.get(i).getChildren().clear();
+    for (var screen : screens) {
+      if (!screen.equals(present())) {
+        screen.place.getChildren().clear();
       }
     }
   }
@@ -141,16 +136,11 @@ final class MainWindow extends StackPane {
   }
 
   AppScreen chosen() {
-    return present().kind();
+    return present().kind;
   }
 
   private LateScreen present() {
     return screens.get(tabs.getSelectionModel().getSelectedIndex());
-  }
-
-  /** The screen that is seen; null while the window is minimized or hidden. */
-  ReadOnlyObjectProperty<@Nullable AppScreen> shown() {
-    return shown.getReadOnlyProperty();
   }
 
   Node shownView() {
@@ -164,7 +154,7 @@ final class MainWindow extends StackPane {
   void fill(Stage stage, Node bar) {
     status.getChildren().setAll(bar);
     filled = true;
-    fill(tabs.getSelectionModel().getSelectedIndex());
+    present().fill();
     stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     stage.iconifiedProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     focusPicture();
@@ -206,7 +196,7 @@ final class MainWindow extends StackPane {
 
   private void change(int before, int now) {
     if (filled) {
-      fill(now);
+      screens.get(now).fill();
     }
     if (seen) {
       tell(before, false);
@@ -214,24 +204,11 @@ final class MainWindow extends StackPane {
     }
   }
 
-  private void fill(int index) {
-    var place = places.get(index).getChildren();
-    if (place.isEmpty()) {
-      place.add(ports.computeIfAbsent(index, it -> new ScreenPort(screens.get(it).view())));
-    }
-  }
-
   private void tell(int index, boolean now) {
-    if (index < 0) {
-      return;
+    if (index >= 0) {
+      screens.get(index).see(now);
+      shown.set(now ? screens.get(index).kind : null);
     }
-    var screen = screens.get(index);
-    if (now) {
-      screen.shown();
-    } else {
-      screen.hidden();
-    }
-    shown.set(now ? screen.kind() : null);
   }
 
   /**

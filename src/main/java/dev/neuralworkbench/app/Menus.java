@@ -123,16 +123,18 @@ record Menus(
   }
 
   private MenuItem screen(AppScreen shown, int number) {
-    return menu.screen(shown.titleKey(), number, () -> work.chosen.set(shown));
+    return menu.screen(shown.titleKey, number, () -> work.chosen.set(shown));
   }
 
   private Menu ofHelp() {
     var about = new About(stage, preferences.messages, preferences.theme);
     return menu.menu(
         "help",
-        menu.item(commands.always("help", null, "F1", help::page)),
-        menu.item(commands.always("glossary", null, null, help::terms)),
-        menu.item(commands.always("find-command", null, "Shortcut+Shift+P", help::commands)),
+        menu.item(commands.always("help", null, "F1", () -> help.show(Help.Part.PAGE))),
+        menu.item(commands.always("glossary", null, null, () -> help.show(Help.Part.TERMS))),
+        menu.item(
+            commands.always(
+                "find-command", null, "Shortcut+Shift+P", () -> help.show(Help.Part.COMMANDS))),
         menu.line(),
         menu.item(commands.always("copy-report", null, null, log::copyReport)),
         menu.item(commands.always("show-log", null, null, log::show)),

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
@@ -17,8 +18,6 @@ import java.time.ZoneId;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * Says, under the tools, what an earlier start ended without saving, until that is decided. What
@@ -37,14 +36,12 @@ final class RecoveryBar extends HBox {
     sentence
         .textProperty()
         .bind(messages.text(_ -> sentence(), recovery.offered, recovery.discarded));
-    var space = Styling.as(new Region(), "apart");
-    HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .setAll(
             sentence,
             button("restore", recovery::restore),
             button("forgo", recovery::forgo),
-            space,
+            Styling.as(Space.between(), "apart"),
             // A second click on Discard brings the work back.
             button("discard", recovery::discard),
             button("bringBack", recovery::bringBack));

@@ -3,6 +3,7 @@ package dev.neuralworkbench.app;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
@@ -25,7 +26,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,9 @@ final class StatusBar extends HBox {
   private final Label progressName = Labels.line("#status-progress-name");
   private final ProgressBar bar = new ProgressBar();
   private final Label progressText = Labels.line("#status-progress-text");
-  private final Button cancel =
-      Styling.as(new Button(), "#status-cancel", Styles.SMALL, Styles.FLAT);
-  private final HBox progress =
-      Styling.as(
-          new HBox(progressName, bar, progressText, cancel), "#status-progress", "status-progress");
-  private final Label message = new Label();
+  private final Button cancel;
+  private final HBox progress;
+  private final Label message = Labels.line("#status-message");
   private @Nullable ObservableValue<String> told;
   private Subject toldOf = new Subject(0, "");
   private final RunProgress runProgress = new RunProgress();
@@ -74,10 +71,15 @@ final class StatusBar extends HBox {
     tasks = services.window().tasks();
     messages = services.messages();
     Styling.as(this, "#status", "status");
+    String[] names = {"#status-cancel", Styles.SMALL, Styles.FLAT};
+    cancel = Buttons.of(messages, "command.cancel", () -> job().ifPresent(Job::cancel), names);
+    progress =
+        Styling.as(
+            new HBox(progressName, bar, progressText, cancel),
+            "#status-progress",
+            "status-progress");
     layOut();
     facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
-    cancel.textProperty().bind(messages.text("command.cancel"));
-    cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
     services.window().notices().message.subscribe(this::tell);
     workspace.stretch().subscribe(_ -> showMessage());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> showMessage());
@@ -87,11 +89,7 @@ final class StatusBar extends HBox {
   }
 
   private void layOut() {
-    cancel.setMinWidth(USE_PREF_SIZE);
-    message.setId("status-message");
-    var whole = new Tooltip();
-    whole.textProperty().bind(message.textProperty());
-    message.setTooltip(whole);
+    Tooltips.install(message, message.textProperty());
     progress.managedProperty().bind(progress.visibleProperty());
     getChildren().setAll(facts, progress, Space.between(), message);
     for (var label : new Label[] {facts, progressName, progressText}) {
@@ -162,8 +160,8 @@ final class StatusBar extends HBox {
 
   private void showJob(Job job) {
     progressName.setText(messages.now(job.nameKey()));
-    bar.setProgress(job.progress().get());
-    progressText.setText(left(job.secondsLeft().get()));
+    bar.setProgress(job.progress.get());
+    progressText.setText(left(job.secondsLeft.get()));
   }
 
   private void showRun(Run run) {

@@ -66,8 +66,8 @@ final class WindowPreferences {
     theme = new Theme(before.appearance());
     theme.text.set(before.window().text());
     dialogs = new SystemDialogs(stage, messages, theme);
-    dialogs.dataFolder().set(before.folders().data());
-    dialogs.modelFolder().set(before.folders().models());
+    dialogs.dataFolder.set(before.folders().data());
+    dialogs.modelFolder.set(before.folders().models());
     recent = FXCollections.observableArrayList(before.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(before.openParts()));
     widths = new ColumnWidths(before.views().columns());
@@ -80,7 +80,7 @@ final class WindowPreferences {
             new Preferences(
                 theme.appearance.get(),
                 messages.language().get(),
-                new Folders(dialogs.dataFolder().get(), dialogs.modelFolder().get()),
+                new Folders(dialogs.dataFolder.get(), dialogs.modelFolder.get()),
                 size(),
                 recent,
                 openParts,
@@ -90,10 +90,10 @@ final class WindowPreferences {
     Stream.of(
             theme.text,
             theme.appearance,
-            dialogs.dataFolder(),
-            dialogs.modelFolder(),
+            dialogs.dataFolder,
+            dialogs.modelFolder,
             messages.language(),
-            window.shown())
+            window.shown)
         .forEach(value -> value.addListener(_ -> save()));
     if (firstStart) {
       save();

@@ -87,7 +87,7 @@ public final class Workbench {
     column = new ExperimentColumn(services);
     window = window();
     trainer().state().subscribe(work::showTraining);
-    window.shown().subscribe(screen -> trainer().drawing().set(screen == AppScreen.LIVE));
+    window.shown.subscribe(screen -> trainer().drawing().set(screen == AppScreen.LIVE));
   }
 
   private MainWindow window() {
@@ -96,12 +96,11 @@ public final class Workbench {
     var menu = new MainMenu(messages);
     var forms = new FormSide(column, preferences.before.forms(), messages);
     var tools =
-        new Tools(messages, theme, trainer(), forms.open()).row(commands, menu, services.files());
+        new Tools(messages, theme, trainer(), forms.open).row(commands, menu, services.files());
     presenter.factor.subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var bar =
-        new Menus(menu, commands, work, preferences, presenter, help, log, forms.open(), stage)
-            .bar();
+        new Menus(menu, commands, work, preferences, presenter, help, log, forms.open, stage).bar();
     var first = new FirstSteps(messages, preferences.firstStart, trainer().state());
     var made =
         new MainWindow(
@@ -127,7 +126,7 @@ public final class Workbench {
     presenter.factor.subscribe(factor -> made.enlarge(factor.doubleValue()));
     presenter.on.subscribe(now -> made.present(now));
     drop.install(made, services.files()::open);
-    help.follow(made.shown(), bar.getMenus());
+    help.follow(made.shown, bar.getMenus());
     return made;
   }
 

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.app.start.FirstAnswer;
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
+import dev.neuralworkbench.app.start.PartByPart;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.app.start.Uncaught;
 import dev.neuralworkbench.file.OwnFolder;
@@ -94,8 +94,9 @@ public class WorkbenchApp extends Application {
             log.file(),
             file -> getHostServices().showDocument(file.toUri().toString()));
     new Uncaught(workbench::complainLater).install();
-    // Begun before the parts of the window, so that it does not wait for the second of them.
-    new FirstAnswer(age -> answers(stage, workbench, age)).start();
+    // Its turn comes when the first picture is there, and whatever was clicked since is heard;
+    // begun before the parts of the window, so that it does not wait for the second of them.
+    new PartByPart(List.of(() -> answers(stage, workbench, ProcessAge.now()))).start();
     workbench.show(
         getParameters().getUnnamed().stream().map(Path::of).toList(),
         () -> LOG.log(Level.DEBUG, "all parts show after {0} ms", ProcessAge.now().toMillis()));

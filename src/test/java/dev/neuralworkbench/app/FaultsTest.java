@@ -142,7 +142,7 @@ class FaultsTest {
     var robot = window.robot;
     robot.press(KeyCode.F5);
     robot.waitUntil("it trains", () -> run().history().epochs() > 3);
-    run().control().stopWhen(() -> Faults.<Error, Boolean>raise(new OutOfMemoryError("expected")));
+    run().control.stopWhen(() -> Faults.<Error, Boolean>raise(new OutOfMemoryError("expected")));
     robot.waitForText("#error-sentence", MEMORY);
     robot.waitUntil("kept", () -> epochs() == run().history().epochs());
     robot.waitForText("#live-state", "Stopped");

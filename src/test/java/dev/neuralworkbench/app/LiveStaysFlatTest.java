@@ -94,7 +94,7 @@ class LiveStaysFlatTest {
       return new Moment(
           Census.of(window.scene()),
           epochs,
-          epochs * (HISTORY_BYTES + CURVE_BYTES) + run.trail().bytes());
+          epochs * (HISTORY_BYTES + CURVE_BYTES) + run.trail.bytes());
     }
 
     /**

@@ -48,7 +48,7 @@ class WideNetworkTest {
       robot.waitUntil("the images", () -> tints(window) instanceof Tints.Signed);
       robot.frames(60);
       var run = window.workbench.trainer().run().get();
-      assertEquals(784, run.prepared().preprocessor().inputCount());
+      assertEquals(784, run.prepared.preprocessor().inputCount());
       assertEquals(
           List.of(512, 256),
           run.experiment().network().hidden().stream()

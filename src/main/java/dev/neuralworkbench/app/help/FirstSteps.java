@@ -5,13 +5,13 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.RunState;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What to press and what to look at, beside the picture of the first start until it is closed. */
@@ -33,7 +33,6 @@ public final class FirstSteps extends HBox {
       for (var step : new String[] {"train", "look", "change"}) {
         sentences.getChildren().add(Labels.sentence(messages.text("live.first." + step)));
       }
-      HBox.setHgrow(sentences, Priority.ALWAYS);
       var close =
           Buttons.icon(
               Icon.REMOVE,
@@ -44,7 +43,7 @@ public final class FirstSteps extends HBox {
               Styles.BUTTON_ICON,
               Styles.FLAT,
               Styles.SMALL);
-      getChildren().setAll(sentences, close);
+      getChildren().setAll(Space.wide(sentences), close);
       run.addListener(
           (_, _, state) -> {
             if (state == RunState.PREPARING) {

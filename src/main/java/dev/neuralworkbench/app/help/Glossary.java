@@ -63,20 +63,13 @@ public final class Glossary {
   private final List<Group> groups;
   private final Map<String, String> byName = new LinkedHashMap<>();
 
-  /**
-   * Terms that belong together.
-   *
-   * @param name their heading
-   * @param terms in order
-   */
+  /** Terms that belong together, under a heading. */
   record Group(String name, List<Term> terms) {}
 
   /**
    * A term.
    *
    * @param id its name in keys
-   * @param name what it is called
-   * @param means what it means, in a sentence or two
    * @param names all that it is called, on labels too
    */
   record Term(String id, String name, String means, List<String> names) {}

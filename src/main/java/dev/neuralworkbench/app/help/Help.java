@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The help of the main window; its own window is made when it is first asked for. */
 public final class Help {
 
+  public enum Part {
+    PAGE,
+    TERMS,
+    COMMANDS
+  }
+
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
@@ -39,16 +45,8 @@ public final class Help {
     menus.addAll(menu);
   }
 
-  public void page() {
-    window().show(HelpWindow.Part.PAGE);
-  }
-
-  public void terms() {
-    window().show(HelpWindow.Part.TERMS);
-  }
-
-  public void commands() {
-    window().show(HelpWindow.Part.COMMANDS);
+  public void show(Part part) {
+    window().show(part);
   }
 
   void term(String id) {

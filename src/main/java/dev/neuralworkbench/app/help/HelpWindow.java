@@ -2,7 +2,6 @@ package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
@@ -22,13 +21,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -53,7 +50,7 @@ final class HelpWindow {
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
-  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PAGE);
+  private final ObjectProperty<Help.Part> part = new SimpleObjectProperty<>(Help.Part.PAGE);
   private final Stage stage = new Stage();
   private final TextField search = Styling.as(new TextField(), "#help-search");
   private final GlossaryPane terms;
@@ -98,12 +95,12 @@ final class HelpWindow {
   }
 
   void term(String id) {
-    show(Part.TERMS);
+    show(Help.Part.TERMS);
     terms.show(id);
     terms.requestFocus();
   }
 
-  void show(Part wanted) {
+  void show(Help.Part wanted) {
     search.clear();
     part.set(wanted);
     fill();
@@ -116,7 +113,7 @@ final class HelpWindow {
   }
 
   private void refresh(boolean focused) {
-    if (focused && part.get() == Part.COMMANDS) {
+    if (focused && part.get() == Help.Part.COMMANDS) {
       commands.fillAnew();
     }
   }
@@ -148,28 +145,31 @@ final class HelpWindow {
 
   private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
-    var parts = Map.of(Part.PAGE, page, Part.TERMS, terms, Part.COMMANDS, (Node) commands);
+    var parts =
+        Map.of(Help.Part.PAGE, page, Help.Part.TERMS, terms, Help.Part.COMMANDS, (Node) commands);
     part.subscribe(now -> parts.forEach((of, pane) -> Visibility.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
-    Visibility.when(search, part.isNotEqualTo(Part.PAGE));
+    Visibility.when(search, part.isNotEqualTo(Help.Part.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
-    VBox.setVgrow(all, Priority.ALWAYS);
-    var pills = SegmentedButtons.of(List.of(Part.values()), this::tab, part, this::choose);
+    var pills =
+        SegmentedButtons.of(
+            messages,
+            List.of(Help.Part.values()),
+            it -> "help." + Ids.of(it),
+            it -> "help-" + Ids.of(it) + "-tab",
+            part,
+            this::choose,
+            "small");
     var head = Styling.as(new HBox(pills, Space.between(), search), "help-head");
-    var content = Styling.as(new VBox(head, all), "#help", "help");
+    var content = Styling.as(new VBox(head, Space.tall(all)), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
   }
 
-  private ToggleButton tab(Part of) {
-    var button = Buttons.name(new ToggleButton(), messages, "help." + Ids.of(of));
-    return Styling.as(button, "#help-" + Ids.of(of) + "-tab", "small");
-  }
-
-  private void choose(Part chosen) {
+  private void choose(Help.Part chosen) {
     part.set(chosen);
     fill();
     search.requestFocus();
@@ -180,20 +180,20 @@ final class HelpWindow {
       stage.hide();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
-      if (part.get() == Part.COMMANDS) {
+      if (part.get() == Help.Part.COMMANDS) {
         commands.runChosen();
       }
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
-      var list = part.get() == Part.TERMS ? terms : commands;
+      var list = part.get() == Help.Part.TERMS ? terms : commands;
       list.requestFocus();
       list.getSelectionModel().selectNext();
       key.consume();
     } else if (key.getCode() == KeyCode.F1) {
-      show(Part.PAGE);
+      show(Help.Part.PAGE);
       key.consume();
     } else if (COMMANDS.match(key)) {
-      show(Part.COMMANDS);
+      show(Help.Part.COMMANDS);
       key.consume();
     }
   }
@@ -202,12 +202,6 @@ final class HelpWindow {
     stage.hide();
     owner.requestFocus();
     entry.run();
-  }
-
-  enum Part {
-    PAGE,
-    TERMS,
-    COMMANDS
   }
 
   /** What the screen that shows is for, what to do there, and which terms one meets on it. */
@@ -230,7 +224,7 @@ final class HelpWindow {
       var all = Styling.as(new VBox(), "help-page");
       all.getChildren()
           .setAll(
-              Labels.sentence(messages.text(screen.titleKey()), "screen-title"),
+              Labels.sentence(messages.text(screen.titleKey), "screen-title"),
               Labels.sentence(messages.text(key)));
       for (var item : screen.items()) {
         all.getChildren()

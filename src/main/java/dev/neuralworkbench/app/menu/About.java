@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -45,9 +45,9 @@ public record About(Stage owner, Messages messages, Theme theme) {
     licences.setEditable(false);
     var heading = Labels.line(messages.text("about.licences"), "panel-heading");
     heading.setLabelFor(licences);
-    VBox.setVgrow(licences, Priority.ALWAYS);
     return Styling.as(
-        new VBox(Labels.sentence(messages.text("about.text")), heading, licences), "about-program");
+        new VBox(Labels.sentence(messages.text("about.text")), heading, Space.tall(licences)),
+        "about-program");
   }
 
   /** The notices and licences, as the program brings them. */

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.app.menu;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
@@ -17,11 +19,9 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Separator;
@@ -120,23 +120,18 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
   }
 
   private Node state() {
-    var label = Labels.whole("#run-state", "muted");
-    label
-        .textProperty()
-        .bind(
-            messages.text(
-                trainer.state(),
-                (words, state) -> words.text("state." + state.name().toLowerCase(Locale.ROOT))));
-    return label;
+    return Labels.whole(
+        messages.text(trainer.state(), (words, state) -> words.text("state." + Ids.of(state))),
+        "#run-state",
+        "muted");
   }
 
   private Node themeButton() {
-    var button = Styling.as(new Button(), "#theme", Styles.BUTTON_ICON, Styles.FLAT);
+    Runnable change =
+        () -> theme.appearance.set(theme.dark.get() ? Appearance.LIGHT : Appearance.DARK);
+    String[] names = {"#theme", Styles.BUTTON_ICON, Styles.FLAT};
+    var button = Buttons.icon(Icon.MOON, messages, "tool.theme", change, names);
     theme.dark.subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
-    button.accessibleTextProperty().bind(messages.text("tool.theme"));
-    Tooltips.install(button, messages.text("tool.theme.tip"));
-    button.setOnAction(
-        _ -> theme.appearance.set(theme.dark.get() ? Appearance.LIGHT : Appearance.DARK));
     return button;
   }
 

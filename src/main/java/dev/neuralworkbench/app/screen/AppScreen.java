@@ -48,7 +48,7 @@ public enum AppScreen {
   /** All of them, in order. */
   public static final List<AppScreen> ALL = List.of(values());
 
-  private final String titleKey;
+  public final String titleKey;
   private final boolean ofModel;
 
   @SuppressWarnings("ImmutableEnumChecker") // A method's name.
@@ -80,10 +80,6 @@ public enum AppScreen {
     return Ids.of(this);
   }
 
-  public String titleKey() {
-    return titleKey;
-  }
-
   /**
    * Whether it shows what was learned: a moment of the past too, and it needs no form beside it.
    */
@@ -100,7 +96,6 @@ public enum AppScreen {
   }
 
   ScreenView view(ScreenParts parts) {
-    var made = view.apply(parts);
-    return ofModel ? parts.ofPast(id(), made) : made;
+    return view.apply(parts);
   }
 }

@@ -31,7 +31,10 @@ public final class FormSide extends HBox {
 
   private final Region column;
   private final Edge edge = Styling.as(new Edge(), "#forms-edge", "forms-edge");
-  private final BooleanProperty open = new SimpleBooleanProperty(true);
+
+  /** Whether the forms show on the screen that is seen; setting it is the user's choice for it. */
+  public final BooleanProperty open = new SimpleBooleanProperty(true);
+
   private Forms forms;
   private AppScreen screen = AppScreen.LIVE;
   private double windowInEm;
@@ -57,11 +60,6 @@ public final class FormSide extends HBox {
           }
         });
     widen(forms.width());
-  }
-
-  /** Whether the forms show on the screen that is seen; setting it is the user's choice for it. */
-  public BooleanProperty open() {
-    return open;
   }
 
   public Forms forms() {

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -43,71 +42,55 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
-/** What screens are made of. */
-public final class ScreenParts {
+/**
+ * What screens are made of.
+ *
+ * @param first what the first start says
+ */
+public record ScreenParts(
+    WorkspaceServices services,
+    EditorViewModel editor,
+    PreviewViewModel preview,
+    BackpropViewModel backprop,
+    RowsViewModel rows,
+    FileDrop drop,
+    Node first,
+    Runnable saveReport) {
 
-  private final WorkspaceServices services;
-  private final Workspace workspace;
-  private final Trainer trainer;
-  private final BackgroundTasks tasks;
-  private final Messages messages;
-  private final EditorViewModel editor;
-  private final PreviewViewModel preview;
-  private final BackpropViewModel backprop;
-  private final RowsViewModel rows;
-  private final FileDrop drop;
-  private final Node first;
-  private final Runnable saveReport;
+  private Workspace workspace() {
+    return services.workspace();
+  }
 
-  /**
-   * Of what a window has anyway.
-   *
-   * @param first what the first start says
-   */
-  public ScreenParts(
-      WorkspaceServices services,
-      EditorViewModel editor,
-      PreviewViewModel preview,
-      BackpropViewModel backprop,
-      RowsViewModel rows,
-      FileDrop drop,
-      Node first,
-      Runnable saveReport) {
-    this.services = services;
-    workspace = services.workspace();
-    trainer = services.trainer();
-    tasks = services.window().tasks();
-    messages = services.messages();
-    this.editor = editor;
-    this.preview = preview;
-    this.backprop = backprop;
-    this.rows = rows;
-    this.drop = drop;
-    this.first = first;
-    this.saveReport = saveReport;
+  private Trainer trainer() {
+    return services.trainer();
+  }
+
+  private BackgroundTasks tasks() {
+    return services.window().tasks();
   }
 
   /** A screen of the model, with a sentence above it while a moment of the past is shown. */
-  ScreenView ofPast(String id, ScreenView screen) {
-    return new PastScreen(id, screen, services.travel(), messages);
+  Node ofPast(String id, Node screen) {
+    return new PastScreen(id, screen, services.travel(), services.messages());
   }
 
   ScreenView data() {
     return new DataView(
-        new DataViewModel(workspace, tasks, new OpenedData(services.files(), services.reading())),
-        new RecipeViewModel(workspace, tasks),
+        new DataViewModel(
+            workspace(), tasks(), new OpenedData(services.files(), services.reading())),
+        new RecipeViewModel(workspace(), tasks()),
         editor,
         preview,
-        new Fields(messages),
+        new Fields(services.messages()),
         chartFiles());
   }
 
   ScreenView evaluate() {
     return new EvaluateView(
-        new EvaluateViewModel(workspace, trainer, tasks),
-        new CrossValidationViewModel(workspace, tasks, trainer::products),
+        new EvaluateViewModel(workspace(), trainer(), tasks()),
+        new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
         chartFiles(),
-        trainer::train,
+        trainer()::train,
         services.files().missing()::ask);
   }
 
@@ -119,57 +102,55 @@ public final class ScreenParts {
     var predict =
         new PredictView(
             new PredictViewModel(
-                workspace, trainer, tasks, tasks.lane("answers"), trainer::products),
+                workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products),
             rows,
-            tasks,
-            messages,
-            picture(tasks.lane("row pictures")));
+            tasks(),
+            services.messages(),
+            picture(tasks().lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     return predict;
   }
 
   ScreenView runs() {
-    var pictures = tasks.lane("run pictures");
+    var pictures = tasks().lane("run pictures");
     return new RunsView(
         new RunsModels(
-            new RunsViewModel(workspace, trainer, tasks),
-            new GapsViewModel(workspace, tasks, trainer::products),
-            new PairViewModel(workspace, tasks, trainer::products),
-            new LandscapeViewModel(workspace, tasks, trainer::products),
-            new RateViewModel(workspace, tasks, trainer::products),
+            new RunsViewModel(workspace(), trainer(), tasks()),
+            new GapsViewModel(workspace(), tasks(), trainer()::products),
+            new PairViewModel(workspace(), tasks(), trainer()::products),
+            new LandscapeViewModel(workspace(), tasks(), trainer()::products),
+            new RateViewModel(workspace(), tasks(), trainer()::products),
             new StudyViewModel(
-                workspace,
-                trainer,
-                tasks,
-                () -> services.window().notices().complain(messages.text("runs.study.ended")))),
+                workspace(),
+                trainer(),
+                tasks(),
+                () ->
+                    services
+                        .window()
+                        .notices()
+                        .complain(services.messages().text("runs.study.ended")))),
         chartFiles(),
         () -> picture(pictures),
         saveReport);
   }
 
   private ChartFiles chartFiles() {
-    var window = services.window();
-    return new ChartFiles(
-        messages,
-        window.dialogs(),
-        tasks,
-        window.notices(),
-        () -> workspace.document().get().data().name());
+    return new ChartFiles(services.window(), () -> workspace().document().get().data().name());
   }
 
   ScreenView live() {
-    var pictures = tasks.lane("pictures");
-    var model = new LiveViewModel(workspace, trainer, services.travel(), tasks);
+    var pictures = tasks().lane("pictures");
+    var model = new LiveViewModel(workspace(), trainer(), services.travel(), tasks());
     return new LiveView(
         model,
-        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures),
+        new NetworkPaneViewModel(workspace(), trainer(), model, tasks(), pictures),
         first,
         chartFiles(),
         picture(pictures));
   }
 
   private DecisionPicture picture(Executor executor) {
-    return new DecisionPicture(messages, tasks, executor, trainer::products);
+    return new DecisionPicture(services.messages(), tasks(), executor, trainer()::products);
   }
 
   private record OpenedData(FileCommands files, ReadingCommands reading)

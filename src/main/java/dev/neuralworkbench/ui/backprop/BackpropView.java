@@ -14,7 +14,7 @@ import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import dev.neuralworkbench.ui.workspace.WindowServices;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -139,8 +139,8 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   private void bind() {
-    model.state().subscribe(this::show);
-    model.subject().subscribe(_ -> refreshAll());
+    model.rows.state.subscribe(this::show);
+    model.rows.subject.subscribe(_ -> refreshAll());
     model.walker.walk.subscribe(_ -> refresh());
     model.walker.index.subscribe(_ -> stepped());
     OnAnyChange.all(this::refresh, model.walker.quiz, model.walker.asks, model.walker.reveal);
@@ -152,7 +152,7 @@ public final class BackpropView extends StackPane implements ScreenView {
     OnAnyChange.all(
         () -> aid.show(model.moment(), false),
         model.aid,
-        model.subject(),
+        model.rows.subject,
         model.trainer.state(),
         model.walker.walk,
         model.walker.index,
@@ -169,7 +169,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   @Override
   public void present(boolean now) {
     presenting = now;
-    show(model.state().get());
+    show(model.rows.state.get());
     bar.present(now);
     both.present(now);
     showBelow();
@@ -193,7 +193,7 @@ public final class BackpropView extends StackPane implements ScreenView {
   }
 
   private String layerName(int layer) {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     return subject == null ? "" : new StepWords(messages.words(), subject.trace()).layer(layer);
   }
 
@@ -273,7 +273,7 @@ public final class BackpropView extends StackPane implements ScreenView {
 
     BackpropPlaceholder(Runnable openData) {
       Styling.as(this, "empty-state");
-      var text = messages.text(this::sentence, model.state(), model.workspace.problems());
+      var text = messages.text(this::sentence, model.rows.state, model.workspace.problems());
       getChildren().setAll(Labels.wrapped(text, "#backprop-state"), action(openData));
     }
 
@@ -281,22 +281,22 @@ public final class BackpropView extends StackPane implements ScreenView {
       var action = Styling.as(new Button(), "#backprop-action");
       var name =
           messages.text(
-              model.state(), (w, state) -> offers(state) ? w.text(state.key() + ".action") : "");
+              model.rows.state, (w, state) -> offers(state) ? w.text(state.key() + ".action") : "");
       action.textProperty().bind(name);
       action.setOnAction(
           _ -> {
-            if (model.state().get() == BackpropState.NO_DATA) {
+            if (model.rows.state.get() == BackpropState.NO_DATA) {
               openData.run();
             } else {
               model.rows.tryAgain();
             }
           });
-      model.state().subscribe(state -> action.setVisible(offers(state)));
+      model.rows.state.subscribe(state -> action.setVisible(offers(state)));
       return action;
     }
 
     private String sentence(Words words) {
-      var state = model.state().get();
+      var state = model.rows.state.get();
       return switch (state) {
         case PROBLEM ->
             model.workspace.problems().get().stream()

@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
-import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
@@ -27,7 +26,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +77,6 @@ public final class BackpropViewModel {
     workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
-  ReadOnlyObjectProperty<BackpropState> state() {
-    return rows.state;
-  }
-
-  ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
-    return rows.subject;
-  }
-
   private void forget(Predicate<AppliedStep> keeps) {
     var last = applied.get();
     if (last != null && !keeps.test(last)) {
@@ -103,7 +93,7 @@ public final class BackpropViewModel {
   }
 
   public @Nullable WorkedSteps lastStep(Document document) {
-    var of = subject().get();
+    var of = rows.subject.get();
     var step = walker.step();
     if (of == null
         || step == null
@@ -116,7 +106,7 @@ public final class BackpropViewModel {
 
   /** Where the walk is, to be saved; null while there is none. */
   public @Nullable Bookmark bookmark() {
-    var of = subject().get();
+    var of = rows.subject.get();
     if (of == null || walker.walk.get() == null) {
       return null;
     }
@@ -147,7 +137,7 @@ public final class BackpropViewModel {
 
   /** What has been worked out when the present step shows; null while there is nothing. */
   @Nullable WorkedOut known() {
-    var of = subject().get();
+    var of = rows.subject.get();
     var walk = walker.walk.get();
     return of == null || walk == null
         ? null
@@ -163,7 +153,7 @@ public final class BackpropViewModel {
 
       @Override
       public void to(NetworkLocation place, float value) {
-        var of = subject().get();
+        var of = rows.subject.get();
         if (of != null && can()) {
           change(of, place, value);
         }
@@ -190,7 +180,7 @@ public final class BackpropViewModel {
 
   /** Makes the step in the model, by the engine: one change that can be undone. */
   void apply() {
-    var of = subject().get();
+    var of = rows.subject.get();
     if (of == null || !whyNotApply().isEmpty()) {
       return;
     }

@@ -66,7 +66,7 @@ final class CheckPane extends VBox {
   }
 
   void refresh() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var check = model.checks.last.get();
     sweep(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
@@ -132,7 +132,7 @@ final class CheckPane extends VBox {
   }
 
   private void sweep(@Nullable Entry entry) {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var shown = entry != null && subject != null;
     for (var node : List.of(swept, sweep)) {
       Visibility.when(node, shown);
@@ -208,7 +208,7 @@ final class CheckPane extends VBox {
               weight,
               field("epsilon", power, it -> new SimpleStringProperty(text(it))),
               start);
-      OnAnyChange.all(this::show, model.subject(), model.checks.request);
+      OnAnyChange.all(this::show, model.rows.subject, model.checks.request);
       for (var pick : List.of(what, layer, from, to, power)) {
         pick.chosen.addListener((_, _, _) -> ask());
       }
@@ -216,7 +216,7 @@ final class CheckPane extends VBox {
 
     private void show() {
       var asked = model.checks.request.get();
-      var subject = model.subject().get();
+      var subject = model.rows.subject.get();
       if (subject == null || !asked.fits(subject.trace())) {
         return;
       }
@@ -250,7 +250,7 @@ final class CheckPane extends VBox {
     }
 
     private void ask() {
-      var subject = model.subject().get();
+      var subject = model.rows.subject.get();
       if (!showing && subject != null) {
         var trace = subject.trace();
         var of = Math.min(layer.get(), trace.layers() - 1);

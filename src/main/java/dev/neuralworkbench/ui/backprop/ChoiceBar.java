@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.file.AtomicFile;
-import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
@@ -22,11 +21,11 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
-import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -41,7 +40,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -79,7 +77,12 @@ final class ChoiceBar extends FlowPane {
     getChildren()
         .setAll(
             SegmentedButtons.of(
-                List.of(StepTab.values()), this::tab, model.aspect, model.aspect::set),
+                messages,
+                List.of(StepTab.values()),
+                StepTab::nameKey,
+                it -> "backprop-" + Ids.of(it),
+                model.aspect,
+                model.aspect::set),
             source,
             rowGroup,
             focusGroup,
@@ -87,12 +90,7 @@ final class ChoiceBar extends FlowPane {
             fill,
             group("backprop.grain", grain),
             more());
-    OnAnyChange.all(this::refresh, model.rows.source, model.subject());
-  }
-
-  private ToggleButton tab(StepTab tab) {
-    var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
-    return Styling.as(button, "#backprop-" + Ids.of(tab));
+    OnAnyChange.all(this::refresh, model.rows.source, model.rows.subject);
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -112,7 +110,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private int most(String id) {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (id.equals("focus")) {
       return subject == null ? 1 : subject.prepared().size();
     }
@@ -121,7 +119,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private String ofRows() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (model.rows.source.get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
@@ -146,7 +144,7 @@ final class ChoiceBar extends FlowPane {
     Visibility.when(focusGroup, ofBatch);
     Visibility.when(fill, model.rows.source.get() == RowSource.HAND);
     rows.setText(ofRows());
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     grain.setDisable(subject != null && subject.isWide());
   }
 
@@ -226,7 +224,7 @@ final class ChoiceBar extends FlowPane {
     }
 
     private void save(boolean all, boolean solved) {
-      var subject = model.subject().get();
+      var subject = model.rows.subject.get();
       var walk = model.walker.walk.get();
       var present = model.walker.step();
       if (subject == null || walk == null || present == null) {
@@ -263,29 +261,10 @@ final class ChoiceBar extends FlowPane {
               model.decimals.get(),
               solved);
       var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
-      services
-          .dialogs()
-          .savePage(suggested + ".html")
-          .ifPresent(
-              file ->
-                  services
-                      .tasks()
-                      .submit(
-                          "job.writePage",
-                          _ -> AtomicFile.write(file, text -> text.write(page)),
-                          _ ->
-                              services
-                                  .notices()
-                                  .tell(messages.text("notice.saved", file.getFileName())),
-                          this::failed));
-    }
-
-    private void failed(Exception e) {
-      if (e instanceof NotSavedException known) {
-        services.notices().complain(messages.sentence(known.problem()));
-      } else {
-        services.tasks().complain();
-      }
+      services.save(
+          "job.writePage",
+          services.dialogs().savePage(suggested + ".html"),
+          file -> AtomicFile.write(file, text -> text.write(page)));
     }
   }
 }

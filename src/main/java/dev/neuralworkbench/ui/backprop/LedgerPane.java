@@ -53,7 +53,7 @@ final class LedgerPane extends VBox {
   }
 
   void refresh() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (subject == null || model.aspect.get() != StepTab.LEDGER) {
       table.rows(List.of());
       return;

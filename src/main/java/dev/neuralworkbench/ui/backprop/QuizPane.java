@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -58,11 +59,9 @@ final class QuizPane extends VBox {
   }
 
   private Button sign(String id, int sign) {
-    var button = Styling.as(new Button(), "#backprop-" + id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text("backprop.quiz." + id));
+    Runnable answer = () -> model.walker.answerSign(sign);
+    var button = Buttons.of(messages, "backprop.quiz." + id, answer, "#backprop-" + id);
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
-    button.setOnAction(_ -> model.walker.answerSign(sign));
     return button;
   }
 
@@ -81,7 +80,7 @@ final class QuizPane extends VBox {
     var asks = model.walker.asks.get();
     Visibility.when(this, asks);
     var quiz = model.walker.quiz.get();
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var words =
         subject == null
             ? null

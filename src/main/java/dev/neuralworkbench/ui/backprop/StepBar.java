@@ -41,9 +41,7 @@ final class StepBar extends FlowPane {
     back = button("back", Icon.LEFT, model.walker::back);
     next = button("next", Icon.RIGHT, model.walker::next);
     last = button("last", Icon.LAST, model.walker::last);
-    next.textProperty().bind(messages.text("backprop.next"));
-    next.setMinWidth(USE_PREF_SIZE);
-    next.getStyleClass().add(Styles.ACCENT);
+    Styling.as(Buttons.name(next, messages, "backprop.next"), Styles.ACCENT);
     apply = Buttons.of(messages, "backprop.apply", model::apply, "#backprop-apply");
     var asks = Buttons.name(new ToggleButton(), messages, "backprop.asks");
     asks.selectedProperty().bindBidirectional(model.walker.asks);
@@ -67,7 +65,7 @@ final class StepBar extends FlowPane {
     OnAnyChange.all(
         this::refreshApply,
         model.trainer.state(),
-        model.state(),
+        model.rows.state,
         model.beyond,
         messages.language());
   }
@@ -83,7 +81,7 @@ final class StepBar extends FlowPane {
 
   private void refreshApply() {
     var reason = model.whyNotApply();
-    apply.setDisable(!reason.isEmpty() || model.state().get() != BackpropState.READY);
+    apply.setDisable(!reason.isEmpty() || model.rows.state.get() != BackpropState.READY);
     why.setText(reason.isEmpty() ? "" : messages.now(reason));
   }
 

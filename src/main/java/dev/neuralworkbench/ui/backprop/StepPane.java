@@ -95,7 +95,7 @@ final class StepPane extends VBox {
   }
 
   void refresh() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var step = model.walker.step();
     if (subject == null || step == null) {
       parts.getChildren().clear();

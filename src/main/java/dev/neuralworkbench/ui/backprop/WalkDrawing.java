@@ -53,7 +53,7 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
   }
 
   void show() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     if (subject == null) {
       drawing.show(null);
       return;
@@ -82,7 +82,7 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
 
   /** Lights the place of the present step, and carries what is worked out by then. */
   void light() {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var known = model.known();
     var step = model.walker.step();
     var content = drawing.content();
@@ -112,7 +112,7 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
   }
 
   void light(NetworkLocation place) {
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var content = drawing.content();
     if (subject != null && content != null) {
       drawing.show(content.lighting(HighlightedParts.of(place, subject.trace())));

@@ -28,11 +28,11 @@ final class WeightsLabel extends Label {
         .bind(
             messages.text(
                 words -> {
-                  var subject = model.subject().get();
+                  var subject = model.rows.subject.get();
                   var lost = lost(words, subject, document.get().trained());
                   return (sentence(words, subject) + " " + lost).strip();
                 },
-                model.subject(),
+                model.rows.subject,
                 document));
     Visibility.when(this, textProperty().isNotEmpty());
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
@@ -92,7 +91,7 @@ public abstract class ThemedCanvas extends Region {
   private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
   private final StyleableObjectProperty<Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
-  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
+  public final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
   private final TextSizes texts = new TextSizes();
   private boolean stale = true;
 
@@ -126,10 +125,6 @@ public abstract class ThemedCanvas extends Region {
 
   public final StringProperty emptyText() {
     return empty.textProperty();
-  }
-
-  public final ReadOnlyBooleanProperty blank() {
-    return blank.getReadOnlyProperty();
   }
 
   public final StyleableObjectProperty<Color> ink(Ink ink) {

@@ -12,15 +12,20 @@ public final class SegmentedButtons {
 
   private SegmentedButtons() {}
 
-  /** A button a part; one that is pressed is told, the chosen one too. */
+  /** A button a part, by its key and id; one that is pressed is told, the chosen one too. */
   public static <P> HBox of(
+      Messages messages,
       List<P> parts,
-      Function<P, ToggleButton> button,
+      Function<P, String> nameKey,
+      Function<P, String> id,
       ObservableValue<P> chosen,
-      Consumer<P> choose) {
+      Consumer<P> choose,
+      String... styles) {
     var row = new HBox();
     for (var part : parts) {
-      var made = Styling.as(button.apply(part), side(parts.indexOf(part), parts.size()));
+      var made = Buttons.name(new ToggleButton(), messages, nameKey.apply(part));
+      Styling.as(made, styles);
+      Styling.as(made, "#" + id.apply(part), side(parts.indexOf(part), parts.size()));
       made.setOnAction(
           _ -> {
             made.setSelected(true);

@@ -7,6 +7,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
@@ -19,7 +20,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,7 @@ final class CellRows extends VBox {
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
-    VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(heading, table);
+    getChildren().setAll(heading, Space.tall(table));
     OnAnyChange.all(
         () -> show(model.cell.get(), model.judged.get()),
         model.cell,

@@ -7,6 +7,7 @@ import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ScoreTable;
 import dev.neuralworkbench.text.VerdictWords;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -54,7 +55,6 @@ final class CrossValidationPane extends VBox {
     var heading = fields.heading("evaluate.study");
     heading.getStyleClass().setAll("label", "chart-heading");
     start.setMinWidth(USE_PREF_SIZE);
-    single.setMinWidth(USE_PREF_SIZE);
     var form =
         Styling.as(
             new HBox(
@@ -82,8 +82,7 @@ final class CrossValidationPane extends VBox {
     start.disableProperty().bind(model.canStart.map(can -> !can));
     start.setOnAction(_ -> model.start());
     Tooltips.install(start, messages.text("evaluate.study.start.tip"));
-    single.textProperty().bind(messages.text("evaluate.study.single"));
-    Tooltips.install(single, messages.text("evaluate.study.single.tip"));
+    Buttons.name(single, messages, "evaluate.study.single");
     Visibility.when(single, model.outcome.isNotNull());
     Visibility.when(folds, single.visibleProperty().and(single.selectedProperty()));
     OnAnyChange.all(this::show, model.outcome, model.draft, messages.language());

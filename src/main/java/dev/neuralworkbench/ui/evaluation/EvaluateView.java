@@ -9,12 +9,12 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
@@ -23,9 +23,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ public final class EvaluateView extends VBox implements ScreenView {
   private final Label warning = Labels.wrapped("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.wrapped("#evaluate-count", "muted");
   private final Label differs = Labels.wrapped("#evaluate-differs", "muted");
-  private final Label sentence = Labels.line("#evaluate-state");
+  private final Label sentence = Labels.sentence("#evaluate-state");
   private final Button action = Styling.as(new Button(), "#evaluate-action");
   private final ProblemLabel problem;
   private final VBox empty = Styling.as(new VBox(), "evaluate-empty");
@@ -78,20 +76,22 @@ public final class EvaluateView extends VBox implements ScreenView {
 
   private void layOut(Region study) {
     var parts =
-        SegmentedButtons.of(List.of(RowPart.values()), this::part, model.part, model::choose);
+        SegmentedButtons.of(
+            messages,
+            List.of(RowPart.values()),
+            it -> "evaluate.part." + it.id(),
+            it -> "evaluate-" + it.id(),
+            model.part,
+            model::choose);
     var below = Styling.as(new SentenceRow(count, warning, differs), "verdict-below");
     var said = Styling.as(new VBox(verdict, below), "verdict-box");
     said.setMinWidth(0);
-    HBox.setHgrow(said, Priority.ALWAYS);
     parts.setMinWidth(USE_PREF_SIZE);
-    var head = Styling.as(new HBox(said, parts), "evaluate-head");
+    var head = Styling.as(new HBox(Space.wide(said), parts), "evaluate-head");
     head.setMinHeight(USE_PREF_SIZE);
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
-    VBox.setVgrow(rows, Priority.ALWAYS);
-    var main = Styling.as(new VBox(empty, scores.numbers, rows), "evaluate-content");
+    var main = Styling.as(new VBox(empty, scores.numbers, Space.tall(rows)), "evaluate-content");
     var side = new ScoreColumns(List.of(4, 5), scores.side, study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
     scores.numeric.subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
@@ -99,13 +99,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(head, scroll);
-  }
-
-  private ToggleButton part(RowPart part) {
-    var button = Buttons.name(new ToggleButton(), messages, "evaluate.part." + part.id());
-    return Styling.as(button, "#evaluate-" + part.id());
+    getChildren().setAll(head, Space.tall(scroll));
   }
 
   private void bind() {
@@ -185,7 +179,7 @@ public final class EvaluateView extends VBox implements ScreenView {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
       case NO_ROWS -> model.choose(model.instead());
-      case FAILED -> model.tryAgain();
+      case FAILED -> model.follow();
       case WORKING, READY -> {}
     }
   }

@@ -123,11 +123,8 @@ public final class EvaluateViewModel {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 
-  public void tryAgain() {
-    follow();
-  }
-
-  private void follow() {
+  /** Judges what is looked at, unless it is judged; after a failure once more. */
+  public void follow() {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
     if (!document.data().hash().equals(data)) {
@@ -180,7 +177,7 @@ public final class EvaluateViewModel {
     var moment = workspace.moment().get();
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
-    var prepared = run == null ? null : run.prepared();
+    var prepared = run == null ? null : run.prepared;
     return new ModelScores(model, table, prepared, trainer::products, scores);
   }
 

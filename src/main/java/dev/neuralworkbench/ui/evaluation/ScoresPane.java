@@ -31,12 +31,12 @@ final class ScoresPane {
   private final ScoreGrid scores;
   private final ScoreGrid.OfClasses classScores;
   private final ConfusionGrid confusion;
-  private final Label manyClasses = Labels.line("muted");
+  private final Label manyClasses;
   private final PlaneChart roc = new PlaneChart();
   private final PlaneChart answers = new PlaneChart();
   private final PlaneChart residuals = new PlaneChart();
-  private final Label linear = note();
-  private final Label linearOfNumbers = note();
+  private final Label linear = Labels.sentence("#evaluate-linear", "score-note");
+  private final Label linearOfNumbers = Labels.sentence("#evaluate-linear", "score-note");
   final ScoreColumns numbers;
   final VBox side;
   final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
@@ -53,7 +53,7 @@ final class ScoresPane {
     scores = new ScoreGrid(messages);
     classScores = new ScoreGrid.OfClasses(messages);
     confusion = new ConfusionGrid(model, messages);
-    manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
+    manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
     confusionSection =
         new Section("evaluate.confusion", messages, confusion, manyClasses)
             .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
@@ -73,13 +73,6 @@ final class ScoresPane {
     model.judged.subscribe(_ -> show());
     model.linear.subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
-  }
-
-  private static Label note() {
-    var label = Labels.line("#evaluate-linear", "score-note");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private static VBox box(Node... sections) {
@@ -163,10 +156,8 @@ final class ScoresPane {
 
     Section(String headingKey, Messages messages, Node... content) {
       getStyleClass().add("section-of-scores");
-      heading = Labels.whole("chart-heading");
-      heading.textProperty().bind(messages.text(headingKey));
-      head = new HBox(heading, Space.between());
-      head.getStyleClass().add("section-head");
+      heading = Labels.whole(messages.text(headingKey), "chart-heading");
+      head = Styling.as(new HBox(heading, Space.between()), "section-head");
       getChildren().add(head);
       getChildren().addAll(content);
     }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -20,7 +21,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The epoch and its numbers in cells of fixed widths, which give way where it is narrow; words. */
@@ -57,7 +57,6 @@ final class Headline extends HBox {
         new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())));
     Styling.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
-    HBox.setHgrow(state, Priority.ALWAYS);
     state.setMinSize(0, 0);
     state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     state.setWrapText(true);
@@ -70,7 +69,7 @@ final class Headline extends HBox {
             validationLoss,
             trainingScore,
             validationScore,
-            state);
+            Space.wide(state));
     model.reading.subscribe(this::show);
     Visibility.when(trainingLoss, from(0, false));
     Visibility.when(validationLoss, from(0, true));
@@ -193,13 +192,13 @@ final class Headline extends HBox {
               messages.text(this::count, place.sources()), "#scrubber-place", "headline-number");
       count.setMinWidth(0);
       count.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(count, Priority.ALWAYS);
       Tooltips.install(count, messages.text(this::tip, place.sources()));
       var before = step("before", Icon.LEFT, -1);
       var after = step("after", Icon.RIGHT, 1);
       before.disableProperty().bind(Bindings.not(can(-1)));
       after.disableProperty().bind(Bindings.not(can(1)));
-      getChildren().setAll(name, Styling.as(new HBox(before, count, after), "epoch-steps"));
+      getChildren()
+          .setAll(name, Styling.as(new HBox(before, Space.wide(count), after), "epoch-steps"));
     }
 
     private Button step(String id, Icon icon, int by) {

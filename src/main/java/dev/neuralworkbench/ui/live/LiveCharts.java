@@ -31,7 +31,7 @@ final class LiveCharts {
 
   /** Reads what the run has added; called once a frame while the charts are seen. */
   void pull() {
-    loss.chart().pull();
+    loss.chart.pull();
     monitors.pull();
     var run = model.present.get();
     if (run != null && run.history().stopReason() != null) {
@@ -40,20 +40,19 @@ final class LiveCharts {
   }
 
   private void bind() {
-    loss.chart().limits.set(LOSS_LIMITS);
+    loss.chart.limits.set(LOSS_LIMITS);
     for (var panel : List.of(loss, score)) {
-      panel.chart().xName.bind(messages.text("live.epoch"));
-      panel.chart().ghostName.bind(messages.text("live.before"));
+      panel.chart.xName.bind(messages.text("live.epoch"));
+      panel.chart.ghostName.bind(messages.text("live.before"));
     }
-    loss.chart()
+    loss.chart
         .emptyText()
         .bind(
             messages.text(
                 model.present,
                 (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
-    loss.chart()
-        .yName
-        .bind(messages.text(model.present, (w, run) -> run == null ? "" : w.text(run.lossKey())));
+    loss.chart.yName.bind(
+        messages.text(model.present, (w, run) -> run == null ? "" : w.text(run.lossKey())));
     OnAnyChange.all(this::showRuns, model.present, model.previous, messages.language());
     bindCursors();
   }
@@ -61,11 +60,11 @@ final class LiveCharts {
   private void bindCursors() {
     var place = new EpochPlace(model);
     for (var panel : List.of(loss, score)) {
-      var cursor = panel.chart().cursor();
+      var cursor = panel.chart.cursor;
       cursor.onSeek(epoch -> place.show((int) Math.rint(epoch)));
-      cursor.knob().accessibleTextProperty().bind(messages.text("scrubber.slider"));
-      Tooltips.install(cursor.knob(), messages.text("scrubber.slider.tip"));
-      Buttons.describe(cursor.flag(), messages, "scrubber.best");
+      cursor.knob.accessibleTextProperty().bind(messages.text("scrubber.slider"));
+      Tooltips.install(cursor.knob, messages.text("scrubber.slider.tip"));
+      Buttons.describe(cursor.flag, messages, "scrubber.best");
       OnAnyChange.all(
           () ->
               cursor.show(
@@ -73,20 +72,20 @@ final class LiveCharts {
                   place.best() == 0 ? Double.NaN : place.best()),
           place.sources());
     }
-    loss.chart().cursor().knob().setId("scrubber-slider");
-    loss.chart().cursor().flag().setId("scrubber-best");
-    score.chart().cursor().knob().setId("score-slider");
-    score.chart().cursor().flag().setId("score-best");
+    loss.chart.cursor.knob.setId("scrubber-slider");
+    loss.chart.cursor.flag.setId("scrubber-best");
+    score.chart.cursor.knob.setId("score-slider");
+    score.chart.cursor.flag.setId("score-best");
   }
 
   private void showRuns() {
     var run = model.present.get();
     expect(run == null ? 0 : run.epochs());
-    loss.chart().show(RunCurves.LOSS.of(model.previous.get(), run, messages.words()));
+    loss.chart.show(RunCurves.LOSS.of(model.previous.get(), run, messages.words()));
   }
 
   private void expect(int epochs) {
-    loss.chart().expected.set(epochs);
-    score.chart().expected.set(epochs);
+    loss.chart.expected.set(epochs);
+    score.chart.expected.set(epochs);
   }
 }

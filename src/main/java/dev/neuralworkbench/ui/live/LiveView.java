@@ -23,7 +23,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +67,10 @@ public final class LiveView extends VBox implements ScreenView {
         new LivePanes(
             networkPane,
             new PicturePane(picture, files),
-            new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
+            new LiveNotes(model, messages, first, networkPane.changed, heightProperty()),
             List.of(charts.loss, charts.score));
     Styling.as(this, "#live", "screen", "live-screen");
-    VBox.setVgrow(panes, Priority.ALWAYS);
-    getChildren().setAll(headline, panes);
+    getChildren().setAll(headline, Space.tall(panes));
     bind();
   }
 
@@ -128,7 +126,7 @@ public final class LiveView extends VBox implements ScreenView {
       var messages = files.messages();
       var title =
           messages.text(
-              picture.unit(),
+              picture.unit,
               (words, unit) ->
                   unit == null
                       ? words.text("picture.title")
@@ -139,17 +137,16 @@ public final class LiveView extends VBox implements ScreenView {
       Runnable back = () -> picture.enlarge(null);
       String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
-      Visibility.when(whole, picture.unit().isNotNull());
+      Visibility.when(whole, picture.unit.isNotNull());
       var save =
-          files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");
+          files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
       var header =
           Styling.as(
               new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
               "chart-header");
-      picture.chart().tell(messages, heading::getText);
+      picture.chart.tell(messages, heading::getText);
       getStyleClass().add("chart-panel");
-      getChildren().setAll(header, picture);
-      VBox.setVgrow(picture, Priority.ALWAYS);
+      getChildren().setAll(header, Space.tall(picture));
     }
   }
 

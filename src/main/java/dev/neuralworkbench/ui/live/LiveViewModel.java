@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -32,14 +31,12 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +51,7 @@ public final class LiveViewModel {
   private final DecisionMapFinder maps;
   public final ObservableValue<@Nullable DecisionMap> map;
   private final PresentScores presentScores;
-  private final VitalsRecorder recorder;
+  final VitalsRecorder recorder;
   final DiagnosisViewModel diagnosis;
   public final ReadOnlyObjectWrapper<@Nullable LiveRun> present = new ReadOnlyObjectWrapper<>();
 
@@ -125,10 +122,6 @@ public final class LiveViewModel {
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
 
-  ReadOnlyObjectProperty<List<Vitals>> vitals() {
-    return recorder.vitals;
-  }
-
   boolean isPast() {
     return workspace.moment().get() != null;
   }
@@ -193,16 +186,15 @@ public final class LiveViewModel {
     }
     asked = run;
     shown = null;
-    run.control()
-        .requestSnapshot(
-            snapshot ->
-                tasks.later(
-                    () -> {
-                      if (run.equals(asked)) {
-                        asked = null;
-                        receiver.accept(run.experiment().network(), snapshot.weights());
-                      }
-                    }));
+    run.control.requestSnapshot(
+        snapshot ->
+            tasks.later(
+                () -> {
+                  if (run.equals(asked)) {
+                    asked = null;
+                    receiver.accept(run.experiment().network(), snapshot.weights());
+                  }
+                }));
   }
 
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
@@ -267,7 +259,7 @@ public final class LiveViewModel {
       return null;
     } else if (run != null) {
       return new DecisionMapFinder.Subject(
-          table, run.experiment().preparation(), run.prepared().preprocessor());
+          table, run.experiment().preparation(), run.prepared.preprocessor());
     } else if (model != null) {
       return new DecisionMapFinder.Subject(
           table, model.experiment().preparation(), model.preprocessor());

@@ -92,7 +92,7 @@ final class MonitorPanel {
     if (kind.get() == Kind.WEIGHTS) {
       weights.show(model.weightsNow());
     } else {
-      panel.chart().pull();
+      panel.chart.pull();
     }
   }
 
@@ -112,11 +112,11 @@ final class MonitorPanel {
   }
 
   private void bind() {
-    panel.chart().emptyText().bind(text((w, k) -> w.text(key(k) + ".empty")));
-    panel.chart().yName.bind(text((w, k) -> w.text(key(k) + ".axis")));
+    panel.chart.emptyText().bind(text((w, k) -> w.text(key(k) + ".empty")));
+    panel.chart.yName.bind(text((w, k) -> w.text(key(k) + ".axis")));
     kind.subscribe(
         chosen -> {
-          panel.chart().logarithmic.set(chosen.scale == Kind.Scale.LOGARITHMIC);
+          panel.chart.logarithmic.set(chosen.scale == Kind.Scale.LOGARITHMIC);
           panel.offerLogarithm(chosen.scale != Kind.Scale.LINEAR);
           if (chosen == Kind.WEIGHTS) {
             panel.showInstead(weights.chart, weights.layerChoice);
@@ -126,14 +126,12 @@ final class MonitorPanel {
           show();
         });
     OnAnyChange.all(this::show, model.present, model.previous);
-    model
-        .vitals()
-        .subscribe(
-            _ -> {
-              if (kind.get().ofLayer != null) {
-                show();
-              }
-            });
+    model.recorder.vitals.subscribe(
+        _ -> {
+          if (kind.get().ofLayer != null) {
+            show();
+          }
+        });
     messages.language().subscribe(_ -> show());
   }
 
@@ -141,14 +139,14 @@ final class MonitorPanel {
     var chosen = kind.get();
     var run = model.present.get();
     var isR2 = chosen == Kind.SCORE && isRegression();
-    panel.chart().limits.set(isR2 ? R2_LIMITS : chosen.limits);
+    panel.chart.limits.set(isR2 ? R2_LIMITS : chosen.limits);
     var ofLayer = chosen.ofLayer;
     if (ofLayer != null) {
-      panel.chart().show(RunCurves.ofLayers(ofLayer, model.vitals().get(), messages.words()));
+      panel.chart.show(RunCurves.ofLayers(ofLayer, model.recorder.vitals.get(), messages.words()));
     } else if (chosen == Kind.SCORE) {
-      panel.chart().show(RunCurves.SCORE.of(model.previous.get(), run, messages.words()));
+      panel.chart.show(RunCurves.SCORE.of(model.previous.get(), run, messages.words()));
     } else if (chosen == Kind.RATE) {
-      panel.chart().show(run == null ? List.of() : List.of(rate(run)));
+      panel.chart.show(run == null ? List.of() : List.of(rate(run)));
     }
   }
 

@@ -25,7 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +42,7 @@ final class NetworkPane extends VBox {
   private final Button fewerLayers;
   private final Button moreLayers;
   private final ObservableValue<Boolean> fixed;
-  private final Label changed = Labels.sentence("#network-redesigned", "note");
+  final Label changed = Labels.sentence("#network-redesigned", "note");
   private UnitMaps maps = UnitMaps.NONE;
   private boolean awaitsMaps = true;
 
@@ -78,8 +77,7 @@ final class NetworkPane extends VBox {
     Visibility.when(changed, model.drawn.map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
-    VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().setAll(header(), stack);
+    getChildren().setAll(header(), Space.tall(stack));
     model.drawn.subscribe(this::show);
     // Whatever is done next elsewhere in the drawing is not about this number.
     drawing.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> editor.close());
@@ -97,10 +95,6 @@ final class NetworkPane extends VBox {
         };
     scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     return () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
-  }
-
-  Node note() {
-    return changed;
   }
 
   private Pane editorLayer() {

@@ -95,7 +95,7 @@ public final class NetworkPaneViewModel {
   private record StartingSubject(int inputs, int outputs, NetworkDesign design, long seed) {}
 
   private final Workspace workspace;
-  private final Trainer trainer;
+  final Trainer trainer;
   private final LiveViewModel live;
   private final Inquiry<StartingSubject, NetworkWeights> starting;
   private final WeightChanges changes;
@@ -168,10 +168,6 @@ public final class NetworkPaneViewModel {
     edit("form.removeLayer", LayerEditing::withOneLess);
   }
 
-  void pause() {
-    trainer.pause();
-  }
-
   /** Changes a weight or bias of the held run, or of the model; a step that can be undone. */
   void change(NetworkPart part, float value) {
     var present = base;
@@ -230,7 +226,7 @@ public final class NetworkPaneViewModel {
     var model = document.trained();
     var map = live.map.getValue();
     if (run != null) {
-      return new Base(run.experiment(), run.prepared().preprocessor(), true);
+      return new Base(run.experiment(), run.prepared.preprocessor(), true);
     } else if (model != null) {
       return new Base(model.experiment(), model.preprocessor(), true);
     }

@@ -29,12 +29,11 @@ final class WeightEditor extends VBox {
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
   private final Messages messages;
-  private final Label name = Labels.line("#weight-name");
+  private final Label name = Labels.wrapped("#weight-name");
   private final TextField field = Styling.as(new TextField(), "#weight-field", "number-field");
-  private final Button set = Styling.as(new Button(), "#weight-set");
-  private final Button pause = Styling.as(new Button(), "#weight-pause");
-  private final HBox line = Styling.as(new HBox(field, set, pause), "field-line");
-  private final Label note = Labels.line("#weight-note", "muted");
+  private final Button set;
+  private final Button pause;
+  private final Label note = Labels.wrapped("#weight-note", "muted");
   private @Nullable NetworkPart part;
   private String written = "";
 
@@ -45,22 +44,17 @@ final class WeightEditor extends VBox {
     Styling.as(this, "#weight-editor", "chart-readout", "weight-editor");
     setManaged(false);
     setVisible(false);
-    name.setWrapText(true);
     name.setLabelFor(field);
     Tooltips.install(field, messages.text("live.weight.field.tip"));
-    note.setWrapText(true);
-    for (var button : new Button[] {set, pause}) {
-      button.getStyleClass().add(Styles.SMALL);
-      button.setMinWidth(USE_PREF_SIZE);
-    }
-    Buttons.name(set, messages, "live.weight.set");
-    Buttons.name(pause, messages, "live.weight.pause");
+    set = Buttons.of(messages, "live.weight.set", this::apply, "#weight-set", Styles.SMALL);
+    pause =
+        Buttons.of(
+            messages, "live.weight.pause", model.trainer::pause, "#weight-pause", Styles.SMALL);
+    var line = Styling.as(new HBox(field, set, pause), "field-line");
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
     // What was said of a text goes with the text.
     field.textProperty().subscribe(_ -> note.setText(note(model.editing.get())));
-    set.setOnAction(_ -> apply());
-    pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     OnAnyChange.all(this::refresh, model.editing, messages.language());
   }

@@ -33,10 +33,10 @@ final class AnswerPane extends VBox {
 
   private final Messages messages;
   private final Label target = Labels.line("#predict-target", "muted", "data");
-  private final Label answer = new Label();
-  private final Label actual = Labels.line("#predict-actual", "data");
-  private final Label missing = Labels.line("#predict-missing", "muted", "data");
-  private final Label note = Labels.line("#predict-note", "muted");
+  private final Label answer = Labels.wrapped("#predict-answer", "answer", "data");
+  private final Label actual = Labels.wrapped("#predict-actual", "data");
+  private final Label missing = Labels.wrapped("#predict-missing", "muted", "data");
+  private final Label note = Labels.wrapped("#predict-note", "muted");
   private final GridPane bars = Styling.as(new GridPane(), "#predict-bars", "bars");
   private final ScrollPane scroll = Styling.as(new ScrollPane(bars), "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
@@ -45,12 +45,6 @@ final class AnswerPane extends VBox {
   AnswerPane(Messages messages) {
     this.messages = messages;
     getStyleClass().add("answer-pane");
-    answer.setId("predict-answer");
-    answer.getStyleClass().addAll("answer", "data");
-    answer.setWrapText(true);
-    note.setWrapText(true);
-    actual.setWrapText(true);
-    missing.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     VBox.setVgrow(scroll, Priority.SOMETIMES);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -25,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,7 @@ final class FormPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setMinViewportHeight(0);
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(new RowFiller(model, messages), scroll);
+    getChildren().setAll(new RowFiller(model, messages), Space.tall(scroll));
     model.form.subscribe(this::show);
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -78,7 +78,7 @@ public final class PredictView extends StackPane implements ScreenView {
             (words, training) -> words.text(training ? "predict.training" : "predict.empty"));
     var sentence = Labels.line(said, "#predict-empty");
     sentence.setWrapText(true);
-    var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
+    var train = Buttons.of(messages, "predict.train", model.trainer::train, "#predict-train");
     model.training().subscribe(training -> Visibility.when(train, !training));
     train.disableProperty().bind(model.workspace.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
@@ -90,14 +90,17 @@ public final class PredictView extends StackPane implements ScreenView {
   private void layOutFilled(FormPane form, RowPicture picture, RowPad pad) {
     outdated.setMaxWidth(Double.MAX_VALUE);
     var parts = new PredictLayout(form, answer, rows, picture, pad);
-    VBox.setVgrow(parts, Priority.ALWAYS);
-    filled.getChildren().setAll(outdated, parts);
+    filled.getChildren().setAll(outdated, Space.tall(parts));
     getChildren().setAll(empty, filled);
   }
 
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
-    model.outdated().subscribe(it -> Visibility.when(outdated, it));
+    model
+        .workspace
+        .document()
+        .map(Document::draftDiffers)
+        .subscribe(it -> Visibility.when(outdated, it));
     var isEmpty = model.form.isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);

@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class PredictViewModel {
 
   final Workspace workspace;
-  private final Trainer trainer;
+  final Trainer trainer;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<@Nullable RowForm> form = new ReadOnlyObjectWrapper<>();
 
@@ -98,10 +97,6 @@ public final class PredictViewModel {
     OnAnyChange.all(this::find, workspace.model(), workspace.document());
   }
 
-  ObservableValue<Boolean> outdated() {
-    return workspace.document().map(Document::draftDiffers);
-  }
-
   /** Rows of the open table; 0 where there is none. */
   ObservableValue<Integer> rows() {
     return workspace
@@ -117,10 +112,6 @@ public final class PredictViewModel {
   ObservableValue<@Nullable RowImage> image() {
     return entered.map(
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
-  }
-
-  void train() {
-    trainer.train();
   }
 
   void reset() {

@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +24,16 @@ final class RowPicture extends VBox {
   RowPicture(PredictViewModel model, Messages messages, DecisionPicture picture) {
     this.model = model;
     this.picture = picture;
-    picture.chart().setId("predict-picture");
-    cursor = picture.chart().cursor(this::enter);
-    cursor.knob().setId("predict-knob");
+    picture.chart.setId("predict-picture");
+    cursor = picture.chart.cursor(this::enter);
+    cursor.knob.setId("predict-knob");
     cursor.tell(messages, "predict.picture.knob");
-    Tooltips.install(cursor.knob(), messages.text("predict.picture.knob.tip"));
+    Tooltips.install(cursor.knob, messages.text("predict.picture.knob.tip"));
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
     var header = Styling.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
     getStyleClass().add("chart-panel");
-    getChildren().setAll(header, picture);
-    VBox.setVgrow(picture, Priority.ALWAYS);
-    picture.chart().tell(messages, heading::getText);
+    getChildren().setAll(header, Space.tall(picture));
+    picture.chart.tell(messages, heading::getText);
     model.map.subscribe(
         map -> {
           picture.show(map);

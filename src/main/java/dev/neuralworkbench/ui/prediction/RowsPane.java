@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -34,14 +33,13 @@ final class RowsPane extends VBox {
     this.messages = messages;
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styling.as(this, "#predict-rows", "rows-pane");
-    VBox.setVgrow(table, Priority.ALWAYS);
     getChildren()
         .setAll(
             head(model),
             seldom(model),
             new MappingPane(model, messages),
             new RowsWords(model, messages),
-            table);
+            Space.tall(table));
     // A question has the room of the answers.
     OnAnyChange.all(
         () -> Visibility.when(table, model.answered.get() != null && model.mapping.get() == null),
@@ -75,10 +73,9 @@ final class RowsPane extends VBox {
             "#predict-rows-categories",
             "small");
     seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
-    var guard = Styling.as(new CheckBox(), "#predict-rows-guard");
-    guard.textProperty().bind(messages.text("predict.rows.guard"));
-    guard.setMinWidth(USE_PREF_SIZE);
-    Tooltips.install(guard, messages.text("predict.rows.guard.tip"));
+    var guard =
+        Styling.as(
+            Buttons.name(new CheckBox(), messages, "predict.rows.guard"), "#predict-rows-guard");
     guard.selectedProperty().bindBidirectional(model.guarded);
     seenWhen(guard, model.answered.map(given -> AnswersFile.hasFormulas(given.table())));
     var line = Styling.as(new HBox(categories, Space.between(), guard), "rows-head");

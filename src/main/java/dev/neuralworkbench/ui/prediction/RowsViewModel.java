@@ -21,8 +21,8 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,10 +145,6 @@ public final class RowsViewModel {
   private void ask(MappingQuestion question) {
     mappedHash = data().hash();
     mapping.set(question);
-  }
-
-  void dropMapping() {
-    mapping.set(null);
   }
 
   void answerOpenData() {

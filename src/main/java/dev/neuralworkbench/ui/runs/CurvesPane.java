@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Loss curves of the runs in one chart; those of one setting as their mean with a band. */
@@ -88,9 +87,8 @@ final class CurvesPane extends VBox {
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
     var bar = Styling.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
-    VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
-    getChildren().setAll(bar, remarks, why, chart);
+    getChildren().setAll(bar, remarks, why, Space.tall(chart));
     shows
         .value()
         .subscribe(

@@ -2,8 +2,6 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
@@ -23,9 +21,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -71,11 +67,18 @@ final class RunDetails extends VBox {
     panes.put(Part.STUDY, form);
     var tabs =
         SegmentedButtons.of(
-            List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
+            files.messages(),
+            List.of(Part.values()),
+            it -> it.key,
+            it -> it.key.replace('.', '-') + "-tab",
+            part,
+            this::choose,
+            "small");
     var all = new StackPane(panes.values().toArray(Node[]::new));
-    VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Visibility.when(pane, of == now)));
-    getChildren().setAll(Styling.as(new HBox(tabs, Space.between(), report), "section-head"), all);
+    getChildren()
+        .setAll(
+            Styling.as(new HBox(tabs, Space.between(), report), "section-head"), Space.tall(all));
     // The scores of a study are what it is made for.
     models
         .study()
@@ -88,11 +91,6 @@ final class RunDetails extends VBox {
                 choose(varied.isEmpty() ? Part.CURVES : Part.SCORES);
               }
             });
-  }
-
-  private static ToggleButton tab(Part part, Messages messages) {
-    var button = Buttons.name(new ToggleButton(), messages, part.key);
-    return Styling.as(button, "#" + part.key.replace('.', '-') + "-tab", "small");
   }
 
   private void choose(Part next) {

@@ -33,7 +33,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -93,8 +92,7 @@ public final class RunsView extends StackPane implements ScreenView {
     var parts = Styling.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
-    VBox.setVgrow(parts, Priority.ALWAYS);
-    getChildren().setAll(Styling.as(new VBox(bar, parts), "screen", "runs-filled"));
+    getChildren().setAll(Styling.as(new VBox(bar, Space.tall(parts)), "screen", "runs-filled"));
     filter
         .textProperty()
         .subscribe(
@@ -102,7 +100,6 @@ public final class RunsView extends StackPane implements ScreenView {
               list.filter(text);
               choose();
             });
-    Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
 

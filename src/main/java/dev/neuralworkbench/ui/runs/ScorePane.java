@@ -37,7 +37,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +79,8 @@ final class ScorePane extends VBox {
         Styling.as(new HBox(Labels.whole(messages.text("runs.against")), field), "runs-score-bar");
     var bar =
         Styling.as(new HBox(choice, Space.between(), best, save), "section-head", "runs-score-bar");
-    VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
-    getChildren().setAll(bar, luck, chart);
+    getChildren().setAll(bar, luck, Space.tall(chart));
     against.value().subscribe(this::draw);
   }
 

@@ -36,11 +36,11 @@ public final class Run {
 
   private final TrainingPlan plan;
   private final DataReference data;
-  private final PreparedData prepared;
+  public final PreparedData prepared;
   private final TrainingSession session;
   private final Engine engine;
-  private final CheckpointTrail trail;
-  private final RunControl control = new RunControl();
+  public final CheckpointTrail trail;
+  public final RunControl control = new RunControl();
   private double learningRate;
 
   /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
@@ -93,16 +93,8 @@ public final class Run {
     return data;
   }
 
-  public PreparedData prepared() {
-    return prepared;
-  }
-
   public TrainingHistory history() {
     return session.history();
-  }
-
-  public CheckpointTrail trail() {
-    return trail;
   }
 
   /** Products as it uses them itself; each call may give new ones. */
@@ -137,10 +129,6 @@ public final class Run {
         past.checkpoint().predicting(),
         past.history(),
         past.checkpoint());
-  }
-
-  public RunControl control() {
-    return control;
   }
 
   /** Epochs at the end of the run, those of runs that it continues included. */

@@ -39,8 +39,8 @@ final class RunSettings {
     var current = run.get();
     if (current != null) {
       var processors = Runtime.getRuntime().availableProcessors();
-      current.control().pace(speed.get().pace(current.newEpochs()));
-      current.control().threads(computing.get().trainingThreads(processors, drawing.get()));
+      current.control.pace(speed.get().pace(current.newEpochs()));
+      current.control.threads(computing.get().trainingThreads(processors, drawing.get()));
     }
   }
 }

@@ -22,7 +22,7 @@ final class RunStarts {
 
   private static final int MOST = 8;
 
-  private final LatestTask preparing;
+  final LatestTask preparing;
 
   /** The last run, and earlier ones while they are small: undo may lead back to their models. */
   private final Deque<Run> pastRuns = new ArrayDeque<>();
@@ -46,10 +46,6 @@ final class RunStarts {
           ready.accept(run);
         },
         failed);
-  }
-
-  void forget() {
-    preparing.forget();
   }
 
   @Nullable Run runOf(Model model) {
@@ -76,7 +72,7 @@ final class RunStarts {
     if (plan.start() instanceof TrainingStart.Continued continued) {
       var continues = pastRun(continued.past());
       if (continues != null && continues.isComputedBy(computes)) {
-        return continues.trail().until(continued.checkpoint());
+        return continues.trail.until(continued.checkpoint());
       }
     }
     return new CheckpointTrail();

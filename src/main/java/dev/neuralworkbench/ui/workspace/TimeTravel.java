@@ -40,8 +40,8 @@ public final class TimeTravel {
     public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
 
     static ReachableEpochs of(Run run, TrainingHistory history) {
-      var first = run.trail().first();
-      var best = run.trail().bestEpoch();
+      var first = run.trail.first();
+      var best = run.trail.bestEpoch();
       var last = history.epochs();
       var present = Math.min(last, RunResult.used(run.experiment(), history));
       return first < 0 || first >= last

@@ -113,7 +113,7 @@ public final class Trainer {
           control(
               it -> {
                 workspace.change(state -> state.running(it, RunState.RUNNING));
-                it.control().resume();
+                it.control.resume();
               });
       case PREPARING, RUNNING -> {}
     }
@@ -149,7 +149,7 @@ public final class Trainer {
 
   public void pause() {
     if (now().state() == RunState.RUNNING) {
-      control(it -> it.control().pause());
+      control(it -> it.control.pause());
     }
   }
 
@@ -158,25 +158,25 @@ public final class Trainer {
     if (now().state() == RunState.PREPARING) {
       workspace.change(WorkspaceState::dropped);
     } else {
-      control(it -> it.control().stop());
+      control(it -> it.control.stop());
     }
   }
 
   /** Trains to the end of the epoch, then holds; starts a run where there is none. */
   public void stepEpoch() {
-    step(it -> it.control().stepEpoch());
+    step(it -> it.control.stepEpoch());
   }
 
   /** Trains one batch, then holds; starts a run where there is none. */
   public void stepBatch() {
-    step(it -> it.control().stepBatch());
+    step(it -> it.control.stepBatch());
   }
 
   /** As {@link WeightChanges#change}, of a held run: recorded, and a step that can be undone. */
   void changeWeight(int layer, int input, int unit, float value) {
     var held = now().run();
     if (held != null && now().state() == RunState.PAUSED) {
-      held.control().weight(layer, input, unit, value);
+      held.control.weight(layer, input, unit, value);
       snapshot(
           held, model -> workspace.change(it -> it.weightChanged(held, model)), tasks::complain);
     }
@@ -256,8 +256,8 @@ public final class Trainer {
 
   /** Asks the run for its model at the next batch; where there is no memory for it, it goes on. */
   private void snapshot(Run of, Consumer<Model> receiver, Runnable failed) {
-    of.control()
-        .requestSnapshot(_ -> tasks.bring(SNAPSHOT, _ -> of.model(), receiver, _ -> failed.run()));
+    of.control.requestSnapshot(
+        _ -> tasks.bring(SNAPSHOT, _ -> of.model(), receiver, _ -> failed.run()));
   }
 
   private void startAsked(RunState as, Consumer<Run> begun) {
@@ -299,7 +299,7 @@ public final class Trainer {
       return;
     }
     settings.tell();
-    ready.control().onHold(_ -> held(ready));
+    ready.control.onHold(_ -> held(ready));
     begun.accept(ready);
     tasks.submit(
         JOB,
@@ -320,10 +320,10 @@ public final class Trainer {
     tasks.bring(
         SNAPSHOT,
         _ -> held.model(),
-        model -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()),
+        model -> bring(held, model, held.control.paused() ? RunState.PAUSED : now().state()),
         _ -> {
           // Without a model it waits all the same, and can be told to go on.
-          if (held.control().paused()) {
+          if (held.control.paused()) {
             workspace.change(it -> it.running(held, RunState.PAUSED));
           }
           tasks.complain();
@@ -339,7 +339,7 @@ public final class Trainer {
     if (now().isUnderWay(broken)) {
       tasks.complain();
       var last = broken.history().epochs();
-      var atHand = broken.trail().atHand(last);
+      var atHand = broken.trail.atHand(last);
       Runnable asItIs = () -> keep(broken, _ -> broken.model(), () -> drop(broken));
       Runnable before =
           () -> keep(broken, work -> broken.at(atHand, work::cancelled).orElseThrow(), asItIs);
@@ -393,9 +393,9 @@ public final class Trainer {
     followed = state.training();
     if (before.state().isActive() && followed.state() == RunState.IDLE) {
       forgetWaiting();
-      starts.forget();
+      starts.preparing.forget();
       if (before.run() != null) {
-        before.run().control().stop();
+        before.run().control.stop();
       }
     } else if (state.typing() == null) {
       // A learning rate that is chosen while a run goes is its rate from the next batch on.

@@ -43,7 +43,7 @@ class AppliedStepTest extends BackpropModelCase {
     model.rows.source.set(RowSource.BATCH);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
-      var trace = model.subject().get().trace();
+      var trace = model.rows.subject.get().trace();
       var engine = engine(before);
       model.apply();
       var after = workspace.document().get().trained();
@@ -52,7 +52,7 @@ class AppliedStepTest extends BackpropModelCase {
       assertEquals(after.weights().weight(0, 0, 0), trace.newWeight(0, 0, 0), 1e-5);
       assertEquals(after.weights().layer(1).bias(0), trace.newWeight(1, -1, 0), 1e-5);
       // The next step goes on from there.
-      assertEquals(after.weights(), model.subject().get().trace().setting().weights());
+      assertEquals(after.weights(), model.rows.subject.get().trace().setting().weights());
     }
     assertEquals("backprop.apply", workspace.undoName().get());
     workspace.undo();
@@ -67,7 +67,7 @@ class AppliedStepTest extends BackpropModelCase {
     model.rows.row.set(5);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
-      var subject = model.subject().get();
+      var subject = model.rows.subject.get();
       var alone = alone(before, 4);
       model.apply();
       var after = workspace.document().get().trained();
@@ -78,7 +78,7 @@ class AppliedStepTest extends BackpropModelCase {
       assertEquals(0, after.checkpoint().epoch());
       assertEquals(0, after.checkpoint().batch());
       assertEquals(i + 1, after.history().interventions().size());
-      assertEquals(after.weights(), model.subject().get().trace().setting().weights());
+      assertEquals(after.weights(), model.rows.subject.get().trace().setting().weights());
     }
     assertEquals("backprop.apply", workspace.undoName().get());
     workspace.undo();
@@ -140,7 +140,7 @@ class AppliedStepTest extends BackpropModelCase {
     open(ended.data());
     workspace.edit("x", _ -> ended);
     model.rows.source.set(RowSource.BATCH);
-    var batches = model.subject().get().basis().batches();
+    var batches = model.rows.subject.get().basis().batches();
     for (var step = 1; step <= batches; step++) {
       model.apply();
       var document = workspace.document().get();

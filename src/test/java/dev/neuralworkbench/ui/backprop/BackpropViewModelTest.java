@@ -42,7 +42,7 @@ class BackpropViewModelTest extends BackpropModelCase {
   @Test
   void aFreshSampleCanBeFollowedAtOnce() {
     open(circles());
-    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(BackpropState.READY, model.rows.state.get());
     assertEquals(1, model.rows.row.get());
     assertEquals(StepKind.NUMBER_INPUT, model.walker.step().kind());
     model.walker.next();
@@ -95,7 +95,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     var predicted =
         new ModelPredictor(trained, new PortableProducts()).predict(table, new int[] {6});
     model.rows.row.set(7);
-    var trace = model.subject().get().trace();
+    var trace = model.rows.subject.get().trace();
     for (var output = 0; output < 3; output++) {
       assertEquals(predicted.probability(0, output), trace.prediction(0, output), 1e-6);
     }
@@ -108,7 +108,8 @@ class BackpropViewModelTest extends BackpropModelCase {
             + " %d.".formatted(last),
         otherWeights());
     model.rows.source.set(RowSource.BATCH);
-    assertEquals(trained.checkpoint().weights(), model.subject().get().trace().setting().weights());
+    assertEquals(
+        trained.checkpoint().weights(), model.rows.subject.get().trace().setting().weights());
     assertEquals(
         "Weights training continues from: after epoch %d.".formatted(last), otherWeights());
   }
@@ -125,7 +126,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(before, applied.trace().setting().weights());
     var weights = applied.made().weights();
     assertEquals(applied.trace().newWeight(0, 1, 2), weights.weight(0, 1, 2), 1e-6);
-    assertEquals(applied.after(), model.subject().get().trace().loss(), 1e-6);
+    assertEquals(applied.after(), model.rows.subject.get().trace().loss(), 1e-6);
   }
 
   @Test
@@ -138,7 +139,7 @@ class BackpropViewModelTest extends BackpropModelCase {
             + " this step the layers before it move by the penalty at most, from the next one on by"
             + " the error, too.",
         otherWeights());
-    assertEquals(0, model.subject().get().trace().rowGradient(0, 0, 0, 0));
+    assertEquals(0, model.rows.subject.get().trace().rowGradient(0, 0, 0, 0));
     workspace.editDraft(
         "x", it -> it.withNetwork(it.network().withOutputInitializer(Initializer.GLOROT_UNIFORM)));
     assertEquals("", otherWeights());
@@ -147,14 +148,14 @@ class BackpropViewModelTest extends BackpropModelCase {
   private String otherWeights() {
     // The class of a label needs the toolkit.
     return FxThread.call(
-        () -> WeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get()));
+        () -> WeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.rows.subject.get()));
   }
 
   @Test
   void theRowsOfABatchAreThoseThatTheEngineTakesNext() {
     open(circles());
     model.rows.source.set(RowSource.BATCH);
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     assertEquals(16, subject.rows().size());
     model.walker.focus.set(3);
     assertEquals(subject.trace().before().loss(3), loss(), 0);
@@ -169,10 +170,10 @@ class BackpropViewModelTest extends BackpropModelCase {
   void aDraftThatCannotBeTrainedIsToldAndComesBack() {
     open(circles());
     workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(100_000)));
-    assertEquals(BackpropState.PROBLEM, model.state().get());
+    assertEquals(BackpropState.PROBLEM, model.rows.state.get());
     assertNull(model.walker.step());
     workspace.undo();
-    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(BackpropState.READY, model.rows.state.get());
   }
 
   @Test
@@ -181,11 +182,11 @@ class BackpropViewModelTest extends BackpropModelCase {
     var y = NumberColumn.of("y", Double.NaN, 2.5, 3, 4, 5.5);
     open(DataReference.ofTyped(Table.of("t", x, y)));
     assertEquals(2, model.rows.row.get());
-    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(BackpropState.READY, model.rows.state.get());
     model.rows.row.set(1);
-    assertEquals(BackpropState.NO_TARGET, model.state().get());
+    assertEquals(BackpropState.NO_TARGET, model.rows.state.get());
     model.rows.row.set(3);
-    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(BackpropState.READY, model.rows.state.get());
   }
 
   @Test
@@ -239,17 +240,17 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(DataReference.of(BundledSample.IRIS));
     model.trainer.speed().set(Speed.FULL);
     model.trainer.train();
-    var before = model.subject().get().trace().setting().weights();
+    var before = model.rows.subject.get().trace().setting().weights();
     assertNotEquals(
         before,
-        model.subject().get().basis().setting().weights(),
+        model.rows.subject.get().basis().setting().weights(),
         "the best epoch is not the last one");
     var place = NetworkLocation.weight(0, 1, 2);
     model.weights().to(place, 0.5f);
     assertEquals(
-        before.withWeight(0, 1, 2, 0.5f), model.subject().get().trace().setting().weights());
+        before.withWeight(0, 1, 2, 0.5f), model.rows.subject.get().trace().setting().weights());
     workspace.undo();
-    assertEquals(before, model.subject().get().trace().setting().weights());
+    assertEquals(before, model.rows.subject.get().trace().setting().weights());
   }
 
   /** A file came without its rows, and then another table was opened. */

@@ -40,11 +40,11 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
@@ -127,7 +127,7 @@ class BackpropViewTest {
     FxThread.run(
         () -> {
           var walker = model.walker;
-          var trace = model.subject().get().trace();
+          var trace = model.rows.subject.get().trace();
           var drawing = (NetworkDrawing) stage.getScene().lookup("#backprop-drawing");
           var unit = new NetworkPart.Unit(1, 0);
           var weight = new NetworkPart.Weight(0, 1, 0);
@@ -241,7 +241,7 @@ class BackpropViewTest {
   }
 
   private float weight(int input, int unit) {
-    return model.subject().get().trace().setting().weights().weight(0, input, unit);
+    return model.rows.subject.get().trace().setting().weights().weight(0, input, unit);
   }
 
   private String number(double value) {
@@ -260,7 +260,7 @@ class BackpropViewTest {
     show(
         BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(() -> model.rows.source.set(RowSource.BATCH));
-    robot.waitUntil("a batch", () -> model.subject().get().isBatch());
+    robot.waitUntil("a batch", () -> model.rows.subject.get().isBatch());
     FxThread.run(
         () -> {
           model.walker.focus.set(7);
@@ -269,7 +269,7 @@ class BackpropViewTest {
           model.walker.back();
           model.rows.source.set(RowSource.ROW);
         });
-    robot.waitUntil("a row", () -> !model.subject().get().isBatch());
+    robot.waitUntil("a row", () -> !model.rows.subject.get().isBatch());
     robot.frames(2);
     FxThread.run(
         () -> {
@@ -278,7 +278,7 @@ class BackpropViewTest {
           assertEquals(3, model.walker.step().place().layer());
           model.workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of())));
         });
-    robot.waitUntil("a shallow network", () -> model.subject().get().trace().layers() == 1);
+    robot.waitUntil("a shallow network", () -> model.rows.subject.get().trace().layers() == 1);
     robot.frames(2);
     assertEquals(Phase.UPDATE, FxThread.call(() -> model.walker.step().phase()));
   }
@@ -305,13 +305,13 @@ class BackpropViewTest {
   void aRowEnteredByHand(Language language) {
     show(BundledSample.IRIS, it -> it, language, Sentences.of(language));
     FxThread.run(() -> model.rows.source.set(RowSource.HAND));
-    robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
+    robot.waitUntil("a row by hand", () -> model.rows.subject.get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
     robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     robot.enter("#backprop-input-2", "abc");
     robot.waitForText("#backprop-input-2-problem", "abc");
-    assertEquals(BackpropState.UNREADABLE, model.state().get());
+    assertEquals(BackpropState.UNREADABLE, model.rows.state.get());
     // The sentence stands in the place of the steps, and not over them.
     assertTrue(robot.shows("#backprop-state"));
     assertFalse(robot.shows("#backprop-step"));
@@ -506,7 +506,7 @@ class BackpropViewTest {
           assertEquals("Unlimited u", columns.get(last - 1).getText());
           assertEquals("After", columns.get(last).getText());
           // The first row is of a bias.
-          var trace = model.subject().get().trace();
+          var trace = model.rows.subject.get().trace();
           assertEquals(
               number(trace.update().ledger(0, 0, 0).newWeight()),
               columns.get(last - 1).getCellData(1));
@@ -566,7 +566,7 @@ class BackpropViewTest {
   void manyInputsByHand() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(() -> model.rows.source.set(RowSource.HAND));
-    robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
+    robot.waitUntil("a row by hand", () -> model.rows.subject.get().rows().isEmpty());
     robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
     robot.frames(3);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
@@ -598,7 +598,7 @@ class BackpropViewTest {
           model.walker.grain.set(grain);
         });
     robot.frames(2);
-    robot.waitUntil("rows", () -> model.subject().get() != null);
+    robot.waitUntil("rows", () -> model.rows.subject.get() != null);
     var size = FxThread.call(() -> model.walker.walk.get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
       robot.frames(2);

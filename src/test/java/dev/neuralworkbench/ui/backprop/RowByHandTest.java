@@ -25,14 +25,14 @@ class RowByHandTest extends BackpropModelCase {
   void aRowEnteredByHandBeginsAsOneOfTheTable() {
     open(DataReference.of(BundledSample.IRIS));
     model.rows.row.set(3);
-    var ofTable = model.subject().get();
+    var ofTable = model.rows.subject.get();
     model.rows.source.set(RowSource.HAND);
-    var byHand = model.subject().get();
-    assertEquals(BackpropState.READY, model.state().get());
+    var byHand = model.rows.subject.get();
+    assertEquals(BackpropState.READY, model.rows.state.get());
     assertEquals(ofTable.prepared(), byHand.prepared());
     assertEquals(ofTable.trace().loss(), byHand.trace().loss(), 0);
     model.rows.row.set(120);
-    assertEquals("virginica", target(model.subject().get()));
+    assertEquals("virginica", target(model.rows.subject.get()));
   }
 
   private static String target(StepSubject subject) {
@@ -48,7 +48,7 @@ class RowByHandTest extends BackpropModelCase {
     var species = (RowInput.OfCategory) form.inputs().get(4);
     width.choice().choose(9.75);
     species.choice().choose("versicolor");
-    var subject = model.subject().get();
+    var subject = model.rows.subject.get();
     var cell = (PreparedRow.Scaled) subject.prepared().getFirst().cells().get(1);
     assertEquals(9.75, cell.value(), 0);
     assertEquals(
@@ -64,7 +64,7 @@ class RowByHandTest extends BackpropModelCase {
     assertEquals(List.of(0f, 1f, 0f), row.targets());
     model.rows.entry.refill();
     assertEquals(3.5, width.choice().value().getValue(), 0);
-    assertEquals("setosa", target(model.subject().get()));
+    assertEquals("setosa", target(model.rows.subject.get()));
   }
 
   private static Intervention last(Model trained) {
@@ -77,9 +77,9 @@ class RowByHandTest extends BackpropModelCase {
     model.rows.source.set(RowSource.HAND);
     var inputs = model.rows.entry.form.get().inputs();
     ((RowInput.OfNumber) inputs.getLast()).choice().choose(321.5);
-    var target = (PreparedRow.Scaled) model.subject().get().prepared().getFirst().target();
+    var target = (PreparedRow.Scaled) model.rows.subject.get().prepared().getFirst().target();
     assertEquals(321.5, target.value(), 0);
-    assertEquals(target.encoded(), model.subject().get().trace().target(0, 0), 0);
+    assertEquals(target.encoded(), model.rows.subject.get().trace().target(0, 0), 0);
   }
 
   @Test
@@ -89,13 +89,13 @@ class RowByHandTest extends BackpropModelCase {
     var field = ((RowInput.OfNumber) model.rows.entry.form.get().inputs().getFirst()).choice();
     field.choose(1e30);
     assertEquals("problem.range", field.problems().getValue().getFirst().key());
-    assertEquals(BackpropState.UNREADABLE, model.state().get());
-    assertNull(model.subject().get());
+    assertEquals(BackpropState.UNREADABLE, model.rows.state.get());
+    assertNull(model.rows.subject.get());
     field.unreadable(Problem.of("problem.number", "x", null, "abc"));
-    assertEquals(BackpropState.UNREADABLE, model.state().get());
+    assertEquals(BackpropState.UNREADABLE, model.rows.state.get());
     field.choose(0.5);
-    assertEquals(BackpropState.READY, model.state().get());
-    assertEquals(List.of(), model.subject().get().rows());
+    assertEquals(BackpropState.READY, model.rows.state.get());
+    assertEquals(List.of(), model.rows.subject.get().rows());
   }
 
   @Test
@@ -104,6 +104,6 @@ class RowByHandTest extends BackpropModelCase {
     model.rows.source.set(RowSource.HAND);
     workspace.edit("x", _ -> Document.of(DataReference.of(BundledSample.IRIS)));
     assertEquals(5, model.rows.entry.form.get().inputs().size());
-    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(BackpropState.READY, model.rows.state.get());
   }
 }

@@ -48,7 +48,7 @@ class StepWalkerTest extends BackpropModelCase {
     model.rows.row.set(7);
     assertEquals(before.kind(), model.walker.step().kind());
     assertNotEquals(before.result().value(), model.walker.step().result().value());
-    assertEquals(List.of(6), model.subject().get().rows());
+    assertEquals(List.of(6), model.rows.subject.get().rows());
   }
 
   /** One sigmoid answers both classes: of a row of the first, 0. */
@@ -92,7 +92,7 @@ class StepWalkerTest extends BackpropModelCase {
   }
 
   private String why(Locale locale) {
-    var words = new StepWords(Sentences.of(locale), model.subject().get().trace());
+    var words = new StepWords(Sentences.of(locale), model.rows.subject.get().trace());
     return words.why(model.walker.step());
   }
 

@@ -67,7 +67,7 @@ class WorksheetTest {
   private static String page(BackpropViewModel model, Locale language, boolean solved) {
     return Worksheet.page(
         steps(model),
-        model.subject().get().trace(),
+        model.rows.subject.get().trace(),
         "<t> & t, row 1",
         "Weights <of> it.",
         Sentences.of(language),
@@ -129,7 +129,7 @@ class WorksheetTest {
     for (var given : List.of("0.1500", "0.2000", "0.3500", "0.6000", "0.25")) {
       assertTrue(blank.contains("<mn>" + given + "</mn>"), given);
     }
-    var trace = model.subject().get().trace();
+    var trace = model.rows.subject.get().trace();
     for (var result :
         List.of(
             trace.z(0, 0, 0),
@@ -157,7 +157,7 @@ class WorksheetTest {
                         draft.network().withHidden(List.of(DenseDesign.of(2, Activation.TANH))))
                     .withTraining(draft.training().withBatchSize(4))));
     model.rows.source.set(RowSource.BATCH);
-    var trace = model.subject().get().trace();
+    var trace = model.rows.subject.get().trace();
     var blank = page(model, Locale.ENGLISH, false);
     var loss = Decimals.DEFAULT.text(trace.before().loss(0));
     assertFalse(blank.contains("<mn>" + loss + "</mn>"), loss);

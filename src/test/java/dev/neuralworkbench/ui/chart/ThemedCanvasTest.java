@@ -47,7 +47,7 @@ class ThemedCanvasTest {
           var canvas = new Counting();
           canvas.resize(90, 60);
           canvas.layout();
-          assertTrue(canvas.blank().get());
+          assertTrue(canvas.blank.get());
           canvas.empty = false;
           canvas.redraw();
           canvas.redraw();
@@ -55,7 +55,7 @@ class ThemedCanvasTest {
           canvas.requestLayout();
           canvas.layout();
           assertEquals(2, canvas.drawings);
-          assertFalse(canvas.blank().get());
+          assertFalse(canvas.blank.get());
         });
   }
 }

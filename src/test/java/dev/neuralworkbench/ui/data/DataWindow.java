@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
@@ -54,7 +55,8 @@ final class DataWindow implements AutoCloseable {
             editor,
             new PreviewViewModel(tasks, (_, _) -> {}),
             new Fields(messages),
-            new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"));
+            new ChartFiles(
+                new WindowServices(messages, dialogs, tasks, new Notices()), () -> "data"));
     var window = new Stage();
     window.setScene(new Scene(view, 980, 640));
     new Theme(Appearance.LIGHT).dress(window.getScene());

@@ -364,7 +364,7 @@ class EvaluateViewModelTest {
       opened.model.seen(true);
       assertEquals(List.of(thrown), log.faults());
       assertEquals(EvaluateViewModel.State.FAILED, opened.model.state.get());
-      opened.model.tryAgain();
+      opened.model.follow();
       assertEquals(EvaluateViewModel.State.READY, opened.model.state.get());
     }
   }

@@ -21,6 +21,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -77,7 +78,9 @@ class EvaluateViewTest {
         new EvaluateView(
             model,
             new CrossValidationViewModel(workspace, tasks, PortableProducts::new),
-            new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "diabetes"),
+            new ChartFiles(
+                new WindowServices(messages, new TestDialogs(), tasks, new Notices()),
+                () -> "diabetes"),
             () -> {},
             () -> {});
     view.shown();

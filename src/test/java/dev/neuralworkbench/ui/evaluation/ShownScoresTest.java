@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -60,7 +61,9 @@ class ShownScoresTest {
       model = new EvaluateViewModel(workspace, trainer, tasks);
       model.choose(part);
       model.seen(true);
-      var files = new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "x");
+      var files =
+          new ChartFiles(
+              new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
       var pane = new ScoresPane(model, files);
       scene = new Scene(new VBox(pane.numbers, pane.side, new CellRows(model, messages)), 900, 900);
     }

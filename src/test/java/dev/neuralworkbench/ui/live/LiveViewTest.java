@@ -40,6 +40,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -482,7 +483,8 @@ class LiveViewTest {
                   model,
                   new NetworkPaneViewModel(workspace, trainer, model, tasks, executor),
                   new Region(),
-                  new ChartFiles(messages, dialogs(), tasks, notices, () -> "circles"),
+                  new ChartFiles(
+                      new WindowServices(messages, dialogs(), tasks, notices), () -> "circles"),
                   new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
           var scene = new Scene(view, width, height);

@@ -88,7 +88,7 @@ class NetworkPaneTest {
           pane = new NetworkPane(model, messages, _ -> {});
           VBox.setVgrow(pane, Priority.ALWAYS);
           stage = new Stage();
-          var scene = new Scene(new VBox(pane, pane.note()), 600, 420);
+          var scene = new Scene(new VBox(pane, pane.changed), 600, 420);
           new Theme(Appearance.LIGHT).dress(scene);
           stage.setScene(scene);
           stage.show();

@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.runs.RunComparison.Compared;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -90,7 +91,9 @@ class ShownRunsTest {
   void theBandLiesADeviationBelowAndAboveTheMean() {
     FxThread.run(
         () -> {
-          var files = new ChartFiles(messages, new TestDialogs(), tasks, new Notices(), () -> "x");
+          var files =
+              new ChartFiles(
+                  new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
           var pane = new ScorePane(files, _ -> {});
           var runs = Compared.of(document.runs().present(), document.data().hash());
           pane.show(runs, runs.table().luck());

@@ -73,12 +73,8 @@ class TrainerFaultsTest {
     trainer.train();
     tasks.doNext(); // It is prepared; its first batch waits.
     var run = Objects.requireNonNull(trainer.run().get());
-    run.control()
-        .stopWhen(
-            () ->
-                run.history().epochs() < BROKEN_AFTER
-                    ? false
-                    : Faults.<Error, Boolean>raise(thrown));
+    run.control.stopWhen(
+        () -> run.history().epochs() < BROKEN_AFTER ? false : Faults.<Error, Boolean>raise(thrown));
     tasks.doNext();
     tasks.doNext();
   }

@@ -83,8 +83,8 @@ final class ChartGestures {
       return;
     }
     readout.hide();
-    if (chart.cursor().isSought() && !event.isShiftDown() && !selection.isVisible()) {
-      chart.cursor().seek(chart.clampedX(event.getX()));
+    if (chart.cursor.isSought() && !event.isShiftDown() && !selection.isVisible()) {
+      chart.cursor.seek(chart.clampedX(event.getX()));
       return;
     }
     var area = chart.area();
@@ -145,7 +145,7 @@ final class ChartGestures {
 
   private double middle() {
     var visible = chart.visibleX();
-    return readout.showing() ? readout.x() : (visible.least() + visible.greatest()) / 2;
+    return readout.isVisible() ? readout.x() : (visible.least() + visible.greatest()) / 2;
   }
 
   private void scale(double about, double factor) {
@@ -176,10 +176,6 @@ final class ChartGestures {
       setVisible(false);
     }
 
-    boolean showing() {
-      return isVisible();
-    }
-
     /** The x shown; NaN while hidden. */
     double x() {
       return x;
@@ -203,7 +199,7 @@ final class ChartGestures {
 
     @Override
     protected void place() {
-      if (showing()) {
+      if (isVisible()) {
         fill();
       }
     }
@@ -214,7 +210,7 @@ final class ChartGestures {
         return;
       }
       var visible = chart.visibleX();
-      var from = showing() ? lead.nearest(x) + points : lead.nearest(visible.greatest());
+      var from = isVisible() ? lead.nearest(x) + points : lead.nearest(visible.greatest());
       var index = Math.clamp(from, lead.nearest(visible.least()), lead.nearest(visible.greatest()));
       show(lead.series.curve().x(index));
     }

@@ -6,13 +6,13 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +30,7 @@ public final class ChartPanel extends VBox {
   private static final double SAMPLE = 18;
 
   private final String id;
-  private final CurveChart chart = new CurveChart();
+  public final CurveChart chart = new CurveChart();
   private final Messages messages;
   private final ToggleButton logarithmic = new ToggleButton();
   private final MenuButton smoothing = new MenuButton();
@@ -72,10 +72,6 @@ public final class ChartPanel extends VBox {
     bind();
   }
 
-  public CurveChart chart() {
-    return chart;
-  }
-
   public void head(Node heading) {
     header.getChildren().set(0, heading);
   }
@@ -102,7 +98,7 @@ public final class ChartPanel extends VBox {
 
   private void bind() {
     for (var button : List.of(logarithmic, smoothing)) {
-      button.disableProperty().bind(chart.blank());
+      button.disableProperty().bind(chart.blank);
     }
     tool(logarithmic, "log");
     logarithmic.selectedProperty().bindBidirectional(chart.logarithmic);
@@ -128,12 +124,9 @@ public final class ChartPanel extends VBox {
     Buttons.tellChosen(smoothing, group, messages.text("chart.smoothing"), messages);
   }
 
-  private void tool(javafx.scene.control.ButtonBase button, String key) {
-    button.setId(id + "-" + key);
-    button.getStyleClass().addAll("flat", "small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.textProperty().bind(messages.text("chart." + key));
-    Tooltips.install(button, messages.text("chart." + key + ".tip"));
+  private void tool(ButtonBase button, String key) {
+    Styling.as(
+        Buttons.name(button, messages, "chart." + key), "#" + id + "-" + key, "flat", "small");
   }
 
   private static final class Fitting extends Region {

@@ -28,7 +28,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public final class CurveChart extends ThemedChart {
   final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
 
   private final ChartGestures gestures = new ChartGestures(this);
-  private final CurveCursor cursor = new CurveCursor();
+  public final CurveCursor cursor = new CurveCursor();
   List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
@@ -86,10 +85,6 @@ public final class CurveChart extends ThemedChart {
     lay(cursor);
     lay(gestures.readout);
     getChildren().add(gestures.install());
-  }
-
-  public CurveCursor cursor() {
-    return cursor;
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
@@ -216,8 +211,8 @@ public final class CurveChart extends ThemedChart {
     private static final int LEAP = 10;
 
     private final Line line = line("chart-cursor");
-    private final DragHandle knob;
-    private final Button flag = Styling.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
+    public final DragHandle knob;
+    public final Button flag = Styling.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
     private double x = Double.NaN;
     private double flagged = Double.NaN;
     private @Nullable DoubleConsumer seek;
@@ -230,14 +225,6 @@ public final class CurveChart extends ThemedChart {
       flag.setOnAction(_ -> seek(flagged));
       getChildren().setAll(line, flag, knob);
       getChildren().forEach(it -> it.setVisible(false));
-    }
-
-    public Region knob() {
-      return knob;
-    }
-
-    public Button flag() {
-      return flag;
     }
 
     public void onSeek(DoubleConsumer asked) {

@@ -204,7 +204,7 @@ public final class PlaneChart extends ThemedChart {
 
     private final Line across = line("chart-cursor");
     private final Line down = line("chart-cursor");
-    private final DragHandle knob;
+    public final DragHandle knob;
     private final BiConsumer<Double, Double> wanted;
     private double x = Double.NaN;
     private double y = Double.NaN;
@@ -215,10 +215,6 @@ public final class PlaneChart extends ThemedChart {
       knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
       getChildren().setAll(across, down, knob);
       place();
-    }
-
-    public Region knob() {
-      return knob;
     }
 
     public void tell(Messages messages, String key) {

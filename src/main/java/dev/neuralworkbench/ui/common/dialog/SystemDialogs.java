@@ -46,21 +46,13 @@ public final class SystemDialogs implements Dialogs {
   /** Whether the system is asking for a file. */
   private boolean asking;
 
-  private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
+  public final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
+  public final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
 
   public SystemDialogs(Stage owner, Messages messages, Theme theme) {
     this.owner = owner;
     this.messages = messages;
     this.theme = theme;
-  }
-
-  public ObjectProperty<@Nullable Path> dataFolder() {
-    return dataFolder;
-  }
-
-  public ObjectProperty<@Nullable Path> modelFolder() {
-    return modelFolder;
   }
 
   @Override

@@ -38,6 +38,19 @@ public interface BackgroundTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed);
 
+  /** Does what has no result beside the window, in its turn on a lane; nobody hears of its end. */
+  default void beside(Executor lane, String name, Runnable action) {
+    beside(
+        lane,
+        name,
+        _ -> {
+          action.run();
+          return true;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
   /** A thread of its own, which runs one work after another and is there while it has some. */
   Executor lane(String name);
 

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.common.work;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** Background work as the window sees it. Properties change on the FX thread. */
@@ -11,8 +10,13 @@ public final class Job {
 
   private final String nameKey;
   private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
-  private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
+
+  /** Share done, 0 to 1; {@link #UNKNOWN} before that can be said. */
+  public final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+
+  /** Seconds left at the speed so far; NaN before that can be said. */
+  public final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
+
   private Runnable afterCancel = () -> {};
   private boolean stoppable = true;
   private final long started = System.nanoTime();
@@ -23,16 +27,6 @@ public final class Job {
 
   public String nameKey() {
     return nameKey;
-  }
-
-  /** Share done, 0 to 1; {@link #UNKNOWN} before that can be said. */
-  public ReadOnlyDoubleProperty progress() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** Seconds left at the speed so far; NaN before that can be said. */
-  public ReadOnlyDoubleProperty secondsLeft() {
-    return secondsLeft.getReadOnlyProperty();
   }
 
   /** Says what becomes of it when it is given up: called on the FX thread, once it has ended. */

@@ -2,9 +2,7 @@ package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.LatePart;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
@@ -13,7 +11,6 @@ import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel.Choices;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,19 +47,17 @@ public final class TableParts extends VBox {
             });
     var tabs =
         SegmentedButtons.of(
+            files.messages(),
             List.of(StatisticsViewModel.Part.values()),
-            part -> tab(part, files.messages()),
+            it -> "table." + Ids.of(it),
+            it -> "table-" + Ids.of(it),
             model.part,
-            model::show);
+            model::show,
+            "small");
     Styling.as(this, "table-parts");
     head = Styling.as(new HBox(tabs, Space.between()), "table-tabs");
     getChildren().setAll(head, Space.tall(all));
     model.part.subscribe(now -> show(now, rows));
-  }
-
-  private static ToggleButton tab(StatisticsViewModel.Part part, Messages messages) {
-    var button = Buttons.name(new ToggleButton(), messages, "table." + Ids.of(part));
-    return Styling.as(button, "#table-" + Ids.of(part), "small");
   }
 
   private void show(StatisticsViewModel.Part now, Node rows) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
+import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
@@ -40,6 +41,16 @@ public record DecisionMap(
   /** Points stand where the model sees them: with the cells as it reads them. */
   public DecisionMap {
     table = preprocessor.cleaned(table);
+  }
+
+  /** Of rows as they are divided; finds the axes that tell most, which takes time. */
+  public static DecisionMap of(Table table, Preprocessor preprocessor, RowSplit rows) {
+    return new DecisionMap(
+        table,
+        preprocessor,
+        new Rows(rows.training()),
+        new Rows(rows.validation()),
+        new Rows(rows.test()));
   }
 
   /** Finds the axes that tell most: takes time for many inputs, so off the FX thread. */

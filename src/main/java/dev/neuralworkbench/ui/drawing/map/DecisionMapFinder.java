@@ -27,12 +27,7 @@ public final class DecisionMapFinder {
           preprocessor == null
               ? Preprocessor.fit(preparation, table, rows.training())
               : preprocessor;
-      return new DecisionMap(
-          table,
-          schema,
-          new DecisionMap.Rows(rows.training()),
-          new DecisionMap.Rows(rows.validation()),
-          new DecisionMap.Rows(rows.test()));
+      return DecisionMap.of(table, schema, rows);
     }
 
     boolean isSmall() {

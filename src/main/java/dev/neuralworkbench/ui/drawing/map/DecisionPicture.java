@@ -12,11 +12,11 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -52,11 +51,16 @@ public final class DecisionPicture extends VBox {
 
   private final Messages messages;
   private final PictureQueue queue;
-  private final ComponentsFinder components;
-  private final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
+
+  /** The principal components of a map's training rows; null while they are being found. */
+  private final Inquiry<DecisionMap, PrincipalComponents> components;
+
+  public final PlaneChart chart = Styling.as(new PlaneChart(), "#picture");
   private final ViewMenu menu;
   private final SliceChooser slice;
-  private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
+
+  /** The hidden unit whose answers are drawn; null for those of the whole network. */
+  public final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>();
 
   public record Axes(int x, int y) {}
@@ -73,7 +77,9 @@ public final class DecisionPicture extends VBox {
   public DecisionPicture(
       Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
-    components = new ComponentsFinder(tasks, executor);
+    var task = LatestTask.unseen(tasks, executor, "components");
+    components =
+        new Inquiry<DecisionMap, PrincipalComponents>(tasks, task).telling(_ -> changeView());
     queue = new PictureQueue(tasks, executor, products, this::arrive);
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
@@ -85,18 +91,9 @@ public final class DecisionPicture extends VBox {
     show(null);
   }
 
-  public PlaneChart chart() {
-    return chart;
-  }
-
   /** Tells of the small pictures of the hidden units, made together with each large one. */
   public void onMaps(Consumer<UnitMaps> listener) {
     mapped = listener;
-  }
-
-  /** The hidden unit whose answers are drawn; null for those of the whole network. */
-  public ReadOnlyObjectProperty<NetworkPart.@Nullable Unit> unit() {
-    return unit.getReadOnlyProperty();
   }
 
   public MenuButton menu() {
@@ -203,7 +200,8 @@ public final class DecisionPicture extends VBox {
               slice.x.chosen(), slice.y.chosen(), entered == null ? slice.held(shown) : entered);
       case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {
-        var known = components.of(shown);
+        components.ask(shown, _ -> PrincipalComponents.of(shown.prepared(shown.training())));
+        var known = components.get();
         yield known == null ? null : new MapView.Components(known);
       }
     };
@@ -246,33 +244,6 @@ public final class DecisionPicture extends VBox {
       if (lesson.learned && Objects.equals(unit.get(), result.order().subject().unit())) {
         chart.show(result.plane());
       }
-    }
-  }
-
-  /** Finds the principal components of the last map that was asked for, off the FX thread. */
-  private final class ComponentsFinder {
-
-    private final LatestTask wish;
-    private @Nullable DecisionMap map;
-    private @Nullable PrincipalComponents known;
-
-    ComponentsFinder(BackgroundTasks tasks, Executor executor) {
-      wish = LatestTask.unseen(tasks, executor, "components");
-    }
-
-    /** Those of a map's training rows; null while they are being found. */
-    @Nullable PrincipalComponents of(DecisionMap asked) {
-      if (!Same.is(asked, map)) {
-        map = asked;
-        known = null;
-        wish.ask(
-            _ -> PrincipalComponents.of(asked.prepared(asked.training())),
-            components -> {
-              known = components;
-              changeView();
-            });
-      }
-      return known;
     }
   }
 

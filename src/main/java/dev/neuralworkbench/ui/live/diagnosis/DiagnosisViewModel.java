@@ -99,7 +99,7 @@ public final class DiagnosisViewModel {
               choices.network(),
               choices.training(),
               of.history(),
-              of.prepared().training(),
+              of.prepared.training(),
               state.vitals,
               of.products());
       var asked = System.nanoTime();
@@ -145,7 +145,7 @@ public final class DiagnosisViewModel {
 
   /** A run that is held changes no more than one that is over. */
   private static boolean isAtRest(Run of) {
-    return of.history().stopReason() != null || of.control().paused();
+    return of.history().stopReason() != null || of.control.paused();
   }
 
   private static List<String> ids(List<Diagnosis> diagnoses) {

@@ -101,7 +101,7 @@ public final class VitalsRecorder {
     }
     for (var epochs = reach.first(); epochs < reach.last(); epochs += spacing) {
       if (lacks(epochs, spacing)) {
-        var atHand = of.trail().atHand(epochs);
+        var atHand = of.trail.atHand(epochs);
         return atHand > epochs - spacing && lacks(atHand, 1) ? atHand : epochs;
       }
     }
@@ -126,7 +126,7 @@ public final class VitalsRecorder {
   private static Vitals measure(Run of, Model model) {
     var probe =
         new VitalsProbe(
-            model.experiment().network(), model.outputs(), of.prepared().training(), of.products());
+            model.experiment().network(), model.outputs(), of.prepared.training(), of.products());
     var checkpoint = model.checkpoint();
     if (checkpoint == null) {
       throw new IllegalStateException("a moment of a run has a checkpoint");

@@ -32,7 +32,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 public final class LandscapePane extends VBox {
@@ -96,20 +95,19 @@ public final class LandscapePane extends VBox {
     choices = Styling.as(new VBox(across, up, seen), "form", "landscape-form");
     again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
     var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
-    HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styling.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
     beside.setFitToWidth(true);
     beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     beside.setMinHeight(0);
-    var parts = Styling.as(new HBox(beside, chart), "landscape-parts");
+    var parts = Styling.as(new HBox(beside, Space.wide(chart)), "landscape-parts");
     parts.setMinHeight(0);
-    VBox.setVgrow(parts, Priority.ALWAYS);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     getChildren()
         .setAll(
             Styling.as(
-                new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
-            parts);
+                new HBox(Space.wide(sentence), Space.between(), again, save),
+                "section-head",
+                "section-said"),
+            Space.tall(parts));
     OnAnyChange.all(this::show, model.phase, model.found, model.several, messages.language());
   }
 

@@ -24,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +48,14 @@ public final class PairPane extends VBox {
     getStyleClass().add("runs-chart");
     left = new SidePicture("runs-pair-left", files, made.get());
     right = new SidePicture("runs-pair-right", files, made.get());
-    pictures = Styling.as(new HBox(left, right), "pair-pictures");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    VBox.setVgrow(pictures, Priority.ALWAYS);
+    pictures = Styling.as(new HBox(Space.wide(left), Space.wide(right)), "pair-pictures");
     pictures.setMinHeight(0);
     again = Buttons.of(messages, "runs.pair.again", model::again, "#runs-pair-again");
     slider.setBlockIncrement(1);
     slider.accessibleTextProperty().bind(messages.text("live.epoch"));
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    scrubber = Styling.as(new HBox(epoch, slider), "pair-scrubber");
+    scrubber = Styling.as(new HBox(epoch, Space.wide(slider)), "pair-scrubber");
     head = Styling.as(new HBox(sentence, Space.between(), again), "section-head", "section-said");
-    getChildren().setAll(head, pictures, scrubber);
+    getChildren().setAll(head, Space.tall(pictures), scrubber);
     slider
         .valueProperty()
         .subscribe(value -> model.epoch.set((int) Math.rint(value.doubleValue())));
@@ -130,19 +125,18 @@ public final class PairPane extends VBox {
     SidePicture(String id, ChartFiles files, DecisionPicture picture) {
       messages = files.messages();
       this.picture = picture;
-      picture.chart().setId(id);
-      picture.chart().tell(messages, name::getText);
-      var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
+      picture.chart.setId(id);
+      picture.chart.tell(messages, name::getText);
+      var save = files.pictureButton(id + "-save", picture.chart, name::getText, "picture.png");
       getStyleClass().add("pair-side");
       name.setMinWidth(0);
       state.setId(id + "-state");
-      VBox.setVgrow(picture, Priority.ALWAYS);
       getChildren()
           .setAll(
               Styling.as(
                   new HBox(name, Space.between(), picture.others(), picture.menu(), save),
                   "chart-header"),
-              picture,
+              Space.tall(picture),
               state);
     }
 

@@ -167,14 +167,7 @@ public final class PairViewModel {
   private Side side(LoggedRun run, @Nullable Model from, Table table, Progress progress) {
     var preparation = run.record().experiment().preparation();
     var data = PreparedData.of(preparation, table);
-    var rows = RowSplit.of(preparation, table);
-    var map =
-        new DecisionMap(
-            table,
-            data.preprocessor(),
-            new DecisionMap.Rows(rows.training()),
-            new DecisionMap.Rows(rows.validation()),
-            new DecisionMap.Rows(rows.test()));
+    var map = DecisionMap.of(table, data.preprocessor(), RowSplit.of(preparation, table));
     var trail = RunTrail.of(run.record(), from, data, products.get(), progress);
     return new Side(run, trail, losses(run.record(), trail, data.training(), progress), map);
   }

@@ -18,7 +18,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,12 @@ public final class RatePane extends VBox {
     var save =
         files.pictureButton(
             "runs-rates-save", chart, () -> messages.now("runs.rates"), "learning-rates.png");
-    VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
     getChildren()
         .setAll(
             Styling.as(new HBox(start, use, Space.between(), save), "study-buttons"),
             sentence,
-            chart);
+            Space.tall(chart));
     OnAnyChange.all(
         this::show,
         model.found,

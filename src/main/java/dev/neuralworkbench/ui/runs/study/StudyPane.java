@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -29,7 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 public final class StudyPane extends VBox {
@@ -67,13 +67,12 @@ public final class StudyPane extends VBox {
                 numbers()),
             "study-fields");
     progress.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(progress, Priority.ALWAYS);
     getChildren()
         .setAll(
             form,
             problem,
             sentence,
-            Styling.as(new HBox(start, pause, cancel, progress), "study-buttons"));
+            Styling.as(new HBox(start, pause, cancel, Space.wide(progress)), "study-buttons"));
     bind();
   }
 
@@ -101,7 +100,6 @@ public final class StudyPane extends VBox {
     Labels.unseen(messages.text("runs.study.values"), values);
     Tooltips.install(values, messages.text("runs.study.values.tip"));
     values.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(values, Priority.ALWAYS);
     values
         .textProperty()
         .subscribe(
@@ -118,7 +116,7 @@ public final class StudyPane extends VBox {
           }
           Visibility.when(values, !varied.id().isEmpty());
         });
-    return Styling.as(new HBox(row, values), "study-row");
+    return Styling.as(new HBox(row, Space.wide(values)), "study-row");
   }
 
   private Node numbers() {
@@ -134,9 +132,8 @@ public final class StudyPane extends VBox {
             it -> (double) it.drawn(),
             (it, value) -> it.withDrawn(value.intValue()),
             value -> DRAWN.problems("study.drawn", value));
-    var redealt = Styling.as(new CheckBox(), "#study-redealt");
-    redealt.textProperty().bind(messages.text("runs.study.redealt"));
-    Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
+    var redealt =
+        Styling.as(Buttons.name(new CheckBox(), messages, "runs.study.redealt"), "#study-redealt");
     redealt
         .selectedProperty()
         .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
@@ -155,8 +152,8 @@ public final class StudyPane extends VBox {
         job -> {
           progress.progressProperty().unbind();
           if (job != null) {
-            progress.progressProperty().bind(job.progress());
-            job.secondsLeft().subscribe(_ -> show());
+            progress.progressProperty().bind(job.progress);
+            job.secondsLeft.subscribe(_ -> show());
           }
         });
   }
@@ -205,7 +202,7 @@ public final class StudyPane extends VBox {
 
   private String left(Phase phase) {
     var job = model.job.get();
-    var seconds = job == null ? Double.NaN : job.secondsLeft().get();
+    var seconds = job == null ? Double.NaN : job.secondsLeft.get();
     if (phase == Phase.PAUSED) {
       return messages.now("runs.study.paused");
     }

@@ -261,14 +261,6 @@ public final class Autosave {
   }
 
   private void onWriter(Runnable action) {
-    tasks.beside(
-        writer,
-        "autosave",
-        _ -> {
-          action.run();
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    tasks.beside(writer, "autosave", action);
   }
 }

@@ -70,10 +70,10 @@ class BandChartTest {
     FxThread.run(
         () -> {
           var chart = chart(BandChart.NOTHING);
-          assertTrue(chart.blank().get());
+          assertTrue(chart.blank.get());
           chart.show(content(List.of(falling(1))));
           chart.layout();
-          assertTrue(!chart.blank().get());
+          assertTrue(!chart.blank.get());
         });
   }
 }
