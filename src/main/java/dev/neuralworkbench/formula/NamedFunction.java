@@ -17,15 +17,10 @@ public enum NamedFunction {
   /** −1, 0 or 1. */
   SIGN("sgn"),
   /** The error function. */
-  ERF("erf"),
-  /** The activation's own function, in symbols alone. */
-  ACTIVATION("f"),
-  /** The derivative of the activation, in symbols alone. */
-  SLOPE("f′"),
-  /** The sigmoid, in symbols alone. */
-  SIGMOID("σ"),
-  /** Softmax, in symbols alone. */
-  SOFTMAX("softmax");
+  ERF("erf");
+
+  /** Beyond, the normal distribution is 0 or 1 within the rounding of a double. */
+  private static final double FAR = 8.5;
 
   private final String symbol;
 
@@ -38,7 +33,7 @@ public enum NamedFunction {
     return symbol;
   }
 
-  /** Its number; NaN for one that is for symbols alone. */
+  /** Its number. */
   public double value(double... x) {
     return switch (this) {
       case EXP -> StrictMath.exp(x[0]);
@@ -48,39 +43,26 @@ public enum NamedFunction {
       case MAX -> StrictMath.max(x[0], x[1]);
       case MIN -> StrictMath.min(x[0], x[1]);
       case SIGN -> StrictMath.signum(x[0]);
-      case ERF -> 2 * Normal.distribution(x[0] * StrictMath.sqrt(2)) - 1;
-      case ACTIVATION, SLOPE, SIGMOID, SOFTMAX -> Double.NaN;
+      case ERF -> 2 * normal(x[0] * StrictMath.sqrt(2)) - 1;
     };
   }
 
-  /** The normal distribution in double. */
-  public static final class Normal {
-
-    /** Beyond, Φ is 0 or 1 within the rounding of a double. */
-    private static final double FAR = 8.5;
-
-    private Normal() {}
-
-    /** φ(z) = e^(−z²/2) / √(2π). */
-    public static double density(double z) {
-      return StrictMath.exp(-0.5 * z * z) / StrictMath.sqrt(2 * StrictMath.PI);
+  /**
+   * Φ(z) = 1/2 + φ(z) (z + z³/3 + z⁵/(3 · 5) + …), the normal distribution, whose terms all have
+   * one sign; Marsaglia 2004, "Evaluating the normal distribution", equation 3. Within 1e-15.
+   */
+  private static double normal(double z) {
+    if (StrictMath.abs(z) > FAR) {
+      return z > 0 ? 1 : 0;
     }
-
-    /**
-     * Φ(z) = 1/2 + φ(z) (z + z³/3 + z⁵/(3 · 5) + …), whose terms all have one sign; Marsaglia 2004,
-     * "Evaluating the normal distribution", equation 3. Within 1e-15.
-     */
-    public static double distribution(double z) {
-      if (StrictMath.abs(z) > FAR) {
-        return z > 0 ? 1 : 0;
-      }
-      var sum = z;
-      var term = z;
-      for (var i = 3; sum + term != sum; i += 2) {
-        term *= z * z / i;
-        sum += term;
-      }
-      return 0.5 + density(z) * sum;
+    var sum = z;
+    var term = z;
+    for (var i = 3; sum + term != sum; i += 2) {
+      term *= z * z / i;
+      sum += term;
     }
+    // φ(z) = e^(−z²/2) / √(2π).
+    var density = StrictMath.exp(-0.5 * z * z) / StrictMath.sqrt(2 * StrictMath.PI);
+    return 0.5 + density * sum;
   }
 }

@@ -73,14 +73,7 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
    * @param heap bytes that the program may use in all
    */
   public List<Problem> memoryProblems(DataShape shape, long heap) {
-    var need =
-        MemoryNeed.of(
-            network,
-            training,
-            shape.inputs(),
-            outputs(shape),
-            shape.training(),
-            shape.validation() + shape.test());
+    var need = memoryNeed(shape);
     var available = (long) (HEAP_SHARE * heap);
     return need.bytes() <= available
         ? List.of()
@@ -90,6 +83,17 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
                 need.data() > need.network() ? "preparation.columns" : "network.hidden",
                 available / MEGABYTE,
                 need.bytes() / MEGABYTE));
+  }
+
+  /** Memory that a run will take. */
+  public MemoryNeed memoryNeed(DataShape shape) {
+    return MemoryNeed.of(
+        network,
+        training,
+        shape.inputs(),
+        outputs(shape),
+        shape.training(),
+        shape.validation() + shape.test());
   }
 
   public int outputs(DataShape shape) {

@@ -278,7 +278,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     record FromWeights(KeptLayers kept, int totalEpochs) implements TrainingStart {}
 
     /** The run goes on where it ended, optimizer and all. */
-    record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
+    record Continued(Checkpoint checkpoint, TrainingHistory past, int totalEpochs)
         implements TrainingStart {
 
       /**
@@ -289,13 +289,12 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       public static Continued of(
           Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {
         var before = trained.experiment().training().stopping();
-        return new Continued(
-            checkpoint.goingOn(before, now), trained.history(), checkpoint.epoch(), totalEpochs);
+        return new Continued(checkpoint.goingOn(before, now), trained.history(), totalEpochs);
       }
 
       /** Epochs still to be done. */
       public int moreEpochs() {
-        return totalEpochs - doneEpochs;
+        return totalEpochs - checkpoint.epoch();
       }
     }
   }

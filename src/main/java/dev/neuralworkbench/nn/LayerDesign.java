@@ -14,7 +14,12 @@ public sealed interface LayerDesign {
    *
    * @param component address of the layer, such as {@code network.hidden[1]}
    */
-  List<Problem> problems(String component);
+  default List<Problem> problems(String component) {
+    return switch (this) {
+      case DenseDesign dense -> DenseDesign.UNITS.problems(component + ".units", dense.units);
+      case DropoutDesign(var rate) -> DropoutDesign.RATE.problems(component + ".rate", rate);
+    };
+  }
 
   /**
    * A fully connected layer: Y = f(XW + b).
@@ -44,11 +49,6 @@ public sealed interface LayerDesign {
     public DenseDesign withInitializer(Initializer initializer) {
       return new DenseDesign(units, activation, initializer);
     }
-
-    @Override
-    public List<Problem> problems(String component) {
-      return UNITS.problems(component + ".units", units);
-    }
   }
 
   /**
@@ -60,10 +60,5 @@ public sealed interface LayerDesign {
   record DropoutDesign(double rate) implements LayerDesign {
 
     public static final Range RATE = Range.below(0, 1);
-
-    @Override
-    public List<Problem> problems(String component) {
-      return RATE.problems(component + ".rate", rate);
-    }
   }
 }

@@ -23,11 +23,11 @@ final class Html {
   }
 
   Html element(String name, String text) {
-    return around(name, escaped(text));
+    return around(name, MathsText.escaped(text));
   }
 
   Html paragraph(String style, String text) {
-    return around("p class=\"" + style + '"', escaped(text));
+    return around("p class=\"" + style + '"', MathsText.escaped(text));
   }
 
   /** An element of what is no text but markup. */
@@ -59,10 +59,6 @@ final class Html {
       markup("</tr>\n");
     }
     return markup("</table>\n");
-  }
-
-  static String escaped(String text) {
-    return MathsText.escaped(text);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.report;
 
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
 import java.util.Formatter;
@@ -168,8 +169,8 @@ final class SvgChart {
       words("middle", across(tick), height() - BOTTOM + 16, number(tick));
       svg.format("%n");
     }
-    words("end", end, height() - 6, Html.escaped(xName));
-    svg.format("<text x=\"%.1f\" y=\"12\">%s</text>%n", LEFT, Html.escaped(yName));
+    words("end", end, height() - 6, MathsText.escaped(xName));
+    svg.format("<text x=\"%.1f\" y=\"12\">%s</text>%n", LEFT, MathsText.escaped(yName));
   }
 
   private static String number(double tick) {
@@ -212,7 +213,7 @@ final class SvgChart {
       straight(line.stroke(), from, places[i], from + PIECE, places[i]);
       svg.format(
           "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-          from + PIECE + 6, places[i] + 4, Html.escaped(line.name));
+          from + PIECE + 6, places[i] + 4, MathsText.escaped(line.name));
     }
   }
 

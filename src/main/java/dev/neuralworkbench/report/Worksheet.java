@@ -95,9 +95,9 @@ public final class Worksheet {
     if (!solved) {
       page.around(
           "p class=\"who\"",
-          Html.escaped(words.text("backprop.sheet.name"))
+          MathsText.escaped(words.text("backprop.sheet.name"))
               + " <span></span> "
-              + Html.escaped(words.text("backprop.sheet.date"))
+              + MathsText.escaped(words.text("backprop.sheet.date"))
               + " <span></span>");
     }
     var rounding = words.text("backprop.sheet.rounding", decimals.places());
@@ -176,7 +176,7 @@ public final class Worksheet {
       if (!given.isEmpty()) {
         page.around(
             "p class=\"given\"",
-            Html.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
+            MathsText.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
       }
       asked.put(line.place(), line);
       page.around(
@@ -213,7 +213,7 @@ public final class Worksheet {
       case Expression.Cases cases -> {
         if (cases.condition().startsWith(DRAW)) {
           // Nobody can know what was drawn.
-          given.add(Html.escaped(cases.chosenCondition()));
+          given.add(MathsText.escaped(cases.chosenCondition()));
         }
         give(cases.chosen(), line, given);
       }

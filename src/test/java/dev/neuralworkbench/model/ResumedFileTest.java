@@ -79,7 +79,7 @@ class ResumedFileTest {
 
   private TrainingSession resumed(Model model) {
     var checkpoint = Objects.requireNonNull(model.checkpoint());
-    var start = new TrainingStart.Continued(checkpoint, model.history(), checkpoint.epoch(), 30);
+    var start = new TrainingStart.Continued(checkpoint, model.history(), 30);
     return new TrainingPlan(model.experiment(), start).session(data, BlasProducts.best());
   }
 

@@ -41,11 +41,11 @@ class WorkedNetworkTest {
   @Test
   void theSmallOneIsMazurs() {
     var trace = trace(WorkedNetwork.TWO_TWO_ONE, 0);
-    assertEquals(0.3775, trace.z(0, 0, 0), 1e-7);
-    assertEquals(0.593269992, trace.value(0, 0, 0), 1e-7);
-    assertEquals(0.596884378, trace.value(0, 0, 1), 1e-7);
-    assertEquals(0.75136507, trace.prediction(0, 0), 1e-7);
-    assertEquals(2 * 0.274811083, trace.loss(), 1e-7);
+    assertEquals(0.3775, trace.before().z(0, 0, 0), 1e-7);
+    assertEquals(0.593269992, trace.before().value(0, 0, 0), 1e-7);
+    assertEquals(0.596884378, trace.before().value(0, 0, 1), 1e-7);
+    assertEquals(0.75136507, trace.before().prediction(0, 0), 1e-7);
+    assertEquals(2 * 0.274811083, trace.before().loss(), 1e-7);
     assertEquals(2 * 0.138498562, trace.delta(1, 0, 0), 1e-7);
     assertEquals(0.35891648, trace.newWeight(1, 0, 0), 1e-7);
     assertEquals(0.408666186, trace.newWeight(1, 1, 0), 1e-7);
@@ -56,12 +56,12 @@ class WorkedNetworkTest {
   void theSecondOneIsHansKambersAndPeis() {
     var trace = trace(WorkedNetwork.THREE_TWO_ONE, 0);
     var digit = 1.01e-3;
-    assertEquals(-0.7, trace.z(0, 0, 0), 1e-6);
-    assertEquals(0.332, trace.value(0, 0, 0), digit);
-    assertEquals(0.1, trace.z(0, 0, 1), 1e-6);
-    assertEquals(0.525, trace.value(0, 0, 1), digit);
-    assertEquals(-0.105, trace.z(1, 0, 0), digit);
-    assertEquals(0.474, trace.prediction(0, 0), digit);
+    assertEquals(-0.7, trace.before().z(0, 0, 0), 1e-6);
+    assertEquals(0.332, trace.before().value(0, 0, 0), digit);
+    assertEquals(0.1, trace.before().z(0, 0, 1), 1e-6);
+    assertEquals(0.525, trace.before().value(0, 0, 1), digit);
+    assertEquals(-0.105, trace.before().z(1, 0, 0), digit);
+    assertEquals(0.474, trace.before().prediction(0, 0), digit);
     assertEquals(-2 * 0.1311, trace.delta(1, 0, 0), digit);
     assertEquals(2 * 0.0065, trace.delta(0, 0, 1), digit);
     assertEquals(2 * 0.0087, trace.delta(0, 0, 0), digit);
@@ -88,7 +88,7 @@ class WorkedNetworkTest {
   void theLastOneHasNoErrorLeft() {
     var answers =
         IntStream.range(0, 4)
-            .mapToObj(row -> trace(WorkedNetwork.SOLVED_XOR, row).prediction(0, 0))
+            .mapToObj(row -> trace(WorkedNetwork.SOLVED_XOR, row).before().prediction(0, 0))
             .toList();
     assertEquals(List.of(0.0, 1.0, 1.0, 0.0), answers);
     assertEquals(0, trace(WorkedNetwork.SOLVED_XOR, 3).gradient(0, 0, 0));

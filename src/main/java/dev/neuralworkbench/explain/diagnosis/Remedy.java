@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.HiddenLayers;
+import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -23,22 +24,64 @@ import java.util.List;
 public sealed interface Remedy {
 
   /** Name of its kind: the key of its text in the message bundles is {@code remedy.ID}. */
-  String id();
+  default String id() {
+    return switch (this) {
+      case LearningRate _ -> "learningRate";
+      case LighterPenalty(var penalty) when penalty.equals(Penalty.NONE) -> "lighterPenalty.none";
+      case LighterPenalty(var penalty) when penalty.l1() == 0 -> "lighterPenalty.l2";
+      case LighterPenalty(var penalty) ->
+          penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
+      case Activations(var _, var to) -> "activations." + Ids.of(to);
+      case Fixed fixed -> fixed.id;
+    };
+  }
 
   default List<Object> arguments() {
-    return List.of();
+    return switch (this) {
+      case LearningRate(var rate) -> List.of(rate);
+      case LighterPenalty(var penalty) -> List.of(penalty.l1(), penalty.l2());
+      case Activations _ -> List.of();
+      case Fixed fixed -> fixed == Fixed.LESS_DROPOUT ? List.of(Fixed.LITTLE_DROPOUT) : List.of();
+    };
   }
 
   default Preparation change(Preparation preparation) {
-    return preparation;
+    return switch (this) {
+      case Fixed.STANDARDIZE -> preparation.withScaling(Scaling.STANDARDIZE);
+      case Fixed.BALANCE -> preparation.withBalanced(true);
+      case Fixed.STRATIFY -> preparation.withSplit(preparation.split().withStratified(true));
+      default -> preparation;
+    };
   }
 
   default NetworkDesign change(NetworkDesign network) {
-    return network;
+    return switch (this) {
+      case Activations(var from, var to) ->
+          HiddenLayers.changed(
+              network,
+              dense -> dense.activation() == from ? DenseDesign.of(dense.units(), to) : dense);
+      case Fixed.LESS_DROPOUT ->
+          network.withHidden(network.hidden().stream().map(Fixed::lessDropout).toList());
+      case Fixed.LARGER -> Fixed.larger(network);
+      case Fixed.STARTING_WEIGHTS ->
+          HiddenLayers.changed(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
+              .withOutputInitializer(Initializer.GLOROT_UNIFORM);
+      default -> network;
+    };
   }
 
   default TrainingConfig change(TrainingConfig training) {
-    return training;
+    return switch (this) {
+      case LearningRate(var rate) -> training.withLearningRate(rate);
+      case LighterPenalty(var penalty) -> training.withPenalty(penalty);
+      case Fixed.STOP_EARLY ->
+          training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+      case Fixed.ADAM_WITH_NEW_SEED ->
+          training
+              .withOptimizer(Adam.DEFAULT.withLearningRate(Fixed.ADAMS_RATE))
+              .withSeed(training.seed() + 1);
+      default -> training;
+    };
   }
 
   /** Another learning rate, brought into {@link OptimizerConfig#LEARNING_RATE}. */
@@ -50,21 +93,6 @@ public sealed interface Remedy {
     public LearningRate {
       var rounded = new BigDecimal(rate).round(new MathContext(2)).doubleValue();
       rate = Math.clamp(rounded, LEAST, OptimizerConfig.LEARNING_RATE.most());
-    }
-
-    @Override
-    public String id() {
-      return "learningRate";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(rate);
-    }
-
-    @Override
-    public TrainingConfig change(TrainingConfig training) {
-      return training.withLearningRate(rate);
     }
   }
 
@@ -82,40 +110,10 @@ public sealed interface Remedy {
     private static double lighter(double price) {
       return new BigDecimal(SHARE * price).round(new MathContext(1)).doubleValue();
     }
-
-    @Override
-    public String id() {
-      return penalty.equals(Penalty.NONE)
-          ? "lighterPenalty.none"
-          : penalty.l1() == 0
-              ? "lighterPenalty.l2"
-              : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return List.of(penalty.l1(), penalty.l2());
-    }
-
-    @Override
-    public TrainingConfig change(TrainingConfig training) {
-      return training.withPenalty(penalty);
-    }
   }
 
   /** Another activation in every hidden layer that has a certain one, with weights to suit. */
-  record Activations(Activation from, Activation to) implements Remedy {
-    @Override
-    public String id() {
-      return "activations." + Ids.of(to);
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return HiddenLayers.changed(
-          network, dense -> dense.activation() == from ? DenseDesign.of(dense.units(), to) : dense);
-    }
-  }
+  record Activations(Activation from, Activation to) implements Remedy {}
 
   /** A change that is the same for every run. */
   enum Fixed implements Remedy {
@@ -145,45 +143,10 @@ public sealed interface Remedy {
       this.id = id;
     }
 
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public List<Object> arguments() {
-      return this == LESS_DROPOUT ? List.of(LITTLE_DROPOUT) : List.of();
-    }
-
-    @Override
-    public Preparation change(Preparation preparation) {
-      return switch (this) {
-        case STANDARDIZE -> preparation.withScaling(Scaling.STANDARDIZE);
-        case BALANCE -> preparation.withBalanced(true);
-        case STRATIFY -> preparation.withSplit(preparation.split().withStratified(true));
-        default -> preparation;
-      };
-    }
-
-    @Override
-    public NetworkDesign change(NetworkDesign network) {
-      return switch (this) {
-        case LESS_DROPOUT ->
-            network.withHidden(
-                network.hidden().stream()
-                    .map(
-                        layer ->
-                            layer instanceof DropoutDesign(var rate) && rate >= MUCH_DROPOUT
-                                ? new DropoutDesign(LITTLE_DROPOUT)
-                                : layer)
-                    .toList());
-        case LARGER -> larger(network);
-        case STARTING_WEIGHTS ->
-            HiddenLayers.changed(
-                    network, dense -> DenseDesign.of(dense.units(), dense.activation()))
-                .withOutputInitializer(Initializer.GLOROT_UNIFORM);
-        default -> network;
-      };
+    private static LayerDesign lessDropout(LayerDesign layer) {
+      return layer instanceof DropoutDesign(var rate) && rate >= MUCH_DROPOUT
+          ? new DropoutDesign(LITTLE_DROPOUT)
+          : layer;
     }
 
     private static NetworkDesign larger(NetworkDesign network) {
@@ -197,19 +160,6 @@ public sealed interface Remedy {
           dense ->
               dense.withUnits(
                   (int) Math.clamp(2.0 * dense.units(), LEAST_UNITS, DenseDesign.UNITS.most())));
-    }
-
-    @Override
-    public TrainingConfig change(TrainingConfig training) {
-      return switch (this) {
-        case STOP_EARLY ->
-            training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
-        case ADAM_WITH_NEW_SEED ->
-            training
-                .withOptimizer(Adam.DEFAULT.withLearningRate(ADAMS_RATE))
-                .withSeed(training.seed() + 1);
-        default -> training;
-      };
     }
   }
 }

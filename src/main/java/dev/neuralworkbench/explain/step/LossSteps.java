@@ -59,8 +59,8 @@ final class LossSteps {
     var sections = losses(Phase.AFTER, StepKind.ROW_LOSS_AFTER, StepKind.MEAN_LOSS_AFTER, true);
     var change =
         number(new Letter("L", "", StepSymbols.DASH), trace.after().loss())
-            .minus(number(Letter.of("L"), trace.loss()));
-    var delta = number(Letter.of("ΔL"), trace.after().loss() - trace.loss());
+            .minus(number(Letter.of("L"), trace.before().loss()));
+    var delta = number(Letter.of("ΔL"), trace.after().loss() - trace.before().loss());
     sections.add(
         StepSection.single(
             Phase.AFTER,

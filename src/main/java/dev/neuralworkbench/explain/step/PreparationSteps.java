@@ -190,7 +190,7 @@ final class PreparationSteps {
       return List.of();
     }
     var shift = cell.shift();
-    var output = trace.prediction(focus, 0);
+    var output = trace.before().prediction(focus, 0);
     var unscaled = Expression.product(scale(shift), Quantity.of(names.prediction(0), output));
     var line =
         new StepLine(

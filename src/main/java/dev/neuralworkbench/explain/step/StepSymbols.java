@@ -44,7 +44,7 @@ final class StepSymbols {
 
   /** What a layer's input is called: x, or a of the layer before; ã once dropout has thinned it. */
   Letter input(int layer, int input) {
-    var thinned = trace.mask(layer) != null;
+    var thinned = trace.thins(layer - 1);
     return layer == 0
         ? new Letter(thinned ? "x̃" : "x", index(input), "")
         : new Letter(thinned ? "ã" : "a", index(input), layerOf(layer - 1) + dash);

@@ -7,7 +7,6 @@ import dev.neuralworkbench.nn.function.LossCurve;
 import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of training in double, every value kept: forward, loss, backward, penalty, clipping,
@@ -34,8 +33,8 @@ public final class BackpropTrace {
   private final WeightUpdate update;
   private final ForwardTrace after;
 
-  private BackpropTrace(
-      StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
+  /** A step with any curves, so that a test can plant a wrong derivative. */
+  BackpropTrace(StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
     this.setting = setting;
     this.rows = rows;
     judged = rows.smoothed(setting.design().smoothing());
@@ -56,13 +55,7 @@ public final class BackpropTrace {
    * @param rows at least one
    */
   public static BackpropTrace of(StepSetting setting, StepRows rows) {
-    return of(setting, rows, design -> ActivationCurve.of(design.activation()));
-  }
-
-  /** The same with other curves, so that a test can plant a wrong derivative. */
-  static BackpropTrace of(
-      StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
-    return new BackpropTrace(setting, rows, curve);
+    return new BackpropTrace(setting, rows, design -> ActivationCurve.of(design.activation()));
   }
 
   public StepSetting setting() {
@@ -91,20 +84,6 @@ public final class BackpropTrace {
 
   public boolean isOutput(int layer) {
     return layer == designs.size() - 1;
-  }
-
-  /** What a layer gets from one of its inputs, after dropout. */
-  public double input(int layer, int row, int input) {
-    return forward.input(layer, row, input);
-  }
-
-  public double z(int layer, int row, int unit) {
-    return forward.z(layer, row, unit);
-  }
-
-  /** f(z), before dropout. */
-  public double value(int layer, int row, int unit) {
-    return forward.value(layer, row, unit);
   }
 
   /** Whether dropout thins what a layer gives on; {@link NetworkLocation#INPUTS} for the inputs. */
@@ -141,23 +120,13 @@ public final class BackpropTrace {
     return curves.get(layer).slope(z, curves.get(layer).value(z));
   }
 
-  /** What is compared with the target: a probability under a cross-entropy, else the output. */
-  public double prediction(int row, int output) {
-    return forward.prediction(row, output);
-  }
-
-  /** What it is compared with, smoothed where the design asks for it. */
+  /** What a prediction is compared with, smoothed where the design asks for it. */
   public double target(int row, int output) {
     return judged.targets()[row][output];
   }
 
   public boolean isWeighted() {
     return rows.weights() != null;
-  }
-
-  /** The mean loss of the rows, without penalties. */
-  public double loss() {
-    return forward.loss();
   }
 
   /** dL/da of what a unit gives on; for an output dL/dŷ, under a cross-entropy dL/dz. */
@@ -176,7 +145,8 @@ public final class BackpropTrace {
 
   /** What one row adds to a gradient: x δ, or δ for a bias. */
   public double rowGradient(int layer, int row, int input, int unit) {
-    return (input == NetworkLocation.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
+    return (input == NetworkLocation.BIAS ? 1 : forward.input(layer, row, input))
+        * delta(layer, row, unit);
   }
 
   /** The weight, or with {@link NetworkLocation#BIAS} the bias, before the step. */
@@ -215,6 +185,7 @@ public final class BackpropTrace {
     return update.newWeights().weights();
   }
 
+  /** The way forward with the weights before the step. */
   public ForwardTrace before() {
     return forward;
   }
@@ -229,10 +200,5 @@ public final class BackpropTrace {
 
   ActivationCurve curve(int layer) {
     return curves.get(layer);
-  }
-
-  /** The dropout factors before a layer; null without. */
-  public double @Nullable [][] mask(int layer) {
-    return masks.before(layer);
   }
 }

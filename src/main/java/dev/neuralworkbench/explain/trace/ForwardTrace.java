@@ -101,6 +101,7 @@ public record ForwardTrace(
     return values[layer][row][unit];
   }
 
+  /** What is compared with the target: a probability under a cross-entropy, else the output. */
   public double prediction(int row, int output) {
     return predictions[row][output];
   }
@@ -109,6 +110,7 @@ public record ForwardTrace(
     return losses[row];
   }
 
+  /** The mean loss of the rows, without penalties. */
   public double loss() {
     var sum = 0.0;
     for (var loss : losses) {

@@ -97,17 +97,13 @@ public final class WeightUpdate {
     return longest > 0 && norm > longest ? longest / norm : 1;
   }
 
-  /** The gradient that the optimizer sees. */
-  public double clipped(int layer, int input, int unit) {
-    return penalized(layer, input, unit) * clipFactor();
-  }
-
   public double penalized(NetworkLocation place) {
     return penalized(place.layer(), place.input(), place.unit());
   }
 
+  /** The gradient that the optimizer sees. */
   public double clipped(NetworkLocation place) {
-    return clipped(place.layer(), place.input(), place.unit());
+    return penalized(place) * clipFactor();
   }
 
   public OptimizerLedger ledger(NetworkLocation place) {
@@ -124,7 +120,7 @@ public final class WeightUpdate {
     var numbers =
         rule.numbers(
             weights.get(layer, input, unit),
-            clipped(layer, input, unit),
+            penalized(layer, input, unit) * clipFactor(),
             setting.learningRate(),
             remembered);
     return new OptimizerLedger(setting.config().optimizer(), step(), rule, numbers);

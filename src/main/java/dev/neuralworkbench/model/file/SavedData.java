@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +94,7 @@ record SavedData(
   }
 
   private Table typed(Spot at, String csv) throws JsonException {
-    var texts =
-        columns.stream()
-            .filter(column -> !column.numeric())
-            .map(DataReference.ColumnSchema::name)
-            .collect(Collectors.toSet());
+    var texts = new DataReference(name, rows, hash, columns, source, null).textColumns();
     try {
       return TableReader.parseWritten(name, csv, texts);
     } catch (TableFormatException e) {

@@ -7,6 +7,8 @@ import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.formula.Expression.Root;
 import dev.neuralworkbench.formula.NamedFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * The function f of a dense layer, Y = f(XW + b), applied to each element. Its derivative is taken
@@ -18,17 +20,7 @@ import dev.neuralworkbench.formula.NamedFunction;
  */
 public enum Activation implements ActivationFunction {
   /** f(z) = z. f′ = 1. */
-  IDENTITY {
-    @Override
-    public Expression formula(Expression z) {
-      return z;
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return Expression.number(1);
-    }
-
+  IDENTITY(z -> z, (_, _) -> Expression.number(1)) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {}
 
@@ -37,17 +29,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = 1 / (1 + e⁻ᶻ). f′ = y(1 − y). */
-  SIGMOID {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.number(1).over(Expression.sum(Expression.number(1), exp(new Negative(z))));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return Expression.product(y, Expression.number(1).minus(y));
-    }
-
+  SIGMOID(
+      z -> Expression.number(1).over(Expression.sum(Expression.number(1), exp(new Negative(z)))),
+      (_, y) -> Expression.product(y, Expression.number(1).minus(y))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -64,17 +48,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = tanh z. f′ = 1 − y². */
-  TANH {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.call(NamedFunction.TANH, z);
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return Expression.number(1).minus(y.power(Expression.number(2)));
-    }
-
+  TANH(
+      z -> Expression.call(NamedFunction.TANH, z),
+      (_, y) -> Expression.number(1).minus(y.power(Expression.number(2)))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -91,17 +67,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = max(0, z). f′ = 1 for y > 0, otherwise 0 (at z = 0 too). */
-  RELU {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.call(NamedFunction.MAX, Expression.number(0), z);
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return cases(z, Expression.number(1), Expression.number(0));
-    }
-
+  RELU(
+      z -> Expression.call(NamedFunction.MAX, Expression.number(0), z),
+      (z, _) -> cases(z, Expression.number(1), Expression.number(0))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -118,17 +86,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = z for z > 0, otherwise 0.01 z. f′ = 1 for y > 0, otherwise 0.01. */
-  LEAKY_RELU {
-    @Override
-    public Expression formula(Expression z) {
-      return cases(z, z, Expression.product(Expression.number(0.01), z));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return cases(z, Expression.number(1), Expression.number(0.01));
-    }
-
+  LEAKY_RELU(
+      z -> cases(z, z, Expression.product(Expression.number(0.01), z)),
+      (z, _) -> cases(z, Expression.number(1), Expression.number(0.01))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -145,17 +105,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = z for z > 0, otherwise eᶻ − 1. f′ = 1 for y > 0, otherwise y + 1. */
-  ELU {
-    @Override
-    public Expression formula(Expression z) {
-      return cases(z, z, exp(z).minus(Expression.number(1)));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return cases(z, Expression.number(1), Expression.sum(y, Expression.number(1)));
-    }
-
+  ELU(
+      z -> cases(z, z, exp(z).minus(Expression.number(1))),
+      (z, y) -> cases(z, Expression.number(1), Expression.sum(y, Expression.number(1)))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -178,33 +130,12 @@ public enum Activation implements ActivationFunction {
    * 0) − |z| φ(z) M(|z|) holds on both sides of 0 and loses no digit far out on the left. Within 4
    * ulp.
    */
-  GELU {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.product(z, Expression.number(0.5), twiceBelow(z));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return Expression.sum(
-          Expression.product(Expression.number(0.5), twiceBelow(z)),
-          Expression.product(z, density(z)));
-    }
-
-    // 1 + erf(z / √2), twice the share of a normal distribution that lies below z.
-    private static Expression twiceBelow(Expression z) {
-      return Expression.sum(
-          Expression.number(1),
-          Expression.call(NamedFunction.ERF, z.over(new Root(Expression.number(2)))));
-    }
-
-    // e^(−z²/2) / √(2π), the density of a normal distribution.
-    private static Expression density(Expression z) {
-      var two = Expression.number(2);
-      var pi = Quantity.of(Letter.of("π"), StrictMath.PI);
-      return exp(new Negative(z.power(two).over(two))).over(new Root(Expression.product(two, pi)));
-    }
-
+  GELU(
+      z -> Expression.product(z, Expression.number(0.5), twiceBelow(z)),
+      (z, _) ->
+          Expression.sum(
+              Expression.product(Expression.number(0.5), twiceBelow(z)),
+              Expression.product(z, density(z)))) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       ratios(values, slopes, from, to);
@@ -248,17 +179,9 @@ public enum Activation implements ActivationFunction {
   },
 
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
-  SOFTPLUS {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.call(NamedFunction.LN, Expression.sum(Expression.number(1), exp(z)));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      return SIGMOID.formula(z);
-    }
-
+  SOFTPLUS(
+      z -> Expression.call(NamedFunction.LN, Expression.sum(Expression.number(1), exp(z))),
+      (z, _) -> SIGMOID.formula(z)) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -279,22 +202,12 @@ public enum Activation implements ActivationFunction {
    * f(z) = z tanh(log(1 + eᶻ)), Misra 2019. With e = eᶻ and n = e(e + 2) it is z n / (n + 2), and
    * f′ = n / (n + 2) + 4z e(1 + e) / (n + 2)².
    */
-  MISH {
-    @Override
-    public Expression formula(Expression z) {
-      return Expression.product(z, bent(z));
-    }
-
-    @Override
-    public Expression derivative(Expression z, Expression y) {
-      var steep = Expression.number(1).minus(bent(z).power(Expression.number(2)));
-      return Expression.sum(bent(z), Expression.product(z, steep, SIGMOID.formula(z)));
-    }
-
-    private static Expression bent(Expression z) {
-      return Expression.call(NamedFunction.TANH, SOFTPLUS.formula(z));
-    }
-
+  MISH(
+      z -> Expression.product(z, bent(z)),
+      (z, _) -> {
+        var steep = Expression.number(1).minus(bent(z).power(Expression.number(2)));
+        return Expression.sum(bent(z), Expression.product(z, steep, SIGMOID.formula(z)));
+      }) {
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -320,11 +233,27 @@ public enum Activation implements ActivationFunction {
   /** Slope of {@link #LEAKY_RELU} left of 0. */
   public static final float LEAK = 0.01f;
 
+  // Functions of expressions have no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final UnaryOperator<Expression> formula;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BinaryOperator<Expression> derivative;
+
+  Activation(UnaryOperator<Expression> formula, BinaryOperator<Expression> derivative) {
+    this.formula = formula;
+    this.derivative = derivative;
+  }
+
   /** f(z) as a formula, from which all but the engine follows. */
-  public abstract Expression formula(Expression z);
+  public Expression formula(Expression z) {
+    return formula.apply(z);
+  }
 
   /** f′(z) as a formula, by z or by y = f(z); by y alone where f {@link #squashes}. */
-  public abstract Expression derivative(Expression z, Expression y);
+  public Expression derivative(Expression z, Expression y) {
+    return derivative.apply(z, y);
+  }
 
   /** Whether f′ jumps at z = 0. */
   public boolean hasKink() {
@@ -344,6 +273,25 @@ public enum Activation implements ActivationFunction {
   @Override
   public boolean derivativeFromOutput() {
     return this != GELU && this != SOFTPLUS && this != MISH;
+  }
+
+  /** 1 + erf(z / √2), twice the share of a normal distribution that lies below z. */
+  private static Expression twiceBelow(Expression z) {
+    return Expression.sum(
+        Expression.number(1),
+        Expression.call(NamedFunction.ERF, z.over(new Root(Expression.number(2)))));
+  }
+
+  /** e^(−z²/2) / √(2π), the density of a normal distribution. */
+  private static Expression density(Expression z) {
+    var two = Expression.number(2);
+    var pi = Quantity.of(Letter.of("π"), StrictMath.PI);
+    return exp(new Negative(z.power(two).over(two))).over(new Root(Expression.product(two, pi)));
+  }
+
+  /** tanh(log(1 + eᶻ)). */
+  private static Expression bent(Expression z) {
+    return Expression.call(NamedFunction.TANH, SOFTPLUS.formula(z));
   }
 
   private static Expression exp(Expression x) {

@@ -6,82 +6,54 @@ import dev.neuralworkbench.formula.Expression.Cases;
 import dev.neuralworkbench.formula.Expression.Negative;
 import dev.neuralworkbench.formula.NamedFunction;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The number that training makes small: how far outputs are from targets. */
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
-  MEAN_SQUARED_ERROR(new LossFunction.SquaredError(), OutputFunction.IDENTITY) {
-    @Override
-    public Expression formula(Expression prediction, Expression target) {
-      return prediction.minus(target).power(Expression.number(2));
-    }
-
-    @Override
-    public Expression derivative(Expression error) {
-      return Expression.product(Expression.number(2), error);
-    }
-  },
+  MEAN_SQUARED_ERROR(
+      new LossFunction.SquaredError(),
+      OutputFunction.IDENTITY,
+      (prediction, target) -> prediction.minus(target).power(Expression.number(2)),
+      error -> Expression.product(Expression.number(2), error)),
 
   /** |ŷ − y|, averaged over outputs. */
-  MEAN_ABSOLUTE_ERROR(new LossFunction.AbsoluteError(), OutputFunction.IDENTITY) {
-    @Override
-    public Expression formula(Expression prediction, Expression target) {
-      return new Abs(prediction.minus(target));
-    }
-
-    @Override
-    public Expression derivative(Expression error) {
-      return Expression.call(NamedFunction.SIGN, error);
-    }
-
-    @Override
-    public boolean hasKink() {
-      return true;
-    }
-  },
+  MEAN_ABSOLUTE_ERROR(
+      new LossFunction.AbsoluteError(),
+      OutputFunction.IDENTITY,
+      (prediction, target) -> new Abs(prediction.minus(target)),
+      error -> Expression.call(NamedFunction.SIGN, error)),
 
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
-  HUBER(new LossFunction.Huber(), OutputFunction.IDENTITY) {
-    @Override
-    public Expression formula(Expression prediction, Expression target) {
-      var error = prediction.minus(target);
-      var half = Expression.number(0.5);
-      var size = new Abs(error);
-      return new Cases(
-          Expression.product(half, error.power(Expression.number(2))),
-          "|ŷ − y| ≤ 1",
-          size.minus(half),
-          "|ŷ − y| > 1",
-          // Above 0 where the size is 1, too.
-          Expression.number(StrictMath.nextUp(1.0)).minus(size));
-    }
-
-    @Override
-    public Expression derivative(Expression error) {
-      var one = Expression.number(1);
-      return Expression.call(
-          NamedFunction.MAX, Expression.number(-1), Expression.call(NamedFunction.MIN, one, error));
-    }
-  },
+  HUBER(
+      new LossFunction.Huber(),
+      OutputFunction.IDENTITY,
+      (prediction, target) -> huber(prediction.minus(target)),
+      error ->
+          Expression.call(
+              NamedFunction.MAX,
+              Expression.number(-1),
+              Expression.call(NamedFunction.MIN, Expression.number(1), error))),
 
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
-  BINARY_CROSS_ENTROPY(new LossFunction.BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
-    @Override
-    public Expression formula(Expression prediction, Expression target) {
-      var one = Expression.number(1);
-      return new Negative(Expression.product(target, ln(prediction)))
-          .minus(Expression.product(one.minus(target), ln(one.minus(prediction))));
-    }
-  },
+  BINARY_CROSS_ENTROPY(
+      new LossFunction.BinaryCrossEntropy(0),
+      OutputFunction.SIGMOID,
+      (prediction, target) -> {
+        var one = Expression.number(1);
+        return new Negative(Expression.product(target, ln(prediction)))
+            .minus(Expression.product(one.minus(target), ln(one.minus(prediction))));
+      },
+      error -> error),
 
   /** −Σ yₖ log softmax(z)ₖ on logits z; y is one-hot. */
-  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy(0), OutputFunction.SOFTMAX) {
-    @Override
-    public Expression formula(Expression prediction, Expression target) {
-      return new Negative(Expression.product(target, ln(prediction)));
-    }
-  };
+  CATEGORICAL_CROSS_ENTROPY(
+      new CategoricalCrossEntropy(0),
+      OutputFunction.SOFTMAX,
+      (prediction, target) -> new Negative(Expression.product(target, ln(prediction))),
+      error -> error);
 
   // The functions have no state.
   @SuppressWarnings("ImmutableEnumChecker")
@@ -89,13 +61,27 @@ public enum Loss {
 
   private final OutputFunction outputFunction;
 
-  Loss(LossFunction function, OutputFunction outputFunction) {
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BinaryOperator<Expression> formula;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final UnaryOperator<Expression> derivative;
+
+  Loss(
+      LossFunction function,
+      OutputFunction outputFunction,
+      BinaryOperator<Expression> formula,
+      UnaryOperator<Expression> derivative) {
     this.function = function;
     this.outputFunction = outputFunction;
+    this.formula = formula;
+    this.derivative = derivative;
   }
 
   /** The share of one output as a formula; {@link #averages} says what becomes of all. */
-  public abstract Expression formula(Expression prediction, Expression target);
+  public Expression formula(Expression prediction, Expression target) {
+    return formula.apply(prediction, target);
+  }
 
   /**
    * Its derivative as a formula: with respect to the output, or to the logit where the loss {@link
@@ -104,12 +90,12 @@ public enum Loss {
    * @param error ŷ − y
    */
   public Expression derivative(Expression error) {
-    return error;
+    return derivative.apply(error);
   }
 
   /** Whether the derivative jumps where ŷ = y. */
   public boolean hasKink() {
-    return false;
+    return this == MEAN_ABSOLUTE_ERROR;
   }
 
   /** Whether the shares of the outputs are averaged; otherwise they are added up. */
@@ -188,6 +174,18 @@ public enum Loss {
       case SIGMOID -> new LossFunction.BinaryCrossEntropy(smoothing);
       case SOFTMAX -> new CategoricalCrossEntropy(smoothing);
     };
+  }
+
+  private static Expression huber(Expression error) {
+    var half = Expression.number(0.5);
+    var size = new Abs(error);
+    return new Cases(
+        Expression.product(half, error.power(Expression.number(2))),
+        "|ŷ − y| ≤ 1",
+        size.minus(half),
+        "|ŷ − y| > 1",
+        // Above 0 where the size is 1, too.
+        Expression.number(StrictMath.nextUp(1.0)).minus(size));
   }
 
   private static Expression ln(Expression of) {

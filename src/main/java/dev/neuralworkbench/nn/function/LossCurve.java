@@ -2,6 +2,7 @@ package dev.neuralworkbench.nn.function;
 
 import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.formula.Formula;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,10 +46,7 @@ public final class LossCurve {
   }
 
   private static double[] softmax(double[] z) {
-    var most = Double.NEGATIVE_INFINITY;
-    for (var value : z) {
-      most = StrictMath.max(most, value);
-    }
+    var most = Arrays.stream(z).max().orElseThrow();
     var p = new double[z.length];
     var sum = 0.0;
     for (var k = 0; k < z.length; k++) {
@@ -70,10 +68,7 @@ public final class LossCurve {
   public double value(double[] outputs, double[] targets) {
     var sum = 0.0;
     if (loss.outputFunction() == OutputFunction.SOFTMAX) {
-      var most = Double.NEGATIVE_INFINITY;
-      for (var value : outputs) {
-        most = StrictMath.max(most, value);
-      }
+      var most = Arrays.stream(outputs).max().orElseThrow();
       var exponentials = 0.0;
       for (var k = 0; k < outputs.length; k++) {
         exponentials += StrictMath.exp(outputs[k] - most);

@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -130,10 +131,7 @@ public final class Objective {
   }
 
   private static double logSum(double[] z) {
-    var most = Double.NEGATIVE_INFINITY;
-    for (var value : z) {
-      most = Math.max(most, value);
-    }
+    var most = Arrays.stream(z).max().orElseThrow();
     var sum = 0.0;
     for (var value : z) {
       sum += Math.exp(value - most);

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.MemoryNeed;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
@@ -43,7 +42,11 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
         IntStream.range(0, tried)
             .mapToObj(i -> settings.get(i * settings.size() / tried).of(study.base()))
             .toList();
-    var most = some.stream().mapToLong(it -> bytes(it, table)).max().orElse(0);
+    var most =
+        some.stream()
+            .mapToLong(it -> it.memoryNeed(DataShape.of(it.preparation(), table)).bytes())
+            .max()
+            .orElse(0);
     var room = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
     var runs = settings.size() * study.seeds();
     var atOnce = Math.clamp(room / Math.max(1, most), 1, Math.min(threads, runs));
@@ -51,18 +54,6 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
     var each =
         some.stream().mapToDouble(it -> seconds(it, table, products, TRIED)).average().orElse(0);
     return new StudyEstimate(each * runs / atOnce, most * atOnce, atOnce);
-  }
-
-  private static long bytes(Experiment experiment, Table table) {
-    var shape = DataShape.of(experiment.preparation(), table);
-    return MemoryNeed.of(
-            experiment.network(),
-            experiment.training(),
-            shape.inputs(),
-            experiment.outputs(shape),
-            shape.training(),
-            shape.validation() + shape.test())
-        .bytes();
   }
 
   /** Seconds of a whole run, from the later half of the epochs of a moment. */

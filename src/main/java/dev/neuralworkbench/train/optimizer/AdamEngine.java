@@ -8,11 +8,11 @@ import java.util.List;
  * alone), m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η/(1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) +
  * ε).
  */
-final class AdamEngine extends SlotOptimizer {
+class AdamEngine extends SlotOptimizer {
 
-  private final double beta1;
-  private final double beta2;
-  private final double epsilon;
+  final double beta1;
+  final double beta2;
+  final double epsilon;
   private final double weightDecay;
   private long steps;
   private double beta1Power = 1; // β₁ᵗ
@@ -21,7 +21,7 @@ final class AdamEngine extends SlotOptimizer {
   // Of the step under way.
   private float keep; // 1 − ηλ
   private float eta; // η / (1 − β₁ᵗ)
-  private float root; // 1 / √(1 − β₂ᵗ)
+  float root; // 1 / √(1 − β₂ᵗ)
 
   /**
    * @param weightDecay AdamW's λ; 0 for Adam
@@ -66,7 +66,7 @@ final class AdamEngine extends SlotOptimizer {
   }
 
   @Override
-  long steps() {
+  final long steps() {
     return steps;
   }
 

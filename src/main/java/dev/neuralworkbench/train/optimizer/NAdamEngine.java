@@ -5,26 +5,21 @@ import dev.neuralworkbench.nn.Parameter;
 import java.util.List;
 
 /**
- * {@link OptimizerConfig.NAdam} at work: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − (am +
- * bg) / (√v / √(1 − β₂ᵗ) + ε), with a = ημₜ₊₁ / (1 − Pμₜ₊₁) and b = η(1 − μₜ) / (1 − P).
+ * {@link OptimizerConfig.NAdam} at work, with the moments of Adam: m ← β₁m + (1 − β₁)g, v ← β₂v +
+ * (1 − β₂)g², w ← w − (am + bg) / (√v / √(1 − β₂ᵗ) + ε), with a = ημₜ₊₁ / (1 − Pμₜ₊₁) and b = η(1 −
+ * μₜ) / (1 − P).
  */
-final class NAdamEngine extends SlotOptimizer {
+final class NAdamEngine extends AdamEngine {
 
   /** Base of the power by which μ comes nearer to β₁ with every step. */
   private static final double SHRINK = 0.96;
 
-  private final double beta1;
-  private final double beta2;
-  private final double epsilon;
   private final double momentumDecay;
   private Momentum momentum;
-  private long steps;
-  private double beta2Power = 1; // β₂ᵗ
 
   // Of the step under way.
   private float ofMean; // a
   private float ofGradient; // b
-  private float root; // 1 / √(1 − β₂ᵗ)
 
   NAdamEngine(
       double beta1,
@@ -32,10 +27,7 @@ final class NAdamEngine extends SlotOptimizer {
       double epsilon,
       double momentumDecay,
       List<Parameter> parameters) {
-    super(2, parameters);
-    this.beta1 = beta1;
-    this.beta2 = beta2;
-    this.epsilon = epsilon;
+    super(beta1, beta2, epsilon, 0, parameters);
     this.momentumDecay = momentumDecay;
     momentum = new Momentum(beta1, momentumDecay, 0);
   }
@@ -85,13 +77,11 @@ final class NAdamEngine extends SlotOptimizer {
 
   @Override
   public void begin(double learningRate) {
-    steps++;
-    beta2Power *= beta2;
+    super.begin(learningRate);
     momentum.advance();
     var ahead = momentum.next();
     ofMean = (float) (learningRate * ahead / (1 - momentum.product * ahead));
     ofGradient = (float) (learningRate * (1 - momentum.now()) / (1 - momentum.product));
-    root = (float) (1 / Math.sqrt(1 - beta2Power));
   }
 
   @Override
@@ -115,15 +105,8 @@ final class NAdamEngine extends SlotOptimizer {
   }
 
   @Override
-  long steps() {
-    return steps;
-  }
-
-  @Override
   public void state(OptimizerState state) {
     super.state(state);
-    steps = state.steps();
-    momentum = new Momentum(beta1, momentumDecay, steps);
-    beta2Power = power(beta2, steps);
+    momentum = new Momentum(beta1, momentumDecay, state.steps());
   }
 }

@@ -62,7 +62,22 @@ public sealed interface OptimizerConfig {
   double learningRate();
 
   /** Its other choices, in the order of a form. */
-  List<Hyperparameter> hyperparameters();
+  default List<Hyperparameter> hyperparameters() {
+    var beta1 = Hyperparameter.seldom("beta1", DECAY);
+    var beta2 = Hyperparameter.seldom("beta2", DECAY);
+    var epsilon = Hyperparameter.seldom("epsilon", EPSILON);
+    return switch (this) {
+      case Sgd _ -> List.of(Hyperparameter.of("momentum", DECAY), Hyperparameter.flag("nesterov"));
+      case Adam _ -> List.of(beta1, beta2, epsilon);
+      case AdamW _ ->
+          List.of(Hyperparameter.of("weightDecay", AdamW.WEIGHT_DECAY), beta1, beta2, epsilon);
+      case NAdam _ ->
+          List.of(
+              beta1, beta2, epsilon, Hyperparameter.seldom("momentumDecay", NAdam.MOMENTUM_DECAY));
+      case RmsProp _ -> List.of(Hyperparameter.seldom("rho", DECAY), epsilon);
+      case Adagrad _ -> List.of(epsilon);
+    };
+  }
 
   /** The learning rate that it usually bears on scaled inputs: a rule of experience. */
   default double usualRate() {
@@ -144,11 +159,6 @@ public sealed interface OptimizerConfig {
     }
 
     @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.of("momentum", DECAY), Hyperparameter.flag("nesterov"));
-    }
-
-    @Override
     public List<Assignment> update(long step) {
       if (momentum == 0) {
         return List.of(Assignment.newWeight(WEIGHT, GRADIENT));
@@ -188,14 +198,6 @@ public sealed interface OptimizerConfig {
     public static final Adam DEFAULT = new Adam(0.001, 0.9, 0.999, 1e-8);
 
     @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(
-          Hyperparameter.seldom("beta1", DECAY),
-          Hyperparameter.seldom("beta2", DECAY),
-          Hyperparameter.seldom("epsilon", EPSILON));
-    }
-
-    @Override
     public List<Assignment> update(long step) {
       return update(step, WEIGHT);
     }
@@ -233,12 +235,6 @@ public sealed interface OptimizerConfig {
     public static final AdamW DEFAULT = new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01);
 
     @Override
-    public List<Hyperparameter> hyperparameters() {
-      var decay = Hyperparameter.of("weightDecay", WEIGHT_DECAY);
-      return Stream.concat(Stream.of(decay), Adam.DEFAULT.hyperparameters().stream()).toList();
-    }
-
-    @Override
     public List<Assignment> update(long step) {
       var adam = new Adam(learningRate, beta1, beta2, epsilon);
       if (weightDecay == 0) {
@@ -269,12 +265,6 @@ public sealed interface OptimizerConfig {
     public static final Range MOMENTUM_DECAY = Range.closed(0, 1);
 
     public static final NAdam DEFAULT = new NAdam(0.002, 0.9, 0.999, 1e-8, 0.004);
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      var decay = Hyperparameter.seldom("momentumDecay", MOMENTUM_DECAY);
-      return Stream.concat(Adam.DEFAULT.hyperparameters().stream(), Stream.of(decay)).toList();
-    }
 
     @Override
     public List<Assignment> update(long step) {
@@ -319,12 +309,6 @@ public sealed interface OptimizerConfig {
     public static final RmsProp DEFAULT = new RmsProp(0.01, 0.99, 1e-8);
 
     @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(
-          Hyperparameter.seldom("rho", DECAY), Hyperparameter.seldom("epsilon", EPSILON));
-    }
-
-    @Override
     public List<Assignment> update(long step) {
       var s = squares("s", Quantity.chosen("ρ", rho));
       return List.of(s, Assignment.newWeight(WEIGHT, GRADIENT.over(root(s, epsilon))));
@@ -341,11 +325,6 @@ public sealed interface OptimizerConfig {
   record Adagrad(double learningRate, double epsilon) implements OptimizerConfig {
 
     public static final Adagrad DEFAULT = new Adagrad(0.01, 1e-10);
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.seldom("epsilon", EPSILON));
-    }
 
     @Override
     public List<Assignment> update(long step) {

@@ -44,11 +44,33 @@ public sealed interface LearningRateSchedule {
    * @param epochs epochs of the whole run
    * @return the factor, in [0, 1]; 1 where the factor follows the losses ({@link ReduceOnPlateau})
    */
-  double factor(int epoch, int epochs);
+  default double factor(int epoch, int epochs) {
+    return switch (this) {
+      case Constant _, ReduceOnPlateau _ -> 1;
+      case StepDecay(var every, var factor) -> StrictMath.pow(factor, Math.floorDiv(epoch, every));
+      case Exponential(var factor) -> StrictMath.pow(factor, epoch);
+      case Cosine(var end) ->
+          end + (1 - end) * (1 + StrictMath.cos(StrictMath.PI * epoch / epochs)) / 2;
+      case InverseTime(var decay) -> 1 / (1 + decay * epoch);
+    };
+  }
 
   /** Its choices, in the order of a form. */
   default List<Hyperparameter> hyperparameters() {
-    return List.of();
+    return switch (this) {
+      case Constant _ -> List.of();
+      case StepDecay _ ->
+          List.of(Hyperparameter.of("every", StepDecay.EVERY), Hyperparameter.of("factor", FACTOR));
+      case Exponential _ -> List.of(Hyperparameter.of("factor", FACTOR));
+      case Cosine _ -> List.of(Hyperparameter.of("end", Cosine.END));
+      case InverseTime _ -> List.of(Hyperparameter.of("decay", InverseTime.DECAY));
+      case ReduceOnPlateau _ ->
+          List.of(
+              Hyperparameter.of("factor", FACTOR),
+              Hyperparameter.of("patience", ReduceOnPlateau.PATIENCE),
+              Hyperparameter.of("minDelta", ReduceOnPlateau.MIN_DELTA),
+              Hyperparameter.of("end", ReduceOnPlateau.END));
+    };
   }
 
   /** What is wrong with these numbers; components start with {@link #COMPONENT}. */
@@ -60,11 +82,6 @@ public sealed interface LearningRateSchedule {
   record Constant() implements LearningRateSchedule {
 
     public static final Constant DEFAULT = new Constant();
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return 1;
-    }
   }
 
   /**
@@ -78,16 +95,6 @@ public sealed interface LearningRateSchedule {
     public static final Range EVERY = Range.whole(1, 1_000_000);
 
     public static final StepDecay DEFAULT = new StepDecay(50, 0.5);
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return StrictMath.pow(factor, Math.floorDiv(epoch, every));
-    }
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.of("every", EVERY), Hyperparameter.of("factor", FACTOR));
-    }
   }
 
   /**
@@ -98,16 +105,6 @@ public sealed interface LearningRateSchedule {
   record Exponential(double factor) implements LearningRateSchedule {
 
     public static final Exponential DEFAULT = new Exponential(0.99);
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return StrictMath.pow(factor, epoch);
-    }
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.of("factor", FACTOR));
-    }
   }
 
   /**
@@ -121,16 +118,6 @@ public sealed interface LearningRateSchedule {
     public static final Range END = Range.closed(0, 1);
 
     public static final Cosine DEFAULT = new Cosine(0);
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return end + (1 - end) * (1 + StrictMath.cos(StrictMath.PI * epoch / epochs)) / 2;
-    }
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.of("end", END));
-    }
   }
 
   /**
@@ -143,16 +130,6 @@ public sealed interface LearningRateSchedule {
     public static final Range DECAY = Range.closed(0, 1000);
 
     public static final InverseTime DEFAULT = new InverseTime(0.01);
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return 1 / (1 + decay * epoch);
-    }
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(Hyperparameter.of("decay", DECAY));
-    }
   }
 
   /**
@@ -180,19 +157,5 @@ public sealed interface LearningRateSchedule {
     public static final Range END = Range.closed(0, 1);
 
     public static final ReduceOnPlateau DEFAULT = new ReduceOnPlateau(0.5, 10, 1e-4, 1e-3);
-
-    @Override
-    public double factor(int epoch, int epochs) {
-      return 1;
-    }
-
-    @Override
-    public List<Hyperparameter> hyperparameters() {
-      return List.of(
-          Hyperparameter.of("factor", FACTOR),
-          Hyperparameter.of("patience", PATIENCE),
-          Hyperparameter.of("minDelta", MIN_DELTA),
-          Hyperparameter.of("end", END));
-    }
   }
 }

@@ -62,10 +62,7 @@ final class LedgerPane extends VBox {
     var words = messages.words();
     var entries =
         GradientCheck.places(trace, NetworkLocation.ALL, MOST_ROWS).stream()
-            .map(
-                place ->
-                    new Entry(
-                        place, trace.update().ledger(place.layer(), place.input(), place.unit())))
+            .map(place -> new Entry(place, trace.update().ledger(place)))
             .toList();
     table.heads(heads(entries.getFirst().ledger(), new StepWords(words, trace)));
     table.rows(entries);
@@ -118,11 +115,7 @@ final class LedgerPane extends VBox {
     heads.add(
         new Head<>(
             name("after"),
-            entry -> {
-              var at = entry.place();
-              var after = words.trace().newWeight(at.layer(), at.input(), at.unit());
-              return model.decimals.get().text(after);
-            }));
+            entry -> model.decimals.get().text(words.trace().newWeight(entry.place()))));
     return heads;
   }
 

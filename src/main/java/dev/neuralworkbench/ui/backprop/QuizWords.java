@@ -42,7 +42,7 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
         "backprop.quiz.largest.why." + rule(),
         place(at),
         decimals.text(moved(at)),
-        decimals.text(trace.update().clipped(at.layer(), at.input(), at.unit())));
+        decimals.text(trace.update().clipped(at)));
   }
 
   private String none(LargestChange change) {
@@ -52,8 +52,7 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
   }
 
   private double moved(NetworkLocation at) {
-    return trace.newWeight(at.layer(), at.input(), at.unit())
-        - trace.weight(at.layer(), at.input(), at.unit());
+    return trace.newWeight(at) - trace.weight(at);
   }
 
   /**

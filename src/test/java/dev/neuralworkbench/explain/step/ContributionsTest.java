@@ -80,10 +80,10 @@ class ContributionsTest {
     var batch = batch(loss);
     var sum = 0.0;
     for (var row = 0; row < BATCH; row++) {
-      assertEquals(alone(batch, row).loss(), batch.before().loss(row), 1e-15);
+      assertEquals(alone(batch, row).before().loss(), batch.before().loss(row), 1e-15);
       sum += batch.before().loss(row);
     }
-    assertEquals(sum / BATCH, batch.loss(), 1e-15);
+    assertEquals(sum / BATCH, batch.before().loss(), 1e-15);
   }
 
   @Test

@@ -82,13 +82,13 @@ class HandWorkedTest {
 
   @Test
   void forward() {
-    assertEquals(0.3775, TRACE.z(0, 0, 0), LAST_DIGIT);
-    assertEquals(0.3925, TRACE.z(0, 0, 1), LAST_DIGIT);
-    assertEquals(0.593270, TRACE.value(0, 0, 0), LAST_DIGIT);
-    assertEquals(0.596884, TRACE.value(0, 0, 1), LAST_DIGIT);
-    assertEquals(0.568710, TRACE.z(1, 0, 0), LAST_DIGIT);
-    assertEquals(0.638465, TRACE.prediction(0, 0), LAST_DIGIT);
-    assertEquals(0.130707, TRACE.loss(), LAST_DIGIT);
+    assertEquals(0.3775, TRACE.before().z(0, 0, 0), LAST_DIGIT);
+    assertEquals(0.3925, TRACE.before().z(0, 0, 1), LAST_DIGIT);
+    assertEquals(0.593270, TRACE.before().value(0, 0, 0), LAST_DIGIT);
+    assertEquals(0.596884, TRACE.before().value(0, 0, 1), LAST_DIGIT);
+    assertEquals(0.568710, TRACE.before().z(1, 0, 0), LAST_DIGIT);
+    assertEquals(0.638465, TRACE.before().prediction(0, 0), LAST_DIGIT);
+    assertEquals(0.130707, TRACE.before().loss(), LAST_DIGIT);
   }
 
   @Test

@@ -188,7 +188,7 @@ class WalkTest {
     var trace = trace();
     var walk = Walk.of(trace, 0, StepDetail.UNIT, prepared());
     var answer = walk.step(9).result();
-    assertEquals(26.25 + 12.93010 * trace.prediction(0, 0), answer.value(), 1e-4);
+    assertEquals(26.25 + 12.93010 * trace.before().prediction(0, 0), answer.value(), 1e-4);
     assertEquals(
         "μ + s · ŷ",
         MathsText.symbols(walk.step(9).parts().getFirst().formula(), Decimals.DEFAULT));

@@ -130,7 +130,7 @@ public class EngineAgreementTest {
     var session = Cases.session(smoothed, config, data, 2);
     var trace = Cases.next(session, smoothed, config, data);
     session.trainBatch();
-    assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6);
+    assertEquals(session.history().trainingLoss(2), trace.before().loss(), 1e-6);
   }
 
   @ParameterizedTest
@@ -283,7 +283,7 @@ public class EngineAgreementTest {
       var session = Cases.session(design, config, data, 2);
       var trace = Cases.next(session, design, config, data);
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, Ids.of(loss));
+      assertEquals(session.history().trainingLoss(2), trace.before().loss(), 1e-6, Ids.of(loss));
       session.trainBatch();
       assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, Ids.of(loss));
     }

@@ -36,10 +36,10 @@ class LossAlongWeightTest {
       var w = along.weight();
       assertEquals(
           (along.loss(w + h) - along.loss(w - h)) / (2 * h), along.slope(), 1e-6, place + "");
-      assertEquals(trace.loss(), along.loss(w));
+      assertEquals(trace.before().loss(), along.loss(w));
       var middle = along.weights().length / 2;
       assertEquals(w, along.weights()[middle]);
-      assertEquals(trace.loss(), along.losses()[middle]);
+      assertEquals(trace.before().loss(), along.losses()[middle]);
       assertTrue(along.newWeight() > along.weights()[0]);
       assertTrue(along.newWeight() < along.weights()[along.weights().length - 1]);
     }
@@ -50,8 +50,8 @@ class LossAlongWeightTest {
   void theCurveGoesThroughWhatTheUnitHas(Activation activation) {
     var trace = trace(Loss.MEAN_SQUARED_ERROR, activation);
     for (var unit = 0; unit < 3; unit++) {
-      var z = trace.z(0, 0, unit);
-      assertEquals(trace.value(0, 0, unit), trace.activation(0, z));
+      var z = trace.before().z(0, 0, unit);
+      assertEquals(trace.before().value(0, 0, unit), trace.activation(0, z));
       assertEquals(trace.slope(0, 0, unit), trace.slopeAt(0, z));
     }
   }
@@ -59,7 +59,8 @@ class LossAlongWeightTest {
   @Test
   void theCurveOfAnOutputIsThatOfTheProbability() {
     var trace = trace(Loss.BINARY_CROSS_ENTROPY, Activation.RELU);
-    assertEquals(trace.prediction(1, 0), trace.activation(1, trace.z(1, 1, 0)), 1e-15);
+    assertEquals(
+        trace.before().prediction(1, 0), trace.activation(1, trace.before().z(1, 1, 0)), 1e-15);
     assertTrue(
         Double.isNaN(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Activation.RELU).activation(1, 0)));
   }

@@ -92,7 +92,7 @@ class NumericGradientTest {
   void aForgottenDerivativeIsFoundInItsLayerAndBeforeIt() {
     var right = trace(Loss.MEAN_SQUARED_ERROR, Activation.TANH);
     var wrong =
-        BackpropTrace.of(
+        new BackpropTrace(
             right.setting(),
             right.rows(),
             design ->

@@ -97,7 +97,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     model.rows.row.set(7);
     var trace = model.rows.subject.get().trace();
     for (var output = 0; output < 3; output++) {
-      assertEquals(predicted.probability(0, output), trace.prediction(0, output), 1e-6);
+      assertEquals(predicted.probability(0, output), trace.before().prediction(0, output), 1e-6);
     }
     var best = RunResult.of(trained).used();
     var last = trained.history().epochs();
@@ -126,7 +126,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertEquals(before, applied.trace().setting().weights());
     var weights = applied.made().weights();
     assertEquals(applied.trace().newWeight(0, 1, 2), weights.weight(0, 1, 2), 1e-6);
-    assertEquals(applied.after(), model.rows.subject.get().trace().loss(), 1e-6);
+    assertEquals(applied.after(), model.rows.subject.get().trace().before().loss(), 1e-6);
   }
 
   @Test

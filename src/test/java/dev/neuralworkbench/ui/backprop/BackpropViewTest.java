@@ -133,7 +133,8 @@ class BackpropViewTest {
           var weight = new NetworkPart.Weight(0, 1, 0);
           walker.go(Phase.FORWARD);
           assertEquals(
-              number(trace.z(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
+              number(trace.before().z(0, 0, 0)),
+              drawing.content().numbers().texts().get(unit).number());
           assertEquals("z₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
           assertEquals(
               number(trace.weight(0, 1, 0)),
@@ -141,7 +142,8 @@ class BackpropViewTest {
           assertEquals(null, drawing.content().numbers().texts().get(new NetworkPart.Unit(1, 1)));
           walker.go(Phase.LOSS);
           assertEquals(
-              number(trace.value(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
+              number(trace.before().value(0, 0, 0)),
+              drawing.content().numbers().texts().get(unit).number());
           walker.go(Phase.UPDATE);
           assertEquals(
               number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
@@ -152,7 +154,8 @@ class BackpropViewTest {
               null, drawing.content().numbers().texts().get(unit), "not before it is shown");
           walker.next();
           assertEquals(
-              number(trace.z(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
+              number(trace.before().z(0, 0, 0)),
+              drawing.content().numbers().texts().get(unit).number());
         });
   }
 

@@ -132,10 +132,10 @@ class WorksheetTest {
     var trace = model.rows.subject.get().trace();
     for (var result :
         List.of(
-            trace.z(0, 0, 0),
-            trace.value(0, 0, 1),
-            trace.prediction(0, 0),
-            trace.loss(),
+            trace.before().z(0, 0, 0),
+            trace.before().value(0, 0, 1),
+            trace.before().prediction(0, 0),
+            trace.before().loss(),
             trace.delta(0, 0, 0),
             trace.newWeight(1, 0, 0))) {
       var text = Decimals.DEFAULT.text(result);

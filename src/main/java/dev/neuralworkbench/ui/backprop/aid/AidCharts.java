@@ -86,7 +86,7 @@ record AidCharts(Messages messages) {
     var next = along.newWeight();
     var decimals = moment.decimals();
     var reach = TANGENT * (xs[xs.length - 1] - xs[0]);
-    var loss = trace.loss();
+    var loss = trace.before().loss();
     var lines = new ArrayList<PlaneLine>();
     lines.add(
         line(messages.now("backprop.aid.loss.of"), PlaneLine.Kind.ANSWER, xs, along.losses()));

@@ -47,11 +47,7 @@ public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals deci
             unit ->
                 IntStream.range(0, trace().inputs(layer))
                     .mapToObj(input -> NetworkLocation.weight(layer, input, unit)))
-        .max(Comparator.comparingDouble(it -> Math.abs(gradient(it))))
+        .max(Comparator.comparingDouble(it -> Math.abs(trace().gradient(it))))
         .orElseThrow();
-  }
-
-  private double gradient(NetworkLocation place) {
-    return trace().gradient(place.layer(), place.input(), place.unit());
   }
 }

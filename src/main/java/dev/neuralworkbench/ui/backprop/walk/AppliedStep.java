@@ -64,7 +64,7 @@ public record AppliedStep(StepSubject subject, BackpropTrace trace, Model made) 
   }
 
   public double before() {
-    return trace.loss();
+    return trace.before().loss();
   }
 
   public double after() {

@@ -120,9 +120,9 @@ public record Quiz(int asked, int right, State state) {
         return Optional.empty();
       }
       return step.parts().getLast().lines().stream()
-          .filter(line -> trace.z(layer, row, line.place().unit()) <= 0)
+          .filter(line -> trace.before().z(layer, row, line.place().unit()) <= 0)
           .findFirst()
-          .map(line -> new DeadUnit(line, trace.z(layer, row, line.place().unit())));
+          .map(line -> new DeadUnit(line, trace.before().z(layer, row, line.place().unit())));
     }
   }
 }
