@@ -37,11 +37,7 @@ final class CleaningOptions {
   Preparation in(Preparation preparation, Table table) {
     var changed = preparation.withLeftOut(filter(table));
     for (var name : filledDown) {
-      changed =
-          with(
-              changed,
-              ReadingOptions.index("--fill-down", name, table),
-              it -> it.withFilledDown(true));
+      changed = with(changed, ReadingOptions.index("--fill-down", name, table), ColumnPlan::filled);
     }
     for (var given : replaced) {
       var name = column("--replace", given, table);

@@ -33,8 +33,9 @@ final class ColumnOptions {
       var index = ReadingOptions.index("--target", target, table);
       preparation = preparation.withRole(index, ColumnRole.TARGET, table);
     }
+    preparation = cleaning.in(preparation, table);
     preparation = in(preparation, ColumnRole.IGNORED, "--ignore", ignore, table);
-    return cleaning.in(in(preparation, ColumnRole.INPUT, "--input", inputs, table), table);
+    return in(preparation, ColumnRole.INPUT, "--input", inputs, table);
   }
 
   private static Preparation in(

@@ -46,7 +46,8 @@ final class InspectCommand implements Runnable {
         preparation.problems(table).isEmpty()
             ? Traps.of(preparation, table, Progress.NONE)
             : List.<Trap>of();
-    var inspection = new InspectionText(table, preparation, traps, Math.min(rows, table.rows()));
+    var read = preparation.cases().of(table);
+    var inspection = new InspectionText(read, preparation, traps, Math.min(rows, read.rows()));
     if (json) {
       terminal.json(inspection.json(terminal.words()));
     } else {

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -102,10 +103,14 @@ record Repetition(List<String> words, List<Change> missing) {
     var by = wanted.split().by();
     return IntStream.range(0, usual.columns().size())
         .filter(i -> wanted.columns().get(i).role() == role)
-        .filter(i -> usual.columns().get(i).role() != role)
+        .filter(i -> usual(usual.columns().get(i), wanted.columns().get(i)).role() != role)
         .mapToObj(i -> usual.columns().get(i).name())
         .filter(name -> by == null || !by.gaveUpInput() || !by.column().equals(name))
         .toList();
+  }
+
+  private static ColumnPlan usual(ColumnPlan plan, ColumnPlan wanted) {
+    return wanted.filledDown() == null ? plan : plan.filled();
   }
 
   private static void addCleaning(

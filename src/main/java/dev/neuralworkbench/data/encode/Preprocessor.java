@@ -131,9 +131,9 @@ public record Preprocessor(
         switch (preparation.columns().get(targetIndex).kind()) {
           case CATEGORY ->
               preparation.isBalanced()
-                  ? ClassTarget.of(column)
+                  ? ClassTarget.of(preparation.cases().column(raw, targetIndex))
                       .balanced(column, trainingRows, preparation.isPriorCorrected())
-                  : ClassTarget.of(column);
+                  : ClassTarget.of(preparation.cases().column(raw, targetIndex));
           case NUMBER ->
               NumberTarget.fit((NumberColumn) column, trainingRows, preparation.scaling());
           case DATE -> throw new IllegalArgumentException("expected no date as the target");

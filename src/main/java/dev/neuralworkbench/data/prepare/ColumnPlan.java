@@ -45,6 +45,12 @@ public record ColumnPlan(
     return new ColumnPlan(name, role, kind, missing, replaced, filledDown);
   }
 
+  /** The same with its empty cells filled from above; ignored because of them, it is an input. */
+  public ColumnPlan filled() {
+    var filled = withFilledDown(true);
+    return role == ColumnRole.IGNORED ? filled.withRole(ColumnRole.INPUT) : filled;
+  }
+
   public ColumnPlan withFilledDown(boolean filledDown) {
     return new ColumnPlan(name, role, kind, missing, replaced, filledDown);
   }

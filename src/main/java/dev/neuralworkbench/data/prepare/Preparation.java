@@ -266,6 +266,10 @@ public record Preparation(
     return Cleaning.clean(table, cleaning());
   }
 
+  public Cases cases() {
+    return new Cases(cleaning(), filter());
+  }
+
   /** What stands in for the missing values of an input; where rows are left out, nothing. */
   public MissingValues missing(int column) {
     var own = columns.get(column).missing();

@@ -199,7 +199,7 @@ final class PreparationProblems {
       problems.add(Problem.of("data.target.none", TARGET, 1, 0));
       return;
     }
-    var column = table.column(index);
+    var column = preparation.cases().column(table, index);
     var place = Place.column(column.name());
     var plan = preparation.columns().get(index);
     if (column.missing() == column.rows()) {

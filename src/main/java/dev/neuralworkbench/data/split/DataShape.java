@@ -44,7 +44,7 @@ public record DataShape(
             + preparation.engineered().size();
     return new DataShape(
         inputs,
-        classes(preparation, cleaned),
+        classes(preparation, table),
         rows.training().length,
         RowUnits.count(preparation, table, rows.training()),
         rows.validation().length,
@@ -69,7 +69,7 @@ public record DataShape(
     var target = preparation.targetIndex();
     return switch (preparation.columns().get(target).kind()) {
       case NUMBER, DATE -> 0;
-      case CATEGORY -> ClassTarget.of(table.column(target)).classes().size();
+      case CATEGORY -> ClassTarget.of(preparation.cases().column(table, target)).classes().size();
     };
   }
 }

@@ -202,6 +202,6 @@ public record RowSplit(int[] training, int[] validation, int[] test) {
       return new int[rows.length];
     }
     var column = preparation.cleaned(table).column(index);
-    return ClassTarget.of(column).indices(column, rows);
+    return ClassTarget.of(preparation.cases().column(table, index)).indices(column, rows);
   }
 }

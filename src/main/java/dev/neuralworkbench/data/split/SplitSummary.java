@@ -29,7 +29,7 @@ public final class SplitSummary {
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
     cleaned = preparation.cleaned(table);
-    var target = cleaned.column(targetIndex);
+    var target = preparation.cases().column(table, targetIndex);
     classes = isClass ? ClassTarget.of(target).classes() : List.of();
     for (var part : RowPart.values()) {
       var rows = split.rows(part);

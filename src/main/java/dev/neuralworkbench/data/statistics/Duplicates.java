@@ -30,7 +30,7 @@ public record Duplicates(int rows, List<Repeat> first) {
     first = List.copyOf(first);
   }
 
-  static Duplicates of(Table table, Progress progress) {
+  static Duplicates of(Table table, int[] numbers, Progress progress) {
     var keys = new RowKeys(table.columns());
     var rows = IntStream.range(0, table.rows()).toArray();
     var known = new long[rows.length];
@@ -53,7 +53,7 @@ public record Duplicates(int rows, List<Repeat> first) {
       } else {
         count++;
         if (first.size() < MOST_LISTED) {
-          first.add(new Repeat(row, places[place] - 1));
+          first.add(new Repeat(numbers[row], numbers[places[place] - 1]));
         }
       }
     }

@@ -22,10 +22,11 @@ public record TableStatistics(
    * Looks through a table. Beside the table it takes about 32 bytes a row, whatever the number of
    * columns.
    *
+   * @param numbers for each row the one that it is in the user's table, from 0 on. Not modified.
    * @param progress told after each column
    * @throws java.util.concurrent.CancellationException if it is not wanted any more
    */
-  public static TableStatistics of(Table table, Progress progress) {
+  public static TableStatistics of(Table table, int[] numbers, Progress progress) {
     var steps = table.columns().size() * 3L / 2 + 1;
     var oneGroup = new int[table.rows()];
     var columns = new ArrayList<ColumnStatistics>(table.columns().size());
@@ -35,7 +36,7 @@ public record TableStatistics(
     }
     progress.goOn(columns.size(), steps);
     var missing = MissingByRow.of(table, progress);
-    var duplicates = Duplicates.of(table, progress);
+    var duplicates = Duplicates.of(table, numbers, progress);
     progress.goOn(steps, steps);
     return new TableStatistics(table.rows(), columns, missing, duplicates);
   }

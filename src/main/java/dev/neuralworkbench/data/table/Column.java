@@ -23,6 +23,9 @@ public sealed interface Column permits NumberColumn, TextColumn {
    */
   Column filledDown();
 
+  /** A column of some of the rows, in the order in which they are given. Not modified. */
+  Column only(int[] rows);
+
   /** The same values under another name; they are shared, not copied. */
   Column renamed(String name);
 }

@@ -128,6 +128,15 @@ public final class NumberColumn implements Column {
   }
 
   @Override
+  public NumberColumn only(int[] rows) {
+    var some = new NumberBuilder();
+    for (var row : rows) {
+      some.add(values.get(row));
+    }
+    return new NumberColumn(name, some.build());
+  }
+
+  @Override
   public NumberColumn filledDown() {
     var filled = new NumberBuilder();
     var last = Double.NaN;

@@ -47,6 +47,12 @@ public record Table(String name, List<Column> columns, int rows, @Nullable Readi
     return columns.get(index);
   }
 
+  /** A table of some of the rows, in the order in which they are given. Not modified. */
+  public Table only(int[] rows) {
+    return new Table(
+        name, columns.stream().map(it -> it.only(rows)).toList(), rows.length, reading);
+  }
+
   /** The column of a name, or null if there is none. */
   public @Nullable Column column(String name) {
     var index = indexOf(name);

@@ -114,6 +114,17 @@ public final class TextColumn implements Column {
     return style.parse(text(row));
   }
 
+  @Override
+  public TextColumn only(int[] rows) {
+    var names = new LinkedHashMap<String, Integer>();
+    var some = new NumberBuilder();
+    for (var row : rows) {
+      var next = names.size();
+      some.add(isMissing(row) ? MISSING : names.computeIfAbsent(text(row), _ -> next));
+    }
+    return new TextColumn(name, List.copyOf(names.keySet()), some.build(), style);
+  }
+
   /** The number that a category is; NaN if it is none. */
   public double numberOf(String category) {
     return style.parse(category);

@@ -92,7 +92,7 @@ public record Trap(
     return switch (by) {
       case LEAVE_OUT -> preparation.withLeftOut(preparation.filter().and(leftOut));
       case AS_MISSING, MERGE -> planned(preparation, it -> it.replacing(replaced));
-      case FILL_DOWN -> planned(preparation, Trap::filledDown);
+      case FILL_DOWN -> planned(preparation, ColumnPlan::filled);
       case KEEP_TOGETHER -> preparation.withSplit(preparation.split().withTogether(true));
       case INDICATE -> indicated(preparation);
       case IGNORE -> ignored(preparation, table);
@@ -116,11 +116,6 @@ public record Trap(
   private Preparation planned(Preparation preparation, UnaryOperator<ColumnPlan> change) {
     var column = columns.getFirst();
     return preparation.withPlan(column, change.apply(preparation.columns().get(column)));
-  }
-
-  private static ColumnPlan filledDown(ColumnPlan plan) {
-    var filled = plan.withFilledDown(true);
-    return plan.role() == ColumnRole.IGNORED ? filled.withRole(ColumnRole.INPUT) : filled;
   }
 
   /** A number gets an input that says where it is missing; a category has one for that. */

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Replacement;
@@ -240,10 +239,7 @@ public final class DataViewModel {
     }
     if (column.get() >= 0) {
       var question = ShownColumn.Question.of(column.get(), preparation);
-      shownColumn.ask(
-          question,
-          small,
-          _ -> ShownColumn.of(question, Cleaning.clean(shown, question.cleaning())));
+      shownColumn.ask(question, small, _ -> ShownColumn.of(question, question.cases().of(shown)));
     }
     if (known && isCategoricalInput(preparation, column.get())) {
       var index = column.get();
@@ -255,7 +251,7 @@ public final class DataViewModel {
       inputs.forget();
     }
     var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
-    scatter.ask(both, small, _ -> Scatter.of(both, shown));
+    scatter.ask(both, small, _ -> Scatter.of(both, both.cases().of(shown)));
   }
 
   private static boolean isCategoricalInput(Preparation preparation, int index) {
@@ -267,15 +263,13 @@ public final class DataViewModel {
     var shown = cells;
     var preparation = workspace.document().get().draft().preparation();
     var known = split.get();
-    content.set(
-        shown == null
-            ? null
-            : new TableContent(
-                shown,
-                preparation,
-                known,
-                known == null ? shown.table() : known.cleaned(),
-                preparation.filter().on(shown.table())));
+    if (shown == null) {
+      content.set(null);
+      return;
+    }
+    var read = known == null ? shown.table() : known.cleaned();
+    var leftOut = preparation.filter().on(read);
+    content.set(new TableContent(shown, preparation, known, read, leftOut));
   }
 
   /** The first ones: two inputs of many values, since few show as stripes; else the target. */

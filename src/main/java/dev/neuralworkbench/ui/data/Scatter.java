@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.prepare.Cases;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
@@ -26,11 +27,11 @@ record Scatter(Plane plane, int shown, int rows) {
   private static final int MOST_POINTS = 1_500;
 
   /** What the answer depends on; a target of −1 for none. */
-  record Question(int x, int y, int target, boolean classes) {
+  record Question(int x, int y, int target, boolean classes, Cases cases) {
 
     static Question of(int x, int y, Preparation preparation) {
       var isClass = preparation.problemType() == ProblemType.CLASSIFICATION;
-      return new Question(x, y, preparation.targetIndex(), isClass);
+      return new Question(x, y, preparation.targetIndex(), isClass, preparation.cases());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
-import dev.neuralworkbench.data.prepare.Cleaning;
+import dev.neuralworkbench.data.prepare.Cases;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.MissingValues;
@@ -23,8 +23,7 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
   private static final int MOST_CLASSES = 10;
 
   /** What the answer depends on; a target of −1 for none. */
-  record Question(
-      int index, ColumnKind kind, int target, boolean classes, List<Cleaning> cleaning) {
+  record Question(int index, ColumnKind kind, int target, boolean classes, Cases cases) {
 
     static Question of(int index, Preparation preparation) {
       return new Question(
@@ -32,7 +31,7 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
           preparation.columns().get(index).kind(),
           preparation.targetIndex(),
           preparation.problemType() == ProblemType.CLASSIFICATION,
-          preparation.cleaning());
+          preparation.cases());
     }
   }
 

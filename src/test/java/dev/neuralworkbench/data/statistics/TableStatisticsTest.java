@@ -60,8 +60,12 @@ class TableStatisticsTest {
         () -> what + ": expected " + expected + ", found " + actual);
   }
 
+  private static TableStatistics statistics(Table table, Progress progress) {
+    return TableStatistics.of(table, IntStream.range(0, table.rows()).toArray(), progress);
+  }
+
   private static TableStatistics of(Column... columns) {
-    return TableStatistics.of(Table.of("t", columns), Progress.NONE);
+    return statistics(Table.of("t", columns), Progress.NONE);
   }
 
   private static NumberStatistics numbers(double... values) {
@@ -72,7 +76,7 @@ class TableStatisticsTest {
   @Test
   void namesThatASpreadsheetWouldRunAreSavedBehindAnApostrophe() throws Exception {
     var table = TableReader.parse("t", "=cmd,-x,n\n@a,-1,-2.5\n@a,b,-2.5\n");
-    var saved = StatisticsTable.of(TableStatistics.of(table, Progress.NONE).columns());
+    var saved = StatisticsTable.of(statistics(table, Progress.NONE).columns());
     assertEquals("'=cmd", saved.column(0).text(0));
     assertEquals("'-x", saved.column(0).text(1));
     var mode = requireNonNull(saved.column("mode"));
@@ -82,7 +86,7 @@ class TableStatisticsTest {
 
   @Test
   void columnsAreThoseOfNumPyAndPandas() throws IOException, TableFormatException {
-    var found = TableStatistics.of(table(), Progress.NONE).columns();
+    var found = statistics(table(), Progress.NONE).columns();
     var expected = lines("columns.csv");
     assertEquals(expected.size(), found.size());
     for (var i = 0; i < found.size(); i++) {
@@ -149,7 +153,7 @@ class TableStatisticsTest {
 
   @Test
   void rowsAreThoseOfPandas() throws IOException, TableFormatException {
-    var found = TableStatistics.of(table(), Progress.NONE);
+    var found = statistics(table(), Progress.NONE);
     assertEquals(
         lines("rows.csv").stream()
             .map(line -> new Count(Integer.parseInt(line[0]), Integer.parseInt(line[1])))
@@ -262,12 +266,12 @@ class TableStatisticsTest {
     var table = Table.of("t", NumberColumn.of("x", 1, 2), NumberColumn.of("y", 1, 2));
     var asked = new int[1];
     Progress twice = () -> ++asked[0] > 2;
-    assertThrows(CancellationException.class, () -> TableStatistics.of(table, twice));
+    assertThrows(CancellationException.class, () -> statistics(table, twice));
     Progress never = () -> true;
     var columns = List.of(NumberColumn.of("x", 1, 2), NumberColumn.of("y", 1, 2));
     assertThrows(CancellationException.class, () -> Correlations.of(columns, never));
     var shares = new double[1];
-    TableStatistics.of(
+    statistics(
         table,
         new Progress() {
           @Override

@@ -3,11 +3,16 @@ package dev.neuralworkbench.data.trap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
@@ -103,6 +108,28 @@ class HonestRowsTest {
     assertEquals(List.of(10, 11), find(Trap.Kind.NOTE, lines).rows().first());
     mended(find(Trap.Kind.NOTE, lines), lines);
     assertEquals(null, find(Trap.Kind.NOTE, sales("Source,1,,")), "two values are a case");
+  }
+
+  @Test
+  void aRowThatIsLeftOutMakesNoClass() {
+    var table =
+        table(
+            "x,s,y",
+            40,
+            i -> "%d,%s,%s".formatted(i, "pq".charAt(i % 2), "ab".charAt(i % 3 / 2)),
+            "x,s,y");
+    var out = Preparation.defaults(table).withLeftOut(RowFilter.NONE.and(40));
+    var data = PreparedData.of(out, table);
+    assertEquals(List.of("a", "b"), ((ClassTarget) data.preprocessor().target()).classes());
+    assertEquals(2, DataShape.of(out, table).classes());
+    assertEquals(List.of("a", "b"), SplitSummary.of(out, table).classes());
+    var one =
+        out.withLeftOut(
+            new RowFilter(
+                List.of(), new RowFilter.Condition("y", RowFilter.Comparison.EQUAL, "b")));
+    assertEquals(List.of(), one.withLeftOut(one.filter()).problems(table), "a and y are two");
+    var both = one.withLeftOut(one.filter().and(40));
+    assertEquals("data.target.oneClass", both.problems(table).getFirst().key());
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.data.prepare.Cases;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.List;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class ScatterTest {
 
   private static Plane plane(String... lines) {
-    return Scatter.of(new Scatter.Question(0, 1, -1, false), Tables.parse(lines)).plane();
+    return Scatter.of(
+            new Scatter.Question(0, 1, -1, false, new Cases(List.of(), RowFilter.NONE)),
+            Tables.parse(lines))
+        .plane();
   }
 
   /** By their characters, 1.10.2023 would come before 2.1.2023. */

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.data.prepare.Cases;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.statistics.Correlations;
@@ -8,12 +9,12 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.progress.Progress;
-import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -40,17 +41,17 @@ public final class StatisticsViewModel {
 
   private final ReadOnlyObjectProperty<Document> document;
   public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
-  final Inquiry<Table, TableStatistics> found;
+  final Inquiry<Question, TableStatistics> found;
   final Inquiry<PairMatrix.Question, PairMatrix> pairs;
   final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
-  private @Nullable Table table;
+  private @Nullable Question question;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
 
   public StatisticsViewModel(ReadOnlyObjectProperty<Document> document, BackgroundTasks tasks) {
     this.document = document;
-    found = this.<Table, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
+    found = this.<Question, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
     pairs = inquiry(tasks, "job.correlations");
   }
 
@@ -102,9 +103,10 @@ public final class StatisticsViewModel {
   }
 
   private void follow(Document now) {
-    var next = now.data().table();
-    if (!Same.is(next, table)) {
-      table = next;
+    var table = now.data().table();
+    var next = table == null ? null : new Question(table, now.draft().preparation().cases());
+    if (!Objects.equals(next, question)) {
+      question = next;
       found.forget();
       pairs.forget();
       asked.set(null);
@@ -114,30 +116,38 @@ public final class StatisticsViewModel {
   }
 
   private void find() {
-    var of = table;
+    var of = question;
     if (of == null || !shown || givenUp.get() || part.get() == Part.ROWS) {
       return;
     }
     var told = found.get();
     if (told == null) {
-      found.ask(of, isSmall(of), progress -> TableStatistics.of(of, progress));
+      found.ask(of, of.isSmall(), of::find);
     } else if (part.get() == Part.CORRELATION) {
       findPairs(of, told);
     }
   }
 
-  private void findPairs(Table of, TableStatistics told) {
-    var question = PairMatrix.Question.of(of, told, document.get().draft().preparation());
-    asked.set(question);
-    if (isSmall(of) || question.hasPair()) {
-      pairs.ask(question, isSmall(of), progress -> question.find(of, progress));
+  private void findPairs(Question of, TableStatistics told) {
+    var pairsOf = PairMatrix.Question.of(of.table, told, document.get().draft().preparation());
+    asked.set(pairsOf);
+    if (of.isSmall() || pairsOf.hasPair()) {
+      pairs.ask(pairsOf, of.isSmall(), progress -> pairsOf.find(of.cases.of(of.table), progress));
     } else {
       pairs.forget();
     }
   }
 
-  private static boolean isSmall(Table table) {
-    return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+  /** What the columns of the rows hold that are data. */
+  record Question(Table table, Cases cases) {
+
+    boolean isSmall() {
+      return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+    }
+
+    TableStatistics find(Progress progress) {
+      return TableStatistics.of(cases.of(table), cases.rows(table), progress);
+    }
   }
 
   /** The correlations that are shown: r of each pair, in the order of the question's columns. */

@@ -40,7 +40,9 @@ class StatisticsViewModelTest {
   private static StatisticsViewModel.PairMatrix.Question question(
       Table table, Preparation preparation) {
     return StatisticsViewModel.PairMatrix.Question.of(
-        table, TableStatistics.of(table, Progress.NONE), preparation);
+        table,
+        TableStatistics.of(table, preparation.cases().rows(table), Progress.NONE),
+        preparation);
   }
 
   @Test
@@ -54,6 +56,26 @@ class StatisticsViewModelTest {
     assertEquals(4, requireNonNull(model.pairs.get()).values().size());
     // R: cor(iris[1:4])["Petal.Length", "Petal.Width"]
     assertEquals(0.9628654, requireNonNull(model.pairs.get()).values().value(2, 3), 1e-7);
+  }
+
+  @Test
+  void rowsThatAreLeftOutAreNotCountedAndRowsKeepTheirNumbers() {
+    workspace.open(
+        "x",
+        typed(
+            NumberColumn.of("x", 1000, 1, 2, 3, 3),
+            NumberColumn.of("y", 1000, -1, -2, -3, -3),
+            NumberColumn.of("z", 1, 2, 3, 4, 4)));
+    model.show(StatisticsViewModel.Part.CORRELATION);
+    model.shown();
+    assertEquals(1, requireNonNull(model.pairs.get()).values().value(0, 1), 1e-4);
+    workspace.prepare("form.leftOut", it -> it.withLeftOut(it.filter().and(0)));
+    assertEquals(-1, requireNonNull(model.pairs.get()).values().value(0, 1), 1e-12);
+    var told = requireNonNull(model.found.get());
+    assertEquals(4, told.rows());
+    assertEquals(3, requireNonNull(told.columns().getFirst().numbers()).maximum());
+    assertEquals(4, told.duplicates().first().getFirst().row());
+    assertEquals(3, told.duplicates().first().getFirst().of());
   }
 
   @Test
