@@ -4,6 +4,7 @@ import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -80,6 +81,7 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
       switch (focused) {
         case NumberField field when field.isStep() -> step(redo);
         case ChoiceField<?> field when field.isStep() -> step(redo);
+        case WrittenField field when field.isStep() -> step(redo);
         case ChoiceField<?> _ -> {}
         case TextInputControl text -> typed(text, redo);
         case null, default -> {

@@ -43,6 +43,22 @@ class UndoTest extends WindowCase {
   }
 
   @Test
+  void rowsThatAreLeftOutByTheirNumbersAreTakenBackFromTheirField() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT1);
+    robot.click("#more-data");
+    robot.enter("#preparation-leftOut-rows", "7");
+    robot.press(KeyCode.ENTER);
+    robot.type(", 9");
+    robot.press(KeyCode.ENTER);
+    assertEquals("7, 9", robot.text("#preparation-leftOut-rows"), "typing goes on at the end");
+    robot.shortcut(KeyCode.Z);
+    assertEquals("7", robot.text("#preparation-leftOut-rows"));
+    robot.shortcut(KeyCode.Z);
+    assertEquals("", robot.text("#preparation-leftOut-rows"));
+  }
+
+  @Test
   void undoWhileTrainingTakesBackTheTrainingAndRedoHasItAgain() {
     var robot = window.robot;
     var trainer = window.workbench.trainer();

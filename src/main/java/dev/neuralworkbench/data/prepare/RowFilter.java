@@ -235,6 +235,7 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     private IntPredicate on(Column of) {
       return switch (of) {
         case Column any when comparison == Comparison.MISSING -> any::isMissing;
+        case Column _ when value.isEmpty() -> _ -> false;
         case NumberColumn numbers when comparison == Comparison.CONTAINS ->
             row -> !numbers.isMissing(row) && numbers.text(row).contains(value);
         case NumberColumn numbers -> {

@@ -267,7 +267,13 @@ public final class DataViewModel {
       content.set(null);
       return;
     }
-    var read = known == null ? shown.table() : known.cleaned();
+    var before = content.get();
+    // While a choice is incomplete, the cells stay as they were read before it.
+    var isAsBefore =
+        before != null
+            && before.cells.equals(shown)
+            && before.preparation.cleaning().equals(preparation.cleaning());
+    var read = known != null ? known.cleaned() : isAsBefore ? before.read : shown.table();
     var leftOut = preparation.filter().on(read);
     content.set(new TableContent(shown, preparation, known, read, leftOut));
   }

@@ -13,6 +13,8 @@ public final class WrittenField extends TextField {
   /** Letters that have room: those of a date. */
   private static final int COLUMNS = 10;
 
+  private final Choice<?> choice;
+
   /** A field whose text is the value. */
   public WrittenField(Choice<String> choice) {
     this(choice, Optional::of, Function.identity(), "");
@@ -31,6 +33,7 @@ public final class WrittenField extends TextField {
       Function<String, Optional<T>> read,
       Function<T, String> write,
       String unreadable) {
+    this.choice = choice;
     getStyleClass().add("written-field");
     setPrefColumnCount(COLUMNS);
     var shown = choice.value().map(write);
@@ -50,7 +53,7 @@ public final class WrittenField extends TextField {
         () -> {
           choice.settled();
           if (read.apply(getText().strip()).equals(Optional.of(choice.value().getValue()))) {
-            setText(shown.getValue());
+            put(shown.getValue());
           }
         };
     OnAnyChange.whenLeft(this, leave);
@@ -63,10 +66,23 @@ public final class WrittenField extends TextField {
                 .subscribe(
                     value -> {
                       if (!read.apply(getText().strip()).equals(Optional.of(value))) {
-                        setText(write.apply(value));
+                        put(write.apply(value));
                       }
                     })
-                .and(choice.reverted().subscribe(() -> setText(shown.getValue())))
+                .and(choice.reverted().subscribe(() -> put(shown.getValue())))
                 .and(ProblemLabel.mark(this, choice.problems())));
+  }
+
+  /** Whether undo takes back a step of the document, and not what was typed. */
+  public boolean isStep() {
+    return choice.isStep();
+  }
+
+  /** The next character goes on where the text ends. */
+  private void put(String text) {
+    if (!text.equals(getText())) {
+      setText(text);
+      end();
+    }
   }
 }
