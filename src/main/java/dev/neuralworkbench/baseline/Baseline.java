@@ -192,10 +192,6 @@ public sealed interface Baseline {
       return triangle;
     }
 
-    public double weight(int input) {
-      return weights[input];
-    }
-
     public double bias() {
       return weights[weights.length - 1];
     }

@@ -59,9 +59,4 @@ public record LinearSeparation(NewtonFit fit) {
   public int errors() {
     return fit.state().errors();
   }
-
-  /** The weights found; those of class 0 are 0. */
-  SoftmaxModel model() {
-    return fit.model();
-  }
 }

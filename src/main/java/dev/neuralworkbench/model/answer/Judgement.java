@@ -59,11 +59,12 @@ public record Judgement(
    */
   public static Optional<Judgement> of(Model model, TableAnswers answers) {
     var target = model.preprocessor().target();
-    var column = answers.read().column(target.name());
     var rows = rows(model, answers);
-    return column == null || rows.length == 0
-        ? Optional.empty()
-        : Optional.of(onOtherTable(answers.of(rows), Double.NaN, target.encode(column, rows)));
+    if (rows.length == 0) {
+      return Optional.empty();
+    }
+    var targets = target.encode(answers.read().named(target.name()), rows);
+    return Optional.of(onOtherTable(answers.of(rows), Double.NaN, targets));
   }
 
   /** The rows that can be judged, in rising order; the caller's own. */
