@@ -44,7 +44,7 @@ final class PredictBench {
               () -> {
                 var table = TableReader.forPrediction().read(rows, Progress.NONE);
                 var predictor = new ModelPredictor(model, BlasProducts.best());
-                var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
+                var answers = new TableAnswers(model, predictor, table, Progress.NONE);
                 write(to, text -> AnswersFile.write(answers, text, false, Progress.NONE));
               });
     }

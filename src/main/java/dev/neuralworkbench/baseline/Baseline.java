@@ -60,13 +60,8 @@ public sealed interface Baseline {
   }
 
   /** The most frequent class of the training rows, with the share of every class as probability. */
-  final class Majority implements Baseline {
-
-    private final float[] shares;
-
-    private Majority(float[] shares) {
-      this.shares = shares;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  record Majority(float[] shares) implements Baseline {
 
     /**
      * Counts.
@@ -96,13 +91,7 @@ public sealed interface Baseline {
   }
 
   /** The mean target of the training rows. */
-  final class Mean implements Baseline {
-
-    private final double mean;
-
-    private Mean(double mean) {
-      this.mean = mean;
-    }
+  record Mean(double mean) implements Baseline {
 
     /**
      * Takes the mean.
@@ -129,22 +118,18 @@ public sealed interface Baseline {
    * Linear regression in closed form: w and b that minimize Σ (x w + b − y)², and of many equally
    * good ones those with the least ‖w‖² + b². One-hot inputs beside a bias are always dependent, so
    * there usually are many.
+   *
+   * @param weights w, and last b. Not to be modified.
+   * @param rank how many of the inputs and the bias are independent
    */
-  final class LeastSquares implements Baseline {
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  record LeastSquares(double[] weights, int rank) implements Baseline {
 
     /** Inputs are floats: what is left of a dependent one is rounding, some 2⁻²⁴ of its length. */
     private static final double TOLERANCE = 0x1p-20;
 
     private static final int BLOCK_ROWS = 512;
     private static final double MOST_OPERATIONS = 2e10;
-
-    private final double[] weights;
-    private final int rank;
-
-    private LeastSquares(double[] weights, int rank) {
-      this.weights = weights;
-      this.rank = rank;
-    }
 
     /** Whether the fit takes no more than some tens of seconds. */
     static boolean isFeasible(int rows, int inputs) {
@@ -207,17 +192,8 @@ public sealed interface Baseline {
       return triangle;
     }
 
-    public double weight(int input) {
-      return weights[input];
-    }
-
     public double bias() {
       return weights[weights.length - 1];
-    }
-
-    /** How many of the inputs and the bias are independent. */
-    public int rank() {
-      return rank;
     }
 
     /** The answer x w + b for one row, in the unit of the targets. */
@@ -246,18 +222,12 @@ public sealed interface Baseline {
    * rows, and on other rows the answers are surer than they are right; beside such a straw man any
    * network would look good.
    */
-  final class LogisticRegression implements Baseline {
+  record LogisticRegression(NewtonFit fit) implements Baseline {
 
     /** Weight of the loss beside the penalty. */
     public static final double C = 1;
 
     private static final double MOST_OPERATIONS = 2e9;
-
-    private final NewtonFit fit;
-
-    private LogisticRegression(NewtonFit fit) {
-      this.fit = fit;
-    }
 
     /** Whether a step of the fit takes no more than about a second. */
     static boolean isFeasible(int rows, int inputs, ClassTargets targets) {

@@ -14,7 +14,7 @@ import org.ejml.data.FMatrixRMaj;
  * row a margin of at least m, moving along u would lower the loss at a rate of at least m/2 for
  * every row in error, so the gradient could not vanish there.
  */
-public final class LinearSeparation {
+public record LinearSeparation(NewtonFit fit) {
 
   /** Whether a linear model can tell all training rows apart. */
   public enum Separability {
@@ -24,12 +24,6 @@ public final class LinearSeparation {
     NOT_SEPARABLE,
     /** The optimum was not reached. */
     UNDECIDED
-  }
-
-  private final NewtonFit fit;
-
-  private LinearSeparation(NewtonFit fit) {
-    this.fit = fit;
   }
 
   /**
@@ -64,10 +58,5 @@ public final class LinearSeparation {
   /** Rows that the weights found get wrong. */
   public int errors() {
     return fit.state().errors();
-  }
-
-  /** The weights found; those of class 0 are 0. */
-  SoftmaxModel model() {
-    return fit.model();
   }
 }

@@ -38,7 +38,7 @@ record NewtonFit(SoftmaxModel model, SoftmaxRows.State state) {
         return fit;
       }
       var next = lower(rows, model, state);
-      if (next == model) {
+      if (next.equals(model)) {
         return fit;
       }
       model = next;

@@ -6,17 +6,8 @@ import org.ejml.data.FMatrixRMaj;
  * Softmax of linear logits, with class 0 as reference: z₀ = 0, z_c = x w_c + b_c. Immutable. The
  * parameters are (classes − 1) groups of the inputs' weights and the bias.
  */
-final class SoftmaxModel {
-
-  private final int inputs;
-  private final int classes;
-  private final double[] parameters;
-
-  private SoftmaxModel(int inputs, int classes, double[] parameters) {
-    this.inputs = inputs;
-    this.classes = classes;
-    this.parameters = parameters;
-  }
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+record SoftmaxModel(int inputs, int classes, double[] parameters) {
 
   /** All parameters 0: every class equally likely. */
   static SoftmaxModel zero(int inputs, int classes) {
@@ -30,14 +21,6 @@ final class SoftmaxModel {
       moved[i] += length * step[i];
     }
     return new SoftmaxModel(inputs, classes, moved);
-  }
-
-  int inputs() {
-    return inputs;
-  }
-
-  int classes() {
-    return classes;
   }
 
   double weight(int input, int c) {

@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.BlasProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.pace.Pace;
@@ -87,7 +88,8 @@ final class FirstRun {
   private void predict(Model model, Table table) {
     tell("cli.first.predict");
     var answers =
-        new ModelPredictor(model, BlasProducts.best()).predict(table, new int[] {0, 1, 2});
+        new ModelPredictor(model, BlasProducts.best())
+            .predict(table, new int[] {0, 1, 2}, Progress.NONE);
     for (var row = 0; row < answers.rows(); row++) {
       var at = row;
       var inputs =

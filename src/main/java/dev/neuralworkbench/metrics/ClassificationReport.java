@@ -59,10 +59,6 @@ public record ClassificationReport(ConfusionMatrix confusion) {
     return hasPrecision(c) || hasRecall(c);
   }
 
-  public int support(int c) {
-    return confusion.support(c);
-  }
-
   /** Mean precision of the classes that occur or were predicted. */
   public double macroPrecision() {
     return macro(this::precision);

@@ -4,19 +4,14 @@ import java.util.stream.IntStream;
 
 /**
  * How many rows of each class were predicted as which class: n(actual, predicted). Rows that were
- * predicted as none are counted apart; they are rows of their class that were not found. Immutable.
+ * predicted as none are counted apart; they are rows of their class that were not found. Its arrays
+ * are not to be modified.
+ *
+ * @param counts of all pairs, actual · classes + predicted
+ * @param withoutAnswer of each class the rows that were predicted as none
  */
-public final class ConfusionMatrix {
-
-  private final int classes;
-  private final int[] counts;
-  private final int[] unanswered;
-
-  private ConfusionMatrix(int classes, int[] counts, int[] unanswered) {
-    this.classes = classes;
-    this.counts = counts;
-    this.unanswered = unanswered;
-  }
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record ConfusionMatrix(int classes, int[] counts, int[] withoutAnswer) {
 
   /**
    * Counts.
@@ -47,10 +42,6 @@ public final class ConfusionMatrix {
     return new ConfusionMatrix(classes, counts, unanswered);
   }
 
-  public int classes() {
-    return classes;
-  }
-
   /** Rows of class {@code actual} that were predicted as class {@code predicted}. */
   public int count(int actual, int predicted) {
     return counts[actual * classes + predicted];
@@ -62,7 +53,7 @@ public final class ConfusionMatrix {
 
   /** Rows that were predicted as no class. */
   public int unanswered() {
-    return IntStream.of(unanswered).sum();
+    return IntStream.of(withoutAnswer).sum();
   }
 
   /** Rows that were predicted as what they are: Σ n(c, c). */
@@ -73,7 +64,7 @@ public final class ConfusionMatrix {
   /** Rows of the class, whatever they were predicted as: Σⱼ n(c, j), and those without answer. */
   public int support(int actual) {
     return IntStream.range(0, classes).map(predicted -> count(actual, predicted)).sum()
-        + unanswered[actual];
+        + withoutAnswer[actual];
   }
 
   /** Rows predicted as the class, whatever they are: Σᵢ n(i, c). */

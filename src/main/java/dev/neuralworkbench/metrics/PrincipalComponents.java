@@ -6,23 +6,18 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * The two directions in which rows differ most: the first two eigenvectors of their covariance,
  * found by orthogonal iteration on the centred rows, v ← Xᵀ(Xv), without forming the covariance.
- * Immutable. Jolliffe, Principal Component Analysis, 2002, section 2; Golub and Van Loan, Matrix
- * Computations, section 8.2.4.
+ * Jolliffe, Principal Component Analysis, 2002, section 2; Golub and Van Loan, Matrix Computations,
+ * section 8.2.4. Its arrays are not to be modified.
+ *
+ * @param mean of the rows
+ * @param directions v₁ and v₂, of length 1
+ * @param shares share of the rows' variance along each, 0 to 1
  */
-public final class PrincipalComponents {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record PrincipalComponents(double[] mean, double[][] directions, double[] shares) {
 
   private static final int MOST_STEPS = 300;
   private static final double CLOSE = 1e-10;
-
-  private final double[] mean;
-  private final double[][] directions;
-  private final double[] shares;
-
-  private PrincipalComponents(double[] mean, double[][] directions, double[] shares) {
-    this.mean = mean;
-    this.directions = directions;
-    this.shares = shares;
-  }
 
   /**
    * The first two components of some rows.
@@ -69,15 +64,6 @@ public final class PrincipalComponents {
       shares[i] = total > 0 ? Math.min(1, variances[i] / total) : 0;
     }
     return new PrincipalComponents(mean, new double[][] {pointed(first), pointed(second)}, shares);
-  }
-
-  /**
-   * Share of the rows' variance along a component, 0 to 1.
-   *
-   * @param component 0 or 1
-   */
-  public double share(int component) {
-    return shares[component];
   }
 
   /**

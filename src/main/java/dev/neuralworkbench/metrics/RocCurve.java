@@ -9,19 +9,14 @@ import org.ejml.data.FMatrixRMaj;
  * The receiver operating characteristic of a score: for every threshold, the share of the other
  * rows that lie at or above it (false positives) against the share of the positive rows that do.
  * Rows of equal score cross the threshold together, so a tie is a slanted line and counts one half.
- * Immutable.
+ * Its arrays have a number for each point, and are not to be modified.
+ *
+ * @param falsePositives share of the other rows at or above the threshold; NaN if there are none
+ * @param truePositives share of the positive rows at or above it; NaN if there are none
+ * @param thresholds falling; infinite at the start
  */
-public final class RocCurve {
-
-  private final double[] falsePositives;
-  private final double[] truePositives;
-  private final double[] thresholds;
-
-  private RocCurve(double[] falsePositives, double[] truePositives, double[] thresholds) {
-    this.falsePositives = falsePositives;
-    this.truePositives = truePositives;
-    this.thresholds = thresholds;
-  }
+@SuppressWarnings("ArrayRecordComponent") // As many as rows; nobody compares them.
+public record RocCurve(double[] falsePositives, double[] truePositives, double[] thresholds) {
 
   /**
    * The curve of one class against all others.
@@ -122,21 +117,6 @@ public final class RocCurve {
   /** Number of points: the different scores, and the start. */
   public int points() {
     return thresholds.length;
-  }
-
-  /** Share of the other rows at or above the point's threshold; NaN if there are no others. */
-  public double falsePositives(int point) {
-    return falsePositives[point];
-  }
-
-  /** Share of the positive rows at or above the point's threshold; NaN if there are none. */
-  public double truePositives(int point) {
-    return truePositives[point];
-  }
-
-  /** Threshold of a point, falling; infinite at the start. */
-  public double threshold(int point) {
-    return thresholds[point];
   }
 
   /**

@@ -1,12 +1,11 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import java.util.ArrayList;
+import java.util.stream.IntStream;
 
 /**
  * Inputs with one value only. They are no fault, and a table of pictures has many; but whoever
@@ -18,13 +17,12 @@ public final class ConstantInputs {
 
   /** A sentence that names them; empty where there are none. */
   public static String sentence(Preparation preparation, Table table, Words words) {
-    var names = new ArrayList<String>();
-    var plans = preparation.columns();
-    for (var i = 0; i < Math.min(plans.size(), table.columns().size()); i++) {
-      if (plans.get(i).role() == ColumnRole.INPUT && isConstant(table.column(i))) {
-        names.add(table.column(i).name());
-      }
-    }
+    var names =
+        IntStream.of(preparation.inputIndices())
+            .<Column>mapToObj(table::column)
+            .filter(ConstantInputs::isConstant)
+            .map(Column::name)
+            .toList();
     return switch (names.size()) {
       case 0 -> "";
       case 1 -> words.text("data.constant.one", names.getFirst());

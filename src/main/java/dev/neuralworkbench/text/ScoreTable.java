@@ -99,7 +99,7 @@ public record ScoreTable(List<Metric> metrics, List<String> heads, List<@Nullabl
               report.hasPrecision(c) ? report.precision(c) : Double.NaN,
               report.hasRecall(c) ? report.recall(c) : Double.NaN,
               report.hasF1(c) ? report.f1(c) : Double.NaN);
-      lines.add(new OfClass(names.get(c), shares, report.support(c)));
+      lines.add(new OfClass(names.get(c), shares, report.confusion().support(c)));
     }
     lines.add(
         new OfClass(

@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.BlasProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ class TimeTravelFlowTest extends WindowCase {
   }
 
   private static Answers answers(Model model, int[] rows) {
-    return new ModelPredictor(model, BlasProducts.best()).predict(table(), rows);
+    return new ModelPredictor(model, BlasProducts.best()).predict(table(), rows, Progress.NONE);
   }
 
   /** Counts of the test rows by true class and answer. */

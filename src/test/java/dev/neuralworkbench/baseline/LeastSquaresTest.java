@@ -25,7 +25,7 @@ class LeastSquaresTest {
 
   private static double[] parameters(LeastSquares fit, int inputs) {
     return IntStream.rangeClosed(0, inputs)
-        .mapToDouble(j -> j == inputs ? fit.bias() : fit.weight(j))
+        .mapToDouble(j -> j == inputs ? fit.bias() : fit.weights()[j])
         .toArray();
   }
 
@@ -115,7 +115,7 @@ class LeastSquaresTest {
       targets[row] = 3 * inputs.data[row] - 7 + (row < rows / 2 ? 1 : -1);
     }
     var fit = LeastSquares.of(inputs, targets);
-    assertEquals(3, fit.weight(0), 1e-12);
+    assertEquals(3, fit.weights()[0], 1e-12);
     assertEquals(-7, fit.bias(), 1e-10);
   }
 

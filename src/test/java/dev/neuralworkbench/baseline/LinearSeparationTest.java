@@ -43,7 +43,7 @@ class LinearSeparationTest {
     var classes = new int[] {0, 0, 0, 1};
     var fit = LinearSeparation.of(inputs, new ClassTargets(classes, 2));
     assertEquals(Separability.SEPARABLE, fit.separability());
-    assertArrayEquals(classes, PredictedClasses.of(fit.model().logits(inputs), 0));
+    assertArrayEquals(classes, PredictedClasses.of(fit.fit().model().logits(inputs), 0));
   }
 
   @Test
@@ -109,10 +109,10 @@ class LinearSeparationTest {
     assertEquals(2, fit.errors());
     var expected = new double[] {-2.4652202, -6.68088701, 9.42938515, 18.28613689};
     for (var j = 0; j < 4; j++) {
-      assertEquals(expected[j], fit.model().weight(j, 1), 1e-3);
-      assertEquals(0, fit.model().weight(j, 0));
+      assertEquals(expected[j], fit.fit().model().weight(j, 1), 1e-3);
+      assertEquals(0, fit.fit().model().weight(j, 0));
     }
-    assertEquals(-42.63780381, fit.model().bias(1), 1e-3);
+    assertEquals(-42.63780381, fit.fit().model().bias(1), 1e-3);
   }
 
   /** Expected values come from scikit-learn's LogisticRegression without penalty. */
@@ -125,11 +125,11 @@ class LinearSeparationTest {
     var expected = new double[][] {{0.49297051, -0.97862598}, {1.08189926, -1.14331579}};
     for (var c = 1; c < 3; c++) {
       for (var j = 0; j < 2; j++) {
-        assertEquals(expected[c - 1][j], fit.model().weight(j, c), 1e-5);
+        assertEquals(expected[c - 1][j], fit.fit().model().weight(j, c), 1e-5);
       }
     }
-    assertEquals(0.74628281, fit.model().bias(1), 1e-5);
-    assertEquals(0.37392923, fit.model().bias(2), 1e-5);
+    assertEquals(0.74628281, fit.fit().model().bias(1), 1e-5);
+    assertEquals(0.37392923, fit.fit().model().bias(2), 1e-5);
   }
 
   @Test
@@ -144,8 +144,8 @@ class LinearSeparationTest {
       doubled.set(row, 4, 1);
     }
     var targets = new ClassTargets(ThreeClasses.CLASSES, 3);
-    var once = LinearSeparation.of(inputs, targets).model().logits(inputs);
-    var twice = LinearSeparation.of(doubled, targets).model().logits(doubled);
+    var once = LinearSeparation.of(inputs, targets).fit().model().logits(inputs);
+    var twice = LinearSeparation.of(doubled, targets).fit().model().logits(doubled);
     for (var i = 0; i < 90; i++) {
       assertEquals(once.data[i], twice.data[i], 1e-6);
     }

@@ -113,7 +113,7 @@ class LogisticRegressionTest {
     var actual = rows.targets().classes();
     assertTrue(
         LogLoss.of(fit.outputs(rows.inputs()), actual)
-            < LogLoss.of(first.model().logits(rows.inputs()), actual),
+            < LogLoss.of(first.fit().model().logits(rows.inputs()), actual),
         "the first weights are unsure of every row");
     assertEquals(Separability.SEPARABLE, LinearSeparation.of(fit, rows.inputs(), rows.targets()));
   }

@@ -19,8 +19,8 @@ class PrincipalComponentsTest {
     var components = PrincipalComponents.of(rows);
     assertArrayEquals(new float[] {1 + 0.6f, 2 + 0.8f}, point(components, 1, 0), 1e-5f);
     assertArrayEquals(new float[] {1 + 0.8f, 2 - 0.6f}, point(components, 0, 1), 1e-5f);
-    assertEquals(50.0 / 58, components.share(0), 1e-6);
-    assertEquals(8.0 / 58, components.share(1), 1e-6);
+    assertEquals(50.0 / 58, components.shares()[0], 1e-6);
+    assertEquals(8.0 / 58, components.shares()[1], 1e-6);
     assertEquals(5, components.place(rows, 0, 0), 1e-5);
     assertEquals(0, components.place(rows, 0, 1), 1e-5);
   }
@@ -48,7 +48,7 @@ class PrincipalComponentsTest {
   @Test
   void rowsThatAreAllAlikeHaveNoDirection() {
     var components = PrincipalComponents.of(new FMatrixRMaj(5, 3));
-    assertEquals(0, components.share(0));
+    assertEquals(0, components.shares()[0]);
     assertEquals(0, components.place(new FMatrixRMaj(1, 3), 0, 0));
   }
 

@@ -26,9 +26,9 @@ class RocCurveTest {
     var thresholds = new double[] {Double.POSITIVE_INFINITY, 0.9f, 0.8f, 0.4f, 0.35f, 0.1f, 0.05f};
     assertEquals(7, curve.points());
     for (var point = 0; point < 7; point++) {
-      assertEquals(falsePositives[point], curve.falsePositives(point));
-      assertEquals(truePositives[point], curve.truePositives(point));
-      assertEquals(thresholds[point], curve.threshold(point));
+      assertEquals(falsePositives[point], curve.falsePositives()[point]);
+      assertEquals(truePositives[point], curve.truePositives()[point]);
+      assertEquals(thresholds[point], curve.thresholds()[point]);
     }
     assertEquals(0.8125, curve.area());
   }

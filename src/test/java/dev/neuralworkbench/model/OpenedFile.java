@@ -20,6 +20,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RunCurvesFile;
 import dev.neuralworkbench.study.runs.RunListFile;
 import java.io.IOException;
@@ -134,7 +135,7 @@ public record OpenedFile(Path again) {
       assertEquals(List.of(), model.preprocessor().columnProblems(table));
       var rows = new RowsToPredict(model.preprocessor(), table).answerable();
       var some = Arrays.copyOf(rows, Math.min(rows.length, ROWS));
-      assertEquals(some.length, predictor.predict(table, some).rows());
+      assertEquals(some.length, predictor.predict(table, some, Progress.NONE).rows());
     }
   }
 

@@ -78,11 +78,11 @@ public final class TrainingText {
             data.training().rows(),
             data.validation().rows(),
             data.test().rows()));
-    if (data.withoutTarget() > 0) {
-      lines.add(words.text("split.withoutTarget", data.withoutTarget()));
+    if (data.usable().withoutTarget() > 0) {
+      lines.add(words.text("split.withoutTarget", data.usable().withoutTarget()));
     }
-    if (data.incomplete() > 0) {
-      lines.add(words.text("split.incomplete", data.incomplete()));
+    if (data.usable().incomplete() > 0) {
+      lines.add(words.text("split.incomplete", data.usable().incomplete()));
     }
     return lines;
   }

@@ -45,13 +45,7 @@ public sealed interface ColumnSummary {
    * @param names the categories: texts in the order of their characters, numbers by value
    */
   record Categories(int rows, int missing, List<String> names, List<Integer> counts)
-      implements ColumnSummary {
-
-    public Categories {
-      names = List.copyOf(names);
-      counts = List.copyOf(counts);
-    }
-  }
+      implements ColumnSummary {}
 
   static Categories categories(Column column) {
     var counted = CategoryCounts.of(column);
@@ -91,10 +85,6 @@ public sealed interface ColumnSummary {
   private static double mean(NumberStatistics summary) {
     var size = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
     return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
-  }
-
-  static int[] oneGroup(int rows) {
-    return new int[rows];
   }
 
   /**

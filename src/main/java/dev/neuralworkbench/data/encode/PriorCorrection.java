@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -24,10 +25,8 @@ public final class PriorCorrection {
   PriorCorrection(float[] weights, boolean areLogits) {
     this.weights = weights;
     this.areLogits = areLogits;
-    logarithms = new double[weights.length];
-    for (var c = 0; c < weights.length; c++) {
-      logarithms[c] = StrictMath.log(weights[c]);
-    }
+    logarithms =
+        IntStream.range(0, weights.length).mapToDouble(c -> StrictMath.log(weights[c])).toArray();
   }
 
   /**

@@ -32,9 +32,9 @@ public record RowRemark(Problem first, int rows, int columns, Outcome outcome) {
   }
 
   /** Rows of which the same is so, not to be modified; the first of them stands for all. */
-  record RowTally(BitSet rows) {
+  public record RowTally(BitSet rows) {
 
-    static final IntPredicate NEVER = _ -> false;
+    public static final IntPredicate NEVER = _ -> false;
 
     static RowTally of(int rows, IntPredicate holds) {
       var found = new BitSet(rows);
@@ -49,7 +49,7 @@ public record RowRemark(Problem first, int rows, int columns, Outcome outcome) {
     }
 
     /** Whether something is so of the text in a row; each different text is looked at once. */
-    static IntPredicate ofTexts(TextColumn column, Predicate<String> holds) {
+    public static IntPredicate ofTexts(TextColumn column, Predicate<String> holds) {
       var ofCode = new boolean[column.categories().size()];
       for (var code = 0; code < ofCode.length; code++) {
         ofCode[code] = holds.test(column.categories().get(code));

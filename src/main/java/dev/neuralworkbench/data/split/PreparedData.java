@@ -12,16 +12,14 @@ import dev.neuralworkbench.data.table.Table;
  * @param training training rows; at least one
  * @param validation validation rows; may be none
  * @param test test rows; may be none
- * @param withoutTarget how many rows are in none of them because their target is missing
- * @param incomplete how many because an input is missing, under {@code MissingValues.DROP_ROW}
+ * @param usable how many rows are in none of them, and why
  */
 public record PreparedData(
     Preprocessor preprocessor,
     Dataset training,
     Dataset validation,
     Dataset test,
-    int withoutTarget,
-    int incomplete) {
+    UsableRows usable) {
 
   public Dataset rows(RowPart part) {
     return switch (part) {
@@ -64,7 +62,6 @@ public record PreparedData(
 
   private static PreparedData of(
       Preprocessor preprocessor, Preparation preparation, Table table, RowSplit rows) {
-    var usable = UsableRows.of(preparation, table);
     return new PreparedData(
         preprocessor,
         preprocessor
@@ -73,7 +70,6 @@ public record PreparedData(
                 RowUnits.of(preparation, table, rows.training()), RowUnits.areInOrder(preparation)),
         preprocessor.dataset(table, rows.validation()),
         preprocessor.dataset(table, rows.test()),
-        usable.withoutTarget(),
-        usable.incomplete());
+        UsableRows.of(preparation, table));
   }
 }

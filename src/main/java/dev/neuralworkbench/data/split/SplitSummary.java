@@ -9,41 +9,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows are trained and which are held out, and how many of each class. Immutable. */
-public final class SplitSummary {
-
-  private final RowSplit split;
-  private final @Nullable RowPart[] partOfRow;
-  private final List<String> classes;
-  private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
-  private final UsableRows usable;
-  private final Table cleaned;
-
-  private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
-    this.split = split;
-    this.usable = usable;
-    partOfRow = new RowPart[table.rows()];
-    var targetIndex = preparation.targetIndex();
-    var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
-    cleaned = preparation.cleaned(table);
-    var target = preparation.cases().column(table, targetIndex);
-    classes = isClass ? ClassTarget.of(target).classes() : List.of();
-    for (var part : RowPart.values()) {
-      var rows = split.rows(part);
-      var counts = new int[classes.size()];
-      var strata = RowSplit.strata(preparation, table, rows);
-      for (var i = 0; i < rows.length; i++) {
-        partOfRow[rows[i]] = part;
-        if (isClass) {
-          counts[strata[i]]++;
-        }
-      }
-      ofClass.put(part, counts);
-    }
-  }
+/**
+ * Which rows are trained and which are held out, and how many of each class.
+ *
+ * @param cleaned the table with its cells as they are read
+ * @param usable which rows can be learned from, and how many cannot
+ * @param classes the classes, in the order of {@link ClassTarget}; none where the target is a
+ *     number
+ * @param ofClass rows of each class, by part. Not to be modified.
+ * @param partOfRow what each row is used for; null if it cannot be learned from. Not to be
+ *     modified.
+ */
+@SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
+public record SplitSummary(
+    Table cleaned,
+    UsableRows usable,
+    RowSplit split,
+    List<String> classes,
+    Map<RowPart, int[]> ofClass,
+    @Nullable RowPart[] partOfRow) {
 
   /**
    * The parts that a preparation makes of its table.
@@ -51,18 +39,27 @@ public final class SplitSummary {
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static SplitSummary of(Preparation preparation, Table table) {
-    return new SplitSummary(
-        preparation, table, RowSplit.of(preparation, table), UsableRows.of(preparation, table));
-  }
-
-  /** The table with its cells as they are read. */
-  public Table cleaned() {
-    return cleaned;
-  }
-
-  /** What a row is used for; null if it cannot be learned from. */
-  public @Nullable RowPart part(int row) {
-    return partOfRow[row];
+    var cleaned = preparation.cleaned(table);
+    var target = preparation.targetIndex();
+    var isClass = preparation.columns().get(target).kind() == ColumnKind.CATEGORY;
+    var classes =
+        isClass
+            ? ClassTarget.of(preparation.cases().column(table, target)).classes()
+            : List.<String>of();
+    var split = RowSplit.of(preparation, table);
+    var ofClass = new EnumMap<RowPart, int[]>(RowPart.class);
+    var partOfRow = new RowPart[table.rows()];
+    for (var part : RowPart.values()) {
+      var counts = new int[classes.size()];
+      IntStream.of(split.rows(part)).forEach(row -> partOfRow[row] = part);
+      if (isClass) {
+        var strata = RowSplit.strata(preparation, table, split.rows(part));
+        IntStream.of(strata).forEach(stratum -> counts[stratum]++);
+      }
+      ofClass.put(part, counts);
+    }
+    var usable = UsableRows.of(preparation, table);
+    return new SplitSummary(cleaned, usable, split, classes, ofClass, partOfRow);
   }
 
   public int rows(RowPart part) {
@@ -73,24 +70,7 @@ public final class SplitSummary {
     return Stream.of(RowPart.values()).mapToInt(this::rows).sum();
   }
 
-  /** The classes, in the order of {@link ClassTarget}; none where the target is a number. */
-  public List<String> classes() {
-    return classes;
-  }
-
   public int rows(int classIndex, RowPart part) {
     return Objects.requireNonNull(ofClass.get(part))[classIndex];
-  }
-
-  public int withoutTarget() {
-    return usable.withoutTarget();
-  }
-
-  public int incomplete() {
-    return usable.incomplete();
-  }
-
-  public int leftOut() {
-    return usable.leftOut();
   }
 }

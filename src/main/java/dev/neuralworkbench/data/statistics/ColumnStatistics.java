@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,32 +82,28 @@ public record ColumnStatistics(
         counts[code]++;
       }
     }
-    var mode = -1;
-    var most = new ArrayList<Integer>();
-    for (var code = 0; code < counts.length; code++) {
-      if (counts[code] > 0) {
-        most.add(counts[code]);
-        mode = isMore(column, counts, code, mode) ? code : mode;
-      }
-    }
-    most.sort(Comparator.reverseOrder());
+    var most =
+        IntStream.of(counts)
+            .filter(count -> count > 0)
+            .boxed()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    var modeCount = most.isEmpty() ? 0 : most.getFirst();
+    var mode =
+        IntStream.range(0, counts.length)
+            .filter(code -> counts[code] > 0 && counts[code] == modeCount)
+            .mapToObj(column.categories()::get)
+            .min(Comparator.naturalOrder());
     return new ColumnStatistics(
         column.name(),
         column.rows(),
         column.missing(),
         most.size(),
-        mode < 0 ? "" : column.categories().get(mode),
-        mode < 0 ? 0 : counts[mode],
+        mode.orElse(""),
+        modeCount,
         null,
         List.of(),
         most.subList(0, Math.min(MOST_SHARES, most.size())));
-  }
-
-  private static boolean isMore(TextColumn column, int[] counts, int code, int than) {
-    if (than < 0 || counts[code] != counts[than]) {
-      return than < 0 || counts[code] > counts[than];
-    }
-    return column.categories().get(code).compareTo(column.categories().get(than)) < 0;
   }
 
   /** Share of the rows with a value that have the most frequent one; NaN where none has a value. */

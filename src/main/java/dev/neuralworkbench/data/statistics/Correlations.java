@@ -7,19 +7,15 @@ import java.util.List;
 /**
  * How far number columns go together, two by two: Pearson's r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y
  * − ȳ)²), from −1 to 1, over the rows that have both numbers ("pairwise complete", as pandas and
- * R's {@code pairwise.complete.obs} do); x̄ and ȳ are means of these rows. Immutable.
+ * R's {@code pairwise.complete.obs} do); x̄ and ȳ are means of these rows. Its arrays are not to be
+ * modified.
+ *
+ * @param names of the columns
+ * @param values r of each two; NaN where either has only one value in the rows that have both
+ * @param rows those that have both
  */
-public final class Correlations {
-
-  private final List<String> names;
-  private final double[][] values;
-  private final int[][] rows;
-
-  private Correlations(List<String> names, double[][] values, int[][] rows) {
-    this.names = names;
-    this.values = values;
-    this.rows = rows;
-  }
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record Correlations(List<String> names, double[][] values, int[][] rows) {
 
   /**
    * Of all pairs of some columns, in one pass over blocks of rows. Numbers are first brought to
@@ -83,11 +79,6 @@ public final class Correlations {
     return names.size();
   }
 
-  public String name(int index) {
-    return names.get(index);
-  }
-
-  /** r of two columns; NaN where either has only one value in the rows that have both. */
   public double value(int one, int other) {
     return values[one][other];
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Held-out rows that stand among the training rows too, equal in every input and in the target: at
@@ -46,7 +47,7 @@ final class DuplicateRule implements TrapRule {
     var training = IntStream.of(look.split.training()).filter(isRepeated(keys).negate()).toArray();
     var ofHeld = keys.of(held);
     var ofTraining = keys.of(training);
-    var known = sorted(ofTraining);
+    var known = LongStream.of(ofTraining).sorted().toArray();
     var copies = IntStream.range(0, held.length).filter(i -> times(known, ofHeld[i]) > 0).toArray();
     if (copies.length < fewest) {
       return List.of();
@@ -55,7 +56,8 @@ final class DuplicateRule implements TrapRule {
     var step = Math.max(1, inputs.length / MOST_LEFT_OUT);
     for (var input = 0; input < inputs.length; input += step) {
       if (repeats(look, inputs[input])) {
-        var without = sorted(keys.without(input, training, ofTraining));
+        var without = keys.without(input, training, ofTraining);
+        Arrays.sort(without);
         var asked = keys.without(input, held, ofHeld);
         IntStream.range(0, held.length)
             .filter(i -> times(without, asked[i]) > times(known, ofHeld[i]))
@@ -102,12 +104,6 @@ final class DuplicateRule implements TrapRule {
             .filter(row -> Arrays.binarySearch(known, look.cell(input, row)) >= 0)
             .count()
         >= REPEATS * some;
-  }
-
-  private static long[] sorted(long[] keys) {
-    var copy = keys.clone();
-    Arrays.sort(copy);
-    return copy;
   }
 
   /** How often a key occurs, if it is no more than twice; else twice. */

@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -84,18 +83,12 @@ final class SentinelRule implements TrapRule {
         .replacing(List.of(new Replacement(code, null)));
   }
 
-  /** A row of the least value. */
+  /** The first row of the least value. */
   private static int least(double[] values, int[] rows) {
-    return IntStream.of(rows)
-        .boxed()
-        .min(Comparator.comparingDouble(row -> values[row]))
-        .orElseThrow();
+    return IntStream.of(rows).reduce((a, b) -> values[b] < values[a] ? b : a).orElseThrow();
   }
 
   private static int most(double[] values, int[] rows) {
-    return IntStream.of(rows)
-        .boxed()
-        .max(Comparator.comparingDouble(row -> values[row]))
-        .orElseThrow();
+    return IntStream.of(rows).reduce((a, b) -> values[b] > values[a] ? b : a).orElseThrow();
   }
 }

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.trap.TrapScan.TargetValues;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +28,17 @@ final class TimeRule implements TrapRule {
 
   @Override
   public List<Trap> find(TrapScan look) {
-    var found = new ArrayList<Trap>();
     // Where time or a column divides the rows, none that are held out lie between others.
     var rule = look.preparation.split().by();
     if (look.heldOut.length == 0 || (rule != null && rule.kind() != SplitRule.Kind.GROUP)) {
-      return found;
+      return List.of();
     }
-    for (var i = 0; i < look.table.columns().size() && found.isEmpty(); i++) {
-      if (i != look.targetIndex) {
-        var column = i;
-        Optional.of(look.table.column(i))
-            .filter(TimeOrder::isLikely)
-            .flatMap(TimeOrder::of)
-            .flatMap(times -> find(look, column, times))
-            .ifPresent(found::add);
-      }
-    }
-    return found;
+    return IntStream.range(0, look.table.columns().size())
+        .filter(i -> i != look.targetIndex && TimeOrder.isLikely(look.table.column(i)))
+        .boxed()
+        .flatMap(i -> TimeOrder.of(look.table.column(i)).flatMap(it -> find(look, i, it)).stream())
+        .limit(1)
+        .toList();
   }
 
   private static Optional<Trap> find(TrapScan look, int column, double[] times) {

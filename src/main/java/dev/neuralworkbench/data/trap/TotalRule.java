@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
@@ -79,19 +80,12 @@ final class TotalRule implements TrapRule {
 
   /** Rows with a text such as {@code Total:} or {@code Total North}. */
   private static IntPredicate named(TrapScan look) {
-    IntPredicate any = _ -> false;
-    for (var column : look.table.columns()) {
-      if (column instanceof TextColumn texts) {
-        var codes =
-            IntStream.range(0, texts.categories().size())
-                .filter(code -> isName(texts.categories().get(code)))
-                .toArray();
-        if (codes.length > 0) {
-          any = any.or(row -> Arrays.binarySearch(codes, texts.code(row)) >= 0);
-        }
-      }
-    }
-    return any;
+    return look.table.columns().stream()
+        .filter(TextColumn.class::isInstance)
+        .map(TextColumn.class::cast)
+        .filter(texts -> texts.categories().stream().anyMatch(TotalRule::isName))
+        .map(texts -> RowTally.ofTexts(texts, TotalRule::isName))
+        .reduce(RowTally.NEVER, IntPredicate::or);
   }
 
   private static boolean isName(String text) {

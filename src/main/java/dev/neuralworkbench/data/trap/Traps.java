@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -83,8 +81,7 @@ public final class Traps {
       traps.stream().filter(it -> !it.isOfCells()).forEach(it -> look.blamed.addAll(it.columns()));
       found.addAll(traps);
     }
-    var doubted = doubted(table);
-    found.removeIf(trap -> isOfReading(trap, look, doubted));
+    found.removeIf(trap -> isOfReading(trap, look));
     found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.helpedBy(List.of()) : trap);
     found.sort(Comparator.comparing(Trap::kind));
     return List.copyOf(found);
@@ -106,23 +103,17 @@ public final class Traps {
    * Whether a trap may well come of how a column was read, of which there is a doubt: that is to be
    * settled first, as numbers read as texts look like names of rows.
    */
-  private static boolean isOfReading(Trap trap, TrapScan look, Set<String> doubted) {
+  private static boolean isOfReading(Trap trap, TrapScan look) {
     var blamed =
         switch (trap.kind()) {
           case IDENTIFIER, UNSEEN -> trap.columns();
           case IMBALANCE, SCARCE, SINGLE -> List.of(look.targetIndex);
           default -> List.<Integer>of();
         };
-    return blamed.stream().map(look::name).anyMatch(doubted::contains);
-  }
-
-  private static Set<String> doubted(Table table) {
-    var reading = table.reading();
-    return reading == null
-        ? Set.of()
-        : reading.remarks().stream()
-            .filter(Remark::doubtful)
-            .map(Remark::column)
-            .collect(Collectors.toSet());
+    var reading = look.table.reading();
+    return reading != null
+        && blamed.stream()
+            .flatMap(column -> reading.remarks(look.name(column)).stream())
+            .anyMatch(Remark::doubtful);
   }
 }

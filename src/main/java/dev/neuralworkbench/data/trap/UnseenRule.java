@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,16 +22,11 @@ final class UnseenRule implements TrapRule.OfColumns {
     if (!look.isCategory(input) || look.heldOut.length == 0) {
       return Optional.empty();
     }
-    var known = new HashSet<Double>();
+    // A missing value has a stand-in.
+    var known = new HashSet<>(Set.of(Double.NaN));
     IntStream.of(look.split.training()).forEach(row -> known.add(look.cell(input, row)));
     var unseen =
-        IntStream.of(look.heldOut)
-            .filter(
-                row -> {
-                  var cell = look.cell(input, row);
-                  return !Double.isNaN(cell) && !known.contains(cell);
-                })
-            .toArray();
+        IntStream.of(look.heldOut).filter(row -> !known.contains(look.cell(input, row))).toArray();
     var held = look.heldOut.length;
     return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
         ? Optional.of(

@@ -2,15 +2,14 @@ package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.baseline.Baseline.Majority;
+import dev.neuralworkbench.baseline.Baseline.Mean;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
-import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
@@ -60,11 +59,12 @@ public record Judgement(
    */
   public static Optional<Judgement> of(Model model, TableAnswers answers) {
     var target = model.preprocessor().target();
-    var column = answers.read().column(target.name());
     var rows = rows(model, answers);
-    return column == null || rows.length == 0
-        ? Optional.empty()
-        : Optional.of(onOtherTable(answers.of(rows), Double.NaN, target.encode(column, rows)));
+    if (rows.length == 0) {
+      return Optional.empty();
+    }
+    var targets = target.encode(answers.read().named(target.name()), rows);
+    return Optional.of(onOtherTable(answers.of(rows), Double.NaN, targets));
   }
 
   /** The rows that can be judged, in rising order; the caller's own. */
@@ -84,21 +84,15 @@ public record Judgement(
   /** The table's own most frequent class has to do; of numbers, the mean of the training rows. */
   private static Judgement onOtherTable(Answers answers, double loss, Targets targets) {
     var constant =
-        switch (targets) {
-          case ClassTargets classes ->
-              Majority.of(classes).outputs(new FMatrixRMaj(classes.rows(), 0));
-          case ValueTargets values -> {
-            var mean = new FMatrixRMaj(values.rows(), 1);
-            var numbers = (NumberTarget) answers.target();
-            mean.fill(numbers.encode(numbers.mean()));
-            yield mean;
-          }
-        };
+        answers.target() instanceof NumberTarget numbers
+            ? new Mean(numbers.encode(numbers.mean()))
+            : Majority.of((ClassTargets) targets);
+    var outputs = constant.outputs(new FMatrixRMaj(targets.rows(), 0));
     return new Judgement(
         answers.target(),
         Scores.of(answers, targets, loss),
         Scores.of(
-            new Answers(answers.target(), constant, OutputFunction.IDENTITY), targets, Double.NaN),
+            new Answers(answers.target(), outputs, constant.outputFunction()), targets, Double.NaN),
         null);
   }
 

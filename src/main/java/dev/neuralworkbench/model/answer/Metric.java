@@ -10,29 +10,26 @@ import java.util.function.ToDoubleFunction;
 /** A number that judges a run on rows it has not seen. */
 public enum Metric {
   /** Share of the rows whose class is right; higher is better. */
-  ACCURACY(classes(scores -> scores.report().accuracy()), false),
+  ACCURACY(classes(scores -> scores.report().accuracy())),
   /** Mean negative logarithm of the probability given to the true class; lower is better. */
-  LOG_LOSS(classes(OfClasses::logLoss), false),
+  LOG_LOSS(classes(OfClasses::logLoss)),
   /** Area under the ROC curve, the mean over classes where there are more than two. */
-  AUC(classes(OfClasses::auc), false),
+  AUC(classes(OfClasses::auc)),
   /** Share of the variance that is explained; higher is better. */
-  R2(numbers(scores -> scores.report().r2()), false),
+  R2(numbers(scores -> scores.report().r2())),
   /** Root of the mean squared error, in the target's units; lower is better. */
-  RMSE(numbers(scores -> scores.report().rmse()), true),
+  RMSE(numbers(scores -> scores.report().rmse())),
   /** Mean absolute error, in the target's units; lower is better. */
-  MAE(numbers(scores -> scores.report().mae()), true);
+  MAE(numbers(scores -> scores.report().mae()));
 
   // Functions of scores have no state.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Rule rule;
 
-  private final boolean inUnits;
-
   private record Rule(ProblemType problem, ToDoubleFunction<Scores> value) {}
 
-  Metric(Rule rule, boolean inUnits) {
+  Metric(Rule rule) {
     this.rule = rule;
-    this.inUnits = inUnits;
   }
 
   private static Rule classes(ToDoubleFunction<OfClasses> value) {
@@ -72,7 +69,7 @@ public enum Metric {
 
   /** Whether it is in the target's units; otherwise it has none. */
   public boolean isInUnits() {
-    return inUnits;
+    return this == RMSE || this == MAE;
   }
 
   public String id() {

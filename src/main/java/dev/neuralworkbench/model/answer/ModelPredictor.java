@@ -53,16 +53,7 @@ public final class ModelPredictor {
    * @param table without {@link dev.neuralworkbench.data.encode.RowsToPredict#problems}
    */
   public Answers predict(Table table) {
-    return predict(table, IntStream.range(0, table.rows()).toArray());
-  }
-
-  /**
-   * The answers for some rows of a table.
-   *
-   * @param rows Not modified.
-   */
-  public Answers predict(Table table, int[] rows) {
-    return predict(table, rows, Progress.NONE);
+    return predict(table, IntStream.range(0, table.rows()).toArray(), Progress.NONE);
   }
 
   /**

@@ -71,7 +71,7 @@ public sealed interface RowsAnswer {
     if (lacking.isPresent()) {
       return new Refused(table, lacking.get());
     }
-    var answers = TableAnswers.of(model, predictor, table, progress);
+    var answers = new TableAnswers(model, predictor, table, progress);
     if (answers.answered() == 0) {
       var first = answers.remarks().getFirst().first();
       return new Refused(table, first.at(first.place().in(table.name())));

@@ -35,44 +35,29 @@ public final class TableAnswers {
   private final List<RowRemark> remarks;
   private final List<CategoryMapping.Unknown> unknown;
 
-  private TableAnswers(
-      Table table,
-      RowsToPredict asked,
-      Answers answers,
-      int[] rows,
-      List<RowRemark> remarks,
-      List<CategoryMapping.Unknown> unknown) {
-    this.table = table;
-    this.asked = asked;
-    this.answers = answers;
-    this.rows = rows;
-    this.remarks = List.copyOf(remarks);
-    this.unknown = unknown;
-    positions = new int[table.rows()];
-    Arrays.fill(positions, NONE);
-    IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
-  }
-
   /**
    * Answers every row that can be answered.
    *
    * @param table without {@link dev.neuralworkbench.data.encode.Preprocessor#columnProblems}
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
-  public static TableAnswers of(
-      Model model, ModelPredictor predictor, Table table, Progress progress) {
-    var asked = new RowsToPredict(model.preprocessor(), table);
-    var rows = asked.answerable();
-    var all = predictor.predict(table, rows, progress);
-    var remarks = new ArrayList<>(asked.remarks());
-    remarks.addAll(model.preprocessor().targetRemarks(table));
+  public TableAnswers(Model model, ModelPredictor predictor, Table table, Progress progress) {
+    this.table = table;
+    asked = new RowsToPredict(model.preprocessor(), table);
+    rows = asked.answerable();
+    answers = predictor.predict(table, rows, progress);
+    positions = new int[table.rows()];
+    Arrays.fill(positions, NONE);
+    IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
+    var all = new ArrayList<>(asked.remarks());
+    all.addAll(model.preprocessor().targetRemarks(table));
     IntStream.range(0, rows.length)
-        .filter(position -> !all.isAnswered(position))
+        .filter(position -> !answers.isAnswered(position))
         .limit(1)
-        .forEach(position -> remarks.add(noNumber(rows[position], all.unanswered())));
-    remarks.sort(Comparator.comparing(RowRemark::outcome));
-    var unknown = CategoryMapping.unknown(model.preprocessor(), asked.table(), MOST_UNKNOWN);
-    return new TableAnswers(table, asked, all, rows, remarks, unknown);
+        .forEach(position -> all.add(noNumber(rows[position], answers.unanswered())));
+    all.sort(Comparator.comparing(RowRemark::outcome));
+    remarks = List.copyOf(all);
+    unknown = CategoryMapping.unknown(model.preprocessor(), asked.table(), MOST_UNKNOWN);
   }
 
   private static RowRemark noNumber(int row, int rows) {

@@ -367,7 +367,7 @@ public final class DataViewModel {
 
     @Override
     public @Nullable String mark(int row) {
-      var part = split == null ? null : split.part(row);
+      var part = split == null ? null : split.partOfRow()[row];
       return part == null ? null : Ids.of(part);
     }
   }

@@ -44,7 +44,7 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
     var classes = question.classes ? classes(table, question.target) : List.<String>of();
     var groups =
         classes.isEmpty()
-            ? ColumnSummary.oneGroup(table.rows())
+            ? new int[table.rows()]
             : ColumnSummary.groups(table.column(question.target), classes);
     return new ShownColumn(
         question.index,

@@ -110,14 +110,15 @@ final class SplitPanel extends VBox {
     if (choices.keepsEqualRows()) {
       sentences.add(messages.now("split.together"));
     }
-    if (split.leftOut() > 0) {
-      sentences.add(messages.now("split.leftOut", Numbers.count(split.leftOut())));
+    if (split.usable().leftOut() > 0) {
+      sentences.add(messages.now("split.leftOut", Numbers.count(split.usable().leftOut())));
     }
-    if (split.withoutTarget() > 0) {
-      sentences.add(messages.now("split.withoutTarget", Numbers.count(split.withoutTarget())));
+    if (split.usable().withoutTarget() > 0) {
+      sentences.add(
+          messages.now("split.withoutTarget", Numbers.count(split.usable().withoutTarget())));
     }
-    if (split.incomplete() > 0) {
-      sentences.add(messages.now("split.incomplete", Numbers.count(split.incomplete())));
+    if (split.usable().incomplete() > 0) {
+      sentences.add(messages.now("split.incomplete", Numbers.count(split.usable().incomplete())));
     }
     return String.join("\n", sentences);
   }

@@ -119,8 +119,8 @@ record JudgedPart(
     private static Curve thinned(RocCurve curve) {
       var points = every(curve.points());
       return Curve.of(
-          IntStream.of(points).mapToDouble(curve::falsePositives).toArray(),
-          IntStream.of(points).mapToDouble(curve::truePositives).toArray());
+          IntStream.of(points).mapToDouble(it -> curve.falsePositives()[it]).toArray(),
+          IntStream.of(points).mapToDouble(it -> curve.truePositives()[it]).toArray());
     }
 
     private static Numbers numbers(Answers answers, ValueTargets targets) {

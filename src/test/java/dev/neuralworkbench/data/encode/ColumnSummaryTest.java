@@ -15,7 +15,7 @@ class ColumnSummaryTest {
   @Test
   void numbersOfAColumnAreThoseWorkedOutByHand() {
     var column = NumberColumn.of("x", 2, 4, 4, 4, 5, 5, 7, 9, Double.NaN);
-    var summary = ColumnSummary.numbers(column, ColumnSummary.oneGroup(9), 1);
+    var summary = ColumnSummary.numbers(column, new int[9], 1);
     assertEquals(9, summary.rows());
     assertEquals(1, summary.missing());
     assertEquals(5, summary.distinct());

@@ -131,9 +131,9 @@ class RowSplitTest {
     var table = Tables.parse("x,y", "1,0.5", "2,", "3,1.5", ",2.5", "5,?");
     var preparation = Preparation.defaults(table);
     assertArrayEquals(new int[] {0, 2, 3}, RowSplit.of(preparation, table).training());
-    assertEquals(2, PreparedData.of(preparation, table).withoutTarget());
+    assertEquals(2, PreparedData.of(preparation, table).usable().withoutTarget());
     var dropping = preparation.withMissing(MissingValues.DROP_ROW);
     assertArrayEquals(new int[] {0, 2}, RowSplit.of(dropping, table).training());
-    assertEquals(1, PreparedData.of(dropping, table).incomplete());
+    assertEquals(1, PreparedData.of(dropping, table).usable().incomplete());
   }
 }

@@ -29,7 +29,7 @@ class SplitSummaryTest {
     assertEquals(150, summary.rows());
     assertTrue(
         Arrays.stream(prepared.validation().sourceRows())
-            .allMatch(row -> summary.part(row) == RowPart.VALIDATION));
+            .allMatch(row -> summary.partOfRow()[row] == RowPart.VALIDATION));
   }
 
   @Test
@@ -44,7 +44,7 @@ class SplitSummaryTest {
         var name = summary.classes().get(c);
         var expected =
             IntStream.range(0, 150)
-                .filter(row -> summary.part(row) == part && species.text(row).equals(name))
+                .filter(row -> summary.partOfRow()[row] == part && species.text(row).equals(name))
                 .count();
         assertEquals(expected, summary.rows(c, part), name + " in " + part);
       }
@@ -60,11 +60,11 @@ class SplitSummaryTest {
             NumberColumn.of("y", 1.5, 2.5, Double.NaN, 4.5));
     var preparation = Preparation.defaults(table).withMissing(MissingValues.DROP_ROW);
     var summary = SplitSummary.of(preparation, table);
-    assertEquals(1, summary.withoutTarget());
-    assertEquals(1, summary.incomplete());
-    assertNull(summary.part(1));
-    assertNull(summary.part(2));
-    assertEquals(RowPart.TRAINING, summary.part(0));
+    assertEquals(1, summary.usable().withoutTarget());
+    assertEquals(1, summary.usable().incomplete());
+    assertNull(summary.partOfRow()[1]);
+    assertNull(summary.partOfRow()[2]);
+    assertEquals(RowPart.TRAINING, summary.partOfRow()[0]);
     assertEquals(List.of(), summary.classes());
   }
 }

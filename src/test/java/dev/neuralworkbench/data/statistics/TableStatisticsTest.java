@@ -139,9 +139,9 @@ class TableStatisticsTest {
     var checked = 0;
     for (var i = 0; i < found.size(); i++) {
       for (var j = 0; j < found.size(); j++) {
-        var one = names.indexOf(found.name(i));
-        var other = names.indexOf(found.name(j));
-        var what = found.name(i) + " and " + found.name(j);
+        var one = names.indexOf(found.names().get(i));
+        var other = names.indexOf(found.names().get(j));
+        var what = found.names().get(i) + " and " + found.names().get(j);
         var r = number(expected.get(one)[1 + other]);
         assertNear(r, found.value(i, j), 1e-9 * Math.max(Math.abs(r), 1e-3), what);
         assertEquals(number(pairs.get(one)[1 + other]), found.rows(i, j), what);

@@ -99,7 +99,7 @@ class AnswersTest {
     var table = Objects.requireNonNull(TrainedDocuments.iris().data().table());
     var predictor = new ModelPredictor(model, new PortableProducts());
     assertTrue(predictor.predict(table).unanswered() > 50);
-    var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
+    var answers = new TableAnswers(model, predictor, table, Progress.NONE);
     assertEquals(150 - predictor.predict(table).unanswered(), answers.answered());
     for (var row = 0; row < 150; row++) {
       var position = answers.position(row);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceAnswersTest {
 
   private static TableAnswers answers(ReferenceCase of) {
-    return TableAnswers.of(of.model(), of.predictor(), ReferenceCase.table(), Progress.NONE);
+    return new TableAnswers(of.model(), of.predictor(), ReferenceCase.table(), Progress.NONE);
   }
 
   @Test

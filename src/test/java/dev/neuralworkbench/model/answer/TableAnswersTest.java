@@ -152,7 +152,7 @@ class TableAnswersTest {
   }
 
   private static TableAnswers answers(Model model, Table table, Progress progress) {
-    return TableAnswers.of(
+    return new TableAnswers(
         model, new ModelPredictor(model, new PortableProducts()), table, progress);
   }
 

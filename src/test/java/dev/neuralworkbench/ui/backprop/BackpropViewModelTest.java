@@ -26,6 +26,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
@@ -93,7 +94,8 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertNotEquals(trained.weights(), trained.checkpoint().predicting(), "the best is no last");
     var table = workspace.document().get().data().table();
     var predicted =
-        new ModelPredictor(trained, new PortableProducts()).predict(table, new int[] {6});
+        new ModelPredictor(trained, new PortableProducts())
+            .predict(table, new int[] {6}, Progress.NONE);
     model.rows.row.set(7);
     var trace = model.rows.subject.get().trace();
     for (var output = 0; output < 3; output++) {

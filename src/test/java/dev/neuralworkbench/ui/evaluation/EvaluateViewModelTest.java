@@ -26,6 +26,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
@@ -211,7 +212,7 @@ class EvaluateViewModelTest {
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
     var answers =
         new ModelPredictor(trained, new PortableProducts())
-            .predict(table, shown.data().sourceRows());
+            .predict(table, shown.data().sourceRows(), Progress.NONE);
     var clipped = 0;
     for (var row = 0; row < shown.data().rows(); row++) {
       for (var c = 0; c < 3; c++) {

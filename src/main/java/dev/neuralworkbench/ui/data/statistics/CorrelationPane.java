@@ -105,7 +105,7 @@ final class CorrelationPane extends VBox {
     var count = values.size();
     return new SignedMatrix(
         messages.now("correlation.legend"),
-        IntStream.range(0, count).mapToObj(values::name).toList(),
+        values.names(),
         IntStream.range(0, count * count)
             .mapToObj(i -> values.value(i / count, i % count))
             .toList());
@@ -114,8 +114,8 @@ final class CorrelationPane extends VBox {
   private String words(StatisticsViewModel.PairMatrix pairs, int row, int column) {
     var values = pairs.values();
     var r = values.value(row, column);
-    return values.name(row)
-        + (row == column ? "" : "\n" + values.name(column))
+    return values.names().get(row)
+        + (row == column ? "" : "\n" + values.names().get(column))
         + "\n"
         + (Double.isNaN(r) ? messages.now("correlation.undefined") : "r = " + Numbers.share(r))
         + "  \u00b7  "

@@ -51,7 +51,7 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
   }
 
   private String name(PrincipalComponents components, int index) {
-    var percent = Numbers.rounded(Math.rint(100 * components.share(index)), 3);
+    var percent = Numbers.rounded(Math.rint(100 * components.shares()[index]), 3);
     return words.text("picture.component", index + 1, percent);
   }
 

@@ -129,7 +129,7 @@ class StatisticsViewModelTest {
         question.columns().subList(0, 59));
     assertEquals(79, question.columns().getLast());
     var found = question.find(table, Progress.NONE);
-    assertEquals("x79", found.values().name(59));
+    assertEquals("x79", found.values().names().get(59));
   }
 
   @Test
