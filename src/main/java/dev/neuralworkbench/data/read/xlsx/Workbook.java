@@ -41,7 +41,7 @@ record Workbook(
   static Workbook of(WorkbookParts parts) throws IOException, XMLStreamException, TooManyException {
     var reader = new Reader(parts.mostBytes());
     var wanted = List.of(BOOK, RELATIONS, STYLES, TEXTS);
-    parts.read(wanted::contains, reader::read);
+    parts.read(wanted::contains, false, reader::read);
     if (!reader.isBook) {
       throw new WorkbookParts.RefusedException("data.file.otherFormat");
     }
