@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a file was read as a table: what it said, what was guessed and why, and what became of cells
@@ -105,6 +106,12 @@ public record ReadingReport(
 
     public static Remark of(String key, boolean doubtful, Object... arguments) {
       return new Remark(key, doubtful, "", List.of(arguments));
+    }
+
+    /** One about a column, whose name is the first argument, before others. */
+    public static Remark ofColumn(Column column, String key, boolean doubtful, Object... others) {
+      var arguments = Stream.concat(Stream.of(column.name()), Stream.of(others)).toList();
+      return new Remark(key, doubtful, column.name(), arguments);
     }
   }
 
