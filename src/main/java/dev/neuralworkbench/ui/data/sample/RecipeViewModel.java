@@ -68,7 +68,7 @@ public final class RecipeViewModel {
   private Choice<Double> number(String component, String name) {
     return choice(
         component,
-        recipe -> Records.get(recipe, name) instanceof Number value ? value.doubleValue() : 0,
+        recipe -> Records.get(recipe, name) instanceof Number value ? value.doubleValue() : 0.0,
         (recipe, next) -> Records.with(recipe, name, next));
   }
 
