@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.table;
 
 import dev.neuralworkbench.problem.Records;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -119,15 +118,12 @@ public record ReadingReport(
     sheets = List.copyOf(sheets);
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
-    remarks = List.copyOf(remarks);
+    remarks = remarks.stream().sorted(Comparator.comparing(it -> !it.doubtful())).toList();
   }
 
-  /** The same with more remarks, those that are doubtful before what is not. */
+  /** The same with more remarks. */
   public ReadingReport with(List<Remark> more) {
-    var all = new ArrayList<>(remarks);
-    all.addAll(more);
-    all.sort(Comparator.comparing(remark -> !remark.doubtful()));
-    return Records.with(this, "remarks", all);
+    return Records.with(this, "remarks", Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   public List<Remark> remarks(String column) {

@@ -77,7 +77,6 @@ public final class ReadingRemarks {
         }
       }
     }
-    remarks.sort(Comparator.comparing(remark -> !remark.doubtful()));
     return new ReadingReport(
         origin.format(),
         dialect.delimiter(),
