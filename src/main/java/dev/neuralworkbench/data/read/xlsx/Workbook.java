@@ -178,9 +178,7 @@ record Workbook(
         return NUMBER;
       }
       var first = LITERAL.matcher(code).replaceAll("").split(";", -1)[0];
-      if (first.equalsIgnoreCase("general")) {
-        return NUMBER;
-      } else if (ELAPSED.matcher(first).find()) {
+      if (first.equalsIgnoreCase("general") || ELAPSED.matcher(first).find()) {
         return NUMBER;
       } else if (DAY.matcher(first).find()) {
         return DATE;
