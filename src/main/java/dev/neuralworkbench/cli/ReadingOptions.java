@@ -28,15 +28,9 @@ final class ReadingOptions {
 
   private static final Map<String, String> DECIMALS = Map.of("point", ".", "comma", ",");
 
-  /** The option by which a component of the choices is given. */
+  /** The option by which a component of the choices is given, where it has another name. */
   private static final Map<String, String> OPTIONS =
-      Map.of(
-          "delimiter", "--delimiter",
-          "encoding", "--encoding",
-          "decimal", "--decimal",
-          "skippedLines", "--skip-lines",
-          "missing", "--missing",
-          "types", "--type");
+      Map.of("skippedLines", "--skip-lines", "types", "--type");
 
   private enum Kind {
     NUMBER,
@@ -97,7 +91,7 @@ final class ReadingOptions {
       choices = withType(choices, type);
     }
     for (var problem : choices.problems()) {
-      var option = OPTIONS.getOrDefault(problem.component(), problem.component());
+      var option = OPTIONS.getOrDefault(problem.component(), "--" + problem.component());
       throw CommandFailure.option(problem.ofField(option));
     }
     return choices;

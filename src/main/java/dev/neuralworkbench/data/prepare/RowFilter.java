@@ -87,7 +87,7 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
     var spans = new ArrayList<Span>();
     var plain = text.replace('–', '-').replace('—', '-').replace(" -", "-").replace("- ", "-");
     try {
-      for (var part : SEPARATOR.split(plain)) {
+      for (var part : SEPARATOR.split(plain, -1)) {
         var ends = part.split("-", 2);
         if (!part.isEmpty()) {
           spans.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
@@ -256,7 +256,7 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
       var number = column.numberOf(value);
       return comparison == Comparison.CONTAINS
           ? text.contains(value)
-          : Double.isNaN(own) || Double.isNaN(number)
+          : (Double.isNaN(own) || Double.isNaN(number))
               ? comparison.holds(text.compareTo(value))
               : comparison.holds(own, number);
     }

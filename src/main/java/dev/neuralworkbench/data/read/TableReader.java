@@ -21,6 +21,7 @@ import dev.neuralworkbench.data.table.ReadingReport.Format;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import java.io.EOFException;
 import java.io.IOException;
@@ -44,8 +45,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads tables from files of any of the known formats, packed with gzip or not, from pipes, and
  * from texts. What was found out about a file is told in the table's {@code ReadingReport}.
+ *
+ * @param pipes whether pipes and devices are read, too, to their end
  */
-public final class TableReader {
+public record TableReader(TableDemands demands, boolean pipes) {
 
   /** The formats; the first that a file is of reads it. */
   private static final List<TableFormat> FORMATS =
@@ -62,27 +65,19 @@ public final class TableReader {
 
   private static final long MOST_PIPED = 4L << 30;
 
-  private final TableDemands demands;
-  private final boolean pipes;
-
   /** A reader of tables to learn from: they have at least two columns, an input and a target. */
   public TableReader() {
     this(TableDemands.columns(2), false);
   }
 
-  private TableReader(TableDemands demands, boolean pipes) {
-    this.demands = demands;
-    this.pipes = pipes;
-  }
-
   /** The same reader with other memory, in bytes that a table may take. */
   public TableReader withMostBytes(long most) {
-    return new TableReader(demands.withMostBytes(most), pipes);
+    return Records.with(this, "demands.mostBytes", most);
   }
 
   /** The same reader for the first rows of a table, whose rest is left unread where it can be. */
   public TableReader withMostRows(long most) {
-    return new TableReader(demands.withMostRows(most), pipes);
+    return Records.with(this, "demands.mostRows", most);
   }
 
   /** A reader of rows to predict, which may have a single column. */
@@ -105,12 +100,12 @@ public final class TableReader {
    * @param isText whether a name is that of such a column, {@code Preprocessor.isText}
    */
   public TableReader withText(Predicate<String> isText) {
-    return new TableReader(demands.withText(isText), pipes);
+    return Records.with(this, "demands.isText", isText);
   }
 
   /** The same reader, to which not everything is left to be guessed. */
   public TableReader with(ReadingChoices choices) {
-    return new TableReader(demands.with(choices), pipes);
+    return Records.with(this, "demands.choices", choices);
   }
 
   /**
@@ -120,7 +115,7 @@ public final class TableReader {
    * @param decimal their decimal mark, {@code DataSource.usualDecimal}; null where it is not known
    */
   public TableReader withUsualDecimal(@Nullable String decimal) {
-    return new TableReader(demands.withUsualDecimal(decimal), pipes);
+    return Records.with(this, "demands.usualDecimal", decimal);
   }
 
   /**

@@ -52,15 +52,6 @@ public final class NumberColumn implements Column {
     whole = allWhole;
   }
 
-  private NumberColumn(String name, NumberColumn shared) {
-    this.name = name;
-    values = shared.values;
-    missing = shared.missing;
-    minimum = shared.minimum;
-    maximum = shared.maximum;
-    whole = shared.whole;
-  }
-
   /**
    * A column of the given numbers.
    *
@@ -110,7 +101,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public NumberColumn renamed(String name) {
-    return new NumberColumn(name, this);
+    return new NumberColumn(name, values);
   }
 
   /**

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.data.table;
 
 import dev.neuralworkbench.problem.Records;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a file was read as a table: what it said, what was guessed and why, and what became of cells
@@ -106,21 +106,24 @@ public record ReadingReport(
     public static Remark of(String key, boolean doubtful, Object... arguments) {
       return new Remark(key, doubtful, "", List.of(arguments));
     }
+
+    /** One about a column, whose name is the first argument, before others. */
+    public static Remark ofColumn(Column column, String key, boolean doubtful, Object... others) {
+      var arguments = Stream.concat(Stream.of(column.name()), Stream.of(others)).toList();
+      return new Remark(key, doubtful, column.name(), arguments);
+    }
   }
 
   public ReadingReport {
     sheets = List.copyOf(sheets);
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
-    remarks = List.copyOf(remarks);
+    remarks = remarks.stream().sorted(Comparator.comparing(it -> !it.doubtful())).toList();
   }
 
-  /** The same with more remarks, those that are doubtful before what is not. */
+  /** The same with more remarks. */
   public ReadingReport with(List<Remark> more) {
-    var all = new ArrayList<>(remarks);
-    all.addAll(more);
-    all.sort(Comparator.comparing(remark -> !remark.doubtful()));
-    return Records.with(this, "remarks", all);
+    return Records.with(this, "remarks", Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   public List<Remark> remarks(String column) {

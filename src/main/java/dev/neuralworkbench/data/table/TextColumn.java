@@ -40,14 +40,6 @@ public final class TextColumn implements Column {
     missing = missingSoFar;
   }
 
-  private TextColumn(String name, TextColumn shared) {
-    this.name = name;
-    categories = shared.categories;
-    codes = shared.codes;
-    missing = shared.missing;
-    style = shared.style;
-  }
-
   /**
    * A column of the given texts.
    *
@@ -183,6 +175,6 @@ public final class TextColumn implements Column {
 
   @Override
   public TextColumn renamed(String name) {
-    return new TextColumn(name, this);
+    return new TextColumn(name, categories, codes, style);
   }
 }

@@ -24,12 +24,11 @@ import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -292,23 +291,15 @@ public final class DataViewModel {
               .boxed()
               .toList();
       var many = inputs.stream().filter(index -> hasManyValues(table, index)).limit(2).toList();
-      var chosen = many.size() == 2 ? many : inputs.stream().limit(2).toList();
-      if (chosen.size() == 2) {
-        return new Axes(chosen.getFirst(), chosen.getLast());
-      }
-      var both = new ArrayList<>(chosen);
-      both.addAll(others(table, preparation, chosen));
-      return new Axes(both.getFirst(), both.get(Math.min(1, both.size() - 1)));
-    }
-
-    private static List<Integer> others(
-        Table table, Preparation preparation, List<Integer> chosen) {
-      return IntStream.range(0, table.columns().size())
-          .boxed()
-          .filter(index -> !chosen.contains(index))
-          .sorted(Comparator.comparing(index -> index != preparation.targetIndex()))
-          .limit(2)
-          .toList();
+      var target = preparation.targetIndex();
+      var all = IntStream.range(0, table.columns().size()).boxed().toList();
+      var preferred =
+          Stream.of(many.size() == 2 ? many : inputs, List.of(Math.max(0, target)), all)
+              .flatMap(List::stream)
+              .distinct()
+              .limit(2)
+              .toList();
+      return new Axes(preferred.getFirst(), preferred.getLast());
     }
 
     private static boolean hasManyValues(Table table, int index) {

@@ -45,15 +45,11 @@ enum DividedBy {
 
   private int column(Preparation preparation, Table table) {
     var target = preparation.targetIndex();
+    var first = target == 0 && table.columns().size() > 1 ? 1 : 0;
     return IntStream.range(0, table.columns().size())
         .filter(i -> i != target && looksLikeIt().test(table.column(i)))
         .findFirst()
-        .orElseGet(
-            () ->
-                IntStream.range(0, table.columns().size())
-                    .filter(i -> i != target)
-                    .findFirst()
-                    .orElse(0));
+        .orElse(first);
   }
 
   private Predicate<Column> looksLikeIt() {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Two columns against each other, coloured by the target: so many shown of the rows with both. */
@@ -48,8 +49,8 @@ record Scatter(Plane plane, int shown, int rows) {
         new Dots(
             "",
             Dots.Fill.FULL,
-            Arrays.stream(rows).mapToDouble(x::place).toArray(),
-            Arrays.stream(rows).mapToDouble(y::place).toArray(),
+            Arrays.stream(rows).mapToDouble(x.place()).toArray(),
+            Arrays.stream(rows).mapToDouble(y.place()).toArray(),
             shades(question, table, tints, rows));
     var plane =
         Plane.of(x.span(), y.span(), x.column().name(), y.column().name(), tints, List.of(dots));
@@ -103,92 +104,63 @@ record Scatter(Plane plane, int shown, int rows) {
     return shades;
   }
 
-  /** A column along an axis: numbers where they are, texts at the places of their order. */
-  private sealed interface Axis {
+  /**
+   * A column along an axis: numbers where they are, texts at the places of their order.
+   *
+   * @param categories names of the places 0, 1, 2 …; empty for numbers
+   * @param place where a row is
+   */
+  private record Axis(
+      Column column, Span span, List<String> categories, IntToDoubleFunction place) {
 
     /** Room beside the outermost numbers, as a share of their range. */
-    double AIR = 0.04;
+    private static final double AIR = 0.04;
 
     /** Equal texts are spread over this much of the distance between two places. */
-    double SPREAD = 0.5;
-
-    Column column();
-
-    double place(int row);
-
-    Span span();
-
-    /** Names of the places 0, 1, 2 …; empty for numbers. */
-    List<String> categories();
+    private static final double SPREAD = 0.5;
 
     static Axis of(Column column) {
       return switch (column) {
-        case NumberColumn numbers -> new Numbers(numbers);
-        case TextColumn texts -> Texts.of(texts);
+        case NumberColumn numbers -> new Axis(column, span(numbers), List.of(), numbers::value);
+        case TextColumn texts -> ofTexts(texts);
       };
     }
 
-    record Numbers(NumberColumn column) implements Axis {
-
-      @Override
-      public double place(int row) {
-        return column.value(row);
+    private static Span span(NumberColumn column) {
+      var least = column.min();
+      var most = column.max();
+      if (least < most) {
+        var air = (most - least) * AIR;
+        return new Span(least - air, most + air);
       }
-
-      @Override
-      public Span span() {
-        var least = column.min();
-        var most = column.max();
-        if (least < most) {
-          var air = (most - least) * AIR;
-          return new Span(least - air, most + air);
-        }
-        var middle = Double.isNaN(least) ? 0 : least;
-        var around = middle == 0 ? 1 : Math.abs(middle) / 2;
-        return new Span(middle - around, middle + around);
-      }
-
-      @Override
-      public List<String> categories() {
-        return List.of();
-      }
+      var middle = Double.isNaN(least) ? 0 : least;
+      var around = middle == 0 ? 1 : Math.abs(middle) / 2;
+      return new Span(middle - around, middle + around);
     }
 
-    /** For each code of the column the place of its text among the categories. */
-    record Texts(TextColumn column, List<String> categories, List<Integer> places) implements Axis {
+    /** A row is beside the place of its text, so that equal texts do not hide each other. */
+    private static Axis ofTexts(TextColumn column) {
+      var names = inOrder(column);
+      var known = new HashMap<String, Integer>();
+      names.forEach(name -> known.put(name, known.size()));
+      var places = column.categories().stream().map(name -> known.getOrDefault(name, 0)).toList();
+      return new Axis(
+          column,
+          new Span(-0.6, Math.max(1, names.size()) - 0.4),
+          names,
+          row -> places.get(column.code(row)) + SPREAD * (KnuthHash.of(row) - 0.5));
+    }
 
-      static Texts of(TextColumn column) {
-        var names = inOrder(column);
-        var place = new HashMap<String, Integer>();
-        names.forEach(name -> place.put(name, place.size()));
-        return new Texts(
-            column,
-            names,
-            column.categories().stream().map(name -> place.getOrDefault(name, 0)).toList());
-      }
-
-      /** Dates in the order of time, other texts in that of their characters. */
-      private static List<String> inOrder(TextColumn column) {
-        var names = ColumnSummary.categories(column).names();
-        return TimeOrder.dates(column)
-            .map(
-                dates ->
-                    names.stream()
-                        .sorted(Comparator.comparingDouble(dates.style()::seconds))
-                        .toList())
-            .orElse(names);
-      }
-
-      /** Beside the place of the text, so that equal texts do not hide each other. */
-      @Override
-      public double place(int row) {
-        return places.get(column.code(row)) + SPREAD * (KnuthHash.of(row) - 0.5);
-      }
-
-      @Override
-      public Span span() {
-        return new Span(-0.6, Math.max(1, categories.size()) - 0.4);
-      }
+    /** Dates in the order of time, other texts in that of their characters. */
+    private static List<String> inOrder(TextColumn column) {
+      var names = ColumnSummary.categories(column).names();
+      return TimeOrder.dates(column)
+          .map(
+              dates ->
+                  names.stream()
+                      .sorted(Comparator.comparingDouble(dates.style()::seconds))
+                      .toList())
+          .orElse(names);
     }
   }
 }

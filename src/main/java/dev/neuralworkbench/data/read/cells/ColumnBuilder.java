@@ -96,15 +96,15 @@ public final class ColumnBuilder {
     } else {
       values.add(number);
       lossy = true;
-      if (length > 1 && isCode(text, offset, length, number)) {
+      if (isCode(text, offset, length, number)) {
         countPadded(text, offset, length);
       }
     }
   }
 
   /** Whether a number loses what it is written with: a 0 before it, or digits beyond those kept. */
-  private static boolean isCode(char[] text, int offset, int length, double number) {
-    if (text[offset] == '0') {
+  public static boolean isCode(char[] text, int offset, int length, double number) {
+    if (length > 1 && text[offset] == '0') {
       return isDigit(text[offset + 1]);
     }
     return length > EXACT_DIGITS

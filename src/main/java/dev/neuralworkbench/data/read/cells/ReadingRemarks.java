@@ -23,11 +23,6 @@ public final class ReadingRemarks {
   /** Share of a text column's cells that are numbers, from which the others may be slips. */
   private static final double MOSTLY = 0.8;
 
-  /** Key of a mark that may stand for a missing value; its second argument is the mark. */
-  static final String RARE_MARK = "reading.rareMark";
-
-  static final String SLIPS = "reading.slips";
-
   /** Share of the rows up to which a mark among names is rare. */
   private static final double RARE = 0.01;
 
@@ -82,7 +77,6 @@ public final class ReadingRemarks {
         }
       }
     }
-    remarks.sort(Comparator.comparing(remark -> !remark.doubtful()));
     return new ReadingReport(
         origin.format(),
         dialect.delimiter(),
@@ -103,8 +97,8 @@ public final class ReadingRemarks {
     var odd = facts.odd();
     if (odd.count() > 0) {
       var cells = column.rows() - column.missing() + odd.count();
-      var arguments = List.<Object>of(column.name(), odd.count(), cells, odd.told(), odd.only());
-      remarks.add(new Remark("reading.odd", true, column.name(), arguments));
+      remarks.add(
+          Remark.ofColumn(column, "reading.odd", true, odd.count(), cells, odd.told(), odd.only()));
     }
   }
 
@@ -119,25 +113,19 @@ public final class ReadingRemarks {
 
   private static void refused(
       NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
-    if (facts.odd().count() > 0) {
-      remarks.add(
-          new Remark(
-              "reading.refused",
-              facts.odd().count() > MOST_REFUSED * column.rows(),
-              column.name(),
-              List.of(column.name(), facts.odd().count(), facts.odd().first())));
+    var odd = facts.odd();
+    if (odd.count() > 0) {
+      var isDoubtful = odd.count() > MOST_REFUSED * column.rows();
+      remarks.add(Remark.ofColumn(column, "reading.refused", isDoubtful, odd.count(), odd.first()));
     }
   }
 
   /** Numbers with a 0 before them, as codes of places have it: as numbers they lose it. */
   private static void padded(NumberColumn column, ColumnBuilder.Facts facts, List<Remark> remarks) {
     if (facts.padded() > 0) {
-      remarks.add(
-          new Remark(
-              facts.firstPadded().charAt(0) == '0' ? "reading.padded" : "reading.rounded",
-              true,
-              column.name(),
-              List.of(column.name(), facts.padded(), OddCells.shortened(facts.firstPadded()))));
+      var key = facts.firstPadded().charAt(0) == '0' ? "reading.padded" : "reading.rounded";
+      var first = OddCells.shortened(facts.firstPadded());
+      remarks.add(Remark.ofColumn(column, key, true, facts.padded(), first));
     }
   }
 
@@ -156,8 +144,7 @@ public final class ReadingRemarks {
       var cells = counts.counts().get(i);
       if (name.codePoints().noneMatch(Character::isLetterOrDigit)
           && cells <= Math.max(1, RARE * column.rows())) {
-        var arguments = List.<Object>of(column.name(), name, cells, column.rows());
-        remarks.add(new Remark(RARE_MARK, true, column.name(), arguments));
+        remarks.add(Remark.ofColumn(column, "reading.rareMark", true, name, cells, column.rows()));
       }
     }
   }
@@ -208,19 +195,11 @@ public final class ReadingRemarks {
             .limit(MOST_UNITS)
             .toList();
     if (units.size() > 1) {
-      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name(), units)));
+      remarks.add(Remark.ofColumn(column, "reading.units", true, units));
     } else if (first >= 0) {
-      remarks.add(
-          new Remark(
-              SLIPS,
-              true,
-              column.name(),
-              List.of(
-                  column.name(),
-                  others,
-                  numbers + others,
-                  OddCells.shortened(column.text(first)),
-                  first + 1)));
+      var slip = OddCells.shortened(column.text(first));
+      var cells = numbers + others;
+      remarks.add(Remark.ofColumn(column, "reading.slips", true, others, cells, slip, first + 1));
     }
   }
 
@@ -230,12 +209,8 @@ public final class ReadingRemarks {
       var unit = facts.unit();
       remarks.add(
           facts.units() == present
-              ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))
-              : new Remark(
-                  "reading.unit.some",
-                  true,
-                  column.name(),
-                  List.of(column.name(), unit, facts.units(), present)));
+              ? Remark.ofColumn(column, "reading.unit", false, unit)
+              : Remark.ofColumn(column, "reading.unit.some", true, unit, facts.units(), present));
     }
   }
 

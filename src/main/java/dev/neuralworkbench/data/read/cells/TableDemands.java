@@ -45,28 +45,12 @@ public record TableDemands(
         fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE, null);
   }
 
-  public TableDemands withMostBytes(long most) {
-    return Records.with(this, "mostBytes", most);
-  }
-
   public TableDemands withText(Predicate<String> names) {
     return Records.with(this, "isText", names);
   }
 
-  public TableDemands with(ReadingChoices others) {
-    return Records.with(this, "choices", others);
-  }
-
   public TableDemands withPadded(IntPredicate places) {
     return Records.with(this, "isPadded", places);
-  }
-
-  public TableDemands withMostRows(long most) {
-    return Records.with(this, "mostRows", most);
-  }
-
-  public TableDemands withUsualDecimal(@Nullable String decimal) {
-    return Records.with(this, "usualDecimal", decimal);
   }
 
   public ColumnBuilder.Reading reading(String column, int index) {

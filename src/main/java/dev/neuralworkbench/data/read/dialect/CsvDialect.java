@@ -35,10 +35,6 @@ public record CsvDialect(
   public static final CsvDialect WRITTEN =
       new CsvDialect(',', NumberStyle.POINT, true, false, 0, false);
 
-  CsvDialect with(NumberStyle other) {
-    return new CsvDialect(delimiter, other, header, rowNames, skippedLines, comments);
-  }
-
   /**
    * A strict reader's settings: quotes must match; empty lines are skipped.
    *

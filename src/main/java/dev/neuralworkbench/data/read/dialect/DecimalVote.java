@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.read.dialect;
 
-import dev.neuralworkbench.data.cell.MissingMark;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.table.ReadingReport;
 import java.util.List;
@@ -100,12 +99,7 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
   private record Cells(int present, int points, int commas, int open, boolean openIsComma) {
 
     static Cells of(List<List<String>> rows, int column) {
-      var texts =
-          rows.stream()
-              .filter(row -> column < row.size())
-              .map(row -> row.get(column))
-              .filter(text -> !MissingMark.isMissing(text))
-              .toList();
+      var texts = HeaderRule.texts(rows, column);
       var points = texts.stream().mapToDouble(NumberStyle.POINT::parse).toArray();
       var commas = texts.stream().mapToDouble(NumberStyle.COMMA::parse).toArray();
       var open =

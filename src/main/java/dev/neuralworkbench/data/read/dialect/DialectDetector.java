@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.problem.Records;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class DialectDetector {
                           : it)
               .toList();
       return new Detected(
-          dialect.with(dialect.style().other()),
+          Records.with(dialect, "style", dialect.style().other()),
           true,
           why,
           remarks.stream().filter(remark -> !remark.key().startsWith(DECIMAL)).toList());

@@ -5,12 +5,11 @@ import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.cell.WrittenNumber;
 import dev.neuralworkbench.data.read.dialect.HeaderRule.Header;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class HeaderRule {
 
@@ -68,7 +67,8 @@ final class HeaderRule {
           : NumberedNames.judge(first, below, numbered, style);
     }
     var named = IntStream.range(0, first.size()).filter(i -> !first.get(i).isEmpty()).toArray();
-    var recurring = IntStream.of(named).filter(i -> cells(below, i).contains(first.get(i))).count();
+    var recurring =
+        IntStream.of(named).filter(i -> column(below, i).anyMatch(first.get(i)::equals)).count();
     return recurring == 0 || recurring * 2 < named.length
         ? Header.names("once")
         : new Header(false, false, "reading.why.header.again");
@@ -93,20 +93,21 @@ final class HeaderRule {
     var unit = style.isNumber(cell) ? WrittenNumber.unit(cell) : WrittenNumber.NO_UNIT;
     return style.isNumber(cell)
         && (unit.isEmpty()
-            || cells(below, column).stream().map(WrittenNumber::unit).anyMatch(unit::equals));
+            || column(below, column).map(WrittenNumber::unit).anyMatch(unit::equals));
   }
 
   private static boolean isNumeric(List<List<String>> records, int column, NumberStyle style) {
-    var present = cells(records, column);
-    present.removeIf(MissingMark::isMissing);
+    var present = texts(records, column);
     return !present.isEmpty() && present.stream().allMatch(style::isNumber);
   }
 
-  private static Set<String> cells(List<List<String>> records, int column) {
-    return records.stream()
-        .filter(record -> column < record.size())
-        .map(record -> record.get(column))
-        .collect(Collectors.toCollection(HashSet::new));
+  /** The cells of a column that are not missing. */
+  static List<String> texts(List<List<String>> records, int column) {
+    return column(records, column).filter(text -> !MissingMark.isMissing(text)).toList();
+  }
+
+  private static Stream<String> column(List<List<String>> records, int column) {
+    return records.stream().filter(it -> column < it.size()).map(it -> it.get(column));
   }
 
   /**
@@ -168,7 +169,9 @@ final class HeaderRule {
     /** Farther from the numbers below than those are from each other. */
     private boolean isOutside(int column) {
       var numbers =
-          texts(column).stream().mapToDouble(style::parse).filter(value -> !Double.isNaN(value));
+          HeaderRule.texts(below, column).stream()
+              .mapToDouble(style::parse)
+              .filter(value -> !Double.isNaN(value));
       var range = numbers.summaryStatistics();
       var span = Math.max(1, range.getMax() - range.getMin());
       return range.getCount() > 0
@@ -180,19 +183,11 @@ final class HeaderRule {
       if (Arrays.stream(numbered).anyMatch(i -> i == column) || first.get(column).isEmpty()) {
         return false;
       }
-      var texts = texts(column);
+      var texts = HeaderRule.texts(below, column);
       var counts = texts.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
       return texts.size() >= 2
           && !counts.containsKey(first.get(column))
           && counts.values().stream().allMatch(count -> count >= 2);
-    }
-
-    private List<String> texts(int column) {
-      return below.stream()
-          .filter(record -> column < record.size())
-          .map(record -> record.get(column))
-          .filter(text -> !MissingMark.isMissing(text))
-          .toList();
     }
 
     private double number(int column) {

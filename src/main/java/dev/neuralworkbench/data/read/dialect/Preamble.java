@@ -18,22 +18,15 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
   private static final Pattern SEPARATOR = Pattern.compile(" *\"?[sS][eE][pP]=(.)\"? *");
 
   static String without(int lines, String text) {
-    var end = LINE_END.matcher(text);
-    var start = 0;
-    for (var i = 0; i < lines; i++) {
-      if (!end.find()) {
-        return "";
-      }
-      start = end.end();
-    }
-    return text.substring(start);
+    var parts = LINE_END.split(text, lines + 1);
+    return parts.length > lines ? parts[lines] : "";
   }
 
   static Preamble of(String text) {
     if (text.indexOf(CsvDialect.COMMENT) < 0 && !SEPARATOR.matcher(text).lookingAt()) {
       return new Preamble(0, null, false, text);
     }
-    var lines = text.split("\r\n|\r|\n", -1);
+    var lines = LINE_END.split(text, -1);
     var first = 0;
     Character delimiter = null;
     var told = SEPARATOR.matcher(lines[0]);

@@ -1,14 +1,9 @@
 package dev.neuralworkbench.data.read.idx;
 
 import dev.neuralworkbench.data.read.source.GzipSource;
-import dev.neuralworkbench.data.read.source.TableSource;
-import dev.neuralworkbench.progress.Progress;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +30,6 @@ record IdxFiles(Path images, @Nullable Path labels) {
 
   String labelsName() {
     return images.getFileName().toString().replace("images", "labels").replace("idx3", "idx1");
-  }
-
-  /** The bytes of a file, unpacked; the progress is that of the file on the disk. */
-  static InputStream open(Path file, Progress progress) throws IOException {
-    var in = TableSource.of(file).open(progress);
-    try {
-      return name(file).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
   }
 
   private static @Nullable Path partner(

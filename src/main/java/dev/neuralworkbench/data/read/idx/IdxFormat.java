@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.read.idx;
 
 import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.cells.TableFormat;
+import dev.neuralworkbench.data.read.source.GzipSource;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Column;
@@ -131,7 +132,8 @@ public final class IdxFormat implements TableFormat {
     }
 
     private static DataInputStream stream(Path file, Progress progress) throws IOException {
-      return new DataInputStream(new BufferedInputStream(IdxFiles.open(file, progress), 1 << 16));
+      var in = GzipSource.unpacked(TableSource.of(file)).open(progress);
+      return new DataInputStream(new BufferedInputStream(in, 1 << 16));
     }
 
     private static String name(Path file) {

@@ -1,26 +1,27 @@
 package dev.neuralworkbench.data.read.source;
 
-import dev.neuralworkbench.progress.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/**
- * The bytes of a source that is packed with gzip (RFC 1952), unpacked. The progress is that of the
- * packed ones.
- */
-public record GzipSource(TableSource packed) implements TableSource {
+/** Bytes that are packed with gzip (RFC 1952). */
+public final class GzipSource {
 
   private static final String ENDING = ".gz";
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** A source's bytes, unpacked where they are packed. */
+  private GzipSource() {}
+
+  /** A source's bytes, unpacked where they are packed; the progress is that of the packed ones. */
   public static TableSource unpacked(TableSource source) throws IOException {
     try (var in = source.open()) {
       var isPacked = in.read() == 0x1f && in.read() == 0x8b;
-      return isPacked ? new GzipSource(source) : source;
+      return isPacked
+          ? new TableSource(
+              source.name(), source.bytes(), progress -> unpack(source.open(progress)))
+          : source;
     }
   }
 
@@ -29,26 +30,6 @@ public record GzipSource(TableSource packed) implements TableSource {
     return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
         ? name.substring(0, name.length() - ENDING.length())
         : name;
-  }
-
-  @Override
-  public String name() {
-    return packed.name();
-  }
-
-  @Override
-  public long size() throws IOException {
-    return packed.size();
-  }
-
-  @Override
-  public InputStream open() throws IOException {
-    return unpack(packed.open());
-  }
-
-  @Override
-  public InputStream open(Progress progress) throws IOException {
-    return unpack(packed.open(progress));
   }
 
   private static InputStream unpack(InputStream bytes) throws IOException {

@@ -10,54 +10,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-/** Bytes that can be read more than once. */
-public interface TableSource {
+/**
+ * Bytes that can be read more than once.
+ *
+ * @param bytes how many there are; of what is packed, how many it is packed in
+ * @param opening makes a new stream that reports its progress
+ */
+public record TableSource(String name, Asked<Long> bytes, Opening opening) {
 
-  String name();
-
-  long size() throws IOException;
-
-  InputStream open() throws IOException;
-
-  /** What a problem of all of it names. */
-  default Place place() {
-    return Place.file(name());
+  /** What may fail when it is asked for. */
+  public interface Asked<T> {
+    T get() throws IOException;
   }
 
-  static TableSource of(Path file) {
+  @FunctionalInterface
+  interface Opening {
+    InputStream open(Progress progress) throws IOException;
+  }
+
+  public static TableSource of(Path file) {
     var name = file.getFileName();
     return of(name == null ? file.toString() : name.toString(), file);
   }
 
-  static TableSource of(String name, Path file) {
-    return new Opened(name, () -> Files.size(file), () -> Files.newInputStream(file));
+  public static TableSource of(String name, Path file) {
+    return of(name, () -> Files.size(file), () -> Files.newInputStream(file));
   }
 
-  static TableSource of(String name, byte[] bytes) {
-    return of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  public static TableSource of(String name, byte[] bytes) {
+    return of(name, () -> (long) bytes.length, () -> new ByteArrayInputStream(bytes));
   }
 
-  /** Bytes of which the size is known. */
-  static TableSource of(String name, long size, Asked<InputStream> opened) {
-    return new Opened(name, () -> size, opened);
+  public static TableSource of(String name, Asked<Long> bytes, Asked<InputStream> stream) {
+    return new TableSource(
+        name, bytes, progress -> new ProgressStream(stream.get(), bytes.get(), progress));
   }
 
-  /** What may fail when it is asked for. */
-  interface Asked<T> {
-    T get() throws IOException;
+  /** What a problem of all of it names. */
+  public Place place() {
+    return Place.file(name);
   }
 
-  /** Bytes that are opened in some way. */
-  record Opened(String name, Asked<Long> bytes, Asked<InputStream> stream) implements TableSource {
-    @Override
-    public long size() throws IOException {
-      return bytes.get();
-    }
+  public long size() throws IOException {
+    return bytes.get();
+  }
 
-    @Override
-    public InputStream open() throws IOException {
-      return stream.get();
-    }
+  public InputStream open() throws IOException {
+    return open(Progress.NONE);
   }
 
   /**
@@ -65,7 +64,7 @@ public interface TableSource {
    *
    * @throws CancellationException from any read, once the progress asks for it
    */
-  default InputStream open(Progress progress) throws IOException {
-    return new ProgressStream(open(), size(), progress);
+  public InputStream open(Progress progress) throws IOException {
+    return opening.open(progress);
   }
 }

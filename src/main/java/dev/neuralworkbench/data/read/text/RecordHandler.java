@@ -216,11 +216,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     /** A column that no number waits for, and none shall. */
     private static final byte DIRECT = -1;
 
-    /** Characters, and 2^53, beyond which a whole number may be a code. */
-    private static final int PLAIN_LENGTH = 15;
-
-    private static final double PLAIN_NUMBER = 0x1p53;
-
     private final List<ColumnBuilder> columns;
     private final int width;
     private final char decimal;
@@ -248,8 +243,11 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     /** Takes a cell of the present row without the blanks around it. */
     void add(int column, char[] text, int offset, int length) {
       if (waiting[column] != DIRECT) {
-        var number = plain(text, offset, length);
-        if (length == 0 || !Double.isNaN(number)) {
+        var number = NumberParser.parse(text, offset, length, decimal);
+        // A number that says all there is to say of the cell, or an empty one.
+        if (Double.isNaN(number)
+            ? length == 0
+            : !ColumnBuilder.isCode(text, offset, length, number)) {
           numbers[row * width + column] = number;
           return;
         }
@@ -257,19 +255,6 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
         waiting[column] = DIRECT;
       }
       columns.get(column).add(text, offset, length);
-    }
-
-    /** The number that the cell is and that says all there is to say of it, else NaN. */
-    private double plain(char[] text, int offset, int length) {
-      if (length == 0 || (length > 1 && text[offset] == '0' && isDigit(text[offset + 1]))) {
-        return Double.NaN;
-      }
-      var number = NumberParser.parse(text, offset, length, decimal);
-      return length > PLAIN_LENGTH && Math.abs(number) > PLAIN_NUMBER ? Double.NaN : number;
-    }
-
-    private static boolean isDigit(char c) {
-      return c >= '0' && c <= '9';
     }
 
     void end() {

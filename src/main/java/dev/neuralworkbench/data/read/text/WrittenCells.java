@@ -110,7 +110,7 @@ public final class WrittenCells {
     flush();
     return TableSource.of(
         name,
-        bytes,
+        () -> bytes,
         () ->
             new SequenceInputStream(
                 Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList())));

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.xlsx;
 
+import dev.neuralworkbench.data.cell.NumberStyle;
 import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,9 +22,6 @@ final class SheetRows {
 
   /** Last number of a day in the 10th millennium, the last that spreadsheets know. */
   private static final double LAST_DAY = 2_958_466;
-
-  /** Whole numbers below it are written without an exponent. */
-  private static final double PLAIN = 1e15;
 
   /**
    * Lotus took 1900 for a leap year, and all spreadsheets follow: from day 60 on one is skipped.
@@ -157,13 +155,15 @@ final class SheetRows {
     var format =
         style >= 0 && style < formats.size() ? formats.get(style) : Workbook.CellFormat.NUMBER;
     if (number < 0 || number >= LAST_DAY) {
-      return plain(number);
+      return NumberStyle.written(number);
     }
     return switch (format) {
-      case NUMBER -> plain(number);
+      case NUMBER -> NumberStyle.written(number);
       case DATE -> date(number);
       case TIME ->
-          number < 1 ? time(Math.round(number * SECONDS_A_DAY)).format(TIME) : plain(number);
+          number < 1
+              ? time(Math.round(number * SECONDS_A_DAY)).format(TIME)
+              : NumberStyle.written(number);
     };
   }
 
@@ -182,12 +182,6 @@ final class SheetRows {
     return seconds % SECONDS_A_DAY == 0
         ? day.toString()
         : LocalDateTime.of(day, time(seconds)).format(DATE_TIME);
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < PLAIN
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 
   /** The column of a place such as {@code C7}; the next one where none is told. */

@@ -41,7 +41,7 @@ record Workbook(
   static Workbook of(WorkbookParts parts) throws IOException, XMLStreamException, TooManyException {
     var reader = new Reader(parts.mostBytes());
     var wanted = List.of(BOOK, RELATIONS, STYLES, TEXTS);
-    parts.read(wanted::contains, reader::read);
+    parts.read(wanted::contains, false, reader::read);
     if (!reader.isBook) {
       throw new WorkbookParts.RefusedException("data.file.otherFormat");
     }
@@ -178,9 +178,7 @@ record Workbook(
         return NUMBER;
       }
       var first = LITERAL.matcher(code).replaceAll("").split(";", -1)[0];
-      if (first.equalsIgnoreCase("general")) {
-        return NUMBER;
-      } else if (ELAPSED.matcher(first).find()) {
+      if (first.equalsIgnoreCase("general") || ELAPSED.matcher(first).find()) {
         return NUMBER;
       } else if (DAY.matcher(first).find()) {
         return DATE;

@@ -66,23 +66,13 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     return factory;
   }
 
-  /** Reads one part, and nothing behind it; false if there is none. */
-  boolean read(String part, Reading reading)
-      throws IOException, XMLStreamException, TooManyException {
-    return read(part::equals, true, reading);
-  }
-
   /**
    * Reads the parts that are asked for, in the order in which they are packed.
    *
+   * @param one whether nothing behind the first of them is read
    * @return whether there was one
    */
-  boolean read(Predicate<String> part, Reading reading)
-      throws IOException, XMLStreamException, TooManyException {
-    return read(part, false, reading);
-  }
-
-  private boolean read(Predicate<String> part, boolean one, Reading reading)
+  boolean read(Predicate<String> part, boolean one, Reading reading)
       throws IOException, XMLStreamException, TooManyException {
     var packed = source.size();
     var found = false;

@@ -92,7 +92,7 @@ public final class XlsxFormat implements TableFormat {
     var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible).toList();
     for (var sheet : visible.subList(0, Math.min(MOST_TRIED, visible.size()))) {
       var cells = SheetCells.of(workbook, sheet);
-      if (cells != null && cells.holdsTable(fewestColumns)) {
+      if (cells != null && cells.look.holdsTable(fewestColumns)) {
         return cells;
       }
       some = some == null ? cells : some;

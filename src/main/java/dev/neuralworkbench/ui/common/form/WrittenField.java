@@ -45,7 +45,8 @@ public final class WrittenField extends TextField {
               if (typed.isEmpty()) {
                 var problem = Problem.of(unreadable, choice.component(), null, text);
                 choice.unreadable(problem);
-              } else if (!typed.get().equals(choice.value().getValue())) {
+              } else if (!typed.get().equals(choice.value().getValue())
+                  || !choice.problems().getValue().isEmpty()) {
                 choice.choose(typed.get());
               }
             });

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 
 final class GridGutter extends Pane {
 
-  private final List<Label> labels = new ArrayList<>();
-  private final List<Region> marks = new ArrayList<>();
-  private final List<GridLook> looks = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
+
+  private record Slot(Label label, Region mark, GridLook look) {}
 
   GridGutter() {
     getStyleClass().addAll("grid-gutter", "data");
@@ -23,19 +23,18 @@ final class GridGutter extends Pane {
 
   void show(GridContent content, GridWindow window, double width) {
     fit(window.slots());
-    for (var slot = 0; slot < labels.size(); slot++) {
-      var row = window.first() + slot;
-      var label = labels.get(slot);
-      label.setVisible(row < window.end());
-      if (row >= window.end()) {
-        marks.get(slot).setVisible(false);
-      } else {
+    for (var i = 0; i < slots.size(); i++) {
+      var row = window.first() + i;
+      var isSeen = row < window.end();
+      var name = isSeen ? content.mark(row) : null;
+      var label = slots.get(i).label;
+      var mark = slots.get(i).mark;
+      label.setVisible(isSeen);
+      mark.setVisible(name != null);
+      if (isSeen) {
         label.setText(content.rowName(row));
-        var name = content.mark(row);
-        looks.get(slot).show(name);
         label.resizeRelocate(0, window.y(row), width, window.rowHeight());
-        var mark = marks.get(slot);
-        mark.setVisible(name != null);
+        slots.get(i).look.show(name);
         var size = mark.prefWidth(-1);
         mark.resizeRelocate(
             size, Math.rint(window.y(row) + (window.rowHeight() - size) / 2), size, size);
@@ -43,24 +42,20 @@ final class GridGutter extends Pane {
     }
   }
 
-  private void fit(int slots) {
-    if (labels.size() == slots) {
+  private void fit(int count) {
+    if (slots.size() == count) {
       return;
     }
-    labels.clear();
-    marks.clear();
-    looks.clear();
-    for (var slot = 0; slot < slots; slot++) {
+    slots.clear();
+    while (slots.size() < count) {
       var mark = Styling.as(new Region(), "row-mark");
       mark.setManaged(false);
       var label = Labels.line("grid-cell", "grid-number");
       label.setManaged(false);
-      labels.add(label);
-      marks.add(mark);
-      looks.add(new GridLook(mark));
+      slots.add(new Slot(label, mark, new GridLook(mark)));
     }
-    getChildren().setAll(labels.toArray(Node[]::new));
-    getChildren().addAll(marks);
+    getChildren().setAll(slots.stream().<Node>map(Slot::label).toList());
+    getChildren().addAll(slots.stream().map(Slot::mark).toList());
     applyCss();
   }
 }

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -197,93 +198,70 @@ public final class TableEditor extends VBox {
     }
 
     private void press(KeyEvent key) {
-      if (key.isShortcutDown()) {
-        shortcut(key);
-      } else if (open) {
-        pressInCell(key);
-      } else {
-        pressInGrid(key);
+      var command = key.isShortcutDown() ? shortcut(key) : open ? inCell(key) : inGrid(key);
+      if (command != null) {
+        command.run();
+        key.consume();
       }
     }
 
-    private void shortcut(KeyEvent key) {
-      if (open) {
-        return;
-      }
-      switch (key.getCode()) {
-        case A -> whole(true);
-        case V -> paste();
-        default -> {
-          return;
-        }
-      }
-      key.consume();
+    private @Nullable Runnable shortcut(KeyEvent key) {
+      return switch (key.getCode()) {
+        case A -> open ? null : () -> whole(true);
+        case V -> open ? null : this::paste;
+        default -> null;
+      };
     }
 
-    private void pressInGrid(KeyEvent key) {
-      switch (key.getCode()) {
-        case ENTER, F2 -> begin(present());
-        case TAB -> {
-          if (!tab(key.isShiftDown() ? -1 : 1)) {
-            return;
-          }
-        }
-        case DELETE, BACK_SPACE -> clear();
-        case ESCAPE -> whole(false);
+    private @Nullable Runnable inGrid(KeyEvent key) {
+      return switch (key.getCode()) {
+        case ENTER, F2 -> () -> begin(present());
+        case TAB -> tab(key.isShiftDown() ? -1 : 1);
+        case DELETE, BACK_SPACE -> this::clear;
+        case ESCAPE -> () -> whole(false);
         // Not for the window, which would start to train.
-        case SPACE -> {}
-        default -> {
-          return;
-        }
-      }
-      key.consume();
+        case SPACE -> () -> {};
+        default -> null;
+      };
     }
 
-    private void pressInCell(KeyEvent key) {
-      switch (key.getCode()) {
-        case ENTER -> {
-          commit();
-          enter(key.isShiftDown() ? -1 : 1);
-        }
-        case UP -> commitAndGo(-1);
-        case DOWN -> commitAndGo(1);
-        case TAB -> {
-          commit();
-          tab(key.isShiftDown() ? -1 : 1);
-        }
-        case ESCAPE -> end();
-        default -> {
-          return;
-        }
-      }
-      key.consume();
+    private @Nullable Runnable inCell(KeyEvent key) {
+      var step = key.isShiftDown() ? -1 : 1;
+      return switch (key.getCode()) {
+        case ENTER -> () -> commitAndGo(step, rowBegun);
+        case UP -> () -> commitAndGo(-1, NONE);
+        case DOWN -> () -> commitAndGo(1, NONE);
+        case TAB ->
+            () -> {
+              commit();
+              Objects.requireNonNullElse(tab(step), () -> {}).run();
+            };
+        case ESCAPE -> this::end;
+        default -> null;
+      };
     }
 
-    private void commitAndGo(int rows) {
+    /** To another row, and a column of it; {@link #NONE} for the one that is chosen. */
+    private void commitAndGo(int rows, int column) {
       commit();
       var cell = grid.selected().get();
-      grid.select(Math.max(0, cell.row() + rows), cell.column());
+      grid.select(Math.max(0, cell.row() + rows), column == NONE ? cell.column() : column);
     }
 
-    /** To the next cell of the row; false at its ends, where the focus goes on. */
-    private boolean tab(int columns) {
+    /** To the next cell of the row; nothing at its ends, where the focus goes on. */
+    private @Nullable Runnable tab(int columns) {
       var cell = grid.selected().get();
       var next = cell.column() + columns;
       if (cell.row() < 0
           || next < 0
           || next >= new EditorContent(model.cells.get(), model.table.get()).columns()) {
-        return false;
+        return null;
       }
-      var begun = rowBegun == NONE ? cell.column() : Math.min(rowBegun, next);
-      grid.select(cell.row(), next);
-      rowBegun = begun;
-      return true;
-    }
-
-    private void enter(int rows) {
-      var cell = grid.selected().get();
-      var column = rowBegun == NONE ? cell.column() : rowBegun;
-      grid.select(Math.max(0, cell.row() + rows), column);
+      return () -> {
+        var begun = rowBegun == NONE ? cell.column() : Math.min(rowBegun, next);
+        grid.select(cell.row(), next);
+        rowBegun = begun;
+      };
     }
 
     private void begin(String text) {

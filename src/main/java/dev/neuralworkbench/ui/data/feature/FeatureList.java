@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -84,6 +85,8 @@ public final class FeatureList extends FlowPane {
 
     private static final int FEW = 3;
     private static final int MOST = 60;
+
+    /** Characters of a name: a menu as wide as the window covers the one that it is of. */
     private static final int LONGEST = 50;
 
     private Preparation preparation;
@@ -144,7 +147,7 @@ public final class FeatureList extends FlowPane {
     }
 
     private Menu factors(String column, List<String> numbers) {
-      var menu = new Menu(shortened(column));
+      var menu = new Menu(Shortened.middle(column, LONGEST));
       menu.setMnemonicParsing(false);
       menu.getItems().add(new MenuItem());
       menu.setOnShowing(_ -> menu.getItems().setAll(items(Kind.PRODUCT, column, numbers, false)));
@@ -163,18 +166,11 @@ public final class FeatureList extends FlowPane {
           .toList();
     }
 
-    /** A menu as wide as the window covers the one that it is of. */
-    private static String shortened(String name) {
-      return name.length() <= LONGEST
-          ? name
-          : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 2);
-    }
-
     private MenuItem item(Feature feature, List<String> numbers) {
       var key = "feature.item." + Ids.of(feature.kind());
       var isFlat = numbers.size() <= FEW;
       var isAlone = isFlat && messages.words().has(key);
-      var name = shortened(feature.name());
+      var name = Shortened.middle(feature.name(), LONGEST);
       var item = new CheckMenuItem(isAlone ? messages.now(key, name) : name);
       item.setMnemonicParsing(false);
       item.setSelected(preparation.engineered().contains(feature));

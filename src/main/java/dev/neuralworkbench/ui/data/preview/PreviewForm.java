@@ -48,7 +48,6 @@ final class PreviewForm extends VBox {
   private final PreviewViewModel model;
   private final Messages messages;
   private final CheckBox flatten;
-  private final Map<Guess, VBox> rows = new EnumMap<>(Guess.class);
   private final Map<Guess, Label> reasons = new EnumMap<>(Guess.class);
 
   PreviewForm(PreviewViewModel model, Messages messages) {
@@ -91,7 +90,6 @@ final class PreviewForm extends VBox {
     var row = row(Ids.of(guess), "reading.guess." + Ids.of(guess), field);
     var reason = Labels.sentence("muted", "preview-reason");
     row.getChildren().add(reason);
-    rows.put(guess, row);
     reasons.put(guess, reason);
   }
 
@@ -132,14 +130,13 @@ final class PreviewForm extends VBox {
     var wasFlat = reading != null && reading.choices().flattens();
     flatten.setSelected(model.choices.get().flattens());
     Visibility.when(flatten, isNested || wasFlat || flatten.isSelected());
-    rows.forEach(
-        (guess, row) -> {
+    reasons.forEach(
+        (guess, line) -> {
           var reason = reading == null ? null : reading.reason(guess).orElse(null);
           var isOpen = guess != Guess.SHEET && !flatten.isVisible();
-          Visibility.when(row, reading == null ? isOpen : reason != null);
-          Objects.requireNonNull(reasons.get(guess))
-              .setText(
-                  reason == null ? "" : messages.now(reason.key(), reason.arguments().toArray()));
+          Visibility.when(line.getParent(), reading == null ? isOpen : reason != null);
+          line.setText(
+              reason == null ? "" : messages.now(reason.key(), reason.arguments().toArray()));
         });
   }
 

@@ -8,8 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
-/** Cells of a sheet that are empty to a reader, though its author sees something in them. */
-final class SheetDoubts {
+/**
+ * What a first reading of a sheet tells: where its cells are, and which of them are empty to a
+ * reader though its author sees something in them.
+ */
+final class SheetLook implements SheetRows.Receiver {
+
+  /** A line of names and two rows; a cover has fewer. */
+  private static final int FEWEST_ROWS = 3;
 
   /** Cells that a sentence lists. */
   private static final int MOST_TOLD = 3;
@@ -26,16 +32,44 @@ final class SheetDoubts {
   /** Cells of rows, from 1 on, that are one. */
   private record Merged(int row, int lastRow, String range) {}
 
-  /** A cell such as {@code C7} with a formula whose value was not stored. */
-  void formula(String place) {
+  /** The first column that has any cells; columns from 0 on. */
+  int first = Integer.MAX_VALUE;
+
+  /** The last one; −1 for none. */
+  int last = -1;
+
+  private int rows;
+  private boolean isEmpty = true;
+
+  /** Whether there are so many columns, and rows enough below a line of names, for a table. */
+  boolean holdsTable(int fewestColumns) {
+    return last - first + 1 >= fewestColumns && rows >= FEWEST_ROWS;
+  }
+
+  @Override
+  public void cell(int column, String text, boolean isText) {
+    isEmpty = false;
+    first = Math.min(first, column);
+    last = Math.max(last, column);
+  }
+
+  @Override
+  public void end(int row) {
+    rows += isEmpty ? 0 : 1;
+    isEmpty = true;
+  }
+
+  @Override
+  public void formula(String place) {
     formulaCount++;
     if (formulas.size() <= MOST_TOLD) {
       formulas.add(formulaCount > MOST_TOLD ? "\u2026" : place);
     }
   }
 
-  /** Cells such as {@code B2:B4} that are one; only over rows they hide values of a table. */
-  void merged(String range) throws XMLStreamException {
+  /** Only over rows they hide values of a table. */
+  @Override
+  public void merged(String range) throws XMLStreamException {
     var ends = RANGE.matcher(range);
     if (ends.matches()) {
       var row = Integer.parseInt(ends.group(2));
@@ -52,10 +86,9 @@ final class SheetDoubts {
    * What is to be known.
    *
    * @param table as it was read
-   * @param first the sheet's column that is the table's first
    * @param firstRow the sheet's row that is the table's first
    */
-  List<Remark> remarks(Table table, int first, int firstRow) {
+  List<Remark> remarks(Table table, int firstRow) {
     var remarks = new ArrayList<Remark>();
     if (formulaCount > 0) {
       remarks.add(Remark.of("reading.formulas", true, formulaCount, List.copyOf(formulas)));
@@ -66,10 +99,10 @@ final class SheetDoubts {
             (column, all) -> {
               var ranges = all.stream().filter(it -> it.row >= firstRow).toList();
               if (!ranges.isEmpty()) {
-                var name = table.column(column - first).name();
+                var of = table.column(column - first);
                 var cells = ranges.stream().mapToInt(it -> it.lastRow - it.row).sum();
-                var arguments = List.<Object>of(name, cells, ranges.getFirst().range);
-                remarks.add(new Remark("reading.merged", true, name, arguments));
+                var place = ranges.getFirst().range;
+                remarks.add(Remark.ofColumn(of, "reading.merged", true, cells, place));
               }
             });
     return remarks;
