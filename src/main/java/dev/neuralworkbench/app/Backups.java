@@ -41,7 +41,7 @@ record Backups(
     var recovery =
         new Recovery(
             services.workspace(),
-            services.files().missing(),
+            services.files().missing,
             services.requests(),
             autosave,
             unsaved,

@@ -24,15 +24,8 @@ final class ErrorCard extends HBox {
   ErrorCard(Notices notices, Messages messages) {
     Styling.as(this, "#error", "error-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    var close =
-        Buttons.icon(
-            Icon.REMOVE,
-            messages,
-            "command.close",
-            notices::dismiss,
-            "#error-close",
-            Styles.BUTTON_ICON,
-            Styles.FLAT);
+    String[] names = {"#error-close", Styles.BUTTON_ICON, Styles.FLAT};
+    var close = Buttons.icon(Icon.REMOVE, messages, "command.close", notices::dismiss, names);
     var remedy = Styling.as(new Button(), "#error-remedy");
     remedy.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(new IconView(Icon.WARNING), Space.wide(sentence), remedy, close);

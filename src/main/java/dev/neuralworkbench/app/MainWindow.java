@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
-import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -47,7 +46,7 @@ final class MainWindow extends StackPane {
   /** The screen that is seen; null while the window is minimized or hidden. */
   final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
 
-  private final FormSide forms;
+  final FormSide forms;
   private final Pointer pointer = new Pointer();
   private double em = Theme.TEXT;
   private boolean seen;
@@ -91,10 +90,6 @@ final class MainWindow extends StackPane {
     chosen.subscribe(this::select);
     OnAnyChange.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
-  }
-
-  Forms forms() {
-    return forms.forms();
   }
 
   /**

@@ -37,11 +37,7 @@ final class Presenter {
   private final ReadOnlyObjectProperty<TextSize> text;
   private String present = "";
 
-  /**
-   * A view that is off.
-   *
-   * @param text how large everything is while it is off
-   */
+  /** A view that is off; then everything is as large as the text says. */
   Presenter(ReadOnlyObjectProperty<TextSize> text) {
     this.text = text;
   }

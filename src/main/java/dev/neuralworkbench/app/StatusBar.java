@@ -81,7 +81,7 @@ final class StatusBar extends HBox {
     layOut();
     facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
     services.window().notices().message.subscribe(this::tell);
-    workspace.stretch().subscribe(_ -> showMessage());
+    workspace.stretch.subscribe(_ -> showMessage());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> showMessage());
     trainer.state().subscribe(_ -> follow());
     trainer.speed().subscribe(runProgress::restart);
@@ -118,7 +118,7 @@ final class StatusBar extends HBox {
   private record Subject(int stretch, String rows) {}
 
   private Subject subject() {
-    return new Subject(workspace.stretch().get(), workspace.document().get().data().hash());
+    return new Subject(workspace.stretch.get(), workspace.document().get().data().hash());
   }
 
   /** The last message, where it was told of the rows that are open. */

@@ -46,12 +46,7 @@ public final class TrialApp extends WorkbenchApp {
   private static volatile String fault = UNSEEN;
   private static volatile Duration launched = Duration.ZERO;
 
-  /**
-   * What was seen.
-   *
-   * @param answers milliseconds from its launch to a window that answers
-   * @param drawn milliseconds from there to the first picture of a network that learns
-   */
+  /** Milliseconds to a window that answers, and from there to a picture of what is learned. */
   record Outcome(long answers, long drawn) {}
 
   static Outcome run() {
@@ -143,10 +138,10 @@ public final class TrialApp extends WorkbenchApp {
     }
 
     private void goOn(int screen) {
-      if (isEmpty(workbench.shown())) {
+      if (isEmpty(workbench.window.shownView())) {
         fail("the screen stays empty");
       } else if (screen <= AppScreen.ALL.size()) {
-        workbench.select(AppScreen.ALL.get(screen - 1));
+        workbench.window.select(AppScreen.ALL.get(screen - 1));
       } else {
         outcome = new Outcome(answers.minus(launched).toMillis(), drawn - answers.toMillis());
         end();

@@ -28,7 +28,7 @@ record WindowFrame(Stage stage, WorkspaceServices services) {
         .bind(
             services
                 .messages()
-                .text(_ -> title(), workspace.document(), workspace.file(), workspace.unsaved()));
+                .text(_ -> title(), workspace.document(), workspace.file, workspace.unsaved));
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -48,7 +48,7 @@ record WindowFrame(Stage stage, WorkspaceServices services) {
   }
 
   private String title() {
-    var key = services.workspace().unsaved().get() ? "window.title.unsaved" : "window.title";
+    var key = services.workspace().unsaved.get() ? "window.title.unsaved" : "window.title";
     return services.messages().now(key, services.saving().name());
   }
 }

@@ -84,7 +84,7 @@ final class WindowPreferences {
                 size(),
                 recent,
                 openParts,
-                window.forms(),
+                window.forms.forms(),
                 trainer.computing().get(),
                 new Views(window.chosen().id(), widths.all()));
     Stream.of(

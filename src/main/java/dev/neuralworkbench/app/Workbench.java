@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -45,16 +44,16 @@ public final class Workbench {
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final ExecutorService writer = FxBackgroundTasks.lastingLane("autosave");
   private final WindowPreferences preferences;
-  private final Messages messages;
-  private final Theme theme;
+  public final Messages messages;
+  public final Theme theme;
   private final Navigation work;
-  private final WorkspaceServices services;
+  final WorkspaceServices services;
   private final Backups backups;
   private final LogCommands log;
   private final Help help;
   private final Presenter presenter;
   private final ExperimentColumn column;
-  private final MainWindow window;
+  final MainWindow window;
 
   /**
    * A workbench in a window that is not shown yet.
@@ -174,28 +173,8 @@ public final class Workbench {
     return true;
   }
 
-  void select(AppScreen screen) {
-    window.select(screen);
-  }
-
-  Node shown() {
-    return window.shownView();
-  }
-
-  public Messages messages() {
-    return messages;
-  }
-
-  public Theme theme() {
-    return theme;
-  }
-
   public Trainer trainer() {
     return services.trainer();
-  }
-
-  WorkspaceServices services() {
-    return services;
   }
 
   /** Tells of a fault of the program that came about on any thread. */

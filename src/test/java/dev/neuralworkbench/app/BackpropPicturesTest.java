@@ -31,10 +31,11 @@ class BackpropPicturesTest {
   })
   void pictured(int width, int height, Appearance appearance, Language language) {
     var settings =
-        Preferences.DEFAULT
-            .withAppearance(appearance)
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(width, height, false));
+        OpenWindow.with(
+            Preferences.DEFAULT,
+            appearance,
+            language,
+            new Preferences.WindowSize(width, height, false));
     var name = ("bp-" + width + "-" + appearance).toLowerCase(Locale.ROOT);
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);

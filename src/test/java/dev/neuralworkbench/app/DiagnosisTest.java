@@ -101,7 +101,7 @@ class DiagnosisTest extends WindowCase {
     var places = new HashSet<Boolean>();
     try (var uncaught = FxThread.call(Uncaught::new)) {
       for (var size : TextSize.values()) {
-        FxThread.run(() -> window.workbench.theme().text.set(size));
+        FxThread.run(() -> window.workbench.theme.text.set(size));
         robot.frames(4);
         assertEquals(List.of(), uncaught.told(), size + "");
         FxThread.run(() -> assertRoomForTheSentence("#diagnosis-rateTooLow"));

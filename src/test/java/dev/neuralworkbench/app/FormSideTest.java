@@ -21,7 +21,8 @@ class FormSideTest {
 
   private OpenWindow open(double width, double height) {
     return new OpenWindow(
-        folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(width, height, false)));
+        folder,
+        OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(width, height, false)));
   }
 
   @Test

@@ -197,9 +197,7 @@ class FormsTest {
   @EnumSource(Language.class)
   void nothingIsClippedWhateverIsChosen(Language language) {
     var settings =
-        OpenWindow.SMALL
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(1000, 640, false));
+        OpenWindow.with(OpenWindow.SMALL, language, new Preferences.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       for (var name : List.of("data", "network", "training")) {
@@ -228,11 +226,12 @@ class FormsTest {
   @Tag("display")
   void formsArePictured(int width, int height, Appearance appearance, Language language) {
     var settings =
-        Preferences.DEFAULT
-            .withAppearance(appearance)
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(width, height, false))
-            .withOpenParts(Set.of("data", "network", "training"));
+        OpenWindow.with(
+            Preferences.DEFAULT,
+            appearance,
+            language,
+            new Preferences.WindowSize(width, height, false),
+            Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.click("#training-schedule");
       window.robot.press(KeyCode.END);

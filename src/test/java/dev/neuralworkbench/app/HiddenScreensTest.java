@@ -106,12 +106,12 @@ class HiddenScreensTest extends WindowCase {
   }
 
   private void zoom(TextSize size) {
-    FxThread.run(() -> window.workbench.theme().text.set(size));
+    FxThread.run(() -> window.workbench.theme.text.set(size));
     window.robot.frames(4);
   }
 
   private void color(Appearance appearance) {
-    FxThread.run(() -> window.workbench.theme().appearance.set(appearance));
+    FxThread.run(() -> window.workbench.theme.appearance.set(appearance));
     window.robot.frames(4);
   }
 

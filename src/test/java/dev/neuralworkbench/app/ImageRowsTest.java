@@ -29,7 +29,7 @@ class ImageRowsTest {
 
   @BeforeEach
   void open() {
-    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
+    var settings = OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));
     window = new OpenWindow(folder, settings);
     var digits = Document.of(BundledSample.DIGITS);
     FxThread.run(() -> window.workspace().open("command.openData", digits));

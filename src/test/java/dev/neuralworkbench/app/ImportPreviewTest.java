@@ -88,11 +88,9 @@ class ImportPreviewTest {
   void titleRowsFieldsAndButtonsStayInTheWindow(TextSize size, Language language)
       throws IOException {
     var small =
-        OpenWindow.SMALL
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(1000, 700, false));
+        OpenWindow.with(OpenWindow.SMALL, language, new Preferences.WindowSize(1000, 700, false));
     try (var window = new OpenWindow(folder, small, survey())) {
-      FxThread.run(() -> window.workbench.theme().text.set(size));
+      FxThread.run(() -> window.workbench.theme.text.set(size));
       window.robot.waitUntil(
           "reading", () -> window.scene().lookup("#data-reading-change") != null);
       window.robot.click("#data-reading-change");

@@ -45,7 +45,8 @@ class LectureTest {
   private OpenWindow window(Document document) {
     var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1600, 1000, false)));
+            folder,
+            OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1600, 1000, false)));
     FxThread.run(() -> window.workspace().open("command.openData", document));
     window.robot.shortcut(KeyCode.DIGIT4);
     window.robot.waitForText("#backprop-count", "of");

@@ -51,7 +51,7 @@ class NarrowWindowTest extends WindowCase {
 
   @Test
   void phasesOfTheStepsAreNamedBesideTheForms() {
-    FxThread.run(() -> window.workbench.select(AppScreen.BACKPROP));
+    FxThread.run(() -> window.workbench.window.select(AppScreen.BACKPROP));
     window.robot.waitForText("#backprop-count", "Step 1 of");
     if (!window.robot.shows("#data-target")) {
       window.robot.press(KeyCode.F9);
@@ -66,7 +66,7 @@ class NarrowWindowTest extends WindowCase {
     robot.press(KeyCode.F6);
     robot.waitForText("#live-state", "epoch 1");
     robot.enter("#training-optimizer-learningRate", "0.3");
-    FxThread.run(() -> window.workbench.select(AppScreen.EVALUATE));
+    FxThread.run(() -> window.workbench.window.select(AppScreen.EVALUATE));
     robot.waitForText("#evaluate-verdict-line", "right");
     robot.frames(4);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));

@@ -38,7 +38,7 @@ class NothingMovesTest {
 
   @Test
   void fromTheFirstEpochOnNothingMovesByAPixel() {
-    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
+    var settings = OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       assertEquals("Folds’ loss", robot.text("#live-validation-loss-name"), "before the first run");

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.TestDialogs;
@@ -35,10 +36,29 @@ public final class OpenWindow implements AutoCloseable {
 
   /** The screen without a display is no larger. */
   public static final Preferences SMALL =
-      Preferences.DEFAULT
-          .withAppearance(Appearance.LIGHT)
-          .withLanguage(Language.ENGLISH)
-          .withWindow(new Preferences.WindowSize(1000, 900, false));
+      with(
+          Preferences.DEFAULT,
+          Appearance.LIGHT,
+          Language.ENGLISH,
+          new Preferences.WindowSize(1000, 900, false));
+
+  /**
+   * Preferences with other choices: an appearance, a language, a window, the parts that are open.
+   */
+  public static Preferences with(Preferences of, Object... choices) {
+    var made = of;
+    for (var choice : choices) {
+      var component =
+          switch (choice) {
+            case Appearance _ -> "appearance";
+            case Language _ -> "language";
+            case Preferences.WindowSize _ -> "window";
+            default -> "openParts";
+          };
+      made = Records.with(made, component, choice);
+    }
+    return made;
+  }
 
   /** Most pictures that are waited for what was going on when a window is closed. */
   private static final int ENDING = 120;
@@ -110,22 +130,22 @@ public final class OpenWindow implements AutoCloseable {
 
   /** What the screens share. */
   public Workspace workspace() {
-    return workbench.services().workspace();
+    return workbench.services.workspace();
   }
 
   /** The way back into the run. */
   public TimeTravel travel() {
-    return workbench.services().travel();
+    return workbench.services.travel();
   }
 
   /** Whether a file is looked at before it is saved to or left, which is no job. */
   public boolean isLookingAtFile() {
-    return LooksAtFiles.areUnderWay(workbench.services().saving());
+    return LooksAtFiles.areUnderWay(workbench.services.saving());
   }
 
   /** What goes on in the background. */
   public List<Job> running() {
-    return workbench.services().window().tasks().running();
+    return workbench.services.window().tasks().running();
   }
 
   /** What still ends would change controls of a window that is closed, which cannot be styled. */

@@ -39,7 +39,8 @@ class PictureRateTest {
   void twentyPicturesASecondCanShowAtFullSpeed(String monitor) {
     try (var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1280, 800, false)))) {
+            folder,
+            OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1280, 800, false)))) {
       var robot = window.robot;
       robot.choose("#speed", "Full speed");
       robot.enter("#training-stopping-epochs", "4000000");

@@ -42,10 +42,11 @@ class PredictPicturesTest {
       String samples,
       String sample) {
     var settings =
-        Preferences.DEFAULT
-            .withAppearance(appearance)
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(width, height, false));
+        OpenWindow.with(
+            Preferences.DEFAULT,
+            appearance,
+            language,
+            new Preferences.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       robot.clickText(file);
@@ -75,10 +76,11 @@ class PredictPicturesTest {
   void remarksOnRowsAreShown(int width, int height, Appearance appearance, Language language)
       throws IOException {
     var settings =
-        Preferences.DEFAULT
-            .withAppearance(appearance)
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(width, height, false));
+        OpenWindow.with(
+            Preferences.DEFAULT,
+            appearance,
+            language,
+            new Preferences.WindowSize(width, height, false));
     var text = new StringBuilder("island,bill,mass,species\n");
     for (var i = 0; i < 120; i++) {
       text.append(List.of("Biscoe", "Dream", "Torgersen").get((i / 3) % 3))

@@ -45,7 +45,8 @@ class PresenterTest {
   void f11AndEscapeSwitchItAndTheMenuShowsIt() {
     try (var window =
         new OpenWindow(
-            folder, OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1280, 800, false)))) {
+            folder,
+            OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1280, 800, false)))) {
       assertFalse(checked(window));
       window.robot.press(KeyCode.F11);
       assertTrue(checked(window));
@@ -67,10 +68,11 @@ class PresenterTest {
   void everythingIsLargeAndNothingIsClipped(
       int width, int height, Appearance appearance, Language language) {
     var settings =
-        Preferences.DEFAULT
-            .withAppearance(appearance)
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(width, height, false));
+        OpenWindow.with(
+            Preferences.DEFAULT,
+            appearance,
+            language,
+            new Preferences.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       window.train();
       window.robot.press(KeyCode.F11);

@@ -71,7 +71,7 @@ class ReadAloudTest {
 
   @Test
   void everythingThatTakesTheFocusSaysWhatItIsAndHolds() throws IOException {
-    var all = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
+    var all = OpenWindow.with(OpenWindow.SMALL, Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, all)) {
       look(window, "before");
       window.train();
@@ -208,7 +208,7 @@ class ReadAloudTest {
     // Begins with what is spoken: a window of another language is laid out anew.
     languages = languages.reversed();
     for (var spoken : languages) {
-      FxThread.run(() -> window.workbench.messages().language().set(spoken));
+      FxThread.run(() -> window.workbench.messages.language().set(spoken));
       window.robot.frames(3);
       FxThread.run(() -> Showing.nodes().forEach(node -> listen(node, spoken, place)));
     }

@@ -42,9 +42,7 @@ class ReadableTextTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyTextIsOfOneScaleAndStandsOut(Appearance appearance) {
     var settings =
-        OpenWindow.SMALL
-            .withAppearance(appearance)
-            .withWindow(new Preferences.WindowSize(1000, 880, false));
+        OpenWindow.with(OpenWindow.SMALL, appearance, new Preferences.WindowSize(1000, 880, false));
     try (var window = new OpenWindow(folder, settings)) {
       var found = new TreeSet<String>();
       for (var screen = 1; screen <= 5; screen++) {

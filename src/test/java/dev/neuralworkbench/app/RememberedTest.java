@@ -37,9 +37,9 @@ class RememberedTest {
       var usual = FxThread.call(() -> textSize(window));
       FxThread.run(
           () -> {
-            window.workbench.theme().text.set(TextSize.PERCENT_125);
-            window.workbench.theme().appearance.set(Appearance.DARK);
-            window.workbench.messages().language().set(Language.CHINESE);
+            window.workbench.theme.text.set(TextSize.PERCENT_125);
+            window.workbench.theme.appearance.set(Appearance.DARK);
+            window.workbench.messages.language().set(Language.CHINESE);
           });
       window.robot.waitUntil("larger text", () -> textSize(window) == usual * 1.25);
     }
@@ -49,7 +49,7 @@ class RememberedTest {
     assertEquals(Language.CHINESE, kept.language());
     try (var window = new OpenWindow(folder, null)) {
       window.robot.waitUntil("larger text", () -> textSize(window) > 14);
-      assertEquals(TextSize.PERCENT_125, FxThread.call(() -> window.workbench.theme().text.get()));
+      assertEquals(TextSize.PERCENT_125, FxThread.call(() -> window.workbench.theme.text.get()));
     }
   }
 
@@ -61,11 +61,11 @@ class RememberedTest {
   void theWindowIsWhereItWasUnlessThatScreenIsGone() {
     var size = OpenWindow.SMALL.window();
     var there = new Preferences.WindowSize(size.width(), 800, false, 0, 70, size.text());
-    try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(there))) {
+    try (var window = new OpenWindow(folder, OpenWindow.with(OpenWindow.SMALL, there))) {
       assertEquals(70, FxThread.call(window.stage::getY));
     }
     var gone = new Preferences.WindowSize(size.width(), 800, false, 9000, 70, size.text());
-    try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(gone))) {
+    try (var window = new OpenWindow(folder, OpenWindow.with(OpenWindow.SMALL, gone))) {
       assertTrue(FxThread.call(window.stage::getX) < 1000);
     }
   }
@@ -85,7 +85,7 @@ class RememberedTest {
           });
       window.robot.waitUntil("dragged", () -> headWidth(window) > usual + 50);
       dragged = FxThread.call(() -> headWidth(window));
-      FxThread.run(() -> window.workbench.theme().appearance.set(Appearance.DARK));
+      FxThread.run(() -> window.workbench.theme.appearance.set(Appearance.DARK));
     }
     try (var window = new OpenWindow(folder, null)) {
       window.robot.frames(10);

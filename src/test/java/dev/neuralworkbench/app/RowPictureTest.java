@@ -28,7 +28,7 @@ class RowPictureTest {
 
   @BeforeEach
   void train() {
-    var settings = OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
+    var settings = OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));
     window = new OpenWindow(folder, settings);
     FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
     window.robot.press(KeyCode.F5);

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SmallScreenTest {
 
   private static final Preferences SMALL =
-      OpenWindow.SMALL.withWindow(new Preferences.WindowSize(1366, 768, false));
+      OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));
 
   /** Pixels between two of the twelve columns of a screen. */
   private static final double GUTTER = 24;
@@ -81,7 +81,7 @@ class SmallScreenTest {
   @Test
   void keysMakeAllLargerAndSmaller() {
     try (var window = opened(BundledSample.IRIS)) {
-      var text = window.workbench.theme().text;
+      var text = window.workbench.theme.text;
       var keys =
           List.of(
               KeyCode.EQUALS,
@@ -95,12 +95,12 @@ class SmallScreenTest {
       for (var key : keys) {
         window.robot.shortcut(key);
         window.robot.frames(2);
-        percent.add(FxThread.call(() -> text.get().percent()));
+        percent.add(FxThread.call(() -> text.get().percent));
       }
       assertEquals(List.of(110, 125, 150, 125, 110, 125, 100), percent);
       window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
       window.robot.frames(2);
-      assertEquals(110, FxThread.call(() -> text.get().percent()));
+      assertEquals(110, FxThread.call(() -> text.get().percent));
     }
   }
 
@@ -261,7 +261,7 @@ class SmallScreenTest {
       train(window);
       window.robot.frames(10);
       var size = FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight()));
-      FxThread.run(() -> window.workbench.theme().text.set(text));
+      FxThread.run(() -> window.workbench.theme.text.set(text));
       window.robot.frames(20);
       var area = FxThread.call(() -> plane(window).area());
       assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
@@ -272,7 +272,7 @@ class SmallScreenTest {
         window.robot.frames(10);
         FxThread.run(() -> noScrollingAcross(window));
       }
-      FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_100));
+      FxThread.run(() -> window.workbench.theme.text.set(TextSize.PERCENT_100));
       window.robot.frames(20);
       assertEquals(
           size, FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight())));
@@ -282,7 +282,7 @@ class SmallScreenTest {
   @Test
   void keysAreNotTakenByAScreenThatIsMoved() {
     try (var window = opened(BundledSample.IRIS)) {
-      FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_200));
+      FxThread.run(() -> window.workbench.theme.text.set(TextSize.PERCENT_200));
       window.robot.frames(20);
       window.robot.press(KeyCode.SPACE);
       window.robot.waitUntil("a run", () -> window.workbench.trainer().run().get() != null);

@@ -78,7 +78,7 @@ class SwitchTest extends WindowCase {
               () -> {
                 var root = window.scene().getRoot();
                 var before = toLayOut(root);
-                window.workbench.theme().appearance.set(appearance);
+                window.workbench.theme.appearance.set(appearance);
                 root.applyCss();
                 return List.of(before, toLayOut(root));
               });

@@ -94,7 +94,7 @@ final class TrainingProcess implements AutoCloseable {
     window.dialogs.saved = Optional.of(model);
     window.dialogs.changed = ChangedElsewhere.REPLACE;
     window.robot.waitForText("#status-facts", "circles");
-    window.robot.waitUntil("opened", () -> !isFirst || window.workspace().file().get() != null);
+    window.robot.waitUntil("opened", () -> !isFirst || window.workspace().file.get() != null);
     say(restore(window));
     System.in.read();
     train(window);

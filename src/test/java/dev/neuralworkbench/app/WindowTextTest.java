@@ -29,9 +29,7 @@ class WindowTextTest {
   @EnumSource(Language.class)
   void noTextIsClippedInANarrowWindow(Language language) {
     var settings =
-        OpenWindow.SMALL
-            .withLanguage(language)
-            .withWindow(new Preferences.WindowSize(1000, 640, false));
+        OpenWindow.with(OpenWindow.SMALL, language, new Preferences.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       assertEquals(List.of(), clipped(window));
       train(window);

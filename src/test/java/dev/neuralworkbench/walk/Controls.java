@@ -87,15 +87,15 @@ record Controls(Hand hand, OpenWindow window) {
   void sample(Action action) {
     var kind = Corpus.sample(action.choice()).id();
     if (hand.click("#menu-file")) {
-      hand.clickText(window.workbench.messages().now("menu.samples"));
-      hand.clickText(window.workbench.messages().now("sample." + kind));
+      hand.clickText(window.workbench.messages.now("menu.samples"));
+      hand.clickText(window.workbench.messages.now("sample." + kind));
     }
   }
 
   /** Opens a menu and chooses an entry. */
   void menu(String menu, String entryKey) {
     if (hand.click("#menu-" + menu)) {
-      hand.clickText(window.workbench.messages().now(entryKey));
+      hand.clickText(window.workbench.messages.now(entryKey));
     }
   }
 
@@ -160,7 +160,7 @@ record Controls(Hand hand, OpenWindow window) {
     var head = heads.get(action.of(heads.size()));
     if (hand.click(head) && head.endsWith("role")) {
       var roles = List.of("input", "target", "ignored");
-      hand.clickText(window.workbench.messages().now("columnrole." + roles.get(action.of(3))));
+      hand.clickText(window.workbench.messages.now("columnrole." + roles.get(action.of(3))));
     }
   }
 
@@ -174,7 +174,7 @@ record Controls(Hand hand, OpenWindow window) {
   }
 
   private void language(Action action) {
-    var messages = window.workbench.messages();
+    var messages = window.workbench.messages;
     var languages = Language.values();
     if (hand.click("#menu-view")) {
       hand.clickText(messages.now("menu.language"));

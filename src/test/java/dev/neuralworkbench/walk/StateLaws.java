@@ -58,8 +58,8 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
 
   @SuppressWarnings("ReferenceEquality") // models are shared, not copied
   private void modelIsTheDocumentsOrTheMoments(Document document, List<String> wrong) {
-    var moment = workspace.moment().get();
-    var model = workspace.model().get();
+    var moment = workspace.moment.get();
+    var model = workspace.model.get();
     if (moment == null ? model != document.trained() : model != moment.model()) {
       wrong.add("model shown: neither the document's nor the moment's");
     }
@@ -90,9 +90,9 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
 
   /** What is called saved is what the file gives back, to the last bit. */
   private void savedIsInItsFile(Document document, List<String> wrong) {
-    var file = workspace.file().get();
-    if (document.trained() == null || workspace.unsaved().get() || file == null) {
-      if (document.trained() != null && file == null && !workspace.unsaved().get()) {
+    var file = workspace.file.get();
+    if (document.trained() == null || workspace.unsaved.get() || file == null) {
+      if (document.trained() != null && file == null && !workspace.unsaved.get()) {
         wrong.add("saved: in no file");
       }
       return;

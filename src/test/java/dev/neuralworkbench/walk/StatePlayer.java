@@ -100,7 +100,7 @@ final class StatePlayer implements Player {
   }
 
   private void mayWriteItsFile() {
-    var file = workspace.file().get();
+    var file = workspace.file.get();
     if (file != null) {
       mayBeWritten.add(file);
     }
@@ -108,10 +108,10 @@ final class StatePlayer implements Player {
 
   /** What is opened is recognized by its step of undo, which names it. */
   private void follow(Document present) {
-    if (OPENINGS.contains(String.valueOf(workspace.undoName().get())) && !expected.knows(present)) {
+    if (OPENINGS.contains(String.valueOf(workspace.undoName.get())) && !expected.knows(present)) {
       expected.opened(present);
       // A save that ends now has a model file too.
-      opening = !"command.openData".equals(workspace.undoName().get());
+      opening = !"command.openData".equals(workspace.undoName.get());
     } else {
       expected.sees(present);
     }
@@ -199,7 +199,7 @@ final class StatePlayer implements Player {
   /** Of what is trained: nobody edits weights of a moment of the past. */
   private void weight(Action action) {
     var model = workspace.document().get().trained();
-    if (model != null && travel.moment().get() == null) {
+    if (model != null && travel.moment.get() == null) {
       new WeightChanges(workspace, trainer)
           .change(
               new WeightChanges.Trained(model.experiment(), model.preprocessor(), model.weights()),
@@ -331,9 +331,9 @@ final class StatePlayer implements Player {
               + tasks.running().stream().map(it -> it.nameKey()).toList());
     }
     wrong.addAll(new StateLaws(workspace, trainer, travel).wrong());
-    if (!Objects.equals(expected.file(), workspace.file().get())) {
+    if (!Objects.equals(expected.file(), workspace.file.get())) {
       wrong.add(
-          "file of the document: expected " + expected.file() + ", is " + workspace.file().get());
+          "file of the document: expected " + expected.file() + ", is " + workspace.file.get());
     }
     if (!log.faults().isEmpty()) {
       wrong.add(
@@ -406,21 +406,21 @@ final class StatePlayer implements Player {
       workspace.undo();
     }
     var last = workspace.document().get();
-    var lastFile = workspace.file().get();
+    var lastFile = workspace.file.get();
     var steps = 0;
-    while (workspace.undoName().get() != null) {
+    while (workspace.undoName.get() != null) {
       workspace.undo();
       steps++;
     }
     if (!FilesExpected.same(workspace.document().get(), first)
-        || !Objects.equals(workspace.file().get(), expected.file())) {
+        || !Objects.equals(workspace.file.get(), expected.file())) {
       wrong.add("all undone: not the first document");
     }
     for (; steps > 0; steps--) {
       workspace.redo();
     }
     if (!FilesExpected.same(workspace.document().get(), last)
-        || !Objects.equals(workspace.file().get(), lastFile)) {
+        || !Objects.equals(workspace.file.get(), lastFile)) {
       wrong.add("all done again: not the last document");
     }
     wrong.addAll(settle());

@@ -47,10 +47,10 @@ record WindowLaws(OpenWindow window, Hand hand, RecordedLog log, @Nullable Path 
     var workspace = window.workspace();
     var trainer = window.workbench.trainer();
     wrong.addAll(new StateLaws(workspace, trainer, window.travel()).wrong());
-    if (!Objects.equals(file, workspace.file().get())) {
-      wrong.add("file of the document: expected " + file + ", is " + workspace.file().get());
+    if (!Objects.equals(file, workspace.file.get())) {
+      wrong.add("file of the document: expected " + file + ", is " + workspace.file.get());
     }
-    var model = workspace.model().get();
+    var model = workspace.model.get();
     var table = workspace.document().get().data().table();
     if (model != null && table != null && trainer.state().get() != RunState.PAUSED) {
       wrong.addAll(new ScoreLaw(model, table).broken());
@@ -66,12 +66,12 @@ record WindowLaws(OpenWindow window, Hand hand, RecordedLog log, @Nullable Path 
     var wrong = new ArrayList<String>();
     wrong.addAll(FieldLaw.broken(document.draft(), workspace.hasUnreadable()));
     wrong.addAll(ChoiceLaw.broken());
-    wrong.addAll(HeadLaw.broken(window.stage, document, file, workspace.unsaved().get()));
+    wrong.addAll(HeadLaw.broken(window.stage, document, file, workspace.unsaved.get()));
     // The last message is shortened where other words need its room; its tip has it whole.
     ClippingCheck.clipped(window.scene()).stream()
         .filter(it -> !it.contains("#status-message"))
         .forEach(it -> wrong.add("clipped: " + it));
-    var fault = window.workbench.messages().now("error.unexpected");
+    var fault = window.workbench.messages.now("error.unexpected");
     Showing.nodes().stream()
         .filter(Showing.withId("#error-sentence"))
         .filter(it -> Showing.text(it).equals(fault))

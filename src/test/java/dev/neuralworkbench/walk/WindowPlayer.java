@@ -89,12 +89,12 @@ final class WindowPlayer implements Player {
 
   /** What is opened is recognized by its step of undo, which names it. */
   private void follow(Document present) {
-    if (OPENINGS.contains(String.valueOf(workspace.undoName().get())) && !expected.knows(present)) {
+    if (OPENINGS.contains(String.valueOf(workspace.undoName.get())) && !expected.knows(present)) {
       expected.opened(present);
       var from = opening;
-      if (from != null && "command.openModel".equals(workspace.undoName().get())) {
+      if (from != null && "command.openModel".equals(workspace.undoName.get())) {
         expected.openedFrom(from);
-      } else if ("command.restore".equals(workspace.undoName().get())) {
+      } else if ("command.restore".equals(workspace.undoName.get())) {
         expected.openedFrom(left);
       }
     } else {
@@ -104,7 +104,7 @@ final class WindowPlayer implements Player {
 
   /** FX thread. */
   private void mayWriteItsFile() {
-    var file = workspace.file().get();
+    var file = workspace.file.get();
     if (file != null) {
       mayBeWritten.add(file);
     }
@@ -339,16 +339,16 @@ final class WindowPlayer implements Player {
       hand.shortcut(KeyCode.Z);
     }
     var last = FxThread.call(() -> workspace.document().get());
-    var lastFile = FxThread.call(() -> Optional.ofNullable(workspace.file().get()));
+    var lastFile = FxThread.call(() -> Optional.ofNullable(workspace.file.get()));
     var wrong = new ArrayList<String>();
-    var undone = steps(MOST, workspace.undoName(), KeyCode.Z);
+    var undone = steps(MOST, workspace.undoName, KeyCode.Z);
     if (!FilesExpected.same(FxThread.call(() -> workspace.document().get()), first)) {
       wrong.add("all undone: not the first document, after " + undone + " steps");
     }
     wrong.addAll(settle());
-    var redone = steps(undone, workspace.redoName(), KeyCode.SHIFT, KeyCode.Z);
+    var redone = steps(undone, workspace.redoName, KeyCode.SHIFT, KeyCode.Z);
     if (!FilesExpected.same(FxThread.call(() -> workspace.document().get()), last)
-        || !lastFile.equals(FxThread.call(() -> Optional.ofNullable(workspace.file().get())))) {
+        || !lastFile.equals(FxThread.call(() -> Optional.ofNullable(workspace.file.get())))) {
       wrong.add(
           "all done again: not the last document, " + undone + " steps back, " + redone + " on");
     }
@@ -357,7 +357,7 @@ final class WindowPlayer implements Player {
       window.dialogs.saved = Optional.of(folder.resolve("end.nnw"));
       save(() -> hand.shortcut(KeyCode.SHIFT, KeyCode.S));
       wrong.addAll(settle());
-      if (FxThread.<Boolean>call(() -> workspace.unsaved().get())) {
+      if (FxThread.<Boolean>call(() -> workspace.unsaved.get())) {
         wrong.add("saved: but it does not count as saved");
       }
     }

@@ -30,12 +30,7 @@ final class CommandsPane extends ListView<CommandEntry> {
   private final Consumer<CommandEntry> chosen;
   private Filter filter = Filter.of("");
 
-  /**
-   * A list.
-   *
-   * @param all the commands as they are now
-   * @param chosen told which one is to be done
-   */
+  /** Asks for all commands, as they are now, and tells which one is to be done. */
   CommandsPane(
       Messages messages,
       ObservableValue<String> typed,

@@ -19,12 +19,7 @@ public final class FirstSteps extends HBox {
 
   private boolean trained;
 
-  /**
-   * Three sentences.
-   *
-   * @param first whether the program starts for the first time; else they never show
-   * @param run where the training is: what was done need not be said any more
-   */
+  /** Three sentences, at a first start alone; what was done by a run need not be said any more. */
   public FirstSteps(Messages messages, boolean first, ObservableValue<RunState> run) {
     Styling.as(this, "#first-steps", "first-steps");
     Visibility.when(this, first);
@@ -33,16 +28,9 @@ public final class FirstSteps extends HBox {
       for (var step : new String[] {"train", "look", "change"}) {
         sentences.getChildren().add(Labels.sentence(messages.text("live.first." + step)));
       }
-      var close =
-          Buttons.icon(
-              Icon.REMOVE,
-              messages,
-              "command.close",
-              () -> Visibility.when(this, false),
-              "#first-steps-close",
-              Styles.BUTTON_ICON,
-              Styles.FLAT,
-              Styles.SMALL);
+      String[] names = {"#first-steps-close", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+      Runnable hide = () -> Visibility.when(this, false);
+      var close = Buttons.icon(Icon.REMOVE, messages, "command.close", hide, names);
       getChildren().setAll(Space.wide(sentences), close);
       run.addListener(
           (_, _, state) -> {

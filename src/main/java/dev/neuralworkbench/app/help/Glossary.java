@@ -60,7 +60,7 @@ public final class Glossary {
   /** Shorter words than this are found as a whole label only, and not within one. */
   private static final int LEAST_WITHIN = 2;
 
-  private final List<Group> groups;
+  final List<Group> groups;
   private final Map<String, String> byName = new LinkedHashMap<>();
 
   /** Terms that belong together, under a heading. */
@@ -100,10 +100,6 @@ public final class Glossary {
       names.addAll(List.of(words.text(also).split("\\|")));
     }
     return new Term(id, name, words.text("glossary." + id + ".means"), List.copyOf(names));
-  }
-
-  List<Group> groups() {
-    return groups;
   }
 
   /**

@@ -20,12 +20,7 @@ final class GlossaryPane extends ListView<GlossaryPane.Row> {
   private final Messages messages;
   private Filter filter = Filter.of("");
 
-  /**
-   * A row of the list.
-   *
-   * @param term what it tells of; null for a heading
-   * @param text the heading, or the term's name
-   */
+  /** A row of the list: a term with its name, or a heading, which has no term. */
   record Row(Glossary.@Nullable Term term, String text) {}
 
   GlossaryPane(Messages messages, ObservableValue<String> typed) {
@@ -52,7 +47,7 @@ final class GlossaryPane extends ListView<GlossaryPane.Row> {
   }
 
   void fill() {
-    var groups = new Glossary(messages.words()).groups();
+    var groups = new Glossary(messages.words()).groups;
     var rows = new ArrayList<Row>();
     if (filter.isEmpty()) {
       for (var group : groups) {

@@ -35,10 +35,7 @@ public final class Help {
   }
 
   /**
-   * Follows the main window.
-   *
-   * @param shown the screen that shows; null while none does
-   * @param menu whose entries are the commands
+   * Follows the screen that shows, null for none, and the menus, whose entries are the commands.
    */
   public void follow(ObservableValue<@Nullable AppScreen> shown, List<Menu> menu) {
     shown.subscribe(now -> screen.set(now == null ? screen.get() : now));

@@ -56,12 +56,7 @@ final class HelpWindow {
   private final GlossaryPane terms;
   private final CommandsPane commands;
 
-  /**
-   * A window that is not shown yet.
-   *
-   * @param screen whose page shows
-   * @param menus whose entries are the commands
-   */
+  /** Not shown yet; it has the page of the screen, and the entries of the menus as commands. */
   HelpWindow(
       Stage owner,
       Messages messages,

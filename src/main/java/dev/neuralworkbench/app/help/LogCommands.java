@@ -45,7 +45,7 @@ public record LogCommands(
             .formatted(
                 services.messages().language().get(),
                 theme.dark.get() ? "dark" : "light",
-                theme.text.get().percent());
+                theme.text.get().percent);
     var products = services.trainer().computing().get().engine().products().description();
     Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, ProblemReport.of(log, products, look)));

@@ -19,7 +19,7 @@ final class CommandButton extends StackPane {
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-  private final ButtonBase button;
+  final ButtonBase button;
 
   CommandButton(Command command, Messages messages) {
     this(command, messages, new Button());
@@ -45,10 +45,6 @@ final class CommandButton extends StackPane {
   void compact(boolean compact) {
     button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     button.pseudoClassStateChanged(COMPACT, compact);
-  }
-
-  ButtonBase button() {
-    return button;
   }
 
   /** What the command does, or why it cannot be done, and its keys. */

@@ -94,7 +94,7 @@ public final class Commands {
   }
 
   public Command undo() {
-    var name = workspace.undoName();
+    var name = workspace.undoName;
     return new Command(
         "undo",
         text(() -> undoText(name.get()), name, workspace.problems()),
@@ -112,7 +112,7 @@ public final class Commands {
   }
 
   public Command redo() {
-    var name = workspace.redoName();
+    var name = workspace.redoName;
     return new Command(
         "redo",
         messages.text(name, (words, _) -> named("command.redo", name.get())),

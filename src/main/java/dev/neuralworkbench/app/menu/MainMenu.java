@@ -55,8 +55,7 @@ public record MainMenu(Messages messages) {
   }
 
   public MenuItem screen(String titleKey, int number, Runnable show) {
-    var item =
-        Buttons.item(new MenuItem(), messages.text(titleKey), show, "#menu-screen-" + number);
+    var item = item("menu-screen-" + number, titleKey, show);
     item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
     return item;
   }
@@ -66,7 +65,9 @@ public record MainMenu(Messages messages) {
   }
 
   public List<MenuItem> samples(FileCommands files) {
-    return Sample.all().stream().map(sample -> sample(sample, files)).toList();
+    return Sample.all().stream()
+        .map(it -> item("sample-" + it.id(), "sample." + it.id(), () -> files.openSample(it)))
+        .toList();
   }
 
   public List<MenuItem> worked(FileCommands files) {
@@ -75,14 +76,11 @@ public record MainMenu(Messages messages) {
 
   private MenuItem worked(WorkedNetwork network, FileCommands files) {
     Runnable open = () -> files.openWorked(network, messages.now(network.nameKey() + ".table"));
-    var name = messages.text(network.nameKey());
-    return Buttons.item(new MenuItem(), name, open, "#worked-" + network.id());
+    return item("worked-" + network.id(), network.nameKey(), open);
   }
 
-  private MenuItem sample(Sample sample, FileCommands files) {
-    var name = "sample." + sample.id();
-    Runnable open = () -> files.openSample(sample);
-    return Buttons.item(new MenuItem(), messages.text(name), open, "#sample-" + sample.id());
+  private MenuItem item(String id, String key, Runnable action) {
+    return Buttons.item(new MenuItem(), messages.text(key), action, "#" + id);
   }
 
   /** A submenu of the files opened last; cannot be opened while there are none. */

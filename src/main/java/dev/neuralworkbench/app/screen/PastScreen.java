@@ -21,13 +21,13 @@ final class PastScreen extends VBox {
     var sentence =
         Labels.sentence(
             messages.text(
-                travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))),
+                travel.moment, (words, moment) -> words.text("past.shown", epochs(moment))),
             "#" + id + "-past");
     var back =
         Buttons.of(messages, "past.end", travel::back, "#" + id + "-past-end", "flat", "small");
     var strip = Styling.as(new HBox(sentence, back), "notice");
     var place = Styling.as(new VBox(strip), "past-strip");
-    Visibility.when(place, travel.moment().isNotNull());
+    Visibility.when(place, travel.moment.isNotNull());
     getChildren().setAll(place, Space.tall(screen));
     // The focus of the whole is the screen's.
     focusedProperty()

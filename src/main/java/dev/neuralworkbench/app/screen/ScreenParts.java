@@ -42,11 +42,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
-/**
- * What screens are made of.
- *
- * @param first what the first start says
- */
+/** What screens are made of; {@code first} is what the first start says. */
 public record ScreenParts(
     WorkspaceServices services,
     EditorViewModel editor,
@@ -91,11 +87,11 @@ public record ScreenParts(
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
         chartFiles(),
         trainer()::train,
-        services.files().missing()::ask);
+        services.files().missing::ask);
   }
 
   ScreenView backpropView() {
-    return new BackpropView(backprop, services.window(), services.files().missing()::ask);
+    return new BackpropView(backprop, services.window(), services.files().missing::ask);
   }
 
   ScreenView predict() {
@@ -178,7 +174,7 @@ public record ScreenParts(
 
     @Override
     public void openItsData() {
-      files.missing().ask();
+      files.missing.ask();
     }
   }
 }

@@ -24,11 +24,7 @@ public final class ScreensAndForms extends Pane {
 
   private final ObjectProperty<Insets> beside = new SimpleObjectProperty<>(Insets.EMPTY);
 
-  /**
-   * Tabs with forms at their left.
-   *
-   * @param places what the tabs show, in which the screens have their places
-   */
+  /** The places are what the tabs show, in which the screens stand. */
   public ScreensAndForms(TabPane tabs, List<StackPane> places, FormSide forms) {
     this.tabs = tabs;
     this.forms = forms;

@@ -14,11 +14,7 @@ public final class PartByPart extends AnimationTimer {
   private final Deque<Runnable> parts;
   private boolean drawn;
 
-  /**
-   * To be started when the window is shown.
-   *
-   * @param parts each brings one; the last is called when the one before shows
-   */
+  /** To be started when the window is shown; the last is called when the one before shows. */
   public PartByPart(List<Runnable> parts) {
     this.parts = new ArrayDeque<>(parts);
   }

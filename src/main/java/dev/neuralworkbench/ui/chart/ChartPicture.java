@@ -25,7 +25,7 @@ import org.jfree.data.xy.XYDataset;
  */
 public abstract class ChartPicture {
 
-  private final XYPlot plot;
+  protected final XYPlot plot;
   private final JFreeChart chart;
   private Rectangle2D area = new Rectangle2D.Double();
 
@@ -55,10 +55,6 @@ public abstract class ChartPicture {
     area = info.getPlotInfo().getDataArea();
     graphics.setFont(look.font());
     finish(pen);
-  }
-
-  protected final XYPlot plot() {
-    return plot;
   }
 
   protected final void putAbove(Legend legend) {

@@ -19,7 +19,9 @@ public enum CurveRole {
   public static final List<CurveRole> NUMBERED =
       List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH);
 
-  private final double strength;
+  /** How strong its ink is, above 0 to 1. */
+  public final double strength;
+
   private final float dash;
   private final float gap;
 
@@ -27,11 +29,6 @@ public enum CurveRole {
     this.strength = strength;
     this.dash = dash;
     this.gap = gap;
-  }
-
-  /** How strong its ink is, above 0 to 1. */
-  public double strength() {
-    return strength;
   }
 
   public float[] dash() {

@@ -92,7 +92,7 @@ public abstract class ThemedCanvas extends Region {
   private final StyleableObjectProperty<Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
   public final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
-  private final TextSizes texts = new TextSizes();
+  protected final TextSizes texts = new TextSizes();
   private boolean stale = true;
 
   protected ThemedCanvas() {
@@ -144,10 +144,6 @@ public abstract class ThemedCanvas extends Region {
   /** The font of the sentence, which is a step larger. */
   protected final Font emptyFont() {
     return empty.getFont();
-  }
-
-  protected final TextSizes texts() {
-    return texts;
   }
 
   @Override

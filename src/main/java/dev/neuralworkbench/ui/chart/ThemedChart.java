@@ -122,7 +122,7 @@ public abstract class ThemedChart extends ThemedCanvas {
     if (!isEmpty() && width > LEAST_SIZE && height > LEAST_SIZE) {
       context.save();
       shown = picture();
-      shown.draw(new WindowFontGraphics(context, font(), texts()), width, height, look());
+      shown.draw(new WindowFontGraphics(context, font(), texts), width, height, look());
       context.restore();
       drawn();
       overlays.forEach(Overlay::place);

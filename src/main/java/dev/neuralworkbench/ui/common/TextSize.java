@@ -14,14 +14,10 @@ public enum TextSize {
   PERCENT_175(175),
   PERCENT_200(200);
 
-  private final int percent;
+  public final int percent;
 
   TextSize(int percent) {
     this.percent = percent;
-  }
-
-  public int percent() {
-    return percent;
   }
 
   public double factor() {

@@ -82,7 +82,7 @@ public final class EvaluateViewModel {
                   notFitted();
                   tasks.complain();
                 });
-    OnAnyChange.all(this::follow, workspace.document(), workspace.model(), part);
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model, part);
   }
 
   public ObservableValue<Boolean> differs() {
@@ -91,13 +91,13 @@ public final class EvaluateViewModel {
 
   /** The folds that judged the model in place of validation rows; 0 for none. */
   int folds() {
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     return model == null ? 0 : model.experiment().training().foldCount();
   }
 
   /** The rows to look at where the chosen part has none: held-out ones where there are any. */
   RowPart instead() {
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     var split = model == null ? Split.NONE : model.experiment().preparation().split();
     if (part.get() != RowPart.TEST && split.mayTest()) {
       return RowPart.TEST;
@@ -126,7 +126,7 @@ public final class EvaluateViewModel {
   /** Judges what is looked at, unless it is judged; after a failure once more. */
   public void follow() {
     var document = workspace.document().get();
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     if (!document.data().hash().equals(data)) {
       data = document.data().hash();
       chosen = false;
@@ -174,7 +174,7 @@ public final class EvaluateViewModel {
     if (table == null) {
       throw new IllegalArgumentException("expected rows");
     }
-    var moment = workspace.moment().get();
+    var moment = workspace.moment.get();
     var present = trainer.isOfRun(document) ? trainer.run().get() : null;
     var run = moment == null ? present : moment.run();
     var prepared = run == null ? null : run.prepared;

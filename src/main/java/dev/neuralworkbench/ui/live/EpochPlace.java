@@ -36,16 +36,14 @@ final class EpochPlace {
   }
 
   ObservableValue<?>[] sources() {
-    return new ObservableValue<?>[] {
-      travel.reachable, travel.moment(), travel.wanted, changed, run
-    };
+    return new ObservableValue<?>[] {travel.reachable, travel.moment, travel.wanted, changed, run};
   }
 
   Kind kind() {
     var reachable = travel.reachable.get();
     if (travel.wanted.get() != null) {
       return Kind.WANTED;
-    } else if (travel.moment().get() != null) {
+    } else if (travel.moment.get() != null) {
       return Kind.PAST;
     } else if (!reachable.isAny() && (travel.presentRun() != null || done() == 0)) {
       return Kind.NONE;
@@ -73,7 +71,7 @@ final class EpochPlace {
       return now.used();
     }
     var wanted = travel.wanted.get();
-    var moment = travel.moment().get();
+    var moment = travel.moment.get();
     return wanted != null
         ? wanted
         : moment != null ? moment.epochs() : travel.reachable.get().present();

@@ -181,9 +181,9 @@ public final class LiveView extends VBox implements ScreenView {
       var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
       var branch =
           Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
-      branch.disableProperty().bind(travel.moment().isNull());
+      branch.disableProperty().bind(travel.moment.isNull());
       var bar = Styling.as(new HBox(back, branch), "headline-past");
-      Visibility.when(bar, travel.moment().isNotNull().or(travel.wanted.isNotNull()));
+      Visibility.when(bar, travel.moment.isNotNull().or(travel.wanted.isNotNull()));
       return bar;
     }
 

@@ -123,7 +123,7 @@ public final class LiveViewModel {
   }
 
   boolean isPast() {
-    return workspace.moment().get() != null;
+    return workspace.moment.get() != null;
   }
 
   /** The weights of the moment that is shown; a run under way is followed now and then. */
@@ -131,7 +131,7 @@ public final class LiveViewModel {
     if (!isPast() && trainer.underWay().isPresent()) {
       return recorder.newest.get();
     }
-    var trained = workspace.model().getValue();
+    var trained = workspace.model.getValue();
     return trained == null
         ? null
         : new VitalsRecorder.WeightsNow(trained.history().epochs(), trained.weights());
@@ -147,14 +147,14 @@ public final class LiveViewModel {
 
   /** Means of the last epoch while a run goes on; otherwise what the network itself scores. */
   private LiveNumbers readingNow(@Nullable LiveRun run) {
-    var moment = workspace.moment().get();
+    var moment = workspace.moment.get();
     if (run == null) {
       return LiveNumbers.NONE;
     } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
       return LiveNumbers.of(run, run.history().epochs());
     }
     var table = workspace.document().get().data().table();
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     var scores = map.getValue() == null || model == null ? null : presentScores.of(table, model);
     if (moment == null && changed.get()) {
       return LiveNumbers.changed(scores, remark(scores));
@@ -198,7 +198,7 @@ public final class LiveViewModel {
   }
 
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     if (model != null && !Same.is(model, shown) && trainer.state().get() != RunState.PREPARING) {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());
@@ -277,8 +277,8 @@ public final class LiveViewModel {
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
-    var isJump = jumps != workspace.jumps().get();
-    jumps = workspace.jumps().get();
+    var isJump = jumps != workspace.jumps.get();
+    jumps = workspace.jumps.get();
     if (last == null || next == null || !next.history().equals(last.history())) {
       var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
       previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);

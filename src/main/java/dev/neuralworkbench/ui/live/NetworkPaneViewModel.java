@@ -131,7 +131,7 @@ public final class NetworkPaneViewModel {
         this::follow,
         live.map,
         workspace.document(),
-        workspace.moment(),
+        workspace.moment,
         workspace.problems(),
         trainer.run(),
         trainer.state());
@@ -213,7 +213,7 @@ public final class NetworkPaneViewModel {
     if (before != null && base != null && before.trained && !base.trained) {
       seen = null;
     }
-    var model = workspace.model().getValue();
+    var model = workspace.model.getValue();
     if (model != null && (live.isPast() || trainer.state().get() != RunState.RUNNING)) {
       seen = model.weights();
     }

@@ -93,8 +93,8 @@ public final class PredictViewModel {
     this.products = products;
     maps = new DecisionMapFinder(tasks);
     map = maps.map();
-    workspace.model().subscribe(this::follow);
-    OnAnyChange.all(this::find, workspace.model(), workspace.document());
+    workspace.model.subscribe(this::follow);
+    OnAnyChange.all(this::find, workspace.model, workspace.document());
   }
 
   /** Rows of the open table; 0 where there is none. */
@@ -191,7 +191,7 @@ public final class PredictViewModel {
   }
 
   private void find() {
-    var shown = workspace.model().getValue();
+    var shown = workspace.model.getValue();
     var table = openTable();
     maps.find(
         shown == null || table == null

@@ -40,7 +40,7 @@ final class RowPicture extends VBox {
           follow();
           requestParentLayout();
         });
-    OnAnyChange.all(this::draw, model.workspace.model(), model.map);
+    OnAnyChange.all(this::draw, model.workspace.model, model.map);
     OnAnyChange.all(this::follow, model.entered);
     picture.onAxes(this::place);
   }
@@ -51,7 +51,7 @@ final class RowPicture extends VBox {
   }
 
   private void draw() {
-    var shown = model.workspace.model().getValue();
+    var shown = model.workspace.model.getValue();
     if (shown != null && model.map.getValue() != null) {
       picture.draw(shown.experiment().network(), shown.weights());
     }

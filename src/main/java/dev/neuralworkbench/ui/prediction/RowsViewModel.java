@@ -78,7 +78,7 @@ public final class RowsViewModel {
     notices = services.notices();
     this.products = products;
     work = new RowsWork(tasks);
-    OnAnyChange.all(this::follow, workspace.document(), workspace.model());
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model);
   }
 
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
@@ -297,7 +297,7 @@ public final class RowsViewModel {
 
   /** Another model answers the same question, if it still stands. */
   private void follow() {
-    var shown = workspace.model().getValue();
+    var shown = workspace.model.getValue();
     var hash = data().hash();
     var before = asked;
     if (before != null && !before.dataHash().equals(hash)) {

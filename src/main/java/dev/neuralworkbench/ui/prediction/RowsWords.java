@@ -55,7 +55,7 @@ final class RowsWords extends VBox {
   }
 
   private void bind() {
-    empty.textProperty().bind(messages.text(model.workspace.model(), RowsWords::wanted));
+    empty.textProperty().bind(messages.text(model.workspace.model, RowsWords::wanted));
     working
         .textProperty()
         .bind(

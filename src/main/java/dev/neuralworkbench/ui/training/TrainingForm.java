@@ -115,7 +115,7 @@ public final class TrainingForm extends VBox {
     if (had.learningRate() != has.learningRate()) {
       var isChosen = !had.id().equals(has.id()) && before.withOptimizer(has).equals(now);
       var isDefault = OptimizerConfig.kinds().contains(has);
-      var isUndone = workspace.redoName().get() != null;
+      var isUndone = workspace.redoName.get() != null;
       rateBefore.set(isChosen && isDefault && !isUndone ? had.learningRate() : null);
     }
   }

@@ -38,7 +38,7 @@ public record DocumentChoice<T>(
 
   @Override
   public Observable reverted() {
-    return workspace.jumps();
+    return workspace.jumps;
   }
 
   @Override

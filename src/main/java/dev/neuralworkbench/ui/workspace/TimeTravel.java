@@ -66,6 +66,7 @@ public final class TimeTravel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final LatestTask wish;
+  public final ReadOnlyObjectProperty<@Nullable ViewedMoment> moment;
   public final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
       new ReadOnlyObjectWrapper<>(ReachableEpochs.NONE);
 
@@ -78,15 +79,10 @@ public final class TimeTravel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
+    moment = workspace.moment;
     wish = LatestTask.unseen(tasks, executor, "past").lively();
     OnAnyChange.all(this::follow, workspace.document(), trainer.run());
     trainer.state().subscribe(this::leavePast);
-  }
-
-  // Read-only properties.
-
-  public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
-    return workspace.moment();
   }
 
   // Commands.
@@ -124,7 +120,7 @@ public final class TimeTravel {
 
   /** Makes the moment that is shown the document's model, as a step; a run under way is left. */
   public void branch() {
-    var moment = workspace.moment().get();
+    var moment = workspace.moment.get();
     if (moment != null) {
       trainer.upToDate(
           () -> {
@@ -162,7 +158,7 @@ public final class TimeTravel {
 
   private void follow() {
     pull();
-    var moment = workspace.moment().get();
+    var moment = workspace.moment.get();
     var run = presentRun();
     if (moment != null
         && (!moment.run().equals(run) || reachable.get().isPresent(moment.epochs()))) {

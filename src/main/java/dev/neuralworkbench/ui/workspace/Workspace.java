@@ -44,14 +44,24 @@ public final class Workspace {
   private final StateProperty<Document> document;
   private final StateProperty<DataFacts> facts;
   private final StateProperty<List<Problem>> problems;
-  private final StateProperty<@Nullable Path> file;
-  private final StateProperty<Boolean> unsaved;
-  private final StateProperty<@Nullable ViewedMoment> moment;
-  private final StateProperty<@Nullable Model> model;
-  private final StateProperty<@Nullable String> undoName;
-  private final StateProperty<@Nullable String> redoName;
-  private final StateProperty<Integer> jumps;
-  private final StateProperty<Integer> stretch;
+  public final ReadOnlyObjectProperty<@Nullable Path> file;
+
+  /** Whether closing would lose a model, or typed rows, that are not as they are in a file. */
+  public final ReadOnlyObjectProperty<Boolean> unsaved;
+
+  public final ReadOnlyObjectProperty<@Nullable ViewedMoment> moment;
+
+  /** The model that screens show: the document's, or that of the moment that is looked at. */
+  public final ReadOnlyObjectProperty<@Nullable Model> model;
+
+  public final ReadOnlyObjectProperty<@Nullable String> undoName;
+  public final ReadOnlyObjectProperty<@Nullable String> redoName;
+
+  /** Counts undo, redo and openings: fields then forget what was typed and could not be read. */
+  public final ReadOnlyObjectProperty<Integer> jumps;
+
+  /** Which of all that was opened or made here the open document is, or was made of. */
+  public final ReadOnlyObjectProperty<Integer> stretch;
 
   public Workspace(Document first, BackgroundTasks tasks) {
     finder = new FactsFinder(tasks, this::found);
@@ -78,15 +88,6 @@ public final class Workspace {
     return document;
   }
 
-  public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
-    return moment;
-  }
-
-  /** The model that screens show: the document's, or that of the moment that is looked at. */
-  public ReadOnlyObjectProperty<@Nullable Model> model() {
-    return model;
-  }
-
   public ObservableValue<Experiment> draft() {
     return document.map(Document::draft);
   }
@@ -103,15 +104,6 @@ public final class Workspace {
 
   public ReadOnlyObjectProperty<DataFacts> facts() {
     return facts;
-  }
-
-  public ReadOnlyObjectProperty<@Nullable Path> file() {
-    return file;
-  }
-
-  /** Whether closing would lose a model, or typed rows, that are not as they are in a file. */
-  public ReadOnlyObjectProperty<Boolean> unsaved() {
-    return unsaved;
   }
 
   public Timeline.Entry entry() {
@@ -146,24 +138,6 @@ public final class Workspace {
 
   public boolean hasUnreadable() {
     return !now.unreadable().isEmpty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable String> undoName() {
-    return undoName;
-  }
-
-  public ReadOnlyObjectProperty<@Nullable String> redoName() {
-    return redoName;
-  }
-
-  /** Counts undo, redo and openings: fields then forget what was typed and could not be read. */
-  public ReadOnlyObjectProperty<Integer> jumps() {
-    return jumps;
-  }
-
-  /** Which of all that was opened or made here the open document is, or was made of. */
-  public ReadOnlyObjectProperty<Integer> stretch() {
-    return stretch;
   }
 
   // Commands: each is one transition of the state.

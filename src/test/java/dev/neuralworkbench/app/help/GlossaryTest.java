@@ -129,7 +129,7 @@ class GlossaryTest {
   void everyTextOfTheGlossaryIsShown(Language language) {
     var words = Sentences.of(language);
     var terms =
-        new Glossary(words).groups().stream().flatMap(group -> group.terms().stream()).toList();
+        new Glossary(words).groups.stream().flatMap(group -> group.terms().stream()).toList();
     var ids = new TreeSet<String>();
     terms.forEach(term -> assertTrue(ids.add(term.id()), term.id() + " is told twice"));
     var written = new TreeSet<String>();
@@ -146,7 +146,7 @@ class GlossaryTest {
   void everyNameIsThatOfOneTerm(Language language) {
     var owners = new HashMap<String, String>();
     var twice = new ArrayList<String>();
-    for (var group : new Glossary(Sentences.of(language)).groups()) {
+    for (var group : new Glossary(Sentences.of(language)).groups) {
       for (var term : group.terms()) {
         for (var name : Set.copyOf(term.names())) {
           var other = owners.put(name.strip().toLowerCase(Locale.ROOT), term.id());

@@ -64,7 +64,7 @@ class HelpTest extends WindowCase {
 
   @Override
   protected OpenWindow open() {
-    var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
+    var open = OpenWindow.with(OpenWindow.SMALL, Set.of("data", "network", "training"));
     return new OpenWindow(folder, open);
   }
 
@@ -83,7 +83,7 @@ class HelpTest extends WindowCase {
     }
     robot.press(KeyCode.F1);
     robot.find("#help");
-    FxThread.run(() -> window.workbench.messages().language().set(Language.CHINESE));
+    FxThread.run(() -> window.workbench.messages.language().set(Language.CHINESE));
     robot.frames(3);
     assertTrue(page().startsWith("记录\n"), page());
     assertTrue(page().contains("置顶的训练"), page());
@@ -133,7 +133,7 @@ class HelpTest extends WindowCase {
     robot.press(KeyCode.ENTER);
     robot.frames(5);
     assertTrue(robot.shows("#help"));
-    assertFalse(FxThread.call(() -> window.workbench.theme().dark.get()));
+    assertFalse(FxThread.call(() -> window.workbench.theme.dark.get()));
   }
 
   @Test
@@ -143,10 +143,10 @@ class HelpTest extends WindowCase {
     robot.type("dark");
     robot.frames(3);
     assertEquals(1, FxThread.call(() -> commands().getItems().size()));
-    assertFalse(FxThread.call(() -> window.workbench.theme().dark.get()));
+    assertFalse(FxThread.call(() -> window.workbench.theme.dark.get()));
     robot.press(KeyCode.ENTER);
     robot.waitUntilGone("#help");
-    robot.waitUntil("dark", () -> window.workbench.theme().dark.get());
+    robot.waitUntil("dark", () -> window.workbench.theme.dark.get());
   }
 
   @Test
@@ -187,7 +187,7 @@ class HelpTest extends WindowCase {
     robot.press(KeyCode.F1);
     robot.find("#help");
     var usual = FxThread.call(HelpTest::textSize);
-    FxThread.run(() -> window.workbench.theme().text.set(TextSize.PERCENT_150));
+    FxThread.run(() -> window.workbench.theme.text.set(TextSize.PERCENT_150));
     robot.waitUntil("larger", () -> textSize() == 1.5 * usual);
     robot.press(KeyCode.ESCAPE);
   }
@@ -243,7 +243,7 @@ class HelpTest extends WindowCase {
         // Begins with the present one: a window of another language is laid out anew.
         languages = languages.reversed();
         for (var language : languages) {
-          FxThread.run(() -> window.workbench.messages().language().set(language));
+          FxThread.run(() -> window.workbench.messages.language().set(language));
           robot.frames(3);
           FxThread.run(() -> look(seen, lost));
         }
@@ -254,7 +254,7 @@ class HelpTest extends WindowCase {
   }
 
   private void look(Set<String> seen, Set<String> lost) {
-    var glossary = new Glossary(window.workbench.messages().words());
+    var glossary = new Glossary(window.workbench.messages.words());
     for (var name : names()) {
       seen.add(name);
       if (!PLAIN.contains(name) && glossary.find(name).isEmpty()) {
@@ -283,7 +283,7 @@ class HelpTest extends WindowCase {
 
   private void entry(String id) {
     var bar = (MenuBar) window.scene().lookup("#menu");
-    CommandEntry.all(bar.getMenus(), window.workbench.messages()).stream()
+    CommandEntry.all(bar.getMenus(), window.workbench.messages).stream()
         .filter(it -> it.item() != null && id.equals("#" + it.item().getId()))
         .findFirst()
         .orElseThrow()

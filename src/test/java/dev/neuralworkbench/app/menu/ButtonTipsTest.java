@@ -26,7 +26,7 @@ class ButtonTipsTest extends WindowCase {
 
   @Override
   protected OpenWindow open() {
-    var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
+    var open = OpenWindow.with(OpenWindow.SMALL, Set.of("data", "network", "training"));
     return new OpenWindow(folder, open);
   }
 

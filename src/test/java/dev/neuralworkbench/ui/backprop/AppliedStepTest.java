@@ -54,7 +54,7 @@ class AppliedStepTest extends BackpropModelCase {
       // The next step goes on from there.
       assertEquals(after.weights(), model.rows.subject.get().trace().setting().weights());
     }
-    assertEquals("backprop.apply", workspace.undoName().get());
+    assertEquals("backprop.apply", workspace.undoName.get());
     workspace.undo();
     workspace.undo();
     workspace.undo();
@@ -80,7 +80,7 @@ class AppliedStepTest extends BackpropModelCase {
       assertEquals(i + 1, after.history().interventions().size());
       assertEquals(after.weights(), model.rows.subject.get().trace().setting().weights());
     }
-    assertEquals("backprop.apply", workspace.undoName().get());
+    assertEquals("backprop.apply", workspace.undoName.get());
     workspace.undo();
     workspace.undo();
     workspace.undo();

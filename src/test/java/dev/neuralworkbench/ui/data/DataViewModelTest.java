@@ -157,7 +157,7 @@ class DataViewModelTest {
     workspace.undo();
     assertEquals("input", content().look(0));
     assertEquals("target", content().look(4));
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
   }
 
   @Test

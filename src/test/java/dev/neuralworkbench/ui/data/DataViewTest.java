@@ -53,7 +53,7 @@ class DataViewTest {
     robot.clickText("Target");
     assertEquals(0, target());
     assertEquals("Input", robot.text("#column-2-role"));
-    assertEquals("form.role", FxThread.call(() -> window.workspace.undoName().get()));
+    assertEquals("form.role", FxThread.call(() -> window.workspace.undoName.get()));
     FxThread.run(window.workspace::undo);
     robot.frames(2);
     assertEquals("Target", robot.text("#column-2-role"));

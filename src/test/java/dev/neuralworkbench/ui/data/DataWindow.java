@@ -47,7 +47,7 @@ final class DataWindow implements AutoCloseable {
 
   private Stage open(Messages messages) {
     var editor = new EditorViewModel(workspace, sources::openTyped, Runnable::run);
-    workspace.stretch().subscribe(_ -> editor.leave());
+    workspace.stretch.subscribe(_ -> editor.leave());
     var view =
         new DataView(
             new DataViewModel(workspace, tasks, sources),

@@ -99,7 +99,7 @@ class FeatureListTest {
     assertEquals(List.of(Feature.of(Feature.Kind.SQUARE, "x1")), engineered());
     FxThread.run(workspace::undo);
     assertEquals(2, engineered().size());
-    assertEquals("form.features", FxThread.call(() -> workspace.redoName().get()));
+    assertEquals("form.features", FxThread.call(() -> workspace.redoName.get()));
   }
 
   @Test

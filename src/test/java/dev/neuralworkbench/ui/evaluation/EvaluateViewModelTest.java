@@ -113,7 +113,7 @@ class EvaluateViewModelTest {
     opened.workspace.undo();
     opened.model.seen(true);
     travel.show(1);
-    var past = Objects.requireNonNull(opened.workspace.model().getValue());
+    var past = Objects.requireNonNull(opened.workspace.model.getValue());
     assertEquals(1, past.history().epochs());
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
     var rows = PreparedData.of(past.experiment().preparation(), table).rows(RowPart.VALIDATION);

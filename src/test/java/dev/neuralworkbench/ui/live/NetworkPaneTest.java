@@ -316,12 +316,12 @@ class NetworkPaneTest {
   void aNumberThatIsLeftAsItIsChangesNothing() {
     train();
     var before = FxThread.call(() -> workspace.document().get());
-    var undo = FxThread.call(() -> workspace.undoName().get());
+    var undo = FxThread.call(() -> workspace.undoName.get());
     click(WEIGHT);
     robot.press(KeyCode.ENTER);
     assertFalse(robot.shows("#weight-editor"));
     assertSame(before, FxThread.call(() -> workspace.document().get()));
-    assertEquals(undo, FxThread.call(() -> workspace.undoName().get()));
+    assertEquals(undo, FxThread.call(() -> workspace.undoName.get()));
     assertFalse(live.changed.getValue());
   }
 

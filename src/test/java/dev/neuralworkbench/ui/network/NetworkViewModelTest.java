@@ -37,7 +37,7 @@ class NetworkViewModelTest {
     hidden(layer, new DropoutDesign(0.25));
     model.moveDown(0);
     assertEquals(List.of(new DropoutDesign(0.25), layer), network().hidden());
-    assertEquals("form.moveLayerDown", workspace.undoName().get());
+    assertEquals("form.moveLayerDown", workspace.undoName.get());
     model.moveUp(1);
     assertEquals(List.of(layer, new DropoutDesign(0.25)), network().hidden());
   }
@@ -78,10 +78,10 @@ class NetworkViewModelTest {
     assertEquals("sgd", draft().training().optimizer().id());
     assertEquals(before.preparation(), draft().preparation());
     assertEquals("logistic_regression", model.preset().choice().value().getValue());
-    assertEquals("preset", workspace.undoName().get());
+    assertEquals("preset", workspace.undoName.get());
     workspace.undo();
     assertEquals(before, draft());
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
   }
 
   @Test

@@ -123,7 +123,7 @@ class RunsViewModelTest {
     model.open(run(1));
     assertEquals(first, workspace.document().get().trained());
     assertEquals(first.experiment(), workspace.document().get().draft());
-    assertEquals("runs.open", workspace.undoName().get());
+    assertEquals("runs.open", workspace.undoName.get());
     assertEquals(RunsViewModel.Reach.IN_USE, model.reach(run(1)));
     assertEquals(RunsViewModel.Reach.KEPT, model.reach(run(2)));
     workspace.undo();

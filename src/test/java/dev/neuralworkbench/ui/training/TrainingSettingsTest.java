@@ -57,7 +57,7 @@ class TrainingSettingsTest {
   void newOptimizerStartsWithItsDefaults() {
     choices.name(Settings.OPTIMIZER).choose("adamw");
     assertEquals(AdamW.DEFAULT, training().optimizer());
-    assertEquals("training.optimizer", workspace.undoName().get());
+    assertEquals("training.optimizer", workspace.undoName.get());
   }
 
   @Test

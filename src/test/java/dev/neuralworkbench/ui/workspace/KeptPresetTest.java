@@ -88,7 +88,7 @@ class KeptPresetTest {
     assertEquals(recommended(), draft());
     workspace.undo();
     assertEquals(SINE, workspace.document().get().data());
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
   }
 
   @Test

@@ -318,10 +318,10 @@ class RunLogTest {
     workspace.saved(workspace.entry(), Path.of("m.nnw"), FileStamp.NONE);
     workspace.looked(Map.of(1, 0.9));
     assertEquals(0.9, log().run(1).orElseThrow().record().testScore());
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
     seed(7);
     trainer.train();
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
   }
 
   @Test
@@ -339,7 +339,7 @@ class RunLogTest {
                 it.runs()
                     .with(List.of(1), _ -> new RunMark(true, false, "keep"))
                     .with(List.of(2), _ -> RunMark.NONE.withDeleted(true))));
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
     var file = folder.resolve("runs.nnw");
     var written = workspace.document().get();
     ModelFile.write(file, written, "test");

@@ -49,10 +49,10 @@ class TimeTravelFaultsTest {
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
       assertNull(travel.wanted.get());
-      assertNull(travel.moment().get());
+      assertNull(travel.moment.get());
       travel.show(8);
       waiting.remove().run();
-      assertEquals(8, Objects.requireNonNull(travel.moment().get()).epochs());
+      assertEquals(8, Objects.requireNonNull(travel.moment.get()).epochs());
       assertNull(travel.wanted.get());
     }
   }
@@ -63,10 +63,10 @@ class TimeTravelFaultsTest {
     travel.show(6);
     travel.show(7);
     waiting.remove().run();
-    assertEquals(5, Objects.requireNonNull(travel.moment().get()).epochs());
+    assertEquals(5, Objects.requireNonNull(travel.moment.get()).epochs());
     assertEquals(7, travel.wanted.get());
     waiting.remove().run();
-    assertEquals(7, Objects.requireNonNull(travel.moment().get()).epochs());
+    assertEquals(7, Objects.requireNonNull(travel.moment.get()).epochs());
     assertNull(travel.wanted.get());
   }
 
@@ -75,6 +75,6 @@ class TimeTravelFaultsTest {
     travel.show(5);
     travel.back();
     waiting.forEach(Runnable::run);
-    assertNull(travel.moment().get());
+    assertNull(travel.moment.get());
   }
 }

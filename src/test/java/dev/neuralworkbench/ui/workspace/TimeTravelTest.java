@@ -66,7 +66,7 @@ class TimeTravelTest {
     train();
     for (var epoch : List.of(37, 0, 199, 1, 120)) {
       go(epoch);
-      var model = FxThread.call(() -> workspace.model().getValue());
+      var model = FxThread.call(() -> workspace.model.getValue());
       assertEquals(epoch, model.history().epochs());
       assertArrayEquals(recorded.get(epoch), predictions(model), "epoch " + epoch);
     }
@@ -77,8 +77,8 @@ class TimeTravelTest {
         predictions(workspace.document().get().trained()),
         "the epoch that is said to be in use is the one that predicts");
     FxThread.run(travel::back);
-    assertNull(travel.moment().get());
-    assertSame(workspace.document().get().trained(), workspace.model().getValue());
+    assertNull(travel.moment.get());
+    assertSame(workspace.document().get().trained(), workspace.model.getValue());
   }
 
   @Test
@@ -87,9 +87,9 @@ class TimeTravelTest {
     var whole = workspace.document().get().trained();
     go(60);
     FxThread.run(travel::branch);
-    assertNull(travel.moment().get());
+    assertNull(travel.moment.get());
     assertEquals(60, workspace.document().get().trained().history().epochs());
-    assertEquals("command.branch", workspace.undoName().get());
+    assertEquals("command.branch", workspace.undoName.get());
     assertEquals(
         new ReachableEpochs(0, 60, travel.reachable.get().best(), 60), travel.reachable.get());
     train();
@@ -97,13 +97,13 @@ class TimeTravelTest {
     assertEquals(200, branched.history().epochs());
     assertEquals(whole.weights(), branched.weights());
     go(30);
-    assertEquals(30, workspace.model().getValue().history().epochs());
+    assertEquals(30, workspace.model.getValue().history().epochs());
     FxThread.run(workspace::undo);
     FxThread.run(workspace::undo);
     assertSame(whole, workspace.document().get().trained());
-    assertNull(travel.moment().get());
+    assertNull(travel.moment.get());
     go(130);
-    assertEquals(130, workspace.model().getValue().history().epochs());
+    assertEquals(130, workspace.model.getValue().history().epochs());
   }
 
   /** The settings are those of that moment: what is trained from there is the run as it began. */
@@ -164,10 +164,10 @@ class TimeTravelTest {
     go(9);
     assertEquals(RunState.RUNNING, trainer.state().get());
     assertArrayEquals(
-        recorded.get(9), predictions(FxThread.call(() -> workspace.model().getValue())));
+        recorded.get(9), predictions(FxThread.call(() -> workspace.model.getValue())));
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     await(() -> trainer.state().get() == RunState.FINISHED);
-    assertEquals(9, FxThread.call(() -> travel.moment().get()).epochs());
+    assertEquals(9, FxThread.call(() -> travel.moment.get()).epochs());
   }
 
   @Test
@@ -189,19 +189,19 @@ class TimeTravelTest {
     train();
     go(5);
     FxThread.run(trainer::reset);
-    assertNull(travel.moment().get());
+    assertNull(travel.moment.get());
     assertFalse(travel.reachable.get().isAny());
     FxThread.run(workspace::undo);
     assertTrue(travel.reachable.get().isAny());
     go(5);
     FxThread.run(trainer::train);
-    assertNull(travel.moment().get());
+    assertNull(travel.moment.get());
     await(() -> trainer.state().get() == RunState.FINISHED);
     var epochs = workspace.document().get().trained().history().epochs();
     assertTrue(epochs > 200, epochs + " epochs");
     assertEquals(epochs, travel.reachable.get().last());
     go(150);
-    assertEquals(150, workspace.model().getValue().history().epochs());
+    assertEquals(150, workspace.model.getValue().history().epochs());
   }
 
   @Test
@@ -211,7 +211,7 @@ class TimeTravelTest {
     var moons = Document.of(DataReference.of(GeneratedSample.of(SampleKind.MOONS)));
     FxThread.run(() -> workspace.open("command.openData", moons));
     assertFalse(travel.reachable.get().isAny());
-    assertNull(workspace.model().getValue());
+    assertNull(workspace.model.getValue());
   }
 
   private void train() throws InterruptedException {
@@ -223,8 +223,8 @@ class TimeTravelTest {
     FxThread.run(() -> travel.show(epochs));
     await(
         () ->
-            travel.moment().get() != null
-                && travel.moment().get().epochs() == epochs
+            travel.moment.get() != null
+                && travel.moment.get().epochs() == epochs
                 && travel.wanted.get() == null);
   }
 

@@ -43,7 +43,7 @@ class TrainerFaultsTest {
       assertEquals(RunState.FINISHED, trainer.state().get());
       assertEquals(BROKEN_AFTER, trained().history().epochs());
       assertEquals(undisturbed().weights(), trained().weights());
-      assertTrue(workspace.unsaved().get());
+      assertTrue(workspace.unsaved.get());
       var plan = TrainingPlan.of(workspace.document().get());
       assertTrue(plan.start() instanceof TrainingStart.Continued, plan.start().toString());
     }

@@ -65,7 +65,7 @@ class TrainerTest {
     var model = FxThread.call(() -> workspace.document().get().trained());
     assertEquals(StopReason.COMPLETED, model.history().stopReason());
     assertEquals(200, model.history().epochs());
-    assertEquals("command.train", workspace.undoName().get());
+    assertEquals("command.train", workspace.undoName.get());
     FxThread.run(workspace::undo);
     assertNull(workspace.document().get().trained());
     assertEquals(RunState.IDLE, trainer.state().get());
@@ -101,7 +101,7 @@ class TrainerTest {
     FxThread.run(trainer::stepBatch);
     await(() -> workspace.document().get().trained().checkpoint().batch() == 1);
     FxThread.run(workspace::undo);
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
     assertEquals(RunState.IDLE, trainer.state().get());
   }
 
@@ -117,7 +117,7 @@ class TrainerTest {
     FxThread.run(() -> trainer.presentWork(handed::set, () -> {}));
     await(() -> handed.get() != null);
     assertNull(FxThread.call(() -> workspace.document().get()).trained());
-    assertNull(FxThread.call(() -> workspace.undoName().get()));
+    assertNull(FxThread.call(() -> workspace.undoName.get()));
     var model = handed.get().trained();
     var epochs = model.history().epochs();
     FxThread.run(() -> trainer.speed().set(Speed.FULL));

@@ -181,7 +181,7 @@ class WorkspaceStateTest {
           if (!facts.equals(workspace.facts().get())) {
             wrong.add("facts of another document");
           }
-          if (workspace.model().get() != document.trained()) {
+          if (workspace.model.get() != document.trained()) {
             wrong.add("model of another document");
           }
           if (!workspace
@@ -195,12 +195,12 @@ class WorkspaceStateTest {
             workspace.document(),
             workspace.facts(),
             workspace.problems(),
-            workspace.file(),
-            workspace.unsaved(),
-            workspace.model(),
-            workspace.jumps(),
-            workspace.undoName(),
-            workspace.redoName())
+            workspace.file,
+            workspace.unsaved,
+            workspace.model,
+            workspace.jumps,
+            workspace.undoName,
+            workspace.redoName)
         .forEach(part -> part.subscribe(_ -> check.run()));
     workspace.open("command.openModel", IRIS, A, STAMP);
     var table = IRIS.data().table();

@@ -42,9 +42,9 @@ class WorkspaceTest {
   @Test
   void freshSampleCanBeTrainedAndHasNothingToUndo() {
     assertEquals(List.of(), workspace.problems().get());
-    assertNull(workspace.undoName().get());
-    assertNull(workspace.redoName().get());
-    assertFalse(workspace.unsaved().get());
+    assertNull(workspace.undoName.get());
+    assertNull(workspace.redoName.get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -52,10 +52,10 @@ class WorkspaceTest {
     epochs.choose(1.0);
     epochs.choose(12.0);
     epochs.choose(120.0);
-    assertEquals("training.stopping.epochs", workspace.undoName().get());
+    assertEquals("training.stopping.epochs", workspace.undoName.get());
     workspace.undo();
     assertSame(CIRCLES, workspace.document().get());
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
     workspace.redo();
     assertEquals(120.0, epochs.value().getValue());
   }
@@ -72,7 +72,7 @@ class WorkspaceTest {
   @Test
   void typingTheSameValueIsNoStep() {
     epochs.choose(epochs.value().getValue());
-    assertNull(workspace.undoName().get());
+    assertNull(workspace.undoName.get());
   }
 
   @Test
@@ -80,7 +80,7 @@ class WorkspaceTest {
     epochs.choose(10.0);
     workspace.undo();
     epochs.choose(20.0);
-    assertNull(workspace.redoName().get());
+    assertNull(workspace.redoName.get());
   }
 
   @Test
@@ -136,13 +136,13 @@ class WorkspaceTest {
   @Test
   void modelIsUnsavedUntilItIsWritten() {
     workspace.edit("command.train", it -> it.withTrained(model(it)));
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
     var written = workspace.entry();
     epochs.choose(33.0);
     workspace.saved(written, Path.of("m.nnw"), FileStamp.NONE);
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
     workspace.undo();
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -201,8 +201,8 @@ class WorkspaceTest {
     assertNull(workspace.document().get().data().table());
     assertTrue(workspace.bring(data));
     assertSame(data.table(), workspace.document().get().data().table());
-    assertFalse(workspace.unsaved().get());
-    assertEquals("command.openModel", workspace.undoName().get());
+    assertFalse(workspace.unsaved.get());
+    assertEquals("command.openModel", workspace.undoName.get());
     assertFalse(workspace.bring(data));
   }
 }

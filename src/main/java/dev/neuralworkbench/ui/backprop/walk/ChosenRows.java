@@ -71,7 +71,7 @@ public final class ChosenRows {
     wish = LatestTask.seen(tasks, JOB).whenCancelled(this::failed);
     this.products = products;
     this.walker = walker;
-    OnAnyChange.all(this::follow, workspace.document(), workspace.model(), workspace.problems());
+    OnAnyChange.all(this::follow, workspace.document(), workspace.model, workspace.problems());
     source.addListener((_, _, _) -> choose());
     row.addListener((_, _, _) -> choose());
   }
@@ -104,7 +104,7 @@ public final class ChosenRows {
   }
 
   private Document shown() {
-    return workspace.document().get().withTrained(workspace.model().getValue());
+    return workspace.document().get().withTrained(workspace.model.getValue());
   }
 
   private void follow() {

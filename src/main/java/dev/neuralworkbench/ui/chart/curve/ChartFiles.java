@@ -24,16 +24,9 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
   /** A button that saves a chart as a picture; pressed in vain while there is nothing in it. */
   public Button pictureButton(
       String id, ThemedChart chart, Supplier<String> heading, String suggestedName) {
-    var button =
-        Buttons.icon(
-            Icon.SAVE,
-            messages(),
-            "chart.savePicture",
-            () -> savePicture(chart, heading.get(), suggestedName),
-            "#" + id,
-            "flat",
-            "small",
-            "button-icon");
+    Runnable save = () -> savePicture(chart, heading.get(), suggestedName);
+    String[] names = {"#" + id, "flat", "small", "button-icon"};
+    var button = Buttons.icon(Icon.SAVE, messages(), "chart.savePicture", save, names);
     button.disableProperty().bind(chart.blank);
     return button;
   }

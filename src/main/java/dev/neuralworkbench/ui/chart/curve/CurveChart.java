@@ -189,7 +189,7 @@ public final class CurveChart extends ThemedChart {
   Color color(CurveSeries series) {
     return ink(Ink.TEXT)
         .get()
-        .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
+        .deriveColor(0, 1, 1, series.role().strength * (series.ghost() ? 0.5 : 1));
   }
 
   Span wholeX() {

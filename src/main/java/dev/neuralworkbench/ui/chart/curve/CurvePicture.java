@@ -61,7 +61,7 @@ final class CurvePicture extends ChartPicture {
     var bottom = isNameBelow(pen) ? pen.row() : 0;
     // Numbers end where the picture does, or before a name that stands beside them.
     x.reach(bottom > 0 ? right : 0.75 * pen.row());
-    plot().setInsets(new RectangleInsets(4, 0, bottom, right));
+    plot.setInsets(new RectangleInsets(4, 0, bottom, right));
     fixNumbersLeft(Math.max(NUMBERS_IN_EM * pen.em(), widestNumber(pen)));
     for (var curve : frame.curves()) {
       add(curve.points(), curve.paint(pen.look()), curve.stroke());
@@ -77,7 +77,7 @@ final class CurvePicture extends ChartPicture {
   }
 
   private double widestNumber(Pen pen) {
-    return plot().getRangeAxis() instanceof RoundAxis axis
+    return plot.getRangeAxis() instanceof RoundAxis axis
         ? axis.widest(pen.graphics(), pen.height())
             + pen.graphics().getFontMetrics().getHeight() / 2.0
         : 0;
@@ -161,7 +161,7 @@ final class CurvePicture extends ChartPicture {
       }
 
       Color paint(ChartLook look) {
-        return look.pale(Ink.TEXT, series.role().strength() * strength.opacity);
+        return look.pale(Ink.TEXT, series.role().strength * strength.opacity);
       }
 
       BasicStroke stroke() {

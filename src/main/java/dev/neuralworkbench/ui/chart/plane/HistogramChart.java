@@ -157,8 +157,8 @@ public final class HistogramChart extends ThemedChart {
     protected void compose(Pen pen) {
       var look = pen.look();
       putAbove(new Legend(bars.yName(), look));
-      plot().setInsets(new RectangleInsets(4, 0, 0, AIR));
-      plot().addRangeMarker(new ValueMarker(0, look.ink(Ink.MUTED), new BasicStroke(1)));
+      plot.setInsets(new RectangleInsets(4, 0, 0, AIR));
+      plot.addRangeMarker(new ValueMarker(0, look.ink(Ink.MUTED), new BasicStroke(1)));
       var palette = new Palette(bars.tints(), look);
       var renderer =
           new StackedXYBarRenderer() {

@@ -227,10 +227,10 @@ public final class MatrixChart extends ThemedChart {
       var palette = palette(pen);
       legend.addScale(palette.color(-1), palette.color(0), palette.color(1), "\u22121 \u2026 1");
       putAbove(legend);
-      plot().getDomainAxis().setVisible(false);
-      plot().getRangeAxis().setVisible(false);
-      plot().setRangeGridlinesVisible(false);
-      plot().setInsets(new RectangleInsets(2, 0, 2, 2));
+      plot.getDomainAxis().setVisible(false);
+      plot.getRangeAxis().setVisible(false);
+      plot.setRangeGridlinesVisible(false);
+      plot.setInsets(new RectangleInsets(2, 0, 2, 2));
     }
 
     private Palette palette(Pen pen) {

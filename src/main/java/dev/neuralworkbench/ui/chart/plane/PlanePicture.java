@@ -75,8 +75,8 @@ final class PlanePicture extends ChartPicture {
     PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
     var insets = new RectangleInsets(TOP, 0, below, isBelow ? HALF_NUMBER * row : 0);
-    plot().setInsets(plane.isEven() ? even(pen, legend, insets) : insets);
-    plot().setRangeGridlinesVisible(false);
+    plot.setInsets(plane.isEven() ? even(pen, legend, insets) : insets);
+    plot.setRangeGridlinesVisible(false);
     layGround(palette);
     // Answers stand above points that would hide them, what they are compared with below.
     layLines(false, palette, look);
@@ -113,7 +113,7 @@ final class PlanePicture extends ChartPicture {
     var left = Math.ceil(yAxis.widest(pen.graphics(), height) + LABELS_IN_EM * pen.em());
     var numbers = new AxisSpace();
     numbers.setBottom(Math.ceil(NUMBERS_IN_EM * pen.em()));
-    plot().setFixedDomainAxisSpace(numbers);
+    plot.setFixedDomainAxisSpace(numbers);
     fixNumbersLeft(left);
     var across = pen.width() - usual.getRight() - left;
     var down = height - usual.getTop() - usual.getBottom() - numbers.getBottom();
@@ -137,9 +137,9 @@ final class PlanePicture extends ChartPicture {
         image.setRGB(column, row, palette.ground(ground.shade(cell), ground.certainty(cell)));
       }
     }
-    plot().setBackgroundImage(image);
-    plot().setBackgroundImageAlpha(1);
-    plot().getRangeAxis().setAxisLineVisible(true);
+    plot.setBackgroundImage(image);
+    plot.setBackgroundImageAlpha(1);
+    plot.getRangeAxis().setAxisLineVisible(true);
   }
 
   private void layLines(boolean answers, Palette palette, ChartLook look) {

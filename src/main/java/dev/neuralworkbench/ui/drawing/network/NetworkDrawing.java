@@ -123,7 +123,7 @@ public final class NetworkDrawing extends ThemedCanvas {
   private DrawingLook look() {
     var known = look;
     if (known == null) {
-      known = new DrawingLook(inks(), emptyFont(), texts());
+      known = new DrawingLook(inks(), emptyFont(), texts);
       look = known;
     }
     return known;

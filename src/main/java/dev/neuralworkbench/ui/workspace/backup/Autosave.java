@@ -104,7 +104,7 @@ public final class Autosave {
       return;
     }
     var running = trainer.state().get() == RunState.RUNNING;
-    if (!running && !workspace.unsaved().get()) {
+    if (!running && !workspace.unsaved.get()) {
       forget();
     } else if (running || !Same.is(workspace.document().get(), written)) {
       pendingSince = pendingSince == NEVER ? nanos : pendingSince;
@@ -175,7 +175,7 @@ public final class Autosave {
   private void write(Document document, long nanos) {
     kept = true;
     var about = KeptWork.of(document, name.get());
-    var file = workspace.file().get();
+    var file = workspace.file.get();
     var stamp = workspace.fileStamp();
     var start = System.nanoTime();
     writing.ask(

@@ -40,7 +40,7 @@ public final class FileCommands {
   private final Dialogs dialogs;
   private final FileListener listener;
   private final ReadTables tables;
-  private final MissingTable missing;
+  public final MissingTable missing;
   final Outcome outcome;
 
   public FileCommands(
@@ -59,10 +59,6 @@ public final class FileCommands {
     this.listener = listener;
     outcome = new Outcome(services, listener);
     missing = new MissingTable(workspace, tables, outcome, services, listener);
-  }
-
-  public MissingTable missing() {
-    return missing;
   }
 
   public void openData() {

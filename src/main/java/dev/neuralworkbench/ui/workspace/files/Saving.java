@@ -85,7 +85,7 @@ public final class Saving {
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
     Runnable ask =
-        () -> look(workspace.file().get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
+        () -> look(workspace.file.get(), stamp -> ask(name, stamp, next, otherwise), otherwise);
     oneByOne(
         () -> {
           written();
@@ -171,7 +171,7 @@ public final class Saving {
 
   /** What the document is called: its file, or its data while it has none. */
   public String name() {
-    var file = workspace.file().get();
+    var file = workspace.file.get();
     return file == null
         ? workspace.document().get().data().name()
         : String.valueOf(file.getFileName());
@@ -185,7 +185,7 @@ public final class Saving {
     } else if (document.trained() == null) {
       return messages.now("dialog.unsaved.runs", data);
     }
-    return workspace.file().get() == null
+    return workspace.file.get() == null
         ? messages.now("dialog.unsaved.model", data)
         : messages.now("dialog.unsaved.file", data, name());
   }
@@ -209,7 +209,7 @@ public final class Saving {
     withModel(
         ended,
         model -> {
-          var file = workspace.file().get();
+          var file = workspace.file.get();
           if (file == null || workspace.document().get().trained() == null) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
             askWhere(model, ended);
@@ -253,7 +253,7 @@ public final class Saving {
   }
 
   private void chooseModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
-    var shown = workspace.moment().get();
+    var shown = workspace.moment.get();
     var model = workspace.document().get().trained();
     if (model == null) {
       drawWeights(ended, next);
@@ -423,7 +423,7 @@ public final class Saving {
   /** Beside the file that the model has, else beside its data; null where neither is known. */
   private @Nullable Path suggestedFolder() {
     var data = workspace.document().get().data().name();
-    return Optional.ofNullable(workspace.file().get())
+    return Optional.ofNullable(workspace.file.get())
         .or(
             () ->
                 listener.recent().stream()

@@ -21,12 +21,7 @@ public record WorkspaceServices(
     FileCommands files,
     ReadingCommands reading) {
 
-  /**
-   * Those of a document.
-   *
-   * @param listener told of what is opened and saved
-   * @param whenFree calls once nothing is being asked
-   */
+  /** Those of a document; {@code whenFree} calls once nothing is being asked. */
   public static WorkspaceServices of(
       Document document,
       ComputingPreferences computing,

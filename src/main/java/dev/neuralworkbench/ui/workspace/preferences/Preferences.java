@@ -103,26 +103,10 @@ public record Preferences(
     openParts = Set.copyOf(openParts);
   }
 
-  public Preferences withAppearance(Appearance appearance) {
-    return Records.with(this, "appearance", appearance);
-  }
-
-  public Preferences withLanguage(@Nullable Language language) {
-    return Records.with(this, "language", language);
-  }
-
-  public Preferences withWindow(WindowSize window) {
-    return Records.with(this, "window", window);
-  }
-
   public Preferences withRecent(Path file) {
     var files = new ArrayList<>(recentFiles);
     files.remove(file);
     files.addFirst(file);
     return Records.with(this, "recentFiles", files);
-  }
-
-  public Preferences withOpenParts(Set<String> openParts) {
-    return Records.with(this, "openParts", openParts);
   }
 }

@@ -189,7 +189,7 @@ public record PreferencesFile(OwnFolder folder) {
     json.addProperty("maximized", window.maximized());
     json.addProperty("x", isPlaced ? window.x() : null);
     json.addProperty("y", isPlaced ? window.y() : null);
-    json.addProperty("textPercent", window.text().percent());
+    json.addProperty("textPercent", window.text().percent);
     json.add("recentFiles", array(settings.recentFiles()));
     json.add("openParts", array(new TreeSet<>(settings.openParts())));
     json.addProperty("formsWidth", settings.forms().width());

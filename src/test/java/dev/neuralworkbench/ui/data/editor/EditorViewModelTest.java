@@ -179,7 +179,7 @@ class EditorViewModelTest {
     model.use();
     var document = workspace.document().get();
     assertEquals(Scaling.NONE, document.draft().preparation().scaling());
-    assertEquals("command.editTable", workspace.undoName().get());
+    assertEquals("command.editTable", workspace.undoName.get());
     workspace.undo();
     assertNotNull(workspace.document().get().data().table());
     model.beginWithOpen();

@@ -42,7 +42,7 @@ class RecipeViewModelTest {
     rows.choose(40.0);
     rows.choose(400.0);
     assertEquals(400, workspace.document().get().data().rows());
-    assertEquals("recipe.rows", workspace.undoName().get());
+    assertEquals("recipe.rows", workspace.undoName.get());
     workspace.undo();
     assertSame(CIRCLES, workspace.document().get());
   }
@@ -104,6 +104,6 @@ class RecipeViewModelTest {
     assertNull(model.recipe().getValue());
     model.noise().choose(0.5);
     assertEquals("iris", workspace.document().get().data().name());
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 }

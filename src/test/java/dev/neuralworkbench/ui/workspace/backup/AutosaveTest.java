@@ -122,7 +122,7 @@ class AutosaveTest {
     var work = new UnsavedFolder(new OwnFolder(folder)).left().getFirst();
     workspace.restore(ModelFile.read(work.model()), null, null);
     autosave.adopt(work);
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
     autosave.look(0);
     assertTrue(Files.exists(work.model()));
     autosave.look(4 * SECOND);
@@ -149,7 +149,7 @@ class AutosaveTest {
     assertEquals(rows.hash(), ContentHash.of(Objects.requireNonNull(read.data().table())));
     assertEquals(expected.draft(), read.draft());
     workspace.restore(read, null, null);
-    assertTrue(workspace.unsaved().get());
+    assertTrue(workspace.unsaved.get());
     train();
     autosave.adopt(work);
     autosave.look(10 * SECOND);

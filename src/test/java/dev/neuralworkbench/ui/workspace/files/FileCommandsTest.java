@@ -134,7 +134,7 @@ class FileCommandsTest {
   void tableThatChangedSinceTheModelWasTrainedIsSaidToHaveOtherRows() throws Exception {
     files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
     listener.recent.add(folder.resolve("a.csv"));
-    files.missing().find();
+    files.missing.find();
     assertNull(workspace.document().get().data().table());
     assertError(
         "a.csv has other rows now than those the model was trained on, so it was not opened. The"
@@ -150,7 +150,7 @@ class FileCommandsTest {
     files.open(List.of(model("models/m.nnw", table)));
     assertNull(workspace.document().get().data().table());
     listener.recent.addAll(List.of(table("other/a.csv", 5), table));
-    files.missing().find();
+    files.missing.find();
     assertNotNull(workspace.document().get().data().table());
     assertNull(notices.error.get());
   }
@@ -200,7 +200,7 @@ class FileCommandsTest {
     assertEquals(1, read.data().table().column(0).missing());
     assertEquals(Scaling.MIN_MAX, read.draft().preparation().scaling());
     assertEquals(CellType.NUMBER, read.data().source().choices().type("x").orElseThrow());
-    assertEquals("command.readAgain", workspace.undoName().get());
+    assertEquals("command.readAgain", workspace.undoName.get());
 
     var model = folder.resolve("m.nnw");
     ModelFile.write(model, read.withTrained(TestModels.untrained(read)), "test");
@@ -300,7 +300,7 @@ class FileCommandsTest {
     reading.read(other, ReadingChoices.NONE);
     var document = workspace.document().get();
     assertEquals("5", document.data().table().column(0).text(0));
-    assertEquals("command.openData", workspace.undoName().get());
+    assertEquals("command.openData", workspace.undoName.get());
   }
 
   @Test

@@ -95,7 +95,7 @@ class SavingTest {
     tasks.doNext();
     assertEquals(before, Files.readString(b));
     assertEquals("iris", ModelFile.read(a).data().name().replace(".csv", ""));
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -129,7 +129,7 @@ class SavingTest {
     other.saving.save();
     assertEquals(List.of(0, 1), List.of(dialogs.asked, other.dialogs.asked));
     assertEquals(11, ModelFile.read(a).draft().training().stopping().epochs());
-    assertTrue(other.workspace.unsaved().get(), "not replaced, so not saved");
+    assertTrue(other.workspace.unsaved.get(), "not replaced, so not saved");
     other.dialogs.changed = ChangedElsewhere.REPLACE;
     other.saving.save();
     other.tasks.doNext();
@@ -175,7 +175,7 @@ class SavingTest {
     tasks.doNext();
     assertEquals(0, dialogs.asked, "the first save is no other program's");
     assertEquals(17, ModelFile.read(a).draft().training().stopping().epochs());
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -186,7 +186,7 @@ class SavingTest {
     var late = tasks.startNext();
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
     late.run();
-    assertNull(workspace.file().get());
+    assertNull(workspace.file.get());
     assertEquals("xor", saving.name());
   }
 
@@ -200,8 +200,8 @@ class SavingTest {
     var model = ModelFile.read(file).trained();
     assertEquals(0, model.history().epochs());
     assertEquals(200, model.experiment().training().stopping().epochs());
-    assertFalse(workspace.unsaved().get());
-    assertEquals(file, workspace.file().get());
+    assertFalse(workspace.unsaved.get());
+    assertEquals(file, workspace.file.get());
     assertNull(workspace.document().get().trained(), "what is open is as it was");
   }
 
@@ -218,9 +218,9 @@ class SavingTest {
     saving.save();
     tasks.doNext(); // Its weights are drawn; where they go is asked.
     assertEquals(trained, Files.readString(file));
-    assertEquals("command.train", workspace.redoName().get());
+    assertEquals("command.train", workspace.redoName.get());
     workspace.redo();
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -264,7 +264,7 @@ class SavingTest {
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
     open(a);
     assertNotNull(workspace.document().get().data().table());
-    assertFalse(workspace.unsaved().get());
+    assertFalse(workspace.unsaved.get());
   }
 
   @Test
@@ -278,17 +278,17 @@ class SavingTest {
     saving.save();
     tasks.doNext();
     assertEquals(latest.weights(), ModelFile.read(file).trained().weights());
-    assertEquals(3, workspace.moment().get().epochs(), "the past still shows");
+    assertEquals(3, workspace.moment.get().epochs(), "the past still shows");
     dialogs.epoch = SavedEpoch.SHOWN;
-    var shown = workspace.model().get();
+    var shown = workspace.model.get();
     saving.save();
     tasks.doNext();
     assertEquals(3, dialogs.asked, "once a save");
     assertEquals(shown.weights(), ModelFile.read(file).trained().weights());
     assertEquals(3, ModelFile.read(file).trained().history().epochs());
     assertSame(shown, workspace.document().get().trained(), "what is in use is what was saved");
-    assertNull(workspace.moment().get());
-    assertFalse(workspace.unsaved().get());
+    assertNull(workspace.moment.get());
+    assertFalse(workspace.unsaved.get());
     saving.save();
     tasks.doNext();
     assertEquals(3, dialogs.asked, "the present is saved unasked");
@@ -325,7 +325,7 @@ class SavingTest {
     tasks.doNext(); // The run goes to its end.
     travel.show(3);
     tasks.doNext(); // It is repeated up to there.
-    assertEquals(3, workspace.moment().get().epochs());
+    assertEquals(3, workspace.moment.get().epochs());
     var file = folder.resolve("past.nnw");
     dialogs.saved = Optional.of(file);
     return file;
@@ -334,7 +334,7 @@ class SavingTest {
   private void open(Path file) {
     files.open(List.of(file));
     tasks.doNext();
-    assertEquals(file, workspace.file().get());
+    assertEquals(file, workspace.file.get());
   }
 
   private void train() {

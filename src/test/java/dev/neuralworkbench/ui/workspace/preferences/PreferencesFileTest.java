@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.neuralworkbench.file.OwnFolder;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -52,7 +53,7 @@ class PreferencesFileTest {
   @Test
   void writingLeavesOneFile() throws IOException {
     file.write(Preferences.DEFAULT);
-    file.write(Preferences.DEFAULT.withAppearance(Appearance.LIGHT));
+    file.write(Records.with(Preferences.DEFAULT, "appearance", Appearance.LIGHT));
     try (var files = Files.list(path.getParent())) {
       assertEquals(List.of(path), files.toList());
     }
