@@ -108,7 +108,7 @@ final class Navigation implements FileListener {
   @Override
   public void openedLesson() {
     chosen.set(AppScreen.BACKPROP);
-    backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
+    backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1, null));
   }
 
   @Override

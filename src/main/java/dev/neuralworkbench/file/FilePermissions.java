@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who may do what with a file, and whose it is, handed on to the one that takes its place. On
  * Windows a file has those of its folder.
  */
-final class FilePermissions {
-
-  private final @Nullable PosixFileAttributes old;
-
-  private FilePermissions(@Nullable PosixFileAttributes old) {
-    this.old = old;
-  }
+record FilePermissions(@Nullable PosixFileAttributes old) {
 
   /** Those of a file; of a new one as the system gives them if there is none. */
   static FilePermissions of(OpenFolder folder, Path name) throws IOException {
@@ -47,7 +41,7 @@ final class FilePermissions {
   /** Gives them to another file; in a folder that may not be listed it stays as it was made. */
   void giveTo(OpenFolder folder, Path name) throws IOException {
     var view = folder.view(name);
-    if (old != null && view != null && folder.listed) {
+    if (old != null && view != null && folder.listed()) {
       view.setPermissions(
           giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
     }

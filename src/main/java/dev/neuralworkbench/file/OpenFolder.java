@@ -23,18 +23,12 @@ import org.jspecify.annotations.Nullable;
  * folder above it, for a link to another does not send the file there. Where the system has no such
  * handles (Windows), or the folder may not be listed, it is found by its path each time, if nobody
  * else can exchange it.
+ *
+ * @param held the folder; null where it is found by its path
+ * @param listed where not, its files cannot be held either
  */
-final class OpenFolder implements Closeable {
-
-  private final Path path;
-  private final @Nullable SecureDirectoryStream<Path> held;
-  final boolean listed; // where not, its files cannot be held either
-
-  private OpenFolder(Path path, @Nullable SecureDirectoryStream<Path> held, boolean listed) {
-    this.path = path;
-    this.held = held;
-    this.listed = listed;
-  }
+record OpenFolder(Path path, @Nullable SecureDirectoryStream<Path> held, boolean listed)
+    implements Closeable {
 
   /**
    * Opens a folder.

@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bookmark(Rows rows, int row, Detail detail, long step, @Nullable Boolean blanks) {
 
-  /** A place where all of the step shows. */
-  public Bookmark(Rows rows, int row, Detail detail, long step) {
-    this(rows, row, detail, step, null);
-  }
-
   /** Allowed rows, counted from 1. */
   public static final Range ROWS = Range.whole(1, Integer.MAX_VALUE);
 

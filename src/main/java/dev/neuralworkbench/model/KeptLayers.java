@@ -19,17 +19,7 @@ import java.util.Optional;
  * and back from the outputs, as long as shapes are the same. A layer whose units were changed, and
  * the one after it, start anew.
  */
-public final class KeptLayers {
-
-  private final NetworkDesign design;
-  private final Model trained;
-  private final List<Optional<LayerWeights>> kept;
-
-  private KeptLayers(NetworkDesign design, Model trained, List<Optional<LayerWeights>> kept) {
-    this.design = design;
-    this.trained = trained;
-    this.kept = kept;
-  }
+public record KeptLayers(NetworkDesign design, Model trained, List<Optional<LayerWeights>> kept) {
 
   static KeptLayers of(NetworkDesign design, Model trained) {
     return new KeptLayers(

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * #of(Sample)}, because one table may stand for two lessons: the textbook's logistic regression,
  * which must fail on its rows, and the textbook's network, which must not.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Functions of a shape have no state.
 public enum Preset {
   /** The choices of {@link Defaults}; on few rows, such as XOR's, their rule for few rows. */
   RECOMMENDED((_, _) -> true, Defaults::network, Defaults::training),
@@ -83,14 +84,10 @@ public enum Preset {
       (problem, shape) -> usual(problem, shape, DenseDesign.of(5, Activation.RELU)),
       _ -> TrainingConfig.of(Sgd.DEFAULT, 1, 2_000));
 
-  // Functions of a shape have no state.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final BiPredicate<ProblemType, DataShape> fits;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<ProblemType, DataShape, NetworkDesign> network;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<DataShape, TrainingConfig> training;
 
   Preset(

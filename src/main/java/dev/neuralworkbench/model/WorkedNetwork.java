@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * step. The first row is the printed one; a second one, of ours, has another target, so that there
  * is something to learn.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing of it is changed or handed out.
 public enum WorkedNetwork {
   /**
    * 2-2-1 with sigmoids: inputs 0.05 and 0.10, target 0.01, rate 0.25. Weights and first output of
@@ -67,11 +68,8 @@ public enum WorkedNetwork {
   private final Activation output;
   private final double rate;
 
-  // Neither is changed nor handed out.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final double[][] rows;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final NetworkWeights weights;
 
   WorkedNetwork(

@@ -107,10 +107,6 @@ public final class LayerWeights {
     return allFinite(weights) && allFinite(bias);
   }
 
-  public boolean sameShape(LayerWeights other) {
-    return inputs == other.inputs && units == other.units;
-  }
-
   /** The same layer with one weight changed, or with {@link #BIAS} a bias. */
   public LayerWeights withWeight(int input, int unit, float value) {
     var changed = new LayerWeights(inputs, units, weights, bias);
@@ -126,7 +122,8 @@ public final class LayerWeights {
   @Override
   public boolean equals(Object other) {
     return other instanceof LayerWeights that
-        && sameShape(that)
+        && inputs == that.inputs
+        && units == that.units
         && Arrays.equals(weights, that.weights)
         && Arrays.equals(bias, that.bias);
   }

@@ -137,21 +137,17 @@ public final class Network {
    * @return (rows × outputs). Owned by this network; valid until the next pass.
    */
   public FMatrixRMaj forward(FMatrixRMaj x) {
-    return pass(x, null);
+    return forward(x, null);
   }
 
   /**
    * Outputs in training, before the loss's output function: dropout on.
    *
    * @param x (rows × inputs). Not modified, and not to be until {@link #gradients} is done.
-   * @param draws where in the run these rows stand
+   * @param draws where in the run these rows stand; null for prediction
    * @return (rows × outputs). Owned by this network; valid until the next pass.
    */
-  public FMatrixRMaj forward(FMatrixRMaj x, DropoutDraws draws) {
-    return pass(x, draws);
-  }
-
-  private FMatrixRMaj pass(FMatrixRMaj x, @Nullable DropoutDraws draws) {
+  public FMatrixRMaj forward(FMatrixRMaj x, @Nullable DropoutDraws draws) {
     lastOutputs = forward.run(x, draws);
     return lastOutputs;
   }

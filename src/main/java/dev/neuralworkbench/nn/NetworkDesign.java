@@ -46,19 +46,10 @@ public record NetworkDesign(
     labelSmoothing = labelSmoothing != null && labelSmoothing == 0 ? null : labelSmoothing;
   }
 
-  /** A network whose training smooths no labels. */
-  public NetworkDesign(
-      List<LayerDesign> hidden,
-      Activation outputActivation,
-      Initializer outputInitializer,
-      Loss loss) {
-    this(hidden, outputActivation, outputInitializer, loss, null);
-  }
-
-  /** A network with a plain output layer: identity, Glorot. */
+  /** A network with a plain output layer, identity and Glorot, whose training smooths no labels. */
   public static NetworkDesign of(Loss loss, LayerDesign... hidden) {
     return new NetworkDesign(
-        List.of(hidden), Activation.IDENTITY, Initializer.GLOROT_UNIFORM, loss);
+        List.of(hidden), Activation.IDENTITY, Initializer.GLOROT_UNIFORM, loss, null);
   }
 
   public NetworkDesign withHidden(List<? extends LayerDesign> hidden) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.problem;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names of enum constants in files and on the command line: the constant's own, in lower case. */
 public final class Ids {
@@ -15,11 +16,6 @@ public final class Ids {
 
   /** The constant of that name; empty if there is none. */
   public static <E extends Enum<E>> Optional<E> find(Class<E> type, String id) {
-    for (var constant : type.getEnumConstants()) {
-      if (of(constant).equals(id)) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(type.getEnumConstants()).filter(it -> of(it).equals(id)).findFirst();
   }
 }

@@ -14,27 +14,22 @@ import org.jspecify.annotations.Nullable;
 public record Place(
     @Nullable String file, long line, @Nullable String column, @Nullable String path, long row) {
 
-  /** A place that is not in one row of a table. */
-  public Place(@Nullable String file, long line, @Nullable String column, @Nullable String path) {
-    this(file, line, column, path, 0);
-  }
-
   /** No particular place: the problem belongs to a form field alone. */
-  public static final Place NONE = new Place(null, 0, null, null);
+  public static final Place NONE = new Place(null, 0, null, null, 0);
 
   /** A whole file. */
   public static Place file(String file) {
-    return new Place(file, 0, null, null);
+    return new Place(file, 0, null, null, 0);
   }
 
   /** A line of a text file, counted from 1. */
   public static Place line(String file, long line) {
-    return new Place(file, line, null, null);
+    return new Place(file, line, null, null, 0);
   }
 
   /** A column of a table. */
   public static Place column(String column) {
-    return new Place(null, 0, column, null);
+    return new Place(null, 0, column, null, 0);
   }
 
   /**
@@ -48,7 +43,7 @@ public record Place(
 
   /** A path inside a model file. */
   public static Place path(String path) {
-    return new Place(null, 0, null, path);
+    return new Place(null, 0, null, path, 0);
   }
 
   /** The same place in the named file. */

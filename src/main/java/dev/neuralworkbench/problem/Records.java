@@ -43,7 +43,11 @@ public final class Records {
     }
 
     private int place(String component) {
-      return components.stream().map(Component::name).toList().indexOf(component);
+      var place = components.stream().map(Component::name).toList().indexOf(component);
+      if (place < 0) {
+        throw unknown(constructor.getDeclaringClass(), component);
+      }
+      return place;
     }
   }
 
@@ -119,11 +123,7 @@ public final class Records {
 
   private static @Nullable Object component(Object of, String component) {
     var form = form(of.getClass());
-    var place = form.place(component);
-    if (place < 0) {
-      throw unknown(of, component);
-    }
-    return form.components.get(place).in(of);
+    return form.components.get(form.place(component)).in(of);
   }
 
   /**
@@ -150,9 +150,6 @@ public final class Records {
   private static <R> R replaced(R of, String component, @Nullable Object value) {
     var form = form(of.getClass());
     var place = form.place(component);
-    if (place < 0) {
-      throw unknown(of, component);
-    }
     var values = form.values(of);
     values[place] = fitting(form.components.get(place).type, value);
     try {

@@ -16,9 +16,11 @@ import dev.neuralworkbench.model.ExperimentDifference.Change;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,41 +59,32 @@ record Repetition(List<String> words, List<Change> missing) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.
       if (!setting.id().equals("initializer")
           || !repeated.network().hidden().equals(experiment.network().hidden())) {
-        words.add("--" + setting.id());
-        words.add(setting.present(said).orElseThrow());
+        add(setting.option(), setting.present(said).orElseThrow(), words);
       }
     }
-    words.addAll(List.of("--judging-folds", String.valueOf(training.foldCount())));
+    add("--judging-folds", training.foldCount(), words);
     if (!split.namesParts()) {
-      words.addAll(List.of("--validation", String.valueOf(split.validation())));
-      words.addAll(List.of("--test", String.valueOf(split.test())));
+      add("--validation", split.validation(), words);
+      add("--test", split.test(), words);
     }
-    if (!split.stratified()) {
-      words.add("--no-stratify");
-    }
+    addFlag("--no-stratify", !split.stratified(), words);
     add("--rare", preparation.rare(), words);
-    if (preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION) {
-      words.add("--balance");
-      if (preparation.isPriorCorrected()) {
-        words.add("--correct-prior");
-      }
-    }
-    for (var feature : preparation.engineered()) {
-      words.addAll(List.of("--feature", feature.option()));
-    }
+    var isBalanced =
+        preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION;
+    addFlag("--balance", isBalanced, words);
+    addFlag("--correct-prior", isBalanced && preparation.isPriorCorrected(), words);
+    preparation.engineered().forEach(it -> add("--feature", it.option(), words));
     var by = split.by();
-    if (by != null) {
-      words.addAll(List.of("--split-by", Ids.of(by.kind()) + "=" + by.column()));
-    }
+    add("--split-by", by == null ? null : Ids.of(by.kind()) + "=" + by.column(), words);
     chosen(preparation, ColumnRole.IGNORED, target, table)
-        .forEach(name -> words.addAll(List.of("--ignore", name)));
+        .forEach(name -> add("--ignore", name, words));
     chosen(preparation, ColumnRole.INPUT, target, table)
-        .forEach(name -> words.addAll(List.of("--input", name)));
+        .forEach(name -> add("--input", name, words));
     addCleaning(preparation, Preparation.defaults(table).missing(), words);
     addReading(data.source().choices(), words);
     add("--until-loss", training.stopping().lossThreshold(), words);
-    words.addAll(List.of("--seed", String.valueOf(training.seed())));
-    words.addAll(List.of("--split-seed", String.valueOf(split.seed())));
+    add("--seed", training.seed(), words);
+    add("--split-seed", split.seed(), words);
     return new Repetition(words, ExperimentDifference.between(repeated, experiment).changes());
   }
 
@@ -115,30 +108,20 @@ record Repetition(List<String> words, List<Change> missing) {
 
   private static void addCleaning(
       Preparation preparation, MissingValues usual, List<String> words) {
-    add(
-        "--leave-out",
-        preparation.filter().rows().isEmpty() ? null : preparation.filter().rowsText(),
-        words);
-    var where = preparation.filter().where();
-    add("--leave-out", where == null ? null : where.option(), words);
-    if (preparation.missing() != usual) {
-      add("--impute", Ids.of(preparation.missing()), words);
-    }
+    var filter = preparation.filter();
+    add("--leave-out", filter.rows().isEmpty() ? null : filter.rowsText(), words);
+    add("--leave-out", filter.where() == null ? null : filter.where().option(), words);
+    var missing = preparation.missing();
+    add("--impute", missing == usual ? null : Ids.of(missing), words);
     for (var plan : preparation.columns()) {
       var name = plan.name() + "=";
       add("--fill-down", plan.filledDown() == null ? null : plan.name(), words);
-      plan.replacements()
-          .forEach(
-              it ->
-                  add(
-                      "--replace",
-                      name + it.value() + "=" + (it.by() == null ? "" : it.by()),
-                      words));
+      for (var it : plan.replacements()) {
+        add("--replace", name + it.value() + "=" + (it.by() == null ? "" : it.by()), words);
+      }
       add("--impute", plan.missing() == null ? null : name + Ids.of(plan.missing()), words);
     }
-    if (preparation.split().keepsEqualRows()) {
-      words.add("--keep-copies-together");
-    }
+    addFlag("--keep-copies-together", preparation.split().keepsEqualRows(), words);
   }
 
   /** How the table was read, where it was not left to be guessed. */
@@ -151,13 +134,17 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     add("--skip-lines", choices.skippedLines(), words);
     add("--sheet", choices.sheet(), words);
-    if (choices.flattens()) {
-      words.add("--flatten");
-    }
+    addFlag("--flatten", choices.flattens(), words);
     choices.missing().forEach(text -> add("--missing", text, words));
-    choices
-        .types()
-        .forEach(type -> add("--type", type.column() + "=" + Ids.of(type.type()), words));
+    for (var type : choices.types()) {
+      add("--type", type.column() + "=" + Ids.of(type.type()), words);
+    }
+  }
+
+  private static void addFlag(String option, boolean on, List<String> words) {
+    if (on) {
+      words.add(option);
+    }
   }
 
   private static void add(String option, @Nullable Object value, List<String> words) {
@@ -166,37 +153,31 @@ record Repetition(List<String> words, List<Change> missing) {
     }
   }
 
+  /** What the command comes to: roles and kinds of the columns are those that it finds. */
   private static Experiment repeated(Experiment experiment, String target, Table table) {
     var wanted = experiment.preparation();
-    var preparation = Preparation.defaults(table);
     var index = table.indexOf(target);
-    preparation =
-        preparation
+    var kind =
+        wanted.problemType() == ProblemType.CLASSIFICATION
+            ? ColumnKind.CATEGORY
+            : ColumnKind.NUMBER;
+    var found =
+        Preparation.defaults(table)
             .withRole(index, ColumnRole.TARGET, table)
-            .withKind(
-                index,
-                wanted.problemType() == ProblemType.CLASSIFICATION
-                    ? ColumnKind.CATEGORY
-                    : ColumnKind.NUMBER)
-            .withRare(wanted.rareRows())
+            .withKind(index, kind)
             .withSplit(wanted.split().withBy(null));
     for (var role : List.of(ColumnRole.IGNORED, ColumnRole.INPUT)) {
       for (var name : chosen(wanted, role, target, table)) {
-        preparation = preparation.withRole(table.indexOf(name), role, table);
+        found = found.withRole(table.indexOf(name), role, table);
       }
     }
     for (var i = 0; i < wanted.columns().size(); i++) {
-      var usual = preparation.columns().get(i);
+      var usual = found.columns().get(i);
       var asWanted = wanted.columns().get(i).withRole(usual.role()).withKind(usual.kind());
-      preparation = preparation.withPlan(i, asWanted);
+      found = found.withPlan(i, asWanted);
     }
-    preparation = preparation.withLeftOut(wanted.filter()).withMissing(wanted.missing());
-    preparation = preparation.dividedBy(wanted.split().by(), table);
-    preparation =
-        preparation
-            .withFeatures(wanted.engineered())
-            .withBalanced(wanted.isBalanced())
-            .withPriorCorrected(wanted.isPriorCorrected());
+    found = found.dividedBy(wanted.split().by(), table);
+    var preparation = Records.with(wanted.withSplit(found.split()), "columns", found.columns());
     var made = Defaults.experiment(preparation, table);
     for (var setting : Settings.VARIABLE) {
       if (!setting.id().equals("initializer")
@@ -214,12 +195,10 @@ record Repetition(List<String> words, List<Change> missing) {
   }
 
   String command() {
-    return String.join(
-        " ",
-        words.stream()
-            .map(
-                word ->
-                    PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
-            .toList());
+    return words.stream().map(Repetition::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -9,6 +9,7 @@ import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -29,17 +30,13 @@ final class FoldNetworks extends Judge {
     super(training, design.loss());
     seed = config.seed();
     var foldOf = deal(training, config.foldCount(), seed);
-    learners =
-        IntStream.range(0, config.foldCount())
-            .mapToObj(
-                fold ->
-                    new Learner(
-                        new BatchStep(
-                            design, config, training.some(rows(foldOf, fold, false)), products),
-                        config,
-                        training.some(rows(foldOf, fold, true)),
-                        design))
-            .toList();
+    var all = new ArrayList<Learner>();
+    for (var fold = 0; fold < config.foldCount(); fold++) {
+      var others = training.some(rows(foldOf, fold, false));
+      var step = new BatchStep(design, config, others, products);
+      all.add(new Learner(step, config, training.some(rows(foldOf, fold, true)), design));
+    }
+    learners = List.copyOf(all);
   }
 
   /** The fold of every row; each fold has its share of each class, or whole units. */

@@ -30,7 +30,15 @@ public final class TrainingHistory {
       List<Intervention> interventions,
       @Nullable StopReason stopReason) {
     var history = new TrainingHistory();
-    results.forEachOrdered(history::append);
+    results.forEachOrdered(
+        it ->
+            history.append(
+                it.trainingLoss(),
+                it.validationLoss(),
+                it.trainingScore(),
+                it.validationScore(),
+                it.learningRate(),
+                it.seconds()));
     history.interventions = List.copyOf(interventions);
     history.stopReason = stopReason;
     return history;
@@ -134,18 +142,10 @@ public final class TrainingHistory {
     return stopReason;
   }
 
-  /** Appends an epoch. Only the run's own thread calls it. */
-  void append(EpochResult result) {
-    append(
-        result.trainingLoss(),
-        result.validationLoss(),
-        result.trainingScore(),
-        result.validationScore(),
-        result.learningRate(),
-        result.seconds());
-  }
-
-  /** Appends an epoch without an allocation, but when a chunk is full. */
+  /**
+   * Appends an epoch, without an allocation but when a chunk is full. Only the run's own thread
+   * calls it.
+   */
   void append(
       double trainingLoss,
       double validationLoss,

@@ -74,7 +74,11 @@ class DropoutTest {
     var half = new DropoutDesign(0.5);
     var design =
         new NetworkDesign(
-            List.of(half, half), Activation.IDENTITY, Initializer.ZEROS, Loss.MEAN_SQUARED_ERROR);
+            List.of(half, half),
+            Activation.IDENTITY,
+            Initializer.ZEROS,
+            Loss.MEAN_SQUARED_ERROR,
+            null);
     var network = new Network(1000, 1, design, new PortableProducts());
     var weights = new float[1000];
     Arrays.fill(weights, 0.001f);

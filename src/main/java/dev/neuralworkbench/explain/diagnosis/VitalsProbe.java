@@ -122,9 +122,7 @@ public final class VitalsProbe {
 
   /** The outputs of one layer alone, as those of a network without hidden layers. */
   private FMatrixRMaj outputs(DenseDesign layer, LayerWeights weights, FMatrixRMaj inputs) {
-    var alone =
-        new NetworkDesign(
-            List.of(), layer.activation(), layer.initializer(), Loss.MEAN_SQUARED_ERROR);
+    var alone = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR).withOutputActivation(layer.activation());
     var one = new Network(inputs.numCols, layer.units(), alone, products);
     one.weights(new NetworkWeights(List.of(weights)));
     return one.forward(inputs);

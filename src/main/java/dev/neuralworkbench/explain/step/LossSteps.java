@@ -13,19 +13,7 @@ import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
-final class LossSteps {
-
-  private final BackpropTrace trace;
-  private final int row;
-  private final StepDetail grain;
-  private final int last;
-
-  LossSteps(BackpropTrace trace, int row, StepDetail grain) {
-    this.trace = trace;
-    this.row = row;
-    this.grain = grain;
-    last = trace.layers() - 1;
-  }
+record LossSteps(BackpropTrace trace, int row, StepDetail grain) {
 
   List<StepSection> before() {
     var sections = new ArrayList<StepSection>();
@@ -40,6 +28,7 @@ final class LossSteps {
     var numbers = new StepNumbers(trace, row, false);
     var names = numbers.names;
     var maths = new LossMaths(trace, numbers);
+    var last = trace.layers() - 1;
     var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
     return new StepSection(
         Phase.LOSS,
@@ -71,7 +60,7 @@ final class LossSteps {
   }
 
   private NetworkLocation place() {
-    return NetworkLocation.layer(last);
+    return NetworkLocation.layer(trace.layers() - 1);
   }
 
   /** The loss of the row, and the mean where there are others. */
@@ -79,7 +68,8 @@ final class LossSteps {
     var numbers = new StepNumbers(trace, row, after);
     var maths = new LossMaths(trace, numbers);
     var loss =
-        number(new Letter(numbers.names.rowLoss(), "", numbers.names.dash), numbers.way.loss(row));
+        number(
+            new Letter(numbers.names.rowLoss(), "", numbers.names.dash()), numbers.way.loss(row));
     var sections = new ArrayList<StepSection>();
     sections.add(
         StepSection.single(
@@ -95,7 +85,7 @@ final class LossSteps {
 
   private StepPart mean(StepNumbers numbers) {
     var rows = trace.rows().count();
-    var dash = numbers.names.dash;
+    var dash = numbers.names.dash();
     var sum =
         LongSums.of(
             rows,

@@ -5,8 +5,12 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.Expression.Letter;
 
-/** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
-final class StepSymbols {
+/**
+ * The symbols of a step: layers above in brackets from 1 on, units below from 1 on.
+ *
+ * @param dash stands after all that depends on the weights: nothing, or {@link #DASH}
+ */
+record StepSymbols(BackpropTrace trace, String dash) {
 
   /** Stands for any unit, any input, any unit of the next layer. */
   static final int J = -10;
@@ -20,21 +24,8 @@ final class StepSymbols {
   /** Marks what is worked out with the new weights. */
   static final String DASH = "′";
 
-  private final BackpropTrace trace;
-  final String dash;
-
   StepSymbols(BackpropTrace trace) {
     this(trace, "");
-  }
-
-  /**
-   * The symbols of one way forward.
-   *
-   * @param dash stands after all that depends on the weights: nothing, or {@link #DASH}
-   */
-  StepSymbols(BackpropTrace trace, String dash) {
-    this.trace = trace;
-    this.dash = dash;
   }
 
   /** An input before dropout. */

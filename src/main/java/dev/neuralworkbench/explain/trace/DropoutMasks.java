@@ -27,7 +27,8 @@ record DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates)
     for (var layer : setting.design().layers(setting.outputs())) {
       switch (layer) {
         case DropoutDesign(var rate) -> {
-          mask = times(mask, draw(setting, draws, index, rate, rows, width));
+          var drawn = draw(setting, draws, index, rate, rows, width);
+          mask = mask == null ? drawn : times(mask, drawn);
           present.add(rate);
         }
         case DenseDesign dense -> {
@@ -56,15 +57,16 @@ record DropoutMasks(List<double @Nullable [][]> masks, List<List<Double>> rates)
     return mask;
   }
 
-  private static double[][] times(double @Nullable [][] before, double[][] mask) {
-    if (before != null) {
-      for (var r = 0; r < mask.length; r++) {
-        for (var i = 0; i < mask[r].length; i++) {
-          mask[r][i] *= before[r][i];
-        }
+  /** Element by element. */
+  static double[][] times(double[][] values, double[][] mask) {
+    var product = new double[values.length][];
+    for (var r = 0; r < product.length; r++) {
+      product[r] = values[r].clone();
+      for (var i = 0; i < product[r].length; i++) {
+        product[r][i] *= mask[r][i];
       }
     }
-    return mask;
+    return product;
   }
 
   /** The factors on the inputs of a dense layer, (rows × inputs); null without dropout. */

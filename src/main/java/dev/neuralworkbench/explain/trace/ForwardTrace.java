@@ -35,7 +35,8 @@ public record ForwardTrace(
     var values = new double[layers][][];
     var signal = rows.inputs();
     for (var l = 0; l < layers; l++) {
-      inputs[l] = masked(signal, masks.before(l));
+      var mask = masks.before(l);
+      inputs[l] = mask == null ? signal : DropoutMasks.times(signal, mask);
       z[l] = sums(inputs[l], weights.layer(l));
       values[l] = new double[z[l].length][];
       for (var r = 0; r < z[l].length; r++) {
@@ -51,21 +52,6 @@ public record ForwardTrace(
       losses[r] = rows.weight(r) * loss.value(signal[r], rows.targets()[r]);
     }
     return new ForwardTrace(inputs, z, values, predictions, losses);
-  }
-
-  private static double[][] masked(
-      double[][] signal, double @org.jspecify.annotations.Nullable [][] mask) {
-    if (mask == null) {
-      return signal;
-    }
-    var kept = new double[signal.length][];
-    for (var r = 0; r < signal.length; r++) {
-      kept[r] = new double[signal[r].length];
-      for (var i = 0; i < kept[r].length; i++) {
-        kept[r][i] = signal[r][i] * mask[r][i];
-      }
-    }
-    return kept;
   }
 
   /** z = Σ x w + b; the weights of a layer end with its biases. */

@@ -15,11 +15,6 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 public record OptimizerLedger(
     OptimizerConfig optimizer, long step, UpdateRule rule, double[] numbers) {
 
-  /** What words tell the rule by. */
-  public String variant() {
-    return optimizer.variant();
-  }
-
   public double number(int index) {
     return numbers[index];
   }

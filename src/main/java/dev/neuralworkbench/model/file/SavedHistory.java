@@ -11,6 +11,7 @@ import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -55,12 +56,7 @@ record SavedHistory(
             .mapToDouble(number)
             .map(it -> Double.isFinite(it) ? it : Double.NaN)
             .toArray();
-    for (var each : numbers) {
-      if (!Double.isNaN(each)) {
-        return numbers;
-      }
-    }
-    return null;
+    return Arrays.stream(numbers).allMatch(Double::isNaN) ? null : numbers;
   }
 
   TrainingHistory read(Spot at, Experiment experiment, NetworkWeights weights)

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * <p>The loops have no branches (a step is made of {@code signum}) and are short, so that the
  * compiler can run them on vector registers: it does not unroll long ones.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Functions of expressions have no state.
 public enum Activation implements ActivationFunction {
   /** f(z) = z. f′ = 1. */
   IDENTITY(z -> z, (_, _) -> Expression.number(1)) {
@@ -233,11 +234,8 @@ public enum Activation implements ActivationFunction {
   /** Slope of {@link #LEAKY_RELU} left of 0. */
   public static final float LEAK = 0.01f;
 
-  // Functions of expressions have no state.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final UnaryOperator<Expression> formula;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final BinaryOperator<Expression> derivative;
 
   Activation(UnaryOperator<Expression> formula, BinaryOperator<Expression> derivative) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The number that training makes small: how far outputs are from targets. */
+@SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
   MEAN_SQUARED_ERROR(
@@ -55,16 +56,12 @@ public enum Loss {
       (prediction, target) -> new Negative(Expression.product(target, ln(prediction))),
       error -> error);
 
-  // The functions have no state.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final LossFunction function;
 
   private final OutputFunction outputFunction;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final BinaryOperator<Expression> formula;
 
-  @SuppressWarnings("ImmutableEnumChecker")
   private final UnaryOperator<Expression> derivative;
 
   Loss(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * What the training of a network without hidden layers makes small: J = mean loss of the training
  * rows + λ₂/2 Σ w², in double precision.
  */
-public final class Objective {
+public record Objective(Dataset rows, double strength, boolean oneOutput) {
 
   /** Why there is no optimum to be compared with. */
   public enum Reason {
@@ -30,16 +30,6 @@ public final class Objective {
     LOSS,
     /** Separable rows let weights grow for ever, or there are too many inputs. */
     NO_MINIMUM
-  }
-
-  private final Dataset rows;
-  private final double strength;
-  private final boolean oneOutput;
-
-  private Objective(Dataset rows, double strength, boolean oneOutput) {
-    this.rows = rows;
-    this.strength = strength;
-    this.oneOutput = oneOutput;
   }
 
   /** What keeps an experiment from having one; empty if nothing does. */

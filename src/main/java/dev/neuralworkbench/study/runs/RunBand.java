@@ -2,9 +2,9 @@ package dev.neuralworkbench.study.runs;
 
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.study.Spread;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,11 +55,9 @@ public record RunBand(List<Integer> epochs, List<Spread> spreads) {
     if (places.size() <= RunCurve.MOST) {
       return places;
     }
-    var kept = new ArrayList<Integer>();
-    for (var i = 1; i <= RunCurve.MOST; i++) {
-      kept.add(places.get((int) ((long) i * places.size() / RunCurve.MOST) - 1));
-    }
-    return kept;
+    return IntStream.rangeClosed(1, RunCurve.MOST)
+        .mapToObj(i -> places.get((int) ((long) i * places.size() / RunCurve.MOST) - 1))
+        .toList();
   }
 
   private static List<Float> losses(RunCurve curve, boolean validation) {

@@ -238,7 +238,7 @@ public final class StudyFile {
       throws StudyException {
     var number = Double.parseDouble(line.getField(column));
     if (Double.isInfinite(number) || !range.contains(number)) {
-      var place = new Place(file, line.getStartingLineNumber(), header.get(column), null);
+      var place = new Place(file, line.getStartingLineNumber(), header.get(column), null, 0);
       throw new StudyException(Problem.at("study.problem.result", place, null, number));
     }
     return number;

@@ -13,12 +13,13 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyRunner {
 
-  private static final long LOOK_NANOS = 50_000_000;
+  private static final long LOOK_MILLIS = 50;
 
   private final Table table;
   private final Products products;
   private final int threads;
 
-  private final Deque<StudyRun> waiting = new ArrayDeque<>();
-  private final Deque<StudyRun> order = new ArrayDeque<>();
-  private final Map<StudyRun, StudyOutcome> ended = new HashMap<>();
   private final List<Active> active = new ArrayList<>();
-  private int working;
-  private int told;
   private long epochsDone;
   private boolean paused;
   private boolean stopped;
-  private @Nullable Throwable failure;
+  private @Nullable Throwable failure; // of the caller's thread alone
   private @Nullable Prepared prepared;
 
   /**
@@ -77,64 +73,55 @@ public final class StudyRunner {
    * @throws CancellationException if cancelled, after all that has finished was told
    */
   public void run(List<StudyRun> runs, Consumer<StudyOutcome> finished, Progress progress) {
-    waiting.addAll(runs);
-    order.addAll(runs);
-    var workers = Math.min(threads, runs.size());
-    working = workers;
-    // Not up to those that still work: the first may have left by then.
-    for (var i = 0; i < workers; i++) {
-      Thread.ofPlatform().daemon().name("study-" + i).start(this::work);
-    }
+    var workers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("study-", 0).factory());
     var all = runs.stream().mapToLong(StudyRun::epochs).sum();
+    var told = 0;
     try {
-      while (look(finished, progress, all)) {}
+      // In the order of the study, so that the list does not depend on which run was faster. What
+      // was told is let go.
+      var results = new ArrayDeque<Future<@Nullable StudyOutcome>>();
+      runs.forEach(run -> results.add(workers.submit(() -> train(run))));
+      for (var next = results.poll(); next != null; next = results.poll()) {
+        var outcome = await(next, progress, all);
+        if (outcome != null) {
+          finished.accept(outcome);
+          told++;
+        }
+      }
+      progress.done(epochs(), all);
     } finally {
       stop();
+      workers.shutdown();
     }
-    synchronized (this) {
-      if (failure != null) {
-        throw new IllegalStateException("a run of the study failed", failure);
-      }
-    }
-    if (told < runs.size()) {
+    if (failure != null) {
+      throw new IllegalStateException("a run of the study failed", failure);
+    } else if (told < runs.size()) {
       throw new CancellationException();
     }
   }
 
-  /** Tells what is new; whether there will be more. */
-  private boolean look(Consumer<StudyOutcome> finished, Progress progress, long all) {
-    var news = new ArrayList<StudyOutcome>();
-    var more = await(news);
-    news.forEach(finished);
-    told += news.size();
-    if (progress.cancelled()) {
-      stop();
-    }
-    progress.done(epochs(), all);
-    return more;
-  }
-
-  /** Waits a little for what has ended; whether there will be more. */
-  private synchronized boolean await(List<StudyOutcome> news) {
-    var until = System.nanoTime() + LOOK_NANOS;
-    try {
-      for (var left = LOOK_NANOS; !ended.containsKey(order.peek()) && working > 0 && left > 0; ) {
-        TimeUnit.NANOSECONDS.timedWait(this, left);
-        left = until - System.nanoTime();
+  /** Waits for what a run comes to, and follows all; null for one that did not end by itself. */
+  private @Nullable StudyOutcome await(
+      Future<@Nullable StudyOutcome> result, Progress progress, long all) {
+    while (true) {
+      if (progress.cancelled()) {
+        stop();
       }
-    } catch (InterruptedException _) {
-      stop();
-      Thread.currentThread().interrupt();
+      progress.done(epochs(), all);
+      try {
+        return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        // It is not done: looked at again.
+      } catch (InterruptedException _) {
+        stop();
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        failure = e.getCause();
+        return null;
+      }
     }
-    // In the order of the study, so that the list does not depend on which run was faster.
-    for (var next = order.peek(); next != null && ended.containsKey(next); next = order.peek()) {
-      news.add(ended.remove(order.poll()));
-    }
-    if (working == 0) {
-      order.stream().filter(ended::containsKey).map(ended::get).forEach(news::add);
-      ended.clear();
-    }
-    return working > 0;
   }
 
   private synchronized long epochs() {
@@ -161,42 +148,33 @@ public final class StudyRunner {
     notifyAll();
   }
 
-  private void work() {
+  private @Nullable StudyOutcome train(StudyRun run) throws InterruptedException {
+    if (!mayBegin()) {
+      return null;
+    }
     try {
-      for (var next = take(); next != null; next = take()) {
-        train(next);
-      }
-    } catch (Throwable e) { // Whatever it is, the caller must learn of it.
-      synchronized (this) {
-        failure = e;
-        stop();
-      }
-    } finally {
-      leave();
+      var experiment = run.experiment();
+      var data = prepared(experiment.preparation());
+      var plan =
+          new TrainingPlan(
+              experiment, new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.epochs()));
+      var session = plan.session(data, products);
+      var activity = new Active(new RunControl(), session);
+      begin(activity);
+      var reason = session.run(activity.control);
+      end(activity, run);
+      return reason == StopReason.STOPPED ? null : StudyOutcome.of(run, plan.model(session, data));
+    } catch (RuntimeException | Error e) {
+      stop(); // Without one of its runs the study is none.
+      throw e;
     }
   }
 
-  private synchronized @Nullable StudyRun take() throws InterruptedException {
+  private synchronized boolean mayBegin() throws InterruptedException {
     while (paused && !stopped) {
       wait();
     }
-    return stopped ? null : waiting.poll();
-  }
-
-  private void train(StudyRun run) {
-    var experiment = run.experiment();
-    var data = prepared(experiment.preparation());
-    var plan =
-        new TrainingPlan(
-            experiment, new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.epochs()));
-    var session = plan.session(data, products);
-    var activity = new Active(new RunControl(), session);
-    begin(activity);
-    var reason = session.run(activity.control);
-    end(
-        activity,
-        run,
-        reason == StopReason.STOPPED ? null : StudyOutcome.of(run, plan.model(session, data)));
+    return !stopped;
   }
 
   /** The rows as the last run had them, where it prepared them alike. */
@@ -223,17 +201,8 @@ public final class StudyRunner {
     }
   }
 
-  private synchronized void end(Active activity, StudyRun run, @Nullable StudyOutcome outcome) {
+  private synchronized void end(Active activity, StudyRun run) {
     active.remove(activity);
     epochsDone += run.epochs();
-    if (outcome != null) {
-      ended.put(run, outcome);
-    }
-    notifyAll();
-  }
-
-  private synchronized void leave() {
-    working--;
-    notifyAll();
   }
 }

@@ -4,7 +4,7 @@ import dev.neuralworkbench.nn.Parameter;
 import java.util.List;
 
 /** {@link OptimizerConfig.Adagrad} at work: s ← s + g², w ← w − ηg / (√s + ε). */
-final class AdagradEngine extends SlotOptimizer {
+final class AdagradEngine extends Optimizer {
 
   private final float epsilon;
 

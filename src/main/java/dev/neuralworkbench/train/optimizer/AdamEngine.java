@@ -8,7 +8,7 @@ import java.util.List;
  * alone), m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η/(1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) +
  * ε).
  */
-class AdamEngine extends SlotOptimizer {
+class AdamEngine extends Optimizer {
 
   final double beta1;
   final double beta2;

@@ -4,7 +4,7 @@ import dev.neuralworkbench.nn.Parameter;
 import java.util.List;
 
 /** {@link OptimizerConfig.RmsProp} at work: s ← ρs + (1 − ρ)g², w ← w − ηg / (√s + ε). */
-final class RmsPropEngine extends SlotOptimizer {
+final class RmsPropEngine extends Optimizer {
 
   private final float rho;
   private final float fresh; // 1 − ρ

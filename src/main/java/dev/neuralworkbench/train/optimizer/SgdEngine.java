@@ -4,7 +4,7 @@ import dev.neuralworkbench.nn.Parameter;
 import java.util.List;
 
 /** {@link OptimizerConfig.Sgd} at work: v ← μv + g, w ← w − ηv; Nesterov w ← w − η(g + μv). */
-final class SgdEngine extends SlotOptimizer {
+final class SgdEngine extends Optimizer {
 
   private final float momentum;
   private final boolean nesterov;

@@ -85,7 +85,7 @@ final class LedgerPane extends VBox {
     var all = subject.trace().setting().weights().parameterCount();
     var text =
         words.text(
-            "backprop.ledger." + ledger.variant(),
+            "backprop.ledger." + ledger.optimizer().variant(),
             ledger.hasChosenRate()
                 ? decimals.exact(ledger.learningRate())
                 : decimals.text(ledger.learningRate()),

@@ -170,7 +170,7 @@ class ModelFileTest {
   void whereALectureWasIsKept() throws Exception {
     var plain = TrainedDocuments.circles();
     assertNull(reopened(plain).bookmark());
-    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17);
+    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17, null);
     assertEquals(bookmark, reopened(plain.withBookmark(bookmark)).bookmark());
     var hidden = new Bookmark(Bookmark.Rows.ROW, 3, Bookmark.Detail.UNIT, 17, true);
     assertEquals(hidden, reopened(plain.withBookmark(hidden)).bookmark());
@@ -192,7 +192,7 @@ class ModelFileTest {
   void aBookmarkThatCannotBeIsRefused(String intact, String damaged, String sentence)
       throws Exception {
     var file = folder.resolve("m.nnw");
-    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17);
+    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17, null);
     ModelFile.write(file, TrainedDocuments.circles().withBookmark(bookmark), "test");
     var text = Files.readString(file);
     assertTrue(text.contains(intact), text);

@@ -141,7 +141,7 @@ class StudyFileTest {
         assertThrows(
             StudyException.class, () -> file.read(new StringReader(damaged), Path.of("x.csv")));
     assertEquals("study.problem.result", refusal.problem().key());
-    assertEquals(new Place("x.csv", 3, column, null), refusal.problem().place());
+    assertEquals(new Place("x.csv", 3, column, null, 0), refusal.problem().place());
     assertEquals(Double.valueOf(number), refusal.problem().found());
   }
 }

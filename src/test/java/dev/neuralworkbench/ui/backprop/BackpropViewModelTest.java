@@ -259,12 +259,12 @@ class BackpropViewModelTest extends BackpropModelCase {
   @Test
   void aBookmarkIsForgottenWithItsDocument() {
     open(circles());
-    model.goTo(new Bookmark(Bookmark.Rows.ROW, 7, Bookmark.Detail.LAYER, 5));
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 7, Bookmark.Detail.LAYER, 5, null));
     assertEquals(7, model.rows.row.get());
     assertEquals(StepDetail.LAYER, model.walker.grain.get());
     assertEquals(4L, model.walker.index.get());
     model.seen(false);
-    model.goTo(new Bookmark(Bookmark.Rows.ROW, 9, Bookmark.Detail.UNIT, 2));
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 9, Bookmark.Detail.UNIT, 2, null));
     model.goTo(null);
     workspace.open("x", Document.of(BundledSample.IRIS));
     model.seen(true);

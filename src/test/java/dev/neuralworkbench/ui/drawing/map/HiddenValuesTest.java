@@ -36,7 +36,8 @@ class HiddenValuesTest {
             whole.hidden().subList(0, 2),
             second.activation(),
             second.initializer(),
-            Loss.MEAN_SQUARED_ERROR);
+            Loss.MEAN_SQUARED_ERROR,
+            null);
     var front = new Network(3, 6, shortened, new PortableProducts());
     front.weights(new NetworkWeights(network.weights().layers().subList(0, 2)));
     var expected = front.forward(inputs);
