@@ -34,6 +34,7 @@ class PluralsTest {
           "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
           "trap.scarce",
+          "trap.sentinels",
           "reading.several.odd",
           "network.problem.tooManyParameters",
           // Two folds, classes, layers, units or weights at least.

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 final class DuplicateRule implements TrapRule {
 
   private static final int FEWEST_ROWS = 3;
-  private static final double SHARE = 0.01;
+  private static final double SHARE = 0.004;
   private static final int COPIES_PER_NEAR = 3;
 
   /** Share of the held-out rows whose value a training row has, from which values do repeat. */

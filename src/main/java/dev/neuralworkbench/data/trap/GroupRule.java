@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  * of few values is an input that determines the target; several rows have {@value #REPEATED} of all
  * rows. Each row's target is foretold by the others of its group: in all but {@value #WRONG} of the
  * rows, and ten times more often than by any other row; of a number, the variance within groups is
- * at most {@value #WITHIN} of all. Numbers whose nearest other value foretells half of it are
- * quantities, and no names of groups.
+ * at most {@value #WITHIN} of all, but for the outermost in a hundred, since one of them may be all
+ * of the variance. Numbers whose nearest other value foretells half of it are quantities, and no
+ * names of groups.
  */
 final class GroupRule implements TrapRule.OfColumns {
 
@@ -27,6 +29,9 @@ final class GroupRule implements TrapRule.OfColumns {
   private static final int FEWEST_WRONG = 20;
   private static final double WITHIN = 0.001;
   private static final int FEWEST_HELD_OUT = 5;
+
+  /** One of so many rows is outermost at each end. */
+  private static final int OUTERMOST = 200;
 
   /** More rows unlike the first of their value, and no group of them shares a class. */
   private static final double MOST_UNLIKE = 0.2;
@@ -121,7 +126,15 @@ final class GroupRule implements TrapRule.OfColumns {
       within += squares * group.rows / (group.rows - 1);
       rows += group.rows;
     }
-    return within / rows <= WITHIN * LoneInput.variance(look.target, look.usable);
+    var sorted =
+        IntStream.of(look.usable)
+            .boxed()
+            .sorted(Comparator.comparingDouble(look.target::value))
+            .mapToInt(row -> row)
+            .toArray();
+    var outer = sorted.length / OUTERMOST;
+    var middle = Arrays.copyOfRange(sorted, outer, sorted.length - outer);
+    return within / rows <= WITHIN * LoneInput.variance(look.target, middle);
   }
 
   private static Optional<Trap> trap(TrapScan look, int input, int groups) {

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 /**
  * Rows that are no cases: the names of the columns once more, or next to nothing, such as a source
  * under a table, a line between two blocks, a row of units. Next to nothing is at most one value,
- * not the target's, of at least {@value #FEWEST_COLUMNS}, where {@value #USUAL} of all cells have
- * one. More than {@value #FEW} rows and {@value #MOST} of them are not told: then that is how the
- * table is.
+ * or in less than a quarter of the columns, not the target's, of at least {@value #FEWEST_COLUMNS},
+ * where {@value #USUAL} of all cells have one. More than {@value #FEW} rows and {@value #MOST} of
+ * them are not told: then that is how the table is.
  */
 final class NoteRule implements TrapRule {
 
@@ -48,14 +48,17 @@ final class NoteRule implements TrapRule {
     return List.of(Trap.of(kind, List.of(), rows, rows.length, rows[0] + 1, text).leavingOut(rows));
   }
 
-  /** The first text of a row, or else its first number; empty where it has neither. */
+  /**
+   * The first text of a row, or else its first number; a dash where it has neither, as the table
+   * shows.
+   */
   private static String text(Table table, int row) {
     return table.columns().stream()
         .filter(it -> !it.isMissing(row))
         .sorted(Comparator.comparing(NumberColumn.class::isInstance))
         .map(it -> it.text(row))
         .findFirst()
-        .orElse("");
+        .orElse("\u2013");
   }
 
   private static double share(Table table) {
@@ -66,8 +69,9 @@ final class NoteRule implements TrapRule {
   /** A row of its target alone is a case that lacks its inputs. */
   private static boolean hasNothing(List<Column> columns, int target, int row) {
     var present = 0;
+    var most = Math.max(1, (columns.size() - 1) / 4);
     for (var column : columns) {
-      if (!column.isMissing(row) && ++present > 1) {
+      if (!column.isMissing(row) && ++present > most) {
         return false;
       }
     }

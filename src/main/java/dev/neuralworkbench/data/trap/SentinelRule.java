@@ -8,8 +8,10 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +48,27 @@ final class SentinelRule implements TrapRule {
         }
       }
     }
-    return found;
+    return found.stream()
+        .collect(Collectors.groupingBy(Trap::replaced, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(same -> same.size() == 1 ? same.getFirst() : together(look, same))
+        .toList();
+  }
+
+  /** One code in several columns: a survey has it in each question. */
+  private static Trap together(TrapScan look, List<Trap> same) {
+    var columns = same.stream().map(it -> it.columns().getFirst()).toList();
+    var first = same.getFirst();
+    return Trap.of(
+            Trap.Kind.SENTINELS,
+            columns,
+            first.rows().first().stream().mapToInt(row -> row).toArray(),
+            columns.size(),
+            columns.stream().map(look::name).toList(),
+            first.arguments().get(1),
+            same.stream().mapToInt(it -> it.rows().count()).sum())
+        .replacing(first.replaced());
   }
 
   /** The rows that have another value than a code; all of them where there is none. */

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 /**
  * Rows that sum up others: at least {@value #FEWEST_SUMMED} rows above add up to what stands in
  * them, those since the last such row or all of them. A row that is called a total has the sum in
- * one column of numbers, the last row of a table may be one without a name and has it in {@value
- * #FEWEST_COLUMNS}; and in more columns than not, since years and rates are not summed up. Columns
- * that are 0 tell nothing. Numbers may be rounded, by {@value #ROUNDING} of the sum.
+ * one column of numbers; the last row of a table may be one without a name and has it in {@value
+ * #FEWEST_COLUMNS}, and in more columns than not. Years and rates are not summed up, and gaps and
+ * codes above spoil a sum. Columns that are 0 tell nothing. Numbers may be rounded, by {@value
+ * #ROUNDING} of the sum.
  */
 final class TotalRule implements TrapRule {
 
@@ -60,10 +61,10 @@ final class TotalRule implements TrapRule {
     var summed = 0;
     for (var i = 0; i <= last; i++) {
       var row = look.rows[i];
-      var needed = isNamed.test(row) ? 1 : i == last ? FEWEST_COLUMNS : 0;
-      if (needed > 0
+      var name = isNamed.test(row);
+      if ((name || i == last)
           && summed >= FEWEST_SUMMED
-          && Math.max(sums(numbers, block, row), sums(numbers, all, row)) >= needed) {
+          && (isSum(numbers, block, row, name) || isSum(numbers, all, row, name))) {
         found.add(row);
         Arrays.fill(block, 0);
       } else {
@@ -93,8 +94,7 @@ final class TotalRule implements TrapRule {
     return NAMES.contains(words[0]) || NAMES.contains(words[words.length - 1]);
   }
 
-  /** How many columns have the sum in a row; 0 where as many have another number. */
-  private static int sums(NumberColumn[] numbers, double[] sums, int row) {
+  private static boolean isSum(NumberColumn[] numbers, double[] sums, int row, boolean named) {
     var equal = 0;
     var others = 0;
     for (var column = 0; column < numbers.length; column++) {
@@ -105,6 +105,6 @@ final class TotalRule implements TrapRule {
         others += isSum ? 0 : 1;
       }
     }
-    return equal > others ? equal : 0;
+    return named ? equal > 0 : equal >= FEWEST_COLUMNS && equal > others;
   }
 }

@@ -84,7 +84,7 @@ public record Trap(
 
   /** Whether some cells of its column are to blame, and not what the column says. */
   boolean isOfCells() {
-    return kind == Kind.SENTINEL || kind == Kind.SPELLING;
+    return kind == Kind.SENTINEL || kind == Kind.SENTINELS || kind == Kind.SPELLING;
   }
 
   /** The choices with one of the {@link #remedies} carried out, in one step. */
@@ -114,8 +114,11 @@ public record Trap(
   }
 
   private Preparation planned(Preparation preparation, UnaryOperator<ColumnPlan> change) {
-    var column = columns.getFirst();
-    return preparation.withPlan(column, change.apply(preparation.columns().get(column)));
+    var changed = preparation;
+    for (var column : columns) {
+      changed = changed.withPlan(column, change.apply(preparation.columns().get(column)));
+    }
+    return changed;
   }
 
   /** A number gets an input that says where it is missing; a category has one for that. */
@@ -195,6 +198,8 @@ public record Trap(
      * largest of the others.
      */
     SENTINEL,
+    /** The same in several columns. Arguments: how many, their names, the number, cells. */
+    SENTINELS,
     /** Spellings of one category. Arguments: column, the spellings, what they are read as, rows. */
     SPELLING,
     /** Cells that were merged over rows. Arguments: column, empty cells, rows. */
@@ -275,7 +280,7 @@ public record Trap(
     private List<Remedy> remedies() {
       return switch (this) {
         case TOTAL, NOTE -> List.of(Remedy.LEAVE_OUT);
-        case SENTINEL -> List.of(Remedy.AS_MISSING);
+        case SENTINEL, SENTINELS -> List.of(Remedy.AS_MISSING);
         case SPELLING -> List.of(Remedy.MERGE);
         case MERGED_CELLS -> List.of(Remedy.FILL_DOWN);
         case MOSTLY_MISSING -> List.of(Remedy.IGNORE, Remedy.INDICATE);

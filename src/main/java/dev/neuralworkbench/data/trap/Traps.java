@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds what in a table deceives. Every rule has thresholds of its own, chosen so that it is silent
@@ -87,11 +86,12 @@ public final class Traps {
     return List.copyOf(found);
   }
 
+  /** Notes first: a total is the last row above them. */
   private static List<Trap> noCases(Preparation preparation, Table table) {
-    var look = new TrapScan(preparation, table);
-    return Stream.of(new TotalRule(), new NoteRule())
-        .flatMap(it -> it.find(look).stream())
-        .toList();
+    var found = new ArrayList<>(new NoteRule().find(new TrapScan(preparation, table)));
+    var cases = found.isEmpty() ? preparation : found.getFirst().remedied(preparation, table);
+    found.addAll(new TotalRule().find(new TrapScan(cases, table)));
+    return found;
   }
 
   private static boolean leavesNoInput(Trap trap, TrapScan look) {

@@ -21,6 +21,7 @@ import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,29 @@ class HonestRowsTest {
   }
 
   @Test
+  void aNamedTotalNeedsTheSumOfOneColumnAndStandsAboveNotes() {
+    var codes = sales("Total,145,999,2020", "Source: office,,,");
+    assertEquals(List.of(10), find(Trap.Kind.TOTAL, codes).rows().first());
+    assertEquals(null, find(Trap.Kind.TOTAL, sales("west,145,999,2020")));
+    assertEquals(
+        List.of(10), find(Trap.Kind.TOTAL, sales(",145,55,", "Source: office,,,")).rows().first());
+  }
+
+  @Test
+  void aNoteMayHoldAComma() {
+    IntFunction<String> row =
+        i ->
+            IntStream.range(0, 9)
+                .mapToObj(k -> "" + (i * 7 + k * k) % 11)
+                .collect(Collectors.joining(","));
+    var head = "a,b,c,d,e,f,g,h,y";
+    var two = table(head, 20, row, "Source: office, preliminary,,,,,,,");
+    assertEquals(List.of(20), find(Trap.Kind.NOTE, two).rows().first());
+    var three = table(head, 20, row, "1,2,3,,,,,,");
+    assertEquals(null, find(Trap.Kind.NOTE, three), "three of nine are a case");
+  }
+
+  @Test
   void notesBlankLinesAndRepeatedNamesAreTold() {
     var names =
         Table.of(
@@ -159,6 +183,24 @@ class HonestRowsTest {
             .average()
             .orElseThrow(),
         1e-12);
+  }
+
+  @Test
+  void oneCodeOfSeveralColumnsIsToldOnceAndTakenAsMissingInAll() {
+    var table =
+        table(
+            "q1,q2,q3,y",
+            60,
+            i ->
+                "%d,%d,%d,%d"
+                    .formatted(i % 9 == 4 ? -99 : i % 5, i % 8 == 1 ? -99 : i % 4, i % 5, i % 2));
+    assertEquals(null, find(Trap.Kind.SENTINEL, table));
+    var trap = find(Trap.Kind.SENTINELS, table);
+    assertEquals(List.of(2, List.of("q1", "q2"), "-99", 15), trap.arguments());
+    var cleaned = mended(trap, table).cleaned(table);
+    assertEquals(
+        List.of(7, 8, 0),
+        IntStream.range(0, 3).mapToObj(i -> cleaned.column(i).missing()).toList());
   }
 
   @Test

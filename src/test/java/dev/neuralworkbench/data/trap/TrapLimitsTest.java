@@ -288,10 +288,10 @@ class TrapLimitsTest {
   }
 
   @Test
-  void copiesAreThreeRowsAndAHundredthOfThoseHeldOut() {
+  void copiesAreThreeRowsAndFourInAThousandOfThoseHeldOut() {
     assertFound(0, new DuplicateRule(), repeated(100, 2));
     assertFound(1, new DuplicateRule(), repeated(100, 3));
-    assertFound(0, new DuplicateRule(), repeated(400, 3));
-    assertFound(1, new DuplicateRule(), repeated(400, 4));
+    assertFound(0, new DuplicateRule(), repeated(1000, 3));
+    assertFound(1, new DuplicateRule(), repeated(1000, 4));
   }
 }

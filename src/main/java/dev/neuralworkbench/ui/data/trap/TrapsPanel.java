@@ -133,8 +133,9 @@ public final class TrapsPanel extends VBox {
 
     private Button remedy(Trap.Remedy by) {
       var key = "traps." + Ids.of(by);
-      var several = by == Trap.Remedy.IGNORE && trap.columns().size() > 1;
-      var name = several ? "traps.ignore.many" : key;
+      var isMany = by == Trap.Remedy.IGNORE && trap.columns().size() > 1;
+      var isOfCopies = by == Trap.Remedy.LEAVE_OUT && trap.kind() == Trap.Kind.DUPLICATES;
+      var name = isMany ? "traps.ignore.many" : isOfCopies ? "traps.leave_out.copies" : key;
       var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(by), "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.text(name, trap.columns().size()));
