@@ -12,7 +12,7 @@ public enum AppScreen {
       "form.data",
       false,
       ScreenParts::data,
-      "open read roles look split",
+      "open read roles look clean split",
       "target input category missing outlier split"),
   LIVE(
       "live.title",

@@ -163,13 +163,13 @@ public final class DataViewModel {
         it -> it.withLeftOut(out ? it.filter().and(row) : it.filter().without(row)));
   }
 
-  /** Every cell of the column that has the value counts as missing. */
-  void takeAsMissing(int row, int index) {
+  /** Every cell of the column that has the value is read as another, or counts as missing. */
+  void readAs(int row, int index, @Nullable String by) {
     var shown = content.get();
     if (shown != null) {
-      var value = new Replacement(shown.read().column(index).text(row), null);
+      var value = new Replacement(shown.read().column(index).text(row), by);
       workspace.prepare(
-          "table.missing",
+          "table.readAs.name",
           it -> it.withPlan(index, it.columns().get(index).replacing(List.of(value))));
     }
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
@@ -29,6 +30,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table itself, in a grid whose heads set roles and types. */
 final class TablePane extends StackPane {
+
+  /** Categories that a menu has room for. */
+  private static final int MOST_OFFERED = 30;
 
   private final DataViewModel model;
   private final Messages messages;
@@ -144,12 +149,33 @@ final class TablePane extends StackPane {
       var text = content.text(cell.row(), cell.column());
       var missing = new MenuItem(messages.now("table.asMissing", text));
       missing.setId("cell-as-missing");
-      missing.setOnAction(_ -> model.takeAsMissing(cell.row(), cell.column()));
+      missing.setOnAction(_ -> model.readAs(cell.row(), cell.column(), null));
       menu.getItems().add(missing);
+      if (content.read().column(cell.column()) instanceof TextColumn texts) {
+        menu.getItems().add(readAs(cell, text, texts));
+      }
     }
     menu.setAutoHide(true);
     menu.show(grid, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  /** The other categories of a column, of which one may be meant. */
+  private Menu readAs(GridCell cell, String text, TextColumn texts) {
+    var menu = new Menu(messages.now("table.readAs", text));
+    menu.setId("cell-read-as");
+    texts.categories().stream()
+        .filter(it -> !it.equals(texts.text(cell.row())))
+        .sorted()
+        .limit(MOST_OFFERED)
+        .forEach(
+            other -> {
+              var item = new MenuItem(other);
+              item.setMnemonicParsing(false);
+              item.setOnAction(_ -> model.readAs(cell.row(), cell.column(), other));
+              menu.getItems().add(item);
+            });
+    return menu;
   }
 
   private void press(KeyEvent key) {

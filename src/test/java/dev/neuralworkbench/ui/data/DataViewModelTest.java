@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
@@ -146,6 +147,28 @@ class DataViewModelTest {
     assertEquals(127, found(model.split.get()).rows(RowPart.TRAINING));
     model.choices.role(4, ColumnRole.IGNORED);
     assertNull(model.split.get());
+  }
+
+  @Test
+  void aCategoryIsReadAsAnotherAndAnIncompleteConditionKeepsIt() {
+    model.shown();
+    model.readAs(0, 4, "virginica");
+    assertEquals(
+        100, model.split.get().rows(1, RowPart.TRAINING) + model.split.get().rows(1, RowPart.TEST));
+    assertEquals("virginica", model.content.get().text(0, 4));
+    workspace.prepare(
+        "form.leftOut",
+        it ->
+            it.withLeftOut(
+                it.filter()
+                    .withWhere(
+                        new RowFilter.Condition(
+                            it.columns().getFirst().name(), RowFilter.Comparison.GREATER, ""))));
+    assertEquals(1, workspace.problems().get().size());
+    assertEquals("virginica", model.content.get().text(0, 4), "while the value is not typed yet");
+    workspace.undo();
+    workspace.undo();
+    assertEquals("setosa", model.content.get().text(0, 4));
   }
 
   @Test
