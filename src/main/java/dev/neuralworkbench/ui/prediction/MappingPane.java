@@ -38,8 +38,7 @@ final class MappingPane extends VBox {
     answer =
         Buttons.of(messages, "predict.mapping.answer", this::answer, "#predict-mapping-answer");
     var cancel =
-        Buttons.of(
-            messages, "dialog.cancel", () -> model.mapping.set(null), "#predict-mapping-cancel");
+        Buttons.of(messages, "dialog.cancel", model::dropMapping, "#predict-mapping-cancel");
     // However many there are, the buttons stay in sight.
     var scrolled = Styling.as(new ScrollPane(fields), "mapping-scrolled");
     scrolled.setFitToWidth(true);

@@ -147,6 +147,10 @@ public final class RowsViewModel {
     mapping.set(question);
   }
 
+  void dropMapping() {
+    mapping.set(null);
+  }
+
   void answerOpenData() {
     var table = data().table();
     if (table != null) {
