@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -48,7 +49,7 @@ final class InspectCommand implements Runnable {
             : List.<Trap>of();
     var inspection = new InspectionText(table, preparation, traps, Math.min(rows, table.rows()));
     if (json) {
-      terminal.json(inspection.json(terminal.words()));
+      terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
     } else {
       inspection.lines(terminal.words()).forEach(terminal::result);
     }
