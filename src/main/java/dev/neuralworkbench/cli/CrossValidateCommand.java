@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.StudyText;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -44,7 +45,7 @@ final class CrossValidateCommand implements Runnable {
           study.run(experiment, table, options.computing.products(), options.threads, progress);
     }
     if (json) {
-      terminal.json(StudyText.json(result));
+      terminal.json(EvaluationText.printed(StudyText.json(result)));
     } else {
       terminal.result(StudyText.lines(result, terminal.words()));
     }

@@ -104,7 +104,7 @@ final class EvaluateCommand implements Runnable {
       var remarks = new JsonArray();
       told.forEach(remarks::add);
       result.add("remarks", remarks);
-      terminal.json(result);
+      terminal.json(EvaluationText.printed(result));
     } else {
       told.forEach(terminal::result);
       terminal.result(EvaluationText.lines(judged, terminal.words()));
@@ -125,7 +125,7 @@ final class EvaluateCommand implements Runnable {
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
       result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.rows() : 0);
-      terminal.json(result);
+      terminal.json(EvaluationText.printed(result));
     } else {
       if (chosen == Rows.TRAINING) {
         terminal.result(terminal.words().text("cli.evaluate.learned"));

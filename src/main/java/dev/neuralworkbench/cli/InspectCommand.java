@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.InspectionText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -49,7 +50,7 @@ final class InspectCommand implements Runnable {
     var read = preparation.cases().of(table);
     var inspection = new InspectionText(read, preparation, traps, Math.min(rows, read.rows()));
     if (json) {
-      terminal.json(inspection.json(terminal.words()));
+      terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
     } else {
       inspection.lines(terminal.words()).forEach(terminal::result);
     }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.print.StudyRunsText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
@@ -136,7 +137,7 @@ final class StudyCommand implements Callable<Integer> {
     var summary = StudySummary.of(rows, study.base().training().seed());
     var text = new StudyRunsText(summary, study.base());
     if (json) {
-      terminal.json(text.json());
+      terminal.json(EvaluationText.printed(text.json()));
     } else {
       terminal.result(text.lines(terminal.words()));
     }

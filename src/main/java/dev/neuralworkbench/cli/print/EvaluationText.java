@@ -1,5 +1,7 @@
 package dev.neuralworkbench.cli.print;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
@@ -20,6 +22,9 @@ import java.util.List;
 public final class EvaluationText {
 
   private static final int DIGITS = 4;
+  private static final Gson PRINTED =
+      new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
+
   private static final List<String> SHARES = List.of("precision", "recall", "f1");
 
   private EvaluationText() {}
@@ -47,6 +52,11 @@ public final class EvaluationText {
       json.addProperty("verdict", verdict.strip());
     }
     return json;
+  }
+
+  /** An object as it is printed for a program. */
+  public static String printed(JsonObject json) {
+    return PRINTED.toJson(json);
   }
 
   private static JsonObject object(JsonObject in, String name) {

@@ -1,8 +1,5 @@
 package dev.neuralworkbench.cli.terminal;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
 import dev.neuralworkbench.text.Words;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -18,9 +15,6 @@ import java.nio.file.Path;
  */
 public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean interactive) {
 
-  private static final Gson JSON =
-      new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create();
-
   /** A terminal whose errors are visible text. */
   public Terminal {
     err = new PrintWriter(new VisibleText(err));
@@ -32,8 +26,8 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
   }
 
   /** A result that a program reads: JSON, in which the same characters are escaped. */
-  public void json(JsonObject result) {
-    print(VisibleText.escaped(JSON.toJson(result)));
+  public void json(String text) {
+    print(VisibleText.escaped(text));
   }
 
   private void print(String text) {
