@@ -71,7 +71,6 @@ class KeysTest {
           entry(".*: live.end.no_improvement", "its own case has both numbers"),
           entry(".*: remedy.activations..*", "only ReLU and leaky ReLU are advised"),
           entry(".*: runs.(landscape|pair).there", "what is there is shown"),
-          entry(".*: traps.by_hand(.tip)?", "no button does what is done by hand"),
           entry(
               ".*: dialog.(changed|edited|epoch|replace|unsaved).*",
               "each question has its own answers"));
