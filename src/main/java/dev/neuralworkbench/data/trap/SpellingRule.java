@@ -58,7 +58,7 @@ final class SpellingRule implements TrapRule {
     for (var cluster : clusters.values()) {
       var most = cluster.stream().max(Comparator.comparing(counts.counts()::get)).orElseThrow();
       var name = counts.names().get(most);
-      cluster.remove(most);
+      cluster.removeIf(most::equals);
       cluster.forEach(i -> replaced.add(new Replacement(counts.names().get(i), name)));
       if (!cluster.isEmpty()) {
         usual.add(name);
