@@ -41,17 +41,17 @@ public final class StatisticsViewModel {
 
   private final ReadOnlyObjectProperty<Document> document;
   public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
-  final Inquiry<Question, TableStatistics> found;
+  final Inquiry<Rows, TableStatistics> found;
   final Inquiry<PairMatrix.Question, PairMatrix> pairs;
-  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Rows> asked = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
-  private @Nullable Question question;
+  private @Nullable Rows question;
   private Subscription following = Subscription.EMPTY;
   private boolean shown;
 
   public StatisticsViewModel(ReadOnlyObjectProperty<Document> document, BackgroundTasks tasks) {
     this.document = document;
-    found = this.<Question, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
+    found = this.<Rows, TableStatistics>inquiry(tasks, "job.statistics").telling(_ -> find());
     pairs = inquiry(tasks, "job.correlations");
   }
 
@@ -104,7 +104,7 @@ public final class StatisticsViewModel {
 
   private void follow(Document now) {
     var table = now.data().table();
-    var next = table == null ? null : new Question(table, now.draft().preparation().cases());
+    var next = table == null ? null : new Rows(table, now.draft().preparation().cases());
     if (!Objects.equals(next, question)) {
       question = next;
       found.forget();
@@ -128,7 +128,7 @@ public final class StatisticsViewModel {
     }
   }
 
-  private void findPairs(Question of, TableStatistics told) {
+  private void findPairs(Rows of, TableStatistics told) {
     var pairsOf = PairMatrix.Question.of(of.table, told, document.get().draft().preparation());
     asked.set(pairsOf);
     if (of.isSmall() || pairsOf.hasPair()) {
@@ -139,7 +139,7 @@ public final class StatisticsViewModel {
   }
 
   /** What the columns of the rows hold that are data. */
-  record Question(Table table, Cases cases) {
+  record Rows(Table table, Cases cases) {
 
     boolean isSmall() {
       return (long) table.rows() * table.columns().size() <= FEW_CELLS;
