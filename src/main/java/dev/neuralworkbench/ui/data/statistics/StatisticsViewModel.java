@@ -43,7 +43,7 @@ public final class StatisticsViewModel {
   public final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ROWS);
   final Inquiry<Rows, TableStatistics> found;
   final Inquiry<PairMatrix.Question, PairMatrix> pairs;
-  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Rows> asked = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper();
   private @Nullable Rows question;
   private Subscription following = Subscription.EMPTY;
