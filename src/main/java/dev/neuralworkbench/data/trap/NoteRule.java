@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 
 /**
  * Rows that are no cases: the names of the columns once more, or next to nothing, such as a source
- * under a table, a line between two blocks, a row of units. Next to nothing is at most one value,
- * or in less than a quarter of the columns, not the target's, of at least {@value #FEWEST_COLUMNS},
- * where {@value #USUAL} of all cells have one. More than {@value #FEW} rows and {@value #MOST} of
- * them are not told: then that is how the table is.
+ * under a table, a line between two blocks, a row of units. Next to nothing is at most one value of
+ * at least {@value #FEWEST_COLUMNS}, or two of {@value #MANY_COLUMNS}, not the target's, where
+ * {@value #USUAL} of all cells have one. More than {@value #FEW} rows and {@value #MOST} of them
+ * are not told: then that is how the table is.
  */
 final class NoteRule implements TrapRule {
 
   private static final int FEWEST_COLUMNS = 3;
+  private static final int MANY_COLUMNS = 9;
   private static final double USUAL = 0.6;
   private static final int FEW = 3;
   private static final double MOST = 0.05;
@@ -69,7 +70,7 @@ final class NoteRule implements TrapRule {
   /** A row of its target alone is a case that lacks its inputs. */
   private static boolean hasNothing(List<Column> columns, int target, int row) {
     var present = 0;
-    var most = Math.max(1, (columns.size() - 1) / 4);
+    var most = columns.size() < MANY_COLUMNS ? 1 : 2;
     for (var column : columns) {
       if (!column.isMissing(row) && ++present > most) {
         return false;
