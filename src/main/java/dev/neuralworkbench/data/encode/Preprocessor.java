@@ -54,7 +54,18 @@ public record Preprocessor(
   public Preprocessor {
     inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
-    cleaning = cleaning == null || cleaning.isEmpty() ? null : List.copyOf(cleaning);
+    cleaning = cleaning == null || cleaning.isEmpty() ? null : known(cleaning, inputs, target);
+  }
+
+  /** Files have not always said which of the columns are of numbers. */
+  private static List<Cleaning> known(
+      List<Cleaning> cleaning, List<InputEncoder> inputs, TargetEncoder target) {
+    var numbers = new HashSet<String>();
+    inputs.stream().filter(NumberInput.class::isInstance).forEach(it -> numbers.add(it.name()));
+    if (target instanceof NumberTarget) {
+      numbers.add(target.name());
+    }
+    return cleaning.stream().map(it -> it.of(numbers.contains(it.column()))).toList();
   }
 
   /** A preprocessor whose inputs are columns alone. */

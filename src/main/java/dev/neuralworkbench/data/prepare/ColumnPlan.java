@@ -77,7 +77,7 @@ public record ColumnPlan(
   public Optional<Cleaning> cleaning() {
     return replaced == null && filledDown == null
         ? Optional.empty()
-        : Optional.of(new Cleaning(name, replacements(), filledDown));
+        : Optional.of(new Cleaning(name, replacements(), filledDown, kind == ColumnKind.NUMBER));
   }
 
   /** How many different texts it has once some are read as others. */
