@@ -95,7 +95,8 @@ public record Cleaning(
       }
       case NumberColumn numbers -> {
         var by = numbers();
-        yield numbers.replaced(number -> by.getOrDefault(number, number));
+        yield numbers.replaced(
+            number -> by.getOrDefault(number, number), text -> by.getOrDefault(text, Double.NaN));
       }
     };
   }
