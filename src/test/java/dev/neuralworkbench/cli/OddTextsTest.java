@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts among the numbers that a model learned from, replaced or missing, and in later files. */
@@ -104,5 +105,52 @@ class OddTextsTest {
   void aValueThatAReplacementMadeOccurs() throws IOException {
     trained("--replace", "smoker=yes=ja", "--replace", "smoker=ja=J");
     assertFalse(calls.err().contains("--replace"), calls.err());
+  }
+
+  @Test
+  void aTextThatWasMissingInTheTrainingTableIsMissingInASmallFile() throws IOException {
+    var model = trained();
+    var answers = answers(model, BELOW, "", "k.A.", "7.5", "K.A.", "n.b.", "<0.2");
+    assertFalse(answers.get(1).isEmpty());
+    assertEquals(answers.get(1), answers.get(0));
+    assertEquals(answers.get(1), answers.get(2));
+    assertFalse(answers.get(1).equals(answers.get(3)));
+    assertEquals(List.of("", "", ""), answers.subList(4, 7));
+    var told = "row 5, column “crp”: “K.A.” is not a number. The same goes for 2 more";
+    assertTrue(calls.err().contains(told), calls.err());
+  }
+
+  @Test
+  void aRowWithOneIsLeftOutWhereRowsWithAGapAre() throws IOException {
+    var model = trained("--impute", "drop_row");
+    var answers = answers(model, BELOW, "7.5", "8.5");
+    assertEquals("", answers.getFirst());
+    assertTrue(calls.err().contains("missing"), calls.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"k.A., n.b., 0", "k.A., 12, 1"})
+  void aFileMayNameTextsButNoNumberThatNobodyChose(String text, String other, int status)
+      throws IOException {
+    var model = Path.of(trained());
+    var file = Files.readString(model);
+    var changed = file.replace("\"value\": \"" + text + "\"", "\"value\": \"" + other + "\"");
+    assertFalse(changed.equals(file));
+    Files.writeString(model, changed);
+    assertEquals(
+        status, calls.call("predict", model.toString(), write("l.csv", "crp,smoker\n1,no\n")));
+    assertEquals(status != 0, calls.err().contains("cleaning"), calls.err());
+  }
+
+  @Test
+  void aFileWithoutThemIsOpenedAndTellsTheCell() throws IOException {
+    var model = Path.of(trained());
+    var file = JsonParser.parseString(Files.readString(model)).getAsJsonObject();
+    assertEquals(2, file.get("version").getAsInt());
+    file.getAsJsonObject("preprocessor").remove("cleaning");
+    file.addProperty("version", 1);
+    Files.writeString(model, file.toString());
+    assertEquals("", answers(model.toString(), "k.A.", "7.5").getFirst());
+    assertTrue(calls.err().contains("“k.A.” is not a number"), calls.err());
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Cleaning;
+import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -160,16 +162,27 @@ public record Preprocessor(
                     FeatureInput.fit(
                         columns.operands(it, table), trainingRows, preparation.scaling()))
             .toList(),
-        cleaning(preparation));
+        cleaning(
+            preparation,
+            name -> raw.column(name) instanceof NumberColumn numbers ? numbers.odd() : List.of()));
   }
 
-  /** Of the columns that a row to be predicted is asked for, and of the target. */
-  public static List<Cleaning> cleaning(Preparation preparation) {
+  /**
+   * Of the columns that a row to be predicted is asked for, and of the target. The odd texts of a
+   * numeric input were missing in training, so they are.
+   */
+  public static List<Cleaning> cleaning(
+      Preparation preparation, Function<String, List<String>> odd) {
     return preparation.columns().stream()
         .filter(it -> it.role() != ColumnRole.IGNORED)
+        .map(it -> isNumeric(it) ? it.lacking(odd.apply(it.name())) : it)
         .map(ColumnPlan::cleaning)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static boolean isNumeric(ColumnPlan plan) {
+    return plan.role() == ColumnRole.INPUT && plan.kind() == ColumnKind.NUMBER;
   }
 
   /** A feature with its columns in a table, and what stands in where they are missing. */

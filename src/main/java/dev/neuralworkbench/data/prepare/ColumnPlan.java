@@ -69,6 +69,17 @@ public record ColumnPlan(
     return withReplaced(all);
   }
 
+  /** The same with texts that are missing unless they are replaced already. */
+  public ColumnPlan lacking(List<String> texts) {
+    var known = replacements().stream().map(Replacement::value).toList();
+    return replacing(
+        texts.stream()
+            .filter(it -> !known.contains(it))
+            .limit(Math.max(0, Replacement.MOST - known.size()))
+            .map(it -> new Replacement(it, null))
+            .toList());
+  }
+
   public List<Replacement> replacements() {
     return replaced == null ? List.of() : replaced;
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
+import dev.neuralworkbench.data.prepare.Cleaning;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -17,6 +18,8 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,32 @@ class CleaningTest {
     var old = fitted.cleanings().stream().map(it -> it.of(false)).toList();
     assertEquals(
         fitted, new Preprocessor(fitted.inputs(), fitted.target(), fitted.missing(), null, old));
+  }
+
+  @Test
+  void oddTextsOfInputsOfNumbersAreKeptWithWhatIsReplaced() {
+    var lines = IntStream.range(0, 40).mapToObj(i -> i + ".5,a," + 2 * i + ".5");
+    var odd = Stream.of("k.A.,b,1", "<1,b,2", "k.A.,b,off");
+    var table =
+        Tables.parse(
+            Stream.of(Stream.of("x,place,y"), lines, odd).flatMap(it -> it).toArray(String[]::new));
+    var plain = Preparation.defaults(table);
+    assertEquals(
+        List.of(new Cleaning("x", missing("k.A.", "<1"), null, true)),
+        Preprocessor.fit(plain, table, Tables.allRows(table)).cleanings());
+    var one = List.of(new Replacement("<1", "0.5"));
+    var chosen = plain.withPlan(0, plain.columns().getFirst().replacing(one));
+    assertEquals(
+        List.of(
+            new Cleaning(
+                "x", Stream.concat(one.stream(), missing("k.A.").stream()).toList(), null, true)),
+        Preprocessor.fit(chosen, table, Tables.allRows(table)).cleanings());
+    var ignored = plain.withRole(0, ColumnRole.IGNORED, table).withRole(1, ColumnRole.INPUT, table);
+    assertEquals(List.of(), Preprocessor.fit(ignored, table, Tables.allRows(table)).cleanings());
+  }
+
+  private static List<Replacement> missing(String... texts) {
+    return Stream.of(texts).map(it -> new Replacement(it, null)).toList();
   }
 
   @Test
