@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.encode.RowRemark.RowTally;
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Cleaning;
-import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
@@ -168,21 +167,18 @@ public record Preprocessor(
   }
 
   /**
-   * Of the columns that a row to be predicted is asked for, and of the target. The odd texts of a
-   * numeric input were missing in training, so they are.
+   * Of the columns that a row to be predicted is asked for, and of the target.
+   *
+   * @param odd the texts that were missing among the numbers of a column
    */
   public static List<Cleaning> cleaning(
       Preparation preparation, Function<String, List<String>> odd) {
     return preparation.columns().stream()
         .filter(it -> it.role() != ColumnRole.IGNORED)
-        .map(it -> isNumeric(it) ? it.lacking(odd.apply(it.name())) : it)
+        .map(it -> it.lacking(odd.apply(it.name())))
         .map(ColumnPlan::cleaning)
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static boolean isNumeric(ColumnPlan plan) {
-    return plan.role() == ColumnRole.INPUT && plan.kind() == ColumnKind.NUMBER;
   }
 
   /** A feature with its columns in a table, and what stands in where they are missing. */

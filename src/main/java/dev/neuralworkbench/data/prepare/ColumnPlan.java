@@ -69,8 +69,11 @@ public record ColumnPlan(
     return withReplaced(all);
   }
 
-  /** The same with texts that are missing unless they are replaced already. */
+  /** An input of numbers in which texts are missing that are not replaced yet; others stay. */
   public ColumnPlan lacking(List<String> texts) {
+    if (role != ColumnRole.INPUT || kind != ColumnKind.NUMBER) {
+      return this;
+    }
     var known = replacements().stream().map(Replacement::value).toList();
     return replacing(
         texts.stream()

@@ -26,13 +26,12 @@ public record Replacement(String value, @Nullable String by) {
 
   /** Whether a column has the value in any row. */
   public boolean occurs(Column column) {
+    var number = NumberParser.parse(value);
     return switch (column) {
       case TextColumn texts -> texts.categories().contains(value);
-      case NumberColumn numbers -> {
-        var number = NumberParser.parse(value);
-        yield numbers.odd().contains(value)
-            || IntStream.range(0, numbers.rows()).anyMatch(row -> numbers.value(row) == number);
-      }
+      case NumberColumn numbers ->
+          numbers.odd().contains(value)
+              || IntStream.range(0, numbers.rows()).anyMatch(row -> numbers.value(row) == number);
     };
   }
 

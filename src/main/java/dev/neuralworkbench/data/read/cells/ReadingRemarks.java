@@ -230,7 +230,7 @@ public final class ReadingRemarks {
       var unit = facts.unit();
       remarks.add(
           facts.units() == present
-              ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))
+              ? new Remark(ReadingReport.UNIT, false, column.name(), List.of(column.name(), unit))
               : new Remark(
                   "reading.unit.some",
                   true,
