@@ -11,7 +11,9 @@ import dev.neuralworkbench.data.prepare.RowFilter.Condition;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,9 @@ final class CleaningOptions {
   @Option(names = "--impute", paramLabel = "[COLUMN=]HOW")
   List<String> imputed = new ArrayList<>();
 
+  /** Replacements of values that neither the table has nor an earlier replacement made. */
+  final Set<String> idle = new LinkedHashSet<>();
+
   boolean isGiven() {
     return !(leftOut.isEmpty() && replaced.isEmpty() && filledDown.isEmpty() && imputed.isEmpty());
   }
@@ -47,7 +52,12 @@ final class CleaningOptions {
         throw CommandFailure.option("cli.replace", "--replace", null, given);
       }
       var one = new Replacement(rest.substring(0, end), rest.substring(end + 1));
-      changed = with(changed, table.indexOf(name), it -> it.replacing(List.of(one)));
+      var index = table.indexOf(name);
+      var made = changed.columns().get(index).replacements().stream().map(Replacement::by);
+      if (!one.occurs(table.column(index)) && made.noneMatch(one.value()::equals)) {
+        idle.add(given);
+      }
+      changed = with(changed, index, it -> it.replacing(List.of(one)));
     }
     for (var given : imputed) {
       var end = given.lastIndexOf('=');

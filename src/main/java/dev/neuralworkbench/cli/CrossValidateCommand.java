@@ -38,7 +38,7 @@ final class CrossValidateCommand implements Runnable {
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);
     ChosenExperiment.refuse(study.problems(experiment, table));
-    CommandInputs.tellReading(options.data, table, terminal);
+    options.tellReading(table, terminal);
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
       result =

@@ -100,7 +100,7 @@ final class StudyCommand implements Callable<Integer> {
       ChosenExperiment.refuse(study.problems(table));
       var names = variations.stream().map(it -> it.setting().id()).toList();
       var file = new StudyFile(study, names, reference.hash());
-      CommandInputs.tellReading(options.data, table, terminal);
+      options.tellReading(table, terminal);
       return run(study, file, table, to);
     } catch (StudyException e) {
       throw ChosenExperiment.failure(e.problem());

@@ -91,7 +91,7 @@ final class TrainCommand implements Runnable {
               throw CommandFailure.of(problem);
             });
     var text = new TrainingText(terminal.words());
-    CommandInputs.tellReading(options.data, table, terminal);
+    options.tellReading(table, terminal);
     tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, options.computing.products());
     session.threads(options.threads);

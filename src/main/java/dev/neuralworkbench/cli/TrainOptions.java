@@ -1,5 +1,7 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class TrainOptions {
 
   @Option(names = "--threads", paramLabel = "N")
   int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Tells how the data was read, and which options came to nothing. */
+  void tellReading(Table table, Terminal terminal) {
+    CommandInputs.tellReading(data, table, terminal);
+    columns.cleaning.idle.forEach(given -> terminal.tell("cli.replace.none", given));
+  }
 
   boolean choosesColumns() {
     return columns.isGiven() || task != null || splitBy != null || !features.isEmpty();

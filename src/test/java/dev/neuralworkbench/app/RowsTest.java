@@ -92,6 +92,30 @@ class RowsTest extends WindowCase {
   }
 
   @Test
+  void whatTheReaderLeftOutIsSaid() throws IOException {
+    onlyTheModel();
+    var robot = window.robot;
+    var rows =
+        Files.writeString(
+            folder.resolve("lb.csv"),
+            """
+            sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,note
+            5.1,3.5 lb,1.4 kg,0.2,1 m
+            7.2,3.0 lb,6.1,2.3,2 m
+            """);
+    window.dialogs.data = Optional.of(rows);
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-facts", "lb.csv: 2 rows answered.");
+    robot.waitForText(
+        "#predict-rows-remarks",
+        "Column “sepal_width_cm”: the unit lb was left out of its numbers.");
+    robot.waitForText(
+        "#predict-rows-problem",
+        "Column “petal_length_cm”: 1 of 2 numbers have the unit kg, the others none.");
+    assertFalse(robot.text("#predict-rows-remarks").contains("note"), "it is only copied");
+  }
+
+  @Test
   void columnsThatAreCalledOtherwiseAreToldByHandOrFoundByTheirLetters() throws IOException {
     onlyTheModel();
     var robot = window.robot;

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,18 @@ public record Preprocessor(
   public Preprocessor {
     inputs = new NamedList<>(inputs, InputEncoder::name);
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
-    cleaning = cleaning == null || cleaning.isEmpty() ? null : List.copyOf(cleaning);
+    cleaning = cleaning == null || cleaning.isEmpty() ? null : known(cleaning, inputs, target);
+  }
+
+  /** Files have not always said which of the columns are of numbers. */
+  private static List<Cleaning> known(
+      List<Cleaning> cleaning, List<InputEncoder> inputs, TargetEncoder target) {
+    var numbers = new HashSet<String>();
+    inputs.stream().filter(NumberInput.class::isInstance).forEach(it -> numbers.add(it.name()));
+    if (target instanceof NumberTarget) {
+      numbers.add(target.name());
+    }
+    return cleaning.stream().map(it -> it.of(numbers.contains(it.column()))).toList();
   }
 
   /** A preprocessor whose inputs are columns alone. */
@@ -149,13 +161,21 @@ public record Preprocessor(
                     FeatureInput.fit(
                         columns.operands(it, table), trainingRows, preparation.scaling()))
             .toList(),
-        cleaning(preparation));
+        cleaning(
+            preparation,
+            name -> raw.column(name) instanceof NumberColumn numbers ? numbers.odd() : List.of()));
   }
 
-  /** Of the columns that a row to be predicted is asked for, and of the target. */
-  public static List<Cleaning> cleaning(Preparation preparation) {
+  /**
+   * Of the columns that a row to be predicted is asked for, and of the target.
+   *
+   * @param odd the texts that were missing among the numbers of a column
+   */
+  public static List<Cleaning> cleaning(
+      Preparation preparation, Function<String, List<String>> odd) {
     return preparation.columns().stream()
         .filter(it -> it.role() != ColumnRole.IGNORED)
+        .map(it -> it.lacking(odd.apply(it.name())))
         .map(ColumnPlan::cleaning)
         .flatMap(Optional::stream)
         .toList();

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param replaced values that are read as others
  * @param filledDown whether an empty cell has the value of the last one above it that has any, as
  *     where cells of a sheet were merged; null for no. Done before anything is replaced.
+ * @param byValue whether the column is one of numbers, in which 9999.0 is 9999 even where a file
+ *     has texts beside them; null for no
  */
-public record Cleaning(String column, List<Replacement> replaced, @Nullable Boolean filledDown) {
+public record Cleaning(
+    String column,
+    List<Replacement> replaced,
+    @Nullable Boolean filledDown,
+    @Nullable Boolean byValue) {
 
   /** The last cleaned form of every table in use, which facts, forms and runs all ask for. */
   private static final Map<Table, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
@@ -35,6 +41,12 @@ public record Cleaning(String column, List<Replacement> replaced, @Nullable Bool
   public Cleaning {
     replaced = List.copyOf(replaced);
     filledDown = Boolean.TRUE.equals(filledDown) ? filledDown : null;
+    byValue = Boolean.TRUE.equals(byValue) ? byValue : null;
+  }
+
+  /** The same for a column of numbers, or for another one. */
+  public Cleaning of(boolean numbers) {
+    return new Cleaning(column, replaced, filledDown, numbers);
   }
 
   /**
@@ -69,13 +81,22 @@ public record Cleaning(String column, List<Replacement> replaced, @Nullable Bool
       return filled;
     }
     return switch (filled) {
+      case TextColumn texts when byValue != null -> {
+        var by = numbers();
+        yield texts.replaced(
+            text -> {
+              var read = by.get(key(text, texts.numberOf(text)));
+              return read == null ? text : texts.written(read);
+            });
+      }
       case TextColumn texts -> {
         var by = texts();
         yield texts.replaced(text -> by.getOrDefault(text, text));
       }
       case NumberColumn numbers -> {
         var by = numbers();
-        yield numbers.replaced(number -> by.getOrDefault(number, number));
+        yield numbers.replaced(
+            number -> by.getOrDefault(number, number), text -> by.getOrDefault(text, Double.NaN));
       }
     };
   }
@@ -97,12 +118,17 @@ public record Cleaning(String column, List<Replacement> replaced, @Nullable Bool
     return by;
   }
 
-  private Map<Double, Double> numbers() {
-    var by = new HashMap<Double, Double>();
+  /** By the number that is replaced, or by the text of what is none. */
+  private Map<Object, Double> numbers() {
+    var by = new HashMap<Object, Double>();
     for (var it : replaced) {
       var read = it.by() == null ? Double.NaN : NumberParser.parse(it.by());
-      by.putIfAbsent(NumberParser.parse(it.value()) + 0.0, read);
+      by.putIfAbsent(key(it.value(), NumberParser.parse(it.value())), read);
     }
     return by;
+  }
+
+  private static Object key(String text, double number) {
+    return Double.isNaN(number) ? text : Double.valueOf(number + 0.0);
   }
 }

@@ -75,6 +75,20 @@ public record ColumnPlan(
     return withReplaced(all);
   }
 
+  /** An input of numbers in which texts are missing that are not replaced yet; others stay. */
+  public ColumnPlan lacking(List<String> texts) {
+    if (role != ColumnRole.INPUT || kind != ColumnKind.NUMBER) {
+      return this;
+    }
+    var known = replacements().stream().map(Replacement::value).toList();
+    return replacing(
+        texts.stream()
+            .filter(it -> !known.contains(it))
+            .limit(Math.max(0, Replacement.MOST - known.size()))
+            .map(it -> new Replacement(it, null))
+            .toList());
+  }
+
   public List<Replacement> replacements() {
     return replaced == null ? List.of() : replaced;
   }
@@ -83,7 +97,7 @@ public record ColumnPlan(
   public Optional<Cleaning> cleaning() {
     return replaced == null && filledDown == null
         ? Optional.empty()
-        : Optional.of(new Cleaning(name, replacements(), filledDown));
+        : Optional.of(new Cleaning(name, replacements(), filledDown, kind == ColumnKind.NUMBER));
   }
 
   /** How many different texts it has once some are read as others. */

@@ -1,5 +1,10 @@
 package dev.neuralworkbench.data.prepare;
 
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,17 @@ public record Replacement(String value, @Nullable String by) {
   /** An empty text is a missing value. */
   public Replacement {
     by = by == null || by.isEmpty() ? null : by;
+  }
+
+  /** Whether a column has the value in any row. */
+  public boolean occurs(Column column) {
+    var number = NumberParser.parse(value);
+    return switch (column) {
+      case TextColumn texts -> texts.categories().contains(value);
+      case NumberColumn numbers ->
+          numbers.odd().contains(value)
+              || IntStream.range(0, numbers.rows()).anyMatch(row -> numbers.value(row) == number);
+    };
   }
 
   @Override

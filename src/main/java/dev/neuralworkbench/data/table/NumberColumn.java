@@ -3,10 +3,12 @@ package dev.neuralworkbench.data.table;
 import dev.neuralworkbench.data.cell.NumberStyle;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class NumberColumn implements Column {
   private final double minimum;
   private final double maximum;
   private final boolean whole;
+  private final @Nullable TextColumn odd;
 
   /** Counted when first asked for. Two threads may both count; they find the same. */
   private volatile @Nullable Counted counted;
@@ -50,6 +53,27 @@ public final class NumberColumn implements Column {
     minimum = missing == values.capacity() ? Double.NaN : least + 0.0;
     maximum = missing == values.capacity() ? Double.NaN : most + 0.0;
     whole = allWhole;
+    odd = null;
+  }
+
+  private NumberColumn(String name, NumberColumn shared, @Nullable TextColumn odd) {
+    this.name = name;
+    values = shared.values;
+    missing = shared.missing;
+    minimum = shared.minimum;
+    maximum = shared.maximum;
+    whole = shared.whole;
+    this.odd = odd;
+  }
+
+  /** The same with the texts that its file has in some rows where it lacks a number. */
+  public NumberColumn withOdd(@Nullable TextColumn odd) {
+    return new NumberColumn(name, this, odd);
+  }
+
+  /** The texts that its file has where it lacks numbers, each once. */
+  public List<String> odd() {
+    return odd == null ? List.of() : odd.categories();
   }
 
   /**
@@ -101,19 +125,22 @@ public final class NumberColumn implements Column {
 
   @Override
   public NumberColumn renamed(String name) {
-    return new NumberColumn(name, values);
+    return new NumberColumn(name, this, odd);
   }
 
   /**
    * The same column with other numbers.
    *
    * @param as what a number becomes, −0 asked as 0; NaN for a missing value
+   * @param asOdd what one of its {@link #odd} texts becomes; NaN for nothing
    */
-  public NumberColumn replaced(DoubleUnaryOperator as) {
+  public NumberColumn replaced(DoubleUnaryOperator as, ToDoubleFunction<String> asOdd) {
     var changed = new NumberBuilder();
     for (var row = 0; row < rows(); row++) {
       var value = values.get(row);
-      changed.add(Double.isNaN(value) ? value : as.applyAsDouble(value + 0.0));
+      var text = odd == null ? Double.NaN : asOdd.applyAsDouble(odd.text(row));
+      var read = Double.isNaN(value) ? value : as.applyAsDouble(value + 0.0);
+      changed.add(Double.isNaN(text) ? read : text);
     }
     return new NumberColumn(name, changed.build());
   }
@@ -135,7 +162,7 @@ public final class NumberColumn implements Column {
       last = isMissing(row) ? last : values.get(row);
       filled.add(last);
     }
-    return new NumberColumn(name, filled.build());
+    return new NumberColumn(name, filled.build()).withOdd(odd);
   }
 
   /** Smallest number; NaN where every one is missing. */

@@ -38,6 +38,9 @@ public record ReadingReport(
   /** How the keys begin that tell of another decimal mark than the model's table has. */
   public static final String OTHER_DECIMAL = "reading.decimal.other.";
 
+  /** Key that tells of a unit which all numbers of a column have. */
+  public static final String UNIT = "reading.unit";
+
   /** Key of the reason for a decimal mark that no number has. */
   public static final String NO_DECIMAL = "reading.why.decimal.none";
 

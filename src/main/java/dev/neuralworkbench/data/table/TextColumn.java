@@ -122,6 +122,11 @@ public final class TextColumn implements Column {
     return style.parse(category);
   }
 
+  /** A number as the column's file writes it; empty for NaN. */
+  public String written(double number) {
+    return NumberStyle.written(number).replace('.', style.decimal());
+  }
+
   /**
    * The same column with other texts.
    *

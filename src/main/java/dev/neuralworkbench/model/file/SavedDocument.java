@@ -82,6 +82,7 @@ record SavedDocument(
     return document.bookmark() != null
             || !document.data().source().choices().equals(ReadingChoices.NONE)
             || document.data().source().usualDecimal() != null
+            || !trained.preprocessor().cleanings().isEmpty()
             || !document.runs().present().isEmpty()
             || Stream.of(document.draft(), trained.experiment())
                 .anyMatch(SavedDocument::isOfTheSecond)

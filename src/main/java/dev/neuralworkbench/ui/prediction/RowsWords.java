@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.RemarkGroup;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.nn.function.ProblemType;
@@ -33,7 +34,7 @@ final class RowsWords extends VBox {
   /** There must be room for the answers, too. */
   private static final int MOST_PROBLEMS = 2;
 
-  private static final int MOST_REMARKS = 1;
+  private static final int MOST_REMARKS = 2;
 
   private final RowsViewModel model;
   private final Messages messages;
@@ -91,16 +92,19 @@ final class RowsWords extends VBox {
     label.accessibleTextProperty().bind(all.textProperty());
   }
 
-  /** What is to be known; first that the rows are written with another decimal mark. */
+  /** What is to be known; first what is doubtful in the reading, or the units left out in it. */
   private static List<String> told(RowsAnswer.Given given, Predicate<Outcome> wanted, Words words) {
     var reading = given.table().reading();
-    var others =
-        reading == null || wanted.test(Outcome.ANSWERED)
-            ? Stream.<String>of()
-            : reading.remarks().stream()
-                .filter(remark -> remark.key().startsWith(ReadingReport.OTHER_DECIMAL))
-                .map(remark -> ReadingWords.sentence(remark, words));
-    return Stream.concat(others, AnswersWords.remarks(given, wanted, words).stream()).toList();
+    var units = wanted.test(Outcome.ANSWERED);
+    var read =
+        RemarkGroup.of(reading == null ? List.of() : reading.remarks()).stream()
+            .filter(
+                it ->
+                    units
+                        ? it.remarks().getFirst().key().equals(ReadingReport.UNIT)
+                        : it.doubtful())
+            .map(it -> ReadingWords.sentence(it, words));
+    return Stream.concat(read, AnswersWords.remarks(given, wanted, words).stream()).toList();
   }
 
   private static String few(List<String> sentences, int most, Words words) {

@@ -278,7 +278,7 @@ public final class ColumnBuilder {
 
   public Column build(String name) {
     return categories == null
-        ? new NumberColumn(name, values.build())
+        ? new NumberColumn(name, values.build()).withOdd(odd.texts(values.size()))
         : new TextColumn(name, categories.categories(), values.build(), style);
   }
 

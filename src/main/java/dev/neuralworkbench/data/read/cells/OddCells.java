@@ -1,6 +1,9 @@
 package dev.neuralworkbench.data.read.cells;
 
+import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a column of numbers that are none, such as {@code sensor off}. Where they are few
@@ -57,8 +61,10 @@ public final class OddCells {
   private static final Pattern CODE =
       Pattern.compile("(?=.*\\p{L})(?=.*\\d)[\\p{L}\\d./_-]+", Pattern.DOTALL);
 
-  /** For each text how many cells have it, and the first of their rows. */
+  /** For each text how many cells have it, the first of their rows, and its code. */
   private final Map<String, int[]> spellings = new LinkedHashMap<>();
+
+  private final NumberBuilder codes = new NumberBuilder();
 
   private int count;
 
@@ -72,16 +78,33 @@ public final class OddCells {
     var text = new String(characters, offset, Math.min(length, LONGEST));
     count++;
     if (!areTooMany() || spellings.containsKey(text)) {
-      var known = spellings.computeIfAbsent(text, _ -> new int[1 + ROWS]);
+      var next = spellings.size();
+      var known = spellings.computeIfAbsent(text, _ -> new int[] {0, 0, 0, 0, next});
       known[0]++;
+      fill(row - 1);
+      codes.add(known[1 + ROWS]);
       if (known[0] <= ROWS) {
         known[known[0]] = row;
       }
     }
   }
 
+  private void fill(int rows) {
+    while (codes.size() < rows) {
+      codes.add(TextColumn.MISSING);
+    }
+  }
+
   int count() {
     return count;
+  }
+
+  /** The texts that are kept in the rows of their column; null where there are none. */
+  @Nullable TextColumn texts(int rows) {
+    fill(count == 0 ? 0 : rows);
+    return count == 0
+        ? null
+        : new TextColumn("", List.copyOf(spellings.keySet()), codes.build(), NumberStyle.POINT);
   }
 
   /** Whether there are more texts than any column may have. */
@@ -113,7 +136,8 @@ public final class OddCells {
 
   private String told(String text) {
     var known = spellings.getOrDefault(text, new int[1]);
-    var rows = IntStream.of(known).skip(1).limit(known[0]).mapToObj(String::valueOf);
+    var rows =
+        IntStream.of(known).skip(1).limit(Math.min(known[0], ROWS)).mapToObj(String::valueOf);
     var more = Stream.of(ELLIPSIS).filter(_ -> known[0] > ROWS);
     var places = Stream.concat(rows, more).collect(Collectors.joining(", "));
     return "\u201c" + shortened(text) + "\u201d (" + places + ")";

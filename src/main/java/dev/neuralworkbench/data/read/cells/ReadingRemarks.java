@@ -209,7 +209,7 @@ public final class ReadingRemarks {
       var unit = facts.unit();
       remarks.add(
           facts.units() == present
-              ? Remark.ofColumn(column, "reading.unit", false, unit)
+              ? Remark.ofColumn(column, ReadingReport.UNIT, false, unit)
               : Remark.ofColumn(column, "reading.unit.some", true, unit, facts.units(), present));
     }
   }
