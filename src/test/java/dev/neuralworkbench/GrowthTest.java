@@ -212,7 +212,7 @@ class GrowthTest {
     var words = Sentences.of(Locale.ENGLISH);
     return () -> {
       ReadingWords.sentences(table.reading(), true, words);
-      var inspection = new InspectionText(table, preparation, List.of(), 1);
+      var inspection = new InspectionText(table, table, preparation, List.of(), 1);
       inspection.lines(words);
       inspection.json(words);
     };

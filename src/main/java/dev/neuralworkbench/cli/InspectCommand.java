@@ -48,7 +48,8 @@ final class InspectCommand implements Runnable {
             ? Traps.of(preparation, table, Progress.NONE)
             : List.<Trap>of();
     var read = preparation.cases().of(table);
-    var inspection = new InspectionText(read, preparation, traps, Math.min(rows, read.rows()));
+    var some = Math.min(rows, read.rows());
+    var inspection = new InspectionText(table, read, preparation, traps, some);
     if (json) {
       terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
     } else {

@@ -77,7 +77,9 @@ final class Telling {
         shown.columns().size() <= FEW_COLUMNS && choices.problems(shown).isEmpty()
             ? Traps.of(choices, shown, Progress.NONE)
             : List.<Trap>of();
-    each(words -> String.join("\n", new InspectionText(shown, choices, traps, 2).lines(words)));
+    each(
+        words ->
+            String.join("\n", new InspectionText(shown, shown, choices, traps, 2).lines(words)));
     for (var trap : traps) {
       each(words -> TrapWords.found(trap, words) + TrapWords.why(trap, words));
     }

@@ -32,11 +32,14 @@ import java.util.stream.Stream;
 /**
  * What was read of a file, to be printed.
  *
+ * @param raw the table as the file has it, which tells why columns are ignored
+ * @param table its rows that are data, with their cells as they are read
  * @param preparation what its columns would be used for
  * @param traps what in it deceives
  * @param rows how many of the first rows to print
  */
-public record InspectionText(Table table, Preparation preparation, List<Trap> traps, int rows) {
+public record InspectionText(
+    Table raw, Table table, Preparation preparation, List<Trap> traps, int rows) {
 
   private static final int MOST_NAMES = 20;
 
@@ -122,7 +125,7 @@ public record InspectionText(Table table, Preparation preparation, List<Trap> tr
   }
 
   private String why(int index, Words words) {
-    return words.text(IgnoredColumn.why(table, index).key());
+    return words.text(IgnoredColumn.why(raw, index).key());
   }
 
   private List<List<String>> rowLines() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which rows are trained and which are held out, and how many of each class.
  *
  * @param cleaned the table with its cells as they are read
+ * @param missing cells without a value in the rows that are not left out
  * @param usable which rows can be learned from, and how many cannot
  * @param classes the classes, in the order of {@link ClassTarget}; none where the target is a
  *     number
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // As many as a table has rows; nobody compares them.
 public record SplitSummary(
     Table cleaned,
+    long missing,
     UsableRows usable,
     RowSplit split,
     List<String> classes,
@@ -59,7 +61,13 @@ public record SplitSummary(
       ofClass.put(part, counts);
     }
     var usable = UsableRows.of(preparation, table);
-    return new SplitSummary(cleaned, usable, split, classes, ofClass, partOfRow);
+    var isOut = preparation.filter().on(cleaned);
+    var out = IntStream.range(0, table.rows()).filter(isOut).boxed().toList();
+    var missing =
+        cleaned.columns().stream()
+            .mapToLong(it -> it.missing() - out.stream().filter(it::isMissing).count())
+            .sum();
+    return new SplitSummary(cleaned, missing, usable, split, classes, ofClass, partOfRow);
   }
 
   public int rows(RowPart part) {

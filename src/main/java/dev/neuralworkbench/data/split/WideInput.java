@@ -2,7 +2,6 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -35,15 +34,14 @@ public record WideInput(String column, int inputs) {
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static WideInput of(Preparation preparation, Table table, int column) {
-    return of(
-        preparation.cleaned(table).column(column),
-        RowSplit.of(preparation, table).training(),
-        preparation.rareRows());
+    return of(preparation, table, column, RowSplit.of(preparation, table).training());
   }
 
-  private static WideInput of(Column column, int[] rows, int fewest) {
-    return new WideInput(
-        column.name(), CategoryInput.fit(column, rows, fewest, MissingValues.MODE).width());
+  private static WideInput of(Preparation preparation, Table table, int index, int[] rows) {
+    var column = preparation.cleaned(table).column(index);
+    var missing = preparation.missing(index);
+    var input = CategoryInput.fit(column, rows, preparation.rareRows(), missing);
+    return new WideInput(column.name(), input.width());
   }
 
   /**
@@ -61,18 +59,18 @@ public record WideInput(String column, int inputs) {
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static Optional<WideInput> widest(Preparation preparation, Table table) {
+    var cleaned = preparation.cleaned(table);
     var columns =
         IntStream.of(preparation.inputIndices())
             .filter(it -> preparation.columns().get(it).kind() == ColumnKind.CATEGORY)
-            .mapToObj(preparation.cleaned(table)::column)
-            .filter(WideInput::mayBeWide)
-            .toList();
-    if (columns.isEmpty()) {
+            .filter(it -> mayBeWide(cleaned.column(it)))
+            .toArray();
+    if (columns.length == 0) {
       return Optional.empty();
     }
     var training = RowSplit.of(preparation, table).training();
-    return columns.stream()
-        .map(it -> of(it, training, preparation.rareRows()))
+    return IntStream.of(columns)
+        .mapToObj(it -> of(preparation, table, it, training))
         .filter(it -> it.inputs > FEW)
         .max(Comparator.comparingInt(WideInput::inputs));
   }

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -37,6 +38,7 @@ final class ColumnCleaning extends VBox {
   private final Messages messages;
   private final Label told = Labels.wrapped("#column-cleaning", "reading-line");
   private final Button asItStands = Styling.as(new Button(), "#column-as-it-stands", Styles.SMALL);
+  private final Button fillDown = Styling.as(new Button(), "#column-fill-down", Styles.SMALL);
   private final SimpleObjectProperty<List<String>> fills = new SimpleObjectProperty<>(List.of());
   private final Fields.FieldRow fill;
 
@@ -44,6 +46,9 @@ final class ColumnCleaning extends VBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("form");
+    Buttons.name(fillDown, messages, "traps.fill_down");
+    Tooltips.install(fillDown, messages.text("traps.fill_down.tip"));
+    fillDown.setOnAction(_ -> change("traps.fill_down", ColumnPlan::filled));
     Buttons.name(asItStands, messages, "table.asItStands");
     asItStands.setOnAction(
         _ ->
@@ -52,7 +57,7 @@ final class ColumnCleaning extends VBox {
         new Fields(messages)
             .choice(
                 fillChoice(), fills, it -> it.equals(AS_ALL) ? "fill.all" : "fill." + it, "fill");
-    getChildren().setAll(told, asItStands, fill);
+    getChildren().setAll(told, asItStands, fillDown, fill);
   }
 
   void show(ShownColumn shown, ColumnPlan plan) {
@@ -73,6 +78,8 @@ final class ColumnCleaning extends VBox {
     told.setText(String.join("\n", lines));
     Visibility.when(told, plan.cleaning().isPresent());
     Visibility.when(asItStands, plan.cleaning().isPresent());
+    var mayFill = shown.summary().missing() > 0 && plan.kind() == ColumnKind.CATEGORY;
+    Visibility.when(fillDown, mayFill && plan.filledDown() == null);
     var all = model.preparation().getValue().missing();
     fills.set(
         Stream.concat(

@@ -166,9 +166,18 @@ public final class DataView extends VBox implements ScreenView {
       return "";
     }
     var columns = content.cells().table().columns();
-    var missing = columns.stream().mapToLong(column -> column.missing()).sum();
+    var known = content.split();
+    var missing =
+        known == null
+            ? columns.stream().mapToLong(column -> column.missing()).sum()
+            : known.missing();
+    var out = known == null ? 0 : known.usable().leftOut();
+    var rows = words.text("data.facts.rows", Numbers.count(content.rows()));
     var size =
-        words.text("data.facts", Numbers.count(content.rows()), Numbers.count(columns.size()));
+        words.text(
+            "data.facts",
+            out == 0 ? rows : words.text("data.facts.leftOut", rows, Numbers.count(out)),
+            Numbers.count(columns.size()));
     return missing == 0 ? size : words.text("data.facts.missing", size, Numbers.count(missing));
   }
 

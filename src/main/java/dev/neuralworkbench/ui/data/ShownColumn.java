@@ -140,7 +140,8 @@ record ShownColumn(int index, String name, ColumnSummary summary, List<String> c
         return words.text("use.category.unknown", Numbers.count(categories));
       }
       var made = Numbers.count(inputs.inputs());
-      return inputs.inputs() == categories
+      // A missing value may be one more.
+      return inputs.inputs() >= categories
           ? words.text("use.category", made)
           : words.text("use.category.part", Numbers.count(categories), made);
     }

@@ -134,7 +134,7 @@ final class ModelScores {
 
     List<Column> inputs() {
       return preparation.inputs().stream()
-          .map(input -> table.column(input.name()))
+          .map(input -> preprocessor.cleaned(table).column(input.name()))
           .filter(Objects::nonNull)
           .toList();
     }

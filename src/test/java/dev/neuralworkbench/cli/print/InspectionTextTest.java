@@ -44,7 +44,7 @@ class InspectionTextTest {
                   left));
     }
     var table = TableReader.parse("t.csv", text.toString());
-    var inspection = new InspectionText(table, Preparation.defaults(table), List.of(), 2);
+    var inspection = new InspectionText(table, table, Preparation.defaults(table), List.of(), 2);
     var words = Sentences.of(Language.ENGLISH);
     var lines = inspection.lines(words);
     var said = String.join("\n", lines);
@@ -91,7 +91,7 @@ class InspectionTextTest {
     var table =
         Table.of("t", NumberColumn.of(name, 1.5, 2.5, 3.5), NumberColumn.of("y", 1.5, 2.5, 3.5));
     var lines =
-        new InspectionText(table, Preparation.defaults(table), List.of(), 1)
+        new InspectionText(table, table, Preparation.defaults(table), List.of(), 1)
             .lines(Sentences.of(Language.ENGLISH));
     var y = lines.stream().filter(it -> it.startsWith("y ")).findFirst().orElseThrow();
     assertEquals(34, y.indexOf("number"), y);
@@ -102,7 +102,7 @@ class InspectionTextTest {
   private static String line(int rows, Language language) {
     var values = DoubleStream.iterate(0, it -> it + 1).limit(rows).toArray();
     var table = Table.of("t", NumberColumn.of("x", values));
-    return new InspectionText(table, Preparation.defaults(table), List.of(), 0)
+    return new InspectionText(table, table, Preparation.defaults(table), List.of(), 0)
         .lines(Sentences.of(language))
         .getLast()
         .strip()

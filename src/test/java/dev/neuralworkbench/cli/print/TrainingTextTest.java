@@ -63,7 +63,7 @@ class TrainingTextTest {
   void aColumnThatIsInspectedGoesFromItsLeastToItsGreatest() {
     var table = ReferenceCase.table();
     var preparation = ReferenceCase.HEIGHT.model().experiment().preparation();
-    var inspection = new InspectionText(table, preparation, List.of(), 2);
+    var inspection = new InspectionText(table, table, preparation, List.of(), 2);
     var all =
         IntStream.range(0, 72)
             .mapToDouble(table.column("height")::value)
