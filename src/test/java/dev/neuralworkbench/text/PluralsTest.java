@@ -100,7 +100,8 @@ class PluralsTest {
   void problemsFollowTheirNumbers() {
     var problem = Problem.at("data.file.ragged", Place.line("a.csv", 3), 2, 1);
     assertEquals(
-        "a.csv, line 3: 1 field instead of 2. Every line needs as many as the first.",
+        "a.csv, line 3: 1 field instead of 2. Put a text that has the separator in it in quotation"
+            + " marks, or correct the line.",
         english.sentence(problem));
   }
 

@@ -100,7 +100,8 @@ class SentencesTest {
     var place = Place.line("iris.csv", 3);
     var problem = Problem.at("data.file.ragged", place, 5, 4);
     assertEquals(
-        "iris.csv, line 3: 4 fields instead of 5. Every line needs as many as the first.",
+        "iris.csv, line 3: 4 fields instead of 5. Put a text that has the separator in it in"
+            + " quotation marks, or correct the line.",
         english.sentence(problem));
   }
 

@@ -224,7 +224,8 @@ public record RowFilter(List<Span> rows, @Nullable Condition where) {
         return List.of();
       }
       var place = Place.column(column.name());
-      var key = needsNumber ? "data.leftOut.number" : "data.leftOut.value";
+      var isOther = needsNumber && !value.isEmpty();
+      var key = isOther ? "data.leftOut.number" : "data.leftOut.value";
       return List.of(new Problem(key, VALUE, place, null, value));
     }
 

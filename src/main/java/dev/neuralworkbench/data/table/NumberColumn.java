@@ -71,6 +71,11 @@ public final class NumberColumn implements Column {
     return new NumberColumn(name, this, odd);
   }
 
+  /** The texts that its file has in rows where it lacks a number; null for none. */
+  public @Nullable TextColumn oddTexts() {
+    return odd;
+  }
+
   /** The texts that its file has where it lacks numbers, each once. */
   public List<String> odd() {
     return odd == null ? List.of() : odd.categories();

@@ -5,9 +5,9 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows that are no cases: the names of the columns once more, or next to nothing, such as a source
@@ -50,13 +50,16 @@ final class NoteRule implements TrapRule {
   }
 
   /**
-   * The first text of a row, or else its first number; a dash where it has neither, as the table
-   * shows.
+   * The first text of a row, even one among numbers, or else its first number; a dash where it has
+   * neither, as the table shows.
    */
   private static String text(Table table, int row) {
-    return table.columns().stream()
+    var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).toList();
+    var texts = table.columns().stream().filter(it -> !numbers.contains(it));
+    var odd = numbers.stream().flatMap(it -> Stream.ofNullable(((NumberColumn) it).oddTexts()));
+    return Stream.of(texts, odd, numbers.stream())
+        .flatMap(it -> it)
         .filter(it -> !it.isMissing(row))
-        .sorted(Comparator.comparing(NumberColumn.class::isInstance))
         .map(it -> it.text(row))
         .findFirst()
         .orElse("\u2013");

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /**
  * A number that stands for a missing value: only nines such as −99 and 9999, least or largest of
  * its column, in at least {@value #FEWEST_CELLS} cells, and farther from all others than {@value
- * #GAP} of their range. Likewise dates that programs write for none, such as 1900-01-01. One after
- * the other, since a column may have two.
+ * #GAP} of their range, or the only negative one. Likewise dates that programs write for none, such
+ * as 1900-01-01. One after the other, since a column may have two.
  */
 final class SentinelRule implements TrapRule {
 
@@ -60,15 +60,22 @@ final class SentinelRule implements TrapRule {
   private static Trap together(TrapScan look, List<Trap> same) {
     var columns = same.stream().map(it -> it.columns().getFirst()).toList();
     var first = same.getFirst();
+    var rows = IntStream.range(0, look.table.rows());
+    var code = first.replaced().getFirst().value();
     return Trap.of(
             Trap.Kind.SENTINELS,
             columns,
-            first.rows().first().stream().mapToInt(row -> row).toArray(),
+            rows.filter(row -> columns.stream().anyMatch(it -> isIn(look, it, row, code)))
+                .toArray(),
             columns.size(),
             columns.stream().map(look::name).toList(),
             first.arguments().get(1),
             same.stream().mapToInt(it -> it.rows().count()).sum())
         .replacing(first.replaced());
+  }
+
+  private static boolean isIn(TrapScan look, int column, int row, String code) {
+    return look.table.column(column).text(row).equals(code);
   }
 
   /** The rows that have another value than a code; all of them where there is none. */
@@ -80,7 +87,7 @@ final class SentinelRule implements TrapRule {
         if (others.length > 0 && rows.length - others.length >= FEWEST_CELLS) {
           var from = values[least(values, others)];
           var to = values[most(values, others)];
-          if (Math.max(from - code, code - to) > GAP * (to - from)) {
+          if ((code < 0 && from >= 0) || Math.max(from - code, code - to) > GAP * (to - from)) {
             return others;
           }
         }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.encode.RowRemark.RowTally;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
@@ -79,9 +80,10 @@ final class TotalRule implements TrapRule {
     return NoteRule.traps(Trap.Kind.TOTAL, look, found.build().toArray());
   }
 
-  /** Rows with a text such as {@code Total:} or {@code Total North}. */
+  /** Rows with a text such as {@code Total:} or {@code Total North}, even among numbers. */
   private static IntPredicate named(TrapScan look) {
     return look.table.columns().stream()
+        .<Column>map(it -> it instanceof NumberColumn of ? of.oddTexts() : it)
         .filter(TextColumn.class::isInstance)
         .map(TextColumn.class::cast)
         .filter(texts -> texts.categories().stream().anyMatch(TotalRule::isName))

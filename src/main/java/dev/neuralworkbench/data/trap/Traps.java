@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.trap;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ public final class Traps {
     var reading = look.table.reading();
     return reading != null
         && blamed.stream()
+            .filter(column -> look.table.column(column) instanceof TextColumn)
             .flatMap(column -> reading.remarks(look.name(column)).stream())
             .anyMatch(Remark::doubtful);
   }

@@ -272,7 +272,9 @@ public final class DataViewModel {
         before != null
             && before.cells.equals(shown)
             && before.preparation.cleaning().equals(preparation.cleaning());
-    var read = known != null ? known.cleaned() : isAsBefore ? before.read : shown.table();
+    var few = shown.table().rows() <= FEW_ROWS;
+    var otherwise = few ? preparation.cleaned(shown.table()) : shown.table();
+    var read = known != null ? known.cleaned() : isAsBefore ? before.read : otherwise;
     var leftOut = preparation.filter().on(read);
     content.set(new TableContent(shown, preparation, known, read, leftOut));
   }

@@ -319,6 +319,7 @@ public final class RowsViewModel {
       }
       if (model == null || asked == null) {
         answered.set(null);
+        categories.set(null);
       } else {
         refresh();
       }

@@ -109,7 +109,7 @@ class OddFilesTest {
     var problem =
         assertThrows(
                 TableFormatException.class,
-                () -> parse("# note\n\na,b,c\n" + "1,2,3\n".repeat(1200) + "4,5\n"))
+                () -> parse("# note\n\na,b,c\n" + "1,2,3\n".repeat(1200) + "4,5,6,7\n"))
             .problem();
     assertEquals(Place.line("t.csv", 1204), problem.place());
   }

@@ -307,8 +307,8 @@ class TableReaderTest {
   @Test
   void raggedRowNamesLineExpectedAndFoundFields() {
     assertEquals(
-        Problem.at("data.file.ragged", Place.line("t.csv", 4), 3, 2),
-        problem("a,b,c\n\"x\ny\",2,3\n4,5\n6,7,8\n"));
+        Problem.at("data.file.ragged", Place.line("t.csv", 4), 3, 4),
+        problem("a,b,c\n\"x\ny\",2,3\n4,5,6,7\n6,7,8\n"));
     assertEquals(
         Problem.at("data.file.ragged", Place.line("t.csv", 3), 2, 3), problem("a,b\n1,2\n3,4,5\n"));
   }

@@ -106,6 +106,20 @@ class HonestRowsTest {
   }
 
   @Test
+  void aTotalAndANoteAreKnownByTheirTextsAmongNumbers() {
+    var table =
+        table(
+            "id,x,y",
+            30,
+            i -> "%d,%d,%d".formatted(100 + i, i * 7 % 11, i % 2),
+            "TOTAL,146,15",
+            "n = 30,,");
+    assertEquals(List.of(1, 31, "TOTAL"), find(Trap.Kind.TOTAL, table).arguments());
+    assertEquals(List.of(1, 32, "n = 30"), find(Trap.Kind.NOTE, table).arguments());
+    assertEquals(List.of(0), find(Trap.Kind.IDENTIFIER, table).columns());
+  }
+
+  @Test
   void aNoteMayHoldAComma() {
     IntFunction<String> row =
         i ->
@@ -204,6 +218,15 @@ class HonestRowsTest {
     assertEquals(
         List.of(7, 8, 0),
         IntStream.range(0, 3).mapToObj(i -> cleaned.column(i).missing()).toList());
+  }
+
+  @Test
+  void theOnlyNegativeNumberIsNear() {
+    IntFunction<String> income =
+        i -> "%d,%d".formatted(i % 10 == 3 ? -99 : 15_000 + 900 * i, i % 2);
+    assertEquals(8, find(Trap.Kind.SENTINEL, table("income,y", 80, income)).arguments().get(2));
+    IntFunction<String> balance = i -> "%d,%d".formatted(i % 10 == 3 ? -99 : 900 * i - 50, i % 2);
+    assertEquals(null, find(Trap.Kind.SENTINEL, table("balance,y", 80, balance)));
   }
 
   @Test

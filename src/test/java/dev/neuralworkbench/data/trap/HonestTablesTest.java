@@ -39,7 +39,7 @@ class HonestTablesTest {
         "umsatz.csv | reading.encoding.guessed, Umsatz reading.unit, Anteil reading.unit | -",
         "cars.csv | parcel reading.units, 5 × reading.unit | -",
         "codes.csv | invoice reading.slips, place reading.slips, house reading.slips | -",
-        "sales.csv | reading.notes, sales reading.odd, costs reading.odd | total, note",
+        "sales.csv | reading.short, sales reading.odd, costs reading.odd | total, note",
         "station.csv | - | sentinel, sentinel, sentinel, identifier",
         "answers.csv | - | spelling, spelling",
         "hospitals.xlsx | reading.skipped, region reading.merged | merged_cells",

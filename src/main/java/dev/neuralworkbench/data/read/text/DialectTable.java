@@ -96,14 +96,14 @@ public record DialectTable(
       columns.removeLast();
     }
     var told =
-        handler.notes() == 0
+        handler.shorts() == 0
             ? detected
             : detected.with(
                 Remark.of(
-                    "reading.notes",
+                    "reading.short",
                     true,
-                    handler.notes(),
-                    handler.firstNote() + detected.dialect().skippedLines()));
+                    handler.shorts(),
+                    handler.firstShort() + detected.dialect().skippedLines()));
     var report = ReadingRemarks.of(origin, told, columns, facts, demands);
     return new Table(source.name(), columns, handler.rows(), report);
   }

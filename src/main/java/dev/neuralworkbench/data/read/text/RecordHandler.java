@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the cells of one reading as characters, and no string of any of them. A record's result
- * is whether it has as many fields as the first one; empty ones at its end do not count. One with
- * less than half of them is no broken row but a note, such as {@code Source: head office} below a
- * table: its other cells are missing.
+ * is whether it has no more fields than the first one; empty ones at its end do not count. One with
+ * fewer, often a note such as {@code Source: head office} below a table, lacks its other cells.
  */
 public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
@@ -34,8 +33,8 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   private boolean surplus;
   private boolean blanksAtQuotes;
   private int rows;
-  private int notes;
-  private long firstNote;
+  private int shorts;
+  private long firstShort;
 
   /**
    * @param readings how columns are to be read, as an earlier reading has shown; may be shorter
@@ -61,14 +60,14 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return rows;
   }
 
-  /** Lines with less than half of the fields. */
-  int notes() {
-    return notes;
+  /** Lines with fewer fields than the first. */
+  int shorts() {
+    return shorts;
   }
 
   /** Number of the first of them. */
-  long firstNote() {
-    return firstNote;
+  long firstShort() {
+    return firstShort;
   }
 
   List<ColumnBuilder> columns() {
@@ -176,8 +175,10 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
       return true;
     }
     var isHeader = rest == null && dialect.header();
-    var isNote = rest != null && isNote(rest);
-    var isEven = isHeader || isNote || (getFieldCount() >= columns.size() && !surplus);
+    if (rest != null && getFieldCount() < columns.size()) {
+      complete(rest);
+    }
+    var isEven = isHeader || !surplus;
     rows += isHeader ? 0 : 1;
     if (rest == null) {
       block = new RowBlock(columns, dialect.style().decimal());
@@ -188,16 +189,12 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return isEven;
   }
 
-  /** Whether a record is a note, whose other cells are added as missing ones. */
-  private boolean isNote(RowBlock row) {
-    if (2 * getFieldCount() >= columns.size()) {
-      return false;
-    }
+  /** Adds the cells that a short line lacks, as missing ones. */
+  private void complete(RowBlock row) {
+    firstShort = shorts++ == 0 ? line() : firstShort;
     for (var column = getFieldCount(); column < columns.size(); column++) {
       row.add(column, new char[0], 0, 0);
     }
-    firstNote = notes++ == 0 ? line() : firstNote;
-    return true;
   }
 
   /**
