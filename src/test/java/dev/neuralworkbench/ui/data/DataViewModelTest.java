@@ -31,7 +31,7 @@ class DataViewModelTest {
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
   private final DataViewModel model =
-      new DataViewModel(workspace, new InlineTasks(), new TestSources(workspace));
+      new DataViewModel(workspace, new InlineTasks(), new TestSources(workspace).asked());
 
   @Test
   void aColumnThatNamesValidationRowsNeedsNoFoldsToJudge() throws Exception {
