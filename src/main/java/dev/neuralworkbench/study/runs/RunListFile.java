@@ -136,15 +136,10 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
   /** Accuracy or R², where all runs have the one or the other. */
   private static String score(RunTable table) {
-    var kinds =
-        table.groups().stream()
-            .map(group -> group.first().record().experiment().preparation().problemType())
-            .distinct()
-            .toList();
-    if (kinds.size() != 1) {
-      return "score";
-    }
-    return kinds.getFirst() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
+    return table
+        .problemType()
+        .map(it -> it == ProblemType.CLASSIFICATION ? "accuracy" : "r2")
+        .orElse("score");
   }
 
   /** What weights a run began with: its own, those of {@code from}, or others. */

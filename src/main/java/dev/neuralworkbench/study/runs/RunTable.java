@@ -3,6 +3,7 @@ package dev.neuralworkbench.study.runs;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.Luck;
 import dev.neuralworkbench.train.StopReason;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,16 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   public static RunTable of(List<LoggedRun> runs) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
+  }
+
+  /** What all runs answer; empty where they answer classes and numbers. */
+  public Optional<ProblemType> problemType() {
+    var kinds =
+        groups.stream()
+            .map(group -> group.first().record().experiment().preparation().problemType())
+            .distinct()
+            .toList();
+    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
   }
 
   /**
