@@ -88,7 +88,7 @@ public class WorkbenchApp extends Application {
         new Workbench(
             stage,
             settings(),
-            new UnsavedFolder(folder.in(OwnPlace.UNSAVED.names())),
+            new UnsavedFolder(folder.in(OwnPlace.UNSAVED.names)),
             Sentences::of,
             Optional.empty(),
             log.file(),
