@@ -55,7 +55,7 @@ public class WorkbenchApp extends Application {
     beside(
         "beforehand",
         () -> {
-          FirstDocument.get();
+          Navigation.first();
           Sentences.of(Locale.getDefault());
           settings().read(); // What reading takes is there then.
         });
