@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,14 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
   }
 
-  /** What all runs answer; empty where they answer classes and numbers. */
-  public Optional<ProblemType> problemType() {
+  /** What all runs answer; null where some answer classes and others numbers. */
+  public @Nullable ProblemType problemType() {
     var kinds =
         groups.stream()
             .map(group -> group.first().record().experiment().preparation().problemType())
             .distinct()
             .toList();
-    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
+    return kinds.size() == 1 ? kinds.getFirst() : null;
   }
 
   /**

@@ -326,7 +326,7 @@ final class RunList extends TableView<RunRow> {
 
   private String scoreKey() {
     var kind = model.table.get().problemType();
-    return "runs.column.validationScore" + kind.map(it -> "." + Ids.of(it)).orElse("");
+    return "runs.column.validationScore" + (kind == null ? "" : "." + Ids.of(kind));
   }
 
   private RunTableColumn choice(RunColumn column) {
