@@ -170,12 +170,8 @@ final class MainWindow extends StackPane {
   }
 
   boolean isAbove(Node node) {
-    return isWithin(node, top);
-  }
-
-  private static boolean isWithin(Node node, Node outer) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(outer)) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at.equals(top)) {
         return true;
       }
     }

@@ -1,8 +1,12 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.screen.AppScreen;
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Notices.Remedy;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Navigation implements FileListener {
 
+  private static final Document CIRCLES =
+      Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+
   /** The screen that is chosen; setting it shows it. */
   final ObjectProperty<AppScreen> chosen = new SimpleObjectProperty<>(AppScreen.LIVE);
 
@@ -46,11 +53,7 @@ final class Navigation implements FileListener {
     var window = new WindowServices(preferences.messages, dialogs, tasks, new Notices());
     services =
         WorkspaceServices.of(
-            FirstDocument.get(),
-            preferences.before.computing(),
-            window,
-            this,
-            preferences.dialogs::whenFree);
+            first(), preferences.before.computing(), window, this, preferences.dialogs::whenFree);
     var workspace = services.workspace();
     var trainer = services.trainer();
     rows = new RowsViewModel(workspace, window, trainer::products);
@@ -59,6 +62,14 @@ final class Navigation implements FileListener {
             workspace, services.files()::openTyped, services.saving()::whenTypedMayGo);
     preview = new PreviewViewModel(tasks, services.reading()::read);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
+  }
+
+  /**
+   * What a start shows before anything is opened: two rings of points and the settings for them.
+   * Made by the first call, which others wait for.
+   */
+  static Document first() {
+    return CIRCLES;
   }
 
   void typeTable() {

@@ -104,7 +104,7 @@ final class StatusBar extends HBox {
         tasks.lane("engine"),
         "engine",
         _ -> trainer.products(),
-        _ -> getChildren().add(new EngineLabel(trainer, messages)),
+        _ -> getChildren().add(engineLabel()),
         _ -> {});
   }
 
@@ -212,19 +212,14 @@ final class StatusBar extends HBox {
     return words.text("status.facts", name, rows, Numbers.count(parameters));
   }
 
-  /** Says in the status bar what computes the matrix products. */
-  static final class EngineLabel extends Label {
-
-    EngineLabel(Trainer trainer, Messages messages) {
-      Styling.as(this, "#status-engine", "data");
-      setMinWidth(USE_PREF_SIZE);
-      ObservableValue<String> description =
-          trainer.computing().map(it -> it.engine().products().description());
-      // The library's name; its version and the processor it was made for are in the tip.
-      textProperty().bind(description.map(it -> it.split(" ", 2)[0]));
-      Tooltips.install(
-          this, messages.text(description, (words, it) -> words.text("status.engine.tip", it)));
-    }
+  /** What computes the matrix products: the library's name, the rest of it in the tip. */
+  private Label engineLabel() {
+    ObservableValue<String> description =
+        trainer.computing().map(it -> it.engine().products().description());
+    var label = Labels.whole(description.map(it -> it.split(" ", 2)[0]), "#status-engine", "data");
+    Tooltips.install(
+        label, messages.text(description, (words, it) -> words.text("status.engine.tip", it)));
+    return label;
   }
 
   /**

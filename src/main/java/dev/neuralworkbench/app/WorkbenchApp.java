@@ -55,7 +55,7 @@ public class WorkbenchApp extends Application {
     beside(
         "beforehand",
         () -> {
-          FirstDocument.get();
+          Navigation.first();
           Sentences.of(Locale.getDefault());
           settings().read(); // What reading takes is there then.
         });
@@ -88,7 +88,7 @@ public class WorkbenchApp extends Application {
         new Workbench(
             stage,
             settings(),
-            new UnsavedFolder(folder.in(OwnPlace.UNSAVED.names())),
+            new UnsavedFolder(folder.in(OwnPlace.UNSAVED.names)),
             Sentences::of,
             Optional.empty(),
             log.file(),

@@ -33,22 +33,15 @@ public enum OwnPlace {
   /** The folder of the self-test's window, with settings of its own; removed after it. */
   WINDOW_CHECK("neural-workbench-self-test-*", true);
 
-  private final String names;
-  private final boolean temporary;
+  /** What it is called in its folder, as a pattern of names. */
+  public final String names;
+
+  /** Whether it lies among the system's temporary files, not in {@link OwnFolder#ofSystem}. */
+  public final boolean temporary;
 
   OwnPlace(String names, boolean temporary) {
     this.names = names;
     this.temporary = temporary;
-  }
-
-  /** What it is called in its folder, as a pattern of names. */
-  public String names() {
-    return names;
-  }
-
-  /** Whether it lies among the system's temporary files, not in {@link OwnFolder#ofSystem}. */
-  public boolean temporary() {
-    return temporary;
   }
 
   /** The path of the one file of this kind. */

@@ -82,8 +82,8 @@ class OwnFolderTest {
   private static OwnPlace place(Path path, boolean temporary) {
     // One name may fit two patterns, of which the longer one is meant.
     return List.of(OwnPlace.values()).reversed().stream()
-        .filter(it -> it.temporary() == temporary)
-        .filter(it -> path.getFileSystem().getPathMatcher("glob:" + it.names()).matches(path))
+        .filter(it -> it.temporary == temporary)
+        .filter(it -> path.getFileSystem().getPathMatcher("glob:" + it.names).matches(path))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not listed: " + path));
   }
@@ -161,8 +161,8 @@ class OwnFolderTest {
     var page = Files.readString(Path.of(".github", "SECURITY.md"));
     var missing = new TreeSet<String>();
     for (var place : OwnPlace.values()) {
-      if (!page.contains("`" + place.names() + "`")) {
-        missing.add(place.names());
+      if (!page.contains("`" + place.names + "`")) {
+        missing.add(place.names);
       }
     }
     assertEquals(new TreeSet<>(), missing);

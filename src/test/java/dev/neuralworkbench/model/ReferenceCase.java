@@ -2,10 +2,10 @@ package dev.neuralworkbench.model;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.answer.Judgement;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.testing.FxThread;

@@ -8,7 +8,6 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,20 +27,14 @@ final class CommandsPane extends ListView<CommandEntry> {
 
   private final Supplier<List<CommandEntry>> all;
   private final Consumer<CommandEntry> chosen;
-  private Filter filter = Filter.of("");
 
   /** Asks for all commands, as they are now, and tells which one is to be done. */
-  CommandsPane(
-      Messages messages,
-      ObservableValue<String> typed,
-      Supplier<List<CommandEntry>> all,
-      Consumer<CommandEntry> chosen) {
+  CommandsPane(Messages messages, Supplier<List<CommandEntry>> all, Consumer<CommandEntry> chosen) {
     this.all = all;
     this.chosen = chosen;
     Styling.as(this, "#help-commands", "help-list");
     accessibleTextProperty().bind(messages.text("help.commands"));
     setCellFactory(_ -> new CommandCell());
-    typed.addListener((_, _, text) -> filter(text));
     setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
@@ -59,23 +52,18 @@ final class CommandsPane extends ListView<CommandEntry> {
   }
 
   /** Looks anew at what can be done now; the chosen one stays chosen. */
-  void fillAnew() {
+  void fillAnew(Filter filter) {
     var before = getSelectionModel().getSelectedItem();
-    fill();
+    fill(filter);
     getItems().stream()
         .filter(entry -> before != null && entry.name().equals(before.name()))
         .findFirst()
         .ifPresent(getSelectionModel()::select);
   }
 
-  void fill() {
+  void fill(Filter filter) {
     getItems().setAll(all.get().stream().filter(entry -> entry.matches(filter)).toList());
     getSelectionModel().selectFirst();
-  }
-
-  private void filter(String text) {
-    filter = Filter.of(text);
-    fill();
   }
 
   private final class CommandCell extends ListCell<CommandEntry> {

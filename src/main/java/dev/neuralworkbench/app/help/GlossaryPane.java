@@ -5,7 +5,6 @@ import dev.neuralworkbench.ui.common.Styling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -18,17 +17,15 @@ final class GlossaryPane extends ListView<GlossaryPane.Row> {
   private static final double BESIDE_TEXT = 48;
 
   private final Messages messages;
-  private Filter filter = Filter.of("");
 
   /** A row of the list: a term with its name, or a heading, which has no term. */
   record Row(Glossary.@Nullable Term term, String text) {}
 
-  GlossaryPane(Messages messages, ObservableValue<String> typed) {
+  GlossaryPane(Messages messages) {
     this.messages = messages;
     Styling.as(this, "#help-terms", "help-list");
     accessibleTextProperty().bind(messages.text("help.terms"));
     setCellFactory(_ -> new TermCell());
-    typed.addListener((_, _, text) -> filter(text));
   }
 
   void show(String id) {
@@ -41,12 +38,7 @@ final class GlossaryPane extends ListView<GlossaryPane.Row> {
     }
   }
 
-  private void filter(String text) {
-    filter = Filter.of(text);
-    fill();
-  }
-
-  void fill() {
+  void fill(Filter filter) {
     var groups = new Glossary(messages.words()).groups;
     var rows = new ArrayList<Row>();
     if (filter.isEmpty()) {

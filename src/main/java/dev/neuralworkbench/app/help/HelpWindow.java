@@ -66,10 +66,9 @@ final class HelpWindow {
     this.owner = owner;
     this.messages = messages;
     this.theme = theme;
-    terms = new GlossaryPane(messages, search.textProperty());
-    commands =
-        new CommandsPane(
-            messages, search.textProperty(), () -> CommandEntry.all(menus, messages), this::run);
+    terms = new GlossaryPane(messages);
+    commands = new CommandsPane(messages, () -> CommandEntry.all(menus, messages), this::run);
+    search.textProperty().addListener(_ -> fill());
     stage.initOwner(owner);
     owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
     messages
@@ -109,13 +108,14 @@ final class HelpWindow {
 
   private void refresh(boolean focused) {
     if (focused && part.get() == Help.Part.COMMANDS) {
-      commands.fillAnew();
+      commands.fillAnew(Filter.of(search.getText()));
     }
   }
 
   private void fill() {
-    terms.fill();
-    commands.fill();
+    var filter = Filter.of(search.getText());
+    terms.fill(filter);
+    commands.fill(filter);
   }
 
   /** At the right edge of the main window, where it hides least. */

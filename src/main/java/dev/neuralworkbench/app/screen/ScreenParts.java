@@ -1,7 +1,5 @@
 package dev.neuralworkbench.app.screen;
 
-import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -34,12 +32,9 @@ import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.FileCommands;
-import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
 /** What screens are made of; {@code first} is what the first start says. */
@@ -71,9 +66,16 @@ public record ScreenParts(
   }
 
   ScreenView data() {
+    var files = services.files();
+    var sources =
+        new DataViewModel.Sources(
+            files::openSample,
+            (name, text) -> files.openTyped(new TypedText(name, text)),
+            services.reading()::changeReading,
+            services.reading()::changeReading,
+            files.missing::ask);
     return new DataView(
-        new DataViewModel(
-            workspace(), tasks(), new OpenedData(services.files(), services.reading())),
+        new DataViewModel(workspace(), tasks(), sources),
         new RecipeViewModel(workspace(), tasks()),
         editor,
         preview,
@@ -147,34 +149,5 @@ public record ScreenParts(
 
   private DecisionPicture picture(Executor executor) {
     return new DecisionPicture(services.messages(), tasks(), executor, trainer()::products);
-  }
-
-  private record OpenedData(FileCommands files, ReadingCommands reading)
-      implements DataViewModel.Sources {
-
-    @Override
-    public void openSample(Sample sample) {
-      files.openSample(sample);
-    }
-
-    @Override
-    public void openText(String name, String text) {
-      files.openTyped(new TypedText(name, text));
-    }
-
-    @Override
-    public void changeReading() {
-      reading.changeReading();
-    }
-
-    @Override
-    public void changeReading(UnaryOperator<ReadingChoices> change) {
-      reading.changeReading(change);
-    }
-
-    @Override
-    public void openItsData() {
-      files.missing.ask();
-    }
   }
 }

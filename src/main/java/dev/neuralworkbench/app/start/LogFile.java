@@ -57,7 +57,7 @@ public final class LogFile {
 
   /** Made by the system's habit, with the handler's own lock and further ones beside it. */
   private void closeFiles() throws IOException {
-    try (var files = Files.newDirectoryStream(folder.path(), OwnPlace.LOG.names())) {
+    try (var files = Files.newDirectoryStream(folder.path(), OwnPlace.LOG.names)) {
       for (var file : files) {
         OwnFolder.close(file);
       }

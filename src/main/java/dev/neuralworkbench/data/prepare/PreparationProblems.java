@@ -273,11 +273,11 @@ final class PreparationProblems {
         names.add(column.text(row));
       }
     }
-    var other = names.stream().filter(name -> SplitRule.PartNames.part(name).isEmpty()).findFirst();
-    var training = Optional.of(SplitRule.PartNames.Part.TRAINING);
+    var other = names.stream().filter(name -> RowPart.named(name).isEmpty()).findFirst();
+    var training = Optional.of(RowPart.TRAINING);
     if (other.isPresent()) {
       add("data.split.noPart", BY, place, null, other.get());
-    } else if (names.stream().map(SplitRule.PartNames::part).noneMatch(training::equals)) {
+    } else if (names.stream().map(RowPart::named).noneMatch(training::equals)) {
       add("data.split.noTraining", BY, place, null, null);
     }
   }

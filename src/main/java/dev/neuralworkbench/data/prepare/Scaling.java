@@ -26,22 +26,15 @@ public enum Scaling {
   /** Largest magnitude of a number, so that sums of squares over all rows stay finite. */
   static final double LARGEST = 1e30;
 
-  private final String offsetLetter;
-  private final String scaleLetter;
+  /** How a formula writes the offset; empty if there is none. */
+  public final String offsetLetter;
+
+  /** How a formula writes the scale; empty if there is none. */
+  public final String scaleLetter;
 
   Scaling(String offsetLetter, String scaleLetter) {
     this.offsetLetter = offsetLetter;
     this.scaleLetter = scaleLetter;
-  }
-
-  /** How a formula writes the offset; empty if there is none. */
-  public String offsetLetter() {
-    return offsetLetter;
-  }
-
-  /** How a formula writes the scale; empty if there is none. */
-  public String scaleLetter() {
-    return scaleLetter;
   }
 
   /**

@@ -70,11 +70,6 @@ public record TableReader(TableDemands demands, boolean pipes) {
     this(TableDemands.columns(2), false);
   }
 
-  /** The same reader with other memory, in bytes that a table may take. */
-  public TableReader withMostBytes(long most) {
-    return Records.with(this, "demands.mostBytes", most);
-  }
-
   /** The same reader for the first rows of a table, whose rest is left unread where it can be. */
   public TableReader withMostRows(long most) {
     return Records.with(this, "demands.mostRows", most);

@@ -105,7 +105,7 @@ public sealed interface Sample {
 
     /** The recipe with the kind's usual rows and noise, and seed 0. */
     public static GeneratedSample of(SampleKind kind) {
-      return new GeneratedSample(kind, kind.defaultRows(), kind.defaultNoise(), 0);
+      return new GeneratedSample(kind, kind.defaultRows, kind.defaultNoise, 0);
     }
 
     /** What is wrong with the recipe, addressed from {@code sample}. */
@@ -132,8 +132,8 @@ public sealed interface Sample {
         throw new IllegalArgumentException("expected a recipe within its ranges, received " + this);
       }
       var random = RandomSource.of(seed, Purpose.GENERATED_DATA);
-      var columns = new double[kind.columns()][rows];
-      var point = new double[kind.columns()];
+      var columns = new double[kind.columns][rows];
+      var point = new double[kind.columns];
       for (var row = 0; row < rows; row++) {
         kind.draw(row, rows, noise, random, point);
         for (var i = 0; i < point.length; i++) {

@@ -75,10 +75,12 @@ public enum SampleKind {
     }
   };
 
-  private final int columns;
+  /** Number of columns, the target included. */
+  final int columns;
+
   final boolean classes;
-  private final int defaultRows;
-  private final double defaultNoise;
+  public final int defaultRows;
+  public final double defaultNoise;
 
   SampleKind(int columns, boolean classes, int defaultRows, double defaultNoise) {
     this.columns = columns;
@@ -92,21 +94,8 @@ public enum SampleKind {
     return Ids.of(this);
   }
 
-  public int defaultRows() {
-    return defaultRows;
-  }
-
-  public double defaultNoise() {
-    return defaultNoise;
-  }
-
   public List<String> columnNames() {
     return columns == 2 ? List.of("x", "y") : List.of("x1", "x2", classes ? "class" : "y");
-  }
-
-  /** Number of columns, the target included. */
-  int columns() {
-    return columns;
   }
 
   /**

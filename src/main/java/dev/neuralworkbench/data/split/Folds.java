@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Range;

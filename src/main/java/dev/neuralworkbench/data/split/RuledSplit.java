@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.split;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
@@ -129,14 +129,8 @@ final class RuledSplit {
   }
 
   private static byte partOf(String name, Set<RowPart> heldOut) {
-    return SplitRule.PartNames.part(name)
-        .map(
-            part ->
-                switch (part) {
-                  case TRAINING -> TRAINING;
-                  case VALIDATION -> heldOut.contains(RowPart.VALIDATION) ? VALIDATION : TRAINING;
-                  case TEST -> heldOut.contains(RowPart.TEST) ? TEST : TRAINING;
-                })
+    return RowPart.named(name)
+        .map(it -> !heldOut.contains(it) ? TRAINING : it == RowPart.TEST ? TEST : VALIDATION)
         .orElse(NONE);
   }
 }

@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.trap.TrapScan.TrapRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -26,24 +25,11 @@ final class TotalRule implements TrapRule {
   private static final int FEWEST_COLUMNS = 2;
   private static final double ROUNDING = 0.002;
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "total",
-          "totals",
-          "subtotal",
-          "sub-total",
-          "sum",
-          "overall",
-          "gesamt",
-          "summe",
-          "zwischensumme",
-          "insgesamt",
-          "totale",
-          "somme",
-          "合计",
-          "总计",
-          "小计",
-          "总和");
+  private static final List<String> NAMES =
+      List.of(
+          ("total totals subtotal sub-total sum overall"
+                  + " gesamt summe zwischensumme insgesamt totale somme 合计 总计 小计 总和")
+              .split(" ", -1));
 
   @Override
   public List<Trap> find(TrapScan look) {

@@ -111,8 +111,8 @@ final class PreparationSteps {
 
   private static Expression scaled(Expression value, PreparedRow.Shift shift) {
     var scaling = shift.scaling();
-    var shifted = scaling.offsetLetter().isEmpty() ? value : value.minus(offset(shift));
-    return scaling.scaleLetter().isEmpty() ? shifted : shifted.over(scale(shift));
+    var shifted = scaling.offsetLetter.isEmpty() ? value : value.minus(offset(shift));
+    return scaling.scaleLetter.isEmpty() ? shifted : shifted.over(scale(shift));
   }
 
   private static Expression worked(Engineered cell) {
@@ -141,11 +141,11 @@ final class PreparationSteps {
   /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
   private static Quantity offset(PreparedRow.Shift shift) {
     var needsDigits = Math.abs(shift.offset()) > FAR * Math.abs(shift.scale());
-    return new Quantity(Letter.of(shift.scaling().offsetLetter()), shift.offset(), needsDigits);
+    return new Quantity(Letter.of(shift.scaling().offsetLetter), shift.offset(), needsDigits);
   }
 
   private static Quantity scale(PreparedRow.Shift shift) {
-    return Quantity.of(Letter.of(shift.scaling().scaleLetter()), shift.scale());
+    return Quantity.of(Letter.of(shift.scaling().scaleLetter), shift.scale());
   }
 
   private static StepLine hot(OneHot hot, int category, Expression left, NetworkLocation place) {
@@ -196,7 +196,7 @@ final class PreparationSteps {
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),
             quoted(cell.name()),
-            shift.scaling().offsetLetter().isEmpty()
+            shift.scaling().offsetLetter.isEmpty()
                 ? unscaled
                 : Expression.sum(offset(shift), unscaled),
             shift.offset() + shift.scale() * output);

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnMapping(Map<String, String> columns) {
 
-  /** Every column stands for itself. */
-  public static final ColumnMapping NONE = new ColumnMapping(Map.of());
-
   public ColumnMapping {
     columns = Map.copyOf(columns);
   }

@@ -1,21 +1,15 @@
 package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is no model this program can open; says what is wrong and where. */
-public final class ModelFormatException extends Exception {
+public final class ModelFormatException extends ProblemException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Problem problem;
-
   public ModelFormatException(Problem problem, @Nullable Throwable cause) {
-    super(problem.toString(), cause);
-    this.problem = problem;
-  }
-
-  public Problem problem() {
-    return problem;
+    super(problem, cause);
   }
 }

@@ -2,21 +2,19 @@ package dev.neuralworkbench.model.json;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that is not as it should be; says what is wrong and at which path. */
-public final class JsonException extends Exception {
+public final class JsonException extends ProblemException {
 
   private static final long serialVersionUID = 1;
 
   /** Characters of a file's text that a sentence repeats. */
   private static final int MOST_REPEATED = 60;
 
-  private final transient Problem problem;
-
   public JsonException(Problem problem, @Nullable Throwable cause) {
-    super(problem.toString(), cause);
-    this.problem = problem;
+    super(problem, cause);
   }
 
   /** A problem at a path; of a text that was found, the sentence repeats the beginning. */
@@ -30,9 +28,5 @@ public final class JsonException extends Exception {
   private static String repeated(String text) {
     var start = text.length() > MOST_REPEATED ? text.substring(0, MOST_REPEATED) + "…" : text;
     return start.replaceAll("\\p{Cntrl}", "\uFFFD");
-  }
-
-  public Problem problem() {
-    return problem;
   }
 }

@@ -10,7 +10,6 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.train.Intervention.RateChange;
@@ -136,15 +135,11 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
   /** Accuracy or R², where all runs have the one or the other. */
   private static String score(RunTable table) {
-    var kinds =
-        table.groups().stream()
-            .map(group -> group.first().record().experiment().preparation().problemType())
-            .distinct()
-            .toList();
-    if (kinds.size() != 1) {
-      return "score";
-    }
-    return kinds.getFirst() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
+    return switch (table.problemType()) {
+      case CLASSIFICATION -> "accuracy";
+      case REGRESSION -> "r2";
+      case null -> "score";
+    };
   }
 
   /** What weights a run began with: its own, those of {@code from}, or others. */

@@ -3,6 +3,7 @@ package dev.neuralworkbench.study.runs;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.Luck;
 import dev.neuralworkbench.train.StopReason;
 import java.util.ArrayList;
@@ -36,6 +37,16 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   public static RunTable of(List<LoggedRun> runs) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
+  }
+
+  /** What all runs answer; null where some answer classes and others numbers. */
+  public @Nullable ProblemType problemType() {
+    var kinds =
+        groups.stream()
+            .map(group -> group.first().record().experiment().preparation().problemType())
+            .distinct()
+            .toList();
+    return kinds.size() == 1 ? kinds.getFirst() : null;
   }
 
   /**

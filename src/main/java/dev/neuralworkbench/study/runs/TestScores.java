@@ -1,7 +1,7 @@
 package dev.neuralworkbench.study.runs;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.answer.Judgement;

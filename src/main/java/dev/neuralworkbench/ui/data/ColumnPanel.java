@@ -61,7 +61,7 @@ final class ColumnPanel extends VBox {
     facts = new FactGrid(messages);
     problem = Styling.as(new ProblemLabel(messages), "#column-problem");
     cleaning = new ColumnCleaning(model, messages);
-    remedies = new ReadingRemedies("reading-remedy", messages, model.sources::changeReading);
+    remedies = new ReadingRemedies("reading-remedy", messages, model.sources.changeReading());
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     chart.tell(messages, () -> messages.now("column.histogram", name.getText()));

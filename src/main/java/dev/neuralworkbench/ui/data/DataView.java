@@ -109,7 +109,7 @@ public final class DataView extends VBox implements ScreenView {
   }
 
   private Button samples() {
-    var gallery = new SampleGallery(messages, model.sources::openSample);
+    var gallery = new SampleGallery(messages, model.sources.openSample());
     var button = button("data-samples", Icon.SAMPLES, () -> {});
     button.setOnAction(_ -> gallery.show(button));
     return button;
@@ -156,7 +156,7 @@ public final class DataView extends VBox implements ScreenView {
         && !editorModel.editing.get()
         && !previewModel.open.get()
         && !(key.getTarget() instanceof TextInputControl)) {
-      model.sources.openText(messages.now("paste.name"), text);
+      model.sources.openText().accept(messages.now("paste.name"), text);
       key.consume();
     }
   }
@@ -188,8 +188,8 @@ public final class DataView extends VBox implements ScreenView {
       getStyleClass().add("empty-state");
       var title = Labels.line(messages.text("data.absent.title"), "screen-title");
       var text = messages.text(model.data(), AbsentTable::sentence);
-      Runnable opens = model.sources::openItsData;
-      var open = Buttons.of(messages, "data.absent.open", opens, "#open-its-data");
+      var open =
+          Buttons.of(messages, "data.absent.open", model.sources.openItsData(), "#open-its-data");
       open.setGraphic(new IconView(Icon.OPEN));
       getChildren().setAll(title, Labels.wrapped(text, "#data-absent"), open);
     }
@@ -212,9 +212,8 @@ public final class DataView extends VBox implements ScreenView {
 
     ReadingLine() {
       getStyleClass().add("reading");
-      Runnable changes = model.sources::changeReading;
       String[] names = {"#data-reading-change", Styles.SMALL};
-      change = Buttons.of(messages, "data.reading.change", changes, names);
+      change = Buttons.of(messages, "data.reading.change", model.sources.askReading(), names);
       change.setMinWidth(USE_PREF_SIZE);
       line.setMaxWidth(Double.MAX_VALUE);
       getChildren().setAll(Space.wide(line), change);

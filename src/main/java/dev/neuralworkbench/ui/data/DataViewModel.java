@@ -25,6 +25,8 @@ import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
 import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -39,19 +41,12 @@ import org.jspecify.annotations.Nullable;
 public final class DataViewModel {
 
   /** Where else rows come from: what the screen asks of whoever opens documents. */
-  public interface Sources {
-
-    void openSample(Sample sample);
-
-    /** Opens a table that was pasted, after reading it; says what is wrong with it otherwise. */
-    void openText(String name, String text);
-
-    void changeReading();
-
-    void changeReading(UnaryOperator<ReadingChoices> change);
-
-    void openItsData();
-  }
+  public record Sources(
+      Consumer<Sample> openSample,
+      BiConsumer<String, String> openText,
+      Runnable askReading,
+      Consumer<UnaryOperator<ReadingChoices>> changeReading,
+      Runnable openItsData) {}
 
   private static final int FEW_ROWS = 20_000;
   private static final int REMEMBERED = 64;

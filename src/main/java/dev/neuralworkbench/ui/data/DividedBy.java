@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
@@ -28,8 +29,8 @@ enum DividedBy {
     return preparation.split().namesParts()
         && column instanceof TextColumn text
         && text.categories().stream()
-            .map(SplitRule.PartNames::part)
-            .anyMatch(Optional.of(SplitRule.PartNames.Part.VALIDATION)::equals);
+            .map(RowPart::named)
+            .anyMatch(Optional.of(RowPart.VALIDATION)::equals);
   }
 
   Preparation in(Preparation preparation, Table table) {
@@ -60,8 +61,7 @@ enum DividedBy {
       case PART ->
           column ->
               column instanceof TextColumn text
-                  && text.categories().stream()
-                      .anyMatch(it -> SplitRule.PartNames.part(it).isPresent());
+                  && text.categories().stream().anyMatch(it -> RowPart.named(it).isPresent());
     };
   }
 

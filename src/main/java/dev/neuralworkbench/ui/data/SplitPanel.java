@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;

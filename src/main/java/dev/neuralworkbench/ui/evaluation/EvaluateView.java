@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.Scores;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.prepare.Split;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;

@@ -40,14 +40,12 @@ final class CurvesPane extends VBox {
   private static final int MOST_MARKS = 6;
 
   private enum Shows {
-    VALIDATION("runs.loss.validation"),
-    TRAINING("runs.loss.training"),
-    GAP("runs.loss.gap");
+    VALIDATION,
+    TRAINING,
+    GAP;
 
-    private final String key;
-
-    Shows(String key) {
-      this.key = key;
+    String key() {
+      return "runs.loss." + Ids.of(this);
     }
   }
 
@@ -68,7 +66,7 @@ final class CurvesPane extends VBox {
     chart.emptyText().bind(messages.text("runs.curves.none"));
     chart.tell(messages, () -> messages.now(lossKey()));
     var fields = new Fields(messages);
-    var loss = fields.choiceField(shows, List.of(Shows.values()), it -> it.key, "runs.loss");
+    var loss = fields.choiceField(shows, List.of(Shows.values()), Shows::key, "runs.loss");
     var logarithmic = new ToggleButton();
     Buttons.name(logarithmic, messages, "chart.log");
     Styling.as(logarithmic, "#runs-curves-log", "flat", "small");
@@ -120,7 +118,7 @@ final class CurvesPane extends VBox {
   }
 
   private String lossKey() {
-    return shows.value().getValue().key;
+    return shows.value().getValue().key();
   }
 
   private void draw() {

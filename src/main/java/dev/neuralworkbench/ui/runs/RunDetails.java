@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
@@ -29,18 +30,12 @@ import javafx.scene.layout.VBox;
 final class RunDetails extends VBox {
 
   private enum Part {
-    CURVES("runs.curves"),
-    SCORES("runs.scores"),
-    PAIR("runs.pair"),
-    LANDSCAPE("runs.landscape"),
-    RATES("runs.rates"),
-    STUDY("runs.study");
-
-    private final String key;
-
-    Part(String key) {
-      this.key = key;
-    }
+    CURVES,
+    SCORES,
+    PAIR,
+    LANDSCAPE,
+    RATES,
+    STUDY;
   }
 
   private final RunsModels models;
@@ -69,8 +64,8 @@ final class RunDetails extends VBox {
         SegmentedButtons.of(
             files.messages(),
             List.of(Part.values()),
-            it -> it.key,
-            it -> it.key.replace('.', '-') + "-tab",
+            it -> "runs." + Ids.of(it),
+            it -> "runs-" + Ids.of(it) + "-tab",
             part,
             this::choose,
             "small");

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
@@ -326,17 +325,8 @@ final class RunList extends TableView<RunRow> {
   }
 
   private String scoreKey() {
-    var kinds =
-        model.table.get().groups().stream()
-            .map(group -> group.first().record().experiment().preparation().problemType())
-            .distinct()
-            .toList();
-    var key = "runs.column.validationScore";
-    if (kinds.size() != 1) {
-      return key;
-    }
-    ProblemType kind = kinds.getFirst();
-    return key + "." + Ids.of(kind);
+    var kind = model.table.get().problemType();
+    return "runs.column.validationScore" + (kind == null ? "" : "." + Ids.of(kind));
   }
 
   private RunTableColumn choice(RunColumn column) {

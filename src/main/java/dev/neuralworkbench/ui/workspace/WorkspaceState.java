@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.workspace.TimeTravel.ViewedMoment;
 import java.nio.file.Path;
@@ -253,8 +254,7 @@ record WorkspaceState(
   }
 
   WorkspaceState looking(@Nullable ViewedMoment at) {
-    return new WorkspaceState(
-        timeline, files, facts, unreadable, problems, at, training, jumps, typing);
+    return Records.with(this, "moment", at);
   }
 
   // Facts follow the document, problems follow both.
@@ -283,23 +283,19 @@ record WorkspaceState(
   }
 
   private WorkspaceState with(SavedFiles next) {
-    return new WorkspaceState(
-        timeline, next, facts, unreadable, problems, moment, training, jumps, typing);
+    return Records.with(this, "files", next);
   }
 
   private WorkspaceState with(TrainingStatus next) {
-    return new WorkspaceState(
-        timeline, files, facts, unreadable, problems, moment, next, jumps, typing);
+    return Records.with(this, "training", next);
   }
 
   private WorkspaceState withUnreadable(Map<String, Problem> next) {
-    return new WorkspaceState(
-        timeline, files, facts, next, problems, moment, training, jumps, typing);
+    return Records.with(this, "unreadable", next);
   }
 
   private WorkspaceState typing(@Nullable String next) {
-    return new WorkspaceState(
-        timeline, files, facts, unreadable, problems, moment, training, jumps, next);
+    return Records.with(this, "typing", next);
   }
 
   private WorkspaceState jumped() {

@@ -167,7 +167,7 @@ class HelpTest extends WindowCase {
     robot.frames(3);
     assertEquals(
         1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "the second");
-    FxThread.run(() -> ((CommandsPane) commands()).fillAnew());
+    FxThread.run(() -> ((CommandsPane) commands()).fillAnew(Filter.of("runs")));
     assertEquals(
         1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "still");
   }

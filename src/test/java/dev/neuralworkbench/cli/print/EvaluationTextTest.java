@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.model.ReferenceCase;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;

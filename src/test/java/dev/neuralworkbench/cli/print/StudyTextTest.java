@@ -2,8 +2,8 @@ package dev.neuralworkbench.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.ReferenceCase;
 import dev.neuralworkbench.model.RunResult;

@@ -3,8 +3,8 @@ package dev.neuralworkbench.cli.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.ReferenceCase;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.text.Numbers;

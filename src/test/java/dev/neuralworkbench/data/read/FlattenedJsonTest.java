@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.ReadingWords;
@@ -118,13 +119,17 @@ class FlattenedJsonTest {
     // A million letters, two bytes each, beside a row of text; half of the memory is for names.
     var reader = new TableReader().with(FLAT);
     assertEquals(
-        1_000, reader.withMostBytes(16_000_000).read(source, Progress.NONE).columns().size());
+        1_000,
+        Records.with(reader, "demands.mostBytes", 16_000_000)
+            .read(source, Progress.NONE)
+            .columns()
+            .size());
     var most = 2 * 2 * 1_000_000;
     assertEquals(
         "data.file.tooLarge",
         assertThrows(
                 TableFormatException.class,
-                () -> reader.withMostBytes(most).read(source, Progress.NONE))
+                () -> Records.with(reader, "demands.mostBytes", most).read(source, Progress.NONE))
             .problem()
             .key());
     var deep = "{\"a\":".repeat(300) + "1" + "}".repeat(300);

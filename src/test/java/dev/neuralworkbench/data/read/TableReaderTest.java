@@ -15,6 +15,7 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -343,7 +344,7 @@ class TableReaderTest {
       text.append("0.1,name").append(i).append('\n');
     }
     var source = TableSource.of("big.csv", text.toString().getBytes(StandardCharsets.UTF_8));
-    var small = new TableReader().withMostBytes(500_000);
+    var small = Records.with(new TableReader(), "demands.mostBytes", 500_000);
     var problem =
         assertThrows(TableFormatException.class, () -> small.read(source, Progress.NONE)).problem();
     assertEquals("data.file.tooLarge", problem.key());

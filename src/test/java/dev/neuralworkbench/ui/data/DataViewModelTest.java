@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.RowFilter;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -31,7 +31,7 @@ class DataViewModelTest {
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
   private final DataViewModel model =
-      new DataViewModel(workspace, new InlineTasks(), new TestSources(workspace));
+      new DataViewModel(workspace, new InlineTasks(), new TestSources(workspace).asked());
 
   @Test
   void aColumnThatNamesValidationRowsNeedsNoFoldsToJudge() throws Exception {

@@ -50,7 +50,7 @@ final class DataWindow implements AutoCloseable {
     workspace.stretch.subscribe(_ -> editor.leave());
     var view =
         new DataView(
-            new DataViewModel(workspace, tasks, sources),
+            new DataViewModel(workspace, tasks, sources.asked()),
             new RecipeViewModel(workspace, tasks),
             editor,
             new PreviewViewModel(tasks, (_, _) -> {}),

@@ -10,7 +10,7 @@ import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.function.UnaryOperator;
 
 /** Opens at once what the screen asks for. */
-final class TestSources implements DataViewModel.Sources {
+final class TestSources {
 
   private final Workspace workspace;
   int askedForItsData;
@@ -21,13 +21,20 @@ final class TestSources implements DataViewModel.Sources {
     this.workspace = workspace;
   }
 
-  @Override
-  public void openSample(Sample sample) {
+  DataViewModel.Sources asked() {
+    return new DataViewModel.Sources(
+        this::openSample,
+        this::openText,
+        this::changeReading,
+        this::changeReading,
+        this::openItsData);
+  }
+
+  private void openSample(Sample sample) {
     open(DataReference.of(sample));
   }
 
-  @Override
-  public void openText(String name, String text) {
+  void openText(String name, String text) {
     openTyped(new TypedText(name, text));
   }
 
@@ -39,18 +46,15 @@ final class TestSources implements DataViewModel.Sources {
     }
   }
 
-  @Override
-  public void changeReading() {
+  private void changeReading() {
     askedToChange++;
   }
 
-  @Override
-  public void changeReading(UnaryOperator<ReadingChoices> change) {
+  private void changeReading(UnaryOperator<ReadingChoices> change) {
     changed = change.apply(changed);
   }
 
-  @Override
-  public void openItsData() {
+  private void openItsData() {
     askedForItsData++;
   }
 

@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.PortableProducts;

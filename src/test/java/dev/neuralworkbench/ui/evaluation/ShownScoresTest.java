@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
-import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.model.ReferenceCase;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.TestDialogs;

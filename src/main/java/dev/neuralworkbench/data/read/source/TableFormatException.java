@@ -2,24 +2,22 @@ package dev.neuralworkbench.data.read.source;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A file or text that is no table; says what is wrong, where, what was expected and found. */
-public final class TableFormatException extends Exception {
+public final class TableFormatException extends ProblemException {
 
   private static final long serialVersionUID = 1;
 
   private static final int MEGABYTE = 1_000_000;
-
-  private final transient Problem problem;
 
   public TableFormatException(Problem problem) {
     this(problem, null);
   }
 
   public TableFormatException(Problem problem, @Nullable Throwable cause) {
-    super(problem.toString(), cause);
-    this.problem = problem;
+    super(problem, cause);
   }
 
   /** See {@link Problem#at(String, Place, Object, Object)}. */
@@ -42,9 +40,5 @@ public final class TableFormatException extends Exception {
   public static TableFormatException tooLarge(Place file, long mostBytes, Throwable cause) {
     return new TableFormatException(
         Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, null), cause);
-  }
-
-  public Problem problem() {
-    return problem;
   }
 }

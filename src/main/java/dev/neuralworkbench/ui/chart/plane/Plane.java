@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.plane;
 
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
 import java.util.List;
@@ -39,18 +40,8 @@ public record Plane(
   /** The same with one scale for both axes, the shorter widened, so that circles are circles. */
   public Plane even() {
     var length = Math.max(x.length(), y.length());
-    return new Plane(
-        x.ofLength(length),
-        y.ofLength(length),
-        xName,
-        yName,
-        tints,
-        dots,
-        lines,
-        ground,
-        xCategories,
-        yCategories,
-        true);
+    var wide = Records.with(this, "x", x.ofLength(length));
+    return Records.with(Records.with(wide, "y", y.ofLength(length)), "isEven", true);
   }
 
   /** {@link #even} where the axes are numbers of one size, as two inputs of one unit are. */
@@ -65,8 +56,7 @@ public record Plane(
   }
 
   public Plane with(@Nullable Ground ground) {
-    return new Plane(
-        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
+    return Records.with(this, "ground", ground);
   }
 
   public Plane colored(Tints other, Ground answers) {
@@ -75,8 +65,7 @@ public record Plane(
   }
 
   public Plane with(List<PlaneLine> lines) {
-    return new Plane(
-        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
+    return Records.with(this, "lines", lines);
   }
 
   public Plane withCategories(List<String> alongX, List<String> alongY) {

@@ -50,7 +50,7 @@ public final class RecipeViewModel {
         "recipe.kind",
         GeneratedSample::kind,
         (recipe, kind) ->
-            new GeneratedSample(kind, kind.defaultRows(), kind.defaultNoise(), recipe.seed()));
+            new GeneratedSample(kind, kind.defaultRows, kind.defaultNoise, recipe.seed()));
   }
 
   Choice<Double> rows() {

@@ -74,17 +74,15 @@ public final class LandscapePane extends VBox {
             messages,
             "runs-landscape-x",
             "runs.landscape.x",
-            place -> model.want(new Wanted(place, model.wanted().y(), model.wanted().zoom())));
+            place -> model.want(it -> new Wanted(place, it.y(), it.zoom())));
     up =
         new WeightChoice(
             messages,
             "runs-landscape-y",
             "runs.landscape.y",
-            place -> model.want(new Wanted(model.wanted().x(), place, model.wanted().zoom())));
+            place -> model.want(it -> new Wanted(it.x(), place, it.zoom())));
     var zoom = PropertyChoice.keepingWrong("runs.landscape.zoom", Zoom.WAY, _ -> List.of());
-    zoom.value()
-        .subscribe(
-            now -> model.want(new Wanted(model.wanted().x(), model.wanted().y(), now.factor)));
+    zoom.value().subscribe(now -> model.want(it -> new Wanted(it.x(), it.y(), now.factor)));
     var seen =
         new Fields(messages)
             .choice(

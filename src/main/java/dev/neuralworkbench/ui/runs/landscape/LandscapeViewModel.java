@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -115,11 +116,8 @@ public final class LandscapeViewModel {
     follow();
   }
 
-  Wanted wanted() {
-    return wanted;
-  }
-
-  void want(Wanted other) {
+  void want(UnaryOperator<Wanted> change) {
+    var other = change.apply(wanted);
     if (!other.equals(wanted)) {
       wanted = other.after(wanted);
       again();

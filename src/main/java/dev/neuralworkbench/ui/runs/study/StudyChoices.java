@@ -56,18 +56,6 @@ record StudyChoices(List<Varied> varied, int seeds, int drawn, boolean redealt) 
     return new StudyChoices(both, seeds, drawn, redealt);
   }
 
-  StudyChoices withSeeds(int other) {
-    return new StudyChoices(varied, other, drawn, redealt);
-  }
-
-  StudyChoices withDrawn(int other) {
-    return new StudyChoices(varied, seeds, other, redealt);
-  }
-
-  StudyChoices withRedealt(boolean other) {
-    return new StudyChoices(varied, seeds, drawn, other);
-  }
-
   Study of(Experiment base) throws StudyException {
     var variations = new ArrayList<Variation<?>>();
     for (var one : varied) {

@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -124,19 +125,19 @@ public final class StudyPane extends VBox {
         model.choice(
             "study.seeds",
             it -> (double) it.seeds(),
-            (it, value) -> it.withSeeds(value.intValue()),
+            (it, value) -> Records.with(it, "seeds", value),
             value -> Study.SEEDS.problems("study.seeds", value));
     var drawn =
         model.choice(
             "study.drawn",
             it -> (double) it.drawn(),
-            (it, value) -> it.withDrawn(value.intValue()),
+            (it, value) -> Records.with(it, "drawn", value),
             value -> DRAWN.problems("study.drawn", value));
     var redealt =
         Styling.as(Buttons.name(new CheckBox(), messages, "runs.study.redealt"), "#study-redealt");
     redealt
         .selectedProperty()
-        .subscribe(now -> model.choices.set(model.choices.get().withRedealt(now)));
+        .subscribe(now -> model.choices.set(Records.with(model.choices.get(), "redealt", now)));
     return Styling.as(
         new HBox(
             fields.number(seeds, Study.SEEDS, "runs.study.seeds"),

@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.read.json.JsonFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -104,11 +104,9 @@ final class Outcome {
   }
 
   private Optional<ObservableValue<String>> sentence(Exception e) {
-    return switch (e) {
-      case TableFormatException wrong -> Optional.of(messages.sentence(wrong.problem()));
-      case ModelFormatException wrong -> Optional.of(messages.sentence(wrong.problem()));
-      default -> Optional.empty();
-    };
+    return e instanceof ProblemException known
+        ? Optional.of(messages.sentence(known.problem()))
+        : Optional.empty();
   }
 
   void tellLeft(List<Path> opened, List<Path> files, List<Exception> failed) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -78,7 +79,7 @@ class IdxReaderTest {
     assertRefused("data.idx.short", "train-images-idx3-ubyte", 18L, 17L);
     write("train-images-idx3-ubyte", false, ints(IMAGES, 3, 2, 3), new byte[19]);
     assertRefused("data.idx.long", "train-images-idx3-ubyte", 18L, null);
-    var reader = new TableReader().withMostBytes(1000);
+    var reader = Records.with(new TableReader(), "demands.mostBytes", 1000);
     write("train-images-idx3-ubyte", false, ints(IMAGES, 100_000_000, 2, 3), new byte[6]);
     var problem =
         assertThrows(

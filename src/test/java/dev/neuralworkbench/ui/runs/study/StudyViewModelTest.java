@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel.Phase;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -73,7 +74,7 @@ class StudyViewModelTest {
         List.of(seed, seed + 1, seed + 2, seed + 3, seed + 4),
         runs().stream().map(it -> it.record().experiment().training().seed()).toList());
     assertFalse(model.plan.get().canStart());
-    model.choices.set(model.choices.get().withSeeds(6));
+    model.choices.set(Records.with(model.choices.get(), "seeds", 6));
     assertTrue(model.plan.get().canStart());
     assertEquals(5, model.plan.get().known());
   }
@@ -81,7 +82,7 @@ class StudyViewModelTest {
   /** A run of a study is the same as one that is started by hand. */
   @Test
   void aRunOfAStudyHasTheBitsOfATraining() {
-    model.choices.set(model.choices.get().withSeeds(1));
+    model.choices.set(Records.with(model.choices.get(), "seeds", 1));
     model.start();
     var ofStudy = runs().getFirst().model();
     workspace.edit("x", it -> it.withRuns(RunLog.NONE));
@@ -107,7 +108,7 @@ class StudyViewModelTest {
   @Test
   void trainingAfterAStudyIsOneStep() {
     trainer.train();
-    model.choices.set(model.choices.get().withSeeds(2));
+    model.choices.set(Records.with(model.choices.get(), "seeds", 2));
     model.start();
     assertEquals(2, runs().size());
     workspace.undo();

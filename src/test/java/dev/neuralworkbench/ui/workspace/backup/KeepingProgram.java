@@ -44,7 +44,7 @@ public final class KeepingProgram {
     }
     var _ = OneWindow.begin(own, List.of()).orElseThrow();
     if (!own.off()) {
-      keep(new UnsavedFolder(own.in(OwnPlace.UNSAVED.names())));
+      keep(new UnsavedFolder(own.in(OwnPlace.UNSAVED.names)));
     }
     for (var place : List.of(OwnPlace.FIRST_RUN, OwnPlace.SAVING_CHECK, OwnPlace.WINDOW_CHECK)) {
       place.makeFolder();
