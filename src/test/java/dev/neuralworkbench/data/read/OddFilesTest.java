@@ -104,6 +104,22 @@ class OddFilesTest {
     assertEquals(List.of("reading.skipped"), keys(table));
   }
 
+  /** As pandas.read_csv has it, which says nothing. */
+  @Test
+  void cellsThatALineLacksAreMissingAndTold() throws TableFormatException {
+    var table = parse("a,b,c\n1,2,3\n4,5\n6,7,8\nSource: office\n");
+    assertEquals(List.of("1", "4", "6", "Source: office"), texts(table.column(0)));
+    assertEquals(List.of("2", "5", "7", ""), texts(table.column(1)));
+    assertEquals(List.of("3", "", "8", ""), texts(table.column(2)));
+    assertEquals(
+        List.of(2, 3L),
+        table.reading().remarks().stream()
+            .filter(it -> it.key().equals("reading.short"))
+            .findFirst()
+            .orElseThrow()
+            .arguments());
+  }
+
   @Test
   void linesBelowATitleKeepTheirNumbers() {
     var problem =
