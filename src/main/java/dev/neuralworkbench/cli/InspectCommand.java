@@ -47,9 +47,10 @@ final class InspectCommand implements Runnable {
         preparation.problems(table).isEmpty()
             ? Traps.of(preparation, table, Progress.NONE)
             : List.<Trap>of();
-    var read = preparation.cases().of(table);
-    var some = Math.min(rows, read.rows());
-    var inspection = new InspectionText(table, read, preparation, traps, some);
+    var raw = table;
+    var cases = preparation.cases().of(raw);
+    var some = Math.min(rows, cases.rows());
+    var inspection = new InspectionText(raw, cases, preparation, traps, some);
     if (json) {
       terminal.json(EvaluationText.printed(inspection.json(terminal.words())));
     } else {

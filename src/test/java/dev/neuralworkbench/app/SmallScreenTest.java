@@ -332,7 +332,11 @@ class SmallScreenTest {
   /** Tools that could bear their names and do not. */
   private static List<String> withoutWords(OpenWindow window) {
     return window.scene().getRoot().lookupAll(".tools .button").stream()
-        .filter(it -> it instanceof Button button && !button.getText().isEmpty())
+        .filter(
+            it ->
+                it instanceof Button button
+                    && button.getText() != null
+                    && !button.getText().isEmpty())
         .map(Button.class::cast)
         .filter(it -> it.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY)
         .map(Node::getId)

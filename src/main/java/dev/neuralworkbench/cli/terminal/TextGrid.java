@@ -31,7 +31,7 @@ public final class TextGrid {
   }
 
   private static List<String> lines(List<List<String>> rows, int mostOfFirst, boolean right) {
-    var widths = new int[rows.getFirst().size()];
+    var widths = new int[rows.isEmpty() ? 0 : rows.getFirst().size()];
     for (var row : rows) {
       for (var i = 0; i < widths.length; i++) {
         var width = Math.min(width(row.get(i)), i == 0 ? mostOfFirst : Integer.MAX_VALUE);

@@ -55,7 +55,7 @@ final class NoteRule implements TrapRule {
    */
   private static String text(Table table, int row) {
     var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).toList();
-    var texts = table.columns().stream().filter(it -> !numbers.contains(it));
+    var texts = table.columns().stream().filter(TextColumn.class::isInstance);
     var odd = numbers.stream().flatMap(it -> Stream.ofNullable(((NumberColumn) it).oddTexts()));
     return Stream.of(texts, odd, numbers.stream())
         .flatMap(it -> it)
