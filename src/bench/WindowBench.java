@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
+import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import dev.neuralworkbench.ui.workspace.preferences.PreferencesFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ final class WindowBench {
                       _ -> {});
               made.show(List.of(file), () -> {});
               made.trainer().speed().set(Speed.FULL);
-              made.trainer().computing().set(ComputingPreferences.DEFAULT.withThreads(threads));
+              made.trainer().computing().set(new ComputingPreferences(Engine.FASTEST, threads));
               return made;
             });
     TimeUnit.MILLISECONDS.sleep(1_500);

@@ -33,7 +33,7 @@ final class KeptFocus {
       Platform.runLater(
           () -> {
             if (now.equals(scene.getFocusOwner())) {
-              window.focusScreen();
+              window.shownView().requestFocus(); // without making it a stop on the way by Tab
             }
           });
     }

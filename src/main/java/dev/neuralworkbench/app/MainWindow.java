@@ -164,11 +164,6 @@ final class MainWindow extends StackPane {
     screen.requestFocus();
   }
 
-  /** Gives the focus to the screen that shows, without making it a stop on the way by Tab. */
-  void focusScreen() {
-    present().view().requestFocus();
-  }
-
   boolean isAbove(Node node) {
     for (var at = node; at != null; at = at.getParent()) {
       if (at.equals(top)) {

@@ -132,7 +132,7 @@ final class StatusBar extends HBox {
   }
 
   private Optional<Job> job() {
-    return tasks.running().stream().filter(it -> !it.nameKey().equals(Trainer.JOB)).findFirst();
+    return tasks.running().stream().filter(it -> !it.nameKey.equals(Trainer.JOB)).findFirst();
   }
 
   private void follow() {
@@ -149,8 +149,7 @@ final class StatusBar extends HBox {
   private void pull() {
     var job = job();
     var run = trainer.run().get();
-    var stoppable = job.filter(Job::isStoppable).isPresent();
-    Visibility.when(cancel, stoppable);
+    Visibility.when(cancel, job.filter(Job::isStoppable).isPresent());
     if (job.isPresent()) {
       showJob(job.get());
     } else if (run != null && trainer.state().get().isActive()) {
@@ -159,7 +158,7 @@ final class StatusBar extends HBox {
   }
 
   private void showJob(Job job) {
-    progressName.setText(messages.now(job.nameKey()));
+    progressName.setText(messages.now(job.nameKey));
     bar.setProgress(job.progress.get());
     progressText.setText(left(job.secondsLeft.get()));
   }

@@ -328,7 +328,7 @@ final class StatePlayer implements Player {
           "something stays busy: "
               + trainer.state().get()
               + " "
-              + tasks.running().stream().map(it -> it.nameKey()).toList());
+              + tasks.running().stream().map(it -> it.nameKey).toList());
     }
     wrong.addAll(new StateLaws(workspace, trainer, travel).wrong());
     if (!Objects.equals(expected.file(), workspace.file.get())) {

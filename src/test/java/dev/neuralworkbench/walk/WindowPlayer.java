@@ -264,7 +264,7 @@ final class WindowPlayer implements Player {
                   () ->
                       window.workbench.trainer().state().get()
                           + " "
-                          + window.running().stream().map(it -> it.nameKey()).toList()));
+                          + window.running().stream().map(it -> it.nameKey).toList()));
     }
     wrong.addAll(noteSaved());
     wrong.addAll(uncaught.told());

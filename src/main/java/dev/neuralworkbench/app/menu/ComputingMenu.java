@@ -31,7 +31,7 @@ public record ComputingMenu(
                   messages.text(engine.nameKey()),
                   engines,
                   it -> it.engine() == engine,
-                  it -> it.withEngine(engine)));
+                  it -> new ComputingPreferences(engine, it.threads())));
     }
     menu.getItems().addAll(menus.line(), threads());
     return menu;
@@ -52,7 +52,11 @@ public record ComputingMenu(
             ? messages.text("threads.automatic")
             : new SimpleStringProperty(Numbers.count(count));
     return item(
-        "threads-" + count, text, group, it -> it.threads() == count, it -> it.withThreads(count));
+        "threads-" + count,
+        text,
+        group,
+        it -> it.threads() == count,
+        it -> new ComputingPreferences(it.engine(), count));
   }
 
   /** Automatic, the powers of two, and all processors. */

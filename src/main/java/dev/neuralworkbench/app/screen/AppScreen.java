@@ -49,7 +49,11 @@ public enum AppScreen {
   public static final List<AppScreen> ALL = List.of(values());
 
   public final String titleKey;
-  private final boolean ofModel;
+
+  /**
+   * Whether it shows what was learned: a moment of the past too, and it needs no form beside it.
+   */
+  final boolean ofModel;
 
   @SuppressWarnings("ImmutableEnumChecker") // A method's name.
   private final Function<ScreenParts, ScreenView> view;
@@ -78,13 +82,6 @@ public enum AppScreen {
   /** Names it in settings, in ids of nodes and in keys of the help. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /**
-   * Whether it shows what was learned: a moment of the past too, and it needs no form beside it.
-   */
-  boolean isOfModel() {
-    return ofModel;
   }
 
   public List<String> items() {

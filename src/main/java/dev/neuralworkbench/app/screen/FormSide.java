@@ -71,7 +71,7 @@ public final class FormSide extends HBox {
     screen = shown;
     windowInEm = widthInEm;
     following = true;
-    var usual = windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !shown.isOfModel());
+    var usual = windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !shown.ofModel);
     open.set(!presenting && forms.choice(shown.id()).orElse(usual));
     following = false;
   }
@@ -106,7 +106,8 @@ public final class FormSide extends HBox {
   }
 
   private void widen(double wanted) {
-    forms = forms.withWidth(Math.clamp(wanted, Forms.LEAST, Forms.MOST));
+    var width = Math.clamp(wanted, Forms.LEAST, Forms.MOST);
+    forms = new Forms(width, forms.shown(), forms.hidden());
     column.setStyle(
         String.format(
             Locale.ROOT, "-fx-pref-width: %1$.3fem; -fx-min-width: %1$.3fem", forms.width()));

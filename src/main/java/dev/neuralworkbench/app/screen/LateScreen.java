@@ -54,7 +54,7 @@ public final class LateScreen {
     var there = made;
     if (there == null) {
       var screen = kind.view(parts);
-      var view = kind.isOfModel() ? parts.ofPast(kind.id(), screen.view()) : screen.view();
+      var view = kind.ofModel ? parts.ofPast(kind.id(), screen.view()) : screen.view();
       there = new Made(screen, view, new ScreenPort(view));
       made = there;
       if (presenting) {

@@ -110,6 +110,7 @@ public record ScreenParts(
   }
 
   ScreenView runs() {
+    var window = services.window();
     var pictures = tasks().lane("run pictures");
     return new RunsView(
         new RunsModels(
@@ -122,11 +123,7 @@ public record ScreenParts(
                 workspace(),
                 trainer(),
                 tasks(),
-                () ->
-                    services
-                        .window()
-                        .notices()
-                        .complain(services.messages().text("runs.study.ended")))),
+                () -> window.notices().complain(window.messages().text("runs.study.ended")))),
         chartFiles(),
         () -> picture(pictures),
         saveReport);

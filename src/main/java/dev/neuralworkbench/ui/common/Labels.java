@@ -16,9 +16,7 @@ public final class Labels {
   }
 
   public static Label line(ObservableValue<String> text, String... names) {
-    var label = line(names);
-    label.textProperty().bind(text);
-    return label;
+    return telling(text, line(names));
   }
 
   /**
@@ -41,9 +39,7 @@ public final class Labels {
   }
 
   public static Label whole(ObservableValue<String> text, String... names) {
-    var label = whole(names);
-    label.textProperty().bind(text);
-    return label;
+    return telling(text, whole(names));
   }
 
   /** A text that wraps as long as there is room below it. */
@@ -54,9 +50,7 @@ public final class Labels {
   }
 
   public static Label wrapped(ObservableValue<String> text, String... names) {
-    var label = wrapped(names);
-    label.textProperty().bind(text);
-    return label;
+    return telling(text, wrapped(names));
   }
 
   /** A text that wraps and takes the height that it needs, so that its end is always seen. */
@@ -67,7 +61,10 @@ public final class Labels {
   }
 
   public static Label sentence(ObservableValue<String> text, String... names) {
-    var label = sentence(names);
+    return telling(text, sentence(names));
+  }
+
+  private static Label telling(ObservableValue<String> text, Label label) {
     label.textProperty().bind(text);
     return label;
   }

@@ -69,7 +69,7 @@ public record LiveRun(
 
   static LiveRun of(Run run, Begun begun) {
     return new LiveRun(
-        run.data().hash(),
+        run.data.hash(),
         run.history(),
         run.experiment(),
         run.epochs(),

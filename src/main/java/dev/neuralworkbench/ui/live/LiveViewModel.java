@@ -254,7 +254,7 @@ public final class LiveViewModel {
 
   private DecisionMapFinder.@Nullable Subject subject(
       Document document, DataFacts facts, @Nullable Run run, @Nullable Model model) {
-    var table = run != null ? run.data().table() : document.data().table();
+    var table = run != null ? run.data.table() : document.data().table();
     if (table == null) {
       return null;
     } else if (run != null) {

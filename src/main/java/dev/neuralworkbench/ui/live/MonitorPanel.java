@@ -125,14 +125,13 @@ final class MonitorPanel {
           }
           show();
         });
-    OnAnyChange.all(this::show, model.present, model.previous);
+    OnAnyChange.all(this::show, model.present, model.previous, messages.language());
     model.recorder.vitals.subscribe(
         _ -> {
           if (kind.get().ofLayer != null) {
             show();
           }
         });
-    messages.language().subscribe(_ -> show());
   }
 
   private void show() {

@@ -104,11 +104,7 @@ public final class NetworkForm extends VBox {
                 .subscribe(kinds -> showLayers(kinds))
                 .and(model.network().subscribe(design -> showOutput(design)))
                 .and(model.facts().subscribe(facts -> showShape(facts.known())))
-                .and(
-                    model
-                        .preset()
-                        .isRecommended()
-                        .subscribe(recommended -> Visibility.when(reasons, recommended))));
+                .and(preset.isRecommended().subscribe(it -> Visibility.when(reasons, it))));
   }
 
   private void showLayers(List<NetworkViewModel.LayerKind> kinds) {

@@ -76,8 +76,7 @@ public final class PredictView extends StackPane implements ScreenView {
         messages.text(
             model.training(),
             (words, training) -> words.text(training ? "predict.training" : "predict.empty"));
-    var sentence = Labels.line(said, "#predict-empty");
-    sentence.setWrapText(true);
+    var sentence = Labels.wrapped(said, "#predict-empty");
     var train = Buttons.of(messages, "predict.train", model.trainer::train, "#predict-train");
     model.training().subscribe(training -> Visibility.when(train, !training));
     train.disableProperty().bind(model.workspace.problems().map(problems -> !problems.isEmpty()));
@@ -96,11 +95,7 @@ public final class PredictView extends StackPane implements ScreenView {
 
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
-    model
-        .workspace
-        .document()
-        .map(Document::draftDiffers)
-        .subscribe(it -> Visibility.when(outdated, it));
+    Visibility.when(outdated, model.workspace.document().map(Document::draftDiffers));
     var isEmpty = model.form.isNull();
     filled.visibleProperty().bind(isEmpty.not());
     empty.visibleProperty().bind(isEmpty);

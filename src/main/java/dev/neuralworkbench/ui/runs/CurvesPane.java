@@ -10,7 +10,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.chart.Curve;
-import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -136,16 +135,7 @@ final class CurvesPane extends VBox {
     }
     why.setText(isGap() ? reason(groups, names) : "");
     Visibility.when(why, !why.getText().isEmpty());
-    chart.show(
-        new BandChart.Content(
-            series,
-            List.of(),
-            List.of(),
-            messages.now("live.epoch"),
-            "",
-            true,
-            false,
-            new Span(0, Double.POSITIVE_INFINITY)));
+    chart.show(BandChart.Content.ofLosses(series, messages.now("live.epoch"), "", false));
   }
 
   /** What is not drawn, or must not be read from what is; empty for nothing. */

@@ -35,10 +35,10 @@ public final class Run {
   private static final int NUMBERS_A_PARAMETER = 6;
 
   private final TrainingPlan plan;
-  private final DataReference data;
+  public final DataReference data;
   public final PreparedData prepared;
   private final TrainingSession session;
-  private final Engine engine;
+  final Engine engine;
   public final CheckpointTrail trail;
   public final RunControl control = new RunControl();
   private double learningRate;
@@ -89,10 +89,6 @@ public final class Run {
     return plan.foldsBeginAnew();
   }
 
-  public DataReference data() {
-    return data;
-  }
-
   public TrainingHistory history() {
     return session.history();
   }
@@ -100,10 +96,6 @@ public final class Run {
   /** Products as it uses them itself; each call may give new ones. */
   public Products products() {
     return engine.products();
-  }
-
-  boolean isComputedBy(Engine other) {
-    return engine == other;
   }
 
   /** Memory of its rows, network and checkpoints, in bytes, about. */

@@ -71,7 +71,7 @@ final class RunStarts {
   private CheckpointTrail trail(TrainingPlan plan, Engine computes) {
     if (plan.start() instanceof TrainingStart.Continued continued) {
       var continues = pastRun(continued.past());
-      if (continues != null && continues.isComputedBy(computes)) {
+      if (continues != null && continues.engine == computes) {
         return continues.trail.until(continued.checkpoint());
       }
     }

@@ -80,7 +80,9 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   /** Whether closing would lose the model of a document, or rows that were typed. */
   boolean lacks(Document document, int stretch) {
-    return lacksMoreThanRuns(document, stretch) || lacksRuns(document, stretch);
+    // A list of several runs would be lost: a single one is soon trained again.
+    var several = document.trained() != null || document.runs().present().size() > 1;
+    return lacksMoreThanRuns(document, stretch) || (several && !holdsRuns(document, stretch));
   }
 
   /** The same but for the list of runs, which may grow while a file is written. */
@@ -88,12 +90,6 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     var lacksModel = document.trained() != null && !holdsModel(document, stretch);
     var isTyped = document.data().source() instanceof DataSource.Embedded;
     return lacksModel || (isTyped && !keptRows.contains(document.data().hash()));
-  }
-
-  /** Whether a list of several runs would be lost: a single one is soon trained again. */
-  private boolean lacksRuns(Document document, int stretch) {
-    var several = document.trained() != null || document.runs().present().size() > 1;
-    return several && !holdsRuns(document, stretch);
   }
 
   private boolean holdsRuns(Document document, int stretch) {

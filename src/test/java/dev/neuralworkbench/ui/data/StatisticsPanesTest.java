@@ -300,7 +300,7 @@ class StatisticsPanesTest {
         () -> {
           ((ToggleButton) window.scene().lookup("#table-columns")).fire();
           var job = window.tasks.running().getFirst();
-          assertEquals("job.statistics", job.nameKey());
+          assertEquals("job.statistics", job.nameKey);
           assertTrue(job.isStoppable());
           job.cancel();
         });

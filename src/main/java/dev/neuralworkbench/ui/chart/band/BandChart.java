@@ -62,6 +62,13 @@ public final class BandChart extends ThemedChart {
       dots = List.copyOf(dots);
       names = List.copyOf(names);
     }
+
+    /** Lines alone, of losses: none of them is below 0. */
+    public static Content ofLosses(
+        List<BandSeries> series, String xName, String yName, boolean logarithmicX) {
+      var limits = new Span(0, Double.POSITIVE_INFINITY);
+      return new Content(series, List.of(), List.of(), xName, yName, true, logarithmicX, limits);
+    }
   }
 
   public record Dot(int series, double x, double y) {}

@@ -105,7 +105,7 @@ public final class SystemDialogs implements Dialogs {
 
   @Override
   public Unsaved unsaved(String question, String loss) {
-    return question("unsaved", Unsaved.CANCEL)
+    return new QuestionDialog<>("unsaved", Unsaved.CANCEL)
         .answer("save", ButtonData.YES, Unsaved.SAVE)
         .answer("discard", ButtonData.NO, Unsaved.DISCARD)
         .ask(question, loss);
@@ -113,7 +113,7 @@ public final class SystemDialogs implements Dialogs {
 
   @Override
   public ChangedElsewhere changedElsewhere(String fileName) {
-    return question("changed", ChangedElsewhere.CANCEL)
+    return new QuestionDialog<>("changed", ChangedElsewhere.CANCEL)
         .answer("save-as", ButtonData.YES, ChangedElsewhere.SAVE_AS)
         .answer("replace", ButtonData.NO, ChangedElsewhere.REPLACE)
         .ask(
@@ -123,7 +123,7 @@ public final class SystemDialogs implements Dialogs {
 
   @Override
   public SavedEpoch savedEpoch(int shown, int used) {
-    return question("epoch", SavedEpoch.CANCEL)
+    return new QuestionDialog<>("epoch", SavedEpoch.CANCEL)
         .answer("shown", ButtonData.YES, SavedEpoch.SHOWN, Numbers.count(shown))
         .answer("in-use", ButtonData.NO, SavedEpoch.IN_USE, Numbers.count(used))
         .ask(
@@ -134,7 +134,7 @@ public final class SystemDialogs implements Dialogs {
   @Override
   public EditedWeights editedWeights(boolean canContinue) {
     var question =
-        question("edited", EditedWeights.CANCEL)
+        new QuestionDialog<>("edited", EditedWeights.CANCEL)
             .answer("anew", ButtonData.NO, EditedWeights.TRAIN_ANEW);
     if (canContinue) {
       question.answer("continue", ButtonData.YES, EditedWeights.CONTINUE);
@@ -144,16 +144,12 @@ public final class SystemDialogs implements Dialogs {
   }
 
   boolean mayReplace(Path file) {
-    return question("replace", false)
+    return new QuestionDialog<>("replace", false)
         .answer("replace", ButtonData.YES, true)
         .enterCancels()
         .ask(
             messages.now("dialog.replace.header", file.getFileName().toString()),
             messages.now("dialog.replace.content", String.valueOf(file.getParent())));
-  }
-
-  private <A> QuestionDialog<A> question(String name, A cancelled) {
-    return new QuestionDialog<>(name, cancelled);
   }
 
   private FileChooser chooser(

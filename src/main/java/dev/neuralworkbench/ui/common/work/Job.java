@@ -8,7 +8,7 @@ public final class Job {
 
   public static final double UNKNOWN = -1;
 
-  private final String nameKey;
+  public final String nameKey;
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
   /** Share done, 0 to 1; {@link #UNKNOWN} before that can be said. */
@@ -23,10 +23,6 @@ public final class Job {
 
   public Job(String nameKey) {
     this.nameKey = nameKey;
-  }
-
-  public String nameKey() {
-    return nameKey;
   }
 
   /** Says what becomes of it when it is given up: called on the FX thread, once it has ended. */

@@ -45,7 +45,7 @@ public final class JobOutcome<T> {
     if (thrown != null) {
       var expected =
           thrown instanceof Exception e && (cancelled || !(e instanceof RuntimeException));
-      LOG.log(expected ? Level.DEBUG : Level.ERROR, job.nameKey(), thrown);
+      LOG.log(expected ? Level.DEBUG : Level.ERROR, job.nameKey, thrown);
     }
     if (cancelled) {
       job.gaveUp();

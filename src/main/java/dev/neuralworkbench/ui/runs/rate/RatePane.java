@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.runs.rate;
 import dev.neuralworkbench.study.RateRange;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
-import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -102,15 +101,11 @@ public final class RatePane extends VBox {
             marks);
     var losses =
         BandSeries.line(messages.now("runs.rates.loss"), Curve.of(rates, numbers(range.losses())));
-    return new BandChart.Content(
+    return BandChart.Content.ofLosses(
         List.of(losses, course),
-        List.of(),
-        List.of(),
         messages.now("training.optimizer.learningRate"),
         messages.now("runs.loss.training"),
-        true,
-        true,
-        new Span(0, Double.POSITIVE_INFINITY));
+        true);
   }
 
   private static double[] numbers(List<Double> of) {

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs.study;
 
 import dev.neuralworkbench.model.setting.Setting;
 import dev.neuralworkbench.model.setting.Settings;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.vary.Study;
@@ -172,12 +171,9 @@ public final class StudyPane extends VBox {
     pause
         .textProperty()
         .bind(messages.text(phase == Phase.PAUSED ? "runs.study.resume" : "runs.study.pause"));
-    problem.show(idle ? elsewhere(plan.problems()) : List.of());
+    var elsewhere = plan.problems().stream().filter(it -> !it.component().equals("study.seeds"));
+    problem.show(idle ? elsewhere.toList() : List.of());
     sentence.setText(idle ? sentence(plan) : left(phase));
-  }
-
-  private static List<Problem> elsewhere(List<Problem> problems) {
-    return problems.stream().filter(it -> !it.component().equals("study.seeds")).toList();
   }
 
   private String sentence(Plan plan) {

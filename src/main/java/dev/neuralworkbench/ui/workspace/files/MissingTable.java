@@ -82,16 +82,13 @@ public final class MissingTable {
   void findBeside(Path model) {
     var data = workspace.document().get().data();
     if (data.table() == null) {
-      var beside = model.toAbsolutePath().resolveSibling(fileName(data.name()));
+      // A model may come from a stranger: what it calls its data leads to no other folder.
+      var fileName = data.name().replaceAll("[/\\\\:\\x00]", "_");
+      var beside = model.toAbsolutePath().resolveSibling(fileName);
       find(
           named(data.name(), Stream.concat(Stream.of(beside), listener.recent().stream())),
           () -> {});
     }
-  }
-
-  /** A model may come from a stranger: what it calls its data leads to no other folder. */
-  private static String fileName(String name) {
-    return name.replaceAll("[/\\\\:\\x00]", "_");
   }
 
   private static List<Path> named(String name, Stream<Path> files) {

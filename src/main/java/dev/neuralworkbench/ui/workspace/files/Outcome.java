@@ -82,18 +82,13 @@ final class Outcome {
 
   /** Tells why a table could not be read; how it was read can be looked at where it may be that. */
   void failed(Path file, ReadingChoices choices, Exception e) {
-    if (e instanceof TableFormatException wrong
-        && wrong.problem().key().equals(JsonFormat.NESTED)) {
-      notices.complain(
-          messages.sentence(wrong.problem()),
-          new Notices.Remedy(
-              messages.text("preview.flatten"),
-              () -> listener.preview(file, choices.withFlatten(true))));
-    } else if (e instanceof TableFormatException wrong
-        && OF_THE_DIALECT.contains(wrong.problem().key())) {
-      notices.complain(
-          messages.sentence(wrong.problem()),
-          new Notices.Remedy(messages.text("notice.look"), () -> listener.preview(file, choices)));
+    var problem = e instanceof TableFormatException wrong ? wrong.problem() : null;
+    var isNested = problem != null && problem.key().equals(JsonFormat.NESTED);
+    if (problem != null && (isNested || OF_THE_DIALECT.contains(problem.key()))) {
+      var next = isNested ? choices.withFlatten(true) : choices;
+      var name = messages.text(isNested ? "preview.flatten" : "notice.look");
+      var remedy = new Notices.Remedy(name, () -> listener.preview(file, next));
+      notices.complain(messages.sentence(problem), remedy);
     } else {
       failed(e);
     }

@@ -15,14 +15,6 @@ public record ComputingPreferences(Engine engine, int threads) {
     }
   }
 
-  public ComputingPreferences withEngine(Engine engine) {
-    return new ComputingPreferences(engine, threads);
-  }
-
-  public ComputingPreferences withThreads(int threads) {
-    return new ComputingPreferences(engine, threads);
-  }
-
   /** Threads for a training: at least 1, at most one for each of the machine's processors. */
   public int trainingThreads(int processors, boolean drawing) {
     var free = drawing ? Math.max(1, processors - 1) : processors;

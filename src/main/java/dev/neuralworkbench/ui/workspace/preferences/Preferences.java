@@ -75,10 +75,6 @@ public record Preferences(
           : hidden.contains(screen) ? Optional.of(false) : Optional.empty();
     }
 
-    public Forms withWidth(double width) {
-      return new Forms(width, shown, hidden);
-    }
-
     public Forms with(String screen, boolean isShown) {
       var on = new HashSet<>(shown);
       var off = new HashSet<>(hidden);

@@ -19,7 +19,7 @@ class ComputingPreferencesTest {
   })
   void threadsAreThoseChosenOrAllButOneForThePicture(
       int chosen, int processors, boolean drawing, int expected) {
-    var computing = ComputingPreferences.DEFAULT.withThreads(chosen);
+    var computing = new ComputingPreferences(Engine.FASTEST, chosen);
     assertEquals(expected, computing.trainingThreads(processors, drawing));
   }
 }
