@@ -1,6 +1,6 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.ProgressLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.cli.terminal.TextCurve;
@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -71,18 +70,11 @@ final class FirstRun {
     var history = session.history();
     terminal.result(TextCurve.draw(history.epochs(), history::trainingLoss));
     var model = plan.model(session, data);
-    save(document.withTrained(model));
+    var trained = document.withTrained(model);
+    Output.saved(() -> ModelFile.write(file, trained, Version.program()));
+    tell("cli.first.saved", file.toString());
     predict(model, table);
     tell("cli.first.next");
-  }
-
-  private void save(Document trained) {
-    try {
-      ModelFile.write(file, trained, Version.program());
-      tell("cli.first.saved", file.toString());
-    } catch (NotSavedException e) {
-      throw CommandFailure.of(e.problem(), e);
-    }
   }
 
   private void predict(Model model, Table table) {

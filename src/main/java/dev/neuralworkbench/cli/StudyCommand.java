@@ -146,7 +146,12 @@ final class StudyCommand implements Callable<Integer> {
 
   private void keep(Study study, StudyFile file, @Nullable Output to, boolean whole) {
     if (to != null) {
-      save(file, to);
+      // A file that is gone on with is not replaced: nothing is to be told.
+      if (resume) {
+        to.keep(text -> file.write(earlier.with(rows), text));
+      } else {
+        to.write(text -> file.write(earlier.with(rows), text));
+      }
       terminal.tell(
           whole ? "cli.study.saved" : "cli.study.interrupted",
           rows.size(),
@@ -167,15 +172,6 @@ final class StudyCommand implements Callable<Integer> {
       }
     } catch (StudyException | IOException _) {
       // Another table, which Output replaces and tells of.
-    }
-  }
-
-  /** A file that is gone on with is not replaced: nothing is to be told. */
-  private void save(StudyFile file, Output to) {
-    if (resume) {
-      to.keep(text -> file.write(earlier.with(rows), text));
-    } else {
-      to.write(text -> file.write(earlier.with(rows), text));
     }
   }
 

@@ -9,10 +9,10 @@ import dev.neuralworkbench.cli.terminal.ProgressLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.model.Version;
@@ -22,10 +22,8 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import java.nio.file.Files;
@@ -76,7 +74,7 @@ final class TrainCommand implements Runnable {
       if (reason == StopReason.DIVERGED && Files.exists(Path.of(output))) {
         throw CommandFailure.of(Problem.at("cli.train.diverged", Place.file(output), null, null));
       }
-      save(trained, to);
+      to.told(() -> ModelFile.write(Path.of(output), trained, Version.program()));
       terminal.tell("cli.train.saved", output);
     }
   }
@@ -84,18 +82,15 @@ final class TrainCommand implements Runnable {
   private Document train(Document document, Table table) {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
-    plan.problems(prepared.training().rows()).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw CommandFailure.of(problem);
-            });
+    for (var problem : plan.problems(prepared.training().rows())) {
+      throw CommandFailure.of(problem);
+    }
     var text = new TrainingText(terminal.words());
     options.tellReading(table, terminal);
     tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, options.computing.products());
     session.threads(options.threads);
-    run(session, plan.experiment().training().stopping());
+    run(session, plan.experiment());
     var model = plan.model(session, prepared);
     tell(text.after(model, prepared, options.computing.products()));
     return document.withDraft(model.lastChoices()).withTrained(model);
@@ -110,36 +105,27 @@ final class TrainCommand implements Runnable {
     CommandFailure.refuse(THREADS.problems("--threads", threads));
   }
 
-  private void run(TrainingSession session, Stopping stopping) {
-    var line = ProgressLine.start(terminal, session.history(), stopping.epochs());
+  private void run(TrainingSession session, Experiment experiment) {
+    var epochs = experiment.training().stopping().epochs();
+    var line = ProgressLine.start(terminal, session.history(), epochs);
     var reason = session.run(control);
     line.close();
-    tellEnd(session.history(), reason, stopping.earlyStopping());
+    tellEnd(session.history(), reason, RunResult.used(experiment, session.history()));
   }
 
   /** The loss is that of the epoch whose weights stay. */
-  private void tellEnd(TrainingHistory history, StopReason reason, @Nullable EarlyStopping rule) {
+  private void tellEnd(TrainingHistory history, StopReason reason, int used) {
     var epochs = history.epochs();
     terminal.tell("cli.train.end", terminal.words().text("stopReason." + Ids.of(reason)), epochs);
-    var best = rule != null && rule.restoreBest() ? rule.best(history) : -1;
-    var kept = best < 0 ? epochs - 1 : best;
-    if (kept < epochs - 1) {
-      terminal.tell("cli.train.restored", kept + 1);
+    if (used < epochs) {
+      terminal.tell("cli.train.restored", used);
     }
     if (epochs > 0) {
       terminal.tell(
           "cli.train.loss",
-          Numbers.rounded(history.trainingLoss(kept), 4),
+          Numbers.rounded(history.trainingLoss(used - 1), 4),
           Numbers.rounded(history.seconds(epochs - 1), 3),
           Numbers.rounded(history.seconds(epochs - 1) / epochs, 3));
-    }
-  }
-
-  private void save(Document trained, Output to) {
-    try {
-      to.told(() -> ModelFile.write(Path.of(output), trained, Version.program()));
-    } catch (NotSavedException e) {
-      throw CommandFailure.of(e.problem(), e);
     }
   }
 

@@ -100,8 +100,6 @@ public final class AtomicFile {
     var target = WriteTarget.of(file);
     try {
       return target.straight ? writeInto(target, content) : replace(target, content, flushed);
-    } catch (NotSavedException e) {
-      throw e;
     } catch (IOException e) {
       throw target.failure(e);
     } catch (UncheckedIOException e) {

@@ -50,8 +50,6 @@ final class WriteTarget {
       var target = new WriteTarget(asked, at, isOther, end == null);
       target.checkPlace(found);
       return target;
-    } catch (NotSavedException e) {
-      throw e;
     } catch (IOException e) {
       throw new WriteTarget(asked, at, false, false).failure(e);
     }

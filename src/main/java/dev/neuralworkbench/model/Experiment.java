@@ -87,13 +87,7 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
 
   /** Memory that a run will take. */
   public MemoryNeed memoryNeed(DataShape shape) {
-    return MemoryNeed.of(
-        network,
-        training,
-        shape.inputs(),
-        outputs(shape),
-        shape.training(),
-        shape.validation() + shape.test());
+    return MemoryNeed.of(network, training, shape, outputs(shape));
   }
 
   public int outputs(DataShape shape) {

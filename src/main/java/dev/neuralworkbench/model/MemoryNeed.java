@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -24,18 +25,11 @@ public record MemoryNeed(long data, long network, long buffers) {
    */
   private static final int FINAL_COPIES = 3;
 
-  /**
-   * The need of a run.
-   *
-   * @param otherRows rows held out
-   */
+  /** The need of a run. */
   public static MemoryNeed of(
-      NetworkDesign design,
-      TrainingConfig config,
-      int inputs,
-      int outputs,
-      int trainingRows,
-      int otherRows) {
+      NetworkDesign design, TrainingConfig config, DataShape shape, int outputs) {
+    var inputs = shape.inputs();
+    var trainingRows = shape.training();
     var stopping = config.stopping().earlyStopping();
     var kept = stopping != null && stopping.restoreBest() ? 1 : 0;
     var slots = config.optimizer().slots() + kept + (config.average() > 0 ? 1 : 0);
@@ -43,9 +37,8 @@ public record MemoryNeed(long data, long network, long buffers) {
     var parameters = design.parameterCount(inputs, outputs);
     var batch = config.batchSize() == 0 ? trainingRows : Math.min(config.batchSize(), trainingRows);
     var rows = Math.min(batch, TrainingSession.BLOCK_ROWS);
-    var allRows = (long) trainingRows + otherRows;
     return new MemoryNeed(
-        Float.BYTES * (allRows + (long) config.foldCount() * trainingRows) * (inputs + 1L),
+        Float.BYTES * (shape.rows() + (long) config.foldCount() * trainingRows) * (inputs + 1L),
         networks * Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots),
         networks * widths(design, inputs, outputs) * rows * Float.BYTES);
   }

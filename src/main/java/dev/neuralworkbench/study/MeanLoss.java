@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -10,7 +11,6 @@ import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Penalty;
 import java.util.stream.IntStream;
-import org.ejml.data.FMatrixRMaj;
 
 /**
  * The mean loss of some rows as a function of a network's weights: dropout off, labels smoothed as
@@ -22,7 +22,6 @@ public final class MeanLoss {
   private final Network network;
   private final Predictor predictor;
   private final LossFunction loss;
-  private final FMatrixRMaj targets; // (block rows × outputs)
 
   /**
    * The loss of a network's design.
@@ -37,7 +36,6 @@ public final class MeanLoss {
     network.weights(weights);
     predictor = new Predictor(network);
     loss = design.loss().function(design.smoothing()).weighted(rows.targets().classWeights());
-    targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, outputs);
   }
 
   /** At most so many rows, at even distances. */
@@ -65,16 +63,7 @@ public final class MeanLoss {
 
   /** The mean loss at the weights of the moment; infinite or NaN where it is no number any more. */
   public double value() {
-    var sum = 0.0;
-    for (var first = 0; first < rows.rows(); first += Predictor.BLOCK_ROWS) {
-      var count = Math.min(Predictor.BLOCK_ROWS, rows.rows() - first);
-      for (var i = 0; i < count; i++) {
-        rows.targets().write(first + i, targets.data, i * targets.numCols, targets.numCols);
-      }
-      var outputs = predictor.outputs(rows.inputs(), first);
-      sum += loss.sum(outputs.data, targets.data, count, targets.numCols);
-    }
-    return sum / rows.rows();
+    return ModelPredictor.meanLoss(predictor, loss, rows);
   }
 
   /** What a penalty adds at the weights of the moment: λ₁ Σ|w| + λ₂/2 Σ w², over weights. */

@@ -60,8 +60,7 @@ public record Stopping(
    * @param validated whether validation rows or folds judge the run
    */
   List<Problem> problems(boolean validated) {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(EPOCHS.problems("training.stopping.epochs", epochs));
+    var problems = new ArrayList<>(EPOCHS.problems("training.stopping.epochs", epochs));
     if (lossThreshold != null) {
       problems.addAll(LOSS_THRESHOLD.problems("training.stopping.lossThreshold", lossThreshold));
     }

@@ -173,8 +173,7 @@ public record TrainingConfig(
    * @param validationRows rows held out for validation
    */
   public List<Problem> problems(int trainingRows, int units, int validationRows) {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(optimizer.problems());
+    var problems = new ArrayList<>(optimizer.problems());
     problems.addAll(schedule.problems());
     problems.addAll(penalty.problems());
     problems.addAll(CLIP_NORM.problems("training.clipNorm", clipNorm));

@@ -13,6 +13,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
@@ -88,7 +89,7 @@ class PresetRatesTest {
   void theTextbooksLineIsFoundByGradientDescent() {
     for (var seed = 0; seed < 5; seed++) {
       var trained = Trained.of(BundledSample.TEXTBOOK_LINEAR, seed);
-      var answers = trained.predictor().predict(trained.table());
+      var answers = AllRows.of(trained.predictor(), trained.table());
       for (var row = 0; row < 4; row++) {
         assertEquals(2 * row + 1, answers.number(row), 0.01);
       }

@@ -22,9 +22,7 @@ public final class Interrupt implements AutoCloseable {
   private void end(Runnable stop) {
     stop.run();
     try {
-      if (!done.await(SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
+      var _ = done.await(SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -35,9 +33,8 @@ public final class Interrupt implements AutoCloseable {
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException _) {
       // The program is ending: the hook waits for this very call.
-      return;
     }
   }
 }

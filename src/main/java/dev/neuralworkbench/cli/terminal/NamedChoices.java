@@ -2,7 +2,6 @@ package dev.neuralworkbench.cli.terminal;
 
 import dev.neuralworkbench.problem.Ids;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** Reads the name of one of several choices, as an option gives it. */
@@ -12,15 +11,9 @@ public final class NamedChoices {
 
   /** The constant of that name; case and hyphens do not matter. */
   public static <E extends Enum<E>> E of(String option, Class<E> type, String name) {
-    var values = List.of(type.getEnumConstants());
-    var wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
-    return values.stream()
-        .filter(value -> Ids.of(value).equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                CommandFailure.option(
-                    "cli.choice", option, values.stream().map(Ids::of).toList(), name));
+    var names = Arrays.stream(type.getEnumConstants()).map(Ids::of).toList();
+    return Ids.find(type, name.toLowerCase(Locale.ROOT).replace('-', '_'))
+        .orElseThrow(() -> CommandFailure.option("cli.choice", option, names, name));
   }
 
   /** Whole numbers separated by commas; none for an empty text or {@code none}. */

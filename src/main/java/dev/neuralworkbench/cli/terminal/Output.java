@@ -74,8 +74,6 @@ public final class Output {
         return;
       }
       content.writeTo(terminal.out());
-    } catch (NotSavedException e) {
-      throw CommandFailure.of(e.problem(), e);
     } catch (IOException e) {
       throw CommandFailure.of(Problem.of("cli.out", "", null, null), e);
     }
@@ -83,12 +81,8 @@ public final class Output {
 
   /** Writes what there is so far into the file, if there is one, without a word. */
   public void keep(AtomicFile.Content content) {
-    try {
-      if (file != null) {
-        AtomicFile.write(file, content);
-      }
-    } catch (NotSavedException e) {
-      throw CommandFailure.of(e.problem(), e);
+    if (file != null) {
+      saved(() -> AtomicFile.write(file, content));
     }
   }
 
@@ -98,14 +92,23 @@ public final class Output {
   }
 
   /** Lets a file be written, and tells what that waits for and what it replaced. */
-  public void told(Writing writing) throws NotSavedException {
+  public void told(Writing writing) {
     // A pipe of the person's own takes nothing before something reads it; a shell's has a reader.
     if (file != null && Pipes.isNamed(file)) {
       terminal.tell("cli.pipe", file);
     }
-    writing.write();
+    saved(writing);
     if (replaces) {
       terminal.tell("cli.replaced", String.valueOf(file));
+    }
+  }
+
+  /** Lets a file be written; that it was not is the command's failure. */
+  public static void saved(Writing writing) {
+    try {
+      writing.write();
+    } catch (NotSavedException e) {
+      throw CommandFailure.of(e.problem(), e);
     }
   }
 

@@ -20,7 +20,7 @@ public final class LossAlongWeight {
   private final double[] weights;
   private final double[] losses;
 
-  private LossAlongWeight(BackpropTrace trace, NetworkLocation place) {
+  public LossAlongWeight(BackpropTrace trace, NetworkLocation place) {
     this.trace = trace;
     this.place = place;
     var half =
@@ -32,10 +32,6 @@ public final class LossAlongWeight {
             .mapToDouble(i -> weight() + half * (2.0 * i / (POINTS - 1) - 1))
             .toArray();
     losses = IntStream.range(0, POINTS).mapToDouble(i -> loss(weights[i])).toArray();
-  }
-
-  public static LossAlongWeight of(BackpropTrace trace, NetworkLocation place) {
-    return new LossAlongWeight(trace, place);
   }
 
   /** Whether the curve is worked out in no time. */

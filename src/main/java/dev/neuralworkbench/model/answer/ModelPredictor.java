@@ -7,8 +7,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.progress.Progress;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -48,17 +49,9 @@ public final class ModelPredictor {
   }
 
   /**
-   * The answers for all rows of a table, whose columns are matched by name.
+   * The answers for some rows of a table, whose columns are matched by name.
    *
    * @param table without {@link dev.neuralworkbench.data.encode.RowsToPredict#problems}
-   */
-  public Answers predict(Table table) {
-    return predict(table, IntStream.range(0, table.rows()).toArray(), Progress.NONE);
-  }
-
-  /**
-   * The answers for some rows of a table.
-   *
    * @param rows Not modified.
    * @param progress told of the rows
    * @throws java.util.concurrent.CancellationException if the progress asks for it
@@ -68,8 +61,7 @@ public final class ModelPredictor {
     for (var from = 0; from < rows.length; from += CHUNK_ROWS) {
       progress.goOn(from, rows.length);
       var count = Math.min(CHUNK_ROWS, rows.length - from);
-      var chunk = new int[count];
-      System.arraycopy(rows, from, chunk, 0, count);
+      var chunk = Arrays.copyOfRange(rows, from, from + count);
       var ofChunk = new FMatrixRMaj(count, model.outputs());
       predictor.outputs(model.preprocessor().encode(table, chunk), ofChunk);
       System.arraycopy(
@@ -101,9 +93,13 @@ public final class ModelPredictor {
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */
   public double loss(Dataset data) {
-    var width = model.outputs();
+    return meanLoss(predictor, loss.function().weighted(data.targets().classWeights()), data);
+  }
+
+  /** The mean loss of a network's answers to prepared rows; NaN without rows. */
+  public static double meanLoss(Predictor predictor, LossFunction loss, Dataset data) {
+    var width = predictor.outputs();
     var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, width);
-    var function = loss.function().weighted(data.targets().classWeights());
     var sum = 0.0;
     for (var from = 0; from < data.rows(); from += Predictor.BLOCK_ROWS) {
       var outputs = predictor.outputs(data.inputs(), from);
@@ -111,7 +107,7 @@ public final class ModelPredictor {
       for (var row = 0; row < rows; row++) {
         data.targets().write(from + row, targets.data, row * width, width);
       }
-      sum += function.sum(outputs.data, targets.data, rows, outputs.numCols);
+      sum += loss.sum(outputs.data, targets.data, rows, width);
     }
     return sum / data.rows();
   }

@@ -16,7 +16,6 @@ import dev.neuralworkbench.study.vary.StudyRun.StudyRow;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -190,9 +189,7 @@ public final class StudyFile {
 
   /** The whole lines: one that was cut while it was written is as if it were not there. */
   private static String whole(Reader from) throws IOException {
-    var all = new StringWriter();
-    from.transferTo(all);
-    var text = all.toString();
+    var text = from.readAllAsString();
     return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 

@@ -31,7 +31,7 @@ class LossAlongWeightTest {
         new NetworkLocation[] {
           NetworkLocation.weight(0, 1, 2), NetworkLocation.weight(1, NetworkLocation.BIAS, 0)
         }) {
-      var along = LossAlongWeight.of(trace, place);
+      var along = new LossAlongWeight(trace, place);
       var h = 1e-5;
       var w = along.weight();
       assertEquals(

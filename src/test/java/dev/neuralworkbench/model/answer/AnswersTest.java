@@ -98,9 +98,9 @@ class AnswersTest {
         new Model(trained.experiment(), trained.preprocessor(), weights, trained.history(), null);
     var table = Objects.requireNonNull(TrainedDocuments.iris().data().table());
     var predictor = new ModelPredictor(model, new PortableProducts());
-    assertTrue(predictor.predict(table).unanswered() > 50);
+    assertTrue(AllRows.of(predictor, table).unanswered() > 50);
     var answers = new TableAnswers(model, predictor, table, Progress.NONE);
-    assertEquals(150 - predictor.predict(table).unanswered(), answers.answered());
+    assertEquals(150 - AllRows.of(predictor, table).unanswered(), answers.answered());
     for (var row = 0; row < 150; row++) {
       var position = answers.position(row);
       assertTrue(position < 0 || !Float.isNaN(answers.answers().probability(position, 0)));

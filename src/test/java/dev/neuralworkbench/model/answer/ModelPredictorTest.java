@@ -34,9 +34,9 @@ class ModelPredictorTest {
       var trained = Objects.requireNonNull(document.trained());
       var opened = Objects.requireNonNull(ModelFile.read(file).trained());
       var table = Objects.requireNonNull(document.data().table());
-      var before = new ModelPredictor(trained, new PortableProducts()).predict(table);
+      var before = AllRows.of(new ModelPredictor(trained, new PortableProducts()), table);
       var after = new ModelPredictor(opened, new PortableProducts());
-      var fromFile = after.predict(table);
+      var fromFile = AllRows.of(after, table);
       for (var row = 0; row < table.rows(); row++) {
         assertEquals(before.prediction(row), fromFile.prediction(row));
         assertEquals(before.prediction(row), after.predict(new TableRow(opened, table, row)));

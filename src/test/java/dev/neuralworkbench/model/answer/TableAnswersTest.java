@@ -44,8 +44,9 @@ class TableAnswersTest {
     assertEquals(-1, answers.position(2));
     assertEquals(2, answers.position(3));
     var alone =
-        new ModelPredictor(model, new PortableProducts())
-            .predict(Table.of("one", TextColumn.of("colour", "red"), NumberColumn.of("x", 1.0)));
+        AllRows.of(
+            new ModelPredictor(model, new PortableProducts()),
+            Table.of("one", TextColumn.of("colour", "red"), NumberColumn.of("x", 1.0)));
     assertEquals(alone.number(0), answers.answers().number(0));
     var written = new StringWriter();
     AnswersFile.write(answers, written, false, Progress.NONE);

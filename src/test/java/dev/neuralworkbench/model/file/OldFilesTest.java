@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.BlasProducts;
@@ -23,7 +24,7 @@ class OldFilesTest {
     assertEquals(20, model.history().epochs());
     assertEquals(-0.050620303f, model.checkpoint().optimizer().slots().get(0).weight(1, 3, 2));
     var answers =
-        new ModelPredictor(model, BlasProducts.best()).predict(BundledSample.IRIS.table());
+        AllRows.of(new ModelPredictor(model, BlasProducts.best()), BundledSample.IRIS.table());
     var row59 = assertInstanceOf(Prediction.OfClass.class, answers.prediction(58));
     assertEquals("versicolor", row59.answer());
     // What was printed when the file was made, in other words: not the same bits on every machine.

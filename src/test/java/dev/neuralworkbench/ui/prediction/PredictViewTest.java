@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
@@ -120,7 +121,7 @@ class PredictViewTest {
     robot.waitForText("#predict-answer", "virginica");
     var model = workspace.document().get().trained();
     var predictor = new ModelPredictor(model, new PortableProducts());
-    var answers = predictor.predict(workspace.document().get().data().table());
+    var answers = AllRows.of(predictor, workspace.document().get().data().table());
     var probability = answers.probability(100, 2);
     assertEquals(
         "%.1f %%".formatted(probability * 100),
@@ -288,7 +289,7 @@ class PredictViewTest {
             "new",
             TextColumn.of("colour", "purple", null, "red"),
             NumberColumn.of("price", 1, 2, 3));
-    var answers = new ModelPredictor(model, new PortableProducts()).predict(asked);
+    var answers = AllRows.of(new ModelPredictor(model, new PortableProducts()), asked);
     robot.choose("#predict-input-0", "none of these");
     waitForAnswer(answers.number(0));
     robot.choose("#predict-input-0", "red");

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.answer.AllRows;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
@@ -257,7 +258,7 @@ class TimeTravelTest {
 
   private float[] predictions(Model model) {
     var table = FxThread.call(() -> workspace.document().get()).data().table();
-    return new ModelPredictor(model, new PortableProducts()).predict(table).outputs().data;
+    return AllRows.of(new ModelPredictor(model, new PortableProducts()), table).outputs().data;
   }
 
   private static void await(Callable<Boolean> condition) {

@@ -80,7 +80,7 @@ record AidCharts(Messages messages) {
     if (!LossAlongWeight.isQuick(trace)) {
       return null;
     }
-    var along = LossAlongWeight.of(trace, moment.weight());
+    var along = new LossAlongWeight(trace, moment.weight());
     var xs = along.weights();
     var w = along.weight();
     var next = along.newWeight();
