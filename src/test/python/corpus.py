@@ -455,6 +455,7 @@ def missing_marks():
         "a,nothing,marks,b\n1,,NA,x\n2,,NA,y\n3,,NA,x\n",
         sep=",", texts=["b"], na_values=["", "NA"],
     )
+    text("short-row.csv", "a row that lacks a cell", "a,b,c\n1,2,3\n4,5\n7,8,9\n", sep=",")
     text(
         "uci-comma-blank.data", "no header, a blank behind each comma, question marks, as in UCI's Adult",
         "39, State-gov, 77516, Bachelors, 13, <=50K\n50, ?, 83311, Bachelors, 13, <=50K\n"
@@ -1402,7 +1403,6 @@ def bad_texts():
     bad("bad-empty-lines.csv", "nothing but empty lines", "\n\r\n\n")
     bad("bad-mark-only.csv", "nothing but a byte order mark", b"\xef\xbb\xbf")
     bad("bad-header-only.csv", "a header without rows", "a,b,c\n")
-    bad("bad-short-row.csv", "a row that lacks a cell", "a,b,c\n1,2,3\n4,5\n7,8,9\n")
     bad("bad-long-row.csv", "a row with a cell too many", "a,b,c\n1,2,3\n4,5,6,7\n7,8,9\n")
     bad("bad-decimal-commas.csv", "decimal commas that are not quoted between commas", "a,b\n1,5,2\n2,5,3\n3,25,4\n")
     bad("bad-unclosed-quote.csv", "a quotation mark that is never closed", 'a,b\n1,"x\n2,y\n3,z\n')

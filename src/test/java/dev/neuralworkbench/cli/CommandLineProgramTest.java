@@ -542,17 +542,17 @@ class CommandLineProgramTest {
   @Test
   void badFilesAreNamedWithTheirPlace() throws IOException {
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "1");
-    Files.writeString(folder.resolve("short.csv"), "a,b,y\n1,2,3\n4,5\n");
-    assertFails("short.csv, line 3: 2 fields instead of 3", "train", file("short.csv"), "-o", "x");
+    Files.writeString(folder.resolve("long.csv"), "a,b,y\n1,2,3\n4,5,6,7\n");
+    assertFails("long.csv, line 3: 4 fields instead of 3", "train", file("long.csv"), "-o", "x");
     assertFails("none.csv: there is no such file", "train", file("none.csv"), "-o", "x");
     assertFails(
         "wine lacks columns that the model asks for: sepal_length_cm",
         "predict",
         file("m.nnw"),
         "wine");
-    assertFails("short.csv is not a model file: ", "predict", file("short.csv"), file("short.csv"));
+    assertFails("long.csv is not a model file: ", "predict", file("long.csv"), file("long.csv"));
     Files.createDirectory(folder.resolve("models"));
-    assertFails("models is a folder", "predict", file("models"), file("short.csv"));
+    assertFails("models is a folder", "predict", file("models"), file("long.csv"));
     Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
     assertFails("the file ends too early", "predict", file("cut.nnw"), "iris");
   }

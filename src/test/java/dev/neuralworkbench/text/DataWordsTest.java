@@ -50,8 +50,9 @@ class DataWordsTest {
             + " target, separated by commas, semicolons, tabs or bars.",
         refusal("x\n1\n2\n"));
     assertEquals(
-        "a.csv, line 3: 1 field instead of 2. Every line needs as many as the first.",
-        refusal("x,y\n1,2\n3\n"));
+        "a.csv, line 3: 3 fields instead of 2. Put a text that has the separator in it in quotation"
+            + " marks, or correct the line.",
+        refusal("x,y\n1,2\n3,4,5\n"));
     assertEquals(
         "a.csv, line 2: a quotation mark (\") is not closed, or text follows a closing one before"
             + " the next separator.",

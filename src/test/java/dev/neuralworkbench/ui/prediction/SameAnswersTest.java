@@ -114,7 +114,7 @@ class SameAnswersTest {
   @CsvSource({
     "'island,bill,mass\nDream,x,1\nDream,y,2', 'row 1, column “bill”: “x” is not a number.'",
     "'island,bill,mass\n', 'has a line of column names but no rows'",
-    "'island,bill,mass\n1,2\n', '2 fields instead of 3'",
+    "'island,bill,mass\n1,2,3,4\n', '4 fields instead of 3'",
     "'', 'is empty'"
   })
   void fileThatCannotBeAnsweredIsRefusedAlike(String text, String part) throws IOException {
