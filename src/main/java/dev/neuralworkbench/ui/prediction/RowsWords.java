@@ -34,7 +34,7 @@ final class RowsWords extends VBox {
   /** There must be room for the answers, too. */
   private static final int MOST_PROBLEMS = 2;
 
-  private static final int MOST_REMARKS = 2;
+  private static final int MOST_REMARKS = 1;
 
   private final RowsViewModel model;
   private final Messages messages;
