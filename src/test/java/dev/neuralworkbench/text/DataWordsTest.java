@@ -50,7 +50,7 @@ class DataWordsTest {
             + " target, separated by commas, semicolons, tabs or bars.",
         refusal("x\n1\n2\n"));
     assertEquals(
-        "a.csv, line 3: 3 fields instead of 2. Put a text that has the separator in it in quotation"
+        "a.csv, line 3: 3 fields instead of 2. Put text that contains the separator in quotation"
             + " marks, or correct the line.",
         refusal("x,y\n1,2\n3,4,5\n"));
     assertEquals(

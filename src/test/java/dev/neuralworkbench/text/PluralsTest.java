@@ -100,7 +100,7 @@ class PluralsTest {
   void problemsFollowTheirNumbers() {
     var problem = Problem.at("data.file.ragged", Place.line("a.csv", 3), 2, 1);
     assertEquals(
-        "a.csv, line 3: 1 field instead of 2. Put a text that has the separator in it in quotation"
+        "a.csv, line 3: 1 field instead of 2. Put text that contains the separator in quotation"
             + " marks, or correct the line.",
         english.sentence(problem));
   }

@@ -100,7 +100,7 @@ class SentencesTest {
     var place = Place.line("iris.csv", 3);
     var problem = Problem.at("data.file.ragged", place, 5, 4);
     assertEquals(
-        "iris.csv, line 3: 4 fields instead of 5. Put a text that has the separator in it in"
+        "iris.csv, line 3: 4 fields instead of 5. Put text that contains the separator in"
             + " quotation marks, or correct the line.",
         english.sentence(problem));
   }
