@@ -6,6 +6,7 @@ import dev.neuralworkbench.app.screen.LateScreen;
 import dev.neuralworkbench.app.screen.ScreenParts;
 import dev.neuralworkbench.app.screen.ScreensAndForms;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
@@ -17,7 +18,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,6 +42,9 @@ final class MainWindow extends StackPane {
   private final List<LateScreen> screens;
   private final VBox top;
   private final StackPane status = new StackPane();
+  private final NoticeLine notices;
+  private final Node error;
+  private final List<? extends Node> runTools;
 
   /** The screen that is seen; null while the window is minimized or hidden. */
   final ReadOnlyObjectWrapper<@Nullable AppScreen> shown = new ReadOnlyObjectWrapper<>();
@@ -58,11 +61,15 @@ final class MainWindow extends StackPane {
       FormSide forms,
       ScreenParts parts,
       Node error,
+      List<? extends Node> runTools,
       FileDrop drop,
       ObjectProperty<AppScreen> chosen,
       Messages messages) {
     screens = AppScreen.ALL.stream().map(it -> new LateScreen(it, parts)).toList();
     this.forms = forms;
+    this.error = error;
+    this.runTools = runTools;
+    notices = new NoticeLine(messages);
     setId("window");
     tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -72,14 +79,13 @@ final class MainWindow extends StackPane {
       tabs.getTabs().add(tab);
     }
     var places = screens.stream().map(it -> it.place).toList();
-    var frame = new BorderPane(new ScreensAndForms(tabs, places, forms));
+    var frame = new BorderPane(new ScreensAndForms(tabs, places, forms, notices));
     top = new VBox(menu, tools);
     frame.setTop(top);
     frame.setBottom(status);
     // Where text is too large for the window, what does not fit is cut at the right.
     frame.setMinWidth(0);
-    StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
-    getChildren().setAll(frame, pointer, error, drop);
+    getChildren().setAll(frame, pointer, drop);
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener(
@@ -116,6 +122,7 @@ final class MainWindow extends StackPane {
       Visibility.when(part, !now);
     }
     forms.present(now);
+    notices.tools(now ? runTools : List.of());
     pointer.present(now);
     screens.forEach(screen -> screen.present(now));
   }
@@ -150,6 +157,7 @@ final class MainWindow extends StackPane {
     status.getChildren().setAll(bar);
     filled = true;
     present().fill();
+    present().speak(notices, error);
     stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     stage.iconifiedProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     focusPicture();
@@ -183,6 +191,7 @@ final class MainWindow extends StackPane {
   private void change(int before, int now) {
     if (filled) {
       screens.get(now).fill();
+      screens.get(now).speak(notices, error);
     }
     if (seen) {
       tell(before, false);

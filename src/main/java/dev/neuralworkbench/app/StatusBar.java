@@ -169,8 +169,11 @@ final class StatusBar extends HBox {
       case RUNNING -> runProgress.look(run, System.nanoTime());
       case IDLE, PREPARING, PAUSED, FINISHED -> runProgress.restart();
     }
+    // The live screen says it itself.
     progressName.setText(
-        messages.now("status.epoch", Numbers.count(epochs), Numbers.count(run.epochs())));
+        trainer.drawing().get()
+            ? ""
+            : messages.now("status.epoch", Numbers.count(epochs), Numbers.count(run.epochs())));
     bar.setProgress((double) epochs / run.epochs());
     var speed = runProgress.samplesPerSecond();
     progressText.setText(

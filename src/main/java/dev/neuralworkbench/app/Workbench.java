@@ -115,7 +115,8 @@ public final class Workbench {
                 drop,
                 first,
                 report::save),
-            new ErrorCard(services.window().notices(), messages),
+            new ErrorNotice(services.window().notices(), messages),
+            Tools.presented(commands, messages),
             drop,
             work.chosen,
             messages);

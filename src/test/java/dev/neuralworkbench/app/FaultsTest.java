@@ -74,6 +74,7 @@ class FaultsTest {
     robot.waitForText("#error-sentence", UNEXPECTED);
     Screenshot.write(window.scene(), "fault");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+    assertTrue(robot.shows("#notice-more"), "the line is too short for the sentence");
     robot.click("#error-close");
     var closed = pictures.get();
     robot.waitUntil("it goes on", () -> pictures.get() > closed + 20);

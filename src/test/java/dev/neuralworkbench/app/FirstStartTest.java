@@ -19,8 +19,8 @@ class FirstStartTest extends WindowCase {
     var begun = System.nanoTime();
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Training");
-    window.robot.waitForText("#status-progress-name", "of 200");
-    window.robot.waitForText("#live-state", "Epoch");
+    window.robot.waitForText("#scrubber-place", "of 200");
+    window.robot.waitForText("#live-state", "Training");
     window.robot.waitForText("#run-state", "Finished");
     assertTrue(System.nanoTime() - begun > 7_500_000_000L, "a run can be watched for 8 s");
     window.robot.waitForText("#live-state", "Finished: all 200 epochs done");

@@ -51,7 +51,7 @@ class SmallScreenTest {
     try (var window = new OpenWindow(folder, SMALL)) {
       train(window);
       var area = FxThread.call(() -> plane(window).area());
-      assertTrue(area.getWidth() >= 400, area + "");
+      assertTrue(area.getWidth() >= 265, area + "");
       assertEquals(area.getWidth(), area.getHeight(), 1);
       assertEquals(List.of(), FxThread.call(() -> withoutWords(window)), "tools");
     }
@@ -62,7 +62,7 @@ class SmallScreenTest {
     try (var window = opened(BundledSample.WINE)) {
       train(window);
       var area = FxThread.call(() -> plane(window).area());
-      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 390, area + "");
+      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 265, area + "");
     }
   }
 
@@ -188,8 +188,10 @@ class SmallScreenTest {
       train(window);
       inLine(window, Bounds::getMinX, "#live-scrubber", "#network-drawing", "#live-loss");
       inLine(window, Bounds::getMaxX, "#picture", "#live-score");
-      inLine(window, Bounds::getMinY, "#live-loss", "#live-score");
-      inLine(window, Bounds::getMaxY, "#live-loss", "#live-score");
+      inLine(window, Bounds::getMaxX, "#live-loss", "#network-drawing");
+      inLine(window, Bounds::getMinX, "#picture", "#live-score");
+      inLine(window, Bounds::getMinY, "#live-loss", "#picture");
+      inLine(window, Bounds::getMaxY, "#network-drawing", "#live-score");
       window.robot.shortcut(KeyCode.DIGIT1);
       window.robot.frames(3);
       inLine(window, Bounds::getMinX, "#data-name", "#data-table");

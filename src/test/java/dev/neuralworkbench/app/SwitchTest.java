@@ -57,7 +57,7 @@ class SwitchTest extends WindowCase {
     // Goes on for longer than a busy machine takes for the menus.
     FxThread.run(() -> window.workbench.trainer().speed().set(Speed.BATCH_A_FRAME));
     robot.press(KeyCode.F5);
-    robot.waitForText("#live-state", "Epoch");
+    robot.waitForText("#live-state", "Training");
     for (var appearance : List.of("Dark", "Light")) {
       robot.click("#menu-view");
       robot.clickText("Appearance");

@@ -33,6 +33,9 @@ public final class ClippingCheck {
   /** A column for each unit of a layer: wider than its place, as a table is. */
   private static final String MATRIX = "weight-grid";
 
+  /** A notice is in one line; a button beside it opens the whole. */
+  private static final String NOTICE = "notice-sentence";
+
   private ClippingCheck() {}
 
   /** What is clipped in a scene, in words. FX thread, after layout. */
@@ -49,6 +52,7 @@ public final class ClippingCheck {
     if (node instanceof Labeled labeled
         && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
         && labeled.isTextTruncated()
+        && !labeled.getStyleClass().contains(NOTICE)
         && !showsWhole(labeled)) {
       found.add("shortened: " + describe(node, labeled.getText()));
     }

@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -62,6 +63,18 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     // Pause is wider than Train, Finished than Ready.
     OnAnyChange.all(row::measure, messages.language(), trainer.state());
     return row;
+  }
+
+  /** What a run is led by while the window is shown to a class, and the rest of the tools not. */
+  public static List<Node> presented(Commands commands, Messages messages) {
+    return Stream.of(commands.toggle(), commands.stepEpoch(), commands.reset())
+        .<Node>map(
+            it -> {
+              var made = new CommandButton(it, messages);
+              Styling.as(made.button, "#presented-" + it.id(), Styles.SMALL);
+              return made;
+            })
+        .toList();
   }
 
   private Node formsButton() {

@@ -1,6 +1,10 @@
 package dev.neuralworkbench.app.screen;
 
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.ScreenView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A screen that is made when it is first looked at, so that the window need not wait for it. */
 public final class LateScreen {
 
-  private record Made(ScreenView screen, Node view, ScreenPort port) {}
+  private record Made(ScreenView screen, Optional<Node> past, ScreenPort port) {}
 
   public final AppScreen kind;
 
@@ -25,13 +29,21 @@ public final class LateScreen {
   }
 
   public Node view() {
-    return made().view;
+    return made().screen.view();
   }
 
   public void fill() {
     if (place.getChildren().isEmpty()) {
       place.getChildren().add(made().port);
     }
+  }
+
+  /** Says in the line above the screens what this one has to say, after an error. */
+  public void speak(NoticeLine line, Node error) {
+    var notices = new ArrayList<>(List.of(error));
+    made().past.ifPresent(notices::add);
+    notices.addAll(made().screen.notices());
+    line.show(made().screen.goingOn(), notices);
   }
 
   /** Tells it that it comes to be seen, or is no longer. */
@@ -54,8 +66,8 @@ public final class LateScreen {
     var there = made;
     if (there == null) {
       var screen = kind.view(parts);
-      var view = kind.ofModel ? parts.ofPast(kind.id(), screen.view()) : screen.view();
-      there = new Made(screen, view, new ScreenPort(view));
+      var past = kind.ofModel ? Optional.of(parts.pastNotice(kind.id())) : Optional.<Node>empty();
+      there = new Made(screen, past, new ScreenPort(screen.view()));
       made = there;
       if (presenting) {
         screen.present(true);

@@ -60,9 +60,8 @@ public record ScreenParts(
     return services.window().tasks();
   }
 
-  /** A screen of the model, with a sentence above it while a moment of the past is shown. */
-  Node ofPast(String id, Node screen) {
-    return new PastScreen(id, screen, services.travel(), services.messages());
+  Node pastNotice(String id) {
+    return new PastNotice(id, services.travel(), services.messages());
   }
 
   ScreenView data() {

@@ -13,6 +13,12 @@ import org.jfree.chart.ui.RectangleInsets;
 /** Colours and font of a chart, as AWT knows them, taken from the style sheet. */
 public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
 
+  /** Size of the text of a chart at 100 %, in pixels. */
+  private static final double USUAL = 12;
+
+  /** Between an axis and its numbers. */
+  private static final double AIR = 2;
+
   public ChartLook {
     inks = new EnumMap<>(inks);
   }
@@ -51,10 +57,17 @@ public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
     plot.getRangeAxis().setAxisLineVisible(false);
   }
 
+  /** How much larger than usual the text is, and with it strokes and points; at least 1. */
+  public double times() {
+    return Math.max(1, font.getSize2D() / USUAL);
+  }
+
   private void dress(ValueAxis axis) {
     axis.setTickLabelFont(font);
     axis.setTickLabelPaint(ink(Ink.MUTED));
     axis.setTickMarksVisible(false);
+    var air = AIR * times();
+    axis.setTickLabelInsets(new RectangleInsets(air, 2 * air, air, 2 * air));
     axis.setAxisLinePaint(ink(Ink.MUTED));
   }
 

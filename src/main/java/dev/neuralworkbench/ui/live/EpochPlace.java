@@ -55,7 +55,8 @@ final class EpochPlace {
     return reachable.present() == reachable.last() ? Kind.LAST : Kind.IN_USE;
   }
 
-  private int done() {
+  /** Epochs done so far. */
+  int done() {
     var now = run.get();
     return now == null ? 0 : now.history().epochs();
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
@@ -20,19 +21,21 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 
 /** The epoch and its numbers in cells of fixed widths, which give way where it is narrow; words. */
 final class Headline extends HBox {
 
-  /** Width, in em, from which all numbers and a sentence have room. */
-  private static final double WIDE_IN_EM = 62;
+  /** Width, in em, from which all numbers have room. */
+  private static final double WIDE_IN_EM = 58;
 
   /** The same for the numbers of the rows that judge, or of training where it alone has some. */
-  private static final double MEDIUM_IN_EM = 52;
+  private static final double MEDIUM_IN_EM = 36;
 
-  private static final double SMALL = 0.857;
+  private static final double NUMBER = 1.143;
 
   private final LiveViewModel model;
   private final Messages messages;
@@ -40,36 +43,42 @@ final class Headline extends HBox {
   private final NumberCell validationLoss;
   private final NumberCell trainingScore;
   private final NumberCell validationScore;
-  private final Label state = Labels.line("#live-state", "headline-words");
 
   Headline(LiveViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     var tip = name(this::tip);
     trainingLoss =
-        new NumberCell("live-training-loss", name(words -> learned(words, "headline.loss")))
+        new NumberCell(
+                "live-training-loss",
+                CurveRole.TRAINING,
+                name(words -> learned(words, "headline.loss")))
             .with(tip);
     validationLoss =
-        new NumberCell("live-validation-loss", name(words -> judged(words, "headline.loss")));
+        new NumberCell(
+            "live-validation-loss",
+            CurveRole.VALIDATION,
+            name(words -> judged(words, "headline.loss")));
     trainingScore =
-        new NumberCell("live-training-score", name(words -> learned(words, scoreKey()))).with(tip);
+        new NumberCell(
+                "live-training-score",
+                CurveRole.TRAINING,
+                name(words -> learned(words, scoreKey())))
+            .with(tip);
     validationScore =
-        new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())));
+        new NumberCell(
+            "live-validation-score",
+            CurveRole.VALIDATION,
+            name(words -> judged(words, scoreKey())));
     Styling.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
-    state.setMinSize(0, 0);
-    state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    state.setWrapText(true);
-    state.textProperty().bind(messages.text(model.state, (words, phrase) -> phrase.in(words)));
-    Tooltips.install(state, state.textProperty());
     getChildren()
         .setAll(
             new EpochCell(place, messages),
             trainingLoss,
             validationLoss,
             trainingScore,
-            validationScore,
-            Space.wide(state));
+            validationScore);
     model.reading.subscribe(this::show);
     Visibility.when(trainingLoss, from(0, false));
     Visibility.when(validationLoss, from(0, true));
@@ -77,13 +86,14 @@ final class Headline extends HBox {
     Visibility.when(validationScore, from(MEDIUM_IN_EM, true));
   }
 
-  /** Whether the screen is so wide, in em, or has room for all; the words' font is smaller. */
+  /** Whether the screen is so wide, in em, or has room for all; the numbers' font is larger. */
   private ObservableValue<Boolean> from(double least, boolean judges) {
+    var font = trainingLoss.number.fontProperty();
     var width = model.judged.map(judged -> judged == judges ? least : WIDE_IN_EM);
     return Bindings.createBooleanBinding(
-        () -> getWidth() >= width.getValue() * state.getFont().getSize() / SMALL,
+        () -> getWidth() >= width.getValue() * font.get().getSize() / NUMBER,
         widthProperty(),
-        state.fontProperty(),
+        font,
         width);
   }
 
@@ -126,13 +136,21 @@ final class Headline extends HBox {
     private static final int DECIMALS = 3;
     private static final double LEAST_PLAIN = 1e-4;
     private static final double MOST_PLAIN = 1e5;
+    private static final double KEY = 14;
 
     private final Label number;
 
-    NumberCell(String id, ObservableValue<String> name) {
+    /** The name stands beside the line that the curves have in that role. */
+    NumberCell(String id, CurveRole role, ObservableValue<String> name) {
       number = Labels.whole("#" + id, "headline-number");
       getStyleClass().add("headline-cell");
-      getChildren().setAll(Labels.whole(name, "#" + id + "-name", "headline-name"), number);
+      var named = Labels.whole(name, "#" + id + "-name", "headline-name");
+      var key = Styling.as(new Line(0, 0, KEY, 0), "headline-key");
+      for (var length : role.dash()) {
+        key.getStrokeDashArray().add((double) length);
+      }
+      named.setGraphic(key);
+      getChildren().setAll(named, number);
       Styling.as(this, "#" + id + "-cell");
     }
 
@@ -197,8 +215,19 @@ final class Headline extends HBox {
       var after = step("after", Icon.RIGHT, 1);
       before.disableProperty().bind(Bindings.not(can(-1)));
       after.disableProperty().bind(Bindings.not(can(1)));
-      getChildren()
-          .setAll(name, Styling.as(new HBox(before, Space.wide(count), after), "epoch-steps"));
+      var steps = Styling.as(new HBox(before, Space.wide(count), after), "epoch-steps");
+      getChildren().setAll(name, steps, progress());
+    }
+
+    /** How far the run is, while it is under way. */
+    private ProgressBar progress() {
+      var bar = Styling.as(new ProgressBar(), "#live-progress", "epoch-progress");
+      bar.setFocusTraversable(false);
+      bar.progressProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () -> place.of() == 0 ? 0 : (double) place.done() / place.of(), place.sources()));
+      return bar;
     }
 
     private Button step(String id, Icon icon, int by) {

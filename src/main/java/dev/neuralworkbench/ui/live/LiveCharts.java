@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
@@ -43,7 +44,7 @@ final class LiveCharts {
     loss.chart.limits.set(LOSS_LIMITS);
     for (var panel : List.of(loss, score)) {
       panel.chart.xName.bind(messages.text("live.epoch"));
-      panel.chart.ghostName.bind(messages.text("live.before"));
+      panel.chart.ghostName.bind(messages.text(this::before, model.previous, model.present));
     }
     loss.chart
         .emptyText()
@@ -54,7 +55,14 @@ final class LiveCharts {
     loss.chart.yName.bind(
         messages.text(model.present, (w, run) -> run == null ? "" : w.text(run.lossKey())));
     OnAnyChange.all(this::showRuns, model.present, model.previous, messages.language());
+    loss.chart.accompany(score.chart);
     bindCursors();
+  }
+
+  /** The run behind, and what the present one has otherwise. */
+  private String before(Words words) {
+    var found = LiveComparison.of(model.previous.get(), model.present.get());
+    return found == null ? words.text("live.before") : found.difference(words);
   }
 
   private void bindCursors() {

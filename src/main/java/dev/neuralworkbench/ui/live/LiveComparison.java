@@ -55,17 +55,26 @@ record LiveComparison(LiveRun before, LiveRun present, @Nullable Result result) 
         && one.preparation().split().equals(other.preparation().split());
   }
 
-  String in(Words words) {
+  /** What was changed since the run before, in a few words. */
+  String difference(Words words) {
+    var changes = changes(words);
+    return changes.isEmpty() ? words.text("live.before") : words.text("live.before.title", changes);
+  }
+
+  private String changes(Words words) {
     var difference =
         ExperimentDifference.between(
             before.experiment(),
             before.history().interventions(),
             present.experiment(),
             present.history().interventions());
-    var changes =
-        difference.changes().stream()
-            .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
-            .collect(Collectors.joining(words.text("difference.separator")));
+    return difference.changes().stream()
+        .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
+        .collect(Collectors.joining(words.text("difference.separator")));
+  }
+
+  String in(Words words) {
+    var changes = changes(words);
     var changed =
         changes.isEmpty()
             ? words.text("live.before.same")

@@ -1,103 +1,183 @@
 package dev.neuralworkbench.ui.live;
 
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.ColumnWidths;
+import dev.neuralworkbench.ui.common.Divider;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** The network, the square picture if there is one, curves below or beside; notes lie over it. */
+/**
+ * The loss over the network, beside them what was learned over the score. Where nothing of what was
+ * learned can be drawn, the loss takes the whole width. Edges are dragged and remembered; a double
+ * click on a title, or its button, gives one pane the whole place and takes it back.
+ */
 final class LivePanes extends Pane {
 
-  private static final double GAP_IN_EM = 0.286;
-  private static final double WIDE_GAP_IN_EM = 1.714;
+  /** The edges, with their usual shares in per cent. */
+  private enum Edge {
+    COLUMNS(Orientation.VERTICAL, 63.5),
+    LOSS(Orientation.HORIZONTAL, 50.5),
+    PICTURE(Orientation.HORIZONTAL, 62);
 
-  /** The strip of curves: a share of the height, between bounds. */
-  private static final double STRIP = 0.18;
+    private final Orientation orientation;
+    private final double usual;
 
-  private static final double LEAST_STRIP_IN_EM = 7.714;
-  private static final double TALL_STRIP_IN_EM = 9.6;
-  private static final double NARROW_IN_EM = 54;
-  private static final double MOST_STRIP_IN_EM = 13.6;
+    Edge(Orientation orientation, double usual) {
+      this.orientation = orientation;
+      this.usual = usual;
+    }
 
-  /** The picture's heading above the square. */
-  private static final double HEADING_IN_EM = 1.857;
+    String key() {
+      return "live.edge." + Ids.of(this);
+    }
+  }
 
-  /** How much narrower a picture is than high, around a square plane. */
-  private static final double SPARED_IN_EM = 0.714;
+  private static final double LEAST = 15;
+  private static final double MOST = 85;
+  private static final double GAP_IN_EM = 0.857;
 
-  private static final double NOTE_IN_EM = 1.857;
-
-  /** What the network needs at least, as a share of the width. */
-  private static final double LEAST_NETWORK = 0.42;
-
-  private final Region network;
+  private final Region loss;
   private final Region picture;
-  private final Region notes;
-  private final List<? extends Region> charts;
+  private final Region network;
+  private final Region score;
+  private final Map<Edge, Divider> edges = new EnumMap<>(Edge.class);
   private final Label ruler = new Label();
+  private @Nullable Region whole;
   private boolean pictured;
 
-  LivePanes(Region network, Region picture, Region notes, List<? extends Region> charts) {
-    this.network = network;
+  LivePanes(Region loss, Region picture, Region network, Region score, Messages messages) {
+    this.loss = loss;
     this.picture = picture;
-    this.notes = notes;
-    this.charts = charts;
+    this.network = network;
+    this.score = score;
     getStyleClass().add("live-panes");
-    var all = new ArrayList<Node>(charts);
-    all.addAll(0, List.of(ruler, network, picture));
-    all.add(notes);
-    getChildren().setAll(all);
     ruler.setVisible(false);
+    getChildren().setAll(ruler, loss, picture, network, score);
+    for (var edge : Edge.values()) {
+      var divider =
+          new Divider(
+              edge.orientation,
+              messages.text(edge.key()),
+              () -> share(edge),
+              wanted -> move(edge, wanted));
+      Styling.as(divider, "#live-edge-" + Ids.of(edge));
+      edges.put(edge, divider);
+      getChildren().add(divider);
+    }
+    for (var pane : panes()) {
+      addEnlarging(pane, messages);
+    }
     setMinSize(0, 0);
     ruler.fontProperty().subscribe(_ -> requestLayout());
     Visibility.when(picture, false);
   }
 
+  private List<Region> panes() {
+    return List.of(loss, picture, network, score);
+  }
+
   void show(boolean withPicture) {
     if (pictured != withPicture) {
       pictured = withPicture;
-      Visibility.when(picture, withPicture);
+      if (!withPicture && picture.equals(whole)) {
+        whole = null;
+      }
       requestLayout();
     }
   }
 
+  private void addEnlarging(Region pane, Messages messages) {
+    var head = (Pane) pane.getChildrenUnmodifiable().getFirst();
+    String[] names = {"pane-enlarge", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+    head.getChildren()
+        .add(Buttons.icon(Icon.ENLARGE, messages, "live.enlarge", () -> enlarge(pane), names));
+    head.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          var isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() % 2 == 0;
+          if (isDouble && !isOfButton((Node) event.getTarget())) {
+            enlarge(pane);
+          }
+        });
+  }
+
+  private static boolean isOfButton(Node clicked) {
+    for (var at = clicked; at != null; at = at.getParent()) {
+      if (at instanceof ButtonBase) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives a pane the whole place, or the others theirs again. */
+  private void enlarge(Region pane) {
+    whole = pane.equals(whole) ? null : pane;
+    requestLayout();
+  }
+
+  private double share(Edge edge) {
+    return Math.clamp(ColumnWidths.get(this, edge.key(), edge.usual), LEAST, MOST);
+  }
+
+  private void move(Edge edge, double wanted) {
+    var share = Double.isNaN(wanted) ? edge.usual : Math.clamp(wanted, LEAST, MOST);
+    ColumnWidths.choose(this, edge.key(), share);
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
-    var em = ruler.getFont().getSize();
+    for (var pane : panes()) {
+      Visibility.when(pane, whole == null ? pictured || !pane.equals(picture) : pane.equals(whole));
+    }
+    edges.forEach(
+        (edge, divider) -> divider.setVisible(whole == null && (pictured || edge != Edge.PICTURE)));
     var width = getWidth();
     var height = getHeight();
-    var gap = Math.rint(WIDE_GAP_IN_EM * em);
+    if (whole != null) {
+      place(whole, 0, 0, width, height);
+      return;
+    }
+    var gap = Math.rint(GAP_IN_EM * ruler.getFont().getSize());
+    var least = pictured ? Math.ceil(picture.minWidth(-1)) : 0;
+    var left = Math.min(part(Edge.COLUMNS, width, gap), width - gap - least);
+    var high = part(Edge.LOSS, height, gap);
+    var beside = left + gap;
+    var below = high + gap;
+    place(loss, 0, 0, pictured ? left : width, high);
+    place(network, 0, below, left, height - below);
+    place(edges.get(Edge.LOSS), 0, high, pictured ? left : width, gap);
     if (pictured) {
-      // Where curves have no names at their ends, a legend needs a row.
-      var least = width < NARROW_IN_EM * em ? TALL_STRIP_IN_EM : LEAST_STRIP_IN_EM;
-      var strip = Math.rint(Math.clamp(STRIP * height, least * em, MOST_STRIP_IN_EM * em));
-      var above = Math.max(0, height - strip - Math.rint(GAP_IN_EM * em));
-      var most = Math.rint((1 - LEAST_NETWORK) * width - gap);
-      var square = Math.clamp(Math.rint(above - HEADING_IN_EM * em), 0, Math.max(0, most));
-      // Its numbers and its legend need less width than height; its heading may need more.
-      var right = Math.max(square - Math.rint(SPARED_IN_EM * em), Math.ceil(picture.minWidth(-1)));
-      var left = width - right - gap;
-      place(network, 0, 0, left, above - Math.rint(NOTE_IN_EM * em));
-      place(picture, left + gap, 0, right, above);
-      place(charts.getFirst(), 0, height - strip, left, strip);
-      place(charts.getLast(), left + gap, height - strip, right, strip);
-      over(left, above);
+      var tall = part(Edge.PICTURE, height, gap);
+      place(picture, beside, 0, width - beside, tall);
+      place(edges.get(Edge.PICTURE), beside, tall, width - beside, gap);
+      place(score, beside, tall + gap, width - beside, height - tall - gap);
+      place(edges.get(Edge.COLUMNS), left, 0, gap, height);
     } else {
-      var half = Math.floor((width - gap) / 2);
-      var low = Math.floor((height - Math.rint(GAP_IN_EM * em)) / 2);
-      place(network, 0, 0, half, height - Math.rint(NOTE_IN_EM * em));
-      place(charts.getFirst(), width - half, 0, half, low);
-      place(charts.getLast(), width - half, height - low, half, low);
-      over(half, height);
+      place(score, beside, below, width - beside, height - below);
+      place(edges.get(Edge.COLUMNS), left, below, gap, height - below);
     }
   }
 
-  private void over(double width, double bottom) {
-    var tall = Math.min(bottom, notes.prefHeight(width));
-    place(notes, 0, bottom - tall, width, tall);
+  private double part(Edge edge, double room, double gap) {
+    return Math.rint(share(edge) / 100 * (room - gap));
   }
 
   private static void place(Region pane, double x, double y, double width, double height) {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.ScreenView;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
@@ -16,10 +17,10 @@ import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.drawing.map.DecisionMap;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
-import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
+import dev.neuralworkbench.ui.live.diagnosis.DiagnosisNotice;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,12 +35,13 @@ public final class LiveView extends VBox implements ScreenView {
 
   final LiveViewModel model;
   private final Messages messages;
-  private final Headline headline;
   private final NetworkPaneViewModel network;
   private final LiveCharts charts;
   private final DecisionPicture picture;
   private final NetworkPane networkPane;
   private final LivePanes panes;
+  private final List<Node> notices;
+  private final Label goingOn;
   private long restsUntil = System.nanoTime();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -62,15 +64,13 @@ public final class LiveView extends VBox implements ScreenView {
     charts = new LiveCharts(model, files);
     this.picture = picture;
     networkPane = new NetworkPane(network, messages, picture::enlarge);
-    headline = new Headline(model, messages);
     panes =
         new LivePanes(
-            networkPane,
-            new PicturePane(picture, files),
-            new LiveNotes(model, messages, first, networkPane.changed, heightProperty()),
-            List.of(charts.loss, charts.score));
+            charts.loss, new PicturePane(picture, files), networkPane, charts.score, messages);
+    notices = new LiveNotices(model, messages).ranked(first, networkPane.changed);
+    goingOn = NoticeLine.sentence(messages.text(model.state, (w, it) -> it.in(w)), "#live-state");
     Styling.as(this, "#live", "screen", "live-screen");
-    getChildren().setAll(headline, Space.tall(panes));
+    getChildren().setAll(new Headline(model, messages), Space.tall(panes));
     bind();
   }
 
@@ -82,6 +82,16 @@ public final class LiveView extends VBox implements ScreenView {
   @Override
   public void hidden() {
     timer.stop();
+  }
+
+  @Override
+  public List<Node> goingOn() {
+    return List.of(goingOn);
+  }
+
+  @Override
+  public List<Node> notices() {
+    return notices;
   }
 
   private void bind() {
@@ -150,30 +160,28 @@ public final class LiveView extends VBox implements ScreenView {
     }
   }
 
-  /** What there is to say besides the numbers, laid over what is there so that nothing moves. */
-  private static final class LiveNotes extends VBox {
+  /** What there is to say besides the numbers, the most urgent first. */
+  private static final class LiveNotices {
 
     private final LiveViewModel model;
     private final Messages messages;
 
-    LiveNotes(
-        LiveViewModel model,
-        Messages messages,
-        Node first,
-        Node network,
-        ObservableDoubleValue height) {
+    LiveNotices(LiveViewModel model, Messages messages) {
       this.model = model;
       this.messages = messages;
-      getStyleClass().add("live-notes");
-      setPickOnBounds(false);
-      getChildren()
-          .setAll(
-              first,
-              new DiagnosisPane(model.diagnosis, messages, height),
-              remark(),
-              network,
-              comparison(),
-              past());
+    }
+
+    List<Node> ranked(Node first, Node network) {
+      return List.of(
+          past(),
+          new DiagnosisNotice(model.diagnosis, 0, messages),
+          new DiagnosisNotice(model.diagnosis, 1, messages),
+          network,
+          said("#live-no-picture", messages.text(this::remark, model.reading, model.noPicture())),
+          first,
+          said(
+              "#live-comparison",
+              messages.text(this::comparison, model.previous, model.present, model.state)));
     }
 
     private HBox past() {
@@ -182,14 +190,13 @@ public final class LiveView extends VBox implements ScreenView {
       var branch =
           Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
       branch.disableProperty().bind(travel.moment.isNull());
-      var bar = Styling.as(new HBox(back, branch), "headline-past");
+      var bar = Styling.as(new HBox(back, branch), "notice-row");
       Visibility.when(bar, travel.moment.isNotNull().or(travel.wanted.isNotNull()));
       return bar;
     }
 
-    private Label remark() {
-      var said = messages.text(this::remark, model.reading, model.noPicture());
-      var label = Labels.sentence(said, "#live-no-picture", "note");
+    private static Label said(String id, ObservableValue<String> text) {
+      var label = NoticeLine.sentence(text, id);
       Visibility.when(label, label.textProperty().isNotEmpty());
       return label;
     }
@@ -200,19 +207,9 @@ public final class LiveView extends VBox implements ScreenView {
       return said != null ? said.in(words) : why == null ? "" : words.text(why);
     }
 
-    private Label comparison() {
-      var said =
-          messages.text(
-              words -> {
-                var found = LiveComparison.of(model.previous.get(), model.present.get());
-                return found == null ? "" : found.in(words);
-              },
-              model.previous,
-              model.present,
-              model.state);
-      var label = Labels.sentence(said, "#live-comparison", "note");
-      Visibility.when(label, label.textProperty().isNotEmpty());
-      return label;
+    private String comparison(Words words) {
+      var found = LiveComparison.of(model.previous.get(), model.present.get());
+      return found == null ? "" : found.in(words);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -42,7 +43,7 @@ final class NetworkPane extends VBox {
   private final Button fewerLayers;
   private final Button moreLayers;
   private final ObservableValue<Boolean> fixed;
-  final Label changed = Labels.sentence("#network-redesigned", "note");
+  final Label changed;
   private UnitMaps maps = UnitMaps.NONE;
   private boolean awaitsMaps = true;
 
@@ -73,7 +74,7 @@ final class NetworkPane extends VBox {
     var said =
         messages.text(
             fixed, (w, it) -> w.text(it ? "live.network.held" : "live.network.redesigned"));
-    changed.textProperty().bind(said);
+    changed = NoticeLine.sentence(said, "#network-redesigned");
     Visibility.when(changed, model.drawn.map(NetworkPaneViewModel.Drawn::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);

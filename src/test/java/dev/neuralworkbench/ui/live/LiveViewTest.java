@@ -37,6 +37,7 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -67,7 +68,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -482,18 +485,27 @@ class LiveViewTest {
               new LiveView(
                   model,
                   new NetworkPaneViewModel(workspace, trainer, model, tasks, executor),
-                  new Region(),
+                  hidden(),
                   new ChartFiles(
                       new WindowServices(messages, dialogs(), tasks, notices), () -> "circles"),
                   new DecisionPicture(messages, tasks, executor, PortableProducts::new));
           stage = new Stage();
-          var scene = new Scene(view, width, height);
+          var line = new NoticeLine(messages);
+          line.show(view.goingOn(), view.notices());
+          VBox.setVgrow(view, Priority.ALWAYS);
+          var scene = new Scene(new VBox(line, view), width, height);
           new Theme(Appearance.LIGHT).dress(scene);
           stage.setScene(scene);
           stage.show();
           view.shown();
         });
     robot.frames(2);
+  }
+
+  private static Region hidden() {
+    var none = new Region();
+    none.setVisible(false);
+    return none;
   }
 
   private static Document document(Sample sample) {

@@ -170,6 +170,7 @@ final class ChartGestures {
     private final GridPane rows = Styling.as(new GridPane(), "chart-readout-rows");
     private final VBox card = Styling.as(new VBox(title, rows), "chart-readout");
     private double x = Double.NaN;
+    @Nullable CurveReadout beside;
 
     private CurveReadout() {
       setMouseTransparent(true);
@@ -182,14 +183,28 @@ final class ChartGestures {
     }
 
     void hide() {
+      hideAlone();
+      if (beside != null) {
+        beside.hideAlone();
+      }
+    }
+
+    private void hideAlone() {
       x = Double.NaN;
       setVisible(false);
     }
 
     void show(double wanted) {
+      showAlone(wanted);
+      if (beside != null) {
+        beside.showAlone(wanted);
+      }
+    }
+
+    private void showAlone(double wanted) {
       var lead = lead();
       if (lead == null || lead.nearest(wanted) < 0) {
-        hide();
+        hideAlone();
         return;
       }
       x = lead.series.curve().x(lead.nearest(wanted));

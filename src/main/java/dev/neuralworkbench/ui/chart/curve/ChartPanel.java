@@ -4,18 +4,18 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** A chart of curves under its heading, with its tools: log scale, smoothing, zoom, saving. */
 public final class ChartPanel extends VBox {
 
+  private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9, 0.97);
   private static final double SAMPLE = 18;
 
   private final String id;
   public final CurveChart chart = new CurveChart();
   private final Messages messages;
-  private final ToggleButton logarithmic = new ToggleButton();
+  private final HBox scale;
   private final MenuButton smoothing = new MenuButton();
   private final Button resetZoom = new Button();
   private final MenuButton save;
-  private final Region space = Space.between();
-  private final HBox header;
+  private final HBox tools = Styling.as(new HBox(), "chart-tools");
   private final Label about = Styling.as(new Label(), "chart-about");
   private final Label ghost = Styling.as(new Label(), "chart-about");
-  private final Region ghostly = new Fitting(ghost);
+  private final HBox header;
 
   /** A panel with an empty chart of that id; the ids of its tools begin with it. */
   public ChartPanel(
@@ -54,21 +54,31 @@ public final class ChartPanel extends VBox {
             () -> files.savePicture(chart, heading.getValue(), id + ".png"),
             () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
-    var title = Labels.whole(heading, "chart-heading");
-    header =
-        new HBox(
-            title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
+    var title = Labels.whole(heading, "#" + id + "-heading", "chart-heading");
+    scale =
+        SegmentedButtons.of(
+            messages,
+            List.of(false, true),
+            log -> log ? "chart.log" : "chart.linear",
+            log -> id + (log ? "-log" : "-linear"),
+            chart.logarithmic.asObject(),
+            chart.logarithmic::set,
+            "small",
+            "chart-scale");
+    chart.farApart.subscribe(
+        far -> scale.getChildren().getLast().pseudoClassStateChanged(SUGGESTED, far));
+    header = new HBox(title, new Fitting(about), ghost, Space.between(), tools);
     about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName);
-    Visibility.when(ghostly, chart.ghosts);
+    ghost.setMinWidth(0);
+    Visibility.when(ghost, chart.ghosts);
     header.getStyleClass().add("chart-header");
-    logarithmic.managedProperty().bind(logarithmic.visibleProperty());
-    logarithmic.setVisible(withLogarithm);
+    offerLogarithm(withLogarithm);
     chart.setId(id);
     chart.tell(messages, heading::getValue);
     chart.setMinSize(0, 0);
-    getChildren().setAll(header, Space.tall(chart));
+    showInstead(null);
     bind();
   }
 
@@ -77,31 +87,23 @@ public final class ChartPanel extends VBox {
   }
 
   public void offerLogarithm(boolean offered) {
-    logarithmic.setVisible(offered);
+    Visibility.when(scale, offered);
   }
 
   /** Shows something else than the chart, with its own tools, or with null the chart again. */
-  public void showInstead(@Nullable Node other, Node... tools) {
-    var children = header.getChildren();
-    var fixed = List.of(children.get(0), children.get(1), ghostly, space);
-    header
-        .getChildren()
-        .setAll(
-            Stream.concat(
-                    fixed.stream(),
-                    other == null
-                        ? Stream.of(resetZoom, logarithmic, smoothing, save)
-                        : Stream.of(tools))
-                .toList());
+  public void showInstead(@Nullable Node other, Node... others) {
+    if (other == null) {
+      tools.getChildren().setAll(resetZoom, scale, smoothing, save);
+    } else {
+      tools.getChildren().setAll(others);
+    }
     getChildren().setAll(header, Space.tall(other == null ? chart : other));
   }
 
   private void bind() {
-    for (var button : List.of(logarithmic, smoothing)) {
-      button.disableProperty().bind(chart.blank);
+    for (var tool : List.of(scale, smoothing)) {
+      tool.disableProperty().bind(chart.blank);
     }
-    tool(logarithmic, "log");
-    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic);
     tool(resetZoom, "resetZoom");
     Visibility.when(resetZoom, chart.zoomed);
     resetZoom.setOnAction(_ -> chart.resetZoom());

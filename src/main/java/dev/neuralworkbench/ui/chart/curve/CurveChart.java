@@ -58,7 +58,13 @@ public final class CurveChart extends ThemedChart {
   public final DoubleProperty expected = new SimpleDoubleProperty();
 
   public final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+
+  /** Whether values are so far apart that a logarithmic axis would show more of them. */
+  final ReadOnlyBooleanWrapper farApart = new ReadOnlyBooleanWrapper();
+
   final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper();
+
+  private static final double FAR = 20;
 
   private final ChartGestures gestures = new ChartGestures(this);
   public final CurveCursor cursor = new CurveCursor();
@@ -85,6 +91,12 @@ public final class CurveChart extends ThemedChart {
     lay(cursor);
     lay(gestures.readout);
     getChildren().add(gestures.install());
+  }
+
+  /** Shows from now on at one x what the other chart shows at it. */
+  public void accompany(CurveChart other) {
+    gestures.readout.beside = other.gestures.readout;
+    other.gestures.readout.beside = gestures.readout;
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
@@ -174,6 +186,7 @@ public final class CurveChart extends ThemedChart {
       greatest = Math.max(greatest, values.greatest());
     }
     var values = new Span(least, greatest);
+    farApart.set(!logarithmic.get() && least > 0 && greatest > FAR * least);
     var y =
         zoomY != null
             ? zoomY

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Curve;
@@ -13,30 +14,56 @@ import dev.neuralworkbench.ui.chart.curve.CurvePicture.CurveFrame.DrawnCurve;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Draws curves, axes and names, which stand in the margin in order, and stay where they are. */
+/**
+ * Draws curves and axes. One or two curves have their name and latest value at their ends; names of
+ * more stand in the margin in order, or in rows above where there is no room for that.
+ */
 final class CurvePicture extends ChartPicture {
 
   static final double NARROW = 360;
 
+  /** Below this width a picture has no room for a name inside of it. */
+  private static final double NARROWEST = 200;
+
   /** Room for the numbers of the vertical axis, such as 0.005. */
   private static final double NUMBERS_IN_EM = 4;
 
-  private static final double DOT = 3;
+  /** Half of the topmost number stands above the plot. */
+  private static final double ABOVE_IN_EM = 0.5;
+
+  private static final double DOT = 0.25;
   private static final double GAP = 8;
+  private static final double ROW = 1.25;
+  private static final int DIGITS = 3;
+
+  /** Room that a best epoch's star and the cursor take at the right end. */
+  private static final double MARKS = 14;
+
+  /** How opaque the ground of a name is over the lines, of 255. */
+  private static final int VEIL = 190;
 
   /** Length of the piece of each line beside its name: two may differ in their dashes alone. */
   private static final double SAMPLE = 20;
 
+  private enum Names {
+    AT_ENDS,
+    IN_MARGIN,
+    ABOVE
+  }
+
   private final CurveFrame frame;
   private final RoundAxis x;
   private double right;
-  private boolean named;
+  private Names names = Names.ABOVE;
 
   CurvePicture(CurveFrame frame) {
     var x = new RoundAxis(frame.x(), true);
@@ -47,25 +74,34 @@ final class CurvePicture extends ChartPicture {
 
   @Override
   protected void compose(Pen pen) {
-    named = pen.width() >= NARROW;
-    var samples = frame.legend(!named);
+    names = names(pen);
+    var samples = frame.legend(names == Names.ABOVE);
     if (!samples.isEmpty() || !frame.yName().isEmpty()) {
       var legend = new Legend(frame.yName(), pen.look());
       for (var curve : samples) {
-        legend.addLine(curve.paint(pen.look()), curve.stroke(), frame.name(curve));
+        legend.addLine(curve.paint(pen.look()), curve.stroke(pen), frame.name(curve));
       }
       legend.alignRight(pen.graphics(), pen.width());
       putAbove(legend);
     }
-    right = named ? nameWidth(pen) + SAMPLE + 2 * GAP + DOT : pen.row();
-    var bottom = isNameBelow(pen) ? pen.row() : 0;
-    // Numbers end where the picture does, or before a name that stands beside them.
-    x.reach(bottom > 0 ? right : 0.75 * pen.row());
-    plot.setInsets(new RectangleInsets(4, 0, bottom, right));
-    fixNumbersLeft(Math.max(NUMBERS_IN_EM * pen.em(), widestNumber(pen)));
+    right = names == Names.IN_MARGIN ? nameWidth(pen) + SAMPLE + 2 * GAP : 0.75 * pen.row();
+    var left = Math.max(NUMBERS_IN_EM * pen.em(), widestNumber(pen));
+    var bottom = pen.width(frame.xName()) + GAP > left ? pen.row() : 0;
+    x.reach(0.75 * pen.row());
+    plot.setInsets(new RectangleInsets(ABOVE_IN_EM * pen.em(), 0, bottom, right));
+    fixNumbersLeft(left);
     for (var curve : frame.curves()) {
-      add(curve.points(), curve.paint(pen.look()), curve.stroke());
+      add(curve.points(), curve.paint(pen.look()), curve.stroke(pen));
     }
+  }
+
+  private Names names(Pen pen) {
+    var count = frame.curves().stream().filter(DrawnCurve::named).count();
+    if (count <= 2) {
+      return pen.width() >= NARROWEST ? Names.AT_ENDS : Names.ABOVE;
+    }
+    var hasRoom = pen.height() - 2 * pen.row() >= count * ROW * pen.em();
+    return hasRoom && pen.width() >= NARROW ? Names.IN_MARGIN : Names.ABOVE;
   }
 
   private double nameWidth(Pen pen) {
@@ -83,13 +119,25 @@ final class CurvePicture extends ChartPicture {
         : 0;
   }
 
-  private boolean isNameBelow(Pen pen) {
-    return pen.width(frame.xName()) + pen.row() > right;
-  }
-
   @Override
   protected void finish(Pen pen) {
-    var ended = new ArrayList<DrawnCurve>();
+    var ends = ends();
+    for (var end : ends) {
+      var radius = DOT * pen.em();
+      pen.fill(end.curve.paint(pen.look()), Pen.circle(end.at.getX(), end.at.getY(), radius));
+    }
+    switch (names) {
+      case AT_ENDS -> writeAtEnds(pen, ends);
+      case IN_MARGIN -> writeInMargin(pen, ends);
+      case ABOVE -> {}
+    }
+    var left = area().getMinX() - GAP - pen.width(frame.xName());
+    writeXName(pen, frame.xName(), Math.max(0, left), pen.height());
+  }
+
+  /** The latest point of each line of this run that shows, from the highest to the lowest. */
+  private List<End> ends() {
+    var ends = new ArrayList<End>();
     for (var curve : frame.curves()) {
       var points = curve.points();
       var last = points.length() - 1;
@@ -97,24 +145,59 @@ final class CurvePicture extends ChartPicture {
         last--;
       }
       if (last >= 0 && curve.strength() == DrawnCurve.Strength.FULL) {
-        var end = pixel(points.x(last), points.y(last));
-        pen.fill(curve.paint(pen.look()), Pen.circle(end.getX(), end.getY(), DOT));
-        ended.add(curve);
+        ends.add(new End(curve, points.y(last), pixel(points.x(last), points.y(last))));
       }
     }
-    var row = Math.min(1.25 * pen.em(), area().getHeight() / ended.size());
+    return ends;
+  }
+
+  private void writeInMargin(Pen pen, List<End> ends) {
+    var row = Math.min(ROW * pen.em(), area().getHeight() / ends.size());
     var left = area().getMaxX() + GAP;
-    for (var i = 0; named && i < ended.size(); i++) {
-      var curve = ended.get(i);
+    for (var i = 0; i < ends.size(); i++) {
+      var curve = ends.get(i).curve;
       var middle = area().getMinY() + (i + 0.5) * row;
       var sample = new Line2D.Double(left, middle, left + SAMPLE, middle);
-      pen.draw(curve.paint(pen.look()), curve.stroke(), sample);
+      pen.draw(curve.paint(pen.look()), curve.stroke(pen), sample);
       pen.writeAt(pen.ink(Ink.TEXT), curve.series().name(), left + SAMPLE + GAP, middle);
     }
-    var end = area().getMaxX();
-    var nameLeft = isNameBelow(pen) ? end - pen.width(frame.xName()) : end + pen.row();
-    writeXName(pen, frame.xName(), nameLeft, pen.height());
   }
+
+  /** Above lines that end low and below those that end high, never over one another. */
+  private void writeAtEnds(Pen pen, List<End> ends) {
+    var row = ROW * pen.em();
+    var byHeight = ends.stream().sorted(Comparator.comparingDouble(it -> it.at.getY())).toList();
+    var lowest = area().getMinY();
+    for (var end : byHeight) {
+      if (end.at.getY() < area().getCenterY()) {
+        lowest = Math.max(lowest, end.at.getY()) + row;
+        write(pen, end, lowest - row / 4);
+      }
+    }
+    var highest = area().getMaxY();
+    for (var end : byHeight.reversed()) {
+      if (end.at.getY() >= area().getCenterY()) {
+        highest = Math.min(highest, end.at.getY()) - row;
+        write(pen, end, highest + row / 4);
+      }
+    }
+  }
+
+  private void write(Pen pen, End end, double middle) {
+    var text =
+        end.curve.series().name() + " " + Numbers.typeset(Numbers.rounded(end.value, DIGITS));
+    var width = pen.width(text);
+    var most = area().getMaxX() - MARKS - width;
+    var left = Math.clamp(end.at.getX() + GAP, area().getMinX(), Math.max(most, area().getMinX()));
+    var high = ROW * pen.em();
+    var ground = new Rectangle2D.Double(left - 2, middle - high / 2, width + 4, high);
+    var paper = pen.ink(Ink.BACKGROUND);
+    pen.fill(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), VEIL), ground);
+    pen.writeAt(pen.ink(Ink.TEXT), text, left, middle);
+  }
+
+  /** Where a line ends, and at which value. */
+  private record End(DrawnCurve curve, double value, Point2D at) {}
 
   /** Everything one drawing of a chart shows; y is above 0 where it is logarithmic. */
   record CurveFrame(
@@ -164,12 +247,17 @@ final class CurvePicture extends ChartPicture {
         return look.pale(Ink.TEXT, series.role().strength * strength.opacity);
       }
 
-      BasicStroke stroke() {
+      /** As wide beside larger text as it is beside that of 100 %. */
+      BasicStroke stroke(Pen pen) {
+        var times = (float) pen.look().times();
+        var width = strength.width * times;
         var dash = series.role().dash();
+        for (var i = 0; i < dash.length; i++) {
+          dash[i] *= times;
+        }
         return dash.length == 0 || strength == Strength.RAW
-            ? new BasicStroke(strength.width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-            : new BasicStroke(
-                strength.width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+            ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+            : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
       }
     }
 

@@ -187,7 +187,9 @@ final class PlanePicture extends ChartPicture {
         EntityCollection entities) {
       var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
       var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
-      var marker = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
+      var marker =
+          Marker.of(tints, dots.shade(item))
+              .shape(x, y, look.times() * (dots.count() <= FEW ? 4 : 3));
       var fill = dots.fill();
       var shape = fill.form(marker);
       var color = palette.color(dots.shade(item));
@@ -250,7 +252,7 @@ final class PlanePicture extends ChartPicture {
 
     private void add(Marker marker, Color color, Dots.Fill fill, String text) {
       legend.addShape(
-          fill.form(marker.shape(0, 0, RADIUS)),
+          fill.form(marker.shape(0, 0, look.times() * RADIUS)),
           fill.inside(color, look),
           fill.edge(color, look),
           fill.stroke(),

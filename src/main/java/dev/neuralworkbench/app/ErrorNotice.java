@@ -4,31 +4,31 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** An error in a sentence, over the lower corner of the window until it is closed. */
-final class ErrorCard extends HBox {
+/** An error in a sentence, before all other notices until it is closed. */
+final class ErrorNotice extends HBox {
 
-  private final Label sentence = Labels.sentence("#error-sentence");
+  private final Label sentence = NoticeLine.sentence(new SimpleStringProperty(), "#error-sentence");
 
-  ErrorCard(Notices notices, Messages messages) {
-    Styling.as(this, "#error", "error-card");
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    String[] names = {"#error-close", Styles.BUTTON_ICON, Styles.FLAT};
+  ErrorNotice(Notices notices, Messages messages) {
+    Styling.as(this, "#error", "notice-row", "problem");
+    String[] names = {"#error-close", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
     var close = Buttons.icon(Icon.REMOVE, messages, "command.close", notices::dismiss, names);
-    var remedy = Styling.as(new Button(), "#error-remedy");
+    var remedy = Styling.as(new Button(), "#error-remedy", Styles.SMALL);
     remedy.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(new IconView(Icon.WARNING), Space.wide(sentence), remedy, close);
+    getChildren().setAll(new IconView(Icon.WARNING), sentence, remedy, close);
     notices.remedy.subscribe(offered -> offer(remedy, offered, notices));
     notices.error.subscribe(text -> show(text));
   }
@@ -48,10 +48,10 @@ final class ErrorCard extends HBox {
 
   private void show(@Nullable ObservableValue<String> text) {
     sentence.textProperty().unbind();
-    setVisible(text != null);
     if (text != null) {
       sentence.textProperty().bind(text);
-      sentence.requestLayout();
+      Tooltips.install(sentence, text);
     }
+    Visibility.when(this, text != null);
   }
 }

@@ -1,0 +1,147 @@
+package dev.neuralworkbench.ui.common;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.util.Subscription;
+
+/**
+ * The one line above a screen's panes in which it says what is not a number or a picture, so that
+ * nothing covers them: what goes on at the left, then one notice with what may be done about it.
+ * Notices wait for one another in the order of their rank; a button goes through them, and opens
+ * what is too long for the line.
+ */
+public final class NoticeLine extends HBox {
+
+  private static final double AWAY_IN_EM = 0.3;
+
+  /** What goes on has so much of the width before it is cut. */
+  private static final double MOST_STANDING = 0.35;
+
+  private final Messages messages;
+  private final StackPane standing =
+      new StackPane() {
+        @Override
+        protected double computeMinWidth(double height) {
+          return Math.min(prefWidth(-1), MOST_STANDING * NoticeLine.this.getWidth());
+        }
+      };
+  private final StackPane place = new StackPane();
+  private final HBox tools = Styling.as(new HBox(), "notice-tools");
+  private final Button next = new Button();
+  private final Button more;
+  private final Popup whole = new Popup();
+  private final Label wholeText = Styling.as(new Label(), "#notice-whole", "notice-whole");
+  private List<Node> notices = List.of();
+  private Subscription followed = Subscription.EMPTY;
+  private int turn;
+
+  /** Whether there is anything in it, so that it needs its height. */
+  public final ReadOnlyBooleanWrapper needed = new ReadOnlyBooleanWrapper();
+
+  public NoticeLine(Messages messages) {
+    this.messages = messages;
+    Styling.as(this, "#notices", "notice-line");
+    more = Buttons.icon(Icon.DOWN, messages, "notice.more", this::open, names("more"));
+    Styling.as(next, names("next"));
+    next.setMinWidth(USE_PREF_SIZE);
+    next.setOnAction(
+        _ -> {
+          turn++;
+          refresh();
+        });
+    Tooltips.install(next, messages.text("notice.next.tip"));
+    place.setMinWidth(0);
+    whole.setAutoHide(true);
+    wholeText.setWrapText(true);
+    whole.getContent().setAll(wholeText);
+    getChildren().setAll(standing, Space.wide(place), more, next, tools);
+  }
+
+  private static String[] names(String id) {
+    return new String[] {"#notice-" + id, Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+  }
+
+  /** A notice's sentence: in one line, and whole in its tooltip. */
+  public static Label sentence(ObservableValue<String> text, String... names) {
+    var label = Styling.as(Labels.line(text, names), "notice-sentence");
+    label.setMinWidth(0);
+    Tooltips.install(label, text);
+    return label;
+  }
+
+  /** Shows what a screen says, the most urgent first; a notice waits while it is not visible. */
+  public void show(List<Node> goingOn, List<Node> ranked) {
+    followed.unsubscribe();
+    standing.getChildren().setAll(goingOn);
+    notices = List.copyOf(ranked);
+    turn = 0;
+    followed = Subscription.EMPTY;
+    for (var notice : notices) {
+      followed =
+          followed.and(
+              notice
+                  .visibleProperty()
+                  .subscribe(
+                      (_, _) -> {
+                        turn = 0;
+                        refresh();
+                      }));
+    }
+    refresh();
+  }
+
+  /** Lays tools at the right end, that are at hand while the line is all there is besides. */
+  public void tools(List<? extends Node> wanted) {
+    tools.getChildren().setAll(wanted);
+    refresh();
+  }
+
+  private void refresh() {
+    var waiting = notices.stream().filter(Node::isVisible).toList();
+    var shown = waiting.isEmpty() ? List.<Node>of() : List.of(waiting.get(turn % waiting.size()));
+    if (!place.getChildren().equals(shown)) {
+      whole.hide();
+      place.getChildren().setAll(shown);
+    }
+    Visibility.when(next, waiting.size() > 1);
+    if (waiting.size() > 1) {
+      next.setText(messages.now("notice.next", turn % waiting.size() + 1, waiting.size()));
+    }
+    needed.set(
+        !shown.isEmpty() || !standing.getChildren().isEmpty() || !tools.getChildren().isEmpty());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    more.setVisible(!cut().isEmpty());
+  }
+
+  /** The sentences that are not whole in the line. */
+  private List<String> cut() {
+    var found = new ArrayList<String>();
+    for (var label : lookupAll(".notice-sentence")) {
+      if (label instanceof Label sentence && sentence.getWidth() < sentence.prefWidth(-1) - 1) {
+        found.add(sentence.getText());
+      }
+    }
+    return found;
+  }
+
+  private void open() {
+    wholeText.setText(String.join("\n", cut()));
+    var em = next.getFont().getSize();
+    wholeText.setMaxWidth(Math.max(place.getWidth(), 24 * em));
+    var at = place.localToScreen(0, getHeight() + AWAY_IN_EM * em);
+    whole.show(this, at.getX(), at.getY());
+  }
+}
