@@ -53,7 +53,7 @@ final class Presenter {
     text.subscribe(_ -> fit(scene));
     scene.widthProperty().subscribe(_ -> fit(scene));
     scene.heightProperty().subscribe(_ -> fit(scene));
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
   }
 
   /** How much larger text is for a window of some size. */
@@ -99,11 +99,10 @@ final class Presenter {
     scene.addPostLayoutPulseListener(listener);
   }
 
-  /** Escape leaves it, unless it means something where the focus is. */
+  /** Escape leaves it wherever the focus is, unless a list is open, which has the keys first. */
   private void leave(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && on.get()) {
+    if (key.getCode() == KeyCode.ESCAPE) {
       on.set(false);
-      key.consume();
     }
   }
 }

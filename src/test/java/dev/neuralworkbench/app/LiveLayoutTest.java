@@ -70,7 +70,7 @@ class LiveLayoutTest {
       window.train();
       window.robot.enter("#training-optimizer-learningRate", "1");
       window.robot.press(KeyCode.CONTROL, KeyCode.F5);
-      window.robot.waitUntil("a comparison", () -> waits(window, "#live-comparison"));
+      window.robot.waitUntil("the second run", () -> hasCompared(window));
       atEachSize(window, data + " after training, with notices");
     }
   }
@@ -108,7 +108,9 @@ class LiveLayoutTest {
     return Files.writeString(table, rows);
   }
 
+  /** At each size panes and texts are apart, and no plot is smaller than in a smaller window. */
   private static void atEachSize(OpenWindow window, String when) {
+    var plots = new double[2];
     for (var size : SIZES) {
       FxThread.run(
           () -> {
@@ -117,6 +119,11 @@ class LiveLayoutTest {
           });
       window.robot.frames(20);
       var name = when + " at " + size.width() + " by " + size.height();
+      for (var plot = 0; plot < plots.length; plot++) {
+        var grown = plot(window, plot == 0 ? "#live-loss" : "#live-score");
+        assertTrue(grown >= plots[plot], "plot " + plot + " of " + plots[plot] + " " + name);
+        plots[plot] = grown;
+      }
       var panes = PANES.stream().filter(window.robot::shows).toList();
       for (var one : panes) {
         for (var other : panes) {
@@ -180,6 +187,24 @@ class LiveLayoutTest {
     }
   }
 
+  @Test
+  void presentedToAClassTheToolsOfARunAreAtHandAndEscapeAlwaysEnds() {
+    try (var window = new OpenWindow(folder, sized(SIZES.get(2)))) {
+      var robot = window.robot;
+      robot.press(KeyCode.F11);
+      robot.frames(30);
+      assertFalse(robot.shows("#menu"));
+      robot.click("#presented-step-epoch");
+      robot.waitForText("#live-state", "Paused after epoch 1");
+      robot.click("#live-monitor");
+      robot.click("#live-monitor-gradient");
+      robot.frames(3);
+      robot.press(KeyCode.ESCAPE);
+      robot.frames(3);
+      assertTrue(robot.shows("#menu"));
+    }
+  }
+
   private static Preferences sized(Size size) {
     var window = new Preferences.WindowSize(size.width(), size.height(), false);
     return OpenWindow.with(OpenWindow.SMALL, window);
@@ -187,6 +212,14 @@ class LiveLayoutTest {
 
   private static Rectangle2D plot(OpenWindow window) {
     return FxThread.call(() -> ((ThemedChart) window.scene().lookup("#live-loss")).area());
+  }
+
+  private static double plot(OpenWindow window, String id) {
+    return FxThread.call(
+        () -> {
+          var area = ((ThemedChart) window.scene().lookup(id)).area();
+          return area.getWidth() * area.getHeight();
+        });
   }
 
   private static Bounds bounds(OpenWindow window, String id) {
@@ -206,8 +239,10 @@ class LiveLayoutTest {
     window.robot.click(id);
   }
 
-  private static boolean waits(OpenWindow window, String id) {
-    return window.workbench.trainer().state().get() == RunState.FINISHED && window.robot.shows(id);
+  private static boolean hasCompared(OpenWindow window) {
+    var next = window.scene().lookup("#notice-next");
+    return window.workbench.trainer().state().get() == RunState.FINISHED
+        && (next.isVisible() || window.scene().lookup("#live-comparison") != null);
   }
 
   private record Size(int width, int height) {}

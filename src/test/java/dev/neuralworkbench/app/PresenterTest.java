@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
@@ -95,8 +100,27 @@ class PresenterTest {
         var name = "presenter-" + width + "-" + language + "-" + screen;
         Screenshot.write(window.scene(), name);
         assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())), name);
+        assertEquals(List.of(), FxThread.call(() -> tooSmall(window.scene(), factor)), name);
       }
     }
+  }
+
+  /**
+   * On 1600 by 1000 pixels text of 20 and indices of 16 are read from a picture of half the size.
+   */
+  private static List<String> tooSmall(Scene scene, double factor) {
+    var times = factor / Presenter.factor(1600, 1000);
+    return Showing.tree(scene.getRoot())
+        .filter(it -> it instanceof Text text && !text.getText().isBlank())
+        .map(Text.class::cast)
+        .filter(it -> it.getFont().getSize() < times * (isOfAFormula(it) ? 16 : 20))
+        .map(Text::getText)
+        .toList();
+  }
+
+  private static boolean isOfAFormula(Node text) {
+    return Stream.iterate(text, Objects::nonNull, Node::getParent)
+        .anyMatch(it -> it.getStyleClass().contains("maths"));
   }
 
   private static void listIsLargeToo(OpenWindow window, double factor) {

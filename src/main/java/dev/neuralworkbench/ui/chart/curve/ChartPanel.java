@@ -67,12 +67,12 @@ public final class ChartPanel extends VBox {
             "chart-scale");
     chart.farApart.subscribe(
         far -> scale.getChildren().getLast().pseudoClassStateChanged(SUGGESTED, far));
-    header = new HBox(title, new Fitting(about), ghost, Space.between(), tools);
+    var ghostly = new Fitting(ghost);
+    header = new HBox(title, new Fitting(about), ghostly, Space.between(), tools);
     about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName);
-    ghost.setMinWidth(0);
-    Visibility.when(ghost, chart.ghosts);
+    Visibility.when(ghostly, chart.ghosts);
     header.getStyleClass().add("chart-header");
     offerLogarithm(withLogarithm);
     chart.setId(id);
