@@ -46,15 +46,18 @@ final class Headline extends HBox {
     this.model = model;
     this.messages = messages;
     var tip = name(this::tip);
+    var ofJudge = name(words -> judged(words, "headline.tip"));
     trainingLoss =
-        new NumberCell("live-training-loss", name(words -> learned(words, "headline.loss")))
-            .with(tip);
+        new NumberCell("live-training-loss", messages.text("headline.loss.training")).with(tip);
     validationLoss =
-        new NumberCell("live-validation-loss", name(words -> judged(words, "headline.loss")));
+        new NumberCell("live-validation-loss", name(words -> judged(words, "headline.loss")))
+            .with(ofJudge);
     trainingScore =
-        new NumberCell("live-training-score", name(words -> learned(words, scoreKey()))).with(tip);
+        new NumberCell("live-training-score", name(words -> words.text(scoreKey() + ".training")))
+            .with(tip);
     validationScore =
-        new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())));
+        new NumberCell("live-validation-score", name(words -> judged(words, scoreKey())))
+            .with(ofJudge);
     Styling.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
     state.setMinSize(0, 0);
@@ -88,23 +91,24 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
-    return messages.text(said, model.reading, model.present, model.byFolds, model.problem);
+    return messages.text(said, model.reading, model.present, model.folds, model.problem);
   }
 
   private String judged(Words words, String key) {
-    return words.text(key + (model.byFolds.getValue() ? ".folds" : ".validation"));
+    var folds = model.folds.getValue();
+    return folds > 0 ? words.text(key + ".folds", folds) : words.text(key + ".validation");
   }
 
-  /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
-  private String learned(Words words, String key) {
-    return words.text(key + (model.reading.get().learning() ? ".learning" : ".training"));
-  }
-
-  /** Beside the number of the weights on their way there may be one of their mean. */
+  /**
+   * The number is the network's own, or while a run goes on that of its last epoch, as the curve;
+   * beside that of the weights on their way there may be one of their mean.
+   */
   private String tip(Words words) {
     var run = model.present.get();
-    var isOfTwo = run != null && run.isAveraged() && model.reading.get().learning();
-    return isOfTwo ? words.text("headline.tip.averaged") : learned(words, "headline.tip");
+    return words.text(
+        !model.reading.get().learning()
+            ? "headline.tip.training"
+            : run != null && run.isAveraged() ? "headline.tip.averaged" : "headline.tip.learning");
   }
 
   private String scoreKey() {

@@ -16,6 +16,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Penalty;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class KeptPresetTest {
   private static final DataReference SINE = sine(300);
 
   private final HeldTasks tasks = new HeldTasks();
-  private Workspace workspace = new Workspace(Document.of(SINE), tasks);
+  private Workspace workspace = new Workspace(recommended(SINE), tasks);
 
   @Test
   void otherRowsGetTheRecommendedChoicesForSoMany() {
@@ -57,6 +58,21 @@ class KeptPresetTest {
     assertEquals(Optional.of(Preset.LINEAR_REGRESSION), preset());
     target("species");
     assertEquals(Optional.of(Preset.SOFTMAX_REGRESSION), preset());
+  }
+
+  @Test
+  void plainTrainingOfASampleStaysSoWithValidationRowsWithoutThemAndWithAnotherTarget() {
+    workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(0, draft().training().foldCount());
+    validate(0);
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(5, draft().training().foldCount());
+    validate(0.15);
+    assertEquals(Document.of(BundledSample.IRIS).draft(), draft());
+    target("petal_length_cm");
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(Penalty.NONE, draft().training().penalty());
   }
 
   @Test
@@ -105,11 +121,20 @@ class KeptPresetTest {
   }
 
   private void open(DataReference data) {
-    workspace = new Workspace(Document.of(data), tasks);
+    workspace = new Workspace(recommended(data), tasks);
+  }
+
+  /** As a table of one's own begins. */
+  private static Document recommended(DataReference data) {
+    return new Document(data, Defaults.experiment(Objects.requireNonNull(data.table())), null);
   }
 
   private void put(DataReference data) {
     workspace.edit("x", it -> new Document(data, it.draft(), null));
+  }
+
+  private void validate(double share) {
+    workspace.prepare("x", it -> it.withSplit(it.split().withValidation(share)));
   }
 
   private void target(String name) {
