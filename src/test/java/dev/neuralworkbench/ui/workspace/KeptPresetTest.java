@@ -14,6 +14,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.Penalty;
@@ -26,10 +27,10 @@ class KeptPresetTest {
 
   private static final int MANY = 250_000;
 
-  private static final DataReference SINE = sine(300);
+  private static final Document SINE = OwnTable.of(sine(300));
 
   private final HeldTasks tasks = new HeldTasks();
-  private Workspace workspace = new Workspace(recommended(SINE), tasks);
+  private Workspace workspace = new Workspace(SINE, tasks);
 
   @Test
   void otherRowsGetTheRecommendedChoicesForSoMany() {
@@ -44,7 +45,7 @@ class KeptPresetTest {
 
   @Test
   void anotherTargetGetsTheRecommendedChoicesForItsKind() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     target("petal_length_cm");
     assertEquals(Optional.of(Preset.RECOMMENDED), preset());
     assertEquals(recommended(), draft());
@@ -52,7 +53,7 @@ class KeptPresetTest {
 
   @Test
   void networkWithoutHiddenLayersStaysOneWithAnotherKindOfTarget() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     choose(Preset.SOFTMAX_REGRESSION);
     target("petal_length_cm");
     assertEquals(Optional.of(Preset.LINEAR_REGRESSION), preset());
@@ -77,7 +78,7 @@ class KeptPresetTest {
 
   @Test
   void choicesThatAreNoPresetsStay() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(77)));
     var before = draft();
     target("petal_length_cm");
@@ -88,7 +89,7 @@ class KeptPresetTest {
 
   @Test
   void presetOutlastsAStateThatNothingCanBeMadeOf() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     workspace.prepare("x", it -> it.withRole(4, ColumnRole.IGNORED, table()));
     assertFalse(workspace.facts().get().known());
     target("petal_length_cm");
@@ -103,7 +104,7 @@ class KeptPresetTest {
     assertEquals(Optional.of(Preset.RECOMMENDED), preset());
     assertEquals(recommended(), draft());
     workspace.undo();
-    assertEquals(SINE, workspace.document().get().data());
+    assertEquals(SINE.data(), workspace.document().get().data());
     assertNull(workspace.undoName.get());
   }
 
@@ -116,21 +117,16 @@ class KeptPresetTest {
     assertEquals(chosen, draft());
   }
 
-  private static DataReference sine(int rows) {
-    return DataReference.of(new GeneratedSample(SampleKind.SINE, rows, 0.1, 0));
+  private static GeneratedSample sine(int rows) {
+    return new GeneratedSample(SampleKind.SINE, rows, 0.1, 0);
   }
 
-  private void open(DataReference data) {
-    workspace = new Workspace(recommended(data), tasks);
+  private void open(BundledSample sample) {
+    workspace = new Workspace(OwnTable.of(sample), tasks);
   }
 
-  /** As a table of one's own begins. */
-  private static Document recommended(DataReference data) {
-    return new Document(data, Defaults.experiment(Objects.requireNonNull(data.table())), null);
-  }
-
-  private void put(DataReference data) {
-    workspace.edit("x", it -> new Document(data, it.draft(), null));
+  private void put(GeneratedSample sample) {
+    workspace.edit("x", it -> new Document(DataReference.of(sample), it.draft(), null));
   }
 
   private void validate(double share) {
