@@ -6,10 +6,8 @@ import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.SplitRule;
-import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.model.setting.Setting;
@@ -51,23 +49,11 @@ final class ChosenExperiment {
    */
   static Experiment of(TrainOptions options, DataReference data) {
     var table = CommandInputs.table(data);
-    var preparation = preparation(options, table);
-    var experiment = standard(options, data, preparation, table);
+    var preparation = preparation(options, data, table);
+    var experiment = Preset.experiment(data, preparation, table);
     var chosen = options.settings.change(experiment, _ -> true).withPreparation(preparation);
     refuse(chosen.problems(table));
     return chosen;
-  }
-
-  /** What the window begins with: a sample's preset, or the defaults for the table. */
-  private static Experiment standard(
-      TrainOptions options, DataReference data, Preparation preparation, Table table) {
-    var experiment = Defaults.experiment(preparation, table);
-    var sample = data.source().knownSample();
-    var asked = options.columns.isGiven() || options.task != null;
-    if (asked || sample.isEmpty() || !preparation.problems(table).isEmpty()) {
-      return experiment;
-    }
-    return Preset.of(sample.get()).change(experiment, DataShape.of(preparation, table));
   }
 
   /** Refuses choices that have problems, with the first of them. */
@@ -90,8 +76,8 @@ final class ChosenExperiment {
         : CommandFailure.option(problem.ofField(option));
   }
 
-  private static Preparation preparation(TrainOptions options, Table table) {
-    var preparation = options.columns.preparation(table);
+  private static Preparation preparation(TrainOptions options, DataReference data, Table table) {
+    var preparation = Preset.divided(data, options.columns.preparation(table));
     if (options.task != null && preparation.targetIndex() >= 0) {
       var type = NamedChoices.of("--task", ProblemType.class, options.task);
       preparation =

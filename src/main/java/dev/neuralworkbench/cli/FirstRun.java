@@ -20,9 +20,7 @@ import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
-import dev.neuralworkbench.train.pace.Pace;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -31,9 +29,6 @@ import java.util.stream.Collectors;
  * the model saved, three rows predicted.
  */
 final class FirstRun {
-
-  /** A watcher sees the bar grow for about so long. */
-  private static final Duration WATCHED = Duration.ofSeconds(3);
 
   private final Terminal terminal;
   private final Path file;
@@ -59,12 +54,8 @@ final class FirstRun {
     }
     var session = plan.session(data, BlasProducts.best());
     var epochs = plan.experiment().training().stopping().epochs();
-    var control = new RunControl();
-    if (terminal.interactive()) {
-      control.pace(Pace.epoch(WATCHED.dividedBy(epochs)));
-    }
     var line = ProgressLine.start(terminal, session.history(), epochs);
-    session.run(control);
+    session.run(new RunControl());
     line.close();
     tell("cli.first.curve");
     var history = session.history();

@@ -6,6 +6,7 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.progress.Progress;
 import java.util.List;
@@ -41,8 +42,9 @@ final class InspectCommand implements Runnable {
   @Override
   public void run() {
     CommandFailure.refuse(ROWS.problems("--rows", rows));
-    var table = CommandInputs.table(CommandInputs.data(data, reading, terminal));
-    var preparation = columns.preparation(table);
+    var read = CommandInputs.data(data, reading, terminal);
+    var table = CommandInputs.table(read);
+    var preparation = Preset.divided(read, columns.preparation(table));
     var traps =
         preparation.problems(table).isEmpty()
             ? Traps.of(preparation, table, Progress.NONE)

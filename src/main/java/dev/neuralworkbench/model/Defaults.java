@@ -99,6 +99,14 @@ public final class Defaults {
   }
 
   public static TrainingConfig training(DataShape shape) {
+    var plain = plain(shape);
+    return hasFewRows(shape)
+        ? plain
+        : plain.withPenalty(new Penalty(price(L1, shape), price(L2, shape))).withAverage(AVERAGE);
+  }
+
+  /** The same without penalty and mean: what the formulas of a textbook say is all there is. */
+  static TrainingConfig plain(DataShape shape) {
     if (hasFewRows(shape)) {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
     }
@@ -108,8 +116,6 @@ public final class Defaults {
     var patience = new EarlyStopping(Monitor.VALIDATION_LOSS, 0, epochs * 3 / 10, true);
     var judged = shape.validation() > 0 || folds > 0;
     return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batchSize(shape), epochs)
-        .withPenalty(new Penalty(price(L1, shape), price(L2, shape)))
-        .withAverage(AVERAGE)
         .withFolds(folds)
         .withStopping(judged ? stopping.withEarlyStopping(patience) : stopping);
   }

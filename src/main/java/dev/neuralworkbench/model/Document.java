@@ -1,8 +1,7 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.sample.Sample;
-import dev.neuralworkbench.data.split.DataShape;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +25,19 @@ public record Document(
     this(data, draft, trained, null, RunLog.NONE);
   }
 
-  /** New data with the default choices; nothing trained. */
+  /** New data with the choices that they begin with; nothing trained. */
   public static Document of(DataReference data) {
     var table = data.table();
     if (table == null) {
       throw new IllegalArgumentException("expected the rows of " + data.name());
     }
-    return new Document(data, Defaults.experiment(table), null);
+    var preparation = Preset.divided(data, Preparation.defaults(table));
+    return new Document(data, Preset.experiment(data, preparation, table), null);
   }
 
   /** A sample of the program with the choices of its {@linkplain Preset#of(Sample) preset}. */
   public static Document of(Sample sample) {
-    var data = DataReference.of(sample);
-    var document = of(data);
-    var table = Objects.requireNonNull(data.table());
-    var draft = document.draft();
-    return document.withDraft(
-        Preset.of(sample).change(draft, DataShape.of(draft.preparation(), table)));
+    return of(DataReference.of(sample));
   }
 
   /** The same with other choices; what is trained stays. */

@@ -1,10 +1,13 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -28,12 +31,15 @@ import java.util.stream.Stream;
  *
  * <p>A file is opened with {@link #RECOMMENDED}; a sample with the preset of its lesson, {@link
  * #of(Sample)}, because one table may stand for two lessons: the textbook's logistic regression,
- * which must fail on its rows, and the textbook's network, which must not.
+ * which must fail on its rows, and the textbook's network, which must not. No preset but the
+ * recommended one has a penalty or a mean of weights: a lesson shows what they do by adding them.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Functions of a shape have no state.
 public enum Preset {
   /** The choices of {@link Defaults}; on few rows, such as XOR's, their rule for few rows. */
   RECOMMENDED((_, _) -> true, Defaults::network, Defaults::training),
+  /** The recommended network, trained without penalty and mean of weights. */
+  PLAIN((_, shape) -> !Defaults.hasFewRows(shape), Defaults::network, Defaults::plain),
   /**
    * No hidden layer, for a number, by gradient descent at a rate of 1/(2 · inputs), at most 0.1.
    */
@@ -53,18 +59,18 @@ public enum Preset {
       shape -> gradientDescent(shape, 0.5, 2)),
   /**
    * One hidden layer of 4 tanh units, which a drawing shows whole, with output weights of the usual
-   * size; trained as recommended.
+   * size.
    */
   SMALL_NETWORK(
       (_, _) -> true,
       (problem, shape) -> usual(problem, shape, DenseDesign.of(4, Activation.TANH)),
       shape ->
           Defaults.hasFewRows(shape)
-              ? Defaults.training(shape)
-              : Defaults.training(shape).withLearningRate(0.03)),
+              ? Defaults.plain(shape)
+              : Defaults.plain(shape).withLearningRate(0.03)),
   /**
-   * Two hidden layers of 32 ReLU units, for borders with many turns. Trained as recommended, but
-   * half as long again and without early stopping, since such a border shows late.
+   * Two hidden layers of 32 ReLU units, for borders with many turns. Trained half as long again as
+   * is recommended and without early stopping, since such a border shows late.
    */
   TWO_LAYERS(
       (_, shape) -> !Defaults.hasFewRows(shape),
@@ -75,7 +81,7 @@ public enum Preset {
               DenseDesign.of(32, Activation.RELU),
               DenseDesign.of(32, Activation.RELU)),
       shape -> {
-        var training = Defaults.training(shape);
+        var training = Defaults.plain(shape);
         return training.withStopping(Stopping.after(training.stopping().epochs() * 3 / 2));
       }),
   /** The textbook's network for few rows: 5 ReLU units, SGD row by row at 0.1, 2,000 epochs. */
@@ -112,16 +118,38 @@ public enum Preset {
         .findFirst();
   }
 
+  /** What the forms begin with for data that are prepared in a given way; of few rows, alike. */
+  public static Experiment experiment(DataReference data, Preparation preparation, Table table) {
+    var experiment = Defaults.experiment(preparation, table);
+    if (!preparation.problems(table).isEmpty()) {
+      return experiment;
+    }
+    var shape = DataShape.of(preparation, table);
+    return data.source()
+        .knownSample()
+        .map(it -> of(it).orAlike(preparation.problemType(), shape).change(experiment, shape))
+        .orElse(experiment);
+  }
+
+  /** How the rows of data are held out at first: of a sample that teaches, as by the textbook. */
+  public static Preparation divided(DataReference data, Preparation preparation) {
+    var isTaught = data.source().knownSample().filter(Sample::teaches).isPresent();
+    return isTaught && !preparation.split().equals(Split.NONE)
+        ? preparation.withSplit(Split.DEFAULT)
+        : preparation;
+  }
+
   /** The preset a sample is opened with: that of its lesson, otherwise {@link #RECOMMENDED}. */
   public static Preset of(Sample sample) {
     return switch (sample) {
-      case GeneratedSample recipe -> recipe.kind() == SampleKind.SPIRAL ? TWO_LAYERS : RECOMMENDED;
+      case GeneratedSample recipe -> recipe.kind() == SampleKind.SPIRAL ? TWO_LAYERS : PLAIN;
       case BundledSample bundled ->
           switch (bundled) {
             case TEXTBOOK_LINEAR -> LINEAR_REGRESSION;
             case TEXTBOOK_LOGISTIC -> LOGISTIC_REGRESSION;
             case TEXTBOOK_NETWORK -> TEXTBOOK_NETWORK;
-            case XOR, IRIS, WINE, BREAST_CANCER, DIGITS, DIABETES -> RECOMMENDED;
+            case IRIS, DIGITS -> PLAIN;
+            case XOR, WINE, BREAST_CANCER, DIABETES -> RECOMMENDED;
           };
     };
   }

@@ -9,10 +9,10 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
@@ -54,7 +54,7 @@ record Repetition(List<String> words, List<Change> missing) {
     var isJudged = training.foldCount() > 0 || DataShape.of(preparation, table).validation() > 0;
     var unwatched = training.withStopping(training.stopping().withEarlyStopping(null));
     var said = isJudged ? experiment : experiment.withTraining(unwatched);
-    var repeated = repeated(said, target, table);
+    var repeated = repeated(said, data, target, table);
     for (var setting : Settings.variable(said)) {
       // First weights are those that suit each activation, unless chosen otherwise for all layers.
       if (!setting.id().equals("initializer")
@@ -154,7 +154,8 @@ record Repetition(List<String> words, List<Change> missing) {
   }
 
   /** What the command comes to: roles and kinds of the columns are those that it finds. */
-  private static Experiment repeated(Experiment experiment, String target, Table table) {
+  private static Experiment repeated(
+      Experiment experiment, DataReference data, String target, Table table) {
     var wanted = experiment.preparation();
     var index = table.indexOf(target);
     var kind =
@@ -178,7 +179,7 @@ record Repetition(List<String> words, List<Change> missing) {
     }
     found = found.dividedBy(wanted.split().by(), table);
     var preparation = Records.with(wanted.withSplit(found.split()), "columns", found.columns());
-    var made = Defaults.experiment(preparation, table);
+    var made = Preset.experiment(data, preparation, table);
     for (var setting : Settings.VARIABLE) {
       if (!setting.id().equals("initializer")
           || !made.network().hidden().equals(experiment.network().hidden())) {

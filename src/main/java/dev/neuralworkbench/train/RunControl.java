@@ -37,7 +37,7 @@ public final class RunControl {
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Consumer<TrainingState>> requests = new ArrayDeque<>();
   private final SingleSteps steps = new SingleSteps();
-  private final PaceClock pace = new PaceClock();
+  private final PaceClock pace = new PaceClock(System::nanoTime);
 
   private volatile boolean paused; // written with the lock
   private boolean stopped;
@@ -45,8 +45,8 @@ public final class RunControl {
   private @Nullable Consumer<Checkpoint> holdListener;
   private boolean holdTold;
 
-  /** Whether the next boundary needs more than this one read. */
-  private volatile boolean attention;
+  /** Which boundaries need more than this one read; null for none. */
+  private volatile Pace.@Nullable Unit attention;
 
   /** A control that lets its run go on at full speed. */
   public RunControl() {}
@@ -161,8 +161,9 @@ public final class RunControl {
   }
 
   /** Whether {@link #pass} has anything to do. */
-  boolean needsAttention() {
-    return attention;
+  boolean needsAttention(boolean epochStart) {
+    var now = attention;
+    return now == Pace.Unit.BATCH || (epochStart && now == Pace.Unit.EPOCH);
   }
 
   /**
@@ -184,8 +185,9 @@ public final class RunControl {
           return false;
         }
         if (paused) {
+          pace.hold();
           if (steps.grantBatch()) {
-            begin(epochStart);
+            holdTold = false;
             return true;
           }
           if (!tellHold(run)) {
@@ -194,7 +196,8 @@ public final class RunControl {
         } else {
           var left = pace.nanosToWait(epochStart);
           if (left <= 0) {
-            begin(epochStart);
+            holdTold = false;
+            pace.begin(run.epoch(), epochStart);
             return true;
           }
           changed.awaitNanos(left);
@@ -218,11 +221,6 @@ public final class RunControl {
     } finally {
       lock.unlock();
     }
-  }
-
-  private void begin(boolean epochStart) {
-    holdTold = false;
-    pace.begin(epochStart);
   }
 
   /** Answers every request, without the lock, so that a receiver may ask again. */
@@ -281,6 +279,9 @@ public final class RunControl {
   }
 
   private void updateAttention() {
-    attention = paused || stopped || stopCondition != null || !pace.isFull() || !requests.isEmpty();
+    attention =
+        paused || stopped || stopCondition != null || !requests.isEmpty()
+            ? Pace.Unit.BATCH
+            : pace.holdsBack();
   }
 }

@@ -266,7 +266,7 @@ public final class TrainingSession {
 
   private void trainUntilEnd(RunControl control) {
     while (history().stopReason() == null) {
-      if (control.needsAttention() && !pass(control)) {
+      if (control.needsAttention(state.batch() == 0) && !pass(control)) {
         stop(StopReason.STOPPED);
       } else if (timeIsUp()) {
         stop(StopReason.TIME);

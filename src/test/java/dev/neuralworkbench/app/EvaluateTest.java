@@ -36,7 +36,7 @@ class EvaluateTest extends WindowCase {
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
     window.robot.shortcut(KeyCode.DIGIT3);
-    window.robot.waitForText("#evaluate-count", "test rows");
+    window.robot.waitForText("#evaluate-count", "validation rows");
     window.robot.click("#confusion-0-0");
     var count = window.robot.text("#confusion-0-0");
     window.robot.waitForText("#evaluate-rows-heading", ": " + count + " rows");

@@ -38,7 +38,7 @@ class FirstStartTest extends WindowCase {
                     .map(it -> (ComboBoxBaseSkin<?>) ((ComboBox<?>) it).getSkin())
                     .map(it -> ((Labeled) it.getDisplayNode()).getText())
                     .toList());
-    assertTrue(shown.contains("Paced"), () -> "" + shown);
+    assertTrue(shown.contains("Auto"), () -> "" + shown);
     assertTrue(shown.stream().noneMatch(it -> it == null || it.isBlank()), () -> "" + shown);
   }
 

@@ -41,12 +41,13 @@ class NothingMovesTest {
     var settings = OpenWindow.with(OpenWindow.SMALL, new Preferences.WindowSize(1366, 768, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
-      assertEquals("Folds’ loss", robot.text("#live-validation-loss-name"), "before the first run");
+      assertEquals(
+          "Validation loss", robot.text("#live-validation-loss-name"), "before the first run");
       assertEquals("Training loss", robot.text("#live-training-loss-name"));
       robot.press(KeyCode.F6);
       robot.waitForText("#live-state", "Paused after epoch 1");
       robot.waitForText("#live-training-loss-name", "Training loss");
-      assertEquals("Folds’ loss", robot.text("#live-validation-loss-name"));
+      assertEquals("Validation loss", robot.text("#live-validation-loss-name"));
       robot.waitUntil(
           "a picture",
           () -> plane(window).shown() != null && plane(window).shown().ground() != null);

@@ -51,7 +51,7 @@ class ToldChartsTest extends WindowCase {
       cells[i] = Integer.parseInt(window.robot.text("#confusion-" + i / 2 + "-" + i % 2));
     }
     var rows = cells[0] + cells[1] + cells[2] + cells[3];
-    assertTrue(window.robot.text("#evaluate-count").contains(rows + " test rows"));
+    assertTrue(window.robot.text("#evaluate-count").contains(rows + " validation rows"));
     var told =
         FxThread.call(
             () ->

@@ -65,7 +65,7 @@ class UndoTest extends WindowCase {
     var iris = Document.of(BundledSample.IRIS);
     FxThread.run(() -> window.workspace().open("command.openData", iris));
     robot.frames(3);
-    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(() -> trainer.speed().set(Speed.AUTO));
     robot.press(KeyCode.F5);
     robot.waitUntil(
         "epochs", () -> trainer.run().get() != null && trainer.run().get().history().epochs() > 3);
@@ -87,7 +87,7 @@ class UndoTest extends WindowCase {
     FxThread.run(() -> window.workspace().open("command.openData", iris));
     robot.frames(3);
     robot.shortcut(KeyCode.Z);
-    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(() -> trainer.speed().set(Speed.AUTO));
     robot.press(KeyCode.F5);
     robot.waitUntil("a run", () -> trainer.state().get() == RunState.RUNNING);
     robot.shortcut(KeyCode.SHIFT, KeyCode.Z);

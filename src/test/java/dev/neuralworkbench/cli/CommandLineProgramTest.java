@@ -236,7 +236,7 @@ class CommandLineProgramTest {
             "Rows: 33 for training, none for validation, 6 for the test.",
             "1 row without a target is left out."),
         said.subList(0, 6));
-    assertTrue(said.stream().anyMatch(it -> it.startsWith("Accuracy by 5 folds: ")), calls.err());
+    assertTrue(said.stream().anyMatch(it -> it.startsWith("Accuracy by 5-fold CV: ")), calls.err());
     calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2", "--validation", "0.15");
     assertTrue(calls.err().contains("Target: progression, a number from 25 to 346"), calls.err());
     assertTrue(calls.err().contains("RMSE on the validation rows: "), calls.err());
@@ -442,7 +442,7 @@ class CommandLineProgramTest {
     var text = Files.readString(folder.resolve("m.nnw"));
     Files.writeString(folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 8"));
     assertFails(
-        "with mini-batch 9, but an epoch has only 8",
+        "with mini-batch 9, but an epoch has only 7",
         "train",
         "iris",
         "--resume",

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Penalty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetTest {
 
@@ -46,7 +48,11 @@ class PresetTest {
         fitting(BundledSample.XOR));
     assertEquals(
         List.of(
-            Preset.RECOMMENDED, Preset.SOFTMAX_REGRESSION, Preset.SMALL_NETWORK, Preset.TWO_LAYERS),
+            Preset.RECOMMENDED,
+            Preset.PLAIN,
+            Preset.SOFTMAX_REGRESSION,
+            Preset.SMALL_NETWORK,
+            Preset.TWO_LAYERS),
         fitting(BundledSample.IRIS));
     assertEquals(
         List.of(Preset.RECOMMENDED, Preset.LINEAR_REGRESSION, Preset.SMALL_NETWORK),
@@ -73,8 +79,10 @@ class PresetTest {
   @MethodSource("samples")
   void aSampleOpensWithAPresetThatFits(Sample sample) {
     assertTrue(fitting(sample).contains(Preset.of(sample)));
-    var document = Document.of(sample);
-    assertEquals(Optional.of(Preset.of(sample)), Preset.chosen(document.draft(), shape(sample)));
+    var draft = Document.of(sample).draft();
+    var shape = DataShape.of(draft.preparation(), sample.table());
+    assertEquals(Optional.of(Preset.of(sample)), Preset.chosen(draft, shape));
+    assertEquals(draft, Document.of(DataReference.of(sample)).draft());
   }
 
   @Test
@@ -82,7 +90,66 @@ class PresetTest {
     assertEquals(Preset.LOGISTIC_REGRESSION, Preset.of(BundledSample.TEXTBOOK_LOGISTIC));
     assertEquals(Preset.TEXTBOOK_NETWORK, Preset.of(BundledSample.TEXTBOOK_NETWORK));
     assertEquals(Preset.TWO_LAYERS, Preset.of(GeneratedSample.of(SampleKind.SPIRAL)));
-    assertEquals(Preset.RECOMMENDED, Preset.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    assertEquals(Preset.PLAIN, Preset.of(GeneratedSample.of(SampleKind.CIRCLES)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "circles, 210, 45, 45",
+    "moons, 210, 45, 45",
+    "gaussians, 210, 45, 45",
+    "spiral, 350, 75, 75",
+    "sine, 140, 30, 30",
+    "plane, 140, 30, 30",
+    "xor, 4, 0, 0",
+    "textbook-linear, 4, 0, 0",
+    "textbook-logistic, 4, 0, 0",
+    "textbook-network, 4, 0, 0",
+    "iris, 104, 23, 23",
+    "digits, 1257, 270, 270",
+  })
+  void aSampleThatTeachesIsDividedAndTrainedAsATextbookHasIt(
+      String id, int training, int validation, int test) {
+    var draft = Document.of(Sample.named(id).orElseThrow()).draft();
+    var shape = DataShape.of(draft.preparation(), Sample.named(id).orElseThrow().table());
+    assertEquals(
+        List.of(training, validation, test),
+        List.of(shape.training(), shape.validation(), shape.test()));
+    assertTrue(draft.preparation().split().stratified());
+    assertEquals(Penalty.NONE, draft.training().penalty());
+    assertEquals(0, draft.training().average());
+    assertEquals(0, draft.training().foldCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wine", "breast-cancer", "diabetes"})
+  void anotherSampleBeginsAsATableOfOnesOwn(String id) {
+    var sample = Sample.named(id).orElseThrow();
+    var draft = Document.of(sample).draft();
+    assertEquals(Defaults.experiment(sample.table()), draft);
+    assertEquals(0, draft.preparation().split().validation());
+    assertEquals(5, draft.training().foldCount());
+  }
+
+  @Test
+  void ofFewRowsASampleHasWhatItsPresetIsLike() {
+    for (var rows : List.of(19, 20)) {
+      var recipe = new GeneratedSample(SampleKind.SPIRAL, rows, 0, 0);
+      var draft = Document.of(recipe).draft();
+      var shape = DataShape.of(draft.preparation(), recipe.table());
+      var preset = rows < 20 ? Preset.RECOMMENDED : Preset.TWO_LAYERS;
+      assertEquals(Optional.of(preset), Preset.chosen(draft, shape));
+      assertEquals(rows < 20 ? 0 : 3, shape.validation());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void onlyTheRecommendedPresetHasAPenaltyAndAMean(Preset preset) {
+    var training = preset.training(new DataShape(4, 3, 105, 22, 23));
+    var isRecommended = preset == Preset.RECOMMENDED;
+    assertEquals(isRecommended, !training.penalty().equals(Penalty.NONE));
+    assertEquals(isRecommended, training.average() > 0);
   }
 
   @Test

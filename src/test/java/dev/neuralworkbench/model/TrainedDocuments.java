@@ -15,17 +15,17 @@ public final class TrainedDocuments {
 
   /** Iris after 20 epochs. */
   public static Document iris() {
-    return trained(Document.of(DataReference.of(BundledSample.IRIS)), 20);
+    return trained(OwnTable.of(BundledSample.IRIS), 20);
   }
 
   /** Circles after 20 epochs. */
   public static Document circles() {
-    return trained(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), 20);
+    return trained(OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES)), 20);
   }
 
   /** Diabetes, a numeric target, after 5 epochs. */
   public static Document diabetes() {
-    return trained(Document.of(DataReference.of(BundledSample.DIABETES)), 5);
+    return trained(OwnTable.of(BundledSample.DIABETES), 5);
   }
 
   /** The document with its draft trained as Train does it. */

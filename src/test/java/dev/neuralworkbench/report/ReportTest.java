@@ -20,6 +20,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -222,7 +223,7 @@ class ReportTest {
   /** The best epoch's mean was restored: its row is not taken through the last epoch's. */
   @Test
   void theStepOfARowBeginsWithTheWeightsInUse() {
-    var document = trained(Document.of(DataReference.of(BundledSample.IRIS)), 200);
+    var document = trained(OwnTable.of(BundledSample.IRIS), 200);
     var model = document.trained();
     assertNotEquals(model.weights(), model.checkpoint().predicting());
     var worked = WorkedSteps.of(document, 2, PRODUCTS).orElseThrow();

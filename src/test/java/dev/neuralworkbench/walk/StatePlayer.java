@@ -74,12 +74,7 @@ final class StatePlayer implements Player {
   private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
   private final FileCommands files =
       new FileCommands(
-          workspace,
-          trainer,
-          new Requests(saving, Runnable::run),
-          new ReadTables(),
-          services,
-          listener);
+          workspace, new Requests(saving, Runnable::run), new ReadTables(), services, listener);
   private final FilesExpected expected = new FilesExpected(first);
   private final List<Path> mayBeWritten = new ArrayList<>();
   private List<String> contents;
@@ -379,8 +374,6 @@ final class StatePlayer implements Player {
     var end = System.nanoTime() + PATIENCE_NANOS;
     while (true) {
       tasks.take();
-      // A sample that is opened asks for a speed to watch, and nobody watches.
-      trainer.speed().set(Speed.FULL);
       travel.pull();
       var state = trainer.state().get();
       var held = state == RunState.PAUSED;

@@ -44,6 +44,9 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
             new CommandButton(commands.stepEpoch(), messages),
             new CommandButton(commands.stepBatch(), messages),
             new CommandButton(commands.reset(), messages));
+    var box = speed();
+    var name = Labels.whole(messages.text("tool.speed"), "muted");
+    name.setLabelFor(box);
     var row =
         new ToolRow(
             compactable,
@@ -59,7 +62,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
                 compactable.get(4),
                 compactable.get(5)),
             line(),
-            List.of(speed(), Space.between(), state(), themeButton()));
+            List.of(name, box, Space.between(), state(), themeButton()));
     // Pause is wider than Train, Finished than Ready.
     OnAnyChange.all(row::measure, messages.language(), trainer.state());
     return row;
@@ -117,7 +120,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     return new CommandButton(commands.openData(), messages, button);
   }
 
-  private Node speed() {
+  private ComboBox<Speed> speed() {
     var box = Styling.as(new ComboBox<Speed>(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(List.of(Speed.values()));
@@ -127,7 +130,6 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     box.setSkin(new ClosedListSkin<>(box));
     box.valueProperty().bindBidirectional(trainer.speed());
     trainer.speed().subscribe(shown::show);
-    Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));
     return box;
   }

@@ -30,6 +30,11 @@ public sealed interface Sample {
   /** Its table; the same on every call. */
   Table table();
 
+  /** Whether a course begins with it: its rows are divided and learned as a textbook has them. */
+  default boolean teaches() {
+    return true;
+  }
+
   /** The samples in the order of a course: small and visible ones first. */
   static List<Sample> all() {
     return Stream.concat(
@@ -69,6 +74,14 @@ public sealed interface Sample {
     @Override
     public String id() {
       return Ids.of(this).replace('_', '-');
+    }
+
+    @Override
+    public boolean teaches() {
+      return switch (this) {
+        case WINE, BREAST_CANCER, DIABETES -> false;
+        case XOR, TEXTBOOK_LINEAR, TEXTBOOK_LOGISTIC, TEXTBOOK_NETWORK, IRIS, DIGITS -> true;
+      };
     }
 
     @Override

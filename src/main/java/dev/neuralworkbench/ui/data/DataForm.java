@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
+import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.problem.MessageKey;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -68,6 +70,9 @@ public final class DataForm extends VBox {
                         model.folds()),
                     "muted"),
                 model.facts().map(DataFacts::known)),
+            shown(
+                Buttons.of(messages, "form.holdOut", model::holdOut, "#form-holdOut", Styles.SMALL),
+                hasShares.flatMap(shares -> model.folds().map(it -> it > 0 && shares))),
             fields.more(
                 "data",
                 rows.isWrong("preparation."),

@@ -162,6 +162,12 @@ public record DataFormViewModel(Workspace workspace) {
     workspace.prepare("form.role", it -> withRole(it, column, role));
   }
 
+  /** Validation rows in place of folds. */
+  void holdOut() {
+    validation().choose(Split.DEFAULT.validation());
+    validation().settled();
+  }
+
   void toggle(Feature feature) {
     workspace.prepare("form.features", it -> it.toggled(feature));
   }

@@ -48,6 +48,7 @@ final class Headline extends HBox {
     this.model = model;
     this.messages = messages;
     var tip = name(this::tip);
+    var ofJudge = name(words -> judged(words, "headline.tip"));
     trainingLoss =
         new NumberCell(
                 "live-training-loss",
@@ -56,9 +57,10 @@ final class Headline extends HBox {
             .with(tip);
     validationLoss =
         new NumberCell(
-            "live-validation-loss",
-            CurveRole.VALIDATION,
-            name(words -> judged(words, "headline.loss")));
+                "live-validation-loss",
+                CurveRole.VALIDATION,
+                name(words -> judged(words, "headline.loss")))
+            .with(ofJudge);
     trainingScore =
         new NumberCell(
                 "live-training-score",
@@ -67,9 +69,10 @@ final class Headline extends HBox {
             .with(tip);
     validationScore =
         new NumberCell(
-            "live-validation-score",
-            CurveRole.VALIDATION,
-            name(words -> judged(words, scoreKey())));
+                "live-validation-score",
+                CurveRole.VALIDATION,
+                name(words -> judged(words, scoreKey())))
+            .with(ofJudge);
     Styling.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
     getChildren()
@@ -98,11 +101,12 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
-    return messages.text(said, model.reading, model.present, model.byFolds, model.problem);
+    return messages.text(said, model.reading, model.present, model.folds, model.problem);
   }
 
   private String judged(Words words, String key) {
-    return words.text(key + (model.byFolds.getValue() ? ".folds" : ".validation"));
+    var folds = model.folds.getValue();
+    return folds > 0 ? words.text(key + ".folds", folds) : words.text(key + ".validation");
   }
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
@@ -110,11 +114,16 @@ final class Headline extends HBox {
     return words.text(key + (model.reading.get().learning() ? ".learning" : ".training"));
   }
 
-  /** Beside the number of the weights on their way there may be one of their mean. */
+  /**
+   * The number is the network's own, or while a run goes on that of its last epoch, as the curve;
+   * beside that of the weights on their way there may be one of their mean.
+   */
   private String tip(Words words) {
     var run = model.present.get();
-    var isOfTwo = run != null && run.isAveraged() && model.reading.get().learning();
-    return isOfTwo ? words.text("headline.tip.averaged") : learned(words, "headline.tip");
+    return words.text(
+        !model.reading.get().learning()
+            ? "headline.tip.training"
+            : run != null && run.isAveraged() ? "headline.tip.averaged" : "headline.tip.learning");
   }
 
   private String scoreKey() {

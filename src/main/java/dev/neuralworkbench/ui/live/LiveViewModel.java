@@ -64,7 +64,7 @@ public final class LiveViewModel {
 
   final ObservableValue<ProblemType> problem;
 
-  final ObservableValue<Boolean> byFolds;
+  final ObservableValue<Integer> folds;
 
   /** Whether folds or rows may judge the run: otherwise training alone has numbers. */
   final ObservableValue<Boolean> judged;
@@ -94,7 +94,7 @@ public final class LiveViewModel {
         Bindings.createBooleanBinding(
             () -> isChanged(document.get().trained()), document, trainer.state());
     problem = chosen(it -> it.preparation().problemType());
-    byFolds = chosen(it -> it.training().foldCount() > 0);
+    folds = chosen(it -> it.training().foldCount());
     judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
     OnAnyChange.all(this::follow, document, workspace.facts(), trainer.run(), trainer.state());
   }

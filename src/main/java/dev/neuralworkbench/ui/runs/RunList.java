@@ -262,7 +262,7 @@ final class RunList extends TableView<RunRow> {
         result(
             byFolds ? "runs.column.foldsLoss" : "runs.column.validationLoss",
             RunResult::validationLoss));
-    all.add(result("headline.loss.learning", RunResult::trainingLoss));
+    all.add(result("headline.loss.training", RunResult::trainingLoss));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(

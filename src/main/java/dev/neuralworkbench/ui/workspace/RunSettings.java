@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunSettings {
 
   private final Supplier<@Nullable Run> run;
-  final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.WATCH);
+  final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.AUTO);
   final ObjectProperty<ComputingPreferences> computing;
   final BooleanProperty drawing = new SimpleBooleanProperty();
   private volatile Engine engine; // for threads that answer
@@ -39,7 +39,7 @@ final class RunSettings {
     var current = run.get();
     if (current != null) {
       var processors = Runtime.getRuntime().availableProcessors();
-      current.control.pace(speed.get().pace(current.newEpochs()));
+      current.control.pace(speed.get().pace(current));
       current.control.threads(computing.get().trainingThreads(processors, drawing.get()));
     }
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /** How fast a run goes. The bits are the same at every speed. */
 public enum Speed {
-  /** A run lasts at least {@link #WATCHABLE}, so that there is something to see. */
-  WATCH,
+  /** The planned epochs are spread over {@link #WATCHABLE}, or take longer at full speed. */
+  AUTO,
   EPOCH_A_FRAME,
   BATCH_A_FRAME,
   FULL;
@@ -20,9 +20,9 @@ public enum Speed {
     return "speed." + Ids.of(this);
   }
 
-  Pace pace(int epochs) {
+  Pace pace(Run run) {
     return switch (this) {
-      case WATCH -> Pace.epoch(WATCHABLE.dividedBy(Math.max(1, epochs)));
+      case AUTO -> Pace.spread(WATCHABLE, run.newEpochs(), run.epochs());
       case EPOCH_A_FRAME -> Pace.epoch(FRAME);
       case BATCH_A_FRAME -> Pace.batch(FRAME);
       case FULL -> Pace.FULL;

@@ -79,7 +79,8 @@ class GlossaryTest {
     assertEquals(Optional.of("loss"), english.find("Validation loss"), "the last name");
     assertEquals(Optional.of("epoch"), english.find("Finished: all 200 epochs done"));
     assertEquals(Optional.of("rate"), chinese.find("学习率"));
-    assertEquals(Optional.of("validation"), chinese.find("验证（5 折）"));
+    assertEquals(Optional.of("cross"), english.find("5-fold CV"));
+    assertEquals(Optional.of("cross"), chinese.find("5 折交叉验证"));
     assertEquals(Optional.of("l1"), chinese.find("L1 正则化"));
   }
 

@@ -10,9 +10,9 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -46,7 +46,7 @@ class ModelPredictorTest {
 
   @Test
   void trainedIrisKnowsItsFlowers() {
-    var document = TrainedDocuments.trained(Document.of(DataReference.of(BundledSample.IRIS)), 200);
+    var document = TrainedDocuments.trained(OwnTable.of(BundledSample.IRIS), 200);
     var model = Objects.requireNonNull(document.trained());
     var table = Objects.requireNonNull(document.data().table());
     var prepared = PreparedData.of(model.experiment().preparation(), table);
@@ -57,8 +57,7 @@ class ModelPredictorTest {
     var history = model.history();
     // Early stopping keeps the weights of the best epoch: those of a run until then.
     var best = model.experiment().training().stopping().earlyStopping().best(history);
-    var until =
-        TrainedDocuments.trained(Document.of(DataReference.of(BundledSample.IRIS)), best + 1);
+    var until = TrainedDocuments.trained(OwnTable.of(BundledSample.IRIS), best + 1);
     assertEquals(until.trained().checkpoint().average(), model.weights());
   }
 

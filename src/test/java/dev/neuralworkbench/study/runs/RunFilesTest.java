@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.AtomicFile;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
@@ -51,7 +51,7 @@ class RunFilesTest {
   @BeforeAll
   static void train() {
     // Choices that stay as they are when those for a new table change.
-    var usual = Document.of(BundledSample.IRIS).draft();
+    var usual = OwnTable.of(BundledSample.IRIS).draft();
     var draft =
         usual
             .withNetwork(usual.network().withOutputInitializer(Initializer.GLOROT_UNIFORM))

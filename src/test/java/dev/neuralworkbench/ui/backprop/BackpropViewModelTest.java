@@ -64,6 +64,7 @@ class BackpropViewModelTest extends BackpropModelCase {
   void theWeightsOfAStepAreNamedWithTheirEpoch() {
     open(circles());
     assertEquals("", otherWeights());
+    workspace.editDraft("x", it -> it.withTraining(it.training().withAverage(10)));
     var document = workspace.document().get();
     var session = session(document);
     session.trainEpoch();
@@ -88,6 +89,7 @@ class BackpropViewModelTest extends BackpropModelCase {
   @Test
   void aRowIsTakenThroughTheWeightsInUse() {
     open(DataReference.of(BundledSample.IRIS));
+    workspace.editDraft("x", it -> it.withTraining(it.training().withAverage(10)));
     model.trainer.speed().set(Speed.FULL);
     model.trainer.train();
     var trained = workspace.document().get().trained();

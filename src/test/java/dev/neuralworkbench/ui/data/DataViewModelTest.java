@@ -15,6 +15,7 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.data.DataViewModel.TableContent;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -27,7 +28,7 @@ class DataViewModelTest {
 
   private static final Document CIRCLES =
       Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
-  private static final Document IRIS = Document.of(DataReference.of(BundledSample.IRIS));
+  private static final Document IRIS = OwnTable.of(BundledSample.IRIS);
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
   private final DataViewModel model =

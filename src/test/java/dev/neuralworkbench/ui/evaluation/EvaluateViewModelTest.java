@@ -21,6 +21,7 @@ import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
@@ -80,7 +81,7 @@ class EvaluateViewModelTest {
 
   @Test
   void whereFoldsJudgedTheTestRowsAreOfferedInPlaceOfValidationRows() {
-    var opened = new Opened(Document.of(DataReference.of(BundledSample.IRIS)));
+    var opened = new Opened(OwnTable.of(BundledSample.IRIS));
     opened.trainer.train();
     opened.model.seen(true);
     opened.model.choose(RowPart.VALIDATION);
@@ -166,7 +167,7 @@ class EvaluateViewModelTest {
 
   @Test
   void whereNothingIsHeldOutTheTrainingRowsAreJudged() {
-    var document = Document.of(DataReference.of(BundledSample.IRIS));
+    var document = OwnTable.of(BundledSample.IRIS);
     var draft = document.draft();
     var opened =
         new Opened(

@@ -17,6 +17,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
@@ -65,7 +66,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -134,17 +134,29 @@ class LiveViewTest {
    * Two numbers of an epoch, two names: the mean while it ran, and that of the network after it.
    */
   @Test
-  void lossWhileTrainingHasANameOfItsOwn() {
+  void lossSaysWhetherItIsOfTheEpochUnderWayOrOfTheNetworkAfterIt() {
     show(CIRCLES, Sentences::of, 1300, 560);
     FxThread.run(trainer::train);
-    robot.waitForText("#live-training-loss-name", "Training loss (running)");
+    robot.waitUntil("the mean", () -> help("training").startsWith("Mean over the last epoch"));
+    assertEquals("Training loss (running)", robot.text("#live-training-loss-name"));
     FxThread.run(trainer::pause);
-    robot.waitUntil("a pause", () -> trainer.state().get() == RunState.PAUSED);
-    robot.waitUntil(
-        "the network's own loss",
-        () ->
-            view.lookup("#live-training-loss-name") instanceof Label name
-                && name.getText().equals("Training loss"));
+    robot.waitUntil("the network's own loss", () -> help("training").startsWith("The shown"));
+    assertEquals("Training loss", robot.text("#live-training-loss-name"));
+  }
+
+  @Test
+  void whatJudgesIsCalledByItsNameWithTheReason() {
+    show(CIRCLES, Sentences::of, 1300, 560);
+    assertEquals("Validation loss", robot.text("#live-validation-loss-name"));
+    assertTrue(help("validation").startsWith("The shown network on the validation rows"));
+    FxThread.run(() -> workspace.editDraft("x", it -> Settings.FOLDS.with().apply(it, 5)));
+    robot.waitForText("#live-validation-loss-name", "5-fold CV loss");
+    assertEquals("5-fold CV accuracy", robot.text("#live-validation-score-name"));
+    assertTrue(help("validation").startsWith("Cross-validation: 5 networks each leave out"));
+  }
+
+  private String help(String part) {
+    return view.lookup("#live-" + part + "-loss-cell").getAccessibleHelp();
   }
 
   /** Where the screen is narrow, the numbers that there cannot be are the first to go. */
@@ -153,6 +165,8 @@ class LiveViewTest {
     show(CIRCLES, Sentences::of, 500, 560);
     assertTrue(robot.shows("#live-validation-loss"));
     assertFalse(robot.shows("#live-training-loss"));
+    FxThread.run(() -> workspace.editDraft("x", it -> Settings.FOLDS.with().apply(it, 5)));
+    robot.waitForText("#live-validation-loss-name", "5-fold CV loss");
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withFolds(0))));
     robot.waitUntilGone("#live-validation-loss");
     assertTrue(robot.shows("#live-training-loss"));
@@ -196,8 +210,8 @@ class LiveViewTest {
     var difference = robot.text("#live-comparison");
     assertTrue(
         difference.startsWith(
-            "Compared with the previous run: seed 7 → 8. This run started from the first weights"
-                + " of seed 8, the previous run from the first weights of seed 7. Folds’ loss 0."),
+            "Compared with the previous run: seed 7 → 8. This run started from the first weights of"
+                + " seed 8, the previous run from the first weights of seed 7. Validation loss 0."),
         difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
@@ -240,7 +254,7 @@ class LiveViewTest {
     var history = trainer.run().get().history();
     assertEquals(
         List.of(
-            "Epoch,Training (running),Validation (5 folds) · EMA",
+            "Epoch,Training (running),Validation",
             "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
         Files.readAllLines(folder.resolve("live-loss.csv")));
   }

@@ -160,17 +160,17 @@ class LiveWordsTest {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
     assertEquals(
         "Same settings as the previous run. Both started from the first weights of seed 0."
-            + " Folds’ loss 0.3 → 0.25.",
+            + " CV loss 0.3 → 0.25.",
         compared(before, LiveRun.Begun.AFRESH));
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 1, the"
             + " previous run from the first weights of seed 0. For a fair comparison, train from"
-            + " scratch (Ctrl+F5). Folds’ loss 0.3 → 0.25.",
+            + " scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(false, 1, 0)));
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 4, epoch 317,"
             + " the previous run from the first weights of seed 0. For a fair comparison, train"
-            + " from scratch (Ctrl+F5). Folds’ loss 0.3 → 0.25.",
+            + " from scratch (Ctrl+F5). CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(false, 4, 317)));
   }
 
@@ -181,12 +181,12 @@ class LiveWordsTest {
     assertEquals(
         "Same settings as the previous run. This run started from the first weights of seed 0"
             + " (continued after epoch 200), the previous run from the first weights of seed 0."
-            + " Folds’ loss 0.3 → 0.25.",
+            + " CV loss 0.3 → 0.25.",
         compared(before, new LiveRun.Begun(true, 4, 200)));
     var longer = run(Stopping.after(4), StopReason.COMPLETED, 0.5, 0.4, 0.3, 0.25).history();
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 2, the"
-            + " previous run from the first weights of seed 0. Folds’ loss 0.3 → 0.25.",
+            + " previous run from the first weights of seed 0. CV loss 0.3 → 0.25.",
         compared(before, longer, new LiveRun.Begun(false, 2, 0)));
   }
 

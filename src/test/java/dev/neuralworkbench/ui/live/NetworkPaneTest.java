@@ -272,7 +272,7 @@ class NetworkPaneTest {
 
   @Test
   void runUnderWayIsPausedBeforeAWeightIsEdited() {
-    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(() -> trainer.speed().set(Speed.AUTO));
     FxThread.run(trainer::train);
     robot.waitUntil("running", () -> trainer.state().get() == RunState.RUNNING);
     robot.frames(3);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Chosen;
@@ -17,26 +18,28 @@ import org.junit.jupiter.api.Test;
 class RunCurvesTest {
 
   private static final Experiment PLAIN =
-      unaveraged(Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft());
+      unaveraged(OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES)).draft());
   private static final Experiment SMOOTHED =
       PLAIN.withNetwork(Chosen.withLabelSmoothing(PLAIN.network(), 0.1));
 
   @Test
-  void meanOfAnEpochUnderWayIsCalledSo() {
+  void whatJudgesIsCalledByItsName() {
     assertEquals(
-        List.of("Training (running)", "Validation (5 folds)"),
-        names(RunCurves.LOSS, PLAIN, Language.ENGLISH));
+        List.of("Training (running)", "5-fold CV"), names(RunCurves.LOSS, PLAIN, Language.ENGLISH));
     assertEquals(
-        List.of("Training (running)", "Validation (5 folds)"),
+        List.of("Training (running)", "5-fold CV"),
         names(RunCurves.SCORE, PLAIN, Language.ENGLISH));
-    assertEquals("训练（进行中）", names(RunCurves.LOSS, PLAIN, Language.CHINESE).getFirst());
+    assertEquals(List.of("训练（进行中）", "5 折交叉验证"), names(RunCurves.LOSS, PLAIN, Language.CHINESE));
+    var rows = Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft();
+    assertEquals(
+        List.of("Training (running)", "Validation"), names(RunCurves.LOSS, rows, Language.ENGLISH));
   }
 
   /** The validation is compared with the labels as they are, and accuracy knows no smoothing. */
   @Test
   void onlyTheTrainingLossIsOfSmoothedLabels() {
     assertEquals(
-        List.of("Training (running, smoothed)", "Validation (5 folds)"),
+        List.of("Training (running, smoothed)", "5-fold CV"),
         names(RunCurves.LOSS, SMOOTHED, Language.ENGLISH));
     assertEquals(
         "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
@@ -48,11 +51,10 @@ class RunCurvesTest {
   void validationOfAveragedWeightsIsCalledSo() {
     var averaged = PLAIN.withTraining(PLAIN.training().withAverage(10));
     assertEquals(
-        List.of("Training (running)", "Validation (5 folds) · EMA"),
+        List.of("Training (running)", "5-fold CV · EMA"),
         names(RunCurves.LOSS, averaged, Language.ENGLISH));
-    assertEquals(
-        "Validation (5 folds) · EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
-    assertEquals("验证（5 折） · EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
+    assertEquals("5-fold CV · EMA", names(RunCurves.SCORE, averaged, Language.ENGLISH).getLast());
+    assertEquals("5 折交叉验证 · EMA", names(RunCurves.LOSS, averaged, Language.CHINESE).getLast());
   }
 
   private static Experiment unaveraged(Experiment experiment) {

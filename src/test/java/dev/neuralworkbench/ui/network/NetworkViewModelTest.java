@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
-import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.setting.Settings;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class NetworkViewModelTest {
 
   private final Workspace workspace =
-      new Workspace(
-          Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
+      new Workspace(OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES)), new InlineTasks());
   private final NetworkViewModel model = new NetworkViewModel(workspace);
   private final SettingFields.SettingChoices choices = new SettingFields.SettingChoices(workspace);
 

@@ -14,8 +14,10 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Penalty;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,10 @@ class KeptPresetTest {
 
   private static final int MANY = 250_000;
 
-  private static final DataReference SINE = sine(300);
+  private static final Document SINE = OwnTable.of(sine(300));
 
   private final HeldTasks tasks = new HeldTasks();
-  private Workspace workspace = new Workspace(Document.of(SINE), tasks);
+  private Workspace workspace = new Workspace(SINE, tasks);
 
   @Test
   void otherRowsGetTheRecommendedChoicesForSoMany() {
@@ -43,7 +45,7 @@ class KeptPresetTest {
 
   @Test
   void anotherTargetGetsTheRecommendedChoicesForItsKind() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     target("petal_length_cm");
     assertEquals(Optional.of(Preset.RECOMMENDED), preset());
     assertEquals(recommended(), draft());
@@ -51,7 +53,7 @@ class KeptPresetTest {
 
   @Test
   void networkWithoutHiddenLayersStaysOneWithAnotherKindOfTarget() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     choose(Preset.SOFTMAX_REGRESSION);
     target("petal_length_cm");
     assertEquals(Optional.of(Preset.LINEAR_REGRESSION), preset());
@@ -60,8 +62,23 @@ class KeptPresetTest {
   }
 
   @Test
+  void plainTrainingOfASampleStaysSoWithValidationRowsWithoutThemAndWithAnotherTarget() {
+    workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(0, draft().training().foldCount());
+    validate(0);
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(5, draft().training().foldCount());
+    validate(0.15);
+    assertEquals(Document.of(BundledSample.IRIS).draft(), draft());
+    target("petal_length_cm");
+    assertEquals(Optional.of(Preset.PLAIN), preset());
+    assertEquals(Penalty.NONE, draft().training().penalty());
+  }
+
+  @Test
   void choicesThatAreNoPresetsStay() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(77)));
     var before = draft();
     target("petal_length_cm");
@@ -72,7 +89,7 @@ class KeptPresetTest {
 
   @Test
   void presetOutlastsAStateThatNothingCanBeMadeOf() {
-    open(DataReference.of(BundledSample.IRIS));
+    open(BundledSample.IRIS);
     workspace.prepare("x", it -> it.withRole(4, ColumnRole.IGNORED, table()));
     assertFalse(workspace.facts().get().known());
     target("petal_length_cm");
@@ -87,7 +104,7 @@ class KeptPresetTest {
     assertEquals(Optional.of(Preset.RECOMMENDED), preset());
     assertEquals(recommended(), draft());
     workspace.undo();
-    assertEquals(SINE, workspace.document().get().data());
+    assertEquals(SINE.data(), workspace.document().get().data());
     assertNull(workspace.undoName.get());
   }
 
@@ -100,16 +117,20 @@ class KeptPresetTest {
     assertEquals(chosen, draft());
   }
 
-  private static DataReference sine(int rows) {
-    return DataReference.of(new GeneratedSample(SampleKind.SINE, rows, 0.1, 0));
+  private static GeneratedSample sine(int rows) {
+    return new GeneratedSample(SampleKind.SINE, rows, 0.1, 0);
   }
 
-  private void open(DataReference data) {
-    workspace = new Workspace(Document.of(data), tasks);
+  private void open(BundledSample sample) {
+    workspace = new Workspace(OwnTable.of(sample), tasks);
   }
 
-  private void put(DataReference data) {
-    workspace.edit("x", it -> new Document(data, it.draft(), null));
+  private void put(GeneratedSample sample) {
+    workspace.edit("x", it -> new Document(DataReference.of(sample), it.draft(), null));
+  }
+
+  private void validate(double share) {
+    workspace.prepare("x", it -> it.withSplit(it.split().withValidation(share)));
   }
 
   private void target(String name) {

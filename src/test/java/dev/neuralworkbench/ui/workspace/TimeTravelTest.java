@@ -159,7 +159,7 @@ class TimeTravelTest {
   @Test
   void pastIsLookedAtWhileTheRunGoesOnAndStaysWhenItEnds() throws InterruptedException {
     var recorded = recordedPredictions();
-    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(() -> trainer.speed().set(Speed.AUTO));
     FxThread.run(trainer::train);
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() > 12);
     go(9);
@@ -173,7 +173,7 @@ class TimeTravelTest {
 
   @Test
   void branchFromARunUnderWayLeavesIt() throws InterruptedException {
-    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(() -> trainer.speed().set(Speed.AUTO));
     FxThread.run(trainer::train);
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() > 12);
     go(9);

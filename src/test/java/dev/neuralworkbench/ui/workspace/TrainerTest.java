@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +22,7 @@ import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adagrad;
+import dev.neuralworkbench.train.pace.Pace;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
@@ -110,7 +110,7 @@ class TrainerTest {
     var handed = new AtomicReference<Document>();
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(RunState.RUNNING);
@@ -129,7 +129,7 @@ class TrainerTest {
   void editDuringARunDoesNotDisturbItAndIsKept() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(RunState.RUNNING);
@@ -149,7 +149,7 @@ class TrainerTest {
   void openingAnotherDocumentDropsTheRun() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(RunState.RUNNING);
@@ -165,7 +165,7 @@ class TrainerTest {
   void stoppedRunKeepsItsModelAndGoesOn() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 2);
@@ -185,7 +185,7 @@ class TrainerTest {
   void documentIsBroughtUpToTheRunWhenAsked() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
@@ -229,7 +229,7 @@ class TrainerTest {
       throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
@@ -260,7 +260,7 @@ class TrainerTest {
   void undoneRateIsTheRunsRateAgain() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
@@ -377,7 +377,7 @@ class TrainerTest {
   void otherOptimizerWaitsForTheNextStart() throws InterruptedException {
     FxThread.run(
         () -> {
-          trainer.speed().set(Speed.WATCH);
+          trainer.speed().set(Speed.AUTO);
           trainer.train();
         });
     await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
@@ -406,9 +406,18 @@ class TrainerTest {
   }
 
   @Test
-  void watchedRunLastsEightSeconds() {
-    assertNotNull(trainer);
-    assertEquals(8.0, Speed.WATCH.pace(200).nanos() * 200e-9, 1e-6);
+  void automaticSpeedSpreadsTheEpochsThatAreNewOverEightSeconds() throws InterruptedException {
+    FxThread.run(trainer::train);
+    await(RunState.FINISHED);
+    assertEquals(new Pace(Pace.Unit.EPOCH, 40_000_000, 200), Speed.AUTO.pace(trainer.run().get()));
+    FxThread.run(
+        () -> {
+          workspace.editDraft(
+              "training.stopping.epochs", it -> it.withTraining(it.training().withEpochs(300)));
+          trainer.train();
+        });
+    await(() -> trainer.run().get().epochs() == 300);
+    assertEquals(new Pace(Pace.Unit.EPOCH, 80_000_000, 300), Speed.AUTO.pace(trainer.run().get()));
   }
 
   private double rate() {

@@ -16,8 +16,6 @@ import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.workspace.Speed;
-import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class FileCommands {
 
   private final Workspace workspace;
-  private final Trainer trainer;
   private final Requests requests;
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
@@ -45,13 +42,11 @@ public final class FileCommands {
 
   public FileCommands(
       Workspace workspace,
-      Trainer trainer,
       Requests requests,
       ReadTables tables,
       WindowServices services,
       FileListener listener) {
     this.workspace = workspace;
-    this.trainer = trainer;
     this.requests = requests;
     this.tables = tables;
     tasks = services.tasks();
@@ -77,7 +72,7 @@ public final class FileCommands {
   }
 
   public void openSample(Sample sample) {
-    replaceBy(null, _ -> Document.of(sample), document -> show(document, Speed.WATCH));
+    replaceBy(null, _ -> Document.of(sample), this::show);
   }
 
   /** Opens a network with given weights, to be worked out by hand; its table gets a name. */
@@ -87,17 +82,13 @@ public final class FileCommands {
         _ -> network.document(name),
         document -> {
           workspace.open("command.openWorked", document);
-          trainer.speed().set(Speed.WATCH);
           listener.openedLesson();
         });
   }
 
   /** Opens a table that was typed or pasted as text; it is kept inside the model's file. */
   public void openTyped(TypedText typed) {
-    replaceBy(
-        typed,
-        _ -> Document.of(DataReference.ofTyped(typed.parse())),
-        document -> show(document, Speed.WATCH));
+    replaceBy(typed, _ -> Document.of(DataReference.ofTyped(typed.parse())), this::show);
   }
 
   /**
@@ -188,7 +179,7 @@ public final class FileCommands {
       if (workspace.bring(read.data())) {
         outcome.opened(read.data());
       } else {
-        show(read, Speed.FULL);
+        show(read);
       }
       listener.used(file);
     };
@@ -251,9 +242,8 @@ public final class FileCommands {
         });
   }
 
-  private void show(Document document, Speed speed) {
+  private void show(Document document) {
     workspace.open("command.openData", document);
-    trainer.speed().set(speed);
     outcome.opened(document.data());
   }
 }

@@ -35,7 +35,7 @@ public record WorkspaceServices(
     var saving = new Saving(workspace, trainer, window, listener, Version.program());
     var requests = new Requests(saving, whenFree);
     var tables = new ReadTables();
-    var files = new FileCommands(workspace, trainer, requests, tables, window, listener);
+    var files = new FileCommands(workspace, requests, tables, window, listener);
     return new WorkspaceServices(
         window,
         workspace,

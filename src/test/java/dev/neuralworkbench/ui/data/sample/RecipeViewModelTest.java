@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -95,7 +97,8 @@ class RecipeViewModelTest {
     var document = workspace.document().get();
     assertEquals("spiral", document.data().name());
     assertEquals(500, document.data().rows());
-    assertEquals(Document.of(document.data()).draft(), document.draft());
+    var shape = DataShape.of(document.draft().preparation(), document.data().table());
+    assertEquals(Preset.PLAIN.change(document.draft(), shape), document.draft());
   }
 
   @Test

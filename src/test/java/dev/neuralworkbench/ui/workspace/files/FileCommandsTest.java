@@ -64,8 +64,7 @@ class FileCommandsTest {
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final ReadTables tables = new ReadTables();
   private final FileCommands files =
-      new FileCommands(
-          workspace, trainer, new Requests(saving, Runnable::run), tables, services, listener);
+      new FileCommands(workspace, new Requests(saving, Runnable::run), tables, services, listener);
   private final ReadingCommands reading =
       new ReadingCommands(workspace, files, tables, services, listener);
 

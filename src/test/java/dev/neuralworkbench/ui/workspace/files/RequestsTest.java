@@ -64,7 +64,7 @@ class RequestsTest {
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final Requests requests = new Requests(saving, Runnable::run);
   private final FileCommands files =
-      new FileCommands(workspace, trainer, requests, new ReadTables(), services, listener);
+      new FileCommands(workspace, requests, new ReadTables(), services, listener);
   private final List<String> asked = new ArrayList<>();
   private final Deque<Unsaved> answers = new ArrayDeque<>();
   private int closed;

@@ -63,12 +63,7 @@ class SavingTest {
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =
       new FileCommands(
-          workspace,
-          trainer,
-          new Requests(saving, Runnable::run),
-          new ReadTables(),
-          services,
-          listener);
+          workspace, new Requests(saving, Runnable::run), new ReadTables(), services, listener);
 
   @Test
   void modelTrainedAfterUndoingAnOpeningAsksWhereToBeSaved() throws Exception {
