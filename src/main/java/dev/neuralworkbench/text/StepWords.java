@@ -73,10 +73,14 @@ public record StepWords(Words words, BackpropTrace trace) {
   private String why(Step step, String variant) {
     var key = "explain.why." + Ids.of(step.kind());
     var special = key + "." + variant;
-    var names = step.names().toArray();
+    var names =
+        step.kind() == StepKind.HIDDEN_DELTA
+            ? new Object[] {step.place().layer() + 1, step.place().layer() + 2}
+            : step.names().toArray();
     var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
-    var note = note(step);
-    return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+    return Stream.of(note(step), batchNote(step))
+        .filter(note -> !note.isEmpty())
+        .reduce(why, (told, note) -> words.text("explain.noted", told, words.text(note)));
   }
 
   /** What has to be said besides: of symbols that are new, or mean something else here. */
@@ -102,6 +106,12 @@ public record StepWords(Words words, BackpropTrace trace) {
               : "explain.note." + Ids.of(loss());
       default -> "";
     };
+  }
+
+  private String batchNote(Step step) {
+    return step.kind() == StepKind.OUTPUT_DELTA && trace.rows().count() > 1
+        ? "explain.note.row_delta"
+        : "";
   }
 
   private Loss loss() {

@@ -119,11 +119,16 @@ public final class BackpropViewModel {
           case WEIGHT -> Bookmark.Detail.WEIGHT;
         },
         walker.index.get() + 1,
-        walker.hides() ? true : null);
+        walker.isBlanked() ? true : null,
+        walker.presses(),
+        aid.get() == null ? null : Bookmark.Panel.valueOf(aid.get().name()));
   }
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
+    if (bookmark != null) {
+      aid.set(bookmark.panel() == null ? null : Aid.valueOf(bookmark.panel().name()));
+    }
     rows.goTo(bookmark);
   }
 

@@ -518,6 +518,38 @@ class BackpropViewTest {
         });
   }
 
+  /** Raw gradient, penalty and both together, as a spreadsheet reads them. */
+  @Test
+  void theLedgerIsCopiedWithTheNamesOfItsColumns() {
+    show(
+        BundledSample.XOR,
+        it -> it.withTraining(it.training().withPenalty(new Penalty(0, 0.5))),
+        Language.ENGLISH,
+        Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.aspect.set(StepTab.LEDGER));
+    robot.frames(2);
+    FxThread.run(() -> stage.getScene().lookup("#backprop-ledger-table").requestFocus());
+    robot.shortcut(KeyCode.C);
+    var copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    var rows = copied.lines().map(line -> List.of(line.split("\t", -1))).toList();
+    var names = rows.getFirst();
+    assertEquals(
+        List.of("Weight", "Before", "Gradient ∂L/∂w", "Penalty", "With penalty G"),
+        names.subList(0, 5));
+    var trace = model.rows.subject.get().trace();
+    assertEquals(trace.setting().weights().parameterCount() + 1, rows.size());
+    var weight = rows.get(2);
+    var place = NetworkLocation.weight(0, 0, 0);
+    assertEquals(names.size(), weight.size());
+    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 1e-3);
+    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 1e-3);
+    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-3);
+    assertEquals("0", rows.get(1).get(3), "no penalty on a bias");
+    FxThread.run(Clipboard.getSystemClipboard()::clear);
+    robot.click("#backprop-ledger-copy");
+    assertEquals(copied, FxThread.call(() -> Clipboard.getSystemClipboard().getString()));
+  }
+
   @Test
   void aClickInTheDrawingLeadsToThePlaceInWhatIsTold() {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));

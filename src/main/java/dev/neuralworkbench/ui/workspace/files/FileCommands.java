@@ -89,6 +89,7 @@ public final class FileCommands {
           workspace.open("command.openWorked", document);
           trainer.speed().set(Speed.WATCH);
           listener.openedLesson();
+          outcome.opened(network);
         });
   }
 
