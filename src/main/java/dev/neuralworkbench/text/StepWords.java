@@ -78,9 +78,11 @@ public record StepWords(Words words, BackpropTrace trace) {
             ? new Object[] {step.place().layer() + 1, step.place().layer() + 2}
             : step.names().toArray();
     var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
-    return Stream.of(note(step), batchNote(step))
-        .filter(note -> !note.isEmpty())
-        .reduce(why, (told, note) -> words.text("explain.noted", told, words.text(note)));
+    var note = note(step);
+    var noted = note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+    return step.kind() == StepKind.OUTPUT_DELTA && trace.rows().count() > 1
+        ? words.text("explain.noted", noted, words.text("explain.note.row_delta"))
+        : noted;
   }
 
   /** What has to be said besides: of symbols that are new, or mean something else here. */
@@ -106,12 +108,6 @@ public record StepWords(Words words, BackpropTrace trace) {
               : "explain.note." + Ids.of(loss());
       default -> "";
     };
-  }
-
-  private String batchNote(Step step) {
-    return step.kind() == StepKind.OUTPUT_DELTA && trace.rows().count() > 1
-        ? "explain.note.row_delta"
-        : "";
   }
 
   private Loss loss() {
