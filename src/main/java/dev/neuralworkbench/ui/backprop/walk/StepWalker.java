@@ -132,7 +132,7 @@ public final class StepWalker {
         return new QuizQuestion.Largest(largest.get());
       }
     }
-    return QuizQuestion.of(shown, of.trace(), focus.get()).orElse(null);
+    return QuizQuestion.of(shown, of.trace(), focus.get(), index.get()).orElse(null);
   }
 
   /** Where the gradients are known and no new weight is: here the whole step can be judged. */
