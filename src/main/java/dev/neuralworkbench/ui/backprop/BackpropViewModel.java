@@ -8,6 +8,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.report.WorkedSteps;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
@@ -102,6 +104,30 @@ public final class BackpropViewModel {
     }
     var row = of.isBatch() || of.rows().isEmpty() ? 0 : of.rows().getFirst() + 1;
     return new WorkedSteps(of.trace(), List.of(step), row, decimals.get());
+  }
+
+  /** What goes through the step: the table, row, mini-batch and epoch. */
+  String about(StepSubject of, Words words) {
+    var setting = of.basis().setting();
+    var data = of.basis().document().data();
+    var epoch = Numbers.count(setting.epoch() + 1);
+    if (of.rows().isEmpty()) {
+      return words.text("backprop.about.hand", data.name(), epoch);
+    }
+    var at = Math.min(walker.focus.get(), of.rows().size() - 1);
+    var row = Numbers.count(of.rows().get(at) + 1);
+    var all = Numbers.count(of.isBatch() ? of.rows().size() : of.basis().table().rows());
+    return of.isBatch()
+        ? words.text(
+            "backprop.about.batch",
+            data.name(),
+            Numbers.count(at + 1),
+            all,
+            row,
+            epoch,
+            Numbers.count(setting.batch() + 1),
+            Numbers.count(of.basis().batches()))
+        : words.text("backprop.about.row", data.name(), row, all, epoch);
   }
 
   /** Where the walk is, to be saved; null while there is none. */

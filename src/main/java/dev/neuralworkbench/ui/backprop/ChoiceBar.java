@@ -244,17 +244,11 @@ final class ChoiceBar extends FlowPane {
       }
       List<Step> steps =
           all ? LongStream.range(0, walk.size()).mapToObj(walk::step).toList() : List.of(present);
-      var data = subject.basis().document().data().name();
-      var about =
-          subject.isBatch() || subject.rows().isEmpty()
-              ? data
-              : messages.now(
-                  "backprop.sheet.about", data, Numbers.count(subject.rows().getFirst() + 1L));
       var page =
           Worksheet.page(
               steps,
               subject.trace(),
-              about,
+              model.about(subject, messages.words()),
               new WeightsWords(messages.words())
                   .of(subject.basis().document().trained(), subject.trace().setting()),
               messages.words(),

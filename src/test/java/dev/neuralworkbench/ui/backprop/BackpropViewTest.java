@@ -135,7 +135,8 @@ class BackpropViewTest {
           assertEquals(
               number(trace.before().z(0, 0, 0)),
               drawing.content().numbers().texts().get(unit).number());
-          assertEquals("z₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("z", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("1", drawing.content().numbers().texts().get(unit).below());
           assertEquals(
               number(trace.weight(0, 1, 0)),
               drawing.content().numbers().texts().get(weight).number());
@@ -147,7 +148,7 @@ class BackpropViewTest {
           walker.go(Phase.UPDATE);
           assertEquals(
               number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
-          assertEquals("δ₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("δ", drawing.content().numbers().texts().get(unit).symbol());
           walker.reveal.set(Reveal.BLANKS);
           walker.go(Phase.FORWARD);
           assertEquals(
