@@ -108,26 +108,18 @@ public final class BackpropViewModel {
 
   /** What goes through the step: the table, row, mini-batch and epoch. */
   String about(StepSubject of, Words words) {
-    var setting = of.basis().setting();
-    var data = of.basis().document().data();
-    var epoch = Numbers.count(setting.epoch() + 1);
-    if (of.rows().isEmpty()) {
-      return words.text("backprop.about.hand", data.name(), epoch);
-    }
-    var at = Math.min(walker.focus.get(), of.rows().size() - 1);
-    var row = Numbers.count(of.rows().get(at) + 1);
-    var all = Numbers.count(of.isBatch() ? of.rows().size() : of.basis().table().rows());
-    return of.isBatch()
-        ? words.text(
-            "backprop.about.batch",
-            data.name(),
-            Numbers.count(at + 1),
-            all,
-            row,
-            epoch,
-            Numbers.count(setting.batch() + 1),
-            Numbers.count(of.basis().batches()))
-        : words.text("backprop.about.row", data.name(), row, all, epoch);
+    var basis = of.basis();
+    var at = Math.min(walker.focus.get(), of.prepared().size() - 1);
+    return words.text(
+        rows.source.get().aboutKey(),
+        basis.document().data().name(),
+        Numbers.count(of.rows().isEmpty() ? 0 : of.rows().get(at) + 1),
+        Numbers.count(basis.table().rows()),
+        Numbers.count(basis.setting().epoch() + 1),
+        Numbers.count(at + 1),
+        Numbers.count(of.prepared().size()),
+        Numbers.count(basis.setting().batch() + 1),
+        Numbers.count(basis.batches()));
   }
 
   /** Where the walk is, to be saved; null while there is none. */

@@ -101,7 +101,6 @@ final class QuizPane extends VBox {
         switch (quiz.state()) {
           case OPEN -> "";
           case SIGN -> messages.now("backprop.quiz.hint.sign");
-          case POINT -> messages.now("backprop.quiz.hint.point");
           case SMALL -> messages.now("backprop.quiz.hint.small");
           case LARGE -> messages.now("backprop.quiz.hint.large");
           case AGAIN -> messages.now("backprop.quiz.hint.again");

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A question: which number comes next, or which weight changes most? And the score so far. */
@@ -24,7 +23,6 @@ public record Quiz(int asked, int right, State state) {
     OPEN,
     // Wrong once, with a hint for the second try.
     SIGN,
-    POINT,
     SMALL,
     LARGE,
     AGAIN,
@@ -52,21 +50,12 @@ public record Quiz(int asked, int right, State state) {
         isNear(line.value(), answer, decimals)
             || (line.value() != 0
                 && isNear(line.right().value(decimals::rounded), answer, decimals)),
-        hint(line.value(), answer, decimals));
+        hint(line.value(), answer));
   }
 
-  private static State hint(double value, double answer, Decimals decimals) {
+  private static State hint(double value, double answer) {
     if (value != 0 && Math.signum(value) != Math.signum(answer)) {
       return State.SIGN;
-    }
-    var shifted =
-        IntStream.of(1, 2, 3)
-            .mapToDouble(digits -> Math.pow(10, digits))
-            .anyMatch(
-                ten ->
-                    isNear(value * ten, answer, decimals) || isNear(value / ten, answer, decimals));
-    if (value != 0 && shifted) {
-      return State.POINT;
     }
     return Math.abs(answer) < Math.abs(value) ? State.SMALL : State.LARGE;
   }

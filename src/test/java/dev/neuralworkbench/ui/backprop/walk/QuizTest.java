@@ -113,8 +113,8 @@ class QuizTest {
   @CsvSource({
     "-0.25, 0.25, SIGN",
     "-0.25, 0, SIGN",
-    "0.25, 2.5, POINT",
-    "-0.25, -0.00025, POINT",
+    "0.25, 2.5, LARGE",
+    "-0.25, -0.00025, SMALL",
     "0.25, 0.24, SMALL",
     "0.25, 0.26, LARGE",
     "-0.25, -0.5, LARGE",
