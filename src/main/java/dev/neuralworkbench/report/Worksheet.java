@@ -1,10 +1,12 @@
 package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepLetters;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Brackets;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.MathsText;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Steps of a walk as a page to be printed: with blanks to be filled in by hand, or solved. What a
@@ -26,24 +29,11 @@ import java.util.stream.IntStream;
  */
 public final class Worksheet {
 
-  private static final String STYLE =
-      """
-      body { font: 12pt/1.5 sans-serif; color: #000; background: #fff; max-width: 46em;
-        margin: 2em auto; padding: 0 1em; }
-      h1 { font-size: 1.5em; margin: 0 0 .3em; }
-      h2 { font-size: 1.1em; margin: 1.4em 0 .3em; }
-      p { margin: .3em 0; }
-      section { break-inside: avoid; }
-      .who { display: flex; gap: 2em; margin: 1em 0; }
-      .who span { flex: 1; border-bottom: 1px solid #000; }
-      .why, .given, .about { color: #444; font-size: .9em; }
-      .role { font-weight: bold; font-size: .9em; margin-top: .6em; }
-      .blank { display: flex; gap: .6em; align-items: end; height: 2.4em; }
-      .blank span { flex: 3; border-bottom: 1px solid #000; }
-      .blank span.result { flex: 1; }
-      math { font-size: 1.15em; }
-      @media print { body { margin: 0; max-width: none; } }
-      """;
+  /** Most weights of a network that is drawn, and has tables of them. */
+  private static final int MOST_TOLD = 60;
+
+  /** Most terms of a sum, such as the rows of a mini-batch, that are written one by one. */
+  private static final int MOST_TERMS = 64;
 
   /** The letter of a number that is drawn by chance. */
   private static final String DRAW = "u ";
@@ -55,18 +45,25 @@ public final class Worksheet {
   private final Words words;
   private final Decimals decimals;
   private final boolean solved;
+  private final boolean ofUpdate; // with all steps: as short as it can be
   private final Html page;
   private final Map<Expression, String> known = new HashMap<>(); // what a symbol stands for by now
   private final Map<NetworkLocation, StepLine> asked = new HashMap<>(); // the last with blanks
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
   private Worksheet(
-      Html page, BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
+      Html page,
+      BackpropTrace trace,
+      Words words,
+      Decimals decimals,
+      boolean solved,
+      boolean ofUpdate) {
     this.page = page;
     this.trace = trace;
     this.words = words;
     this.decimals = decimals;
     this.solved = solved;
+    this.ofUpdate = ofUpdate;
   }
 
   /**
@@ -86,8 +83,9 @@ public final class Worksheet {
       boolean solved) {
     var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
     var language = words.text("backprop.sheet.language");
-    var page = Html.page(language, title + ": " + about, STYLE).element("h1", title);
-    return new Worksheet(page, trace, words, decimals, solved).page(steps, about, weights);
+    var page = Html.page(language, title + ": " + about, SheetStyle.CSS).element("h1", title);
+    return new Worksheet(page, trace, words, decimals, solved, steps.size() > 1)
+        .page(steps, about, weights);
   }
 
   private String page(List<Step> steps, String about, String weights) {
@@ -102,13 +100,40 @@ public final class Worksheet {
     }
     var rounding = words.text("backprop.sheet.rounding", decimals.places());
     page.paragraph("about", (weights + " " + rounding).strip());
+    if (ofUpdate && trace.setting().weights().parameterCount() <= MOST_TOLD) {
+      page.markup("<div class=\"first\">\n" + new NetworkSvg(trace).markup());
+      IntStream.range(0, trace.layers()).forEach(this::weights);
+      page.markup("</div>\n");
+    }
+    page.markup("<div class=\"" + (ofUpdate ? "update" : "step") + "\">\n");
     steps(steps);
-    return page.markup("</html>\n").toString();
+    return page.markup("</div>\n</html>\n").toString();
+  }
+
+  /** The first weights of a layer: a row for each input, a column for each unit. */
+  private void weights(int layer) {
+    var units = IntStream.range(0, trace.units(layer)).boxed().toList();
+    var rows = new ArrayList<List<String>>();
+    var head = Stream.of(words.text("backprop.checked.layer", layer + 1));
+    rows.add(Stream.concat(head, units.stream().map(unit -> "→ " + (unit + 1))).toList());
+    for (var input = 0; input <= trace.inputs(layer); input++) {
+      var isBias = input == trace.inputs(layer);
+      var from = isBias ? NetworkLocation.BIAS : input;
+      var places = units.stream().map(unit -> NetworkLocation.weight(layer, from, unit)).toList();
+      places.forEach(it -> known.put(StepLetters.weight(trace, it), number(it)));
+      var name = Stream.of(isBias ? "b" : input + 1 + " →");
+      rows.add(Stream.concat(name, places.stream().map(this::number)).toList());
+    }
+    page.table(rows);
+  }
+
+  private String number(NetworkLocation weight) {
+    return decimals.text(trace.weight(weight));
   }
 
   /** Steps with all numbers, to stand in another page. */
   static String solved(WorkedSteps worked, Words words) {
-    var sheet = new Worksheet(new Html(), worked.trace(), words, worked.decimals(), true);
+    var sheet = new Worksheet(new Html(), worked.trace(), words, worked.decimals(), true, false);
     sheet.steps(worked.steps());
     return sheet.page.toString();
   }
@@ -120,7 +145,7 @@ public final class Worksheet {
       page.markup("<section>\n");
       page.element("h2", i + 1 + ". " + said.heading(step));
       var why = said.whyUntold(step);
-      if (told.add(why)) {
+      if (!ofUpdate && told.add(why)) {
         page.paragraph("why", why);
       }
       step.parts().stream()
@@ -147,14 +172,38 @@ public final class Worksheet {
 
   private void part(StepPart part, Step step, StepWords said) {
     if (step.parts().size() > 1) {
-      page.paragraph("role", said.role(part));
+      var role = said.role(part);
+      // What it means is said once.
+      page.paragraph("role", told.add(role) ? role : role.split("[:：]", 2)[0]);
     }
     for (var line : part.lines()) {
-      line(part, line);
+      page.markup("<div>\n");
+      line(part, new StepLine(line.place(), line.left(), whole(line.right()), line.value()));
+      page.markup("</div>\n");
     }
     if (part.hidden() > 0) {
       page.paragraph("about", words.text("explain.more", part.hidden()));
     }
+  }
+
+  /** The same with every term of a sum that has not too many. */
+  private static Expression whole(Expression maths) {
+    if (maths instanceof Expression.Sum(var terms)
+        && terms.stream().mapToInt(Worksheet::count).sum() <= MOST_TERMS) {
+      return new Expression.Sum(
+          terms.stream()
+              .flatMap(
+                  it ->
+                      it instanceof Expression.OmittedTerms(var more)
+                          ? more.stream()
+                          : Stream.of(it))
+              .toList());
+    }
+    return maths.map(Worksheet::whole);
+  }
+
+  private static int count(Expression term) {
+    return term instanceof Expression.OmittedTerms(var more) ? more.size() : 1;
   }
 
   private void line(StepPart part, StepLine line) {
@@ -170,7 +219,7 @@ public final class Worksheet {
       tell("<mo>=</mo>", line);
     } else if (solved) {
       var relation = line.follows(decimals) ? "=" : "≈";
-      var numbers = line.isPlain() ? "" : "<mo>=</mo>" + numbers(line.right());
+      var numbers = line.isPlain() ? "" : "<mo>=</mo>" + terms(line.right());
       tell(numbers + "<mo>" + (line.isPlain() ? "=" : relation) + "</mo>", line);
     } else {
       if (!given.isEmpty()) {
@@ -236,6 +285,25 @@ public final class Worksheet {
             && OF_ROWS.contains(letter)
         ? symbols(same.left())
         : numbers(quantity);
+  }
+
+  /** With numbers; a long sum is one formula a term, since within one no browser breaks a line. */
+  private String terms(Expression maths) {
+    return switch (maths) {
+      case Expression.Sum(var terms) ->
+          IntStream.range(0, terms.size())
+              .mapToObj(i -> term(terms.get(i), i == 0))
+              .collect(Collectors.joining("</math> <math displaystyle=\"true\"><mo>+</mo>"));
+      case Expression.Fraction(Expression.Sum sum, Expression.Constant bottom) ->
+          "<mo>(</mo>" + terms(sum) + "<mo>)</mo><mo>/</mo>" + numbers(bottom);
+      default -> numbers(maths);
+    };
+  }
+
+  private String term(Expression term, boolean first) {
+    return Brackets.aroundTerm(term, first, true)
+        ? "<mo>(</mo>" + numbers(term) + "<mo>)</mo>"
+        : numbers(term);
   }
 
   private String symbols(Expression maths) {

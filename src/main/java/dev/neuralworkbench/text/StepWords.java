@@ -73,10 +73,16 @@ public record StepWords(Words words, BackpropTrace trace) {
   private String why(Step step, String variant) {
     var key = "explain.why." + Ids.of(step.kind());
     var special = key + "." + variant;
-    var names = step.names().toArray();
+    var names =
+        step.kind() == StepKind.HIDDEN_DELTA
+            ? new Object[] {step.place().layer() + 1, step.place().layer() + 2}
+            : step.names().toArray();
     var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
     var note = note(step);
-    return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+    var noted = note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+    return step.kind() == StepKind.OUTPUT_DELTA && trace.rows().count() > 1
+        ? words.text("explain.noted", noted, words.text("explain.note.row_delta"))
+        : noted;
   }
 
   /** What has to be said besides: of symbols that are new, or mean something else here. */

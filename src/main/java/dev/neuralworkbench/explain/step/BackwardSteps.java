@@ -136,7 +136,10 @@ final class BackwardSteps {
                 numbers.weight(NetworkLocation.weight(next, unit, k)), numbers.delta(next, k)));
   }
 
-  /** ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left. */
+  /**
+   * ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left, nor of
+   * its −1 / ŷ of the true class and softmax's ŷ(y − ŷ) towards each sum.
+   */
   private List<StepPart> shortcut(int layer, int unit) {
     var place = NetworkLocation.unit(layer, unit);
     var delta = numbers.delta(layer, unit);
@@ -151,14 +154,49 @@ final class BackwardSteps {
       parts.add(StepPart.of(Role.UPSTREAM, place, up, loss.weighted(error.over(bend))));
       parts.add(StepPart.of(Role.LOCAL, place, slope, bend));
       parts.add(product(layer, unit, up, slope));
+    } else if (cancelsSoftmax()) {
+      var truth = loss.trueClass();
+      var given = numbers.prediction(truth);
+      var up = number(names.slope(names.prediction(truth)), loss.slopeOfClass().value());
+      var bend = Expression.product(given, numbers.target(unit).minus(prediction));
+      var slope = number(softmaxSlope(truth, unit), bend.value());
+      var from = NetworkLocation.unit(layer, truth);
+      parts.add(StepPart.of(Role.UPSTREAM, from, up, loss.slopeOfClass()));
+      parts.add(StepPart.of(Role.LOCAL, place, slope, bend));
+      parts.add(product(layer, unit, up, slope));
     }
     var role = parts.isEmpty() ? Role.RESULT : Role.SHORTCUT;
     parts.add(StepPart.of(role, place, delta, loss.slope(unit)));
     return parts;
   }
 
+  /** Whether one class is true and its probability not too near 0 to divide by. */
+  private boolean cancelsSoftmax() {
+    return kind().outputFunction() == OutputFunction.SOFTMAX
+        && loss.smoothing() == 0
+        && numbers.prediction(loss.trueClass()).value() > FLAT;
+  }
+
+  /** How the probability of a class follows a sum. */
+  private Expression softmaxSlope(int of, int unit) {
+    var z = names.z(trace.layers() - 1, unit);
+    return new Letter("∂ŷ", names.prediction(of).below(), "")
+        .over(new Letter("∂z", z.below(), z.above()));
+  }
+
   private List<Formula> anyDelta(int layer) {
     var delta = names.delta(layer, StepSymbols.J);
+    if (isShort(layer) && cancelsSoftmax()) {
+      var truth = loss.trueClass();
+      var up = names.slope(names.prediction(truth));
+      var local = softmaxSlope(truth, StepSymbols.J);
+      var error = names.judged(StepSymbols.J).minus(names.prediction(StepSymbols.J));
+      return List.of(
+          new Formula(up, loss.slopeOfClass()),
+          new Formula(local, Expression.product(names.prediction(truth), error)),
+          new Formula(delta, Expression.product(up, local)),
+          new Formula(delta, loss.anySlope()));
+    }
     if (isShort(layer)) {
       return List.of(new Formula(delta, loss.anySlope()));
     }

@@ -58,13 +58,17 @@ final class LossMaths {
     };
   }
 
-  /** The prediction of the row's class. */
   private Quantity ofClass() {
+    return numbers.prediction(trueClass());
+  }
+
+  /** The output of the row's class, where targets are not smoothed. */
+  int trueClass() {
     var c = 0;
     while (numbers.target(c).value() != 1) {
       c++;
     }
-    return numbers.prediction(c);
+    return c;
   }
 
   private Expression ofAll() {
@@ -80,7 +84,7 @@ final class LossMaths {
         share.over(Expression.number(StepRows.classes(outputs))));
   }
 
-  private double smoothing() {
+  double smoothing() {
     return trace.setting().design().smoothing();
   }
 
@@ -104,6 +108,11 @@ final class LossMaths {
 
   private static Expression ln(Expression of) {
     return Expression.call(NamedFunction.LN, of);
+  }
+
+  /** ∂ℓ/∂ŷ of the true class, whose −ln ŷ is the loss: −1 / ŷ. */
+  Expression slopeOfClass() {
+    return weighted(new Negative(ONE.over(ofClass())));
   }
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.NamedFunction;
 import java.util.LinkedHashMap;
@@ -64,6 +66,11 @@ public final class StepLetters {
           symbol("t", "step"));
 
   private StepLetters() {}
+
+  /** What a weight or bias is called before the step. */
+  public static Expression.Letter weight(BackpropTrace trace, NetworkLocation place) {
+    return new StepSymbols(trace).weight(place);
+  }
 
   private static Map.Entry<String, String> symbol(String letter, String word) {
     return Map.entry(letter, "explain.symbol." + word);

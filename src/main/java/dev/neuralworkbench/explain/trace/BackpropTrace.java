@@ -129,7 +129,7 @@ public final class BackpropTrace {
     return rows.weights() != null;
   }
 
-  /** dL/da of what a unit gives on; for an output dL/dŷ, under a cross-entropy dL/dz. */
+  /** ∂ℓ/∂a of what a unit gives on; for an output ∂ℓ/∂ŷ, under a cross-entropy ∂ℓ/∂z. */
   public double upstream(int layer, int row, int unit) {
     return backward.upstream()[layer][row][unit];
   }
@@ -138,7 +138,7 @@ public final class BackpropTrace {
     return backward.slopes()[layer][row][unit];
   }
 
-  /** δ = dL/dz. */
+  /** δ = ∂ℓ/∂z of the row's own loss ℓ. */
   public double delta(int layer, int row, int unit) {
     return backward.deltas()[layer][row][unit];
   }

@@ -15,6 +15,12 @@ public final class LossAlongWeight {
   /** Most multiplications that are made at once: two hundredths of a second. */
   private static final long MOST_WORK = 10_000_000;
 
+  /** Of the height of the curve, how far it is to leave its tangent within the range. */
+  private static final double BEND = 0.3;
+
+  /** How often the range is doubled at most, where the loss is nearly straight or flat. */
+  private static final int WIDER = 6;
+
   private final BackpropTrace trace;
   private final NetworkLocation place;
   private final double[] weights;
@@ -27,11 +33,28 @@ public final class LossAlongWeight {
         StrictMath.max(
             StrictMath.max(1, 0.75 * StrictMath.abs(weight())),
             1.6 * StrictMath.abs(newWeight() - weight()));
+    for (var i = 0; i < WIDER && !bends(half); i++) {
+      half *= 2;
+    }
+    var reach = half;
     weights =
         IntStream.range(0, POINTS)
-            .mapToDouble(i -> weight() + half * (2.0 * i / (POINTS - 1) - 1))
+            .mapToDouble(i -> weight() + reach * (2.0 * i / (POINTS - 1) - 1))
             .toArray();
     losses = IntStream.range(0, POINTS).mapToDouble(i -> loss(weights[i])).toArray();
+  }
+
+  /** Whether curve and tangent differ by what can be seen, at one end of the range at least. */
+  private boolean bends(double half) {
+    var now = trace.before().loss();
+    var right = loss(weight() + half) - now;
+    var left = loss(weight() - half) - now;
+    var least = StrictMath.min(0, StrictMath.min(left, right));
+    var height = StrictMath.max(0, StrictMath.max(left, right)) - least;
+    var away =
+        StrictMath.max(
+            StrictMath.abs(right - slope() * half), StrictMath.abs(left + slope() * half));
+    return height > 0 && away >= BEND * height;
   }
 
   /** Whether the curve is worked out in no time. */

@@ -134,6 +134,9 @@ record SavedDocument(
     if (bookmark != null) {
       at.member("bookmark").member("row").within(Bookmark.ROWS, bookmark.row());
       at.member("bookmark").member("step").within(Bookmark.STEPS, (double) bookmark.step());
+      if (bookmark.presses() != null) {
+        at.member("bookmark").member("presses").within(Bookmark.PRESSES, bookmark.presses());
+      }
       document = document.withBookmark(bookmark);
     }
     return document;

@@ -8,6 +8,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.report.WorkedSteps;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
@@ -104,6 +106,22 @@ public final class BackpropViewModel {
     return new WorkedSteps(of.trace(), List.of(step), row, decimals.get());
   }
 
+  /** What goes through the step: the table, row, mini-batch and epoch. */
+  String about(StepSubject of, Words words) {
+    var basis = of.basis();
+    var at = Math.min(walker.focus.get(), of.prepared().size() - 1);
+    return words.text(
+        rows.source.get().aboutKey(),
+        basis.document().data().name(),
+        Numbers.count(of.rows().isEmpty() ? 0 : of.rows().get(at) + 1),
+        Numbers.count(basis.table().rows()),
+        Numbers.count(basis.setting().epoch() + 1),
+        Numbers.count(at + 1),
+        Numbers.count(of.prepared().size()),
+        Numbers.count(basis.setting().batch() + 1),
+        Numbers.count(basis.batches()));
+  }
+
   /** Where the walk is, to be saved; null while there is none. */
   public @Nullable Bookmark bookmark() {
     var of = rows.subject.get();
@@ -119,11 +137,16 @@ public final class BackpropViewModel {
           case WEIGHT -> Bookmark.Detail.WEIGHT;
         },
         walker.index.get() + 1,
-        walker.hides() ? true : null);
+        walker.isBlanked() ? true : null,
+        walker.presses(),
+        aid.get() == null ? null : Bookmark.Panel.valueOf(aid.get().name()));
   }
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
+    if (bookmark != null) {
+      aid.set(bookmark.panel() == null ? null : Aid.valueOf(bookmark.panel().name()));
+    }
     rows.goTo(bookmark);
   }
 

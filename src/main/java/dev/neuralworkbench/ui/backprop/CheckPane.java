@@ -69,6 +69,7 @@ final class CheckPane extends VBox {
     var subject = model.rows.subject.get();
     var check = model.checks.last.get();
     sweep(null);
+    Visibility.when(table, check != null && !check.entries().isEmpty());
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));
       table.heads(List.of());

@@ -12,7 +12,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
-import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
@@ -121,21 +120,9 @@ final class ChoiceBar extends FlowPane {
   private String ofRows() {
     var subject = model.rows.subject.get();
     if (model.rows.source.get() == RowSource.BATCH) {
-      return subject == null || !subject.isBatch() ? "" : batch(subject);
+      return subject == null || !subject.isBatch() ? "" : model.about(subject, messages.words());
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
-  }
-
-  private String batch(StepSubject subject) {
-    var setting = subject.basis().setting();
-    var at = Math.min(model.walker.focus.get(), subject.rows().size() - 1);
-    return messages.now(
-        "backprop.focus.of",
-        Numbers.count(subject.rows().size()),
-        Numbers.count(subject.rows().get(at) + 1),
-        Numbers.count(setting.epoch() + 1),
-        Numbers.count(setting.batch() + 1),
-        Numbers.count(subject.basis().batches()));
   }
 
   void refresh() {
@@ -244,17 +231,11 @@ final class ChoiceBar extends FlowPane {
       }
       List<Step> steps =
           all ? LongStream.range(0, walk.size()).mapToObj(walk::step).toList() : List.of(present);
-      var data = subject.basis().document().data().name();
-      var about =
-          subject.isBatch() || subject.rows().isEmpty()
-              ? data
-              : messages.now(
-                  "backprop.sheet.about", data, Numbers.count(subject.rows().getFirst() + 1L));
       var page =
           Worksheet.page(
               steps,
               subject.trace(),
-              about,
+              model.about(subject, messages.words()),
               new WeightsWords(messages.words())
                   .of(subject.basis().document().trained(), subject.trace().setting()),
               messages.words(),

@@ -12,6 +12,7 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
@@ -40,7 +41,8 @@ final class LedgerPane extends VBox {
     this.messages = messages;
     getStyleClass().add("backprop-told");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.ledger"));
-    getChildren().setAll(sentence, Space.tall(table));
+    var copy = Buttons.of(messages, "backprop.ledger.copy", table::copy, "#backprop-ledger-copy");
+    getChildren().setAll(sentence, Space.tall(table), copy);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -99,7 +101,7 @@ final class LedgerPane extends VBox {
     var heads = new ArrayList<Head<Entry>>();
     heads.add(new Head<>(name("weight"), entry -> words.place(entry.place())));
     heads.add(head(name("before"), OptimizerLedger::weight));
-    heads.add(head(name(gradient(words.trace())), OptimizerLedger::gradient));
+    heads.addAll(gradients(words.trace()));
     for (var line : of.rule().lines()) {
       switch (line.kind()) {
         case MEMORY, SQUARES, PART -> heads.add(head(name(line), it -> it.number(line)));
@@ -112,23 +114,34 @@ final class LedgerPane extends VBox {
     if (words.trace().setting().config().unitNorm() > 0) {
       heads.add(head(name("unlimited"), OptimizerLedger::newWeight));
     }
-    heads.add(
-        new Head<>(
-            name("after"),
-            entry -> model.decimals.get().text(words.trace().newWeight(entry.place()))));
+    heads.add(number(name("after"), entry -> words.trace().newWeight(entry.place())));
     return heads;
   }
 
-  private static String gradient(BackpropTrace trace) {
-    if (trace.update().clipFactor() < 1) {
-      return "clipped";
+  /** ∂L/∂w, and what penalty and clipping make of it where they do. */
+  private List<Head<Entry>> gradients(BackpropTrace trace) {
+    var update = trace.update();
+    var heads = new ArrayList<Head<Entry>>();
+    heads.add(number(name("gradient"), entry -> trace.gradient(entry.place())));
+    if (!trace.setting().config().penalty().equals(Penalty.NONE)) {
+      heads.add(
+          number(
+              name("penalty"),
+              entry -> update.penalized(entry.place()) - trace.gradient(entry.place())));
+      heads.add(number(name("penalized"), entry -> update.penalized(entry.place())));
     }
-    return trace.setting().config().penalty().equals(Penalty.NONE) ? "gradient" : "penalized";
+    if (update.clipFactor() < 1) {
+      heads.add(number(name("clipped"), entry -> update.clipped(entry.place())));
+    }
+    return heads;
   }
 
   private Head<Entry> head(String name, ToDoubleFunction<OptimizerLedger> number) {
-    return new Head<>(
-        name, entry -> model.decimals.get().text(number.applyAsDouble(entry.ledger())));
+    return number(name, entry -> number.applyAsDouble(entry.ledger()));
+  }
+
+  private Head<Entry> number(String name, ToDoubleFunction<Entry> number) {
+    return new Head<>(name, entry -> model.decimals.get().text(number.applyAsDouble(entry)));
   }
 
   /** A line by its word or its letter, where one of them has a name, otherwise by its symbol. */

@@ -3,10 +3,17 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -17,6 +24,9 @@ final class NumberTable<R> extends TableView<R> {
   /** Rows by which columns are measured: more than show at once. */
   private static final int MEASURED = 30;
 
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private List<Head<R>> heads = List.of();
 
   /** The height of a row, which is in em, for which columns are as broad as their texts. */
@@ -25,6 +35,29 @@ final class NumberTable<R> extends TableView<R> {
   NumberTable(String id) {
     Styling.as(this, "#" + id, "data-table", "dense", "number-table");
     setPlaceholder(new Region());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (COPY.match(key)) {
+            copy();
+            key.consume();
+          }
+        });
+  }
+
+  /** Puts all rows with the names of their columns on the clipboard, for a spreadsheet. */
+  void copy() {
+    var content = new ClipboardContent();
+    content.putString(text());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  String text() {
+    var names = heads.stream().map(Head::name).collect(Collectors.joining("\t"));
+    return getItems().stream()
+        .map(row -> heads.stream().map(it -> it.text().apply(row)))
+        .map(cells -> cells.collect(Collectors.joining("\t")).replace('−', '-'))
+        .collect(Collectors.joining("\n", names + "\n", "\n"));
   }
 
   record Head<R>(String name, Function<R, String> text) {}

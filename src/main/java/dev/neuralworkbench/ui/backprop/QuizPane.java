@@ -100,11 +100,15 @@ final class QuizPane extends VBox {
     verdict.setText(
         switch (quiz.state()) {
           case OPEN -> "";
+          case SIGN -> messages.now("backprop.quiz.hint.sign");
+          case SMALL -> messages.now("backprop.quiz.hint.small");
+          case LARGE -> messages.now("backprop.quiz.hint.large");
+          case AGAIN -> messages.now("backprop.quiz.hint.again");
           case RIGHT -> messages.now("backprop.quiz.right");
           case WRONG -> messages.now("backprop.quiz.wrong" + (why.isEmpty() ? "" : ".why"));
           case SHOWN -> messages.now("backprop.quiz.shown");
         });
-    verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG);
+    verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG || quiz.hints());
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
     explanation.setText(why);
     Visibility.when(explanation, !why.isEmpty());

@@ -19,9 +19,9 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
       case QuizQuestion.Largest _ -> words.text("backprop.quiz.largest");
       case QuizQuestion.DeadUnit dead ->
           words.text("backprop.quiz.dead", dead.place().unit() + 1, decimals.text(dead.z()));
-      case QuizQuestion.Result _ -> {
-        var several = step != null && step.parts().getFirst().lines().size() > 1;
-        yield words.text("backprop.quiz.question" + (several ? ".first" : ""));
+      case QuizQuestion.Result(var line) -> {
+        var last = step == null || step.parts().getLast().lines().contains(line);
+        yield words.text("backprop.quiz.question" + (last ? "" : ".first"));
       }
     };
   }

@@ -14,7 +14,7 @@ final class SideBySide extends Region {
   private static final double ROOMY_IN_EM = 62;
   private static final double SHARE_BESIDE = 0.32;
   private static final double SHARE_WITH_ROOM = 0.42;
-  private static final double SHARE_BEFORE_A_CLASS = 0.48;
+  private static final double SHARE_BEFORE_A_CLASS = 0.5;
   private static final double SHARE_ABOVE = 0.32;
   private static final double GAP_IN_EM = 1.143;
 

@@ -31,7 +31,8 @@ final class StepBar extends FlowPane {
   private final Button last;
   private final Button apply;
   private final Label why = Labels.wrapped("#backprop-apply-why", "muted");
-  private final HBox marks;
+  private final ToggleButton asks;
+  private final Label classRow;
   private final Label classKeys;
 
   StepBar(BackpropViewModel model, Messages messages) {
@@ -43,10 +44,15 @@ final class StepBar extends FlowPane {
     last = button("last", Icon.LAST, model.walker::last);
     Styling.as(Buttons.name(next, messages, "backprop.next"), Styles.ACCENT);
     apply = Buttons.of(messages, "backprop.apply", model::apply, "#backprop-apply");
-    var asks = Buttons.name(new ToggleButton(), messages, "backprop.asks");
+    asks = Buttons.name(new ToggleButton(), messages, "backprop.asks");
     asks.selectedProperty().bindBidirectional(model.walker.asks);
     var applying = Styling.as(new HBox(apply, why), "tool-pair");
-    marks = Styling.as(new HBox(applying, Styling.as(asks, "#backprop-asks")), "step-marks");
+    var marks = Styling.as(new HBox(applying, Styling.as(asks, "#backprop-asks")), "step-marks");
+    classRow =
+        Labels.whole(
+            messages.text(_ -> row(), model.rows.subject, model.walker.focus),
+            "#backprop-class-row",
+            "muted");
     classKeys =
         Labels.whole(
             messages.text(
@@ -61,7 +67,7 @@ final class StepBar extends FlowPane {
     present(false);
     getStyleClass().add("step-bar");
     var buttons = Styling.as(new HBox(first, back, next, last, count), "step-buttons");
-    getChildren().setAll(buttons, marks, classKeys);
+    getChildren().setAll(buttons, marks, classRow, classKeys);
     OnAnyChange.all(
         this::refreshApply,
         model.trainer.state(),
@@ -75,8 +81,15 @@ final class StepBar extends FlowPane {
   }
 
   void present(boolean now) {
-    Visibility.when(marks, !now);
+    Visibility.when(asks, !now);
+    Visibility.when(classRow, now);
     Visibility.when(classKeys, now);
+  }
+
+  /** Whose numbers they are, where the fields that choose it are hidden. */
+  private String row() {
+    var subject = model.rows.subject.get();
+    return subject == null ? "" : model.about(subject, messages.words());
   }
 
   private void refreshApply() {

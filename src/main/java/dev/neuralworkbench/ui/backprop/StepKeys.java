@@ -65,6 +65,7 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
       case DOWN -> () -> scroll(SCROLL);
       // What a presenter's remote sends to make the screen dark.
       case B, PERIOD -> this::blank;
+      case A -> model::apply;
       case C -> () -> explain(Aid.CURVE);
       case L -> () -> explain(Aid.LOSS);
       case S -> () -> explain(Aid.SYMBOLS);

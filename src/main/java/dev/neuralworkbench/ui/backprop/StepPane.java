@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
@@ -149,12 +150,15 @@ final class StepPane extends VBox {
         isFirstRounded(step)
             ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
             : why.getText());
-    var asked = model.walker.hidesAnswer() ? askedPart(step) : null;
+    var asked = model.walker.hidesAnswer() ? asked(step) : null;
+    var later = false;
     var revealed = model.walker.revealed();
     var cards = new ArrayList<Node>();
     for (var part : step.parts()) {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
-      var card = card(part, step, words, asked, blank);
+      var hidden = hidden(part, asked, blank || later);
+      later |= asked != null && part.lines().contains(asked);
+      var card = card(part, step, words, hidden);
       if (asked == null && !blank) {
         offerCopies(card, part, model.decimals.get());
       }
@@ -200,12 +204,18 @@ final class StepPane extends VBox {
     return marks;
   }
 
-  private static @Nullable StepPart askedPart(Step step) {
-    var result = step.result();
-    return step.parts().stream()
-        .filter(part -> part.lines().getFirst().equals(result))
-        .findFirst()
-        .orElse(null);
+  private StepLine asked(Step step) {
+    return model.walker.question() instanceof QuizQuestion.Result(var line) ? line : step.result();
+  }
+
+  /** The lines of a part whose numbers do not show: of the one that is asked for, that line. */
+  private List<StepLine> hidden(StepPart part, @Nullable StepLine asked, boolean all) {
+    if (all || (asked != null && givesAway(part.role()))) {
+      return part.lines();
+    } else if (asked == null || !part.lines().contains(asked)) {
+      return List.of();
+    }
+    return model.walker.question() instanceof QuizQuestion.Result ? List.of(asked) : part.lines();
   }
 
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
@@ -217,8 +227,7 @@ final class StepPane extends VBox {
     return model.walker.question() instanceof QuizQuestion.DeadUnit;
   }
 
-  private Node card(
-      StepPart part, Step step, StepWords words, @Nullable StepPart asked, boolean blank) {
+  private Node card(StepPart part, Step step, StepWords words, List<StepLine> hidden) {
     var card = Styling.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
       var role = Labels.wrapped("part-role");
@@ -228,16 +237,18 @@ final class StepPane extends VBox {
     var decimals = model.decimals.get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden =
-        blank || (asked != null && (part.left().equals(asked.left()) || givesAway(part.role())));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()
-            .map(line -> Equation.numbers(line, named, hidden, decimals, words.words(), marks))
+            .map(
+                line -> {
+                  var shown = !hidden.contains(line);
+                  return Equation.numbers(line, named, !shown, decimals, words.words(), marks);
+                })
             .map(line -> several ? line.compact() : line)
             .toList();
     var formula = Equation.formula(part, decimals, words.words(), marks);
-    if (asked != null && hidden && asksOfDeadUnit()) {
+    if (!hidden.isEmpty() && model.walker.hidesAnswer() && asksOfDeadUnit()) {
       // Its numbers would be the answer: the slope, 0, is a factor.
       card.getChildren().add(formula);
       return card;
@@ -250,7 +261,7 @@ final class StepPane extends VBox {
       }
       card.getChildren().addAll(lines);
     }
-    if (!hidden) {
+    if (hidden.isEmpty()) {
       card.getChildren().addAll(SumTermsPane.of(part, decimals, words.words()));
     }
     if (part.hidden() > 0) {

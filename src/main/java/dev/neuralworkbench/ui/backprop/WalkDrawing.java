@@ -8,7 +8,6 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.formula.Decimals;
-import dev.neuralworkbench.formula.Expression.Letter;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
@@ -24,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,10 +120,11 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
   }
 
   /** What the drawing of a walk carries: numbers that are worked out, as colour and as text. */
-  record WalkNumbers(WorkedOut known, Decimals decimals) {
+  record WalkNumbers(WorkedOut known, Decimals decimals, Decimals few) {
 
-    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    WalkNumbers(WorkedOut known, Decimals decimals) {
+      this(known, decimals, new Decimals(Decimals.LEAST, decimals.comma()));
+    }
 
     private boolean errors() {
       return known.phase() == Phase.BACKWARD || known.phase() == Phase.UPDATE;
@@ -202,29 +203,21 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
     }
 
     private PartNumbers.Text text(WorkedOut.Named named) {
+      // The layer is seen, and of a weight its place, too.
+      var letter = named.name();
+      var value = named.value();
       return new PartNumbers.Text(
-          symbol(named.name()), decimals.text(named.value()), Math.abs(named.value()));
+          letter.text() + (letter.above().endsWith("′") ? "′" : ""),
+          letter.below().contains(",") ? "" : letter.below(),
+          List.of(decimals.text(value), few.text(value), fewest(value)),
+          Math.abs(value));
     }
 
-    /** The symbol on one line: a₁⁽²⁾. A weight's place is seen, and needs no index. */
-    private static String symbol(Letter letter) {
-      return letter.below().contains(",")
-          ? letter.text() + (letter.above().endsWith("′") ? "′" : "")
-          : letter.text() + written(letter.below(), LOW) + written(letter.above(), HIGH);
-    }
-
-    private static String written(String index, String digits) {
-      var text = new StringBuilder();
-      for (var i = 0; i < index.length(); i++) {
-        var sign = index.charAt(i);
-        text.append(
-            switch (sign) {
-              case '(' -> '⁽';
-              case ')' -> '⁾';
-              default -> Character.isDigit(sign) ? digits.charAt(sign - '0') : sign;
-            });
-      }
-      return text.toString();
+    /** Three decimals at most. */
+    private String fewest(double value) {
+      return Math.abs(value) < 1
+          ? few.text(Math.rint(value * 1000) / 1000)
+          : few.text(Math.rint(value * 10) / 10);
     }
   }
 

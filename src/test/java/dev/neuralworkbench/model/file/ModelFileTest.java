@@ -174,6 +174,10 @@ class ModelFileTest {
     assertEquals(bookmark, reopened(plain.withBookmark(bookmark)).bookmark());
     var hidden = new Bookmark(Bookmark.Rows.ROW, 3, Bookmark.Detail.UNIT, 17, true);
     assertEquals(hidden, reopened(plain.withBookmark(hidden)).bookmark());
+    var shown =
+        new Bookmark(
+            Bookmark.Rows.ROW, 3, Bookmark.Detail.UNIT, 17, null, 2, Bookmark.Panel.SYMBOLS);
+    assertEquals(shown, reopened(plain.withBookmark(shown)).bookmark());
   }
 
   @ParameterizedTest
@@ -186,13 +190,17 @@ class ModelFileTest {
           "row": 3           | "row": -7      | bookmark.row: From 1 to
           "step": 17         | "step": 0      | bookmark.step: From 1 to
           "step": 17         | "step": 1e99   | bookmark.step: expected a whole number
+          "presses": 0       | "presses": -1  | bookmark.presses:
+          "panel": "loss"    | "panel": "x"   | bookmark.panel: expected one of curve, loss, symbols, weights
           "detail": "weight" | "detail": ""   | bookmark.detail: expected one of layer, unit, weight
           "detail": "weight" | "x": 1         | “x” is not known here
           """)
   void aBookmarkThatCannotBeIsRefused(String intact, String damaged, String sentence)
       throws Exception {
     var file = folder.resolve("m.nnw");
-    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17, null);
+    var bookmark =
+        new Bookmark(
+            Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17, null, 0, Bookmark.Panel.LOSS);
     ModelFile.write(file, TrainedDocuments.circles().withBookmark(bookmark), "test");
     var text = Files.readString(file);
     assertTrue(text.contains(intact), text);

@@ -29,6 +29,7 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
@@ -289,6 +290,45 @@ class BackpropViewModelTest extends BackpropModelCase {
     assertTrue(model.walker.revealed().blank());
     model.walker.next();
     assertFalse(model.walker.revealed().blank());
+  }
+
+  /** Box by box, a lecture opens with the boxes that were there, and with its panel. */
+  @Test
+  void howFarAStepWasRevealedAndThePanelAreKept() {
+    for (var reveal : Reveal.values()) {
+      open(circles());
+      model.walker.go(Phase.BACKWARD);
+      model.walker.reveal.set(reveal);
+      model.walker.stage.set(0);
+      for (var i = 0; reveal != Reveal.AT_ONCE && i < 2; i++) {
+        model.walker.next();
+      }
+      model.aid.set(Aid.LOSS);
+      var shown = model.walker.revealed();
+      var at = model.walker.index.get();
+      var saved = model.bookmark();
+      open(circles());
+      model.goTo(saved);
+      assertEquals(shown, model.walker.revealed(), reveal + "");
+      assertEquals(at, model.walker.index.get());
+      assertEquals(Aid.LOSS, model.aid.get());
+    }
+  }
+
+  /** The answer of an open question is hidden, and one more press than there are shows all. */
+  @Test
+  void aQuestionIsHiddenAndPressesBeyondTheStepShowAll() {
+    open(circles());
+    model.walker.go(Phase.LOSS);
+    model.walker.asks.set(true);
+    assertEquals(true, model.bookmark().blanks());
+    assertNull(model.bookmark().presses());
+    open(circles());
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1, true, 99, null));
+    assertFalse(model.walker.revealed().blank());
+    assertFalse(model.walker.hides());
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1, true));
+    assertTrue(model.walker.revealed().blank());
   }
 
   @Test

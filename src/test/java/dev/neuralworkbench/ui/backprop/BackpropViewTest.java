@@ -135,7 +135,8 @@ class BackpropViewTest {
           assertEquals(
               number(trace.before().z(0, 0, 0)),
               drawing.content().numbers().texts().get(unit).number());
-          assertEquals("z₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("z", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("1", drawing.content().numbers().texts().get(unit).below());
           assertEquals(
               number(trace.weight(0, 1, 0)),
               drawing.content().numbers().texts().get(weight).number());
@@ -147,7 +148,7 @@ class BackpropViewTest {
           walker.go(Phase.UPDATE);
           assertEquals(
               number(trace.delta(0, 0, 0)), drawing.content().numbers().texts().get(unit).number());
-          assertEquals("δ₁⁽¹⁾", drawing.content().numbers().texts().get(unit).symbol());
+          assertEquals("δ", drawing.content().numbers().texts().get(unit).symbol());
           walker.reveal.set(Reveal.BLANKS);
           walker.go(Phase.FORWARD);
           assertEquals(
@@ -400,7 +401,7 @@ class BackpropViewTest {
                 .collect(Collectors.joining(" ")));
   }
 
-  /** No box beside the one that asks shows its number. */
+  /** No box after the one that asks shows a number, nor does one that comes to the same. */
   @Test
   void theNumberThatIsAskedForIsNotToBeReadOffBesideIt() {
     show(
@@ -414,9 +415,15 @@ class BackpropViewTest {
           model.walker.go(Phase.BACKWARD);
         });
     robot.frames(2);
-    assertEquals("?", results(".part-shortcut"));
-    assertEquals("?", results(".part-product"));
-    assertNotEquals("?", results(".part-upstream"));
+    var boxes = List.of(".part-upstream", ".part-local", ".part-product", ".part-shortcut");
+    var asked = FxThread.call(() -> model.walker.question().number().orElseThrow());
+    var parts = FxThread.call(() -> model.walker.step().parts());
+    var hidden = false;
+    for (var i = 0; i < boxes.size(); i++) {
+      hidden |= parts.get(i).lines().contains(asked);
+      assertEquals(hidden, results(boxes.get(i)).equals("?"), boxes.get(i));
+    }
+    assertTrue(hidden);
     FxThread.run(model.walker::next);
     robot.frames(2);
     assertEquals(results(".part-shortcut"), results(".part-product"));
@@ -516,6 +523,38 @@ class BackpropViewTest {
           assertEquals(number(trace.newWeight(0, 0, 0)), columns.get(last).getCellData(1));
           assertNotEquals(columns.get(last - 1).getCellData(1), columns.get(last).getCellData(1));
         });
+  }
+
+  /** Raw gradient, penalty and both together, as a spreadsheet reads them. */
+  @Test
+  void theLedgerIsCopiedWithTheNamesOfItsColumns() {
+    show(
+        BundledSample.XOR,
+        it -> it.withTraining(it.training().withPenalty(new Penalty(0, 0.5))),
+        Language.ENGLISH,
+        Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.aspect.set(StepTab.LEDGER));
+    robot.frames(2);
+    FxThread.run(() -> stage.getScene().lookup("#backprop-ledger-table").requestFocus());
+    robot.shortcut(KeyCode.C);
+    var copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    var rows = copied.lines().map(line -> List.of(line.split("\t", -1))).toList();
+    var names = rows.getFirst();
+    assertEquals(
+        List.of("Weight", "Before", "Gradient ∂L/∂w", "Penalty", "With penalty G"),
+        names.subList(0, 5));
+    var trace = model.rows.subject.get().trace();
+    assertEquals(trace.setting().weights().parameterCount() + 1, rows.size());
+    var weight = rows.get(2);
+    var place = NetworkLocation.weight(0, 0, 0);
+    assertEquals(names.size(), weight.size());
+    assertEquals(trace.weight(place), Double.parseDouble(weight.get(1)), 1e-3);
+    assertEquals(trace.gradient(place), Double.parseDouble(weight.get(2)), 1e-3);
+    assertEquals(0.5 * trace.weight(place), Double.parseDouble(weight.get(3)), 1e-3);
+    assertEquals("0", rows.get(1).get(3), "no penalty on a bias");
+    FxThread.run(Clipboard.getSystemClipboard()::clear);
+    robot.click("#backprop-ledger-copy");
+    assertEquals(copied, FxThread.call(() -> Clipboard.getSystemClipboard().getString()));
   }
 
   @Test

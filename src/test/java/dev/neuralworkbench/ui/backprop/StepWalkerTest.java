@@ -91,6 +91,27 @@ class StepWalkerTest extends BackpropModelCase {
     }
   }
 
+  /** Students ask which w: the old one. And whose loss δ is of: the row's own. */
+  @Test
+  void theWayBackSaysThatItUsesTheOldWeightsAndWhoseDeltaItIs() {
+    open(circles());
+    model.walker.go(Phase.BACKWARD);
+    assertFalse(why(Locale.ENGLISH).contains("mini-batch"));
+    while (model.walker.step().kind() != StepKind.HIDDEN_DELTA) {
+      model.walker.next();
+    }
+    assertTrue(
+        why(Locale.ENGLISH)
+            .endsWith(
+                "δ of layer 1 uses the old w of layer 2, from before the update: weights change"
+                    + " only when all gradients are known."),
+        why(Locale.ENGLISH));
+    assertTrue(why(Locale.SIMPLIFIED_CHINESE).contains("第 1 层的 δ 用的是第 2 层更新前的旧权重"));
+    model.rows.source.set(RowSource.BATCH);
+    model.walker.go(Phase.BACKWARD);
+    assertTrue(why(Locale.ENGLISH).contains("In a mini-batch δ is ∂ℓ/∂z"), why(Locale.ENGLISH));
+  }
+
   private String why(Locale locale) {
     var words = new StepWords(Sentences.of(locale), model.rows.subject.get().trace());
     return words.why(model.walker.step());
@@ -137,6 +158,8 @@ class StepWalkerTest extends BackpropModelCase {
     assertEquals(1, model.walker.quiz.get().asked());
     model.walker.next();
     model.walker.answer(1e9);
+    assertTrue(model.walker.hidesAnswer(), "a second try");
+    model.walker.answer(1e9);
     assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker.quiz.get());
     model.walker.next();
     // On once shows the number, twice goes on; nothing is scored.
@@ -147,7 +170,8 @@ class StepWalkerTest extends BackpropModelCase {
     model.walker.next();
     assertEquals(at + 1, model.walker.index.get());
     model.walker.go(Phase.BACKWARD);
-    model.walker.answerSign((int) Math.signum(model.walker.step().result().value()));
+    var asked = model.walker.question().number().orElseThrow();
+    model.walker.answerSign((int) Math.signum(asked.value()));
     assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker.quiz.get());
   }
 }

@@ -100,7 +100,8 @@ class WorksheetTest {
       var lines = 0;
       var exact = 0;
       while (found.find()) {
-        var line = PrintedMaths.of(found.group(1));
+        var line =
+            PrintedMaths.of(found.group(1).replace("</math> <math displaystyle=\"true\">", ""));
         if (line.isWorkedOut()) {
           lines++;
           exact += line.isExact() ? 1 : 0;
@@ -126,9 +127,13 @@ class WorksheetTest {
     assertEquals(
         count(solved, "class=\"worked\""),
         count(blank, "class=\"blank\"") + count(blank, "class=\"worked\""));
-    for (var given : List.of("0.1500", "0.2000", "0.3500", "0.6000", "0.25")) {
-      assertTrue(blank.contains("<mn>" + given + "</mn>"), given);
+    for (var given : List.of("0.1500", "0.2000", "0.3500", "0.4000", "0.4500", "0.6000")) {
+      assertTrue(blank.contains("<td>" + given + "</td>"), given);
     }
+    assertTrue(blank.contains("<mn>0.25</mn>"), "the learning rate");
+    assertEquals(9, count(blank, "<td>"));
+    assertEquals(5, count(blank, "<circle"));
+    assertEquals(6, count(blank, "<path"));
     var trace = model.rows.subject.get().trace();
     for (var result :
         List.of(
@@ -177,6 +182,49 @@ class WorksheetTest {
       assertFalse(page.contains("explain."), "a key");
       PrintedMaths.check(page);
     }
+  }
+
+  /** Somebody adds up what is printed: no row of the mini-batch is missing from its means. */
+  @Test
+  void theSumsOfAMiniBatchAreComplete() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var model =
+        model(
+            document.withDraft(
+                draft
+                    .withNetwork(
+                        draft.network().withHidden(List.of(DenseDesign.of(2, Activation.TANH))))
+                    .withTraining(draft.training().withBatchSize(20))));
+    model.rows.source.set(RowSource.BATCH);
+    var trace = model.rows.subject.get().trace();
+    var solved = page(model, Locale.ENGLISH, true);
+    for (var row = 0; row < 20; row++) {
+      var loss = "<mn>" + Decimals.DEFAULT.text(trace.before().loss(row)) + "</mn>";
+      assertTrue(solved.contains(loss), "loss of row " + row);
+      var gradient = "<mn>" + Decimals.DEFAULT.text(trace.rowGradient(1, row, 0, 2)) + "</mn>";
+      assertTrue(solved.replace("<mn>-", "<mn>−").contains(gradient), "gradient of row " + row);
+    }
+  }
+
+  @Test
+  void itsHeadNamesRowBatchAndEpoch() {
+    var model = model(flowers());
+    var words = Sentences.of(Locale.ENGLISH);
+    assertEquals("iris, row 1 of 150 · epoch 1", model.about(model.rows.subject.get(), words));
+    model.rows.row.set(7);
+    assertEquals("iris, row 7 of 150 · epoch 1", model.about(model.rows.subject.get(), words));
+    model.rows.source.set(RowSource.BATCH);
+    model.walker.focus.set(2);
+    var subject = model.rows.subject.get();
+    assertEquals(
+        "iris, row 3 of "
+            + subject.rows().size()
+            + " in the batch · table row "
+            + (subject.rows().get(2) + 1)
+            + " · epoch 1, batch 1 of "
+            + subject.basis().batches(),
+        model.about(subject, words));
   }
 
   private static int count(String text, String what) {

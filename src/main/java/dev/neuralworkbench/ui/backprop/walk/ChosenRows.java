@@ -42,6 +42,10 @@ public final class ChosenRows {
     public String nameKey() {
       return "backprop.source." + Ids.of(this);
     }
+
+    public String aboutKey() {
+      return "backprop.about." + Ids.of(this);
+    }
   }
 
   static final String JOB = "job.backprop";

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.StepLine;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -20,6 +21,11 @@ public record Quiz(int asked, int right, State state) {
 
   public enum State {
     OPEN,
+    // Wrong once, with a hint for the second try.
+    SIGN,
+    SMALL,
+    LARGE,
+    AGAIN,
     RIGHT,
     WRONG,
     SHOWN
@@ -43,7 +49,15 @@ public record Quiz(int asked, int right, State state) {
     return answered(
         isNear(line.value(), answer, decimals)
             || (line.value() != 0
-                && isNear(line.right().value(decimals::rounded), answer, decimals)));
+                && isNear(line.right().value(decimals::rounded), answer, decimals)),
+        hint(line.value(), answer));
+  }
+
+  private static State hint(double value, double answer) {
+    if (value != 0 && Math.signum(value) != Math.signum(answer)) {
+      return State.SIGN;
+    }
+    return Math.abs(answer) < Math.abs(value) ? State.SMALL : State.LARGE;
   }
 
   /** Within a hundredth, or the same in its first two digits; of 0 what is shown as 0. */
@@ -63,20 +77,29 @@ public record Quiz(int asked, int right, State state) {
   }
 
   Quiz sign(StepLine line, int sign) {
-    return answered(Math.signum(line.value()) == sign);
+    return answered(Math.signum(line.value()) == sign, State.SIGN);
   }
 
   /** Answers by the weight that changes most; null for none that stands out. */
   Quiz place(LargestChange change, @Nullable NetworkLocation place) {
-    return answered(change.isAlone() ? change.place().equals(place) : place == null);
+    return answered(change.isAlone() ? change.place().equals(place) : place == null, State.AGAIN);
   }
 
-  private Quiz answered(boolean rightly) {
+  /** Right, wrong at the second try, or wrong at the first, which counts for nothing yet. */
+  private Quiz answered(boolean rightly, State hint) {
+    if (!rightly && state == State.OPEN) {
+      return new Quiz(asked, right, hint);
+    }
     return new Quiz(asked + 1, rightly ? right + 1 : right, rightly ? State.RIGHT : State.WRONG);
   }
 
   public boolean reveals() {
-    return state != State.OPEN;
+    return state == State.RIGHT || state == State.WRONG || state == State.SHOWN;
+  }
+
+  /** Whether a hint shows, and the second try is open. */
+  public boolean hints() {
+    return state != State.OPEN && !reveals();
   }
 
   public sealed interface QuizQuestion {
@@ -102,15 +125,24 @@ public record Quiz(int asked, int right, State state) {
       };
     }
 
-    /** The question about the numbers of a step; empty for a raw number, or one that is copied. */
-    static Optional<QuizQuestion> of(Step step, BackpropTrace trace, int row) {
-      if (step.phase() == Phase.PREPARATION || step.result().isPlain()) {
+    /**
+     * The question about the numbers of a step, of any of its lines; empty where all are raw
+     * numbers, or copied.
+     *
+     * @param pick which of the lines, counted round
+     */
+    static Optional<QuizQuestion> of(Step step, BackpropTrace trace, int row, long pick) {
+      var lines =
+          step.parts().stream()
+              .filter(part -> part.role() != Role.PLAIN && part.role() != Role.SHORTCUT)
+              .flatMap(part -> part.lines().stream())
+              .filter(line -> !line.isPlain())
+              .toList();
+      if (step.phase() == Phase.PREPARATION || lines.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(
-          dead(step, trace, row)
-              .map(QuizQuestion.class::cast)
-              .orElseGet(() -> new Result(step.result())));
+      var result = new Result(lines.get(Math.floorMod(pick, lines.size())));
+      return Optional.of(dead(step, trace, row).map(QuizQuestion.class::cast).orElse(result));
     }
 
     private static Optional<DeadUnit> dead(Step step, BackpropTrace trace, int row) {

@@ -69,7 +69,7 @@ public record StepBasis(
     return document.inUse().map(Model::experiment).orElse(plan.experiment());
   }
 
-  Table table() {
+  public Table table() {
     return Objects.requireNonNull(document.data().table(), "expected rows");
   }
 

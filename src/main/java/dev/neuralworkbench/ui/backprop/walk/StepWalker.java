@@ -104,6 +104,16 @@ public final class StepWalker {
     return asks.get() && !quiz.get().reveals() && question() != null;
   }
 
+  /** Whether numbers wait for a key press, or for an answer. */
+  public boolean isBlanked() {
+    return asks.get() ? hides() : reveal.get() == Reveal.BLANKS;
+  }
+
+  /** Key presses made in the step; null where it shows as a whole, or the quiz asks of it. */
+  public @Nullable Integer presses() {
+    return asks.get() || reveal.get() == Reveal.AT_ONCE ? null : stage.get();
+  }
+
   private boolean hasMore() {
     var shown = step();
     return shown != null && stage.get() + 1 < reveal.get().stages(shown.parts().size());
@@ -122,7 +132,7 @@ public final class StepWalker {
         return new QuizQuestion.Largest(largest.get());
       }
     }
-    return QuizQuestion.of(shown, of.trace(), focus.get()).orElse(null);
+    return QuizQuestion.of(shown, of.trace(), focus.get(), index.get()).orElse(null);
   }
 
   /** Where the gradients are known and no new weight is: here the whole step can be judged. */
@@ -250,11 +260,15 @@ public final class StepWalker {
     if (of != null && of.isBatch() && bookmark.row() <= of.prepared().size()) {
       focus.set(bookmark.row() - 1);
     }
+    var presses = bookmark.presses();
     if (Boolean.TRUE.equals(bookmark.blanks())) {
       reveal.set(Reveal.BLANKS);
+    } else if (presses != null) {
+      reveal.set(Reveal.BOX_BY_BOX);
     }
     first();
     go(bookmark.step() - 1);
+    stage.set(Math.min(presses == null ? 0 : presses, whole(reveal.get())));
   }
 
   /** Walks through others, from the step or at least the phase where it was. */

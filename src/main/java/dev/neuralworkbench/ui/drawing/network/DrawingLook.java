@@ -21,7 +21,8 @@ final class DrawingLook {
   /** Steps from neutral to the end of each side. */
   private static final int STEPS = 16;
 
-  private static final double SMALL = 0.857;
+  private static final double SMALL = 0.86;
+  private static final double INDEX = 0.72;
   private static final String DOTS = "…";
 
   /** Both sides, at a few sizes that a window goes through. */
@@ -31,6 +32,7 @@ final class DrawingLook {
   final Font font;
   final Font bold;
   final Font small;
+  final Font index;
   final boolean dark;
   private final Color[] signed = new Color[2 * STEPS + 1];
   private final int[] argb = new int[2 * STEPS + 1];
@@ -45,6 +47,7 @@ final class DrawingLook {
     this.texts = texts;
     bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     small = Font.font(font.getFamily(), font.getSize() * SMALL);
+    index = Font.font(font.getFamily(), font.getSize() * INDEX);
     dark = lightness(ink(Ink.BACKGROUND)) < lightness(ink(Ink.TEXT));
     for (var step = -STEPS; step <= STEPS; step++) {
       var end = ink(step < 0 ? Ink.NEGATIVE : Ink.POSITIVE);

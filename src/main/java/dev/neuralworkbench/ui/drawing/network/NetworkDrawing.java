@@ -38,6 +38,7 @@ public final class NetworkDrawing extends ThemedCanvas {
   private boolean sends;
   private boolean sendsBack;
   private int withoutRoom;
+  private double smallest = Double.POSITIVE_INFINITY;
 
   public NetworkDrawing(Messages messages) {
     this.messages = messages;
@@ -64,6 +65,11 @@ public final class NetworkDrawing extends ThemedCanvas {
   /** How many numbers of lit parts found no room when it was last drawn. */
   public int numbersWithoutRoom() {
     return withoutRoom;
+  }
+
+  /** Size of the smallest text that was written when it was last drawn, in pixels. */
+  public double smallestText() {
+    return smallest;
   }
 
   /** Sends a signal along the lit weights, forward or back; not where less motion is asked for. */
@@ -149,7 +155,9 @@ public final class NetworkDrawing extends ThemedCanvas {
       placed = PlacedNetwork.NOWHERE;
       tools.place(placed.layout(), 0);
     } else {
-      draw(drawn, new NetworkPen(context, look()), width, height);
+      smallest = Double.POSITIVE_INFINITY;
+      var pen = new NetworkPen(context, look(), size -> smallest = Math.min(smallest, size));
+      draw(drawn, pen, width, height);
     }
   }
 

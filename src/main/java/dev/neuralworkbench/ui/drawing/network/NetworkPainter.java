@@ -5,16 +5,13 @@ import dev.neuralworkbench.ui.drawing.image.RowImage;
 
 record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent content) {
 
-  private static final double DIMMED = 0.14;
-  private static final double DIMMED_UNIT = 0.3;
-
-  /** On a dark ground what is pale is harder to see. */
-  private static final double DARK = 1.8;
+  /** What is not lit, seen from the last row too. */
+  private static final double DIMMED = 0.4;
 
   void weights() {
     var context = pen.context();
     for (var bright : new boolean[] {false, true}) {
-      context.setGlobalAlpha(bright ? 1 : dimmed(DIMMED));
+      context.setGlobalAlpha(bright ? 1 : DIMMED);
       var step = -1;
       for (var edge : placed.edges().all()) {
         if (content.isLit(edge.part()) == bright) {
@@ -26,10 +23,6 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
       }
     }
     context.setGlobalAlpha(1);
-  }
-
-  private double dimmed(double share) {
-    return pen.look().dark ? DARK * share : share;
   }
 
   private double share(double weight) {
@@ -70,7 +63,7 @@ record NetworkPainter(NetworkPen pen, PlacedNetwork placed, NetworkContent conte
   }
 
   private void unit(NetworkLayout.Spot spot) {
-    pen.context().setGlobalAlpha(content.isLit(spot.unit()) ? 1 : dimmed(DIMMED_UNIT));
+    pen.context().setGlobalAlpha(content.isLit(spot.unit()) ? 1 : DIMMED);
     if (spot.column().square()) {
       square(spot);
     } else {

@@ -1,12 +1,14 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-record NetworkPen(GraphicsContext context, DrawingLook look) {
+/** What draws; it tells the size of each text that it writes. */
+record NetworkPen(GraphicsContext context, DrawingLook look, DoubleConsumer wrote) {
 
   double em() {
     return look.em();
@@ -16,6 +18,17 @@ record NetworkPen(GraphicsContext context, DrawingLook look) {
     context.setTextBaseline(VPos.CENTER);
     context.setTextAlign(align);
     context.setFont(font);
+    context.setFill(paint);
+    context.fillText(text, x, middle);
+    if (!text.isBlank()) {
+      wrote.accept(font.getSize());
+    }
+  }
+
+  /** An index, which is smaller than any other text. */
+  void writeIndex(String text, Paint paint, double x, double middle) {
+    context.setFont(look.index);
+    context.setTextAlign(TextAlignment.LEFT);
     context.setFill(paint);
     context.fillText(text, x, middle);
   }

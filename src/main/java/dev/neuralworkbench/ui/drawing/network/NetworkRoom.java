@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param above whether names stand above their units, so that numbers have more room
  * @param mapped columns whose units are squares with a map in them
  * @param numbered whether units are to be large enough for a number in them
+ * @param boxed whether columns are far enough apart for units that are boxes
  */
 record NetworkRoom(
     double width,
@@ -23,7 +24,8 @@ record NetworkRoom(
     double right,
     boolean above,
     Set<Integer> mapped,
-    boolean numbered) {
+    boolean numbered,
+    boolean boxed) {
 
   // Sizes in em.
 
@@ -56,7 +58,13 @@ record NetworkRoom(
   private static final double NAME_ABOVE = 1.4;
 
   /** A unit with its number and a name above it. */
-  private static final double NAMED_UNIT = 4;
+  private static final double NAMED_UNIT = 3.7;
+
+  /** From the box of a column to that of the next at least. */
+  private static final double BETWEEN = 1;
+
+  /** Names shorter than this say nothing. */
+  private static final double LEAST_NAME = 3;
 
   private static final double EDGE = 0.25;
 
@@ -81,7 +89,15 @@ record NetworkRoom(
     var outer = Math.max(shape.units(0), shape.units(last));
     var above =
         numbered && shape.imageSide() == 0 && height - head - foot >= outer * NAMED_UNIT * em;
-    var most = above ? Math.min(MOST_NAME_ABOVE * em, width / 3) : mostNames(width, em);
+    // Beside boxes with numbers, names get what the boxes leave, unless that is too little.
+    var boxes = shape.columns() * (2 * NUMBER + BETWEEN) * em;
+    var beside = (width - boxes) / 2 - em;
+    var boxed = above || beside >= LEAST_NAME * em;
+    var usual = mostNames(width, em);
+    var most =
+        above
+            ? Math.min(MOST_NAME_ABOVE * em, width / 3)
+            : numbered && boxed ? Math.min(usual, beside) : usual;
     // An image needs no names: half of it stands where they would.
     var left =
         shape.imageSide() > 0
@@ -98,7 +114,8 @@ record NetworkRoom(
         side(right, heading(words, last, look), above, em),
         above,
         content.maps().columns(),
-        numbered);
+        numbered,
+        boxed);
   }
 
   private static double side(double names, double heading, boolean above, double em) {
@@ -113,7 +130,7 @@ record NetworkRoom(
 
   /** Whether units are boxes: too small for a number as circles, yet with air between them. */
   boolean boxes(double pitch, double radius) {
-    return numbered && radius < NUMBER * em && pitch >= AIRY * em;
+    return numbered && boxed && radius < NUMBER * em && pitch >= AIRY * em;
   }
 
   /** From a side of the room to the middle of its units, of which each reaches so far. */
@@ -131,7 +148,7 @@ record NetworkRoom(
 
   double largest(int columns) {
     var usual = LARGEST_RADIUS * em;
-    var most = Math.min(NUMBERED_RADIUS * em, 0.245 * (width - left - right) / columns);
+    var most = Math.min(NUMBERED_RADIUS * em, 0.23 * (width - left - right) / columns);
     return numbered ? Math.max(usual, most) : usual;
   }
 

@@ -19,6 +19,9 @@ final class NumberPainter {
   /** Of a crowded column, so many lit units grow to a box. */
   private static final int FEW = 3;
 
+  /** Share of a unit's width that its number may take. */
+  private static final double WITHIN = 0.9;
+
   /** Where along a curve its number may stand, the best place first. */
   private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
@@ -135,8 +138,8 @@ final class NumberPainter {
     if (hasRoom(column)) {
       // What is not lit is pale.
       var ink = isLit ? look.readable(ground) : look.ink(Ink.MUTED);
-      var font = labels.fitting(longest(column), 0.9 * spot.width());
-      labels.within(spot.x(), spot.y(), font, text, ink);
+      var font = labels.fitting(longest(column), WITHIN * spot.width());
+      labels.within(spot.x(), spot.y(), font, labels.readable(text, WITHIN * spot.width()), ink);
       return true;
     } else if (isLit && few) {
       var half = NetworkRoom.BOX / 2 * look.em();
@@ -154,7 +157,7 @@ final class NumberPainter {
     return column.spots().stream()
         .map(it -> text(it.unit()))
         .filter(Objects::nonNull)
-        .map(PartNumbers.Text::number)
+        .map(it -> labels.readable(it, 2 * WITHIN * column.reach()).number())
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
@@ -185,7 +188,9 @@ final class NumberPainter {
     var from = lines.stream().filter(it -> it.part().input() == edge.part().input()).count();
     return (to > 1) == (from > 1)
         ? fits(edge, text, lines) || fits(edge, text.bare(), lines)
-        : atEnd(edge, to > 1, text) || atEnd(edge, to > 1, text.bare());
+        : atEnd(edge, to > 1, text)
+            || atEnd(edge, to > 1, text.bare())
+            || fits(edge, text.bare(), lines);
   }
 
   private boolean atEnd(WeightCurves.Edge edge, boolean atSource, PartNumbers.Text text) {
@@ -263,8 +268,24 @@ final class NumberPainter {
     }
 
     void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
-      pen.writeCentered(text.symbol(), look.small, ink, x, y - 0.56 * look.em());
+      symbol(text, ink, x - symbolWidth(text) / 2, y - 0.56 * look.em());
       pen.writeCentered(text.number(), font, ink, x, y + 0.5 * look.em());
+    }
+
+    /** A symbol with its index, a little lower and large enough to be read. */
+    private void symbol(PartNumbers.Text text, Color ink, double left, double y) {
+      pen.write(text.symbol(), look.small, ink, TextAlignment.LEFT, left, y);
+      pen.writeIndex(
+          text.below(), ink, left + look.width(text.symbol(), look.small), y + 0.2 * look.em());
+    }
+
+    private double symbolWidth(PartNumbers.Text text) {
+      return look.width(text.symbol(), look.small) + look.width(text.below(), look.index);
+    }
+
+    /** With as many digits as fit in letters that can be read. */
+    PartNumbers.Text readable(PartNumbers.Text text, double most) {
+      return text.fitting(number -> look.width(number, look.small) <= most);
     }
 
     /** The bold font of the window, or a lighter or smaller one where a number is long. */
@@ -288,15 +309,14 @@ final class NumberPainter {
       var corner = NetworkRoom.CORNER * look.em();
       pen.fill(ground, x, y, width, height, corner);
       pen.frame(look.ink(Ink.LINE), 0.1 * look.em(), x, y, width, height, corner);
-      within(x, y, fitting(text.number(), 0.9 * width), text, look.readable(ground));
+      var shown = readable(text, WITHIN * width);
+      within(x, y, fitting(shown.number(), WITHIN * width), shown, look.readable(ground));
       return true;
     }
 
     double width(PartNumbers.Text text) {
-      var symbol = text.symbol().isEmpty() ? "" : text.symbol() + " ";
-      return look.width(symbol, look.small)
-          + look.width(text.number(), look.bold)
-          + 0.4 * look.em();
+      var symbol = text.symbol().isEmpty() ? 0 : symbolWidth(text) + look.width(" ", look.small);
+      return symbol + look.width(text.number(), look.bold) + 0.4 * look.em();
     }
 
     boolean line(double x, double y, PartNumbers.Text text) {
@@ -305,7 +325,13 @@ final class NumberPainter {
 
     /** The same in a room: a number without a symbol is written smaller where it has to be. */
     boolean line(double x, double y, PartNumbers.Text text, double most) {
-      var width = Math.min(width(text), most);
+      var symbol = text.symbol().isEmpty() ? 0 : symbolWidth(text) + look.width(" ", look.small);
+      var shown = readable(text, most - symbol - 0.4 * look.em()).number();
+      var least = symbol + look.width(shown, look.small) + 0.4 * look.em();
+      if (least > most) {
+        return false;
+      }
+      var width = Math.min(symbol + look.width(shown, look.bold) + 0.4 * look.em(), most);
       var height = LINE * look.em();
       // At the edge a label moves in.
       var middle = Math.clamp(x, width / 2, Math.max(width / 2, room.width() - width / 2));
@@ -316,11 +342,11 @@ final class NumberPainter {
       var left = middle - width / 2 + 0.2 * look.em();
       var end = middle - width / 2 + width;
       if (!text.symbol().isEmpty()) {
-        pen.write(text.symbol(), look.small, look.ink(Ink.MUTED), TextAlignment.LEFT, left, y);
-        left += look.width(text.symbol() + " ", look.small);
+        symbol(text, look.ink(Ink.MUTED), left, y);
+        left += symbol;
       }
-      var font = fitting(text.number(), end - left);
-      pen.write(text.number(), font, look.ink(Ink.TEXT), TextAlignment.LEFT, left, y);
+      var font = fitting(shown, end - left);
+      pen.write(shown, font, look.ink(Ink.TEXT), TextAlignment.LEFT, left, y);
       return true;
     }
   }

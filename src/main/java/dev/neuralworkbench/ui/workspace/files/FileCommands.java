@@ -83,6 +83,7 @@ public final class FileCommands {
         document -> {
           workspace.open("command.openWorked", document);
           listener.openedLesson();
+          outcome.opened(network);
         });
   }
 

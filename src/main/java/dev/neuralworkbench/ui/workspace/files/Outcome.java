@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.read.json.JsonFormat;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
@@ -73,6 +74,11 @@ final class Outcome {
             data.name(),
             Numbers.count(data.rows()),
             Numbers.count(data.columns().size())));
+  }
+
+  /** Says whose example it is, and how it differs. */
+  void opened(WorkedNetwork network) {
+    notices.tell(messages.text(network.nameKey() + ".told"));
   }
 
   void opened(Path model) {

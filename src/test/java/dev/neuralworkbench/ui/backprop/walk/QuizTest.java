@@ -51,7 +51,7 @@ class QuizTest {
   }
 
   private static QuizQuestion question(Step step) {
-    return QuizQuestion.of(step, TRACE, 0).orElseThrow();
+    return QuizQuestion.of(step, TRACE, 0, 0).orElseThrow();
   }
 
   /** z₁ = 3 is above 0, z₂ = −5 is not. */
@@ -67,7 +67,7 @@ class QuizTest {
     var line = asked.number().orElseThrow();
     assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
     assertEquals(Quiz.State.RIGHT, Quiz.START.sign(line, 0).state());
-    assertEquals(Quiz.State.WRONG, Quiz.START.answer(line, -12, Decimals.DEFAULT).state());
+    assertEquals(Quiz.State.WRONG, twice(line, -12).state());
     assertTrue(WORDS.explanation(asked).startsWith("δ is 0. Where z ≤ 0 a ReLU is flat"));
   }
 
@@ -84,8 +84,9 @@ class QuizTest {
     var asked = new QuizQuestion.Largest(change);
     var right = Quiz.START.place(change, NetworkLocation.weight(1, 0, 0));
     assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), right);
-    assertEquals(Quiz.State.WRONG, right.place(change, NetworkLocation.weight(1, 1, 0)).state());
-    assertEquals(Quiz.State.WRONG, right.place(change, null).state());
+    var wrong = Quiz.START.place(change, NetworkLocation.weight(1, 1, 0));
+    assertEquals(new Quiz(0, 0, Quiz.State.AGAIN), wrong);
+    assertEquals(new Quiz(1, 0, Quiz.State.WRONG), wrong.place(change, null));
     assertEquals(
         "It is layer 2: 1 → 1, which changes by 0.9000. Plain gradient descent changes each weight"
             + " by −η times its gradient, so the largest gradient wins, here −9. It is large where"
@@ -94,8 +95,60 @@ class QuizTest {
   }
 
   private static Quiz.State answered(double value, Expression right, double answer) {
-    var line = new StepLine(NetworkLocation.unit(1, 0), Expression.Letter.of("δ"), right, value);
-    return Quiz.START.answer(line, answer, Decimals.DEFAULT).state();
+    return twice(line(value, right), answer).state();
+  }
+
+  private static StepLine line(double value, Expression right) {
+    return new StepLine(NetworkLocation.unit(1, 0), Expression.Letter.of("δ"), right, value);
+  }
+
+  /** A wrong answer, given again, is wrong. */
+  private static Quiz twice(StepLine line, double answer) {
+    var once = Quiz.START.answer(line, answer, Decimals.DEFAULT);
+    return once.hints() ? once.answer(line, answer, Decimals.DEFAULT) : once;
+  }
+
+  /** The first try that is wrong is not scored, and its hint says what is wrong with it. */
+  @ParameterizedTest
+  @CsvSource({
+    "-0.25, 0.25, SIGN",
+    "-0.25, 0, SIGN",
+    "0.25, 2.5, LARGE",
+    "-0.25, -0.00025, SMALL",
+    "0.25, 0.24, SMALL",
+    "0.25, 0.26, LARGE",
+    "-0.25, -0.5, LARGE",
+    "0, 0.01, LARGE"
+  })
+  void aWrongAnswerHasAHintAndASecondTry(double value, double answer, Quiz.State hint) {
+    var line = line(value, Expression.Quantity.of(Expression.Letter.of("x"), value));
+    var once = Quiz.START.answer(line, answer, Decimals.DEFAULT);
+    assertEquals(new Quiz(0, 0, hint), once);
+    assertTrue(once.hints());
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), once.answer(line, value, Decimals.DEFAULT));
+    assertEquals(new Quiz(1, 0, Quiz.State.WRONG), once.answer(line, answer, Decimals.DEFAULT));
+  }
+
+  @Test
+  void anyLineOfAStepCanBeAsked() {
+    var walk = Walk.of(TRACE, 0, StepDetail.UNIT, null);
+    for (var kind : List.of(StepKind.GRADIENT, StepKind.OUTPUT_DELTA)) {
+      var step =
+          LongStream.range(0, walk.size())
+              .mapToObj(walk::step)
+              .filter(it -> it.kind() == kind)
+              .findFirst()
+              .orElseThrow();
+      var lines =
+          step.parts().stream()
+              .flatMap(part -> part.lines().stream())
+              .filter(line -> !line.isPlain())
+              .toList();
+      for (var pick = 0; pick < lines.size(); pick++) {
+        var asked = QuizQuestion.of(step, TRACE, 0, pick).orElseThrow();
+        assertEquals(lines.get(pick), asked.number().orElseThrow());
+      }
+    }
   }
 
   private static Quiz.State answered(double value, double answer) {
@@ -137,7 +190,11 @@ class QuizTest {
   @Test
   void theQuestionSaysHowManyDigitsAreEnough() {
     var step = deltas(StepDetail.UNIT).getFirst();
-    assertEquals("What comes out? Two digits are enough.", WORDS.question(question(step), step));
+    assertEquals(
+        "What stands in place of the first “?”? Two digits are enough.",
+        WORDS.question(question(step), step));
+    var last = QuizQuestion.of(step, TRACE, 0, -1).orElseThrow();
+    assertEquals("What comes out? Two digits are enough.", WORDS.question(last, step));
   }
 
   @Test
@@ -145,7 +202,7 @@ class QuizTest {
     var trace = ReluStep.trace(new Adam(0.1, 0.9, 0.999, 1e-8), 0.1, 3);
     var change = LargestChange.of(trace).orElseThrow();
     assertEquals(Quiz.State.RIGHT, Quiz.START.place(change, null).state());
-    assertEquals(Quiz.State.WRONG, Quiz.START.place(change, change.place()).state());
+    assertEquals(Quiz.State.AGAIN, Quiz.START.place(change, change.place()).state());
     var why =
         new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
             .explanation(new QuizQuestion.Largest(change));

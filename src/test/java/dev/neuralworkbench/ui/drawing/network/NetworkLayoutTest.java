@@ -144,7 +144,7 @@ class NetworkLayoutTest {
 
   private static NetworkLayout layout(NetworkShape shape, double width, double height) {
     return NetworkLayout.of(
-        shape, new NetworkRoom(width, height, EM, 36, 24, 60, 40, false, Set.of(), false));
+        shape, new NetworkRoom(width, height, EM, 36, 24, 60, 40, false, Set.of(), false, true));
   }
 
   static NetworkShape shape(int inputs, int outputs, int... hidden) {
