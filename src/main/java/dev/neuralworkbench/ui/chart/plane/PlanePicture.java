@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.chart.plane;
 
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
@@ -8,6 +7,7 @@ import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.TickText;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
@@ -36,12 +36,8 @@ final class PlanePicture extends ChartPicture {
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
   private static final double HALF_NUMBER = 0.6;
 
-  private static final double NAME_AIR = 14;
   private static final double LABELS_IN_EM = 0.6;
   private static final double NUMBERS_IN_EM = 1.6;
-
-  /** A name of the horizontal axis that takes more of the width stands below its numbers. */
-  private static final double LONG_NAME = 0.3;
 
   private final Plane plane;
   private final AxisNames.@Nullable Room names;
@@ -67,14 +63,12 @@ final class PlanePicture extends ChartPicture {
     var look = pen.look();
     var palette = new Palette(plane.tints(), look);
     var row = pen.row();
-    var nameWidth = xNameWidth(pen);
-    var isBelow = nameWidth > LONG_NAME * pen.width();
-    below = isBelow ? row : 0;
-    xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
+    below = xNameWidth(pen) > 0 ? row : 0;
+    xAxis.reach(HALF_NUMBER * row);
     var legend = names == null ? new Legend(plane.yName(), look) : new Legend(names.y(), look);
     PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
-    var insets = new RectangleInsets(TOP, 0, below, isBelow ? HALF_NUMBER * row : 0);
+    var insets = new RectangleInsets(TOP, 0, below, HALF_NUMBER * row);
     plot.setInsets(plane.isEven() ? even(pen, legend, insets) : insets);
     plot.setRangeGridlinesVisible(false);
     layGround(palette);
@@ -236,7 +230,7 @@ final class PlanePicture extends ChartPicture {
     }
 
     private static String number(double end) {
-      return Numbers.typeset(Numbers.rounded(end, DIGITS));
+      return TickText.of(end, DIGITS);
     }
 
     /** How each kind of rows is filled: neutral where the colour says the class. */
