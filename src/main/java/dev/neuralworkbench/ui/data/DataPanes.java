@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Dividers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.Space;
@@ -41,7 +42,7 @@ final class DataPanes extends SplitPane {
     parts = new TableParts(model.statistics, table, model.column, choices, files);
     Styling.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
-    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> moved |= Dividers.isDragged(drag));
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
     model.statistics.part.subscribe(_ -> Platform.runLater(this::divide));
     model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
@@ -51,14 +52,6 @@ final class DataPanes extends SplitPane {
     if (next != null && !Same.is(next, shown)) {
       shown = next;
       Platform.runLater(this::divide);
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    for (var node = event.getTarget() instanceof Node it ? it : null;
-        node != null && !equals(node);
-        node = node.getParent()) {
-      moved |= node.getStyleClass().contains("split-pane-divider");
     }
   }
 

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -62,11 +63,12 @@ public final class LandscapePane extends VBox {
   private final WeightChoice up;
   private final VBox choices;
 
-  public LandscapePane(LandscapeViewModel model, ChartFiles files) {
+  public LandscapePane(LandscapeViewModel model, ChartFiles files, Button train) {
     this.model = model;
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.landscape.none"));
+    chart.fill(Icon.CURVE, train);
     chart.tell(messages, this::heading);
     chart.setMinSize(0, 0);
     across =
