@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -48,7 +49,12 @@ final class RunDetails extends VBox {
   private RunComparison shown = RunComparison.NOTHING;
   private boolean seen;
 
-  RunDetails(RunsModels models, ChartFiles files, Supplier<DecisionPicture> pictures, Node report) {
+  RunDetails(
+      RunsModels models,
+      ChartFiles files,
+      Supplier<DecisionPicture> pictures,
+      Node report,
+      ObservableValue<Map<Integer, Integer>> colors) {
     this.models = models;
     curves = new CurvesPane(models.gaps(), files, train("#runs-curves-train", files.messages()));
     scores = new ScorePane(files, models.runs()::open, () -> choose(Part.STUDY));
@@ -63,7 +69,7 @@ final class RunDetails extends VBox {
     panes.put(
         Part.LANDSCAPE,
         new LandscapePane(
-            models.landscape(), files, train("#runs-landscape-train", files.messages())));
+            models.landscape(), files, train("#runs-landscape-train", files.messages()), colors));
     panes.put(Part.RATES, new RatePane(models.rate(), files));
     panes.put(Part.STUDY, form);
     var tabs =

@@ -96,7 +96,7 @@ public final class RunsView extends StackPane implements ScreenView {
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    below = new RunDetails(models, files, pictures, report);
+    below = new RunDetails(models, files, pictures, report, list.colors);
     parts = Styling.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     getChildren().setAll(Styling.as(new VBox(bar, Space.tall(parts)), "screen", "runs-filled"));

@@ -15,6 +15,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -36,6 +37,7 @@ final class PlanePicture extends ChartPicture {
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
   private static final double HALF_NUMBER = 0.6;
 
+  private static final double AWAY = 8;
   private static final double LABELS_IN_EM = 0.6;
   private static final double NUMBERS_IN_EM = 1.6;
 
@@ -84,6 +86,7 @@ final class PlanePicture extends ChartPicture {
 
   @Override
   protected void finish(Pen pen) {
+    nameWays(pen);
     xNameLeft = area().getMaxX() - xNameWidth(pen);
     // Below the plot's numbers, wherever a square ends.
     var numbers = Math.ceil(NUMBERS_IN_EM * pen.em());
@@ -91,6 +94,29 @@ final class PlanePicture extends ChartPicture {
     xNameBottom = Math.min(pen.height(), bottom);
     if (names == null) {
       writeXName(pen, plane.xName(), xNameLeft, xNameBottom);
+    }
+  }
+
+  /** Names at the ends of colored ways, each below another that it would cover. */
+  private void nameWays(Pen pen) {
+    var taken = new ArrayList<Rectangle2D>();
+    for (var line : plane.lines()) {
+      var last = line.points().length() - 1;
+      if (line.kind() != PlaneLine.Kind.WAY || Float.isNaN(line.shade()) || last < 0) {
+        continue;
+      }
+      var end = pixel(line.points().x(last), line.points().y(last));
+      var width = pen.width(line.name()) + pen.em();
+      var left = Math.min(end.getX() + AWAY, area().getMaxX() - width);
+      var room = new Rectangle2D.Double(left, end.getY() - pen.row() / 2, width, pen.row());
+      while (taken.stream().anyMatch(room::intersects)) {
+        room.y += 1;
+      }
+      taken.add(room);
+      pen.fill(pen.ink(Ink.BACKGROUND), room);
+      var palette = new Palette(plane.tints(), pen.look());
+      pen.writeAt(
+          line.color(palette, pen.look()), line.name(), left + pen.em() / 2, room.getCenterY());
     }
   }
 
@@ -140,8 +166,11 @@ final class PlanePicture extends ChartPicture {
     var ink = look.ink(Ink.TEXT);
     var pale = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), LEVEL_COVER);
     for (var line : plane.lines()) {
-      if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
-        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : palette.color(line.shade());
+      if (line.isAnswer() == answers) {
+        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : line.color(palette, look);
+        if (line.kind() == PlaneLine.Kind.WAY) {
+          add(line.points(), look.ink(Ink.BACKGROUND), PlaneLine.HALO);
+        }
         add(line.points(), color, line.stroke());
       }
     }
@@ -254,7 +283,7 @@ final class PlanePicture extends ChartPicture {
     private void addLines() {
       for (var line : plane.lines()) {
         if (!line.name().isEmpty()) {
-          legend.addLine(palette.color(line.shade()), line.stroke(), line.name());
+          legend.addLine(line.color(palette, look), line.stroke(), line.name());
         }
       }
     }
