@@ -19,21 +19,17 @@ public record PlaneLine(String name, float shade, Kind kind, Curve points) {
   private static final BasicStroke THIN = new BasicStroke(1);
 
   public enum Kind {
-    /** An answer, or a way: full, above points that would hide it. */
+    /** An answer: full, above points that would hide it. */
     ANSWER,
     /** A mark to compare answers with: dashed, below the points. */
     MARK,
     /** Places of one height: thin and pale, below the points. */
     LEVEL,
     /**
-     * A way over a ground: full, in a halo of the background, its name at its end where it has a
-     * color, which is that of a class.
+     * A way over a ground: full, in a halo of the background, below the points of its ends; its
+     * name stands at its end where it has a color, which is that of a class.
      */
     WAY
-  }
-
-  boolean isAnswer() {
-    return kind == Kind.ANSWER || kind == Kind.WAY;
   }
 
   Color color(Palette palette, ChartLook look) {

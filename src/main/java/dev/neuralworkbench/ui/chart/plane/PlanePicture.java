@@ -108,7 +108,8 @@ final class PlanePicture extends ChartPicture {
       var end = pixel(line.points().x(last), line.points().y(last));
       var width = pen.width(line.name()) + pen.em();
       var left = Math.min(end.getX() + AWAY, area().getMaxX() - width);
-      var room = new Rectangle2D.Double(left, end.getY() - pen.row() / 2, width, pen.row());
+      var above = Math.max(area().getMinY(), end.getY() - AWAY - pen.row());
+      var room = new Rectangle2D.Double(left, above, width, pen.row());
       while (taken.stream().anyMatch(room::intersects)) {
         room.y += 1;
       }
@@ -166,7 +167,7 @@ final class PlanePicture extends ChartPicture {
     var ink = look.ink(Ink.TEXT);
     var pale = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), LEVEL_COVER);
     for (var line : plane.lines()) {
-      if (line.isAnswer() == answers) {
+      if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
         var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : line.color(palette, look);
         if (line.kind() == PlaneLine.Kind.WAY) {
           add(line.points(), look.ink(Ink.BACKGROUND), PlaneLine.HALO);
