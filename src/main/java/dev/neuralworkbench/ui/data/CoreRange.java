@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * The stretch of an axis that most values lie on. An end is cut where an outlier lies further from
- * the 1st or 99th percentile than {@value #FAR} times the distance between the two: all other
- * points would share a fifth of the axis.
+ * the 1st or 99th percentile than {@value #FAR} times the distance between the two, so that all
+ * other points would share a fifth of the axis: what lies beyond the percentile by no more than
+ * that distance stays in sight.
  */
 final class CoreRange {
 
@@ -29,11 +30,14 @@ final class CoreRange {
     var beyond = Math.max(1, sorted.length / HUNDREDTH);
     var low = sorted[beyond];
     var high = sorted[sorted.length - 1 - beyond];
-    var far = FAR * (high - low);
-    return far > 0
-        ? new Span(
-            low - whole.least() > far ? low : whole.least(),
-            whole.greatest() - high > far ? high : whole.greatest())
-        : whole;
+    var length = high - low;
+    if (!(length > 0)) {
+      return whole;
+    }
+    var near = new Span(low - length, high + length);
+    var seen = Arrays.stream(sorted).filter(near::contains).summaryStatistics();
+    return new Span(
+        low - whole.least() > FAR * length ? seen.getMin() : whole.least(),
+        whole.greatest() - high > FAR * length ? seen.getMax() : whole.greatest());
   }
 }

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
+  private static final double LEAST_IN_EM = 14;
 
   private final DataViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter", "data-scatter");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter");
   private final Label thinned = Labels.wrapped("#scatter-thinned", "muted");
   private final Button outliers = Styling.as(new Button(), "#scatter-outliers", "flat", "small");
   private final GridPane choosers = Styling.as(new GridPane(), "choosers");
@@ -61,6 +62,16 @@ final class ScatterPanel extends VBox {
     getChildren().setAll(heading, choosers, chart, outliers, thinned);
     model.scatter.subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter.get()));
+  }
+
+  /** Takes so much height with all that belongs to it, or the least that is readable. */
+  void fit(double height) {
+    var em = thinned.getFont().getSize();
+    var around = prefHeight(getWidth()) - chart.prefHeight(-1);
+    var least = LEAST_IN_EM * em;
+    var most = Math.max(least, getWidth());
+    chart.setPrefHeight(Math.rint(Math.clamp(height - around, least, most)));
+    chart.setMinHeight(least);
   }
 
   private void arrange() {

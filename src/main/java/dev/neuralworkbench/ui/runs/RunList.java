@@ -44,6 +44,7 @@ final class RunList extends TableView<RunRow> {
   /** Room for so many rows, or for the sentence of a list without any. */
   private static final int LEAST_ROWS = 2;
 
+  private static final double ROW_IN_EM = 2;
   private static final double EDGE = 2;
 
   private final RunsViewModel model;
@@ -177,7 +178,7 @@ final class RunList extends TableView<RunRow> {
   /** The height at which head and rows show, so many at most. */
   double wantedHeight() {
     var head = lookup(".column-header-background") instanceof Region it ? it.getHeight() : 0;
-    var row = lookup(".table-row-cell") instanceof Region it ? it.getHeight() : 0;
+    var row = lookup(".table-row-cell") instanceof Region it ? it.getHeight() : ROW_IN_EM * em;
     var bar = lookup(".scroll-bar:horizontal");
     var under = bar instanceof Region it && it.isVisible() ? it.getHeight() : 0;
     return Math.ceil(head + Math.max(LEAST_ROWS, getItems().size()) * row + under + EDGE);

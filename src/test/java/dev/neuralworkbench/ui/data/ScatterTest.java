@@ -95,4 +95,16 @@ class ScatterTest {
         List.of("1.10.2023", "2.1.2023", "soon"),
         plane("day,y", "2.1.2023,1", "soon,2", "1.10.2023,3").xCategories());
   }
+
+  /** One value far away takes none with it that are near the rest. */
+  @Test
+  void valuesNearThePercentilesStayInSight() {
+    var lines = withLast(400, 1e5);
+    lines[399] = "700,1";
+    lines[398] = "800,1";
+    var scatter = scatter(false, lines);
+    // Percentiles 4 and 395: as far again from 395 is 786.
+    assertEquals(2, scatter.outliers());
+    assertTrue(scatter.plane().x().contains(700));
+  }
 }
