@@ -132,9 +132,7 @@ record Menus(
         "help",
         menu.item(commands.always("help", null, "F1", () -> help.show(Help.Part.PAGE))),
         menu.item(commands.always("glossary", null, null, () -> help.show(Help.Part.TERMS))),
-        menu.item(
-            commands.always(
-                "find-command", null, "Shortcut+Shift+P", () -> help.show(Help.Part.COMMANDS))),
+        menu.item(commands.always("find-command", null, "Shortcut+Shift+P", help::commands)),
         menu.line(),
         menu.item(commands.always("copy-report", null, null, log::copyReport)),
         menu.item(commands.always("show-log", null, null, log::show)),

@@ -100,8 +100,6 @@ class RunPicturesTest extends WindowCase {
     train(20, 0.03);
     train(8, 0.001);
     window.robot.click("#runs-pair-tab");
-    window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
-    choose(0, 1);
     window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
     window.robot.waitForText("#runs-pair-left-state", "Epoch 20: loss (running)");
     window.robot.waitForText("#runs-pair-right-state", "Ended at epoch 8: loss");

@@ -12,14 +12,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that contain what is searched for, with their keys; Enter does the chosen one. */
+/** The commands that contain what is searched for, with their keys. */
 final class CommandsPane extends ListView<CommandEntry> {
 
   private static final double BESIDE_TEXT = 48;
@@ -35,13 +34,6 @@ final class CommandsPane extends ListView<CommandEntry> {
     Styling.as(this, "#help-commands", "help-list");
     accessibleTextProperty().bind(messages.text("help.commands"));
     setCellFactory(_ -> new CommandCell());
-    setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.ENTER) {
-            runChosen();
-            key.consume();
-          }
-        });
   }
 
   void runChosen() {
@@ -51,14 +43,15 @@ final class CommandsPane extends ListView<CommandEntry> {
     }
   }
 
-  /** Looks anew at what can be done now; the chosen one stays chosen. */
-  void fillAnew(Filter filter) {
-    var before = getSelectionModel().getSelectedItem();
-    fill(filter);
-    getItems().stream()
-        .filter(entry -> before != null && entry.name().equals(before.name()))
-        .findFirst()
-        .ifPresent(getSelectionModel()::select);
+  /** Chooses the entry so many further down, as far as there are any. */
+  void move(int by) {
+    var next = Math.clamp(getSelectionModel().getSelectedIndex() + (long) by, 0, last());
+    getSelectionModel().select(next);
+    scrollTo(Math.max(0, next - 2));
+  }
+
+  private int last() {
+    return Math.max(0, getItems().size() - 1);
   }
 
   void fill(Filter filter) {

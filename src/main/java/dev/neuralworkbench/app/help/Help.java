@@ -12,13 +12,12 @@ import javafx.scene.control.Menu;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The help of the main window; its own window is made when it is first asked for. */
+/** The help of the main window; its windows are made when they are first asked for. */
 public final class Help {
 
   public enum Part {
     PAGE,
-    TERMS,
-    COMMANDS
+    TERMS
   }
 
   private final Stage owner;
@@ -27,6 +26,7 @@ public final class Help {
   private final ObjectProperty<AppScreen> screen = new SimpleObjectProperty<>(AppScreen.LIVE);
   private final List<Menu> menus = new ArrayList<>();
   private @Nullable HelpWindow made;
+  private @Nullable CommandPalette palette;
 
   public Help(Stage owner, Messages messages, Theme theme) {
     this.owner = owner;
@@ -46,6 +46,15 @@ public final class Help {
     window().show(part);
   }
 
+  public void commands() {
+    var shown = palette;
+    if (shown == null) {
+      shown = new CommandPalette(owner, messages, theme, menus);
+      palette = shown;
+    }
+    shown.show();
+  }
+
   void term(String id) {
     window().term(id);
   }
@@ -53,7 +62,7 @@ public final class Help {
   private HelpWindow window() {
     var window = made;
     if (window == null) {
-      window = new HelpWindow(owner, messages, theme, screen, menus);
+      window = new HelpWindow(owner, messages, theme, screen);
       made = window;
     }
     return window;

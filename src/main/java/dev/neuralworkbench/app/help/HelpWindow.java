@@ -18,11 +18,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -34,11 +32,9 @@ import javafx.stage.WindowEvent;
 
 /**
  * The help, in a window beside the main one: whoever looks something up goes on with what they do.
- * It shows the page of the screen that shows, the terms, or the commands.
+ * It shows the page of the screen that shows, or the terms.
  */
 final class HelpWindow {
-
-  private static final KeyCombination COMMANDS = KeyCombination.valueOf("Shortcut+Shift+P");
 
   private static final double WIDTH_IN_EM = 34;
   private static final double HEIGHT_IN_EM = 44;
@@ -54,20 +50,13 @@ final class HelpWindow {
   private final Stage stage = new Stage();
   private final TextField search = Styling.as(new TextField(), "#help-search");
   private final GlossaryPane terms;
-  private final CommandsPane commands;
 
-  /** Not shown yet; it has the page of the screen, and the entries of the menus as commands. */
-  HelpWindow(
-      Stage owner,
-      Messages messages,
-      Theme theme,
-      ObservableValue<AppScreen> screen,
-      List<Menu> menus) {
+  /** Not shown yet; it has the page of the screen. */
+  HelpWindow(Stage owner, Messages messages, Theme theme, ObservableValue<AppScreen> screen) {
     this.owner = owner;
     this.messages = messages;
     this.theme = theme;
     terms = new GlossaryPane(messages);
-    commands = new CommandsPane(messages, () -> CommandEntry.all(menus, messages), this::run);
     search.textProperty().addListener(_ -> fill());
     stage.initOwner(owner);
     owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
@@ -84,8 +73,6 @@ final class HelpWindow {
     theme.dress(stage.getScene());
     theme.text.subscribe(
         size -> stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(size.factor())));
-    // What can be done has changed meanwhile.
-    stage.focusedProperty().subscribe(focused -> refresh(focused));
   }
 
   void term(String id) {
@@ -106,16 +93,8 @@ final class HelpWindow {
     search.requestFocus();
   }
 
-  private void refresh(boolean focused) {
-    if (focused && part.get() == Help.Part.COMMANDS) {
-      commands.fillAnew(Filter.of(search.getText()));
-    }
-  }
-
   private void fill() {
-    var filter = Filter.of(search.getText());
-    terms.fill(filter);
-    commands.fill(filter);
+    terms.fill(Filter.of(search.getText()));
   }
 
   /** At the right edge of the main window, where it hides least. */
@@ -140,15 +119,13 @@ final class HelpWindow {
 
   private VBox content(ObservableValue<AppScreen> screen) {
     var page = new ScreenPage(messages, screen, this::term);
-    var parts =
-        Map.of(Help.Part.PAGE, page, Help.Part.TERMS, terms, Help.Part.COMMANDS, (Node) commands);
+    var parts = Map.of(Help.Part.PAGE, (Node) page, Help.Part.TERMS, terms);
     part.subscribe(now -> parts.forEach((of, pane) -> Visibility.when(pane, of == now)));
     terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
-    commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     Visibility.when(search, part.isNotEqualTo(Help.Part.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
-    var all = new StackPane(page, terms, commands);
+    var all = new StackPane(page, terms);
     var pills =
         SegmentedButtons.of(
             messages,
@@ -175,28 +152,15 @@ final class HelpWindow {
       stage.hide();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
-      if (part.get() == Help.Part.COMMANDS) {
-        commands.runChosen();
-      }
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
-      var list = part.get() == Help.Part.TERMS ? terms : commands;
-      list.requestFocus();
-      list.getSelectionModel().selectNext();
+      terms.requestFocus();
+      terms.getSelectionModel().selectNext();
       key.consume();
     } else if (key.getCode() == KeyCode.F1) {
       show(Help.Part.PAGE);
       key.consume();
-    } else if (COMMANDS.match(key)) {
-      show(Help.Part.COMMANDS);
-      key.consume();
     }
-  }
-
-  private void run(CommandEntry entry) {
-    stage.hide();
-    owner.requestFocus();
-    entry.run();
   }
 
   /** What the screen that shows is for, what to do there, and which terms one meets on it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The loss of the training rows over two weights of a network, all others as they are, with the
@@ -70,6 +71,7 @@ public record Landscape(
    *
    * @param model whose other weights stay
    * @param way weights that its run came through, the first ones first; may be empty
+   * @param beside weights of other runs of such a network, to be in sight too; may be empty
    * @param training its prepared training rows
    * @param zoom how much more, or with a number below 1 less, is seen than path and network need
    * @param progress told of the rows of places that are done
@@ -78,6 +80,7 @@ public record Landscape(
   public static Landscape of(
       Model model,
       List<NetworkWeights> way,
+      List<NetworkWeights> beside,
       Dataset training,
       WeightPlace x,
       WeightPlace y,
@@ -89,8 +92,9 @@ public record Landscape(
     var cells = Math.clamp((int) Math.sqrt(WORK / cost), COARSEST, FINEST);
     var most = WORK / ((double) cells * cells * weights.parameterCount());
     var rows = MeanLoss.some(training, (int) Math.max(LEAST_ROWS, Math.min(most, training.rows())));
-    var xs = axis(x, weights, way, zoom, cells);
-    var ys = axis(y, weights, way, zoom, cells);
+    var seen = Stream.concat(way.stream(), beside.stream()).toList();
+    var xs = axis(x, weights, seen, zoom, cells);
+    var ys = axis(y, weights, seen, zoom, cells);
     var experiment = model.experiment();
     var loss = new MeanLoss(experiment.network(), weights, rows, products);
     var penalty = experiment.training().penalty();
@@ -104,8 +108,13 @@ public record Landscape(
         losses.add(loss.value() + loss.penalty(penalty));
       }
     }
-    var path = way.stream().map(at -> new Point(x.of(at), y.of(at), Double.NaN)).toList();
-    return new Landscape(x, y, xs, ys, losses, present, path, rows.rows(), training.rows());
+    return new Landscape(
+        x, y, xs, ys, losses, present, path(x, y, way), rows.rows(), training.rows());
+  }
+
+  /** Where weights of a network lie over two of them; their losses are not worked out. */
+  public static List<Point> path(WeightPlace x, WeightPlace y, List<NetworkWeights> way) {
+    return way.stream().map(at -> new Point(x.of(at), y.of(at), Double.NaN)).toList();
   }
 
   private static void set(MeanLoss loss, WeightPlace place, double value) {

@@ -35,7 +35,7 @@ public final class Legend {
   private static final double BELOW = 0.3;
 
   private static final double LINE = 20;
-  private static final double SCALE = 72;
+  private static final double SCALE = 48;
 
   private final ChartLook look;
   private final BlockContainer items;

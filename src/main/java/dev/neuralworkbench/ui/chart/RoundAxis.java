@@ -35,7 +35,7 @@ public final class RoundAxis extends NumberAxis {
     setRange(span.least(), Math.max(span.greatest(), Math.nextUp(span.least())));
   }
 
-  /** Lets labels of a horizontal axis reach so far beyond its end, or below 0 not up to it. */
+  /** Lets labels of a horizontal axis reach so far beyond its end. */
   public void reach(double pixels) {
     reach = pixels;
   }
@@ -49,7 +49,7 @@ public final class RoundAxis extends NumberAxis {
     var metrics = graphics.getFontMetrics(getTickLabelFont());
     return new Ticks.AxisLabels(
             this, graphics, new Rectangle2D.Double(0, 0, 0, height), RectangleEdge.LEFT)
-        .fitting(crowd, this::labels).stream()
+        .fitting(crowd, reach, this::labels).stream()
             .mapToDouble(label -> metrics.getStringBounds(label.text(), graphics).getWidth())
             .max()
             .orElse(0);
@@ -65,9 +65,7 @@ public final class RoundAxis extends NumberAxis {
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var places = new Ticks.AxisLabels(this, graphics, area, edge);
-    var labels = places.fitting(crowd, this::labels);
-    var end = area.getMaxX() + reach;
-    return places.ticks(labels.stream().filter(label -> places.end(label) <= end).toList());
+    return places.ticks(places.fitting(crowd, area.getMaxX() + reach, this::labels));
   }
 
   private List<Label> named(int most) {

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,11 +22,14 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is drawn in the inks and the font of the style sheet, at most once a frame, however often it
@@ -93,6 +98,7 @@ public abstract class ThemedCanvas extends Region {
       new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
   public final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
   protected final TextSizes texts = new TextSizes();
+  private @Nullable Button filling;
   private boolean stale = true;
 
   protected ThemedCanvas() {
@@ -123,6 +129,16 @@ public abstract class ThemedCanvas extends Region {
     requestLayout();
   }
 
+  /** Shows a small picture above the sentence of an empty canvas, and below it what fills it. */
+  public final void fill(Icon picture, Button button) {
+    empty.setGraphic(Styling.as(new IconView(picture), "chart-empty-picture"));
+    empty.setContentDisplay(ContentDisplay.TOP);
+    button.setManaged(false);
+    button.visibleProperty().bind(blank);
+    filling = button;
+    getChildren().add(button);
+  }
+
   public final StringProperty emptyText() {
     return empty.textProperty();
   }
@@ -151,6 +167,15 @@ public abstract class ThemedCanvas extends Region {
     var width = Math.floor(getWidth());
     var height = Math.floor(getHeight());
     empty.resizeRelocate(0, 0, width, height);
+    if (filling != null) {
+      var below = empty.prefHeight(width) / 2;
+      var size = filling.prefHeight(-1);
+      empty.resizeRelocate(0, 0, width, height - size);
+      filling.autosize();
+      filling.relocate(
+          Math.rint((width - filling.getWidth()) / 2),
+          Math.rint(Math.min((height - size) / 2 + below, height - size)));
+    }
     draw(0, 0, width, height);
   }
 

@@ -1,14 +1,14 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Ticks.Label;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.Tick;
 import org.jfree.chart.axis.ValueAxis;
@@ -24,9 +24,7 @@ public final class Ticks {
   record Label(double value, String text) {}
 
   private static final double[] STEPS = {1, 2, 5, 10};
-
-  /** Digits up to which a power of ten is shorter than the number. */
-  private static final int SHORT = 4;
+  private static final int[] ONE = {1};
 
   /** The widest step: so much apart, three ticks reach from the least number to the greatest. */
   private static final double HUGE = 1e308;
@@ -39,45 +37,54 @@ public final class Ticks {
     var step = step(Math.min(greatest / parts - least / parts, HUGE), whole);
     var ticks = linear(least, greatest, step);
     // One tick alone gives no scale: rather two that stand a little close.
-    return ticks.size() < 2 && !(whole && step == 1)
-        ? linear(least, greatest, step(step / 2.5, whole))
-        : ticks;
+    for (var finer = 0; finer < 3 && ticks.size() < 2 && !(whole && step == 1); finer++) {
+      step = step(step / 2.5, whole);
+      ticks = linear(least, greatest, step);
+    }
+    return ticks;
   }
 
   private static List<Label> linear(double least, double greatest, double step) {
     var labels = new ArrayList<Label>();
-    var decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
     var first = Math.ceil(least / step - 1e-6);
     var more = (int) (Math.floor(greatest / step + 1e-6) - first);
+    var most = Math.max(Math.abs(first), Math.abs(first + more)) * step;
     // Counted apart from the numbers, which are too large to grow by 1 where they are huge.
     for (var i = 0; i <= more; i++) {
       var value = first + i == 0 ? 0 : (first + i) * step;
-      labels.add(new Label(value, Numbers.typeset(text(value, decimals, step))));
+      labels.add(new Label(value, TickText.of(value, step, most)));
     }
     return labels;
   }
 
   /** Ticks of a logarithmic axis that has room for so many, at least 1; its least is above 0. */
   static List<Label> logarithmic(double least, double greatest, int most) {
-    var first = (int) Math.floor(Math.log10(least) + 1e-9);
-    var last = (int) Math.ceil(Math.log10(greatest) - 1e-9);
+    var first = (int) Math.ceil(Math.log10(least) - 1e-9);
+    var last = (int) Math.floor(Math.log10(greatest) + 1e-9);
     var decades = Math.log10(greatest) - Math.log10(least);
     var factors =
-        decades * 3 <= most
-            ? new double[] {1, 2, 5}
-            : decades * 2 <= most ? new double[] {1, 3} : new double[] {1};
+        decades * 3 <= most ? new int[] {1, 2, 5} : decades * 2 <= most ? new int[] {1, 3} : ONE;
     var stride = Math.max(1, (int) Math.ceil(decades / Math.max(most, 1)));
-    var labels = new ArrayList<Label>();
-    for (var decade = first; decade <= last; decade++) {
-      for (var factor : factors) {
-        var value = new BigDecimal(factor).scaleByPowerOfTen(decade).doubleValue();
-        var inside = value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9);
-        if (inside && Math.floorMod(decade, stride) == 0) {
-          labels.add(new Label(value, Numbers.typeset(Numbers.rounded(value, 3))));
-        }
-      }
+    var values =
+        IntStream.rangeClosed(first - 1, last)
+            .filter(decade -> Math.floorMod(decade, stride) == 0)
+            .boxed()
+            .flatMapToDouble(
+                decade -> Arrays.stream(factors).mapToDouble(factor -> decade(factor, decade)))
+            .filter(it -> it >= least * (1 - 1e-9) && it <= greatest * (1 + 1e-9))
+            .toArray();
+    if (values.length < 2 && last <= first) {
+      return linear(least, greatest, most, false);
     }
-    return labels.size() < 2 ? linear(least, greatest, most, false) : labels;
+    var shown = values.length < 2 ? new double[] {decade(1, first), decade(1, last)} : values;
+    var arePowers = Arrays.stream(shown).anyMatch(TickText::isPower);
+    return Arrays.stream(shown)
+        .mapToObj(it -> new Label(it, arePowers ? TickText.power(it) : TickText.of(it, 3)))
+        .toList();
+  }
+
+  private static double decade(int factor, int power) {
+    return new BigDecimal(factor).scaleByPowerOfTen(power).doubleValue();
   }
 
   /** The least of … 0.2, 0.5, 1, 2, 5, 10 … that is not less; 1 for 0: an end that seldom moves. */
@@ -98,46 +105,34 @@ public final class Ticks {
     return 10 * power;
   }
 
-  private static double magnitude(double size) {
-    return Math.floor(Math.log10(size) + 1e-9);
-  }
-
-  /** So many digits that neighbours differ; a power of ten where that is shorter. */
-  private static String text(double value, int decimals, double step) {
-    var size = Math.abs(value);
-    if (size >= 1e7 || decimals > 5) {
-      var digits = value == 0 ? 1 : 1 + (int) (magnitude(size) - magnitude(step));
-      return value == 0
-          ? "0"
-          : digits <= SHORT || size < 1 || size >= 1e15
-              ? Numbers.scientific(value, digits)
-              : size >= 1e7 && decimals == 0
-                  ? Numbers.count(Math.round(value))
-                  : new BigDecimal(value)
-                      .setScale(decimals, RoundingMode.HALF_EVEN)
-                      .toPlainString();
-    }
-    return decimals == 0 && size >= 10_000
-        ? Numbers.count(Math.round(value))
-        : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-  }
-
   record AxisLabels(ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
 
     /**
-     * Labels that do not touch: fewer where they are long, and one where not even two have room.
+     * Labels that do not touch, none beyond an end: fewer where they are long, the outermost where
+     * no round ones have room, and one where not even two have.
      */
-    List<Label> fitting(double crowd, IntFunction<List<Label>> find) {
+    List<Label> fitting(double crowd, double end, IntFunction<List<Label>> find) {
       var most = isHorizontal() ? area.getWidth() / (6 * em()) : area.getHeight() / (3 * em());
       var room = (int) Math.max(crowd * most, 1);
-      var labels = find.apply(room);
-      while (isHorizontal() && touch(labels)) {
-        labels = room > 1 ? find.apply(--room) : labels.subList(0, 1);
+      for (var fewer = room; fewer > 0; fewer--) {
+        var labels = inside(find.apply(fewer), end);
+        if (labels.size() > 1 && !touch(labels)) {
+          return labels;
+        }
       }
-      return labels;
+      var labels = inside(find.apply(2 * room + 1), end);
+      if (labels.size() < 2) {
+        return labels;
+      }
+      var outermost = List.of(labels.getFirst(), labels.getLast());
+      return touch(outermost) ? labels.subList(0, 1) : outermost;
     }
 
-    double end(Label label) {
+    private List<Label> inside(List<Label> labels, double end) {
+      return labels.stream().filter(label -> !isHorizontal() || end(label) <= end).toList();
+    }
+
+    private double end(Label label) {
       return axis.valueToJava2D(label.value(), area, edge) + width(label) / 2;
     }
 
@@ -152,10 +147,14 @@ public final class Ticks {
     private boolean touch(List<Label> labels) {
       var free = Double.NEGATIVE_INFINITY;
       for (var label : labels) {
-        if (end(label) - width(label) < free) {
+        var middle = axis.valueToJava2D(label.value(), area, edge);
+        var half = isHorizontal() ? width(label) / 2 : em() / 2;
+        // Numbers rise from left to right, and upwards.
+        var at = isHorizontal() ? middle : -middle;
+        if (at - half < free) {
           return true;
         }
-        free = end(label) + em() / 2;
+        free = at + half + em() / (isHorizontal() ? 2 : 4);
       }
       return false;
     }

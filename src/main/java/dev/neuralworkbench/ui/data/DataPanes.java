@@ -1,9 +1,13 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Dividers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
+import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
@@ -13,6 +17,8 @@ import dev.neuralworkbench.ui.data.statistics.TableParts;
 import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,11 +43,18 @@ final class DataPanes extends SplitPane {
     var messages = files.messages();
     table = new TablePane(model, messages);
     about = new AboutTable(messages);
-    var choices = new Choices(model::choose, model::choose, this::show);
+    var choices =
+        new Choices(
+            model::choose,
+            (x, y) -> {
+              model.choose(x, y);
+              about.showScatter();
+            },
+            this::show);
     parts = new TableParts(model.statistics, table, model.column, choices, files);
     Styling.as(this, "#data-panes", "data-panes");
     getItems().setAll(parts, about);
-    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> moved |= Dividers.isDragged(drag));
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
     model.statistics.part.subscribe(_ -> Platform.runLater(this::divide));
     model.content.subscribe(content -> follow(content == null ? null : content.cells().table()));
@@ -51,14 +64,6 @@ final class DataPanes extends SplitPane {
     if (next != null && !Same.is(next, shown)) {
       shown = next;
       Platform.runLater(this::divide);
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    for (var node = event.getTarget() instanceof Node it ? it : null;
-        node != null && !equals(node);
-        node = node.getParent()) {
-      moved |= node.getStyleClass().contains("split-pane-divider");
     }
   }
 
@@ -77,25 +82,56 @@ final class DataPanes extends SplitPane {
     table.grid.requestFocus();
   }
 
-  /** What is known of the table: below each other, or side by side where there is room. */
+  /**
+   * What is known of the table: the scatter beside the column where that has room, below it where
+   * the window is high, and otherwise either of them.
+   */
   private final class AboutTable extends ScrollPane {
 
     private static final double WIDE_IN_EM = 46;
-
+    private static final double HIGH_IN_EM = 49;
+    private static final double GAP_IN_EM = 1.714;
     private static final double WANTED_IN_EM = 20.5;
 
-    private final List<Node> panels;
-    private final Node scatter;
+    private enum Part {
+      COLUMN,
+      SCATTER
+    }
+
+    private enum Place {
+      BESIDE,
+      BELOW,
+      INSTEAD
+    }
+
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.COLUMN);
+    private final Node traps;
+    private final VBox column;
+    private final ScatterPanel scatter;
+    private final Node split;
+    private final Node tabs;
     private final VBox left = Styling.as(new VBox(), "panels-side");
     private final VBox right = Styling.as(new VBox(), "panels-side");
     private final Label measure = new Label();
+    private @Nullable Place place;
 
     AboutTable(Messages messages) {
-      var traps = new TrapsPanel(model.traps, messages, model::seek);
-      var column = new ColumnPanel(model, messages);
-      var images = new ImagesPanel(model, messages);
+      traps = new TrapsPanel(model.traps, messages, model::seek);
+      column =
+          Styling.as(
+              new VBox(new ImagesPanel(model, messages), new ColumnPanel(model, messages)),
+              "panels-side");
       scatter = new ScatterPanel(model, messages);
-      panels = List.of(traps, images, column, scatter, new SplitPanel(model, messages));
+      split = new SplitPanel(model, messages);
+      tabs =
+          SegmentedButtons.of(
+              messages,
+              List.of(Part.values()),
+              it -> "about." + Ids.of(it),
+              it -> "about-" + Ids.of(it) + "-tab",
+              part,
+              this::choose,
+              "small");
       Styling.as(this, "#data-about", "about");
       Visibility.when(measure, false);
       for (var side : new VBox[] {left, right}) {
@@ -106,32 +142,64 @@ final class DataPanes extends SplitPane {
       setFitToWidth(true);
       setHbarPolicy(ScrollBarPolicy.NEVER);
       setFocusTraversable(false);
-      arrange(false);
+      arrange();
       // The list is at the top, however far down one has scrolled.
       model.traps.open.subscribe(_ -> setVvalue(0));
-      widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
+      OnAnyChange.all(
+          () -> Platform.runLater(this::arrange),
+          widthProperty(),
+          heightProperty(),
+          column.heightProperty());
     }
 
     /** Width at which nothing is cut. */
     double wantedWidth() {
-      return WANTED_IN_EM * measure.getFont().getSize();
+      return WANTED_IN_EM * em();
+    }
+
+    private double em() {
+      return measure.getFont().getSize();
+    }
+
+    private void showScatter() {
+      choose(Part.SCATTER);
+    }
+
+    private void choose(Part next) {
+      part.set(next);
+      show();
     }
 
     private void arrange() {
-      var wide = getWidth() >= WIDE_IN_EM * measure.getFont().getSize();
-      if (wide != right.isManaged()) {
-        arrange(wide);
+      var next =
+          getWidth() >= WIDE_IN_EM * em()
+              ? Place.BESIDE
+              : getHeight() >= HIGH_IN_EM * em() ? Place.BELOW : Place.INSTEAD;
+      if (next != place) {
+        place = next;
+        right.getChildren().clear();
+        left.getChildren().setAll(traps, tabs, column, scatter, split);
+        if (next == Place.BESIDE) {
+          right.getChildren().setAll(scatter);
+        }
+        show();
       }
+      var above =
+          switch (next) {
+            case BESIDE -> GAP_IN_EM * em();
+            case BELOW -> column.getHeight() + GAP_IN_EM * em();
+            case INSTEAD -> tabs.prefHeight(-1) + 2 * GAP_IN_EM * em();
+          };
+      scatter.fit(getHeight() - above);
     }
 
-    private void arrange(boolean wide) {
-      Visibility.when(right, wide);
-      left.getChildren().clear();
-      right.getChildren().clear();
-      left.getChildren().setAll(panels);
-      if (wide) {
-        right.getChildren().setAll(scatter);
-      }
+    private void show() {
+      var either = place == Place.INSTEAD;
+      Visibility.when(right, place == Place.BESIDE);
+      Visibility.when(tabs, either);
+      Visibility.when(column, !either || part.get() == Part.COLUMN);
+      Visibility.when(split, !either || part.get() == Part.COLUMN);
+      Visibility.when(scatter, !either || part.get() == Part.SCATTER);
     }
   }
 }

@@ -31,8 +31,10 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,9 @@ public final class DataViewModel {
   /** The columns of the scatter; none while there is no table. */
   final ReadOnlyObjectWrapper<Axes> axes = new ReadOnlyObjectWrapper<>(Axes.NONE);
 
+  /** Whether the scatter's axes reach to outliers that would crush the rest. */
+  final BooleanProperty allInScatter = new SimpleBooleanProperty();
+
   final ReadOnlyObjectWrapper<GridCell> sought = new ReadOnlyObjectWrapper<>(GridCell.NONE);
   final TrapsViewModel traps;
 
@@ -97,6 +102,7 @@ public final class DataViewModel {
     inputs = ofTable(tasks, "job.column");
     scatter = ofTable(tasks, "job.scatter");
     split.subscribe(_ -> showContent());
+    allInScatter.subscribe(this::find);
   }
 
   private static <Q, A> Inquiry<Q, A> ofTable(BackgroundTasks tasks, String nameKey) {
@@ -244,7 +250,7 @@ public final class DataViewModel {
     } else {
       inputs.forget();
     }
-    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation);
+    var both = Scatter.Question.of(axes.get().x(), axes.get().y(), preparation, allInScatter.get());
     scatter.ask(both, small, _ -> Scatter.of(both, both.cases().of(shown)));
   }
 

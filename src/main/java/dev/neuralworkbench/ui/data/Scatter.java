@@ -21,18 +21,21 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Two columns against each other, coloured by the target: so many shown of the rows with both. */
-record Scatter(Plane plane, int shown, int rows) {
+/**
+ * Two columns against each other, colored by the target: so many shown of the rows with both, of
+ * which so many are outliers that the axes leave out unless all are asked for.
+ */
+record Scatter(Plane plane, int shown, int rows, int outliers) {
 
   /** More points would hide each other, and take long to draw. */
   private static final int MOST_POINTS = 1_500;
 
   /** What the answer depends on; a target of −1 for none. */
-  record Question(int x, int y, int target, boolean classes, Cases cases) {
+  record Question(int x, int y, int target, boolean classes, Cases cases, boolean all) {
 
-    static Question of(int x, int y, Preparation preparation) {
+    static Question of(int x, int y, Preparation preparation, boolean all) {
       var isClass = preparation.problemType() == ProblemType.CLASSIFICATION;
-      return new Question(x, y, preparation.targetIndex(), isClass, preparation.cases());
+      return new Question(x, y, preparation.targetIndex(), isClass, preparation.cases(), all);
     }
   }
 
@@ -45,19 +48,25 @@ record Scatter(Plane plane, int shown, int rows) {
             .toArray();
     var rows = thinned(present);
     var tints = tints(question, table);
-    var dots =
-        new Dots(
-            "",
-            Dots.Fill.FULL,
-            Arrays.stream(rows).mapToDouble(x.place()).toArray(),
-            Arrays.stream(rows).mapToDouble(y.place()).toArray(),
-            shades(question, table, tints, rows));
+    var xs = Arrays.stream(rows).mapToDouble(x.place()).toArray();
+    var ys = Arrays.stream(rows).mapToDouble(y.place()).toArray();
+    var dots = new Dots("", Dots.Fill.FULL, xs, ys, shades(question, table, tints, rows));
+    var coreX = x.span(xs);
+    var coreY = y.span(ys);
+    var outliers = IntStream.of(present).filter(row -> !x.has(row, coreX) || !y.has(row, coreY));
     var plane =
-        Plane.of(x.span(), y.span(), x.column().name(), y.column().name(), tints, List.of(dots));
+        Plane.of(
+            question.all ? x.whole() : coreX,
+            question.all ? y.whole() : coreY,
+            x.column().name(),
+            y.column().name(),
+            tints,
+            List.of(dots));
     return new Scatter(
         plane.withCategories(x.categories(), y.categories()).evenIfAlike(),
         rows.length,
-        present.length);
+        present.length,
+        (int) outliers.count());
   }
 
   /** One row of each stretch of rows, not always at the same place: tables have rhythms. */
@@ -107,11 +116,12 @@ record Scatter(Plane plane, int shown, int rows) {
   /**
    * A column along an axis: numbers where they are, texts at the places of their order.
    *
+   * @param whole what shows all rows
    * @param categories names of the places 0, 1, 2 …; empty for numbers
    * @param place where a row is
    */
   private record Axis(
-      Column column, Span span, List<String> categories, IntToDoubleFunction place) {
+      Column column, Span whole, List<String> categories, IntToDoubleFunction place) {
 
     /** Room beside the outermost numbers, as a share of their range. */
     private static final double AIR = 0.04;
@@ -127,13 +137,26 @@ record Scatter(Plane plane, int shown, int rows) {
     }
 
     private static Span span(NumberColumn column) {
-      var least = column.min();
-      var most = column.max();
-      if (least < most) {
-        var air = (most - least) * AIR;
-        return new Span(least - air, most + air);
+      return airy(new Span(column.min(), column.max()));
+    }
+
+    /** Of numbers the range that most of some rows' values are in. */
+    Span span(double[] values) {
+      return column instanceof NumberColumn numbers
+          ? airy(CoreRange.of(values, new Span(numbers.min(), numbers.max())))
+          : whole;
+    }
+
+    boolean has(int row, Span span) {
+      return span.contains(place.applyAsDouble(row));
+    }
+
+    private static Span airy(Span values) {
+      if (values.least() < values.greatest()) {
+        var air = values.length() * AIR;
+        return new Span(values.least() - air, values.greatest() + air);
       }
-      var middle = Double.isNaN(least) ? 0 : least;
+      var middle = Double.isNaN(values.least()) ? 0 : values.least();
       var around = middle == 0 ? 1 : Math.abs(middle) / 2;
       return new Span(middle - around, middle + around);
     }

@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
+  private static final double LEAST_IN_EM = 14;
 
   private final DataViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter", "data-scatter");
+  private final PlaneChart chart = Styling.as(new PlaneChart(), "#scatter");
   private final Label thinned = Labels.wrapped("#scatter-thinned", "muted");
+  private final Button outliers = Styling.as(new Button(), "#scatter-outliers", "flat", "small");
   private final GridPane choosers = Styling.as(new GridPane(), "choosers");
   private final Label nameOfY;
   private final ChoiceField<String> y;
@@ -54,9 +57,21 @@ final class ScatterPanel extends VBox {
     var heading = Labels.line(messages.text("scatter.heading"), "panel-heading");
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
     chart.tell(messages, () -> messages.now("scatter.tip"));
-    getChildren().setAll(heading, choosers, chart, thinned);
+    Tooltips.install(outliers, messages.text("scatter.outliers.tip"));
+    outliers.setOnAction(_ -> model.allInScatter.set(!model.allInScatter.get()));
+    getChildren().setAll(heading, choosers, chart, outliers, thinned);
     model.scatter.subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter.get()));
+  }
+
+  /** Takes so much height with all that belongs to it, or the least that is readable. */
+  void fit(double height) {
+    var em = thinned.getFont().getSize();
+    var around = prefHeight(getWidth()) - chart.prefHeight(-1);
+    var least = LEAST_IN_EM * em;
+    var most = Math.max(least, getWidth());
+    chart.setPrefHeight(Math.rint(Math.clamp(height - around, least, most)));
+    chart.setMinHeight(least);
   }
 
   private void arrange() {
@@ -97,7 +112,10 @@ final class ScatterPanel extends VBox {
     chart.show(scatter == null ? null : scatter.plane());
     var some = scatter != null && scatter.shown() < scatter.rows();
     Visibility.when(thinned, some);
+    Visibility.when(outliers, scatter != null && scatter.outliers() > 0);
     if (scatter != null) {
+      var key = model.allInScatter.get() ? "scatter.outliers.leave" : "scatter.outliers";
+      outliers.setText(messages.now(key, Numbers.count(scatter.outliers())));
       thinned.setText(
           messages.now(
               "scatter.thinned", Numbers.count(scatter.shown()), Numbers.count(scatter.rows())));

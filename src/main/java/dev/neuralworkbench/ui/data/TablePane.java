@@ -197,6 +197,7 @@ final class TablePane extends StackPane {
         Styling.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
     private final Button kind =
         Styling.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
+    private final HeadHistogram histogram = new HeadHistogram();
     private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
     private final StringProperty nameTip = new SimpleStringProperty("");
     private int column;
@@ -216,7 +217,7 @@ final class TablePane extends StackPane {
       kind.setOnAction(_ -> model.choices.switchKind(column));
       Tooltips.install(role, messages.text("head.role.tip"));
       Tooltips.install(kind, messages.text("head.kind.tip"));
-      getChildren().setAll(name, role, kind);
+      getChildren().setAll(name, role, kind, histogram);
     }
 
     @Override
@@ -238,6 +239,7 @@ final class TablePane extends StackPane {
       roles.forEach((value, item) -> item.setSelected(value == plan.role()));
       role.setFocusTraversable(selected);
       kind.setFocusTraversable(selected);
+      histogram.show(content.read().column(column));
       warn(plan.name());
     }
 

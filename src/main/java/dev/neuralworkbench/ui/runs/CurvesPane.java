@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -58,11 +60,12 @@ final class CurvesPane extends VBox {
   private Compared compared = Compared.NOTHING;
   private Bands bands = Bands.NONE;
 
-  CurvesPane(GapsViewModel gaps, ChartFiles files) {
+  CurvesPane(GapsViewModel gaps, ChartFiles files, Button train) {
     this.gaps = gaps;
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.curves.none"));
+    chart.fill(Icon.CURVE, train);
     chart.tell(messages, () -> messages.now(lossKey()));
     var fields = new Fields(messages);
     var loss = fields.choiceField(shows, List.of(Shows.values()), Shows::key, "runs.loss");

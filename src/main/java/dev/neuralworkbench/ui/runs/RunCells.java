@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
@@ -13,7 +14,11 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +26,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +94,17 @@ final class RunCells {
     private final IconView arrow = new IconView(Icon.RIGHT);
     private final Button fold = Styling.as(new Button(), "icon-only", "flat", "small", "run-fold");
     private final Button pin = Styling.as(new Button(), "icon-only", "flat", "small", "run-pin");
-    private final HBox both = Styling.as(new HBox(fold, pin, name), "run-name");
+    private final Region swatch = new Region();
+    private final HBox all = Styling.as(new HBox(fold, pin, swatch, name), "run-name");
+    private final ObservableValue<Map<Integer, Integer>> colors;
 
-    RunNameCell(RunsViewModel model, Messages messages) {
+    /** Kept, as the list must not keep the cells that it has no more use for. */
+    private final InvalidationListener recolor = _ -> color();
+
+    RunNameCell(
+        RunsViewModel model, Messages messages, ObservableValue<Map<Integer, Integer>> colors) {
+      this.colors = colors;
+      colors.addListener(new WeakInvalidationListener(recolor));
       this.model = model;
       this.messages = messages;
       fold.setGraphic(arrow);
@@ -101,6 +115,13 @@ final class RunCells {
       fold.accessibleTextProperty().bind(messages.text("runs.fold"));
       fold.setOnAction(_ -> fold());
       pin.setOnAction(_ -> pin());
+    }
+
+    private void color() {
+      var row = getItem();
+      var color = row == null ? null : colors.getValue().get(row.runs().getFirst().number());
+      swatch.setVisible(color != null);
+      swatch.getStyleClass().setAll("run-swatch", ClassMark.color(color == null ? 0 : color));
     }
 
     private void fold() {
@@ -118,7 +139,8 @@ final class RunCells {
     @Override
     protected void updateItem(RunRow row, boolean isEmpty) {
       super.updateItem(row, isEmpty);
-      setGraphic(isEmpty ? null : both);
+      setGraphic(isEmpty ? null : all);
+      color();
       if (isEmpty) {
         return;
       }

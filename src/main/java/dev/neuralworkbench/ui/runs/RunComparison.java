@@ -9,8 +9,11 @@ import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.ui.chart.band.BandChart;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +70,18 @@ record RunComparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 
     private static Optional<ColumnPlan> target(LoggedRun run) {
       return run.record().experiment().preparation().target();
+    }
+
+    /** Which of the charts' colors each run has, by its number; none where lines are too many. */
+    Map<Integer, Integer> colors() {
+      var groups = table.groups();
+      var colors = new HashMap<Integer, Integer>();
+      for (var i = 0; i < groups.size() && groups.size() <= BandChart.MOST_NAMED; i++) {
+        for (var run : groups.get(i).runs()) {
+          colors.put(run.number(), i);
+        }
+      }
+      return colors;
     }
 
     /** Whether all losses are of one kind: others cannot be compared by their heights. */

@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
@@ -20,7 +22,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -45,10 +49,15 @@ final class RunDetails extends VBox {
   private RunComparison shown = RunComparison.NOTHING;
   private boolean seen;
 
-  RunDetails(RunsModels models, ChartFiles files, Supplier<DecisionPicture> pictures, Node report) {
+  RunDetails(
+      RunsModels models,
+      ChartFiles files,
+      Supplier<DecisionPicture> pictures,
+      Node report,
+      ObservableValue<Map<Integer, Integer>> colors) {
     this.models = models;
-    curves = new CurvesPane(models.gaps(), files);
-    scores = new ScorePane(files, models.runs()::open);
+    curves = new CurvesPane(models.gaps(), files, train("#runs-curves-train", files.messages()));
+    scores = new ScorePane(files, models.runs()::open, () -> choose(Part.STUDY));
     getStyleClass().add("runs-below");
     var form =
         Styling.as(new ScrollPane(new StudyPane(models.study(), files.messages())), "edge-to-edge");
@@ -57,7 +66,10 @@ final class RunDetails extends VBox {
     panes.put(Part.CURVES, curves);
     panes.put(Part.SCORES, scores);
     panes.put(Part.PAIR, new PairPane(models.pair(), files, pictures));
-    panes.put(Part.LANDSCAPE, new LandscapePane(models.landscape(), files));
+    panes.put(
+        Part.LANDSCAPE,
+        new LandscapePane(
+            models.landscape(), files, train("#runs-landscape-train", files.messages()), colors));
     panes.put(Part.RATES, new RatePane(models.rate(), files));
     panes.put(Part.STUDY, form);
     var tabs =
@@ -86,6 +98,12 @@ final class RunDetails extends VBox {
                 choose(varied.isEmpty() ? Part.CURVES : Part.SCORES);
               }
             });
+  }
+
+  private Button train(String id, Messages messages) {
+    var train = Buttons.of(messages, "command.train", models.runs()::train, id);
+    train.disableProperty().bind(models.runs().busy());
+    return train;
   }
 
   private void choose(Part next) {

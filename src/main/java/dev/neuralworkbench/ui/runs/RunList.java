@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,10 +25,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 final class RunList extends TableView<RunRow> {
@@ -36,13 +41,27 @@ final class RunList extends TableView<RunRow> {
   private static final double CURVE_IN_EM = 7;
   private static final double NOTE_IN_EM = 12;
 
+  /** Room for so many rows, or for the sentence of a list without any. */
+  private static final int LEAST_ROWS = 2;
+
+  private static final double ROW_IN_EM = 2;
+  private static final double EDGE = 2;
+
   private final RunsViewModel model;
   private final Messages messages;
   private double em;
   private String filter = "";
   private boolean changing;
+
+  /** Whether the last two rows are chosen because nobody has chosen others. */
+  private boolean usual = true;
+
   private RunCells.CurveCell.Scale scale = new RunCells.CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
+
+  /** Which of the charts' colors a run has, by its number; empty where they have none. */
+  final ObjectProperty<Map<Integer, Integer>> colors = new SimpleObjectProperty<>(Map.of());
+
   private List<RunColumn> shown = List.of();
 
   RunList(RunsViewModel model, Messages messages) {
@@ -53,6 +72,9 @@ final class RunList extends TableView<RunRow> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(messages.text("runs.title"));
     setSortPolicy(_ -> sorts());
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<RunRow>) _ -> usual = changing && usual);
     ColumnWidths.follow(this, () -> em);
   }
 
@@ -107,10 +129,10 @@ final class RunList extends TableView<RunRow> {
             .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(filter));
   }
 
-  /** The numbers of the runs that are chosen, or where these are not several of all shown. */
+  /** The numbers of the runs that somebody has chosen, or where these are not several of all. */
   List<Integer> compared() {
     var chosen = chosen();
-    return chosen.size() > 1 ? chosen : runs().stream().map(run -> run.number()).toList();
+    return chosen.size() > 1 && !usual ? chosen : runs().stream().map(run -> run.number()).toList();
   }
 
   /** The runs of all rows, in their order; an unfolded group's line stands for none of its own. */
@@ -130,6 +152,36 @@ final class RunList extends TableView<RunRow> {
           makeColumns();
           showRows();
         });
+    if (usual || getSelectionModel().isEmpty()) {
+      chooseLast();
+    }
+  }
+
+  private void chooseLast() {
+    var last =
+        IntStream.range(0, getItems().size())
+            .filter(i -> !isInner(getItems().get(i)))
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> -getItems().get(i).runs().getLast().number()))
+            .limit(2)
+            .mapToInt(i -> i)
+            .toArray();
+    changing = true;
+    getSelectionModel().clearSelection();
+    if (last.length > 0) {
+      getSelectionModel().selectIndices(last[0], last);
+    }
+    changing = false;
+    usual = true;
+  }
+
+  /** The height at which head and rows show, so many at most. */
+  double wantedHeight() {
+    var head = lookup(".column-header-background") instanceof Region it ? it.getHeight() : 0;
+    var row = lookup(".table-row-cell") instanceof Region it ? it.getHeight() : ROW_IN_EM * em;
+    var bar = lookup(".scroll-bar:horizontal");
+    var under = bar instanceof Region it && it.isVisible() ? it.getHeight() : 0;
+    return Math.ceil(head + Math.max(LEAST_ROWS, getItems().size()) * row + under + EDGE);
   }
 
   private void showRows() {
@@ -245,7 +297,7 @@ final class RunList extends TableView<RunRow> {
     List<TableColumn<RunRow, ?>> all = new ArrayList<>();
     var name = messages.now("runs.column.run");
     all.add(
-        RunTableColumn.of(name, NAME_IN_EM, () -> new RunCells.RunNameCell(model, messages))
+        RunTableColumn.of(name, NAME_IN_EM, () -> new RunCells.RunNameCell(model, messages, colors))
             .sortedBy(Comparator.comparingInt(row -> row.runs().getFirst().number())));
     columns.forEach(column -> all.add(choice(column)));
     if (listed().anyMatch(it -> !it.record().anew() || it.record().from() != null)) {

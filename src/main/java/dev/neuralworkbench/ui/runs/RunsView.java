@@ -6,6 +6,7 @@ import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Dividers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -18,9 +19,11 @@ import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
 import dev.neuralworkbench.ui.runs.pair.PairViewModel;
 import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -32,6 +35,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,7 +50,8 @@ public final class RunsView extends StackPane implements ScreenView {
       RateViewModel rate,
       StudyViewModel study) {}
 
-  private static final double LIST = 0.36;
+  /** The most of the screen's height that the list takes of its own accord. */
+  private static final double LIST = 0.35;
 
   private final RunsViewModel model;
   private final Messages messages;
@@ -57,6 +62,8 @@ public final class RunsView extends StackPane implements ScreenView {
   private final Button delete;
   private final Button test;
   private final RunDetails below;
+  private final SplitPane parts;
+  private boolean moved;
 
   public RunsView(
       RunsModels models,
@@ -68,6 +75,7 @@ public final class RunsView extends StackPane implements ScreenView {
     setId("runs");
     list = new RunList(model, messages);
     open = Buttons.of(messages, "runs.open", this::open, "#runs-open");
+    open.textProperty().unbind();
     pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
     delete = Buttons.of(messages, "runs.delete", () -> model.delete(list.chosen()), "#runs-delete");
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
@@ -88,10 +96,9 @@ public final class RunsView extends StackPane implements ScreenView {
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    below = new RunDetails(models, files, pictures, report);
-    var parts = Styling.as(new SplitPane(list, below), "#runs-parts");
+    below = new RunDetails(models, files, pictures, report, list.colors);
+    parts = Styling.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
-    parts.setDividerPositions(LIST);
     getChildren().setAll(Styling.as(new VBox(bar, Space.tall(parts)), "screen", "runs-filled"));
     filter
         .textProperty()
@@ -105,10 +112,14 @@ public final class RunsView extends StackPane implements ScreenView {
 
   private void bind() {
     model.rows.subscribe(_ -> list.refreshRows());
+    parts.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> moved |= Dividers.isDragged(drag));
+    OnAnyChange.all(
+        () -> Platform.runLater(this::divide), heightProperty(), model.rows, list.skinProperty());
     model.comparing.subscribe(
         found -> {
           if (found != null) {
             below.show(found);
+            list.colors.set(found.runs().colors());
           }
         });
     sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
@@ -138,26 +149,40 @@ public final class RunsView extends StackPane implements ScreenView {
         });
   }
 
-  private Optional<LoggedRun> single() {
-    var chosen = list.getSelectionModel().getSelectedItems();
-    return chosen.size() == 1 && chosen.getFirst() instanceof RunRow.One one
-        ? Optional.of(one.run())
-        : Optional.empty();
+  /** As high as its rows until somebody moves the divider. */
+  private void divide() {
+    if (!moved && parts.getHeight() > 0) {
+      parts.applyCss();
+      parts.layout();
+      var wanted = Math.min(list.wantedHeight(), LIST * getHeight());
+      var gap = parts.getHeight() - list.getHeight() - below.getHeight();
+      parts.setDividerPositions((wanted + gap / 2) / parts.getHeight());
+    }
+  }
+
+  /** Of the chosen runs the last that can be opened. */
+  private Optional<LoggedRun> opened() {
+    return list.getSelectionModel().getSelectedItems().stream()
+        .filter(RunRow.One.class::isInstance)
+        .map(row -> row.runs().getFirst())
+        .filter(run -> model.reach(run).canOpen)
+        .max(Comparator.comparingInt(LoggedRun::number));
   }
 
   private void choose() {
     var numbers = list.chosen();
-    open.setDisable(single().filter(this::canOpen).isEmpty());
+    var next = opened();
+    open.setDisable(next.isEmpty());
+    open.setText(
+        next.filter(_ -> numbers.size() > 1)
+            .map(run -> messages.now("runs.open.run", Numbers.count(run.number())))
+            .orElseGet(() -> messages.now("runs.open")));
     pin.setDisable(numbers.isEmpty());
     delete.setDisable(!model.canDelete(numbers));
     test.setDisable(!model.canTest(numbers));
     sentence.setText(sentence(messages.words()));
     below.choose(list.picked());
     model.compare(list.compared());
-  }
-
-  private boolean canOpen(LoggedRun run) {
-    return model.reach(run).canOpen;
   }
 
   private String sentence(Words words) {
@@ -212,7 +237,7 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private void open() {
-    single().filter(this::canOpen).ifPresent(model::open);
+    opened().ifPresent(model::open);
   }
 
   private void pin() {

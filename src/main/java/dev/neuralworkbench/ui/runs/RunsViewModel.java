@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 public final class RunsViewModel {
@@ -202,7 +204,16 @@ public final class RunsViewModel {
     return data.table() != null && run.record().data().equals(data.hash());
   }
 
+  /** Whether a run cannot be started, as one is under way. */
+  ObservableValue<Boolean> busy() {
+    return trainer.state().map(RunState::isActive);
+  }
+
   // Commands.
+
+  void train() {
+    trainer.train();
+  }
 
   void toggle(RunGroup group) {
     if (!unfolded.remove(group.first().number())) {

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
@@ -62,10 +63,11 @@ final class ScorePane extends VBox {
   private @Nullable LoggedRun winner;
   private String preferred = "";
 
-  ScorePane(ChartFiles files, Consumer<LoggedRun> open) {
+  ScorePane(ChartFiles files, Consumer<LoggedRun> open, Runnable study) {
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.scores.none"));
+    chart.fill(Icon.CURVE, Buttons.of(messages, "runs.scores.study", study, "#runs-scores-study"));
     chart.tell(messages, () -> messages.now("runs.scores"));
     best =
         Buttons.of(

@@ -145,8 +145,49 @@ class HelpTest extends WindowCase {
     assertEquals(1, FxThread.call(() -> commands().getItems().size()));
     assertFalse(FxThread.call(() -> window.workbench.theme.dark.get()));
     robot.press(KeyCode.ENTER);
-    robot.waitUntilGone("#help");
+    robot.waitUntilGone("#command-palette");
     robot.waitUntil("dark", () -> window.workbench.theme.dark.get());
+  }
+
+  /** 640 × 420 in the middle of the window, and nothing is left of it once it is not used. */
+  @Test
+  void commandsLieOverTheMiddleOfTheWindowWhileTheyAreUsed() {
+    var robot = window.robot;
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.find("#command-palette");
+    var palette = FxThread.call(() -> commands().getScene().getWindow());
+    assertEquals(640, palette.getWidth());
+    assertEquals(420, palette.getHeight());
+    assertEquals(
+        window.stage.getX() + window.stage.getWidth() / 2, palette.getX() + 320, 1, "across");
+    assertEquals(
+        window.stage.getY() + window.stage.getHeight() / 2, palette.getY() + 210, 1, "down");
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#command-palette");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.find("#command-palette");
+    FxThread.run(window.stage::requestFocus);
+    robot.waitUntilGone("#command-palette");
+  }
+
+  @Test
+  void whatWasDoneLastComesFirst() {
+    var robot = window.robot;
+    for (var typed : List.of("evaluate", "predict")) {
+      robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+      robot.type(typed);
+      robot.press(KeyCode.ENTER);
+      robot.waitUntilGone("#command-palette");
+    }
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.find("#command-palette");
+    assertEquals(
+        List.of("View ▸ Predict", "View ▸ Evaluate"),
+        FxThread.call(
+            () -> commands().getItems().stream().limit(2).map(CommandEntry::name).toList()));
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("evaluate", () -> shows("#evaluate"));
   }
 
   @Test
@@ -161,15 +202,15 @@ class HelpTest extends WindowCase {
     assertEquals(0, FxThread.call(() -> commands().getItems().size()));
     var said = FxThread.call(() -> (Labeled) commands().getPlaceholder());
     assertTrue(said.getText().startsWith("Nothing is called so"), said.getText());
+    robot.press(KeyCode.ESCAPE);
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     robot.type("runs");
     robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.UP);
     robot.frames(3);
     assertEquals(
         1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "the second");
-    FxThread.run(() -> ((CommandsPane) commands()).fillAnew(Filter.of("runs")));
-    assertEquals(
-        1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "still");
   }
 
   @Test
@@ -291,11 +332,11 @@ class HelpTest extends WindowCase {
   }
 
   private static Scene help() {
-    return Showing.nodes().stream()
-        .filter(Showing.withId("#help"))
-        .findFirst()
-        .orElseThrow()
-        .getScene();
+    return scene("#help");
+  }
+
+  private static Scene scene(String id) {
+    return Showing.nodes().stream().filter(Showing.withId(id)).findFirst().orElseThrow().getScene();
   }
 
   private static String page() {
@@ -314,7 +355,7 @@ class HelpTest extends WindowCase {
   }
 
   private static ListView<CommandEntry> commands() {
-    return (CommandsPane) help().lookup("#help-commands");
+    return (CommandsPane) scene("#command-palette").lookup("#help-commands");
   }
 
   private static String chosenTerm() {

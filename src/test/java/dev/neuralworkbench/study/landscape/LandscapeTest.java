@@ -65,7 +65,7 @@ class LandscapeTest {
 
   private Landscape landscape(WeightPlace x, WeightPlace y) {
     var way = trail.moments().stream().map(RunTrail.Moment::weights).toList();
-    return Landscape.of(model, way, data.training(), x, y, 1, PRODUCTS, Progress.NONE);
+    return Landscape.of(model, way, List.of(), data.training(), x, y, 1, PRODUCTS, Progress.NONE);
   }
 
   /** In double precision, unit by unit. */
@@ -153,7 +153,9 @@ class LandscapeTest {
     var place = new WeightPlace(0, 0, 0);
     assertThrows(
         CancellationException.class,
-        () -> Landscape.of(untrained, List.of(), many, place, place, 1, PRODUCTS, () -> true),
+        () ->
+            Landscape.of(
+                untrained, List.of(), List.of(), many, place, place, 1, PRODUCTS, () -> true),
         "nobody waits for what is cancelled");
   }
 

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,43 @@ class AxisLabelsTest {
         assertTrue(middle - half >= free, tick.getText() + " at " + width);
         free = middle + half;
       }
+    }
+  }
+
+  /** Norms of gradients that fade: every label clear of the next, and at least two. */
+  @ParameterizedTest
+  @CsvSource({"1e-19, 1e-5", "3e-19, 40", "1e-6, 9e-6", "1.1, 9.9", "0.29, 0.42", "90, 2e11"})
+  void labelsOfDecadesStandApartAtAnyHeight(double least, double greatest) {
+    var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    for (var size : new int[] {13, 26}) {
+      for (var height = 5 * size; height <= 700; height += 31) {
+        var axis = new DecadeAxis(new Span(least, greatest));
+        axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
+        var area = new Rectangle2D.Double(40, 0, 400, height);
+        var ticks = axis.refreshTicks(graphics, new AxisState(), area, RectangleEdge.LEFT);
+        assertTrue(ticks.size() > 1, ticks + " at " + height);
+        var free = Double.POSITIVE_INFINITY;
+        for (var tick : ticks) {
+          var value = ((NumberTick) tick).getValue();
+          var at = axis.valueToJava2D(value, area, RectangleEdge.LEFT);
+          assertTrue(at + size / 2.0 <= free, tick.getText() + " at " + height);
+          free = at - size / 2.0;
+        }
+      }
+    }
+  }
+
+  /** A number that would reach over the end makes room for others, rather than stand alone. */
+  @Test
+  void shortAxisHasTwoNumbersBeforeItsEnd() {
+    var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    for (var width = 90; width <= 400; width += 10) {
+      var axis = new RoundAxis(new Span(0, 1_000_000), false);
+      axis.reach(0);
+      axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+      var area = new Rectangle2D.Double(40, 0, width, 100);
+      var ticks = axis.refreshTicks(graphics, new AxisState(), area, RectangleEdge.BOTTOM);
+      assertTrue(ticks.size() > 1, "at " + width);
     }
   }
 }

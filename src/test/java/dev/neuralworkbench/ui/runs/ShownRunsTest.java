@@ -94,7 +94,7 @@ class ShownRunsTest {
           var files =
               new ChartFiles(
                   new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
-          var pane = new ScorePane(files, _ -> {});
+          var pane = new ScorePane(files, _ -> {}, () -> {});
           var runs = Compared.of(document.runs().present(), document.data().hash());
           pane.show(runs, runs.table().luck());
           var chart = (BandChart) new Scene(pane).lookup("#runs-scores");

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.chart.plane;
 
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
@@ -8,6 +7,7 @@ import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Pen;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.TickText;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
@@ -15,6 +15,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -36,12 +37,9 @@ final class PlanePicture extends ChartPicture {
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
   private static final double HALF_NUMBER = 0.6;
 
-  private static final double NAME_AIR = 14;
+  private static final double AWAY = 8;
   private static final double LABELS_IN_EM = 0.6;
   private static final double NUMBERS_IN_EM = 1.6;
-
-  /** A name of the horizontal axis that takes more of the width stands below its numbers. */
-  private static final double LONG_NAME = 0.3;
 
   private final Plane plane;
   private final AxisNames.@Nullable Room names;
@@ -67,14 +65,12 @@ final class PlanePicture extends ChartPicture {
     var look = pen.look();
     var palette = new Palette(plane.tints(), look);
     var row = pen.row();
-    var nameWidth = xNameWidth(pen);
-    var isBelow = nameWidth > LONG_NAME * pen.width();
-    below = isBelow ? row : 0;
-    xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
+    below = xNameWidth(pen) > 0 ? row : 0;
+    xAxis.reach(HALF_NUMBER * row);
     var legend = names == null ? new Legend(plane.yName(), look) : new Legend(names.y(), look);
     PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
-    var insets = new RectangleInsets(TOP, 0, below, isBelow ? HALF_NUMBER * row : 0);
+    var insets = new RectangleInsets(TOP, 0, below, HALF_NUMBER * row);
     plot.setInsets(plane.isEven() ? even(pen, legend, insets) : insets);
     plot.setRangeGridlinesVisible(false);
     layGround(palette);
@@ -90,6 +86,7 @@ final class PlanePicture extends ChartPicture {
 
   @Override
   protected void finish(Pen pen) {
+    nameWays(pen);
     xNameLeft = area().getMaxX() - xNameWidth(pen);
     // Below the plot's numbers, wherever a square ends.
     var numbers = Math.ceil(NUMBERS_IN_EM * pen.em());
@@ -97,6 +94,30 @@ final class PlanePicture extends ChartPicture {
     xNameBottom = Math.min(pen.height(), bottom);
     if (names == null) {
       writeXName(pen, plane.xName(), xNameLeft, xNameBottom);
+    }
+  }
+
+  /** Names at the ends of colored ways, each below another that it would cover. */
+  private void nameWays(Pen pen) {
+    var taken = new ArrayList<Rectangle2D>();
+    for (var line : plane.lines()) {
+      var last = line.points().length() - 1;
+      if (line.kind() != PlaneLine.Kind.WAY || Float.isNaN(line.shade()) || last < 0) {
+        continue;
+      }
+      var end = pixel(line.points().x(last), line.points().y(last));
+      var width = pen.width(line.name()) + pen.em();
+      var left = Math.min(end.getX() + AWAY, area().getMaxX() - width);
+      var above = Math.max(area().getMinY(), end.getY() - AWAY - pen.row());
+      var room = new Rectangle2D.Double(left, above, width, pen.row());
+      while (taken.stream().anyMatch(room::intersects)) {
+        room.y += 1;
+      }
+      taken.add(room);
+      pen.fill(pen.ink(Ink.BACKGROUND), room);
+      var palette = new Palette(plane.tints(), pen.look());
+      pen.writeAt(
+          line.color(palette, pen.look()), line.name(), left + pen.em() / 2, room.getCenterY());
     }
   }
 
@@ -147,7 +168,10 @@ final class PlanePicture extends ChartPicture {
     var pale = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), LEVEL_COVER);
     for (var line : plane.lines()) {
       if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
-        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : palette.color(line.shade());
+        var color = line.kind() == PlaneLine.Kind.LEVEL ? pale : line.color(palette, look);
+        if (line.kind() == PlaneLine.Kind.WAY) {
+          add(line.points(), look.ink(Ink.BACKGROUND), PlaneLine.HALO);
+        }
         add(line.points(), color, line.stroke());
       }
     }
@@ -238,7 +262,7 @@ final class PlanePicture extends ChartPicture {
     }
 
     private static String number(double end) {
-      return Numbers.typeset(Numbers.rounded(end, DIGITS));
+      return TickText.of(end, DIGITS);
     }
 
     /** How each kind of rows is filled: neutral where the colour says the class. */
@@ -262,7 +286,7 @@ final class PlanePicture extends ChartPicture {
     private void addLines() {
       for (var line : plane.lines()) {
         if (!line.name().isEmpty()) {
-          legend.addLine(palette.color(line.shade()), line.stroke(), line.name());
+          legend.addLine(line.color(palette, look), line.stroke(), line.name());
         }
       }
     }

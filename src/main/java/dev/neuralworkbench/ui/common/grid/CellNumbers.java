@@ -31,7 +31,8 @@ public final class CellNumbers {
     decimals = Math.min(most, MOST_DECIMALS);
     var longest =
         Math.max(padded(written(column.min())).length(), padded(written(column.max())).length());
-    for (var row = 0; !column.isWhole() && row < column.rows(); row += step) {
+    // The greatest may be written shorter, as a power of ten.
+    for (var row = 0; row < column.rows(); row += step) {
       longest = Math.max(longest, text(row).length());
     }
     width = longest;

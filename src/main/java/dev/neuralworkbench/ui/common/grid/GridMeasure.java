@@ -36,6 +36,9 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   private static final double PADDING_IN_EM = 1.143;
   private static final double MARK_IN_EM = 1;
 
+  /** The lines at both sides of a cell, in pixels. */
+  private static final double BORDERS = 2;
+
   static GridMeasure of(Label label) {
     var font = label.getFont();
     var digits = new Text("0000000000");
@@ -52,7 +55,7 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   }
 
   double column(int digits) {
-    return digits * digit + PADDING_IN_EM * em;
+    return digits * digit + PADDING_IN_EM * em + BORDERS;
   }
 
   double gutter(int rows) {

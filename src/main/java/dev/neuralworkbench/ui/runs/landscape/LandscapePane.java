@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -24,10 +25,16 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Phase;
 import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Wanted;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -61,12 +68,20 @@ public final class LandscapePane extends VBox {
   private final WeightChoice across;
   private final WeightChoice up;
   private final VBox choices;
+  private final ObservableValue<Map<Integer, Integer>> colors;
 
-  public LandscapePane(LandscapeViewModel model, ChartFiles files) {
+  /** Paths of several runs have the colors that the list gives them by their numbers. */
+  public LandscapePane(
+      LandscapeViewModel model,
+      ChartFiles files,
+      Button train,
+      ObservableValue<Map<Integer, Integer>> colors) {
     this.model = model;
+    this.colors = colors;
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.landscape.none"));
+    chart.fill(Icon.CURVE, train);
     chart.tell(messages, this::heading);
     chart.setMinSize(0, 0);
     across =
@@ -106,7 +121,7 @@ public final class LandscapePane extends VBox {
                 "section-head",
                 "section-said"),
             Space.tall(parts));
-    OnAnyChange.all(this::show, model.phase, model.found, model.several, messages.language());
+    OnAnyChange.all(this::show, model.phase, model.found, colors, messages.language());
   }
 
   private void show() {
@@ -137,9 +152,7 @@ public final class LandscapePane extends VBox {
     var of =
         found.run() == 0
             ? messages.now("runs.landscape.ofModel")
-            : messages.now(
-                model.several.get() ? "runs.landscape.ofFirst" : "runs.landscape.ofRun",
-                Numbers.count(found.run()));
+            : messages.now("runs.landscape.ofRun", Numbers.count(found.run()));
     var rows =
         land.rows() == land.of()
             ? messages.now("runs.landscape.rows", Numbers.count(land.rows()))
@@ -155,6 +168,10 @@ public final class LandscapePane extends VBox {
                 ? messages.now("runs.landscape.atEnd")
                 : messages.now("runs.landscape.atKept", Numbers.count(found.kept())));
     return about
+        + (found.others().isEmpty() ? "" : " " + messages.now("runs.landscape.others"))
+        + (found.left() == 0
+            ? ""
+            : " " + messages.now("runs.landscape.left", Numbers.count(found.left())))
         + (found.smoothed() ? " " + messages.now("runs.landscape.smoothed") : "")
         + (found.averaged() && !land.path().isEmpty()
             ? " " + messages.now("runs.landscape.averaged")
@@ -176,11 +193,7 @@ public final class LandscapePane extends VBox {
             List.of(
                 new PlaneLine(
                     "", Float.NaN, PlaneLine.Kind.LEVEL, Contours.of(land, levels(least, most)))));
-    if (!land.path().isEmpty()) {
-      lines.add(
-          new PlaneLine(
-              messages.now("runs.landscape.way"), Float.NaN, PlaneLine.Kind.ANSWER, way(land)));
-    }
+    lines.addAll(ways(found));
     return Plane.of(
             span(land.xs()),
             span(land.ys()),
@@ -198,30 +211,65 @@ public final class LandscapePane extends VBox {
         .toArray();
   }
 
-  private static Curve way(Landscape land) {
-    return Curve.of(
-        land.path().stream().mapToDouble(Landscape.Point::x).toArray(),
-        land.path().stream().mapToDouble(Landscape.Point::y).toArray());
+  /** One path is in the ink of texts, and several in their colors, each with its name. */
+  private List<PlaneLine> ways(Found found) {
+    var own = found.landscape().path();
+    if (found.others().isEmpty()) {
+      return own.isEmpty()
+          ? List.of()
+          : List.of(way(messages.now("runs.landscape.way"), Float.NaN, own));
+    }
+    var ended = Stream.concat(own.stream(), Stream.of(found.landscape().present())).toList();
+    return Stream.concat(Stream.of(new Way(found.run(), ended)), found.others().stream())
+        .sorted(Comparator.comparingInt(Way::run))
+        .map(
+            it ->
+                way(
+                    messages.now("runs.landscape.ofRun", Numbers.count(it.run())),
+                    colors.getValue().getOrDefault(it.run(), it.run() - 1),
+                    it.path()))
+        .toList();
+  }
+
+  private static PlaneLine way(String name, float shade, List<Landscape.Point> path) {
+    var points =
+        Curve.of(
+            path.stream().mapToDouble(Landscape.Point::x).toArray(),
+            path.stream().mapToDouble(Landscape.Point::y).toArray());
+    return new PlaneLine(name, shade, PlaneLine.Kind.WAY, points);
   }
 
   private List<Dots> dots(Found found) {
     var land = found.landscape();
-    var now =
-        dot(
-            found.kept() == 0
-                ? messages.now("runs.landscape.now")
-                : messages.now("runs.landscape.kept", Numbers.count(found.kept())),
-            Dots.Fill.FULL,
-            land.present());
-    return land.path().isEmpty()
-        ? List.of(now)
-        : List.of(
-            dot(messages.now("runs.landscape.start"), Dots.Fill.RING, land.path().getFirst()), now);
+    var starts =
+        Stream.concat(Stream.of(land.path()), found.others().stream().map(Way::path))
+            .filter(path -> path.size() > 1)
+            .map(List::getFirst)
+            .toList();
+    var ends =
+        Stream.concat(
+                Stream.of(land.present()), found.others().stream().map(it -> it.path().getLast()))
+            .toList();
+    var end =
+        found.kept() == 0 || !found.others().isEmpty()
+            ? messages.now("runs.landscape.now")
+            : messages.now("runs.landscape.kept", Numbers.count(found.kept()));
+    return Stream.of(
+            dots(messages.now("runs.landscape.start"), Dots.Fill.RING, starts),
+            dots(end, Dots.Fill.FULL, ends))
+        .filter(it -> it.count() > 0)
+        .toList();
   }
 
-  private static Dots dot(String name, Dots.Fill fill, Landscape.Point at) {
+  private static Dots dots(String name, Dots.Fill fill, List<Landscape.Point> at) {
+    var shade = new float[at.size()];
+    Arrays.fill(shade, Float.NaN);
     return new Dots(
-        name, fill, new double[] {at.x()}, new double[] {at.y()}, new float[] {Float.NaN});
+        name,
+        fill,
+        at.stream().mapToDouble(Landscape.Point::x).toArray(),
+        at.stream().mapToDouble(Landscape.Point::y).toArray(),
+        shade);
   }
 
   /** Cells about the places: half a cell beyond the outermost. */

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -12,6 +13,7 @@ import dev.neuralworkbench.study.landscape.Landscape;
 import dev.neuralworkbench.study.landscape.Landscape.WeightPlace;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
+import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -19,17 +21,21 @@ import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The landscape about the run that is chosen, or the model in use, worked out while it is seen. */
+/**
+ * The landscape about the run that is chosen, or the model in use, worked out while it is seen. Of
+ * several runs it is about the last; the paths of the others lie on it where they have weights of
+ * the same network.
+ */
 public final class LandscapeViewModel {
 
   public enum Phase {
@@ -57,14 +63,22 @@ public final class LandscapeViewModel {
     }
   }
 
-  /** What was found: kept is 0 for the last weights, run is 0 for a model of no run in the list. */
+  /**
+   * What was found: kept is 0 for the last weights, run is 0 for a model of no run in the list,
+   * left counts the chosen runs that have no path on it.
+   */
   record Found(
       int run,
       int kept,
       boolean averaged,
       boolean smoothed,
       NetworkShape shape,
-      Landscape landscape) {}
+      Landscape landscape,
+      List<Way> others,
+      int left) {}
+
+  /** The path of another run over the same two weights; one that cannot be followed is its end. */
+  record Way(int run, List<Landscape.Point> path) {}
 
   /** A run, a model or both; from is what the run began with, data the hash of the open rows. */
   record Subject(
@@ -74,22 +88,32 @@ public final class LandscapeViewModel {
       Table table,
       String data) {}
 
-  private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
+  record Question(Subject main, List<Subject> others) {}
+
+  private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {
+
+    NetworkShape shape() {
+      return NetworkShape.of(model.preprocessor(), model.experiment().network());
+    }
+
+    List<NetworkWeights> wayAndEnd() {
+      return Stream.concat(way.stream(), Stream.of(model.weights())).toList();
+    }
+  }
+
+  /** As many as the list has colors for. */
+  private static final int MOST_RUNS = BandChart.MOST_NAMED;
 
   private final Workspace workspace;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
-  final Inquiry<Subject, Found> found;
-
-  /** Whether several runs are chosen, of which it shows one. */
-  final BooleanProperty several = new SimpleBooleanProperty();
-
-  private @Nullable LoggedRun chosen;
+  final Inquiry<Question, Found> found;
+  private List<LoggedRun> chosen = List.of();
   private Wanted wanted = Wanted.FIRST;
   private boolean seen;
 
   /** Belongs to the work, of which one goes at a time. */
-  private volatile @Nullable Retraced retraced;
+  private volatile List<Retraced> retraced = List.of();
 
   public LandscapeViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
@@ -97,7 +121,7 @@ public final class LandscapeViewModel {
     this.products = products;
     var task =
         LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
-    found = new Inquiry<Subject, Found>(tasks, task).lasting().telling(this::arrive);
+    found = new Inquiry<Question, Found>(tasks, task).lasting().telling(this::arrive);
     OnAnyChange.all(this::follow, workspace.document());
   }
 
@@ -109,10 +133,9 @@ public final class LandscapeViewModel {
     follow();
   }
 
-  /** The runs of which it is to be about the first; none for the model in use. */
+  /** The runs that it is to show, about the last of them; none for the model in use. */
   public void choose(List<LoggedRun> runs) {
-    several.set(runs.size() > 1);
-    chosen = runs.isEmpty() ? null : runs.getFirst();
+    chosen = runs.stream().sorted(Comparator.comparingInt(LoggedRun::number).reversed()).toList();
     follow();
   }
 
@@ -130,18 +153,22 @@ public final class LandscapeViewModel {
     }
     var next = next();
     if (next == null || !next.equals(found.question())) {
-      phase.set(reach(next)); // Before what was found goes, with which it says that it is there.
+      phase.set(
+          next == null
+              ? Phase.NOTHING
+              : reach(
+                  next.main)); // Before what was found goes, with which it says that it is there.
       found.forget();
       ask(next);
     }
   }
 
   /** Models are compared by identity: comparing weights would take time. */
-  private @Nullable Subject next() {
+  private @Nullable Question next() {
     var document = workspace.document().get();
     var table = document.data().table();
     var model = document.trained();
-    var run = chosen;
+    var run = chosen.isEmpty() ? null : chosen.getFirst();
     if (run == null && model != null) {
       run =
           document.runs().present().stream()
@@ -152,29 +179,40 @@ public final class LandscapeViewModel {
     if (table == null || (run == null && model == null)) {
       return null;
     }
-    var number = run == null ? null : run.record().from();
-    var from =
-        number == null ? null : document.runs().run(number).map(LoggedRun::model).orElse(null);
     var data = document.data().hash();
-    return new Subject(run, from, run == null ? model : run.model(), table, data);
+    var main =
+        run == null
+            ? new Subject(null, null, model, table, data)
+            : subject(run, document.runs(), table, data);
+    var others =
+        chosen.stream()
+            .skip(1)
+            .limit(MOST_RUNS - 1L)
+            .map(it -> subject(it, document.runs(), table, data))
+            .toList();
+    return new Question(main, others);
+  }
+
+  private static Subject subject(LoggedRun run, RunLog runs, Table table, String data) {
+    var number = run.record().from();
+    var from = number == null ? null : runs.run(number).map(LoggedRun::model).orElse(null);
+    return new Subject(run, from, run.model(), table, data);
   }
 
   void again() {
     ask(next());
   }
 
-  private void ask(@Nullable Subject of) {
-    phase.set(reach(of));
+  private void ask(@Nullable Question of) {
+    phase.set(of == null ? Phase.NOTHING : reach(of.main));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
     }
   }
 
-  private static Phase reach(@Nullable Subject of) {
-    if (of == null) {
-      return Phase.NOTHING;
-    } else if (of.run == null) {
+  private static Phase reach(Subject of) {
+    if (of.run == null) {
       return Phase.WORKING;
     } else if (!of.run.record().data().equals(of.data)) {
       return Phase.OTHER_DATA;
@@ -187,13 +225,20 @@ public final class LandscapeViewModel {
     phase.set(Phase.THERE);
   }
 
-  private Found work(Subject of, Wanted asked, Progress progress) {
+  private Found work(Question of, Wanted asked, Progress progress) {
     var before = retraced;
-    var at = before != null && before.of.equals(of) ? before : retrace(of, progress);
-    retraced = at;
-    var shape = shape(at.model);
+    var at = retrace(of.main, before, progress);
+    var all = new ArrayList<>(List.of(at));
+    for (var other : of.others) {
+      if (reach(other) == Phase.WORKING) {
+        all.add(retrace(other, before, progress));
+      }
+    }
+    retraced = List.copyOf(all);
+    var shape = at.shape();
+    var beside = all.stream().skip(1).filter(it -> it.shape().equals(shape)).toList();
     // Runs of one kind of network are compared along the same weights.
-    var isAlike = before != null && shape(before.model).equals(shape);
+    var isAlike = !before.isEmpty() && before.getFirst().shape().equals(shape);
     var moved = at.way.isEmpty() ? at.model.weights() : at.way.getFirst();
     // In the network's order: the same weights have the same axes, whichever moved more.
     var most =
@@ -203,26 +248,40 @@ public final class LandscapeViewModel {
                     .thenComparingInt(WeightPlace::unit)
                     .thenComparingInt(WeightPlace::input))
             .toList();
+    var x = asked.x == null || !isAlike ? most.getFirst() : asked.x;
+    var y = asked.y == null || !isAlike ? most.getLast() : asked.y;
     var land =
         Landscape.of(
             at.model,
             at.way,
+            beside.stream().flatMap(it -> it.wayAndEnd().stream()).toList(),
             at.data.training(),
-            asked.x == null || !isAlike ? most.getFirst() : asked.x,
-            asked.y == null || !isAlike ? most.getLast() : asked.y,
+            x,
+            y,
             asked.zoom,
             products.get(),
             progress);
-    var run = of.run == null ? 0 : of.run.number();
-    var result = of.run == null ? null : of.run.record().result();
+    var others =
+        beside.stream()
+            .map(it -> new Way(number(it.of), Landscape.path(x, y, it.wayAndEnd())))
+            .toList();
+    var result = of.main.run == null ? null : of.main.run.record().result();
     var kept = result == null || result.used() == result.epochs() ? 0 : result.used();
     var averaged = at.model.experiment().training().average() > 0;
     var smoothed = at.model.experiment().network().smoothing() > 0;
-    return new Found(run, kept, averaged, smoothed, shape, land);
+    var left = of.others.size() - others.size();
+    return new Found(number(of.main), kept, averaged, smoothed, shape, land, others, left);
   }
 
-  private static NetworkShape shape(Model of) {
-    return NetworkShape.of(of.preprocessor(), of.experiment().network());
+  private static int number(Subject of) {
+    return of.run == null ? 0 : of.run.number();
+  }
+
+  private Retraced retrace(Subject of, List<Retraced> known, Progress progress) {
+    return known.stream()
+        .filter(it -> it.of.equals(of))
+        .findFirst()
+        .orElseGet(() -> retrace(of, progress));
   }
 
   private Retraced retrace(Subject of, Progress progress) {

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.runs.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,12 +82,33 @@ class LandscapeViewModelTest {
     assertNotEquals(now.x(), now.y());
   }
 
+  /** The landscape is about the last; every path lies where the weights of its run were. */
   @Test
-  void ofSeveralTheFirstIsShownAndThatIsKnown() {
-    assertEquals(2, shown(2, 3).run());
-    assertTrue(model.several.get());
-    assertEquals(3, shown(3).run());
-    assertFalse(model.several.get());
+  void ofSeveralAllAreShownOnTheLandscapeOfTheLast() {
+    var found = shown(2, 4, 3);
+    assertEquals(4, found.run());
+    assertEquals(List.of(3, 2), found.others().stream().map(LandscapeViewModel.Way::run).toList());
+    assertEquals(0, found.left());
+    var land = found.landscape();
+    for (var way : found.others()) {
+      var end = way.path().getLast();
+      assertEquals(land.x().of(run(way.run()).model().weights()), end.x());
+      assertEquals(land.y().of(run(way.run()).model().weights()), end.y());
+      assertEquals(5, way.path().size(), "weights at first, after 3 epochs, and those in use");
+      for (var point : way.path()) {
+        assertTrue(land.xs().getFirst() <= point.x() && point.x() <= land.xs().getLast());
+        assertTrue(land.ys().getFirst() <= point.y() && point.y() <= land.ys().getLast());
+      }
+    }
+    assertEquals(List.of(), shown(3).others());
+  }
+
+  @Test
+  void runsOfAnotherNetworkAreCountedAndNotDrawn() {
+    var found = shown(1, 5);
+    assertEquals(5, found.run());
+    assertEquals(List.of(), found.others());
+    assertEquals(1, found.left());
   }
 
   @Test
