@@ -147,7 +147,7 @@ public final class Workbench {
     preferences.widths.install(window);
     AppScreen.of(before.views().screen()).ifPresent(window::select);
     stage.show();
-    var parts = new ArrayList<>(column.parts(preferences.openParts));
+    var parts = new ArrayList<>(column.parts(preferences.openParts, work.chosen));
     parts.addFirst(() -> window.fill(stage, new StatusBar(services)));
     parts.addLast(complete);
     new PartByPart(parts).start();

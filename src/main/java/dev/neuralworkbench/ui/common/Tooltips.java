@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -26,17 +27,40 @@ public final class Tooltips {
     }
   }
 
+  /** Shows the tooltip of a control below it, until Esc, a press elsewhere, or the focus leaves. */
+  public static void show(Control control) {
+    var tip = of(control);
+    tip.setAutoHide(true);
+    var below = control.localToScreen(0, control.getHeight());
+    tip.show(control, below.getX(), below.getY());
+    var left =
+        control
+            .focusedProperty()
+            .subscribe(
+                it -> {
+                  if (!it) {
+                    tip.hide();
+                  }
+                });
+    tip.setOnHidden(_ -> left.unsubscribe());
+  }
+
+  private static Tooltip of(Node control) {
+    var tip = new Tooltip();
+    tip.textProperty().bind(control.accessibleHelpProperty());
+    tip.setWrapText(true);
+    tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
+    return tip;
+  }
+
   private record FirstLook(Node control) implements EventHandler<MouseEvent> {
 
     @Override
     public void handle(MouseEvent event) {
       control.removeEventFilter(MouseEvent.MOUSE_ENTERED, this);
-      var tip = new Tooltip();
-      tip.textProperty().bind(control.accessibleHelpProperty());
-      tip.setWrapText(true);
+      var tip = of(control);
       tip.setShowDelay(Duration.millis(400));
       tip.setShowDuration(Duration.seconds(30));
-      tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
       Tooltip.install(control, tip);
     }
   }

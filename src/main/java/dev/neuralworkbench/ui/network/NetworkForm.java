@@ -1,14 +1,6 @@
 package dev.neuralworkbench.ui.network;
 
-import static java.util.stream.Collectors.joining;
-
-import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.data.split.DataShape;
-import dev.neuralworkbench.model.Defaults;
-import dev.neuralworkbench.model.Defaults.Demand;
 import dev.neuralworkbench.model.setting.Settings;
-import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
-import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
@@ -16,11 +8,8 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
@@ -30,22 +19,16 @@ import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The network: a preset, inputs, hidden layers in a list, outputs, loss, starting weights. */
+/** What of a network one seldom changes: its ends, loss and starting weights. */
 public final class NetworkForm extends VBox {
 
   private final NetworkViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final VBox layers = Styling.as(new VBox(), "form");
   private final Label inputs = Labels.wrapped("#network-inputs", "muted");
-  private final Label reasons = Labels.sentence("#network-reasons", "muted");
   private final Label outputs = Labels.wrapped("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styling.as(new VBox(), "form");
@@ -59,27 +42,13 @@ public final class NetworkForm extends VBox {
     var rows = new SettingFields(new SettingFields.SettingChoices(model.workspace()), fields);
     outputActivation = rows.row(Settings.OUTPUT_ACTIVATION);
     labelSmoothing = rows.row(Settings.LABEL_SMOOTHING);
-    var preset = model.preset();
     getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
-    reasons
-        .textProperty()
-        .bind(
-            messages.text(
-                model.facts(), (words, it) -> it.known() ? reasons(words, it.shape()) : ""));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
         .setAll(
-            fields.choice(preset.choice(), preset.offered(), PresetOffer::nameKey, "preset"),
-            reasons,
             inputs,
-            layers,
-            fields.problem(model.hidden()),
-            new HBox(
-                8,
-                button("add-layer", "form.addLayer", model::addLayer),
-                button("add-dropout", "form.addDropout", model::addDropout)),
             outputs,
             outputActivation,
             rows.row(Settings.LOSS, model.losses()),
@@ -103,28 +72,18 @@ public final class NetworkForm extends VBox {
                 .layers()
                 .subscribe(kinds -> showLayers(kinds))
                 .and(model.network().subscribe(design -> showOutput(design)))
-                .and(model.facts().subscribe(facts -> showShape(facts.known())))
-                .and(preset.isRecommended().subscribe(it -> Visibility.when(reasons, it))));
+                .and(model.facts().subscribe(facts -> showShape(facts.known()))));
   }
 
   private void showLayers(List<NetworkViewModel.LayerKind> kinds) {
-    layers.getChildren().clear();
     initializers.getChildren().clear();
     for (var index = 0; index < kinds.size(); index++) {
-      var kind = kinds.get(index);
-      var last = index == kinds.size() - 1;
-      layers.getChildren().add(new LayerRow(index, last, kind));
-      if (kind == NetworkViewModel.LayerKind.DENSE) {
-        initializers
-            .getChildren()
-            .add(
-                initializer(
-                    model.initializer(index),
-                    "network.hidden.initializer",
-                    messages.text("form.layer", Numbers.count(index + 1))));
+      if (kinds.get(index) == NetworkViewModel.LayerKind.DENSE) {
+        var name = messages.text("form.layer", Numbers.count(index + 1));
+        var choice = model.initializer(index);
+        initializers.getChildren().add(initializer(choice, "network.hidden.initializer", name));
       }
     }
-    layers.setManaged(!kinds.isEmpty());
     initializers.setManaged(!initializers.getChildren().isEmpty());
   }
 
@@ -177,118 +136,5 @@ public final class NetworkForm extends VBox {
                       : words.text("form.output.score");
         };
     return words.text("form.outputs", Numbers.count(outline.outputs()), function);
-  }
-
-  private Button button(String id, String key, Runnable command) {
-    return Buttons.of(Icon.ADD, messages, key, command, "#" + id, Styles.SMALL);
-  }
-
-  /** Why the recommended choices are what they are, in a sentence or two. */
-  static String reasons(Words words, DataShape shape) {
-    if (Defaults.hasFewRows(shape)) {
-      return words.text("form.why.few", Numbers.count(shape.rows()));
-    }
-    var training = Defaults.training(shape);
-    var penalty =
-        words.text(
-            "form.why.penalty",
-            Numbers.rounded(training.penalty().l1(), 1),
-            Numbers.rounded(training.penalty().l2(), 1),
-            Numbers.count(shape.inputs()),
-            Numbers.count(shape.training()));
-    var folds = training.foldCount();
-    var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
-    var smooth =
-        Defaults.isSmooth(shape) ? words.text("form.why.smooth", Numbers.count(shape.rows())) : "";
-    return units(words, shape) + smooth + penalty + judged;
-  }
-
-  private static String units(Words words, DataShape shape) {
-    var units = Numbers.count(Defaults.units(shape));
-    var demands = Defaults.demands(shape);
-    if (demands.isEmpty()) {
-      return words.text(
-          shape.classes() == 0 ? "form.why.units.few" : "form.why.units.few.classes", units);
-    }
-    var causes =
-        demands.stream()
-            .filter(it -> it != Demand.MANY_INPUTS)
-            .map(
-                it ->
-                    switch (it) {
-                      case CLASSES -> words.text("form.why.classes", shape.classes());
-                      case INPUTS, MANY_INPUTS -> words.text("form.why.inputs", shape.inputs());
-                      case ROWS -> words.text("form.why.rows", shape.rows());
-                    })
-            .collect(joining(words.text("form.why.comma")));
-    return words.text("form.why.units", units, causes);
-  }
-
-  /**
-   * One hidden layer in the list: its fields, up, down and remove; below it what is wrong with it.
-   */
-  private final class LayerRow extends VBox {
-
-    private final int index;
-    private final boolean last;
-
-    LayerRow(int index, boolean last, NetworkViewModel.LayerKind kind) {
-      this.index = index;
-      this.last = last;
-      getStyleClass().add("field-row");
-      switch (kind) {
-        case DENSE -> dense();
-        case DROPOUT -> dropout();
-      }
-    }
-
-    private void dense() {
-      var units = model.units(index);
-      var unitsField = fields.numberField(units, DenseDesign.UNITS, "network.hidden.units");
-      var activation =
-          fields.choiceField(
-              model.activation(index),
-              List.of(Activation.values()),
-              it -> "activation." + Ids.of(it),
-              "network.hidden.activation");
-      name(unitsField, "network.hidden.units");
-      name(activation, "network.hidden.activation");
-      layOut(units, unitsField, activation);
-    }
-
-    private void dropout() {
-      var rate = model.rate(index);
-      var name = Labels.line(messages.text("form.dropout"));
-      name.setMaxWidth(Double.MAX_VALUE);
-      var field = fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate");
-      name(field, "network.hidden.rate");
-      layOut(rate, field, name);
-    }
-
-    /** The number of the layer stands before the fields, where nobody hears it. */
-    private void name(Control field, String key) {
-      Labels.unseen(
-          messages.text(
-              words -> words.text("form.layer.field", Numbers.count(index + 1), words.text(key))),
-          field);
-    }
-
-    private void layOut(Choice<?> choice, Node field, Node wide) {
-      var number = Styling.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
-      field.getStyleClass().add("layer-field");
-      var up = button(Icon.UP, "up", "form.moveLayer", () -> model.moveUp(index));
-      up.setDisable(index == 0);
-      var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
-      down.setDisable(last);
-      var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
-      var line = new HBox(number, field, Space.wide(wide), new HBox(up, down, remove));
-      getChildren().setAll(Styling.as(line, "layer-line"), fields.problem(choice));
-    }
-
-    private Button button(Icon icon, String name, String key, Runnable action) {
-      var id = "#network-hidden-" + index + "-" + name;
-      return Buttons.icon(
-          icon, messages, key, action, id, Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
-    }
   }
 }

@@ -7,11 +7,8 @@ import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
-import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -21,23 +18,22 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** How the network is trained: the catalogue's settings of it, and what depends on their kinds. */
+/**
+ * What of the training stands behind {@link TriedForm}: settings, and what depends on their kinds.
+ */
 public final class TrainingForm extends VBox {
 
   private final Workspace workspace;
   private final SettingFields rows;
   private final Fields fields;
   private final Messages messages;
-  private final ObjectProperty<@Nullable Double> rateBefore = new SimpleObjectProperty<>();
   private final VBox ofOptimizer = subgroup();
   private final VBox moreOfOptimizer = Styling.as(new VBox(), "form");
   private final VBox ofSchedule = subgroup();
@@ -57,7 +53,6 @@ public final class TrainingForm extends VBox {
         () ->
             Subscription.combine(
                 training.map(it -> it.optimizer().id()).subscribe(_ -> showOptimizer()),
-                training.subscribe(this::followRate),
                 training
                     .map(it -> it.schedule().id())
                     .subscribe(_ -> show(ofSchedule, Settings.OF_SCHEDULES)),
@@ -70,7 +65,7 @@ public final class TrainingForm extends VBox {
     return workspace.draft().map(draft -> draft.training());
   }
 
-  /** Those of every training, usually left as they are or not. */
+  /** The others of every training, usually left as they are or not. */
   private static List<Setting<?>> settings(boolean seldom) {
     var ofKinds =
         Stream.of(Settings.OF_OPTIMIZERS, Settings.OF_SCHEDULES, Settings.OF_EARLY_STOPPING)
@@ -78,6 +73,7 @@ public final class TrainingForm extends VBox {
             .toList();
     return Settings.ALL.stream()
         .filter(it -> it.component().startsWith("training.") && !ofKinds.contains(it))
+        .filter(it -> !TriedForm.SETTINGS.contains(it))
         .filter(it -> it.place().isSeldom() == seldom)
         .toList();
   }
@@ -88,44 +84,21 @@ public final class TrainingForm extends VBox {
       var early = new EarlyStoppingSwitch(workspace).choice();
       return List.of(fields.flag(early, early.component()), ofEarlyStopping);
     }
-    var nodes = new ArrayList<Node>(List.of(rows.row(setting)));
+    var row = rows.row(setting);
     if (setting.equals(Settings.OPTIMIZER)) {
-      nodes.add(ofOptimizer);
-    } else if (setting.equals(Settings.LEARNING_RATE)) {
-      nodes.add(ownRate());
+      return List.of(row, ofOptimizer);
     } else if (setting.equals(Settings.SCHEDULE)) {
-      nodes.add(ofSchedule);
-    } else if (setting.equals(Settings.FOLDS)) {
-      nodes.add(instead());
+      return List.of(row, ofSchedule);
     }
-    return nodes;
-  }
-
-  /** Tells of the rate that came with another optimizer, until one is chosen. */
-  private Label ownRate() {
-    var text = messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
-    var label = Labels.sentence(text, "#training-ownRate", "muted");
-    Visibility.when(label, rateBefore.isNotNull());
-    return label;
-  }
-
-  private void followRate(TrainingConfig before, TrainingConfig now) {
-    var had = before.optimizer();
-    var has = now.optimizer();
-    if (had.learningRate() != has.learningRate()) {
-      var isChosen = !had.id().equals(has.id()) && before.withOptimizer(has).equals(now);
-      var isDefault = OptimizerConfig.kinds().contains(has);
-      var isUndone = workspace.redoName.get() != null;
-      rateBefore.set(isChosen && isDefault && !isUndone ? had.learningRate() : null);
-    }
+    return List.of(setting.equals(Settings.FOLDS) ? row.with(instead()) : row);
   }
 
   /** Folds and validation rows exclude each other: choosing one puts the other away. */
-  private Label instead() {
-    var text = messages.text("training.judgingFolds.instead");
-    var label = Labels.sentence(text, "#training-folds-instead", "muted");
-    Visibility.when(label, training().map(it -> it.foldCount() >= 2));
-    return label;
+  private Button instead() {
+    return fields.why(
+        "training-folds-instead",
+        messages.text("training.judgingFolds.instead"),
+        training().map(it -> it.foldCount() >= 2));
   }
 
   private Node more() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sentence under the preset, by hand from the rule. */
+/** The sentence behind the sign beside the preset, by hand from the rule. */
 class ReasonsTest {
 
   @ParameterizedTest
@@ -29,6 +29,6 @@ class ReasonsTest {
           """)
   void sentenceSaysWhatTheRuleSays(int inputs, int classes, int rows, int test, String expected) {
     var shape = new DataShape(inputs, classes, rows, 0, test);
-    assertEquals(expected, NetworkForm.reasons(Sentences.of(Locale.ENGLISH), shape));
+    assertEquals(expected, LayersForm.reasons(Sentences.of(Locale.ENGLISH), shape));
   }
 }
