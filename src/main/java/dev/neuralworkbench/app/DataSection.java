@@ -5,12 +5,13 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.DataForm;
+import dev.neuralworkbench.ui.data.DataFormViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 
 /**
@@ -29,64 +30,45 @@ final class DataSection extends TitledPane {
   private boolean leads;
   private boolean following;
 
-  DataSection(
-      Workspace workspace, Supplier<Node> form, ObservableSet<String> open, Messages messages) {
+  DataSection(Workspace workspace, Fields fields, Messages messages) {
     this.workspace = workspace;
-    this.open = open;
+    open = fields.open();
     Styling.as(this, "#section-data", "section", "data-section");
     setAnimated(false);
     setExpanded(false);
     setMinWidth(0);
-    setGraphic(Labels.whole(messages.text("form.data"), "section-name"));
     var problems = workspace.problems();
-    var summary = messages.text(this::summary, workspace.document(), workspace.facts(), problems);
-    textProperty().bind(summary);
-    accessibleTextProperty()
-        .bind(messages.text(words -> words.text("form.data") + " · " + summary(words), summary));
-    skinProperty()
-        .subscribe(
-            skin -> {
-              if (skin != null) {
-                Tooltips.install(lookup(".title"), messages.text("form.data.tip"));
-              }
-            });
+    var name = messages.text("form.data");
+    setGraphic(Labels.whole(name, "section-name"));
+    textProperty()
+        .bind(messages.text(this::summary, workspace.document(), workspace.facts(), problems));
+    accessibleTextProperty().bind(Bindings.concat(name, " · ", textProperty()));
+    var tip = messages.text("form.data.tip");
+    skinProperty().addListener(_ -> Tooltips.install(lookup(".title"), tip));
     expandedProperty()
         .addListener(
             (_, _, now) -> {
               if (now && getContent() == null) {
-                setContent(form.get());
+                setContent(new DataForm(new DataFormViewModel(workspace), fields, messages));
               }
               if (!leads && !following) {
-                remember(now);
+                var _ = now ? open.add(NAME) : open.remove(NAME);
               }
             });
-    problems.subscribe(
-        _ -> {
-          pseudoClassStateChanged(WRONG, isWrong());
-          if (isWrong()) {
-            expand(true);
-          }
-        });
+    problems.subscribe(_ -> expand(isExpanded()));
   }
 
   /** Whether the screen of the data shows. */
   void lead(boolean now) {
     leads = now;
-    expand(now || open.contains(NAME) || isWrong());
+    expand(now || open.contains(NAME));
   }
 
   private void expand(boolean now) {
+    pseudoClassStateChanged(WRONG, isWrong());
     following = true;
-    setExpanded(now);
+    setExpanded(now || isWrong());
     following = false;
-  }
-
-  private void remember(boolean now) {
-    if (now) {
-      open.add(NAME);
-    } else {
-      open.remove(NAME);
-    }
   }
 
   private boolean isWrong() {

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -27,22 +27,16 @@ public final class Tooltips {
     }
   }
 
-  /** Shows the tooltip of a control below it, until Esc, a press elsewhere, or the focus leaves. */
-  public static void show(Control control) {
-    var tip = of(control);
+  /** Shows it below a button that is pressed, until Esc, a press elsewhere, or the focus leaves. */
+  public static void showWhenPressed(Button button) {
+    var tip = of(button);
     tip.setAutoHide(true);
-    var below = control.localToScreen(0, control.getHeight());
-    tip.show(control, below.getX(), below.getY());
-    var left =
-        control
-            .focusedProperty()
-            .subscribe(
-                it -> {
-                  if (!it) {
-                    tip.hide();
-                  }
-                });
-    tip.setOnHidden(_ -> left.unsubscribe());
+    button.setOnAction(
+        _ -> {
+          var below = button.localToScreen(0, button.getHeight());
+          tip.show(button, below.getX(), below.getY());
+        });
+    OnAnyChange.whenLeft(button, tip::hide);
   }
 
   private static Tooltip of(Node control) {

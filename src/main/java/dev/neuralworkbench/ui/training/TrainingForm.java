@@ -7,8 +7,11 @@ import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -18,22 +21,26 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What of the training stands behind {@link TriedForm}: settings, and what depends on their kinds.
- */
+/** How the network is trained: the catalogue's settings of it, and what depends on their kinds. */
 public final class TrainingForm extends VBox {
+
+  private static final List<Setting<?>> TRIED =
+      List.of(Settings.LEARNING_RATE, Settings.BATCH_SIZE, Settings.L2, Settings.EPOCHS);
 
   private final Workspace workspace;
   private final SettingFields rows;
   private final Fields fields;
   private final Messages messages;
+  private final ObjectProperty<@Nullable Double> rateBefore = new SimpleObjectProperty<>();
   private final VBox ofOptimizer = subgroup();
   private final VBox moreOfOptimizer = Styling.as(new VBox(), "form");
   private final VBox ofSchedule = subgroup();
@@ -53,12 +60,20 @@ public final class TrainingForm extends VBox {
         () ->
             Subscription.combine(
                 training.map(it -> it.optimizer().id()).subscribe(_ -> showOptimizer()),
+                training.subscribe(this::followRate),
                 training
                     .map(it -> it.schedule().id())
                     .subscribe(_ -> show(ofSchedule, Settings.OF_SCHEDULES)),
                 training
                     .map(it -> it.stopping().earlyStopping() != null)
                     .subscribe(_ -> show(ofEarlyStopping, Settings.OF_EARLY_STOPPING))));
+  }
+
+  /** What of the training one tries first. */
+  public Node tried() {
+    var tried = Styling.as(new VBox(), "tried");
+    TRIED.forEach(setting -> tried.getChildren().addAll(nodes(setting)));
+    return tried;
   }
 
   private ObservableValue<TrainingConfig> training() {
@@ -72,8 +87,8 @@ public final class TrainingForm extends VBox {
             .flatMap(List::stream)
             .toList();
     return Settings.ALL.stream()
-        .filter(it -> it.component().startsWith("training.") && !ofKinds.contains(it))
-        .filter(it -> !TriedForm.SETTINGS.contains(it))
+        .filter(it -> it.component().startsWith("training."))
+        .filter(it -> !ofKinds.contains(it) && !TRIED.contains(it))
         .filter(it -> it.place().isSeldom() == seldom)
         .toList();
   }
@@ -87,18 +102,38 @@ public final class TrainingForm extends VBox {
     var row = rows.row(setting);
     if (setting.equals(Settings.OPTIMIZER)) {
       return List.of(row, ofOptimizer);
+    } else if (setting.equals(Settings.LEARNING_RATE)) {
+      return List.of(row, ownRate());
     } else if (setting.equals(Settings.SCHEDULE)) {
       return List.of(row, ofSchedule);
     }
     return List.of(setting.equals(Settings.FOLDS) ? row.with(instead()) : row);
   }
 
+  /** Tells of the rate that came with another optimizer, until one is chosen. */
+  private Label ownRate() {
+    var text = messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
+    var label = Labels.sentence(text, "#training-ownRate", "muted");
+    Visibility.when(label, rateBefore.isNotNull());
+    return label;
+  }
+
+  private void followRate(TrainingConfig before, TrainingConfig now) {
+    var had = before.optimizer();
+    var has = now.optimizer();
+    if (had.learningRate() != has.learningRate()) {
+      var isChosen = !had.id().equals(has.id()) && before.withOptimizer(has).equals(now);
+      var isDefault = OptimizerConfig.kinds().contains(has);
+      var isUndone = workspace.redoName.get() != null;
+      rateBefore.set(isChosen && isDefault && !isUndone ? had.learningRate() : null);
+    }
+  }
+
   /** Folds and validation rows exclude each other: choosing one puts the other away. */
-  private Button instead() {
-    return fields.why(
-        "training-folds-instead",
-        messages.text("training.judgingFolds.instead"),
-        training().map(it -> it.foldCount() >= 2));
+  private Node instead() {
+    var folds = training().map(it -> it.foldCount() >= 2);
+    var text = messages.text("training.judgingFolds.instead");
+    return fields.why("training-folds-instead", text, folds);
   }
 
   private Node more() {

@@ -29,6 +29,6 @@ class ReasonsTest {
           """)
   void sentenceSaysWhatTheRuleSays(int inputs, int classes, int rows, int test, String expected) {
     var shape = new DataShape(inputs, classes, rows, 0, test);
-    assertEquals(expected, LayersForm.reasons(Sentences.of(Locale.ENGLISH), shape));
+    assertEquals(expected, NetworkForm.reasons(Sentences.of(Locale.ENGLISH), shape));
   }
 }

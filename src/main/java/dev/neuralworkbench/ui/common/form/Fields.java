@@ -155,13 +155,13 @@ public record Fields(Messages messages, ObservableSet<String> open) {
   }
 
   /**
-   * A small button that tells a reason when it is pressed or pointed at, and to who hears the
-   * window; there is none where it does not apply.
+   * A small button that tells a reason, pressed or pointed at, and to who hears the window; there
+   * is none where it does not apply.
    */
   public Button why(String id, ObservableValue<String> reason, ObservableValue<Boolean> applies) {
     var button = Buttons.describe(new Button(null, new IconView(Icon.INFO)), messages, "form.why");
     Tooltips.install(button, reason);
-    button.setOnAction(_ -> Tooltips.show(button));
+    Tooltips.showWhenPressed(button);
     Visibility.when(button, applies);
     return Styling.as(button, "#" + id, Styles.BUTTON_ICON, Styles.FLAT, "why");
   }
