@@ -231,7 +231,7 @@ class FormsTest {
             appearance,
             language,
             new Preferences.WindowSize(width, height, false),
-            Set.of("data", "network", "training"));
+            Set.of("data-form", "data", "network", "training"));
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.click("#training-schedule");
       window.robot.press(KeyCode.END);

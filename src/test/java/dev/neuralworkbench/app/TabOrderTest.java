@@ -34,7 +34,7 @@ class TabOrderTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void tabLeadsToEveryControlOfAScreen(int screen) {
-    var all = OpenWindow.with(OpenWindow.SMALL, Set.of("data", "network", "training"));
+    var all = OpenWindow.with(OpenWindow.SMALL, Set.of("data-form", "data", "network", "training"));
     try (var window = new OpenWindow(folder, all)) {
       var robot = window.robot;
       window.train();

@@ -225,8 +225,7 @@ public final class Settings {
   public static final Setting<Double> L1 =
       of("training.penalty.l1", "l1", penalties(), VARIED_SELDOM);
 
-  public static final Setting<Double> L2 =
-      of("training.penalty.l2", "l2", penalties(), VARIED_SELDOM);
+  public static final Setting<Double> L2 = of("training.penalty.l2", "l2", penalties(), VARIED);
 
   public static final Setting<Double> CLIP =
       of(

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -26,17 +27,34 @@ public final class Tooltips {
     }
   }
 
+  /** Shows it below a button that is pressed, until Esc, a press elsewhere, or the focus leaves. */
+  public static void showWhenPressed(Button button) {
+    var tip = of(button);
+    tip.setAutoHide(true);
+    button.setOnAction(
+        _ -> {
+          var below = button.localToScreen(0, button.getHeight());
+          tip.show(button, below.getX(), below.getY());
+        });
+    OnAnyChange.whenLeft(button, tip::hide);
+  }
+
+  private static Tooltip of(Node control) {
+    var tip = new Tooltip();
+    tip.textProperty().bind(control.accessibleHelpProperty());
+    tip.setWrapText(true);
+    tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
+    return tip;
+  }
+
   private record FirstLook(Node control) implements EventHandler<MouseEvent> {
 
     @Override
     public void handle(MouseEvent event) {
       control.removeEventFilter(MouseEvent.MOUSE_ENTERED, this);
-      var tip = new Tooltip();
-      tip.textProperty().bind(control.accessibleHelpProperty());
-      tip.setWrapText(true);
+      var tip = of(control);
       tip.setShowDelay(Duration.millis(400));
       tip.setShowDuration(Duration.seconds(30));
-      tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
       Tooltip.install(control, tip);
     }
   }

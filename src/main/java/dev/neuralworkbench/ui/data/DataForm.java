@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -102,6 +103,25 @@ public final class DataForm extends VBox {
         preparation.columns().stream().filter(it -> it.role() == ColumnRole.IGNORED).count();
     return words.text(
         "form.roles", Numbers.count(preparation.inputs().size()), Numbers.count(ignored));
+  }
+
+  /** Inputs, what is predicted, and the rows of each part, in a line; empty while not known. */
+  public static String summary(Words words, Workspace workspace) {
+    var shape = workspace.facts().get().shape();
+    var draft = workspace.document().get().draft();
+    return shape.training() == 0
+        ? ""
+        : words.text(
+            shape.classes() > 0 ? "form.summary" : "form.summary.number",
+            Numbers.count(draft.preparation().inputs().size()),
+            rows(shape.training()),
+            draft.training().foldCount() > 0 ? "CV" : rows(shape.validation()),
+            rows(shape.test()));
+  }
+
+  /** In at most six characters up to a million. */
+  private static String rows(int count) {
+    return count < 10_000 ? Numbers.count(count) : Numbers.count(Math.round(count / 1e3)) + "k";
   }
 
   private static String counts(Words words, DataFacts facts, int folds) {

@@ -37,15 +37,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The network: a preset, inputs, hidden layers in a list, outputs, loss, starting weights. */
+/**
+ * The network: what one tries first, preset and hidden layers; and ends, loss, starting weights.
+ */
 public final class NetworkForm extends VBox {
 
   private final NetworkViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final VBox layers = Styling.as(new VBox(), "form");
+  private final VBox layers = Styling.as(new VBox(), "tried");
   private final Label inputs = Labels.wrapped("#network-inputs", "muted");
-  private final Label reasons = Labels.sentence("#network-reasons", "muted");
   private final Label outputs = Labels.wrapped("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styling.as(new VBox(), "form");
@@ -59,27 +60,13 @@ public final class NetworkForm extends VBox {
     var rows = new SettingFields(new SettingFields.SettingChoices(model.workspace()), fields);
     outputActivation = rows.row(Settings.OUTPUT_ACTIVATION);
     labelSmoothing = rows.row(Settings.LABEL_SMOOTHING);
-    var preset = model.preset();
     getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
-    reasons
-        .textProperty()
-        .bind(
-            messages.text(
-                model.facts(), (words, it) -> it.known() ? reasons(words, it.shape()) : ""));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
         .setAll(
-            fields.choice(preset.choice(), preset.offered(), PresetOffer::nameKey, "preset"),
-            reasons,
             inputs,
-            layers,
-            fields.problem(model.hidden()),
-            new HBox(
-                8,
-                button("add-layer", "form.addLayer", model::addLayer),
-                button("add-dropout", "form.addDropout", model::addDropout)),
             outputs,
             outputActivation,
             rows.row(Settings.LOSS, model.losses()),
@@ -100,11 +87,31 @@ public final class NetworkForm extends VBox {
         this,
         () ->
             model
-                .layers()
-                .subscribe(kinds -> showLayers(kinds))
-                .and(model.network().subscribe(design -> showOutput(design)))
-                .and(model.facts().subscribe(facts -> showShape(facts.known())))
-                .and(preset.isRecommended().subscribe(it -> Visibility.when(reasons, it))));
+                .network()
+                .subscribe(design -> showOutput(design))
+                .and(model.facts().subscribe(facts -> showShape(facts.known()))));
+  }
+
+  /** What of the network one tries first. */
+  public Node tried() {
+    var preset = model.preset();
+    var why =
+        messages.text(model.facts(), (words, it) -> it.known() ? reasons(words, it.shape()) : "");
+    var row = fields.choice(preset.choice(), preset.offered(), PresetOffer::nameKey, "preset");
+    var adding =
+        new HBox(
+            Labels.whole(messages.text("form.layers")),
+            Space.between(),
+            button("add-layer", "form.addLayer", model::addLayer),
+            button("add-dropout", "form.addDropout", model::addDropout));
+    var tried =
+        new VBox(
+            row.with(fields.why("network-reasons", why, preset.isRecommended())),
+            Styling.as(adding, "field-line"),
+            layers,
+            fields.problem(model.hidden()));
+    WhileInScene.subscribe(tried, () -> model.layers().subscribe(kinds -> showLayers(kinds)));
+    return Styling.as(tried, "tried");
   }
 
   private void showLayers(List<NetworkViewModel.LayerKind> kinds) {
@@ -224,9 +231,7 @@ public final class NetworkForm extends VBox {
     return words.text("form.why.units", units, causes);
   }
 
-  /**
-   * One hidden layer in the list: its fields, up, down and remove; below it what is wrong with it.
-   */
+  /** One hidden layer in the list: its fields, down and remove; below it what is wrong with it. */
   private final class LayerRow extends VBox {
 
     private final int index;
@@ -276,12 +281,10 @@ public final class NetworkForm extends VBox {
     private void layOut(Choice<?> choice, Node field, Node wide) {
       var number = Styling.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
       field.getStyleClass().add("layer-field");
-      var up = button(Icon.UP, "up", "form.moveLayer", () -> model.moveUp(index));
-      up.setDisable(index == 0);
       var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
       down.setDisable(last);
       var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
-      var line = new HBox(number, field, Space.wide(wide), new HBox(up, down, remove));
+      var line = new HBox(number, field, Space.wide(wide), new HBox(down, remove));
       getChildren().setAll(Styling.as(line, "layer-line"), fields.problem(choice));
     }
 

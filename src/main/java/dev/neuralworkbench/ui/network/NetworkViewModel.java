@@ -126,10 +126,6 @@ public record NetworkViewModel(Workspace workspace) {
     edit("form.removeLayer", layers -> layers.remove(index));
   }
 
-  void moveUp(int index) {
-    edit("form.moveLayer", layers -> Collections.swap(layers, index - 1, index));
-  }
-
   void moveDown(int index) {
     edit("form.moveLayerDown", layers -> Collections.swap(layers, index, index + 1));
   }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** How the network is trained: the catalogue's settings of it, and what depends on their kinds. */
 public final class TrainingForm extends VBox {
 
+  private static final List<Setting<?>> TRIED =
+      List.of(Settings.LEARNING_RATE, Settings.BATCH_SIZE, Settings.L2, Settings.EPOCHS);
+
   private final Workspace workspace;
   private final SettingFields rows;
   private final Fields fields;
@@ -66,18 +69,26 @@ public final class TrainingForm extends VBox {
                     .subscribe(_ -> show(ofEarlyStopping, Settings.OF_EARLY_STOPPING))));
   }
 
+  /** What of the training one tries first. */
+  public Node tried() {
+    var tried = Styling.as(new VBox(), "tried");
+    TRIED.forEach(setting -> tried.getChildren().addAll(nodes(setting)));
+    return tried;
+  }
+
   private ObservableValue<TrainingConfig> training() {
     return workspace.draft().map(draft -> draft.training());
   }
 
-  /** Those of every training, usually left as they are or not. */
+  /** The others of every training, usually left as they are or not. */
   private static List<Setting<?>> settings(boolean seldom) {
     var ofKinds =
         Stream.of(Settings.OF_OPTIMIZERS, Settings.OF_SCHEDULES, Settings.OF_EARLY_STOPPING)
             .flatMap(List::stream)
             .toList();
     return Settings.ALL.stream()
-        .filter(it -> it.component().startsWith("training.") && !ofKinds.contains(it))
+        .filter(it -> it.component().startsWith("training."))
+        .filter(it -> !ofKinds.contains(it) && !TRIED.contains(it))
         .filter(it -> it.place().isSeldom() == seldom)
         .toList();
   }
@@ -88,17 +99,15 @@ public final class TrainingForm extends VBox {
       var early = new EarlyStoppingSwitch(workspace).choice();
       return List.of(fields.flag(early, early.component()), ofEarlyStopping);
     }
-    var nodes = new ArrayList<Node>(List.of(rows.row(setting)));
+    var row = rows.row(setting);
     if (setting.equals(Settings.OPTIMIZER)) {
-      nodes.add(ofOptimizer);
+      return List.of(row, ofOptimizer);
     } else if (setting.equals(Settings.LEARNING_RATE)) {
-      nodes.add(ownRate());
+      return List.of(row, ownRate());
     } else if (setting.equals(Settings.SCHEDULE)) {
-      nodes.add(ofSchedule);
-    } else if (setting.equals(Settings.FOLDS)) {
-      nodes.add(instead());
+      return List.of(row, ofSchedule);
     }
-    return nodes;
+    return List.of(setting.equals(Settings.FOLDS) ? row.with(instead()) : row);
   }
 
   /** Tells of the rate that came with another optimizer, until one is chosen. */
@@ -121,11 +130,10 @@ public final class TrainingForm extends VBox {
   }
 
   /** Folds and validation rows exclude each other: choosing one puts the other away. */
-  private Label instead() {
+  private Node instead() {
+    var folds = training().map(it -> it.foldCount() >= 2);
     var text = messages.text("training.judgingFolds.instead");
-    var label = Labels.sentence(text, "#training-folds-instead", "muted");
-    Visibility.when(label, training().map(it -> it.foldCount() >= 2));
-    return label;
+    return fields.why("training-folds-instead", text, folds);
   }
 
   private Node more() {

@@ -30,13 +30,13 @@ class NetworkViewModelTest {
   private final SettingFields.SettingChoices choices = new SettingFields.SettingChoices(workspace);
 
   @Test
-  void layersMoveDownAndUp() {
+  void layersChangePlaces() {
     var layer = DenseDesign.of(5, Activation.RELU);
     hidden(layer, new DropoutDesign(0.25));
     model.moveDown(0);
     assertEquals(List.of(new DropoutDesign(0.25), layer), network().hidden());
     assertEquals("form.moveLayerDown", workspace.undoName.get());
-    model.moveUp(1);
+    model.moveDown(0);
     assertEquals(List.of(layer, new DropoutDesign(0.25)), network().hidden());
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sentence under the preset, by hand from the rule. */
+/** The sentence behind the sign beside the preset, by hand from the rule. */
 class ReasonsTest {
 
   @ParameterizedTest

@@ -154,6 +154,18 @@ public record Fields(Messages messages, ObservableSet<String> open) {
     return new Disclosure(name, wrong, rows);
   }
 
+  /**
+   * A small button that tells a reason, pressed or pointed at, and to who hears the window; there
+   * is none where it does not apply.
+   */
+  public Button why(String id, ObservableValue<String> reason, ObservableValue<Boolean> applies) {
+    var button = Buttons.describe(new Button(null, new IconView(Icon.INFO)), messages, "form.why");
+    Tooltips.install(button, reason);
+    Tooltips.showWhenPressed(button);
+    Visibility.when(button, applies);
+    return Styling.as(button, "#" + id, Styles.BUTTON_ICON, Styles.FLAT, "why");
+  }
+
   public Label heading(String key) {
     return Labels.line(messages.text(key), "form-heading");
   }
@@ -232,13 +244,15 @@ public record Fields(Messages messages, ObservableSet<String> open) {
   /** A row of a form: name and field, and below, from the first time on, what is wrong. */
   public final class FieldRow extends VBox {
 
+    private final HBox line;
+
     private FieldRow(Label name, Control field, Choice<?> choice) {
       getStyleClass().add("field-row");
       name.getStyleClass().add("field-name");
       name.setLabelFor(field);
       name.setWrapText(true);
       name.setMaxWidth(Double.MAX_VALUE);
-      var line = Styling.as(new HBox(Space.wide(name), field), "field-line");
+      line = Styling.as(new HBox(Space.wide(name), field), "field-line");
       getChildren().setAll(line);
       WhileInScene.subscribe(
           this,
@@ -251,6 +265,12 @@ public record Fields(Messages messages, ObservableSet<String> open) {
                           getChildren().add(problem(choice));
                         }
                       }));
+    }
+
+    /** The same row, with something small before its field. */
+    public FieldRow with(Node small) {
+      line.getChildren().add(1, small);
+      return this;
     }
   }
 }

@@ -62,7 +62,7 @@ public record Preferences(
     public static final double MOST = 30;
 
     /** No choice yet: every screen does as suits it. */
-    public static final Forms DEFAULT = new Forms(25.5, Set.of(), Set.of());
+    public static final Forms DEFAULT = new Forms(21.5, Set.of(), Set.of());
 
     public Forms {
       shown = Set.copyOf(shown);

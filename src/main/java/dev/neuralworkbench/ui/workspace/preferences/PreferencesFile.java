@@ -111,7 +111,7 @@ public record PreferencesFile(OwnFolder folder) {
         read(json, "recentFiles", PreferencesFile::paths, List.of()),
         read(json, "openParts", PreferencesFile::names, Set.of()),
         new Forms(
-            number(json, "formsWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
+            number(json, "formWidth", Forms.LEAST, Forms.MOST, Forms.DEFAULT.width()),
             read(json, "formsShown", PreferencesFile::names, Set.of()),
             read(json, "formsHidden", PreferencesFile::names, Set.of())),
         new ComputingPreferences(
@@ -192,7 +192,7 @@ public record PreferencesFile(OwnFolder folder) {
     json.addProperty("textPercent", window.text().percent);
     json.add("recentFiles", array(settings.recentFiles()));
     json.add("openParts", array(new TreeSet<>(settings.openParts())));
-    json.addProperty("formsWidth", settings.forms().width());
+    json.addProperty("formWidth", settings.forms().width());
     json.add("formsShown", array(new TreeSet<>(settings.forms().shown())));
     json.add("formsHidden", array(new TreeSet<>(settings.forms().hidden())));
     json.addProperty("engine", settings.computing().engine().name());

@@ -95,7 +95,7 @@ class PreferencesFileTest {
         "{\"width\": 1e999}",
         "{\"recentFiles\": 7}",
         "{\"openParts\": true}",
-        "{\"formsWidth\": 3, \"formsShown\": 1}",
+        "{\"formWidth\": 3, \"formsShown\": 1}",
         "{\"language\": [1, 2]}",
         "{\"maximized\": {}}"
       })
