@@ -121,7 +121,8 @@ public final class PredictViewModel {
     }
   }
 
-  void fill(int row) {
+  /** Enters a row of the open table, counted from 1; does nothing where there is none. */
+  public void fill(int row) {
     var table = openTable();
     if (table != null && row >= 1 && row <= table.rows()) {
       fill(table, row - 1);
