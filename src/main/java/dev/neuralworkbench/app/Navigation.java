@@ -24,7 +24,9 @@ import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ final class Navigation implements FileListener {
 
   /** The screen that is chosen; setting it shows it. */
   final ObjectProperty<AppScreen> chosen = new SimpleObjectProperty<>(AppScreen.LIVE);
+
+  /** The row of the open table to be predicted next, counted from 1; 0 for none. */
+  final IntegerProperty asked = new SimpleIntegerProperty();
 
   final WorkspaceServices services;
   final EditorViewModel editor;
@@ -120,6 +125,12 @@ final class Navigation implements FileListener {
   public void openedLesson() {
     chosen.set(AppScreen.BACKPROP);
     backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1, null));
+  }
+
+  /** Shows what the model predicts for a row of the open table, counted from 1. */
+  void predict(int row) {
+    asked.set(row);
+    chosen.set(AppScreen.PREDICT);
   }
 
   @Override

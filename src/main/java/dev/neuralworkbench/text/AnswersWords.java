@@ -115,7 +115,7 @@ public final class AnswersWords {
   }
 
   /** The first names, and how many more there are. */
-  static List<String> few(List<String> names, int most, Words words) {
+  public static List<String> few(List<String> names, int most, Words words) {
     var more = names.size() - most;
     return more <= 0
         ? names

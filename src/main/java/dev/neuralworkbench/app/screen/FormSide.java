@@ -18,13 +18,11 @@ import javafx.scene.layout.Region;
 
 /**
  * The side of the window that has the forms: as wide as its edge is dragged, and hidden where the
- * screen is wanted for itself. Screens that show what was learned hide it at first in a window that
- * is not wide; what the user has chosen for a screen stays.
+ * screen is wanted for itself. Screens that show what was learned hide it at first, in a wide
+ * window too, where they would show less than in a narrower one; what the user has chosen for a
+ * screen stays.
  */
 public final class FormSide extends HBox {
-
-  /** From so many em on, there is room for the forms on every screen. */
-  private static final double WIDE_IN_EM = 103;
 
   /** Below so many em no screen has room for the forms: text was chosen that large. */
   private static final double NARROW_IN_EM = 70;
@@ -71,7 +69,7 @@ public final class FormSide extends HBox {
     screen = shown;
     windowInEm = widthInEm;
     following = true;
-    var usual = windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !shown.ofModel);
+    var usual = windowInEm >= NARROW_IN_EM && !shown.ofModel;
     open.set(!presenting && forms.choice(shown.id()).orElse(usual));
     following = false;
   }

@@ -35,9 +35,14 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 
-/** What screens are made of; {@code first} is what the first start says. */
+/**
+ * What screens are made of; {@code first} is what the first start says, {@code asked} a row to be
+ * predicted next, which {@code predictRow} sets.
+ */
 public record ScreenParts(
     WorkspaceServices services,
     EditorViewModel editor,
@@ -46,7 +51,9 @@ public record ScreenParts(
     RowsViewModel rows,
     FileDrop drop,
     Node first,
-    Runnable saveReport) {
+    Runnable saveReport,
+    IntegerProperty asked,
+    IntConsumer predictRow) {
 
   private Workspace workspace() {
     return services.workspace();
@@ -88,7 +95,8 @@ public record ScreenParts(
         new CrossValidationViewModel(workspace(), tasks(), trainer()::products),
         chartFiles(),
         trainer()::train,
-        services.files().missing::ask);
+        services.files().missing::ask,
+        predictRow);
   }
 
   ScreenView backpropView() {
@@ -96,15 +104,18 @@ public record ScreenParts(
   }
 
   ScreenView predict() {
+    var model =
+        new PredictViewModel(
+            workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products);
     var predict =
         new PredictView(
-            new PredictViewModel(
-                workspace(), trainer(), tasks(), tasks().lane("answers"), trainer()::products),
-            rows,
-            tasks(),
-            services.messages(),
-            picture(tasks().lane("row pictures")));
+            model, rows, tasks(), services.messages(), picture(tasks().lane("row pictures")));
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
+    asked.subscribe(
+        row -> {
+          model.fill(row.intValue());
+          asked.set(0);
+        });
     return predict;
   }
 

@@ -9,22 +9,25 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a chosen cell of the confusion matrix, or all wrong ones, and their predictions. */
+/** The rows of a chosen cell of the confusion matrix, or all wrong ones: a table, or images. */
 final class CellRows extends VBox {
 
   private static final int MOST_COLUMNS = 12;
@@ -33,13 +36,23 @@ final class CellRows extends VBox {
   private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
   private final TableView<Integer> table =
       Styling.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
+  private final RowImages images;
 
-  CellRows(EvaluateViewModel model, Messages messages) {
+  /** Tells which row of the table is opened, counted from 1. */
+  CellRows(EvaluateViewModel model, Messages messages, IntConsumer opened) {
     this.messages = messages;
+    images = new RowImages(messages, opened);
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
-    getChildren().setAll(heading, Space.tall(table));
+    images.accessibleTextProperty().bind(heading.textProperty());
+    // No higher than its rows, its head and a bar to scroll by.
+    table
+        .maxHeightProperty()
+        .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(2.5)));
+    Tooltips.install(table, messages.text("evaluate.rows.tip"));
+    getChildren().setAll(heading, Space.tall(table), Space.tall(images));
+    openByMouseAndKey(model, opened);
     OnAnyChange.all(
         () -> show(model.cell.get(), model.judged.get()),
         model.cell,
@@ -47,57 +60,86 @@ final class CellRows extends VBox {
         messages.language());
   }
 
+  private void openByMouseAndKey(EvaluateViewModel model, IntConsumer opened) {
+    Runnable open =
+        () -> {
+          var judged = model.judged.get();
+          var row = table.getSelectionModel().getSelectedItem();
+          if (judged != null && row != null) {
+            opened.accept(judged.data().sourceRows()[row] + 1);
+          }
+        };
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            open.run();
+          }
+        });
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            open.run();
+          }
+        });
+  }
+
   private void show(@Nullable Cell cell, @Nullable JudgedPart judged) {
     if (judged != null && judged.answers().target() instanceof ClassTarget target) {
-      show(cell, judged, target);
+      var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
+      var isOfImages = judged.pixels() != null;
+      var ordered = isOfImages ? judged.surestFirst(rows) : rows;
+      heading.setText(heading(cell, ordered.length, target.classes(), isOfImages));
+      Visibility.when(images, isOfImages && rows.length > 0);
+      Visibility.when(table, !isOfImages && rows.length > 0);
+      images.show(judged, target.classes(), isOfImages ? ordered : new int[0]);
+      tabulate(cell, judged, target.classes(), isOfImages ? new int[0] : rows);
     }
   }
 
-  private void show(@Nullable Cell cell, JudgedPart judged, ClassTarget target) {
-    var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
-    var classes = target.classes();
-    var answers = judged.answers();
+  private String heading(@Nullable Cell cell, int count, List<String> classes, boolean isOfImages) {
+    var number = Numbers.count(count);
+    if (cell == null && count == 0) {
+      return messages.now("evaluate.rows.none");
+    }
+    var said =
+        cell == null
+            ? messages.now("evaluate.rows.wrong", number)
+            : messages.now(
+                "evaluate.rows.heading",
+                classes.get(cell.actual()),
+                classes.get(cell.predicted()),
+                number);
+    if (!isOfImages || count < 2) {
+      return said;
+    }
+    return count <= RowImages.MOST
+        ? messages.now("evaluate.rows.surest", said)
+        : messages.now("evaluate.rows.surest.some", said, RowImages.MOST);
+  }
+
+  private void tabulate(@Nullable Cell cell, JudgedPart judged, List<String> classes, int[] rows) {
     var sourceRows = judged.data().sourceRows();
     var columns = new ArrayList<TableColumn<Integer, String>>();
     columns.add(column("evaluate.rows.row", row -> Numbers.count(sourceRows[row] + 1L), true));
     if (cell == null) {
-      heading.setText(wrong(rows.length));
       columns.add(
           column("evaluate.confusion.actual", row -> classes.get(judged.actualClass(row)), false));
       columns.add(
           column(
               "evaluate.confusion.predicted",
-              row -> classes.get(answers.predictedClass(row)),
+              row -> classes.get(judged.answers().predictedClass(row)),
               false));
-      columns.add(
-          column(
-              "evaluate.rows.sure",
-              row -> Numbers.share(answers.probability(row, answers.predictedClass(row))),
-              true));
+      columns.add(column("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
     } else {
-      var predicted = classes.get(cell.predicted());
-      heading.setText(
-          messages.now(
-              "evaluate.rows.heading",
-              classes.get(cell.actual()),
-              predicted,
-              Numbers.count(rows.length)));
       columns.add(
           named(
-              messages.now("evaluate.rows.probability", predicted),
-              row -> Numbers.share(answers.probability(row, cell.predicted())),
+              messages.now("evaluate.rows.probability", classes.get(cell.predicted())),
+              row -> Numbers.share(judged.answers().probability(row, cell.predicted())),
               true));
     }
-    Visibility.when(table, rows.length > 0);
     judged.inputs().stream().limit(MOST_COLUMNS).forEach(it -> columns.add(column(it, sourceRows)));
     table.getColumns().setAll(List.copyOf(columns));
-    table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
-  }
-
-  private String wrong(int count) {
-    return count == 0
-        ? messages.now("evaluate.rows.none")
-        : messages.now("evaluate.rows.wrong", Numbers.count(count));
+    table.getItems().setAll(Arrays.stream(rows).boxed().toList());
   }
 
   private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {

@@ -19,11 +19,15 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.State;
+import dev.neuralworkbench.ui.evaluation.ScoresPane.Kind;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +55,14 @@ public final class EvaluateView extends VBox implements ScreenView {
       CrossValidationViewModel study,
       ChartFiles files,
       Runnable train,
-      Runnable openData) {
+      Runnable openData,
+      IntConsumer openRow) {
     this.model = model;
     this.train = train;
     this.openData = openData;
     messages = files.messages();
     scores = new ScoresPane(model, files);
-    rows = new CellRows(model, messages);
+    rows = new CellRows(model, messages, openRow);
     problem = ProblemLabel.elsewhere(messages);
     Styling.as(this, "#evaluate", "screen", "evaluate-screen");
     layOut(new CrossValidationPane(study, messages));
@@ -91,15 +96,41 @@ public final class EvaluateView extends VBox implements ScreenView {
     head.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
-    var main = Styling.as(new VBox(empty, scores.numbers, Space.tall(rows)), "evaluate-content");
-    var side = new ScoreColumns(List.of(4, 5), scores.side, study);
-    var content = new ScoreColumns(List.of(9, 3), main, side);
-    scores.numeric.subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
+    Space.tall(rows);
+    var main = Styling.as(new VBox(empty, scores.numbers), "evaluate-content");
+    var foot = new VBox();
+    var side = new ScoreColumns(List.of(4, 5), scores.side, foot);
+    var content = new ScoreColumns(List.of(8, 4), main, side);
+    scores.kind.subscribe(
+        kind -> {
+          content.divide(shares(kind));
+          var isNumeric = kind == Kind.NUMBERS;
+          var hasCurve = kind == Kind.FEW_CLASSES;
+          VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
+          // Where there is no curve, what is wrong stands in its place.
+          move(rows, hasCurve || isNumeric ? main : scores.side);
+          move(study, isNumeric ? scores.left : foot);
+          Visibility.when(foot, !isNumeric);
+        });
     var scroll = Styling.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));
+  }
+
+  private static List<Integer> shares(Kind kind) {
+    return switch (kind) {
+      case NUMBERS, FEW_CLASSES -> List.of(8, 4);
+      case MANY_CLASSES -> List.of(9, 3);
+      case TOO_MANY_CLASSES -> List.of(4, 8);
+    };
+  }
+
+  private static void move(Region part, Pane to) {
+    if (!to.equals(part.getParent())) {
+      to.getChildren().add(part);
+    }
   }
 
   private void bind() {
@@ -125,7 +156,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part));
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
     action.setOnAction(_ -> act());
-    OnAnyChange.all(this::show, model.state, model.problems, scores.numeric);
+    OnAnyChange.all(this::show, model.state, model.problems, scores.kind);
   }
 
   private void show() {
@@ -134,7 +165,7 @@ public final class EvaluateView extends VBox implements ScreenView {
     Visibility.when(empty, !ready);
     Visibility.when(scores.numbers, ready);
     Visibility.when(scores.side, ready);
-    Visibility.when(rows, ready && !scores.numeric.get());
+    Visibility.when(rows, ready && scores.kind.get() != Kind.NUMBERS);
     Visibility.when(action, offers(state));
     var inTheWay = state == State.UNTRAINED ? model.problems.getValue() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());

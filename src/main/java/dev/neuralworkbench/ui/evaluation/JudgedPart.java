@@ -1,21 +1,27 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is on the rows of one part, its answers and inputs; no loss, no linear model.
@@ -26,17 +32,52 @@ record JudgedPart(
     Answers answers,
     Judgement judgement,
     ChartShapes shapes,
-    List<Column> inputs) {
+    List<Column> inputs,
+    @Nullable Pixels pixels) {
 
+  /** Null pixels where the inputs are no image. */
   static JudgedPart of(
-      RowPart part, Dataset data, Answers answers, Dataset training, List<Column> inputs) {
+      RowPart part,
+      Dataset data,
+      Answers answers,
+      Dataset training,
+      List<Column> inputs,
+      @Nullable Pixels pixels) {
     return new JudgedPart(
         part,
         data,
         answers,
         Judgement.of(answers, Double.NaN, training, data),
         ChartShapes.of(answers, data.targets()),
-        inputs);
+        inputs,
+        pixels);
+  }
+
+  /** A row of the part as the image that its inputs are; empty where they are none. */
+  Optional<RowImage> image(int row) {
+    return Optional.ofNullable(pixels)
+        .map(
+            it ->
+                new RowImage(
+                    it,
+                    input ->
+                        inputs.get(input) instanceof NumberColumn numbers
+                            ? numbers.value(data.sourceRows()[row])
+                            : Double.NaN));
+  }
+
+  /** Positions of rows, those first of whose class the model is surest. Others are not modified. */
+  int[] surestFirst(int[] rows) {
+    return IntStream.of(rows)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> -sureness(row)))
+        .mapToInt(it -> it)
+        .toArray();
+  }
+
+  /** The probability of the class that a row is taken for, 0 to 1. */
+  float sureness(int row) {
+    return answers.probability(row, answers.predictedClass(row));
   }
 
   /** The true class of a row of the part, by its position; −1 for numbers. */
@@ -67,8 +108,8 @@ record JudgedPart(
     /** Points of a curve, and points of a cloud, at most. */
     int MOST = 2_000;
 
-    /** Classes whose curves are drawn: as many as have a colour of their own. */
-    int MOST_CLASSES = 10;
+    /** Classes whose curves can be told apart; of more, none is drawn. */
+    int MOST_CLASSES = 6;
 
     /** Each curve with its class and the area below it, 0 to 1. */
     record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
@@ -94,18 +135,17 @@ record JudgedPart(
       };
     }
 
-    /** The second of two classes, or each of the first ten; none where a row has no answer. */
+    /** The second of two classes, or each of a few; none where a row has no answer. */
     private static Roc roc(Answers answers, ClassTargets targets) {
-      if (answers.unanswered() > 0) {
+      if (answers.unanswered() > 0 || targets.classCount() > MOST_CLASSES) {
         return new Roc(List.of(), List.of(), List.of());
       }
       var first = targets.classCount() == 2 ? 1 : 0;
-      var last = Math.min(targets.classCount(), MOST_CLASSES);
       var classes = new ArrayList<Integer>();
       var curves = new ArrayList<Curve>();
       var areas = new ArrayList<Double>();
       var ranks = answers.ranks();
-      for (var c = first; c < last; c++) {
+      for (var c = first; c < targets.classCount(); c++) {
         var curve = RocCurve.of(ranks, targets.classes(), c);
         if (!Double.isNaN(curve.area())) {
           classes.add(c);

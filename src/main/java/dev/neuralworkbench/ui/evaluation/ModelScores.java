@@ -87,7 +87,8 @@ final class ModelScores {
       return Optional.empty();
     }
     var answers = new ModelPredictor(model, products.get()).predict(rows, progress);
-    var result = JudgedPart.of(part, rows, answers, prepared.training(), linear.inputs());
+    var pixels = model.preprocessor().pixels().orElse(null);
+    var result = JudgedPart.of(part, rows, answers, prepared.training(), linear.inputs(), pixels);
     judged.put(part, result);
     return Optional.of(result);
   }

@@ -7,7 +7,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Columns on a grid of twelve, as tall as there is room; where too narrow, one below the other. */
+/**
+ * Columns on a grid of twelve, as tall as there is room; where too narrow, one below the other.
+ * Those that are not managed take no room.
+ */
 final class ScoreColumns extends Region {
 
   /** Width, in em, from which a twelfth of the screen is broad enough. */
@@ -15,17 +18,21 @@ final class ScoreColumns extends Region {
 
   private static final double GAP_IN_EM = 1.714;
 
-  private final List<Region> columns;
+  private final List<Region> parts;
   private final Label ruler = new Label();
   private List<Integer> units;
 
   ScoreColumns(List<Integer> units, Region... columns) {
     this.units = units;
-    this.columns = List.of(columns);
+    parts = List.of(columns);
     getStyleClass().add("score-columns");
     ruler.setVisible(false);
     getChildren().add(ruler);
-    getChildren().addAll(this.columns);
+    getChildren().addAll(parts);
+  }
+
+  private List<Region> columns() {
+    return parts.stream().filter(Region::isManaged).toList();
   }
 
   void divide(List<Integer> shares) {
@@ -52,7 +59,7 @@ final class ScoreColumns extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return columns.stream().mapToDouble(it -> it.minWidth(-1)).max().orElse(0);
+    return columns().stream().mapToDouble(it -> it.minWidth(-1)).max().orElse(0);
   }
 
   @Override
@@ -64,7 +71,7 @@ final class ScoreColumns extends Region {
   protected void layoutChildren() {
     if (isWide(getWidth())) {
       var x = 0.0;
-      for (var column : columns) {
+      for (var column : columns()) {
         var width = shareOf(column, getWidth());
         place(column, x, 0, width, getHeight());
         x += width + gap();
@@ -74,18 +81,21 @@ final class ScoreColumns extends Region {
     }
   }
 
+  /** The first takes what is left over; what is missing is taken from the last on. */
   private void layOutBelowEachOther() {
     var width = getWidth();
-    var lacking = Math.max(0, computePrefHeight(width) - getHeight());
+    var lacking = computePrefHeight(width) - getHeight();
     var heights = new ArrayDeque<Double>();
-    for (var column : columns.reversed()) {
+    for (var column : columns().reversed()) {
       var wanted = column.prefHeight(width);
-      var given = Math.max(wanted - lacking, column.minHeight(width));
+      var isFirst = column.equals(columns().getFirst());
+      var given =
+          Math.max(wanted - (isFirst ? lacking : Math.max(0, lacking)), column.minHeight(width));
       lacking -= wanted - given;
       heights.push(given);
     }
     var y = 0.0;
-    for (var column : columns) {
+    for (var column : columns()) {
       var height = heights.pop();
       place(column, 0, y, width, height);
       y += height + gap();
@@ -97,8 +107,8 @@ final class ScoreColumns extends Region {
   }
 
   private double together(double width, ToDoubleFunction<Region> height) {
-    var heights = columns.stream().mapToDouble(height);
-    return isWide(width) ? heights.max().orElse(0) : heights.sum() + (columns.size() - 1) * gap();
+    var heights = columns().stream().mapToDouble(height);
+    return isWide(width) ? heights.max().orElse(0) : heights.sum() + (columns().size() - 1) * gap();
   }
 
   private double widthOf(Region column, double all) {
@@ -107,17 +117,17 @@ final class ScoreColumns extends Region {
 
   private double shareOf(Region column, double all) {
     var unit = (all - (count() - 1) * gap()) / count();
-    var mine = units.get(columns.indexOf(column));
+    var mine = units.get(parts.indexOf(column));
     return mine * unit + (mine - 1) * gap();
   }
 
   private boolean isWide(double width) {
     return width >= count() * UNIT_IN_EM * em()
-        && columns.stream().allMatch(it -> it.minWidth(-1) <= shareOf(it, width));
+        && columns().stream().allMatch(it -> it.minWidth(-1) <= shareOf(it, width));
   }
 
   private int count() {
-    return units.stream().mapToInt(Integer::intValue).sum();
+    return columns().stream().mapToInt(it -> units.get(parts.indexOf(it))).sum();
   }
 
   private double gap() {

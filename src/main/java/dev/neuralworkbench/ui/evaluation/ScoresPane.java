@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -14,7 +13,7 @@ import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +24,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The scores of the chosen rows: numbers beside the matrix, and a curve at their side. */
 final class ScoresPane {
+
+  /** What is judged, by how it is shown: classes with a curve each, with a matrix, or neither. */
+  enum Kind {
+    NUMBERS,
+    FEW_CLASSES,
+    MANY_CLASSES,
+    TOO_MANY_CLASSES;
+
+    private static Kind of(JudgedPart judged) {
+      if (!(judged.answers().target() instanceof ClassTarget target)) {
+        return NUMBERS;
+      } else if (target.classes().size() <= ChartShapes.MOST_CLASSES) {
+        return FEW_CLASSES;
+      }
+      return target.classes().size() <= ConfusionGrid.MOST_CLASSES
+          ? MANY_CLASSES
+          : TOO_MANY_CLASSES;
+    }
+  }
+
+  /** Pixels by which a chart may be higher than wide: its legend and the names of its axes. */
+  private static final double AROUND = 40;
+
   private final EvaluateViewModel model;
   private final Messages messages;
   private final ScoreCharts charts;
@@ -36,10 +58,11 @@ final class ScoresPane {
   private final PlaneChart answers = new PlaneChart();
   private final PlaneChart residuals = new PlaneChart();
   private final Label linear = Labels.sentence("#evaluate-linear", "score-note");
-  private final Label linearOfNumbers = Labels.sentence("#evaluate-linear", "score-note");
+  final VBox left;
+  private final VBox middle;
   final ScoreColumns numbers;
   final VBox side;
-  final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper();
+  final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
   private final Section confusionSection;
   private final Section classSection;
   private final Section rocSection;
@@ -55,19 +78,17 @@ final class ScoresPane {
     confusion = new ConfusionGrid(model, messages);
     manyClasses = Labels.line(messages.text("evaluate.confusion.many"), "muted");
     confusionSection =
-        new Section("evaluate.confusion", messages, confusion, manyClasses)
+        new Section("evaluate.confusion", messages, Space.tall(confusion))
             .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
             .told(confusion.told);
-    classSection = new Section("evaluate.of", messages, classScores);
+    classSection = new Section("evaluate.of", messages, manyClasses, classScores);
+    left = box(new Section("evaluate.scores", messages, scores), classSection, linear);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
-    numbers =
-        new ScoreColumns(
-            List.of(4, 5),
-            box(new Section("evaluate.scores", messages, scores), classSection, linearOfNumbers),
-            box(confusionSection, answersSection));
-    side = box(rocSection, residualsSection, linear);
+    middle = box(Space.tall(confusionSection), Space.tall(answersSection));
+    numbers = new ScoreColumns(List.of(4, 4), left, middle);
+    side = box(Space.tall(rocSection), Space.tall(residualsSection));
     // Where the side has no room for all of it, its chart becomes smaller.
     numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged.subscribe(_ -> show());
@@ -82,11 +103,12 @@ final class ScoresPane {
   private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
     chart.setId(id);
     chart.getStyleClass().addAll("score-chart", id);
-    chart.setMinSize(0, 0);
+    chart.setMinWidth(0);
+    chart.maxHeightProperty().bind(chart.widthProperty().add(AROUND));
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.tell(messages, () -> messages.now(key));
     var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
-    return new Section(key, messages, chart).withTool(save);
+    return new Section(key, messages, Space.tall(chart)).withTool(save);
   }
 
   private void show() {
@@ -97,22 +119,22 @@ final class ScoresPane {
     }
     if (judged.judgement().network() instanceof Scores.OfClasses classes
         && judged.answers().target() instanceof ClassTarget target) {
-      var few = target.classes().size() <= ConfusionGrid.MOST_CLASSES;
-      Visibility.when(confusion, few);
-      Visibility.when(manyClasses, !few);
-      if (few) {
+      if (target.classes().size() <= ConfusionGrid.MOST_CLASSES) {
         confusion.show(classes.report().confusion(), target.classes());
       }
       classScores.show(classes.report(), target.classes());
     }
-    var numeric = judged.shapes() instanceof ChartShapes.Numbers;
-    for (var section : new Section[] {confusionSection, classSection, rocSection}) {
-      Visibility.when(section, !numeric);
-    }
-    Visibility.when(answersSection, numeric);
-    Visibility.when(residualsSection, numeric);
-    numbers.divide(numeric ? List.of(4, 4) : List.of(4, 5));
-    this.numeric.set(numeric);
+    var now = Kind.of(judged);
+    var isNumeric = now == Kind.NUMBERS;
+    Visibility.when(confusionSection, !isNumeric);
+    Visibility.when(classSection, !isNumeric);
+    Visibility.when(rocSection, now == Kind.FEW_CLASSES);
+    Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
+    Visibility.when(middle, now != Kind.TOO_MANY_CLASSES);
+    Visibility.when(answersSection, isNumeric);
+    Visibility.when(residualsSection, isNumeric);
+    numbers.divide(List.of(4, now == Kind.MANY_CLASSES ? 5 : 4));
+    kind.set(now);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
@@ -127,13 +149,9 @@ final class ScoresPane {
     if (judged != null) {
       var fitted = model.linear.get();
       scores.show(judged.judgement(), fitted);
-      var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
       var target = judged.judgement().target();
       var balanced = VerdictWords.balanced(target, messages.words());
       linear.setText((sentence(VerdictWords.linear(target), fitted) + " " + balanced).strip());
-      linearOfNumbers.setText(linear.getText());
-      Visibility.when(linear, isClass);
-      Visibility.when(linearOfNumbers, !isClass);
     }
   }
 

@@ -24,6 +24,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,11 @@ final class FormPane extends VBox {
   private final Messages messages;
   private final Fields fields;
   private final InputGrid rows = new InputGrid();
+
+  /** Shows the pixels of an image as numbers; it is drawn beside them. */
+  private final ToggleButton pixels =
+      Styling.as(new ToggleButton(), "#predict-pixels", "flat", "small");
+
   private @Nullable RowForm shown;
 
   FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
@@ -49,8 +55,17 @@ final class FormPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setMinViewportHeight(0);
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
-    getChildren().setAll(new RowFiller(model, messages), Space.tall(scroll));
+    Buttons.name(pixels, messages, "predict.pixels");
+    Visibility.when(pixels, model.isImage());
+    Visibility.when(scroll, pixels.managedProperty().not().or(pixels.selectedProperty()));
+    var filler = new RowFiller(model, messages);
+    filler.getChildren().add(pixels);
+    getChildren().setAll(filler, Space.tall(scroll));
     model.form.subscribe(this::show);
+  }
+
+  boolean isFolded() {
+    return pixels.isManaged() && !pixels.isSelected();
   }
 
   private void show(@Nullable RowForm form) {
@@ -209,6 +224,8 @@ final class FormPane extends VBox {
       // Other inputs, other rows.
       model.form.subscribe(_ -> show(1));
       var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
+      // The mean of all images is none of them.
+      Visibility.when(reset, model.isImage().map(image -> !image));
       var before = step(messages, Icon.LEFT, "before", -1, model);
       var after = step(messages, Icon.RIGHT, "after", 1, model);
       var place = Styling.as(new HBox(before, field, after), "row-steps");

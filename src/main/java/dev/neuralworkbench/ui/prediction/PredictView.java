@@ -103,29 +103,33 @@ public final class PredictView extends StackPane implements ScreenView {
     model.actual.subscribe(it -> answer.show(it));
   }
 
-  /** Form and answer, rows below with half the height if answered, and a square picture aside. */
+  /**
+   * Form and answer, rows below with half the height if answered, and a square picture aside; what
+   * can be drawn comes first, its form folded above the answer.
+   */
   private static final class PredictLayout extends Pane {
 
     private static final double MOST_FOR_FORM = 0.62;
     private static final double MOST_ABOVE_ROWS = 0.5;
     private static final double LEAST_ABOVE_ROWS = 0.3;
 
-    /** The picture: a share of the width, its heading and choices, and from when on it shows. */
+    /** The square: a share of the width, its heading and choices, and from when on it shows. */
     private static final double MOST_FOR_PICTURE = 0.38;
 
+    private static final double MOST_FOR_PAD = 0.41;
     private static final double HEAD_IN_EM = 4.5;
     private static final double WIDE_IN_EM = 66;
     private static final double LEAST_PICTURE_IN_EM = 15;
     private static final double ANSWER_IN_EM = 20;
 
-    private final Region form;
+    private final FormPane form;
     private final Region answer;
     private final RowsPane rows;
     private final RowPicture picture;
     private final RowPad pad;
     private final Label ruler = new Label();
 
-    PredictLayout(Region form, Region answer, RowsPane rows, RowPicture picture, RowPad pad) {
+    PredictLayout(FormPane form, Region answer, RowsPane rows, RowPicture picture, RowPad pad) {
       this.form = form;
       this.answer = answer;
       this.rows = rows;
@@ -136,23 +140,27 @@ public final class PredictView extends StackPane implements ScreenView {
       getChildren().setAll(ruler, form, answer, rows, picture, pad);
     }
 
-    private double pictureWidth(double gap) {
+    /** The width that the square takes. */
+    private double squareWidth(double gap) {
       var em = ruler.getFont().getSize();
-      var beside = form.prefWidth(-1) + ANSWER_IN_EM * em + 3 * gap;
+      var isPad = pad.hasImage();
+      var beside = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + 3 * gap;
       var most =
           Math.min(
-              Math.min(MOST_FOR_PICTURE * getWidth(), getWidth() - beside),
+              Math.min(
+                  (isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * getWidth(), getWidth() - beside),
               getHeight() - HEAD_IN_EM * em);
       var side = Math.rint(Math.max(0, most));
-      var fits = getWidth() >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
-      pad.setVisible(fits && pad.hasImage());
-      picture.setVisible(fits && !pad.hasImage() && picture.hasMap());
+      var isWide = isPad || getWidth() >= WIDE_IN_EM * em;
+      var fits = isWide && side >= LEAST_PICTURE_IN_EM * em;
+      pad.setVisible(fits && isPad);
+      picture.setVisible(fits && !isPad && picture.hasMap());
       if (!pad.isVisible() && !picture.isVisible()) {
         return 0;
       }
-      for (var square : List.of(picture, pad)) {
-        square.resizeRelocate(getWidth() - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
-      }
+      var height = side + Math.rint(HEAD_IN_EM * em);
+      pad.resizeRelocate(0, 0, side, height);
+      picture.resizeRelocate(getWidth() - side, 0, side, height);
       return side + 2 * gap;
     }
 
@@ -171,15 +179,22 @@ public final class PredictView extends StackPane implements ScreenView {
     @Override
     protected void layoutChildren() {
       var gap = snapSpaceX(rows.getInsets().getTop());
-      var width = getWidth() - pictureWidth(gap);
-      var formWidth = snapSizeX(Math.min(form.prefWidth(-1), MOST_FOR_FORM * width));
-      var answerWidth = Math.min(answer.maxWidth(-1), width - formWidth - gap);
-      var wanted = Math.max(form.prefHeight(formWidth), answer.prefHeight(answerWidth));
+      var taken = squareWidth(gap);
+      var left = pad.isVisible() ? taken : 0;
+      var width = getWidth() - taken;
+      var isAbove = form.isFolded();
+      var formWidth =
+          isAbove ? width : snapSizeX(Math.min(form.prefWidth(-1), MOST_FOR_FORM * width));
+      var formHeight = form.prefHeight(formWidth);
+      var answerLeft = isAbove ? 0 : formWidth + gap;
+      var answerTop = isAbove ? formHeight + gap : 0;
+      var answerWidth = Math.min(answer.maxWidth(-1), width - answerLeft);
+      var wanted = Math.max(formHeight, answerTop + answer.prefHeight(answerWidth));
       var most = rows.hasAnswers() ? aboveAnswers(width) : getHeight() - rows.prefHeight(width);
       var top = snapSizeY(Math.min(wanted, most));
-      form.resizeRelocate(0, 0, formWidth, top);
-      answer.resizeRelocate(formWidth + gap, 0, answerWidth, top);
-      rows.resizeRelocate(0, top, width, getHeight() - top);
+      form.resizeRelocate(left, 0, formWidth, isAbove ? formHeight : top);
+      answer.resizeRelocate(left + answerLeft, answerTop, answerWidth, top - answerTop);
+      rows.resizeRelocate(left, top, width, getHeight() - top);
     }
   }
 

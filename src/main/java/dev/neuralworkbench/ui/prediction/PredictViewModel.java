@@ -114,6 +114,11 @@ public final class PredictViewModel {
         it -> pixels().map(pixels -> new RowImage(pixels, it.row()::number)).orElse(null));
   }
 
+  /** Whether the inputs are the pixels of an image, to be drawn rather than typed. */
+  ObservableValue<Boolean> isImage() {
+    return form.map(_ -> pixels().isPresent()).orElse(false);
+  }
+
   void reset() {
     var present = form.get();
     if (present != null) {
@@ -121,7 +126,8 @@ public final class PredictViewModel {
     }
   }
 
-  void fill(int row) {
+  /** Enters a row of the open table, counted from 1; does nothing where there is none. */
+  public void fill(int row) {
     var table = openTable();
     if (table != null && row >= 1 && row <= table.rows()) {
       fill(table, row - 1);
@@ -172,6 +178,8 @@ public final class PredictViewModel {
     var present = form.get();
     if (present == null || !present.isFor(encoders)) {
       var next = RowForm.ofAnything(model.preprocessor(), "predict");
+      // A mean of all images is nothing to draw on.
+      pixels().ifPresent(it -> new RowBrush(next, it).wipe());
       for (var input : next.inputs()) {
         input.choice().value().addListener((_, _, _) -> changed());
         input.choice().problems().addListener((_, _, _) -> changed());

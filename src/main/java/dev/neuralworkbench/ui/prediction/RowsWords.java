@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** What the answers for many rows come to, in sentences; before there are any, what to do. */
 final class RowsWords extends VBox {
 
+  /** Inputs that are named where rows may be dropped. */
+  private static final int MOST_NAMED = 3;
+
   /** There must be room for the answers, too. */
   private static final int MOST_PROBLEMS = 2;
 
@@ -120,7 +123,7 @@ final class RowsWords extends VBox {
       return "";
     }
     var names = model.preprocessor().inputs().stream().map(InputEncoder::name).toList();
-    return words.text("predict.rows.empty", AnswersWords.few(names, words));
+    return words.text("predict.rows.empty", AnswersWords.few(names, MOST_NAMED, words));
   }
 
   private static String note(RowsAnswer.Given given, Words words) {

@@ -82,7 +82,8 @@ class EvaluateViewTest {
                 new WindowServices(messages, new TestDialogs(), tasks, new Notices()),
                 () -> "diabetes"),
             () -> {},
-            () -> {});
+            () -> {},
+            _ -> {});
     view.shown();
     model.choose(RowPart.TEST);
     var stage = new Stage();

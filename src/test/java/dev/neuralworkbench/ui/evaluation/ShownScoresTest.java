@@ -65,7 +65,9 @@ class ShownScoresTest {
           new ChartFiles(
               new WindowServices(messages, new TestDialogs(), tasks, new Notices()), () -> "x");
       var pane = new ScoresPane(model, files);
-      scene = new Scene(new VBox(pane.numbers, pane.side, new CellRows(model, messages)), 900, 900);
+      scene =
+          new Scene(
+              new VBox(pane.numbers, pane.side, new CellRows(model, messages, _ -> {})), 900, 900);
     }
 
     Node find(String selector) {
