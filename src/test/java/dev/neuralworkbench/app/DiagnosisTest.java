@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.TextSize;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,10 +93,15 @@ class DiagnosisTest extends WindowCase {
       assertTrue(robot.shows("#remedy-rateTooLow"), size + "");
     }
     robot.click("#notice-more");
-    robot.frames(3);
-    assertTrue(robot.shows("#notice-whole"));
+    robot.waitUntil("the whole", DiagnosisTest::isOpened);
     robot.press(KeyCode.ESCAPE);
-    robot.waitUntilGone("#notice-whole");
+    robot.waitUntil("closed", () -> !isOpened());
+  }
+
+  private static boolean isOpened() {
+    return Window.getWindows().stream()
+        .anyMatch(
+            it -> it instanceof Tooltip tip && tip.isShowing() && tip.getText().length() > 60);
   }
 
   @Test

@@ -4,13 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
 import javafx.util.Subscription;
 
 /**
@@ -20,8 +21,6 @@ import javafx.util.Subscription;
  * what is too long for the line.
  */
 public final class NoticeLine extends HBox {
-
-  private static final double AWAY_IN_EM = 0.3;
 
   /** What goes on has so much of the width before it is cut. */
   private static final double MOST_STANDING = 0.35;
@@ -37,9 +36,7 @@ public final class NoticeLine extends HBox {
   private final StackPane place = new StackPane();
   private final HBox tools = Styling.as(new HBox(), "notice-tools");
   private final Button next = new Button();
-  private final Button more;
-  private final Popup whole = new Popup();
-  private final Label wholeText = Styling.as(new Label(), "#notice-whole", "notice-whole");
+  private final StringProperty cut = new SimpleStringProperty("");
   private List<Node> notices = List.of();
   private Subscription followed = Subscription.EMPTY;
   private int turn;
@@ -50,7 +47,11 @@ public final class NoticeLine extends HBox {
   public NoticeLine(Messages messages) {
     this.messages = messages;
     Styling.as(this, "#notices", "notice-line");
-    more = Buttons.icon(Icon.DOWN, messages, "notice.more", this::open, names("more"));
+    var more = Styling.as(new Button(null, new IconView(Icon.DOWN)), names("more"));
+    more.accessibleTextProperty().bind(messages.text("notice.more"));
+    Tooltips.install(more, cut);
+    Tooltips.showWhenPressed(more);
+    more.visibleProperty().bind(cut.isNotEmpty());
     Styling.as(next, names("next"));
     next.setMinWidth(USE_PREF_SIZE);
     next.setOnAction(
@@ -60,9 +61,6 @@ public final class NoticeLine extends HBox {
         });
     Tooltips.install(next, messages.text("notice.next.tip"));
     place.setMinWidth(0);
-    whole.setAutoHide(true);
-    wholeText.setWrapText(true);
-    whole.getContent().setAll(wholeText);
     getChildren().setAll(standing, Space.wide(place), more, next, tools);
   }
 
@@ -108,10 +106,7 @@ public final class NoticeLine extends HBox {
   private void refresh() {
     var waiting = notices.stream().filter(Node::isVisible).toList();
     var shown = waiting.isEmpty() ? List.<Node>of() : List.of(waiting.get(turn % waiting.size()));
-    if (!place.getChildren().equals(shown)) {
-      whole.hide();
-      place.getChildren().setAll(shown);
-    }
+    place.getChildren().setAll(shown);
     Visibility.when(next, waiting.size() > 1);
     if (waiting.size() > 1) {
       next.setText(messages.now("notice.next", turn % waiting.size() + 1, waiting.size()));
@@ -123,11 +118,11 @@ public final class NoticeLine extends HBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    more.setVisible(!cut().isEmpty());
+    cut.set(String.join("\n", cutSentences()));
   }
 
   /** The sentences that are not whole in the line. */
-  private List<String> cut() {
+  private List<String> cutSentences() {
     var found = new ArrayList<String>();
     for (var label : lookupAll(".notice-sentence")) {
       if (label instanceof Label sentence && sentence.getWidth() < sentence.prefWidth(-1) - 1) {
@@ -135,13 +130,5 @@ public final class NoticeLine extends HBox {
       }
     }
     return found;
-  }
-
-  private void open() {
-    wholeText.setText(String.join("\n", cut()));
-    var em = next.getFont().getSize();
-    wholeText.setMaxWidth(Math.max(place.getWidth(), 24 * em));
-    var at = place.localToScreen(0, getHeight() + AWAY_IN_EM * em);
-    whole.show(this, at.getX(), at.getY());
   }
 }

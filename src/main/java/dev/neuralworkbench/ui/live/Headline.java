@@ -145,7 +145,10 @@ final class Headline extends HBox {
     private static final int DECIMALS = 3;
     private static final double LEAST_PLAIN = 1e-4;
     private static final double MOST_PLAIN = 1e5;
-    private static final double KEY = 14;
+    private static final double KEY = 16;
+
+    /** Size of the name's font at 100 %. */
+    private static final double USUAL = 12;
 
     private final Label number;
 
@@ -154,10 +157,19 @@ final class Headline extends HBox {
       number = Labels.whole("#" + id, "headline-number");
       getStyleClass().add("headline-cell");
       var named = Labels.whole(name, "#" + id + "-name", "headline-name");
-      var key = Styling.as(new Line(0, 0, KEY, 0), "headline-key");
-      for (var length : role.dash()) {
-        key.getStrokeDashArray().add((double) length);
-      }
+      var key = Styling.as(new Line(), "headline-key");
+      named
+          .fontProperty()
+          .subscribe(
+              font -> {
+                var times = font.getSize() / USUAL;
+                key.setEndX(KEY * times);
+                key.setStrokeWidth(2 * times);
+                key.getStrokeDashArray().clear();
+                for (var length : role.dash()) {
+                  key.getStrokeDashArray().add(length * times);
+                }
+              });
       named.setGraphic(key);
       getChildren().setAll(named, number);
       Styling.as(this, "#" + id + "-cell");
