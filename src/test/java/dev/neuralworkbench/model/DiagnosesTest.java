@@ -110,8 +110,9 @@ class DiagnosesTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 8})
   void rateThatIsFarTooLowIsNotBlamedOnTheSizeOfTheNetwork(int units) {
-    var document = Document.of(GeneratedSample.of(SampleKind.SPIRAL));
-    var experiment = hidden(document.draft(), tanh(units));
+    var document = OwnTable.of(GeneratedSample.of(SampleKind.SPIRAL));
+    var shape = DataShape.of(document.draft().preparation(), document.data().table());
+    var experiment = hidden(Preset.TWO_LAYERS.change(document.draft(), shape), tanh(units));
     var training = experiment.training().withLearningRate(1e-4).withStopping(Stopping.after(300));
     var run = new Trained(experiment.withTraining(training), document.data().table());
     run.trainAll();
