@@ -42,7 +42,7 @@ final class Navigation implements FileListener {
   /** The screen that is chosen; setting it shows it. */
   final ObjectProperty<AppScreen> chosen = new SimpleObjectProperty<>(AppScreen.LIVE);
 
-  /** The row of the open table to be predicted next, counted from 1; 0 for none. */
+  /** The row of the open table that Predict is asked for, counted from 1; 0 for none. */
   final IntegerProperty asked = new SimpleIntegerProperty();
 
   final WorkspaceServices services;
@@ -67,6 +67,7 @@ final class Navigation implements FileListener {
             workspace, services.files()::openTyped, services.saving()::whenTypedMayGo);
     preview = new PreviewViewModel(tasks, services.reading()::read);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
+    asked.subscribe(row -> chosen.set(row.intValue() > 0 ? AppScreen.PREDICT : chosen.get()));
   }
 
   /**
@@ -125,12 +126,6 @@ final class Navigation implements FileListener {
   public void openedLesson() {
     chosen.set(AppScreen.BACKPROP);
     backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1, null));
-  }
-
-  /** Shows what the model predicts for a row of the open table, counted from 1. */
-  void predict(int row) {
-    asked.set(row);
-    chosen.set(AppScreen.PREDICT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.ui.workspace.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -90,6 +92,62 @@ class ImageRowsTest {
     assertEquals(8.7, Double.parseDouble(field(27)), 0.5);
     var pad = (RowImageView) robot.find("#predict-pad");
     FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
+  }
+
+  /** By the keyboard: the picture that has the focus is pressed. */
+  @Test
+  void wrongRowIsSeenAndOpenedOnPredict() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT3);
+    robot.waitForText("#evaluate-rows-heading", "most confident");
+    assertFalse(robot.shows("#evaluate-roc"), "curves of ten classes cannot be told apart");
+    assertFalse(robot.shows("#evaluate-rows"), "no table of 64 columns");
+    var first = FxThread.call(() -> (Button) window.scene().getRoot().lookup(".row-image-button"));
+    var view = (RowImageView) first.getGraphic();
+    FxThread.run(
+        () -> {
+          assertEquals(64, view.getWidth(), 1);
+          assertEquals(64, view.getHeight(), 1);
+          first.requestFocus();
+        });
+    var told = first.getAccessibleText().replace(",", "").split("\\D+");
+    robot.press(KeyCode.SPACE);
+    robot.waitForText("#predict-row", told[1]);
+    robot.waitForText("#predict-actual", told[2]);
+    robot.waitForText("#predict-answer", told[3]);
+    assertEquals(first.getText(), told[2] + " → " + told[3] + ", " + told[4] + " %");
+  }
+
+  @Test
+  void thePadComesFirstAndPixelsAreUnfolded() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitForText("#predict-target", "digit");
+    robot.frames(3);
+    assertFalse(robot.shows("#predict-input-0"));
+    assertFalse(robot.shows("#predict-reset"), "the mean of all images is none of them");
+    for (var pixel = 0; pixel < 64; pixel++) {
+      assertEquals("0", field(pixel), "nothing is drawn yet");
+    }
+    FxThread.run(
+        () -> {
+          assertTrue(left("#predict-pad") < left("#predict-fill"));
+          assertTrue(left("#predict-pad") < left("#predict-bars"));
+          var pad = (RowImageView) window.scene().lookup("#predict-pad");
+          assertTrue(pad.getWidth() >= 500, pad.getWidth() + "");
+        });
+    robot.click("#predict-pixels");
+    robot.frames(3);
+    assertTrue(robot.shows("#predict-input-0"));
+    assertTrue(robot.shows("#predict-pad"));
+    robot.click("#predict-pixels");
+    robot.frames(3);
+    assertFalse(robot.shows("#predict-input-0"));
+  }
+
+  private double left(String id) {
+    var node = window.scene().lookup(id);
+    return node.localToScene(node.getLayoutBounds()).getMinX();
   }
 
   private String field(int input) {

@@ -35,13 +35,12 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 
 /**
- * What screens are made of; {@code first} is what the first start says, {@code asked} a row to be
- * predicted next, which {@code predictRow} sets.
+ * What screens are made of; {@code first} is what the first start says, {@code asked} the row that
+ * Predict is asked for.
  */
 public record ScreenParts(
     WorkspaceServices services,
@@ -52,8 +51,7 @@ public record ScreenParts(
     FileDrop drop,
     Node first,
     Runnable saveReport,
-    IntegerProperty asked,
-    IntConsumer predictRow) {
+    IntegerProperty asked) {
 
   private Workspace workspace() {
     return services.workspace();
@@ -96,7 +94,7 @@ public record ScreenParts(
         chartFiles(),
         trainer()::train,
         services.files().missing::ask,
-        predictRow);
+        asked::set);
   }
 
   ScreenView backpropView() {

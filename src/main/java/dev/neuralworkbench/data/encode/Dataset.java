@@ -68,9 +68,14 @@ public record Dataset(
 
   /** At most so many of the rows, evenly, that stand for all of them. */
   public Dataset sample(int most) {
-    return rows() <= most
-        ? this
-        : some(IntStream.range(0, most).map(i -> (int) ((long) i * rows() / most)).toArray());
+    return rows() <= most ? this : some(spread(rows(), most).toArray());
+  }
+
+  /** Positions of so many rows at most, evenly spread over all. */
+  public static IntStream spread(int rows, int most) {
+    return rows <= most
+        ? IntStream.range(0, rows)
+        : IntStream.range(0, most).map(i -> (int) ((long) i * rows / most));
   }
 
   private static FMatrixRMaj pick(FMatrixRMaj from, int[] rows) {

@@ -22,7 +22,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,15 @@ final class CellRows extends VBox {
         .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(2.5)));
     Tooltips.install(table, messages.text("evaluate.rows.tip"));
     getChildren().setAll(heading, Space.tall(table), Space.tall(images));
-    openByMouseAndKey(model, opened);
+    table.addEventHandler(
+        InputEvent.ANY,
+        event -> {
+          var judged = model.judged.get();
+          var row = table.getSelectionModel().getSelectedItem();
+          if (judged != null && row != null && isOpening(event)) {
+            opened.accept(judged.data().sourceRows()[row] + 1);
+          }
+        });
     OnAnyChange.all(
         () -> show(model.cell.get(), model.judged.get()),
         model.cell,
@@ -60,27 +71,12 @@ final class CellRows extends VBox {
         messages.language());
   }
 
-  private void openByMouseAndKey(EvaluateViewModel model, IntConsumer opened) {
-    Runnable open =
-        () -> {
-          var judged = model.judged.get();
-          var row = table.getSelectionModel().getSelectedItem();
-          if (judged != null && row != null) {
-            opened.accept(judged.data().sourceRows()[row] + 1);
-          }
-        };
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open.run();
-          }
-        });
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            open.run();
-          }
-        });
+  private static boolean isOpening(InputEvent event) {
+    return event instanceof KeyEvent key
+        ? key.getEventType() == KeyEvent.KEY_PRESSED && key.getCode() == KeyCode.ENTER
+        : event instanceof MouseEvent mouse
+            && mouse.getEventType() == MouseEvent.MOUSE_CLICKED
+            && mouse.getClickCount() == 2;
   }
 
   private void show(@Nullable Cell cell, @Nullable JudgedPart judged) {

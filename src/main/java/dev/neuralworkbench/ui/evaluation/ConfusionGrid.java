@@ -7,7 +7,6 @@ import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +18,8 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
 /** True classes down, predicted ones across; shaded by share, so that rare classes are read too. */
@@ -35,12 +32,12 @@ final class ConfusionGrid extends LabelGrid {
   static final int LONGEST_NAME = 10;
 
   private static final int SHADES = 5;
-  private static final double LARGE_IN_EM = 4;
-  private static final double MEDIUM_IN_EM = 3.2;
-  private static final double SMALL_IN_EM = 2.6;
+  private static final double LEAST_IN_EM = 2.6;
 
-  /** A side up to which cells grow with the window. */
+  /** A side up to which cells grow with the window, and the room of sums. */
   private static final double LARGEST_IN_EM = 6.286;
+
+  private static final double SUMS_IN_EM = 3;
 
   /** Width of a letter, about. */
   private static final double NAME_IN_EM = 0.6;
@@ -67,7 +64,6 @@ final class ConfusionGrid extends LabelGrid {
     var classes = names.size();
     var shortened = Shortened.apart(names, LONGEST_NAME);
     size(matrix, shortened);
-    stretch(classes);
     for (var c = 0; c < classes; c++) {
       var across = centered(c + 1, 1, shortened.get(c), "score-name");
       across.getStyleClass().addAll("data", "confusion-column");
@@ -82,30 +78,6 @@ final class ConfusionGrid extends LabelGrid {
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
     mark(model.cell.get());
     told.set(sentence(matrix, names));
-  }
-
-  /** Lets the cells, and nothing around them, take the room that there is. */
-  private void stretch(int classes) {
-    var columns = new ArrayList<ColumnConstraints>();
-    var rows = new ArrayList<RowConstraints>();
-    for (var i = 0; i < classes + 2; i++) {
-      columns.add(new ColumnConstraints());
-      rows.add(new RowConstraints());
-    }
-    columns.subList(1, classes + 1).forEach(it -> it.setHgrow(Priority.ALWAYS));
-    rows.subList(2, classes + 2).forEach(it -> it.setVgrow(Priority.ALWAYS));
-    getColumnConstraints().setAll(columns);
-    getRowConstraints().setAll(rows);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    if (!getChildren().isEmpty() && getChildren().getFirst() instanceof Label label) {
-      var most = Math.rint(LARGEST_IN_EM * label.getFont().getSize());
-      getColumnConstraints().forEach(it -> it.setMaxWidth(most));
-      getRowConstraints().forEach(it -> it.setMaxHeight(most));
-    }
-    super.layoutChildren();
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {
@@ -137,15 +109,21 @@ final class ConfusionGrid extends LabelGrid {
   private void size(ConfusionMatrix matrix, List<String> names) {
     var longest = names.stream().mapToInt(String::length).max().orElse(0);
     var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);
-    var side = names.size() <= 4 ? LARGE_IN_EM : names.size() <= 8 ? MEDIUM_IN_EM : SMALL_IN_EM;
     var count = AROUND_IN_EM + NAME_IN_EM * Numbers.count(most).length();
-    var wide = Math.max(Math.max(side, count), NAME_IN_EM * longest);
+    var wide = Math.max(Math.max(LEAST_IN_EM, count), NAME_IN_EM * longest);
+    var largest = LARGEST_IN_EM * names.size() + SUMS_IN_EM;
+    setStyle(
+        String.format(
+            Locale.ROOT,
+            "-fx-max-height: %.3fem; -fx-max-width: %.3fem",
+            largest,
+            largest + NAME_IN_EM * longest));
     cellStyle =
         String.format(
             Locale.ROOT,
             "-fx-pref-height: %1$.3fem; -fx-min-height: %1$.3fem; -fx-pref-width: %2$.3fem;"
                 + " -fx-min-width: %2$.3fem",
-            side,
+            LEAST_IN_EM,
             wide);
   }
 
@@ -181,6 +159,8 @@ final class ConfusionGrid extends LabelGrid {
       button.getStyleClass().add(kind + shade);
     }
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    setHgrow(button, Priority.ALWAYS);
+    setVgrow(button, Priority.ALWAYS);
     button.setOnAction(_ -> model.select(cell));
     var sentence = sentence(names, cell, count, share);
     button.accessibleTextProperty().bind(sentence);

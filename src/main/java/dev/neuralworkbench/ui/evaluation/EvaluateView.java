@@ -103,12 +103,16 @@ public final class EvaluateView extends VBox implements ScreenView {
     var content = new ScoreColumns(List.of(8, 4), main, side);
     scores.kind.subscribe(
         kind -> {
-          content.divide(shares(kind));
           var isNumeric = kind == Kind.NUMBERS;
           var hasCurve = kind == Kind.FEW_CLASSES;
+          content.divide(isNumeric || hasCurve ? List.of(8, 4) : List.of(9, 3));
           VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
-          // Where there is no curve, what is wrong stands in its place.
-          move(rows, hasCurve || isNumeric ? main : scores.side);
+          // Where there is no curve, or no matrix, what is wrong stands in its place.
+          move(
+              rows,
+              hasCurve || isNumeric
+                  ? main
+                  : kind == Kind.MANY_CLASSES ? scores.side : scores.middle);
           move(study, isNumeric ? scores.left : foot);
           Visibility.when(foot, !isNumeric);
         });
@@ -117,14 +121,6 @@ public final class EvaluateView extends VBox implements ScreenView {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     getChildren().setAll(head, Space.tall(scroll));
-  }
-
-  private static List<Integer> shares(Kind kind) {
-    return switch (kind) {
-      case NUMBERS, FEW_CLASSES -> List.of(8, 4);
-      case MANY_CLASSES -> List.of(9, 3);
-      case TOO_MANY_CLASSES -> List.of(4, 8);
-    };
   }
 
   private static void move(Region part, Pane to) {

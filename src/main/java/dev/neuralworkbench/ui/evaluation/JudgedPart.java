@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.encode.Targets.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets.ValueTargets;
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.metrics.RocCurve;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -18,7 +17,6 @@ import dev.neuralworkbench.ui.evaluation.EvaluateViewModel.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +51,10 @@ record JudgedPart(
         pixels);
   }
 
-  /** A row of the part as the image that its inputs are; empty where they are none. */
-  Optional<RowImage> image(int row) {
-    return Optional.ofNullable(pixels)
-        .map(
-            it ->
-                new RowImage(
-                    it,
-                    input ->
-                        inputs.get(input) instanceof NumberColumn numbers
-                            ? numbers.value(data.sourceRows()[row])
-                            : Double.NaN));
+  /** A row of the part as the image that its inputs are; null where they are none. */
+  @Nullable RowImage image(int row) {
+    var at = data.sourceRows()[row];
+    return pixels == null ? null : new RowImage(pixels, it -> inputs.get(it).value(at));
   }
 
   /** Positions of rows, those first of whose class the model is surest. Others are not modified. */

@@ -46,7 +46,7 @@ final class RowImages extends ScrollPane {
 
   private Button image(JudgedPart judged, List<String> classes, int row) {
     var view = new RowImageView();
-    view.show(judged.image(row).orElse(null));
+    view.show(judged.image(row));
     var actual = classes.get(judged.actualClass(row));
     var predicted = classes.get(judged.answers().predictedClass(row));
     var percent = percent(judged.sureness(row));

@@ -32,15 +32,12 @@ final class ScoresPane {
     MANY_CLASSES,
     TOO_MANY_CLASSES;
 
-    private static Kind of(JudgedPart judged) {
-      if (!(judged.answers().target() instanceof ClassTarget target)) {
-        return NUMBERS;
-      } else if (target.classes().size() <= ChartShapes.MOST_CLASSES) {
-        return FEW_CLASSES;
-      }
-      return target.classes().size() <= ConfusionGrid.MOST_CLASSES
-          ? MANY_CLASSES
-          : TOO_MANY_CLASSES;
+    private static Kind of(int classes) {
+      return classes == 0
+          ? NUMBERS
+          : classes <= ChartShapes.MOST_CLASSES
+              ? FEW_CLASSES
+              : classes <= ConfusionGrid.MOST_CLASSES ? MANY_CLASSES : TOO_MANY_CLASSES;
     }
   }
 
@@ -59,7 +56,7 @@ final class ScoresPane {
   private final PlaneChart residuals = new PlaneChart();
   private final Label linear = Labels.sentence("#evaluate-linear", "score-note");
   final VBox left;
-  private final VBox middle;
+  final VBox middle;
   final ScoreColumns numbers;
   final VBox side;
   final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.FEW_CLASSES);
@@ -117,23 +114,25 @@ final class ScoresPane {
     if (judged == null) {
       return;
     }
-    if (judged.judgement().network() instanceof Scores.OfClasses classes
-        && judged.answers().target() instanceof ClassTarget target) {
-      if (target.classes().size() <= ConfusionGrid.MOST_CLASSES) {
-        confusion.show(classes.report().confusion(), target.classes());
+    var names =
+        judged.answers().target() instanceof ClassTarget target
+            ? target.classes()
+            : List.<String>of();
+    var now = Kind.of(names.size());
+    if (judged.judgement().network() instanceof Scores.OfClasses classes) {
+      if (now != Kind.TOO_MANY_CLASSES) {
+        confusion.show(classes.report().confusion(), names);
       }
-      classScores.show(classes.report(), target.classes());
+      classScores.show(classes.report(), names);
     }
-    var now = Kind.of(judged);
     var isNumeric = now == Kind.NUMBERS;
-    Visibility.when(confusionSection, !isNumeric);
+    Visibility.when(confusionSection, !isNumeric && now != Kind.TOO_MANY_CLASSES);
     Visibility.when(classSection, !isNumeric);
     Visibility.when(rocSection, now == Kind.FEW_CLASSES);
     Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
-    Visibility.when(middle, now != Kind.TOO_MANY_CLASSES);
     Visibility.when(answersSection, isNumeric);
     Visibility.when(residualsSection, isNumeric);
-    numbers.divide(List.of(4, now == Kind.MANY_CLASSES ? 5 : 4));
+    numbers.divide(List.of(4, isNumeric || now == Kind.FEW_CLASSES ? 4 : 5));
     kind.set(now);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));

@@ -14,7 +14,6 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.map.DecisionPicture;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -147,8 +146,7 @@ public final class PredictView extends StackPane implements ScreenView {
       var beside = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + 3 * gap;
       var most =
           Math.min(
-              Math.min(
-                  (isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * getWidth(), getWidth() - beside),
+              Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * getWidth(), getWidth() - beside),
               getHeight() - HEAD_IN_EM * em);
       var side = Math.rint(Math.max(0, most));
       var isWide = isPad || getWidth() >= WIDE_IN_EM * em;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.RowPart;
 import dev.neuralworkbench.data.sample.Sample.BundledSample;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -30,6 +33,7 @@ import dev.neuralworkbench.ui.workspace.preferences.ComputingPreferences;
 import dev.neuralworkbench.ui.workspace.preferences.Engine;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -45,7 +49,8 @@ class EvaluateViewTest {
   @CsvSource({"ENGLISH, 1", "ENGLISH, 1.163", "CHINESE, 1", "CHINESE, 1.163"})
   void allThatTheHeadSaysShows(Language language, double factor) {
     var robot = new UserRobot();
-    var stage = FxThread.call(() -> shown(language, factor));
+    var diabetes = DataReference.of(BundledSample.DIABETES);
+    var stage = FxThread.call(() -> shown(diabetes, language, factor, 1000));
     for (var width : new int[] {1000, 1600, 1366, 1000}) {
       FxThread.run(() -> stage.setWidth(width));
       robot.frames(4);
@@ -60,15 +65,43 @@ class EvaluateViewTest {
     FxThread.run(stage::close);
   }
 
+  /** Curves up to six classes, a matrix up to twenty; what is wrong always. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, true, true",
+    "6, true, true",
+    "7, false, true",
+    "20, false, true",
+    "21, false, false"
+  })
+  void whatCanBeReadOfSoManyClassesShows(int classes, boolean curve, boolean matrix) {
+    var robot = new UserRobot();
+    var stage = FxThread.call(() -> shown(ofClasses(classes), Language.ENGLISH, 1, 1400));
+    robot.frames(4);
+    assertEquals(curve, robot.shows("#evaluate-roc"));
+    assertEquals(matrix, robot.shows("#evaluate-confusion"));
+    assertTrue(robot.shows("#evaluate-rows"));
+    assertTrue(robot.shows("#evaluate-study-start"));
+    FxThread.run(stage::close);
+  }
+
+  private static DataReference ofClasses(int classes) {
+    var rows = 10 * classes;
+    var names = IntStream.range(0, rows).mapToObj(i -> "c" + i % classes).toArray(String[]::new);
+    var x = IntStream.range(0, rows).mapToDouble(i -> i * 7 % 31).toArray();
+    return DataReference.ofTyped(
+        Table.of("t", NumberColumn.of("x", x), TextColumn.of("kind", names)));
+  }
+
   private static Bounds bounds(Stage stage, String lookup) {
     var node = stage.getScene().lookup(lookup);
     return node.localToScene(node.getLayoutBounds());
   }
 
   /** A model that was never trained, whose choices were changed since, on its test rows. */
-  private static Stage shown(Language language, double factor) {
+  private static Stage shown(DataReference data, Language language, double factor, int width) {
     var tasks = new InlineTasks();
-    var untrained = Document.of(DataReference.of(BundledSample.DIABETES));
+    var untrained = Document.of(data);
     var workspace = new Workspace(untrained.withTrained(TestModels.untrained(untrained)), tasks);
     workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.3)));
     var trainer = new Trainer(workspace, tasks, new ComputingPreferences(Engine.PORTABLE, 1));
@@ -87,7 +120,7 @@ class EvaluateViewTest {
     view.shown();
     model.choose(RowPart.TEST);
     var stage = new Stage();
-    stage.setScene(new Scene(view, 1000, 700));
+    stage.setScene(new Scene(view, width, 700));
     new Theme(Appearance.LIGHT).dress(stage.getScene());
     if (factor != 1) {
       stage.getScene().getStylesheets().add(Theme.enlarged(factor));

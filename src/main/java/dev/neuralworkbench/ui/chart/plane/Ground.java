@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Answers at the middles of a grid of cells, first row at the top. Immutable, for any thread. */
 @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
-public record Ground(int columns, int rows, float[] shade, float[] certainty) {
+public record Ground(
+    int columns, int rows, float[] shade, float[] certainty, @Nullable Tiles tiles) {
 
   /** Answers row by row, as many certainties from 0 to 1; not to be modified any more. */
   public Ground {
@@ -15,10 +17,19 @@ public record Ground(int columns, int rows, float[] shade, float[] certainty) {
     }
   }
 
+  public Ground(int columns, int rows, float[] shade, float[] certainty) {
+    this(columns, rows, shade, certainty, null);
+  }
+
   public static Ground of(int columns, int rows, float[] shade) {
     var certainty = new float[shade.length];
     Arrays.fill(certainty, 1);
     return new Ground(columns, rows, shade, certainty);
+  }
+
+  /** The same, made of pictures. */
+  public Ground of(Tiles pictures) {
+    return new Ground(columns, rows, shade, certainty, pictures);
   }
 
   public float shade(int cell) {

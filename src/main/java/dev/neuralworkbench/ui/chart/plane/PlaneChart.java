@@ -154,15 +154,20 @@ public final class PlaneChart extends ThemedChart {
       return;
     }
     var point = point(event.getX(), event.getY());
-    var text =
-        named(plane.xName(), point.getX(), plane.xCategories())
-            + "\n"
-            + named(plane.yName(), point.getY(), plane.yCategories())
-            + answer(
-                plane,
-                (event.getX() - area().getX()) / area().getWidth(),
-                (event.getY() - area().getY()) / area().getHeight());
-    readout.say(text);
+    var answer =
+        answer(
+            plane,
+            (event.getX() - area().getX()) / area().getWidth(),
+            (event.getY() - area().getY()) / area().getHeight());
+    var isTiled = plane.ground() != null && plane.ground().tiles() != null;
+    readout.say(
+        isTiled
+            ? answer.strip()
+            : named(plane.xName(), point.getX(), plane.xCategories())
+                + "\n"
+                + named(plane.yName(), point.getY(), plane.yCategories())
+                + answer);
+    readout.setVisible(!readout.getText().isEmpty());
     readout.beside(event.getX() - 8, event.getY() - 8, event.getX() + 14, event.getY() + 14);
   }
 
@@ -180,7 +185,14 @@ public final class PlaneChart extends ThemedChart {
         var between = ground.between(fromLeft, fromTop);
         yield Double.isNaN(between) ? "" : "\n" + named(values.name(), between);
       }
-      case Tints.Signed signed -> Float.isNaN(shade) ? "" : "\n" + named(signed.name(), shade);
+      case Tints.Signed _ when Float.isNaN(shade) -> "";
+      case Tints.Signed signed -> {
+        var tiles = ground.tiles();
+        var tile = tiles == null ? null : tiles.at(fromLeft, fromTop);
+        yield tile == null
+            ? "\n" + named(signed.name(), shade)
+            : tile.name() + "\n" + named(tiles.quantity(), shade * tile.scale());
+      }
       case Tints.Plain _ -> "";
     };
   }

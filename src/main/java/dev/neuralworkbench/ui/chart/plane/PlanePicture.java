@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.chart.TickText;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Dots.Marker;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart.AxisNames;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 final class PlanePicture extends ChartPicture {
 
+  private static final BasicStroke FRAME = new BasicStroke(1);
   private static final double TOP = 2;
   private static final int LEVEL_COVER = 90;
 
@@ -87,6 +89,10 @@ final class PlanePicture extends ChartPicture {
   @Override
   protected void finish(Pen pen) {
     nameWays(pen);
+    var tiles = plane.ground() == null ? null : plane.ground().tiles();
+    for (var i = 0; tiles != null && i < tiles.all().size(); i++) {
+      pen.draw(pen.ink(Ink.LINE), FRAME, tiles.frame(i, area()));
+    }
     xNameLeft = area().getMaxX() - xNameWidth(pen);
     // Below the plot's numbers, wherever a square ends.
     var numbers = Math.ceil(NUMBERS_IN_EM * pen.em());
@@ -160,7 +166,8 @@ final class PlanePicture extends ChartPicture {
     }
     plot.setBackgroundImage(image);
     plot.setBackgroundImageAlpha(1);
-    plot.getRangeAxis().setAxisLineVisible(true);
+    plot.getRangeAxis().setAxisLineVisible(ground.tiles() == null);
+    plot.getDomainAxis().setAxisLineVisible(ground.tiles() == null);
   }
 
   private void layLines(boolean answers, Palette palette, ChartLook look) {

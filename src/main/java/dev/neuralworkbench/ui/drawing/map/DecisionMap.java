@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.map;
 
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
 import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +29,21 @@ public record DecisionMap(
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
 
+  /**
+   * Some rows of the table.
+   *
+   * @param rows those that are drawn
+   * @param sample those by which units are dead, as a run's vitals take them
+   */
   @SuppressWarnings("ArrayRecordComponent") // shared, and compared by identity
-  public record Rows(int[] rows) {
+  public record Rows(int[] rows, int[] sample) {
 
-    /** Every row, or evenly spread ones where there are too many to be seen apart. */
-    public Rows {
-      var all = rows;
+    /** Of every row, or evenly spread ones where there are too many to be seen apart. */
+    public Rows(int[] all) {
       var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
-      rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
+      this(
+          IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray(),
+          Dataset.spread(all.length, VitalsProbe.MOST_ROWS).map(i -> all[i]).toArray());
     }
   }
 

@@ -198,7 +198,9 @@ public final class DecisionPicture extends VBox {
       case INPUTS ->
           new MapView.Inputs(
               slice.x.chosen(), slice.y.chosen(), entered == null ? slice.held(shown) : entered);
-      case IMAGES -> new MapView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
+      case IMAGES ->
+          new MapView.Images(
+              shown.preprocessor().pixels().map(Pixels::side).orElse(0), messages.words());
       case COMPONENTS -> {
         components.ask(shown, _ -> PrincipalComponents.of(shown.prepared(shown.training())));
         var known = components.get();

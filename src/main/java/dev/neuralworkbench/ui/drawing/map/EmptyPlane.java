@@ -33,7 +33,7 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
               new Span(0, 1),
               new Span(0, 1),
               "",
-              words.text("picture.images.units"),
+              "",
               new Tints.Signed(words.text("picture.images.weight"), 1),
               List.of());
     };

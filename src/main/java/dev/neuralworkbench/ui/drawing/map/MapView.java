@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.PrincipalComponents;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.List;
@@ -29,7 +30,7 @@ sealed interface MapView {
   record Components(PrincipalComponents components) implements MapView {}
 
   /** At the weights of the first layer, as images of so many pixels from left to right. */
-  record Images(int side) implements MapView {}
+  record Images(int side, Words words) implements MapView {}
 
   /** Prepared (cells × inputs) at the middles of cells, from the top left; a line has one row. */
   default FMatrixRMaj grid(DecisionMap map, Plane plane, int columns, int rows) {

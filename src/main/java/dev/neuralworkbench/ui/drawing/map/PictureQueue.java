@@ -107,8 +107,8 @@ final class PictureQueue {
     var design = order.subject.design();
     var view = order.subject.view();
     var unit = order.subject.unit();
-    if (view instanceof MapView.Images(var side) && (unit == null || unit.column() == 1)) {
-      return new PlaneArtist.OfImages(side, unit);
+    if (view instanceof MapView.Images images && (unit == null || unit.column() == 1)) {
+      return new ImagesArtist(map, design, images, unit);
     } else if (unit != null) {
       return new PlaneArtist.OfUnit(map, design, view, unit, order.unitName, order.plane);
     }
@@ -147,7 +147,7 @@ final class PictureQueue {
     }
 
     UnitMaps draw(NetworkWeights weights) {
-      if (view instanceof MapView.Images(var side)) {
+      if (view instanceof MapView.Images(var side, var _)) {
         return weights.layers().size() > 1 ? images(weights, side) : UnitMaps.NONE;
       } else if (!small) {
         return UnitMaps.NONE;
