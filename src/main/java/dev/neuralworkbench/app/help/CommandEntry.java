@@ -97,6 +97,11 @@ record CommandEntry(String name, String tip, String keys, String also, @Nullable
     }
   }
 
+  /** Whether its own name says what is searched for, without the menus that lead to it. */
+  boolean isCalled(Filter filter) {
+    return filter.finds(name.substring(name.lastIndexOf('▸') + 1));
+  }
+
   boolean matches(Filter filter) {
     return filter.finds(String.join(" ", name, keys, tip, also));
   }

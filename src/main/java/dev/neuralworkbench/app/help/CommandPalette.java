@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.WindowEvent;
 
 /**
  * All commands over the middle of the window, for as long as one is looked for: what is typed
@@ -48,6 +49,7 @@ final class CommandPalette {
             new VBox(search, Space.tall(commands)), "#command-palette", "help", "command-palette");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     stage.initOwner(owner);
+    owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
     stage.titleProperty().bind(messages.text("help.commands"));
     stage.setScene(new Scene(content));
     theme.dress(stage.getScene());

@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that contain what is searched for, with their keys. */
+/** The commands that contain what is searched for, with their keys; those called so first. */
 final class CommandsPane extends ListView<CommandEntry> {
 
   private static final double BESIDE_TEXT = 48;
@@ -55,7 +56,12 @@ final class CommandsPane extends ListView<CommandEntry> {
   }
 
   void fill(Filter filter) {
-    getItems().setAll(all.get().stream().filter(entry -> entry.matches(filter)).toList());
+    getItems()
+        .setAll(
+            all.get().stream()
+                .filter(entry -> entry.matches(filter))
+                .sorted(Comparator.comparing(entry -> !entry.isCalled(filter)))
+                .toList());
     getSelectionModel().selectFirst();
   }
 

@@ -31,6 +31,7 @@ final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
   private static final double LEAST_IN_EM = 14;
+  private static final double MOST_IN_WIDTHS = 0.8;
 
   private final DataViewModel model;
   private final Messages messages;
@@ -69,7 +70,7 @@ final class ScatterPanel extends VBox {
     var em = thinned.getFont().getSize();
     var around = prefHeight(getWidth()) - chart.prefHeight(-1);
     var least = LEAST_IN_EM * em;
-    var most = Math.max(least, getWidth());
+    var most = Math.max(least, MOST_IN_WIDTHS * getWidth());
     chart.setPrefHeight(Math.rint(Math.clamp(height - around, least, most)));
     chart.setMinHeight(least);
   }
