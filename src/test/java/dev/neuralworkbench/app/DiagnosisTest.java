@@ -53,7 +53,7 @@ class DiagnosisTest extends WindowCase {
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.click("#remedy-saturated");
+    robot.click("#remedy-rateTooHigh");
     robot.waitForText("#plan", "Train starts from the first weights");
     assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 public final class NoticeLine extends HBox {
 
   /** What goes on has so much of the width before it is cut. */
-  private static final double MOST_STANDING = 0.35;
+  private static final double MOST_STANDING = 0.28;
 
   private final Messages messages;
   private final StackPane standing =
