@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app.screen;
 
+import dev.neuralworkbench.ui.common.Divider;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -8,11 +9,7 @@ import dev.neuralworkbench.ui.workspace.preferences.Preferences.Forms;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -28,7 +25,6 @@ public final class FormSide extends HBox {
   private static final double NARROW_IN_EM = 70;
 
   private final Region column;
-  private final Edge edge = Styling.as(new Edge(), "#forms-edge", "forms-edge");
 
   /** Whether the forms show on the screen that is seen; setting it is the user's choice for it. */
   public final BooleanProperty open = new SimpleBooleanProperty(true);
@@ -43,12 +39,20 @@ public final class FormSide extends HBox {
     this.column = column;
     this.forms = forms;
     getStyleClass().add("form-side");
-    edge.setFocusTraversable(true);
-    edge.accessibleTextProperty().bind(messages.text("forms.edge"));
+    var edge =
+        new Divider(
+            Orientation.VERTICAL,
+            messages.text("forms.edge"),
+            new Divider.Place(
+                Forms.LEAST,
+                Forms.MOST,
+                Forms.DEFAULT.width(),
+                1,
+                () -> this.forms.width(),
+                this::widen),
+            () -> this.forms.width() / column.getWidth());
+    Styling.as(edge, "#forms-edge", "forms-edge");
     Tooltips.install(edge, messages.text("forms.edge.tip"));
-    edge.setOnMouseDragged(this::drag);
-    edge.setOnMouseClicked(this::resetByDoubleClick);
-    edge.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     getChildren().setAll(column, edge);
     Visibility.when(this, open);
     open.subscribe(
@@ -80,57 +84,10 @@ public final class FormSide extends HBox {
     follow(screen, windowInEm);
   }
 
-  private void drag(MouseEvent event) {
-    var em = column.getWidth() / forms.width();
-    widen((event.getSceneX() - localToScene(0, 0).getX()) / em);
-    event.consume();
-  }
-
-  private void resetByDoubleClick(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      widen(Forms.DEFAULT.width());
-    }
-  }
-
-  private void press(KeyEvent key) {
-    switch (key.getCode()) {
-      case LEFT -> widen(forms.width() - 1);
-      case RIGHT -> widen(forms.width() + 1);
-      default -> {
-        return;
-      }
-    }
-    key.consume();
-  }
-
-  private void widen(double wanted) {
-    var width = Math.clamp(wanted, Forms.LEAST, Forms.MOST);
+  private void widen(double width) {
     forms = new Forms(width, forms.shown(), forms.hidden());
     column.setStyle(
         String.format(
             Locale.ROOT, "-fx-pref-width: %1$.3fem; -fx-min-width: %1$.3fem", forms.width()));
-    edge.moved();
-  }
-
-  /** What is dragged; it says for who hears the window how wide the forms are. */
-  private final class Edge extends Region {
-
-    Edge() {
-      setAccessibleRole(AccessibleRole.SLIDER);
-    }
-
-    void moved() {
-      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
-    }
-
-    @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-      return switch (attribute) {
-        case VALUE -> forms.width();
-        case MIN_VALUE -> Forms.LEAST;
-        case MAX_VALUE -> Forms.MOST;
-        default -> super.queryAccessibleAttribute(attribute, parameters);
-      };
-    }
   }
 }

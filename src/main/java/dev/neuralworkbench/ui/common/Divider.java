@@ -12,28 +12,32 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/**
- * The edge between two panes: dragged, or moved by the arrow keys; a double click puts it back.
- * Told as a share of its parent's width or height in per cent, whoever lays it out decides.
- */
+/** The edge of a pane: dragged, or moved by the arrow keys; a double click puts it back. */
 public final class Divider extends Region {
 
-  private static final double STEP = 2;
+  /** Where an edge is, in units of its own, and how whoever lays it out moves it. */
+  public record Place(
+      double least,
+      double most,
+      double usual,
+      double step,
+      DoubleSupplier now,
+      DoubleConsumer move) {}
 
   private final Orientation orientation;
-  private final DoubleSupplier share;
-  private final DoubleConsumer move;
+  private final Place place;
+  private final DoubleSupplier perPixel;
 
-  /** Vertical between two panes side by side; reset is told NaN. */
+  /**
+   * Vertical between two panes side by side.
+   *
+   * @param perPixel units of the place that a pixel of the parent is
+   */
   public Divider(
-      Orientation orientation,
-      ObservableValue<String> name,
-      DoubleSupplier share,
-      DoubleConsumer move) {
+      Orientation orientation, ObservableValue<String> name, Place place, DoubleSupplier perPixel) {
     this.orientation = orientation;
-    this.share = share;
-    this.move = move;
-    Styling.as(this, "divider");
+    this.place = place;
+    this.perPixel = perPixel;
     setAccessibleRole(AccessibleRole.SLIDER);
     accessibleTextProperty().bind(name);
     setCursor(orientation == Orientation.VERTICAL ? Cursor.H_RESIZE : Cursor.V_RESIZE);
@@ -45,25 +49,20 @@ public final class Divider extends Region {
 
   private void drag(MouseEvent event) {
     var at = getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
-    var all = getParent().getLayoutBounds();
-    moveTo(
-        100
-            * (orientation == Orientation.VERTICAL
-                ? at.getX() / all.getWidth()
-                : at.getY() / all.getHeight()));
+    moveTo(perPixel.getAsDouble() * (orientation == Orientation.VERTICAL ? at.getX() : at.getY()));
     event.consume();
   }
 
   private void click(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      moveTo(Double.NaN);
+      moveTo(place.usual);
     }
   }
 
   private void press(KeyEvent key) {
     switch (key.getCode()) {
-      case LEFT, UP -> moveTo(share.getAsDouble() - STEP);
-      case RIGHT, DOWN -> moveTo(share.getAsDouble() + STEP);
+      case LEFT, UP -> moveTo(place.now.getAsDouble() - place.step);
+      case RIGHT, DOWN -> moveTo(place.now.getAsDouble() + place.step);
       default -> {
         return;
       }
@@ -72,16 +71,16 @@ public final class Divider extends Region {
   }
 
   private void moveTo(double wanted) {
-    move.accept(wanted);
+    place.move.accept(Math.clamp(wanted, place.least, place.most));
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
   }
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case VALUE -> share.getAsDouble();
-      case MIN_VALUE -> 0.0;
-      case MAX_VALUE -> 100.0;
+      case VALUE -> place.now.getAsDouble();
+      case MIN_VALUE -> place.least;
+      case MAX_VALUE -> place.most;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

@@ -74,9 +74,10 @@ final class LivePanes extends Pane {
           new Divider(
               edge.orientation,
               messages.text(edge.key()),
-              () -> share(edge),
-              wanted -> move(edge, wanted));
-      Styling.as(divider, "#live-edge-" + Ids.of(edge));
+              new Divider.Place(
+                  LEAST, MOST, edge.usual, 2, () -> share(edge), share -> move(edge, share)),
+              () -> 100 / (edge.orientation == Orientation.VERTICAL ? getWidth() : getHeight()));
+      Styling.as(divider, "#live-edge-" + Ids.of(edge), "divider");
       edges.put(edge, divider);
       getChildren().add(divider);
     }
@@ -133,11 +134,10 @@ final class LivePanes extends Pane {
   }
 
   private double share(Edge edge) {
-    return Math.clamp(ColumnWidths.get(this, edge.key(), edge.usual), LEAST, MOST);
+    return ColumnWidths.get(this, edge.key(), edge.usual);
   }
 
-  private void move(Edge edge, double wanted) {
-    var share = Double.isNaN(wanted) ? edge.usual : Math.clamp(wanted, LEAST, MOST);
+  private void move(Edge edge, double share) {
     ColumnWidths.choose(this, edge.key(), share);
     requestLayout();
   }
