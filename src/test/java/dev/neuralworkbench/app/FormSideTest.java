@@ -58,7 +58,7 @@ class FormSideTest {
     try (var window = open(1366, 768)) {
       var robot = window.robot;
       var before = width(window);
-      assertEquals(357, before, 1);
+      assertEquals(301, before, 1);
       var edge = robot.find("#forms-edge");
       FxThread.run(edge::requestFocus);
       robot.press(KeyCode.RIGHT);

@@ -167,6 +167,7 @@ class FormsTest {
       var robot = window.robot;
       robot.click("#more-network");
       assertTrue(robot.shows("#network-labelSmoothing"));
+      robot.click("#section-data");
       robot.choose("#preparation-target", "x1");
       assertFalse(robot.shows("#network-labelSmoothing"));
     }
@@ -176,9 +177,9 @@ class FormsTest {
   void seldomNeededChoicesAreFoldedOutAndStaySo() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;
-      assertFalse(robot.shows("#training-penalty-l2"));
+      assertFalse(robot.shows("#training-penalty-l1"));
       robot.click("#more-training");
-      robot.enter("#training-penalty-l2", "0.5");
+      robot.enter("#training-penalty-l1", "0.5");
       robot.enter("#training-clipNorm", "-1");
       robot.click("#more-training");
       assertTrue(robot.shows("#training-clipNorm-problem"), "a problem is not folded away");
@@ -189,7 +190,7 @@ class FormsTest {
       robot.waitUntil("closed", () -> !window.stage.isShowing());
     }
     try (var window = new OpenWindow(folder, null)) {
-      assertTrue(window.robot.shows("#training-penalty-l2"));
+      assertTrue(window.robot.shows("#training-penalty-l1"));
     }
   }
 
@@ -197,7 +198,11 @@ class FormsTest {
   @EnumSource(Language.class)
   void nothingIsClippedWhateverIsChosen(Language language) {
     var settings =
-        OpenWindow.with(OpenWindow.SMALL, language, new Preferences.WindowSize(1000, 640, false));
+        OpenWindow.with(
+            OpenWindow.SMALL,
+            language,
+            new Preferences.WindowSize(1000, 640, false),
+            Set.of("data-form"));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       for (var name : List.of("data", "network", "training")) {

@@ -37,7 +37,8 @@ class ShownChoicesTest extends WindowCase {
 
   @Override
   protected OpenWindow open() {
-    var open = OpenWindow.with(OpenWindow.SMALL, Set.of("data", "network", "training"));
+    var open =
+        OpenWindow.with(OpenWindow.SMALL, Set.of("data-form", "data", "network", "training"));
     return new OpenWindow(folder, open);
   }
 

@@ -22,6 +22,7 @@ class SwitchTest extends WindowCase {
   void everyTextFollowsTheLanguage() {
     var robot = window.robot;
     robot.enter("#training-batchSize", "0.5");
+    robot.click("#section-data");
     robot.click("#menu-view");
     robot.clickText("Language");
     robot.clickText("简体中文");
