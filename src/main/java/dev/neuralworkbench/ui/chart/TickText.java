@@ -13,14 +13,10 @@ public final class TickText {
 
   private static final String[] UNITS = {"", " k", " M", " B"};
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  private static final double SHORTENED = 1e4;
-  private static final double HUGE = 1e12;
-  private static final double TINY = 1e-4;
 
   /** Of more digits none are hidden by a unit or a power: neighbours would look alike. */
   private static final int MOST_DIGITS = 4;
 
-  /** Decimals up to which a step is written as it is. */
   private static final int MOST_DECIMALS = 5;
 
   private TickText() {}
@@ -30,15 +26,17 @@ public final class TickText {
     if (value == 0 || !Double.isFinite(value)) {
       return Numbers.typeset(Numbers.exact(value));
     }
-    var rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    var rounded =
+        new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
     return isPower(rounded.doubleValue())
         ? power(rounded)
-        : inUnits(rounded.stripTrailingZeros(), unit(rounded.doubleValue()));
+        : inUnit(rounded, unit(rounded.doubleValue()));
   }
 
   static boolean isPower(double value) {
-    var size = Math.abs(value);
-    return size >= HUGE * (1 - 1e-9) || (size > 0 && size < TINY * (1 - 1e-9));
+    return value != 0 && (magnitude(value) >= 12 || magnitude(value) < -MOST_DIGITS);
   }
 
   static String power(double value) {
@@ -49,53 +47,44 @@ public final class TickText {
    * A number of an axis whose numbers are so far apart, and of which the greatest has that size.
    */
   static String of(double value, double step, double greatest) {
-    if (value == 0 && greatest >= SHORTENED) {
+    var last = magnitude(step);
+    var unit = unit(greatest);
+    var exact = new BigDecimal(value);
+    if (1 + magnitude(greatest) - last > MOST_DIGITS) {
+      return Numbers.typeset(
+          unit > 0 && last >= 0
+              ? Numbers.count(Math.round(value))
+              : exact.setScale(Math.max(0, -last), RoundingMode.HALF_EVEN).toPlainString());
+    }
+    var isPower = magnitude(greatest) >= 12 || last < -MOST_DECIMALS;
+    if (value == 0 && (isPower || unit > 0)) {
       return "0";
     }
-    var last = magnitude(step);
-    var digits = 1 + magnitude(greatest) - last;
-    var exact = new BigDecimal(value);
-    if (digits <= MOST_DIGITS && (greatest >= HUGE || last < -MOST_DECIMALS)) {
-      return value == 0 ? "0" : power(exact.setScale(-last, RoundingMode.HALF_EVEN));
-    }
-    var rounded = exact.setScale(Math.max(0, -last), RoundingMode.HALF_EVEN);
-    if (digits <= MOST_DIGITS) {
-      var unit = unit(greatest);
-      var scale = Math.max(0, 3 * unit - last);
-      return inUnits(unit == 0 ? rounded : rounded.setScale(scale - 3 * unit), unit);
-    }
-    return greatest >= SHORTENED && last >= 0
-        ? Numbers.typeset(Numbers.count(Math.round(value)))
-        : Numbers.typeset(rounded.toPlainString());
+    return isPower
+        ? power(exact.setScale(-last, RoundingMode.HALF_EVEN))
+        : inUnit(exact.setScale(Math.max(-3 * unit, -last), RoundingMode.HALF_EVEN), unit);
   }
 
-  private static int magnitude(double size) {
-    return (int) Math.floor(Math.log10(size) + 1e-9);
+  private static int magnitude(double value) {
+    return (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   }
 
   private static int unit(double value) {
-    var size = Math.abs(value) * (1 + 1e-9);
-    return size < SHORTENED ? 0 : Math.min(magnitude(size) / 3, UNITS.length - 1);
+    return magnitude(value) < MOST_DIGITS ? 0 : Math.min(magnitude(value) / 3, UNITS.length - 1);
   }
 
-  private static String inUnits(BigDecimal value, int unit) {
+  private static String inUnit(BigDecimal value, int unit) {
     return Numbers.typeset(value.movePointLeft(3 * unit).toPlainString()) + UNITS[unit];
   }
 
   private static String power(BigDecimal value) {
     var decimal = value.stripTrailingZeros();
     var exponent = decimal.precision() - decimal.scale() - 1;
-    var mantissa = decimal.movePointLeft(exponent).toPlainString();
-    var raised = new StringBuilder(exponent < 0 ? "⁻" : "");
-    Integer.toString(Math.abs(exponent))
-        .chars()
-        .forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
-    var factor =
-        switch (mantissa) {
-          case "1" -> "";
-          case "-1" -> "-";
-          default -> mantissa + "·";
-        };
-    return Numbers.typeset(factor) + "10" + raised;
+    var raised = new StringBuilder("10");
+    for (var sign : Integer.toString(exponent).toCharArray()) {
+      raised.append(sign == '-' ? '⁻' : SUPERSCRIPTS.charAt(sign - '0'));
+    }
+    var factor = decimal.movePointLeft(exponent).toPlainString() + "·";
+    return Numbers.typeset(factor.replaceFirst("^(-?)1·$", "$1")) + raised;
   }
 }

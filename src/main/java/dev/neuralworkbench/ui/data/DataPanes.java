@@ -25,6 +25,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class DataPanes extends SplitPane {
   private final class AboutTable extends ScrollPane {
 
     private static final double WIDE_IN_EM = 46;
-    private static final double HIGH_IN_EM = 55;
+    private static final double HIGH_IN_EM = 64;
     private static final double GAP_IN_EM = 1.714;
     private static final double WANTED_IN_EM = 20.5;
 
@@ -182,6 +183,9 @@ final class DataPanes extends SplitPane {
         if (next == Place.BESIDE) {
           right.getChildren().setAll(scatter);
         }
+        // Beside the scatter, which takes what is left, no more than it needs.
+        left.setMinWidth(next == Place.BESIDE ? wantedWidth() : 0);
+        HBox.setHgrow(left, next == Place.BESIDE ? Priority.NEVER : Priority.ALWAYS);
         show();
       }
       var above =
@@ -198,7 +202,6 @@ final class DataPanes extends SplitPane {
       Visibility.when(right, place == Place.BESIDE);
       Visibility.when(tabs, either);
       Visibility.when(column, !either || part.get() == Part.COLUMN);
-      Visibility.when(split, !either || part.get() == Part.COLUMN);
       Visibility.when(scatter, !either || part.get() == Part.SCATTER);
     }
   }

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class HeadHistogram extends Region {
 
   private static final int BARS = 14;
+
+  /** As many bars at least have room, so that those of two categories are no blocks. */
+  private static final int FEWEST = 6;
+
+  /** Pixels that part the bars of one column from those of the next. */
+  private static final double AIR = 6;
+
   private static final int LOOKED_AT = 1_000;
 
   private final Path bars = Styling.as(new Path(), "head-bars");
@@ -90,10 +97,10 @@ final class HeadHistogram extends Region {
   private void draw() {
     bars.getElements().clear();
     var most = Arrays.stream(counts).max().orElse(0);
-    var step = getWidth() / BARS;
+    var step = Math.max(0, getWidth() - 2 * AIR) / Math.max(counts.length, FEWEST);
     for (var i = 0; i < counts.length && most > 0; i++) {
-      var left = Math.rint(i * step);
-      var right = Math.max(left + 1, Math.rint((i + 1) * step) - 1);
+      var left = Math.rint(AIR + i * step);
+      var right = Math.max(left + 1, Math.rint(AIR + (i + 1) * step) - 1);
       var top = getHeight() * (1 - (double) counts[i] / most);
       bars.getElements()
           .addAll(

@@ -31,7 +31,7 @@ final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
   private static final double LEAST_IN_EM = 14;
-  private static final double MOST_IN_WIDTHS = 0.8;
+  private static final double MOST_IN_WIDTHS = 1.15;
 
   private final DataViewModel model;
   private final Messages messages;

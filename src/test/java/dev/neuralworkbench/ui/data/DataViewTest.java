@@ -119,6 +119,7 @@ class DataViewTest {
   @Test
   void scatterShowsTheColumnsThatAreChosen() {
     show(Document.of(DataReference.of(BundledSample.IRIS)));
+    robot.click("#about-scatter-tab");
     robot.choose("#scatter-x", "petal_length_cm");
     var chart = (PlaneChart) robot.find("#scatter");
     assertEquals("petal_length_cm", FxThread.call(() -> chart.shown().xName()));

@@ -188,6 +188,7 @@ class StatisticsPanesTest {
     var scatter = (PlaneChart) robot.find("#scatter");
     assertEquals("petal_width_cm", FxThread.call(() -> scatter.shown().xName()));
     assertEquals("petal_length_cm", FxThread.call(() -> scatter.shown().yName()));
+    robot.click("#about-column-tab");
     assertEquals("petal_length_cm", robot.text("#column-name"));
   }
 
