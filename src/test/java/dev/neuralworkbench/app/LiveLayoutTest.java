@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -235,8 +236,7 @@ class LiveLayoutTest {
   }
 
   private static void twice(OpenWindow window, String id) {
-    window.robot.click(id);
-    window.robot.click(id);
+    FxThread.run(() -> MouseEvents.doubleClick(window.scene().lookup(id)));
   }
 
   private static boolean hasCompared(OpenWindow window) {

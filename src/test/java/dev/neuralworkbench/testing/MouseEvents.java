@@ -12,6 +12,15 @@ public final class MouseEvents {
 
   /** Has a node receive an event at a place in its own coordinates. FX thread. */
   public static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
+    fire(node, type, x, y, 1);
+  }
+
+  /** The second of two clicks, however long the machine took for the first. FX thread. */
+  public static void doubleClick(Node node) {
+    fire(node, MouseEvent.MOUSE_CLICKED, 1, 1, 2);
+  }
+
+  private static void fire(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
     var place = node.localToScene(x, y);
     var isDown = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
     node.fireEvent(
@@ -22,7 +31,7 @@ public final class MouseEvents {
             place.getX(),
             place.getY(),
             MouseButton.PRIMARY,
-            1,
+            clicks,
             false,
             false,
             false,
