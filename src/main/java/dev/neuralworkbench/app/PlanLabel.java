@@ -20,7 +20,7 @@ import javafx.scene.control.Label;
 /** Says, before Train is pressed, what it will do with the trained weights, or why it cannot. */
 final class PlanLabel extends Label {
 
-  private static final double ROOM_IN_EM = 4.5;
+  private static final double ROOM_IN_EM = 5.75;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -49,7 +49,7 @@ final class PlanLabel extends Label {
                 .text(this::plan, workspace.document(), workspace.problems(), trainer.state()));
   }
 
-  /** Room for two lines, so that the forms above stay where they are when the words change. */
+  /** Room for three lines, so that the forms above stay where they are when the words change. */
   @Override
   protected double computePrefHeight(double width) {
     return Math.max(super.computePrefHeight(width), snapSizeY(ROOM_IN_EM * getFont().getSize()));
