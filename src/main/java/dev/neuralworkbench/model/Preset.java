@@ -118,7 +118,10 @@ public enum Preset {
         .findFirst();
   }
 
-  /** What the forms begin with for data that are prepared in a given way; of few rows, alike. */
+  /**
+   * What data that are prepared in a given way begin with, in the window and on the command line: a
+   * sample with the preset of its lesson, or with one alike, other data with the recommended one.
+   */
   public static Experiment experiment(DataReference data, Preparation preparation, Table table) {
     var experiment = Defaults.experiment(preparation, table);
     if (!preparation.problems(table).isEmpty()) {

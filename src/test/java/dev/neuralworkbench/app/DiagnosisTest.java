@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.TextSize;
 import javafx.scene.control.Tooltip;
@@ -49,6 +52,8 @@ class DiagnosisTest extends WindowCase {
   @Test
   void spoiltWeightsStayUntilTheNextTrainingStartsAfresh() {
     var robot = window.robot;
+    var circles = OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES));
+    FxThread.run(() -> window.workspace().open("command.openData", circles));
     robot.choose("#network-hidden-0-activation", "Tanh");
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);

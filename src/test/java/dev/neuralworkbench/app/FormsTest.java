@@ -87,7 +87,7 @@ class FormsTest {
   void layersAreAddedMovedAndStartedAndAPresetReplacesThem() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;
-      robot.waitForText("#preset", "Recommended");
+      robot.waitForText("#preset", "Plain");
       robot.click("#add-layer");
       robot.enter("#network-hidden-1-units", "3");
       robot.waitForText("#preset", "Custom");

@@ -9,9 +9,8 @@ import dev.neuralworkbench.data.sample.Sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.MeanLoss;
@@ -39,7 +38,7 @@ class RunPicturesTest extends WindowCase {
   @BeforeEach
   void begin() {
     window.robot.choose("#speed", "Full speed");
-    var circles = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    var circles = OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES));
     FxThread.run(() -> window.workspace().open("command.openSample", circles));
     window.robot.shortcut(KeyCode.DIGIT6);
   }
@@ -250,7 +249,7 @@ class RunPicturesTest extends WindowCase {
 
   @Test
   void theLearningCurveIsAStudyOfTheShareOfTheRows() {
-    var iris = Document.of(DataReference.of(BundledSample.IRIS));
+    var iris = OwnTable.of(BundledSample.IRIS);
     FxThread.run(() -> window.workspace().open("command.openSample", iris));
     window.robot.enter("#training-stopping-epochs", "30");
     window.robot.click("#runs-study-tab");

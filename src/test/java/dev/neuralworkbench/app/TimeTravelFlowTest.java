@@ -10,9 +10,9 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
 @Tag("thorough")
 class TimeTravelFlowTest extends WindowCase {
 
-  private static final Document DOCUMENT =
-      Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+  private static final Document DOCUMENT = OwnTable.of(GeneratedSample.of(SampleKind.CIRCLES));
 
   @BeforeEach
   void train() {
+    FxThread.run(() -> window.workspace().open("command.openData", DOCUMENT));
     assertEquals("–", window.robot.text("#scrubber-place"));
     window.train();
     window.robot.waitForText("#scrubber-name", "Epoch in use");

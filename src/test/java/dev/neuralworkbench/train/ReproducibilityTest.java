@@ -64,7 +64,11 @@ class ReproducibilityTest {
   @Test
   void paceChangesNoBit() {
     for (var pace :
-        new Pace[] {Pace.epoch(Duration.ofMillis(2)), Pace.batch(Duration.ofNanos(100_000))}) {
+        new Pace[] {
+          Pace.spread(Duration.ofMillis(60), 20, 20),
+          Pace.epoch(Duration.ofMillis(2)),
+          Pace.batch(Duration.ofNanos(100_000))
+        }) {
       var session = session(CONFIG);
       var control = new RunControl();
       control.pace(pace);

@@ -228,6 +228,16 @@ class RunControlTest {
   }
 
   @Test
+  void runThatIsSpreadAsksBeforeEpochsOnlyUntilItIsToldMore() {
+    assertFalse(control.needsAttention(true));
+    control.pace(Pace.spread(Duration.ofSeconds(8), 200, 200));
+    assertTrue(control.needsAttention(true));
+    assertFalse(control.needsAttention(false));
+    control.requestSnapshot(_ -> {});
+    assertTrue(control.needsAttention(false));
+  }
+
+  @Test
   void paceIsNotTrainingTime() throws Exception {
     control.pace(Pace.batch(Duration.ofMillis(50)));
     var start = System.nanoTime();

@@ -69,7 +69,7 @@ class PaceClockTest {
     train(0, 200, epoch -> epoch == 99 ? 91 * MILLI : 3 * MILLI);
     var gap = starts.get(102) - starts.get(101);
     assertEquals(40 * MILLI - 51 * MILLI / 100, gap);
-    assertEquals(8_000 * MILLI - gap, starts.get(199) - 17, 100);
+    assertTrue(Math.abs(17 + 8_000 * MILLI - gap - starts.get(199)) <= 100);
   }
 
   @Test

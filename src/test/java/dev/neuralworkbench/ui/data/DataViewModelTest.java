@@ -151,6 +151,20 @@ class DataViewModelTest {
   }
 
   @Test
+  void validationRowsTakeThePlaceOfFoldsAtAPressWhichIsAStep() {
+    assertEquals(5, model.choices.folds().getValue());
+    var before = workspace.document().get().draft();
+    model.choices.holdOut();
+    assertEquals(0, model.choices.folds().getValue());
+    assertEquals(0.15, workspace.document().get().draft().preparation().split().validation());
+    assertEquals(23, workspace.facts().get().shape().validation());
+    assertEquals(List.of(), workspace.problems().get());
+    workspace.undo();
+    assertEquals(before, workspace.document().get().draft());
+    assertNull(workspace.undoName.get());
+  }
+
+  @Test
   void aCategoryIsReadAsAnotherAndAnIncompleteConditionKeepsIt() {
     model.shown();
     model.readAs(0, 4, "virginica");
