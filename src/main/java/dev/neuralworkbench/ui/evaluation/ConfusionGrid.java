@@ -34,6 +34,11 @@ final class ConfusionGrid extends LabelGrid {
   private static final int SHADES = 5;
   private static final double LEAST_IN_EM = 2.6;
 
+  /** Height of the scores by class beside the matrix, without their lines, and of a line. */
+  private static final double SCORES_IN_EM = 15.3;
+
+  private static final double LINE_IN_EM = 1.57;
+
   /** A side up to which cells grow with the window, and the room of sums. */
   private static final double LARGEST_IN_EM = 6.286;
 
@@ -111,6 +116,7 @@ final class ConfusionGrid extends LabelGrid {
     var most = IntStream.range(0, names.size()).map(matrix::support).max().orElse(0);
     var count = AROUND_IN_EM + NAME_IN_EM * Numbers.count(most).length();
     var wide = Math.max(Math.max(LEAST_IN_EM, count), NAME_IN_EM * longest);
+    var side = Math.clamp(SCORES_IN_EM / names.size() + LINE_IN_EM, LEAST_IN_EM, LARGEST_IN_EM);
     var largest = LARGEST_IN_EM * names.size() + SUMS_IN_EM;
     setStyle(
         String.format(
@@ -123,7 +129,7 @@ final class ConfusionGrid extends LabelGrid {
             Locale.ROOT,
             "-fx-pref-height: %1$.3fem; -fx-min-height: %1$.3fem; -fx-pref-width: %2$.3fem;"
                 + " -fx-min-width: %2$.3fem",
-            LEAST_IN_EM,
+            side,
             wide);
   }
 

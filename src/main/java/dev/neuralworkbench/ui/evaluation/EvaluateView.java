@@ -105,7 +105,8 @@ public final class EvaluateView extends VBox implements ScreenView {
         kind -> {
           var isNumeric = kind == Kind.NUMBERS;
           var hasCurve = kind == Kind.FEW_CLASSES;
-          content.divide(isNumeric || hasCurve ? List.of(8, 4) : List.of(9, 3));
+          // Numbers alone are narrow: three columns have room before twelve parts of the width do.
+          content.divide(isNumeric ? List.of(4, 2) : hasCurve ? List.of(8, 4) : List.of(9, 3));
           VBox.setVgrow(scores.numbers, hasCurve ? Priority.NEVER : Priority.ALWAYS);
           // Where there is no curve, or no matrix, what is wrong stands in its place.
           move(

@@ -132,7 +132,7 @@ final class ScoresPane {
     Visibility.when(manyClasses, now == Kind.TOO_MANY_CLASSES);
     Visibility.when(answersSection, isNumeric);
     Visibility.when(residualsSection, isNumeric);
-    numbers.divide(List.of(4, isNumeric || now == Kind.FEW_CLASSES ? 4 : 5));
+    numbers.divide(isNumeric ? List.of(2, 2) : List.of(4, now == Kind.FEW_CLASSES ? 4 : 5));
     kind.set(now);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));

@@ -143,7 +143,8 @@ public final class PredictView extends StackPane implements ScreenView {
     private double squareWidth(double gap) {
       var em = ruler.getFont().getSize();
       var isPad = pad.hasImage();
-      var beside = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + 3 * gap;
+      var ofForm = (form.isFolded() ? 0 : form.prefWidth(-1)) + ANSWER_IN_EM * em + gap;
+      var beside = Math.max(ofForm, isPad ? rows.minWidth(-1) : 0) + 2 * gap;
       var most =
           Math.min(
               Math.min((isPad ? MOST_FOR_PAD : MOST_FOR_PICTURE) * getWidth(), getWidth() - beside),
