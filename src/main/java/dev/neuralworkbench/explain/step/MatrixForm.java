@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a step does to all units of its layer at once: z = Wa + b, δ = Wᵀδ ⊙ f′(z), ∂ℓ/∂W = δaᵀ. W
@@ -21,7 +22,7 @@ public record MatrixForm(List<Piece> pieces) {
    * @param sign what stands before it
    * @param numbers row by row; NaN for what is not worked out yet
    */
-  public record Piece(String sign, String name, double[][] numbers) {}
+  public record Piece(String sign, String name, List<List<Double>> numbers) {}
 
   private interface Cell {
     double at(int row, int column);
@@ -81,12 +82,10 @@ public record MatrixForm(List<Piece> pieces) {
   }
 
   private void add(String sign, String name, int rows, int columns, Cell cell) {
-    var numbers = new double[rows][columns];
-    for (var j = 0; j < rows; j++) {
-      for (var i = 0; i < columns; i++) {
-        numbers[j][i] = cell.at(j, i);
-      }
-    }
+    var numbers =
+        IntStream.range(0, rows)
+            .mapToObj(j -> IntStream.range(0, columns).mapToObj(i -> cell.at(j, i)).toList())
+            .toList();
     pieces.add(new Piece(sign, name, numbers));
   }
 

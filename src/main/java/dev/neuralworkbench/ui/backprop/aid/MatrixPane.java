@@ -23,9 +23,9 @@ final class MatrixPane extends FlowPane {
     getChildren().clear();
     for (var piece : form.pieces()) {
       var grid = Styling.as(new GridPane(), "matrix");
-      for (var row = 0; row < piece.numbers().length; row++) {
-        for (var column = 0; column < piece.numbers()[row].length; column++) {
-          var number = piece.numbers()[row][column];
+      for (var row = 0; row < piece.numbers().size(); row++) {
+        for (var column = 0; column < piece.numbers().get(row).size(); column++) {
+          double number = piece.numbers().get(row).get(column);
           var cell = label(Double.isNaN(number) ? "?" : decimals.text(number));
           GridPane.setHalignment(cell, HPos.RIGHT);
           grid.add(cell, column, row);
