@@ -44,6 +44,7 @@ public record Bookmark(
   public enum Panel {
     CURVE,
     LOSS,
+    MATRIX,
     SYMBOLS,
     WEIGHTS
   }

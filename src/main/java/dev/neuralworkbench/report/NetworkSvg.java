@@ -33,17 +33,15 @@ record NetworkSvg(BackpropTrace trace) {
         var x = x(column);
         var y = y(column, unit);
         for (var from = 0; column > 0 && from < units(column - 1); from++) {
-          add(svg, "<path d=\"M%d %dL%d %d\"/>", x(column - 1), y(column - 1, from), x, y);
+          var start = x(column - 1) + " " + y(column - 1, from);
+          svg.append("<path d=\"M" + start + "L" + x + " " + y + "\"/>\n");
         }
-        add(svg, "<circle cx=\"%d\" cy=\"%d\" r=\"13\"/>", x, y);
-        add(svg, "<text x=\"%d\" y=\"%d\">%s%d</text>", x, y + 4, letter, unit + 1);
+        svg.append("<circle cx=\"" + x + "\" cy=\"" + y + "\" r=\"13\"/>\n");
+        var at = "<text x=\"" + x + "\" y=\"" + (y + 4) + "\">";
+        svg.append(at + letter + (unit + 1) + "</text>\n");
       }
     }
-    var size = "width=\"%d\" height=\"%d\"".formatted(x(trace.layers()) + ROW, 2 * most() * ROW);
-    return "<svg " + size + ">\n" + svg + "</svg>\n";
-  }
-
-  private static void add(StringBuilder svg, String shape, Object... parts) {
-    svg.append(shape.formatted(parts)).append('\n');
+    var size = "width=\"" + (x(trace.layers()) + ROW) + "\" height=\"" + 2 * (most() + 1) * ROW;
+    return "<svg " + size + "\">\n" + svg + "</svg>\n";
   }
 }

@@ -68,6 +68,7 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
       case A -> model::apply;
       case C -> () -> explain(Aid.CURVE);
       case L -> () -> explain(Aid.LOSS);
+      case M -> () -> explain(Aid.MATRIX);
       case S -> () -> explain(Aid.SYMBOLS);
       case W -> () -> explain(Aid.WEIGHTS);
       default -> null;

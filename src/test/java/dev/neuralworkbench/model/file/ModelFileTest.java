@@ -191,7 +191,7 @@ class ModelFileTest {
           "step": 17         | "step": 0      | bookmark.step: From 1 to
           "step": 17         | "step": 1e99   | bookmark.step: expected a whole number
           "presses": 0       | "presses": -1  | bookmark.presses:
-          "panel": "loss"    | "panel": "x"   | bookmark.panel: expected one of curve, loss, symbols, weights
+          "panel": "loss"    | "panel": "x"   | bookmark.panel: expected one of curve, loss, matrix, symbols, weights
           "detail": "weight" | "detail": ""   | bookmark.detail: expected one of layer, unit, weight
           "detail": "weight" | "x": 1         | “x” is not known here
           """)

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.aid;
 
+import dev.neuralworkbench.explain.step.MatrixForm;
 import dev.neuralworkbench.explain.step.StepLetters;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.problem.Ids;
@@ -31,6 +32,8 @@ public final class AidPane extends VBox {
     CURVE,
     /** The loss along one weight, with its slope and the step. */
     LOSS,
+    /** The step of the whole layer as matrices. */
+    MATRIX,
     SYMBOLS,
     WEIGHTS;
 
@@ -57,6 +60,7 @@ public final class AidPane extends VBox {
   private final PlaneChart chart = Styling.as(new PlaneChart(), "#backprop-aid-chart", "aid-chart");
   private final Label none = Labels.wrapped("#backprop-aid-none", "muted");
   private final SymbolTable symbols = new SymbolTable();
+  private final MatrixPane matrices = new MatrixPane();
   private final WeightTable weights;
   private @Nullable Shows shows;
   private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
@@ -80,7 +84,6 @@ public final class AidPane extends VBox {
           return aid == null ? "" : messages.now(aid.nameKey());
         });
     scroll.setFitToWidth(true);
-    scroll.setContent(symbols);
     scroll.setFocusTraversable(false);
     getChildren()
         .setAll(buttons(), Space.tall(chart), none, Space.tall(scroll), Space.tall(weights));
@@ -111,10 +114,15 @@ public final class AidPane extends VBox {
     var plane = moment == null || aid == null ? null : plane(aid, moment);
     chart.show(plane);
     Visibility.when(chart, plane != null);
-    var isChart = aid == Aid.CURVE || aid == Aid.LOSS;
-    Visibility.when(none, isChart && plane == null);
-    none.setText(isChart && aid != null ? messages.now(aid.nameKey() + ".none") : "");
-    Visibility.when(scroll, aid == Aid.SYMBOLS);
+    var hasForm =
+        aid == Aid.MATRIX
+            && moment != null
+            && matrices.show(MatrixForm.of(moment.step(), moment.known()), moment.decimals());
+    var lacks = plane == null && !hasForm && aid != Aid.SYMBOLS && aid != Aid.WEIGHTS;
+    Visibility.when(none, aid != null && lacks);
+    none.setText(aid != null && lacks ? messages.now(aid.nameKey() + ".none") : "");
+    scroll.setContent(hasForm ? matrices : symbols);
+    Visibility.when(scroll, aid == Aid.SYMBOLS || hasForm);
     Visibility.when(weights, aid == Aid.WEIGHTS);
     if (moment == null) {
       return;
@@ -130,7 +138,7 @@ public final class AidPane extends VBox {
     return switch (aid) {
       case CURVE -> charts.curve(moment);
       case LOSS -> charts.loss(moment);
-      case SYMBOLS, WEIGHTS -> null;
+      case MATRIX, SYMBOLS, WEIGHTS -> null;
     };
   }
 
