@@ -239,7 +239,10 @@ class LargerShowsMoreTest {
             row ->
                 IntStream.range(0, columns)
                     .mapToObj(
-                        i -> row == 299 ? "24000000000" : String.valueOf(row * 33_218_111L / 2 + i))
+                        i ->
+                            row == 299
+                                ? (1 + i % 2) * 24 + "000000000"
+                                : String.valueOf(row * 16_609_055L * (1 + i % 2) + i))
                     .collect(Collectors.joining(",")))
         .collect(Collectors.joining("\n", head + "\n", "\n"));
   }

@@ -89,7 +89,7 @@ final class DataPanes extends SplitPane {
    */
   private final class AboutTable extends ScrollPane {
 
-    private static final double WIDE_IN_EM = 46;
+    private static final double WIDE_IN_EM = 70;
     private static final double HIGH_IN_EM = 64;
     private static final double GAP_IN_EM = 1.714;
     private static final double WANTED_IN_EM = 20.5;
