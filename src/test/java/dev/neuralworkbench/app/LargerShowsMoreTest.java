@@ -153,7 +153,7 @@ class LargerShowsMoreTest {
       }
       window.robot.waitForText("#runs-sentence", "From run 2 to run 3: learning rate");
       for (var button : List.of("#runs-open", "#runs-pin", "#runs-delete")) {
-        assertTrue(!window.scene().lookup(button).isDisabled(), button);
+        window.robot.waitUntil(button, () -> !window.scene().lookup(button).isDisabled());
       }
       assertEquals("Open run 2", window.robot.text("#runs-open"));
       window.robot.click("#runs-scores-tab");
