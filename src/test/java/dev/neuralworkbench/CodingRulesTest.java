@@ -254,7 +254,7 @@ class CodingRulesTest {
           .that()
           .resideOutsideOfPackages(packages("ui.common.."))
           // After the layout that changed their width, in which sizes cannot change again.
-          .and(areNot("ui.data.DataPanes", "ui.data.ScatterPanel"))
+          .and(areNot("ui.data.DataPanes", "ui.data.ScatterPanel", "ui.runs.RunsView"))
           // After the layout with the new size of text; a listener is not removed while called.
           .and(areNot("app.Presenter"))
           // After the toolkit has moved the focus, in the midst of which it cannot be moved back.

@@ -153,7 +153,7 @@ class LargerShowsMoreTest {
       }
       window.robot.waitForText("#runs-sentence", "From run 2 to run 3: learning rate");
       for (var button : List.of("#runs-open", "#runs-pin", "#runs-delete")) {
-        assertTrue(!window.scene().lookup(button).isDisabled(), button);
+        window.robot.waitUntil(button, () -> !window.scene().lookup(button).isDisabled());
       }
       assertEquals("Open run 2", window.robot.text("#runs-open"));
       window.robot.click("#runs-scores-tab");
@@ -239,7 +239,10 @@ class LargerShowsMoreTest {
             row ->
                 IntStream.range(0, columns)
                     .mapToObj(
-                        i -> row == 299 ? "24000000000" : String.valueOf(row * 33_218_111L / 2 + i))
+                        i ->
+                            row == 299
+                                ? (1 + i % 2) * 24 + "000000000"
+                                : String.valueOf(row * 16_609_055L * (1 + i % 2) + i))
                     .collect(Collectors.joining(",")))
         .collect(Collectors.joining("\n", head + "\n", "\n"));
   }

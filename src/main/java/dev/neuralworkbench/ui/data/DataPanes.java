@@ -89,8 +89,8 @@ final class DataPanes extends SplitPane {
    */
   private final class AboutTable extends ScrollPane {
 
-    private static final double WIDE_IN_EM = 46;
-    private static final double HIGH_IN_EM = 64;
+    private static final double WIDE_IN_EM = 70;
+    private static final double HIGH_IN_EM = 70;
     private static final double GAP_IN_EM = 1.714;
     private static final double WANTED_IN_EM = 20.5;
 
@@ -194,7 +194,7 @@ final class DataPanes extends SplitPane {
             case BELOW -> column.getHeight() + GAP_IN_EM * em();
             case INSTEAD -> tabs.prefHeight(-1) + 2 * GAP_IN_EM * em();
           };
-      scatter.fit(getHeight() - above);
+      scatter.fit(getHeight() - above, getWidth());
     }
 
     private void show() {

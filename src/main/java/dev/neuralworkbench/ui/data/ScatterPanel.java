@@ -31,7 +31,7 @@ final class ScatterPanel extends VBox {
 
   private static final double WIDE_IN_EM = 26;
   private static final double LEAST_IN_EM = 14;
-  private static final double MOST_IN_WIDTHS = 1.15;
+  private static final double MOST_IN_WIDTHS = 1.1;
 
   private final DataViewModel model;
   private final Messages messages;
@@ -65,12 +65,15 @@ final class ScatterPanel extends VBox {
     messages.language().subscribe(_ -> show(model.scatter.get()));
   }
 
-  /** Takes so much height with all that belongs to it, or the least that is readable. */
-  void fit(double height) {
+  /**
+   * Takes so much height with all that belongs to it, or the least that is readable; no more than
+   * suits the width of what it is in, which does not change with a scroll bar.
+   */
+  void fit(double height, double width) {
     var em = thinned.getFont().getSize();
     var around = prefHeight(getWidth()) - chart.prefHeight(-1);
     var least = LEAST_IN_EM * em;
-    var most = Math.max(least, MOST_IN_WIDTHS * getWidth());
+    var most = Math.max(least, MOST_IN_WIDTHS * width);
     chart.setPrefHeight(Math.rint(Math.clamp(height - around, least, most)));
     chart.setMinHeight(least);
   }
