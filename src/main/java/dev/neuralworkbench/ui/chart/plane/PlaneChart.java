@@ -188,10 +188,11 @@ public final class PlaneChart extends ThemedChart {
       case Tints.Signed _ when Float.isNaN(shade) -> "";
       case Tints.Signed signed -> {
         var tiles = ground.tiles();
-        var tile = tiles == null ? null : tiles.at(fromLeft, fromTop);
-        yield tile == null
-            ? "\n" + named(signed.name(), shade)
-            : tile.name() + "\n" + named(tiles.quantity(), shade * tile.scale());
+        if (tiles == null) {
+          yield "\n" + named(signed.name(), shade);
+        }
+        var tile = tiles.at(fromLeft, fromTop);
+        yield tile.name() + "\n" + named(tiles.quantity(), shade * tile.scale());
       }
       case Tints.Plain _ -> "";
     };

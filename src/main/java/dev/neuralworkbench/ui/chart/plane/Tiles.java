@@ -22,12 +22,13 @@ public record Tiles(int columns, int rows, double filled, String quantity, List<
     var width = area.getWidth() / columns;
     var height = area.getHeight() / rows;
     var x = area.getX() + index % columns * width - 1;
-    var y = area.getY() + index / columns * height - 1;
+    var y = area.getY() + Math.floorDiv(index, columns) * height - 1;
     return new Rectangle2D.Double(x, y, filled * width + 1, filled * height + 1);
   }
 
   /** The picture at a place given as shares of the plane, where there is one. */
   Tile at(double fromLeft, double fromTop) {
-    return all.get((int) (fromTop * rows) * columns + (int) (fromLeft * columns));
+    var row = (int) (fromTop * rows);
+    return all.get(row * columns + (int) (fromLeft * columns));
   }
 }

@@ -119,7 +119,7 @@ final class ImagesArtist implements PlaneArtist {
         .boxed()
         .sorted(
             Comparator.<Integer, Boolean>comparing(it -> dead[it])
-                .thenComparing(it -> -squares[it]))
+                .thenComparingDouble(it -> -squares[it]))
         .limit(MOST)
         .sorted()
         .toList();

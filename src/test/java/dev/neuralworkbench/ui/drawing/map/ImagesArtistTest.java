@@ -72,7 +72,7 @@ class ImagesArtistTest {
     assertEquals(1, ((Tints.Signed) plane.tints()).end());
     for (var unit = 0; unit < 4; unit++) {
       var fromLeft = unit % 2 / 2.0;
-      var fromTop = unit / 2 / 2.0;
+      var fromTop = unit < 2 ? 0 : 0.5;
       var ground = plane.ground();
       // The upper left pixel has the largest weight, the next one its opposite by half.
       assertEquals(1, ground.shade(ground.cell(fromLeft, fromTop)));
