@@ -55,7 +55,8 @@ final class SideBySide extends Region {
   @Override
   protected void layoutChildren() {
     var em = font.getFont().getSize();
-    var gap = GAP_IN_EM * em;
+    // On a whole pixel: what scrolls is clipped there, and would lose a part of its first one.
+    var gap = Math.rint(GAP_IN_EM * em);
     var width = getWidth();
     var height = getHeight();
     var narrow = width < ROOMY_IN_EM * em;
