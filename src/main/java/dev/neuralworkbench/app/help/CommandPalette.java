@@ -44,6 +44,7 @@ final class CommandPalette {
     search.promptTextProperty().bind(messages.text("help.command.prompt"));
     Labels.unseen(messages.text("help.command.prompt"), search);
     search.textProperty().subscribe(text -> commands.fill(Filter.of(text)));
+    messages.language().subscribe(_ -> commands.fill(Filter.of(search.getText())));
     var content =
         Styling.as(
             new VBox(search, Space.tall(commands)), "#command-palette", "help", "command-palette");
