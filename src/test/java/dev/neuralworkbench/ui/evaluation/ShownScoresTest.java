@@ -35,6 +35,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ class ShownScoresTest {
   private static final List<String> NAMES = List.of("elm", "oak", "yew");
 
   private final InlineTasks tasks = new InlineTasks();
+  private final List<Integer> opened = new ArrayList<>();
   private final Messages messages = new Messages(Sentences::of, Language.ENGLISH);
 
   /** The parts of the screen for a model and a part of its rows. */
@@ -67,7 +72,9 @@ class ShownScoresTest {
       var pane = new ScoresPane(model, files);
       scene =
           new Scene(
-              new VBox(pane.numbers, pane.side, new CellRows(model, messages, _ -> {})), 900, 900);
+              new VBox(pane.numbers, pane.side, new CellRows(model, messages, opened::add)),
+              900,
+              900);
     }
 
     Node find(String selector) {
@@ -352,6 +359,53 @@ class ShownScoresTest {
             assertEquals(area, below(line.orElseThrow()), 1e-9);
           }
         });
+  }
+
+  @Test
+  void aWrongRowIsOpenedByEnterAndByTwoClicks() {
+    FxThread.run(
+        () -> {
+          var shown = new Shown(ReferenceCase.KIND, RowPart.TRAINING);
+          var table = (TableView<?>) shown.find("#evaluate-rows");
+          press(table, KeyCode.ENTER);
+          assertEquals(List.of(), opened, "none is chosen");
+          table.getSelectionModel().select(1);
+          press(table, KeyCode.SPACE);
+          click(table, 1);
+          assertEquals(List.of(), opened);
+          press(table, KeyCode.ENTER);
+          click(table, 2);
+          var judged = shown.model.judged.get();
+          var row = judged.data().sourceRows()[judged.wrongRows()[1]] + 1;
+          assertEquals(List.of(row, row), opened);
+        });
+  }
+
+  private static void press(Node node, KeyCode key) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
+  private static void click(Node node, int times) {
+    node.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.PRIMARY,
+            times,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   private static double below(PlaneLine line) {
