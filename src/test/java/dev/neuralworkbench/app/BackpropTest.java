@@ -137,9 +137,15 @@ class BackpropTest extends WindowCase {
     }
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-verdict", "its size is smaller. One more try.");
+    window.robot.type("12345");
+    window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-verdict", "Not quite");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-count", "Step 5 of");
+    window.robot.type("-1.5");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-verdict", "One more try.");
     window.robot.type("-1.5");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-score", "of 2 right");
@@ -170,6 +176,9 @@ class BackpropTest extends WindowCase {
     window.robot.waitForText("#backprop-score", "1 of 1");
     window.robot.click("#backprop-next");
     window.robot.click("#backprop-answer");
+    window.robot.type("12345");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-verdict", "its size is smaller. One more try.");
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-verdict", "Not quite");
