@@ -56,8 +56,8 @@ final class HeadHistogram extends Region {
   static int[] counts(Column column) {
     var step = Math.max(1, column.rows() / LOOKED_AT);
     var rows =
-        IntStream.range(0, column.rows())
-            .filter(row -> row % step == 0 && !column.isMissing(row))
+        IntStream.iterate(0, row -> row < column.rows(), row -> row + step)
+            .filter(row -> !column.isMissing(row))
             .toArray();
     return switch (column) {
       case NumberColumn numbers -> ofNumbers(Arrays.stream(rows).mapToDouble(numbers::value));

@@ -12,6 +12,8 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -51,6 +53,7 @@ final class LivePanes extends Pane {
   private static final double LEAST = 15;
   private static final double MOST = 85;
   private static final double GAP_IN_EM = 0.857;
+  private static final double ROOMY_IN_EM = 54;
 
   private final Region loss;
   private final Region picture;
@@ -58,6 +61,14 @@ final class LivePanes extends Pane {
   private final Region score;
   private final Map<Edge, Divider> edges = new EnumMap<>(Edge.class);
   private final Label ruler = new Label();
+
+  /** Whether all tools of two panes side by side have room. */
+  final BooleanBinding roomy =
+      Bindings.createBooleanBinding(
+          () -> getWidth() >= ROOMY_IN_EM * ruler.getFont().getSize(),
+          widthProperty(),
+          ruler.fontProperty());
+
   private @Nullable Region whole;
   private boolean pictured;
 
@@ -81,9 +92,10 @@ final class LivePanes extends Pane {
       edges.put(edge, divider);
       getChildren().add(divider);
     }
-    for (var pane : panes()) {
-      addEnlarging(pane, messages);
-    }
+    addEnlarging("loss", loss, messages);
+    addEnlarging("picture", picture, messages);
+    addEnlarging("network", network, messages);
+    addEnlarging("score", score, messages);
     setMinSize(0, 0);
     ruler.fontProperty().subscribe(_ -> requestLayout());
     Visibility.when(picture, false);
@@ -103,9 +115,9 @@ final class LivePanes extends Pane {
     }
   }
 
-  private void addEnlarging(Region pane, Messages messages) {
+  private void addEnlarging(String name, Region pane, Messages messages) {
     var head = (Pane) pane.getChildrenUnmodifiable().getFirst();
-    String[] names = {"pane-enlarge", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+    String[] names = {"#live-enlarge-" + name, Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
     head.getChildren()
         .add(Buttons.icon(Icon.ENLARGE, messages, "live.enlarge", () -> enlarge(pane), names));
     head.addEventHandler(

@@ -64,9 +64,11 @@ public final class LiveView extends VBox implements ScreenView {
     charts = new LiveCharts(model, files);
     this.picture = picture;
     networkPane = new NetworkPane(network, messages, picture::enlarge);
-    panes =
-        new LivePanes(
-            charts.loss, new PicturePane(picture, files), networkPane, charts.score, messages);
+    var picturePane = new PicturePane(picture, files);
+    panes = new LivePanes(charts.loss, picturePane, networkPane, charts.score, messages);
+    picturePane.whereRoomy(panes.roomy);
+    charts.loss.whereRoomy(panes.roomy);
+    charts.score.whereRoomy(panes.roomy);
     notices = new LiveNotices(model, messages).ranked(first, networkPane.changed);
     goingOn = NoticeLine.sentence(messages.text(model.state, (w, it) -> it.in(w)), "#live-state");
     Styling.as(this, "#live", "screen", "live-screen");
@@ -132,6 +134,9 @@ public final class LiveView extends VBox implements ScreenView {
   /** The picture of what the network has learned, under its heading. */
   private static final class PicturePane extends VBox {
 
+    private final Node save;
+    private final Node othersName;
+
     PicturePane(DecisionPicture picture, ChartFiles files) {
       var messages = files.messages();
       var title =
@@ -148,8 +153,8 @@ public final class LiveView extends VBox implements ScreenView {
       String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
       Visibility.when(whole, picture.unit.isNotNull());
-      var save =
-          files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
+      othersName = picture.others().getChildrenUnmodifiable().getFirst();
+      save = files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
       var header =
           Styling.as(
               new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
@@ -157,6 +162,11 @@ public final class LiveView extends VBox implements ScreenView {
       picture.chart.tell(messages, heading::getText);
       getStyleClass().add("chart-panel");
       getChildren().setAll(header, Space.tall(picture));
+    }
+
+    void whereRoomy(ObservableValue<Boolean> roomy) {
+      Visibility.when(save, roomy);
+      Visibility.when(othersName, roomy);
     }
   }
 

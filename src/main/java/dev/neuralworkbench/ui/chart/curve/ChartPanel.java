@@ -82,6 +82,12 @@ public final class ChartPanel extends VBox {
     bind();
   }
 
+  /** Leaves out the tools that are wanted seldom where there is no room for them. */
+  public void whereRoomy(ObservableValue<Boolean> roomy) {
+    Visibility.when(smoothing, roomy);
+    Visibility.when(save, roomy);
+  }
+
   public void head(Node heading) {
     header.getChildren().set(0, heading);
   }
