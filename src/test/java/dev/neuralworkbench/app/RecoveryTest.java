@@ -95,8 +95,7 @@ class RecoveryTest extends WindowCase {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.shortcut(KeyCode.O);
     window.robot.waitForText("#status-facts", "iris.csv");
-    window.robot.press(KeyCode.F5);
-    window.robot.waitForText("#run-state", "Finished");
+    window.train();
   }
 
   private long models() {
