@@ -9,9 +9,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
@@ -59,7 +57,9 @@ final class LivePanes extends Pane {
   private final Region picture;
   private final Region network;
   private final Region score;
-  private final Map<Edge, Divider> edges = new EnumMap<>(Edge.class);
+  private final Divider columns;
+  private final Divider belowLoss;
+  private final Divider belowPicture;
   private final Label ruler = new Label();
 
   /** Whether all tools of two panes side by side have room. */
@@ -80,18 +80,10 @@ final class LivePanes extends Pane {
     getStyleClass().add("live-panes");
     ruler.setVisible(false);
     getChildren().setAll(ruler, loss, picture, network, score);
-    for (var edge : Edge.values()) {
-      var divider =
-          new Divider(
-              edge.orientation,
-              messages.text(edge.key()),
-              new Divider.Place(
-                  LEAST, MOST, edge.usual, 2, () -> share(edge), share -> move(edge, share)),
-              () -> 100 / (edge.orientation == Orientation.VERTICAL ? getWidth() : getHeight()));
-      Styling.as(divider, "#live-edge-" + Ids.of(edge), "divider");
-      edges.put(edge, divider);
-      getChildren().add(divider);
-    }
+    columns = divider(Edge.COLUMNS, messages);
+    belowLoss = divider(Edge.LOSS, messages);
+    belowPicture = divider(Edge.PICTURE, messages);
+    getChildren().addAll(columns, belowLoss, belowPicture);
     addEnlarging("loss", loss, messages);
     addEnlarging("picture", picture, messages);
     addEnlarging("network", network, messages);
@@ -113,6 +105,17 @@ final class LivePanes extends Pane {
       }
       requestLayout();
     }
+  }
+
+  private Divider divider(Edge edge, Messages messages) {
+    var divider =
+        new Divider(
+            edge.orientation,
+            messages.text(edge.key()),
+            new Divider.Place(
+                LEAST, MOST, edge.usual, 2, () -> share(edge), share -> move(edge, share)),
+            () -> 100 / (edge.orientation == Orientation.VERTICAL ? getWidth() : getHeight()));
+    return Styling.as(divider, "#live-edge-" + Ids.of(edge), "divider");
   }
 
   private void addEnlarging(String name, Region pane, Messages messages) {
@@ -159,8 +162,9 @@ final class LivePanes extends Pane {
     for (var pane : panes()) {
       Visibility.when(pane, whole == null ? pictured || !pane.equals(picture) : pane.equals(whole));
     }
-    edges.forEach(
-        (edge, divider) -> divider.setVisible(whole == null && (pictured || edge != Edge.PICTURE)));
+    columns.setVisible(whole == null);
+    belowLoss.setVisible(whole == null);
+    belowPicture.setVisible(whole == null && pictured);
     var width = getWidth();
     var height = getHeight();
     if (whole != null) {
@@ -175,16 +179,16 @@ final class LivePanes extends Pane {
     var below = high + gap;
     place(loss, 0, 0, pictured ? left : width, high);
     place(network, 0, below, left, height - below);
-    place(edges.get(Edge.LOSS), 0, high, pictured ? left : width, gap);
+    place(belowLoss, 0, high, pictured ? left : width, gap);
     if (pictured) {
       var tall = part(Edge.PICTURE, height, gap);
       place(picture, beside, 0, width - beside, tall);
-      place(edges.get(Edge.PICTURE), beside, tall, width - beside, gap);
+      place(belowPicture, beside, tall, width - beside, gap);
       place(score, beside, tall + gap, width - beside, height - tall - gap);
-      place(edges.get(Edge.COLUMNS), left, 0, gap, height);
+      place(columns, left, 0, gap, height);
     } else {
       place(score, beside, below, width - beside, height - below);
-      place(edges.get(Edge.COLUMNS), left, below, gap, height - below);
+      place(columns, left, below, gap, height - below);
     }
   }
 
