@@ -58,7 +58,8 @@ class DiagnosisTest extends WindowCase {
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.click("#remedy-rateTooHigh");
+    // Saturated or leaping: which of both depends on the last bits of so wild a run.
+    robot.clickText("Set the rate to 0.01");
     robot.waitForText("#plan", "Train starts from the first weights");
     assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));

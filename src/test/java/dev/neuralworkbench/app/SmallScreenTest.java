@@ -51,7 +51,7 @@ class SmallScreenTest {
     try (var window = new OpenWindow(folder, SMALL)) {
       train(window);
       var area = FxThread.call(() -> plane(window).area());
-      assertTrue(area.getWidth() >= 265, area + "");
+      assertTrue(area.getWidth() >= 250, area + "");
       assertEquals(area.getWidth(), area.getHeight(), 1);
       assertEquals(List.of(), FxThread.call(() -> withoutWords(window)), "tools");
     }
@@ -62,7 +62,7 @@ class SmallScreenTest {
     try (var window = opened(BundledSample.WINE)) {
       train(window);
       var area = FxThread.call(() -> plane(window).area());
-      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 265, area + "");
+      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
     }
   }
 
@@ -266,7 +266,7 @@ class SmallScreenTest {
       FxThread.run(() -> window.workbench.theme.text.set(text));
       window.robot.frames(20);
       var area = FxThread.call(() -> plane(window).area());
-      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
+      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 190, area + "");
       FxThread.run(() -> toolsAreInTheWindow(window));
       for (var screen = 1; screen <= AppScreen.ALL.size(); screen++) {
         var key = KeyCode.valueOf("DIGIT" + screen);
