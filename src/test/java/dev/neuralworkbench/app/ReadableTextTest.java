@@ -100,7 +100,9 @@ class ReadableTextTest {
   }
 
   private static boolean isOfAFormula(Node node) {
-    return ancestors(node).anyMatch(it -> it.getStyleClass().contains("maths"));
+    return ancestors(node)
+        .anyMatch(
+            it -> it.getStyleClass().contains("maths") || it.getStyleClass().contains("equation"));
   }
 
   private static double contrast(Text text) {

@@ -74,6 +74,8 @@ final class Headline extends HBox {
                 name(words -> judged(words, scoreKey())))
             .with(ofJudge);
     Styling.as(this, "#live-headline", "headline");
+    // Which numbers show follows from the width, which must not follow from them.
+    setMinWidth(0);
     var place = new EpochPlace(model);
     getChildren()
         .setAll(
