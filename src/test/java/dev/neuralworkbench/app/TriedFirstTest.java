@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.sample.Sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.OwnTable;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
@@ -266,7 +267,8 @@ class TriedFirstTest {
   void reasonsAreReadByMouseAndKeyboardAndScreenReader() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;
-      open(window, BundledSample.IRIS);
+      FxThread.run(
+          () -> window.workspace().open("command.openData", OwnTable.of(BundledSample.IRIS)));
       robot.waitForText("#preset", "Recommended");
       assertFalse(isTold("16 units"), "behind the sign");
       FxThread.run(() -> window.scene().lookup("#preset").requestFocus());
