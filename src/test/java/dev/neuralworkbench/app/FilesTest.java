@@ -176,7 +176,7 @@ class FilesTest extends WindowCase {
   void closingWhileARunGoesOnAsksAboutWhatItHasLearned() {
     var robot = window.robot;
     robot.press(KeyCode.F5);
-    robot.waitForText("#live-state", "Epoch");
+    robot.waitForText("#live-state", "Training");
     robot.shortcut(KeyCode.Q);
     robot.waitUntil("asked", () -> window.dialogs.asked == 1);
     assertTrue(window.stage.isShowing());
