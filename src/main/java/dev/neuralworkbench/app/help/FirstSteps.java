@@ -8,21 +8,24 @@ import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.workspace.RunState;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 
 /** What to press, then what to look at and try, at a first start until it is closed. */
 public final class FirstSteps extends HBox {
 
-  private final SimpleStringProperty step = new SimpleStringProperty("live.first.train");
+  private final BooleanProperty trained = new SimpleBooleanProperty();
 
   /** Two sentences, at a first start alone; with the second training both are done. */
   public FirstSteps(Messages messages, boolean first, ObservableValue<RunState> run) {
     Styling.as(this, "#first-steps", "notice-row");
     Visibility.when(this, first);
     if (first) {
-      var said = messages.text(step, (words, key) -> words.text(key));
+      var said =
+          messages.text(
+              trained, (words, it) -> words.text(it ? "live.first.change" : "live.first.train"));
       String[] names = {"#first-steps-close", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       Runnable hide = () -> Visibility.when(this, false);
       var close = Buttons.icon(Icon.REMOVE, messages, "command.close", hide, names);
@@ -37,7 +40,7 @@ public final class FirstSteps extends HBox {
   }
 
   private void begun() {
-    Visibility.when(this, isVisible() && step.get().equals("live.first.train"));
-    step.set("live.first.change");
+    Visibility.when(this, isVisible() && !trained.get());
+    trained.set(true);
   }
 }

@@ -37,7 +37,7 @@ class LiveWordsTest {
 
   @Test
   void runningRunSaysItsEpoch() {
-    assertEquals("Epoch 2 of 200", state(Stopping.after(200), null, 0.5, 0.4));
+    assertEquals("Training", state(Stopping.after(200), null, 0.5, 0.4));
   }
 
   @Test
