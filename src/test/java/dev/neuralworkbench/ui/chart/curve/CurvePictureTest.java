@@ -22,7 +22,7 @@ class CurvePictureTest {
   private static final int HEIGHT = 260;
   private static final int SIZE = 14;
 
-  /** The last number of the axis may be wide, and is centred below the end of the axis. */
+  /** The first number of the axis is centred below its start, before which the name stands. */
   @Test
   void numbersOfTheAxisStandClearOfItsName() {
     var span = new Span(0, 2_000_000);
@@ -44,13 +44,13 @@ class CurvePictureTest {
         Arrays.stream(Ink.values()).collect(Collectors.toMap(Function.identity(), _ -> Color.GRAY));
     var font = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
     picture.draw(image.createGraphics(), WIDTH, HEIGHT, new ChartLook(inks, font));
-    var name = (int) (picture.area().getMaxX() + 1.5 * SIZE);
+    var nameEnd = (int) picture.area().getMinX() - 8;
     var touched = 0;
-    for (var x = name - 4; x < name; x++) {
+    for (var x = nameEnd + 1; x < nameEnd + 3; x++) {
       for (var y = (int) picture.area().getMaxY() + 4; y < HEIGHT; y++) {
         touched += image.getRGB(x, y) >>> 24 == 0 ? 0 : 1;
       }
     }
-    assertEquals(0, touched, "ink just before the name");
+    assertEquals(0, touched, "ink just after the name");
   }
 }
