@@ -49,7 +49,7 @@ class LongWorkTest extends WindowCase {
   @BeforeEach
   void start() {
     window.train();
-    window.robot.find("#picture-save"); // Which comes a moment later.
+    window.robot.find("#picture-view"); // Which comes a moment later.
     window.dialogs.unsaved = Unsaved.DISCARD;
     window.dialogs.data = Optional.of(large());
   }
