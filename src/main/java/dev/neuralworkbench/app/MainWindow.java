@@ -54,6 +54,7 @@ final class MainWindow extends StackPane {
   private double em = Theme.TEXT;
   private boolean seen;
   private boolean filled;
+  private boolean presenting;
 
   MainWindow(
       Node menu,
@@ -122,9 +123,15 @@ final class MainWindow extends StackPane {
       Visibility.when(part, !now);
     }
     forms.present(now);
-    notices.tools(now ? runTools : List.of());
+    presenting = now;
+    bringTools();
     pointer.present(now);
     screens.forEach(screen -> screen.present(now));
+  }
+
+  /** Brings those of a run to a class that watches it. */
+  private void bringTools() {
+    notices.tools(presenting && chosen() == AppScreen.LIVE ? runTools : List.of());
   }
 
   private void followForms() {
@@ -192,6 +199,7 @@ final class MainWindow extends StackPane {
     if (filled) {
       screens.get(now).fill();
       screens.get(now).speak(notices, error);
+      bringTools();
     }
     if (seen) {
       tell(before, false);
