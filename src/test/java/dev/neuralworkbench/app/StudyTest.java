@@ -10,6 +10,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,13 @@ class StudyTest extends WindowCase {
 
   @Test
   void aStudyIsHeldAndCutAndWhatHasFinishedStays() {
+    // Long enough that the machine does not end the study before it is held.
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft(
+                    "x", it -> it.withTraining(it.training().withStopping(Stopping.after(6_000)))));
     window.robot.choose("#study-first", "Learning rate");
     window.robot.waitForText("#study-sentence", "25 runs");
     window.robot.click("#study-start");
