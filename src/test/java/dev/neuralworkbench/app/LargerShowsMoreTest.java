@@ -39,8 +39,8 @@ class LargerShowsMoreTest {
           new int[] {1024, 700},
           new int[] {1280, 800},
           new int[] {1366, 768},
-          new int[] {1600, 1000},
-          new int[] {1920, 1080});
+          new int[] {1600, 900},
+          new int[] {1920, 960});
 
   @TempDir private Path folder;
   private OpenWindow window;
@@ -56,10 +56,12 @@ class LargerShowsMoreTest {
     for (var size : SIZES) {
       FxThread.run(
           () -> {
+            window.stage.setY(0);
             window.stage.setWidth(size[0]);
             window.stage.setHeight(size[1]);
           });
       window.robot.frames(15);
+      assertEquals(size[0], FxThread.call(() -> window.scene().getWidth()), 8, "the window");
       assertEquals(
           List.of(),
           FxThread.call(() -> ClippingCheck.clipped(window.scene())),
