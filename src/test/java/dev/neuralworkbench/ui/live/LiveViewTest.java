@@ -107,7 +107,7 @@ class LiveViewTest {
   @Test
   void curvesWordsAndPictureFollowTheRun() {
     show(CIRCLES, Sentences::of, 900, 560);
-    assertEquals("No run yet. Press Train (F5) to start one.", robot.text("#live-state"));
+    assertEquals("No run yet", robot.text("#live-state"));
     robot.waitUntil("the rows", () -> picture().shown() != null);
     assertNull(picture().shown().ground());
     FxThread.run(trainer::stepEpoch);
