@@ -46,8 +46,8 @@ class ImagesArtistTest {
   @CsvSource({
     "16, TANH, 16 units",
     "36, TANH, 36 units",
-    "37, TANH, 36 of 37 units, longest weight vectors",
-    "37, RELU, 36 of 37 units, longest weight vectors · dead ReLUs: 0",
+    "37, TANH, '36 of 37 units, longest weight vectors'",
+    "37, RELU, '36 of 37 units, longest weight vectors · dead ReLUs: 0'",
     "1, RELU, 1 unit · dead ReLUs: 0"
   })
   void saysHowManyUnitsShow(int units, Activation activation, String said) {
