@@ -92,7 +92,7 @@ public abstract class ChartPicture {
 
   /** Writes the name of the horizontal axis beside its numbers, or below them. */
   protected static void writeXName(Pen pen, String name, double left, double bottom) {
-    pen.write(pen.ink(Ink.MUTED), name, left, bottom - 0.35 * pen.em());
+    pen.write(pen.ink(Ink.MUTED), name, left, bottom - 0.22 * pen.em());
   }
 
   public final Rectangle2D area() {
