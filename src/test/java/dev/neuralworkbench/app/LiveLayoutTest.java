@@ -209,6 +209,20 @@ class LiveLayoutTest {
     }
   }
 
+  /** The tools that are wanted seldom give way, so that the others stay inside their pane. */
+  @Test
+  void noToolOfANarrowPaneIsCutOff() {
+    try (var window = new OpenWindow(folder, sized(new Size(1366, 768)))) {
+      window.robot.click("#live-monitor");
+      window.robot.click("#live-monitor-gradient");
+      window.robot.frames(3);
+      var pane = bounds(window, "#live-score");
+      var last = bounds(window, "#live-enlarge-score");
+      assertTrue(last.getMaxX() <= pane.getMaxX() + 1, last + " in " + pane);
+      assertTrue(window.robot.shows("#live-score-log"));
+    }
+  }
+
   private static Preferences sized(Size size) {
     var window = new Preferences.WindowSize(size.width(), size.height(), false);
     return OpenWindow.with(OpenWindow.SMALL, window);

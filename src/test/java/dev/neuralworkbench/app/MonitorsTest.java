@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.chart.curve.CurveChart;
 import java.util.List;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,14 @@ class MonitorsTest extends WindowCase {
     assertEquals("Output", window.robot.text("#live-weights-layer"));
     choose("Accuracy");
     window.robot.find("#live-score");
+  }
+
+  /** Also after the garbage collector has run, which takes what only listeners hold. */
+  @Test
+  void theScaleThatIsUsedIsTheOneThatIsPressed() {
+    System.gc();
+    choose("Gradient norm");
+    assertTrue(((ToggleButton) window.robot.find("#live-score-log")).isSelected());
   }
 
   private void choose(String name) {

@@ -40,7 +40,8 @@ public final class ChartPanel extends VBox {
   private final HBox tools = Styling.as(new HBox(), "chart-tools");
   private final Label about = Styling.as(new Label(), "chart-about");
   private final Label ghost = Styling.as(new Label(), "chart-about");
-  private final HBox header;
+  private final HBox header = new Header();
+  private boolean isRoomy = true;
 
   /** A panel with an empty chart of that id; the ids of its tools begin with it. */
   public ChartPanel(
@@ -61,14 +62,15 @@ public final class ChartPanel extends VBox {
             List.of(false, true),
             log -> log ? "chart.log" : "chart.linear",
             log -> id + (log ? "-log" : "-linear"),
-            chart.logarithmic.asObject(),
+            chart.logarithmic,
             chart.logarithmic::set,
             "small",
             "chart-scale");
     chart.farApart.subscribe(
         far -> scale.getChildren().getLast().pseudoClassStateChanged(SUGGESTED, far));
     var ghostly = new Fitting(ghost);
-    header = new HBox(title, new Fitting(about), ghostly, Space.between(), tools);
+    header.setMinWidth(0);
+    header.getChildren().setAll(title, new Fitting(about), ghostly, Space.between(), tools);
     about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName);
@@ -82,10 +84,13 @@ public final class ChartPanel extends VBox {
     bind();
   }
 
-  /** Leaves out the tools that are wanted seldom where there is no room for them. */
+  /** Leaves out the tools that are wanted seldom where it is not roomy. */
   public void whereRoomy(ObservableValue<Boolean> roomy) {
-    Visibility.when(smoothing, roomy);
-    Visibility.when(save, roomy);
+    roomy.subscribe(
+        it -> {
+          isRoomy = it;
+          header.requestLayout();
+        });
   }
 
   public void head(Node heading) {
@@ -135,6 +140,28 @@ public final class ChartPanel extends VBox {
   private void tool(ButtonBase button, String key) {
     Styling.as(
         Buttons.name(button, messages, "chart." + key), "#" + id + "-" + key, "flat", "small");
+  }
+
+  /** Tools that are wanted seldom give way to the others. */
+  private final class Header extends HBox {
+
+    @Override
+    protected void layoutChildren() {
+      var seldom = List.of(smoothing, save);
+      var excess = -getWidth();
+      for (var child : getManagedChildren()) {
+        excess += child instanceof Fitting ? 0 : child.prefWidth(-1) + getSpacing();
+      }
+      for (var tool : seldom) {
+        excess += tool.isManaged() ? 0 : tool.prefWidth(-1) + tools.getSpacing();
+      }
+      for (var tool : seldom) {
+        var fits = isRoomy && excess <= 0;
+        Visibility.when(tool, fits);
+        excess -= fits ? 0 : tool.prefWidth(-1);
+      }
+      super.layoutChildren();
+    }
   }
 
   private static final class Fitting extends Region {
