@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -29,6 +30,23 @@ public final class Buttons {
   public static Button icon(
       Icon icon, Messages messages, String key, Runnable action, String... names) {
     return acting(describe(new Button(null, new IconView(icon)), messages, key), action, names);
+  }
+
+  /** A flat one with an icon alone, at the end of what it is about. */
+  public static Button small(
+      Icon icon, Messages messages, String key, Runnable action, String... names) {
+    return Styling.as(
+        icon(icon, messages, key, action, names), Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+  }
+
+  /**
+   * A small one whose words are no name of a key alone; it never becomes narrower than they are.
+   */
+  public static Button saying(ObservableValue<String> text, Runnable action, String... names) {
+    var button = Styling.as(new Button(), Styles.SMALL);
+    button.textProperty().bind(text);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return acting(button, action, names);
   }
 
   private static Button acting(Button button, Runnable action, String... names) {

@@ -136,10 +136,8 @@ public final class TrapsPanel extends VBox {
       var isMany = by == Trap.Remedy.IGNORE && trap.columns().size() > 1;
       var isOfCopies = by == Trap.Remedy.LEAVE_OUT && trap.kind() == Trap.Kind.DUPLICATES;
       var name = isMany ? "traps.ignore.many" : isOfCopies ? "traps.leave_out.copies" : key;
-      var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(by), "small");
-      button.setMinWidth(USE_PREF_SIZE);
-      button.textProperty().bind(messages.text(name, trap.columns().size()));
-      button.setOnAction(_ -> model.remedy(trap, by));
+      var said = messages.text(name, trap.columns().size());
+      var button = Buttons.saying(said, () -> model.remedy(trap, by), "#" + id + "-" + Ids.of(by));
       Tooltips.install(button, messages.text(key + ".tip"));
       return button;
     }
