@@ -153,11 +153,8 @@ public final class LandscapeViewModel {
     }
     var next = next();
     if (next == null || !next.equals(found.question())) {
-      phase.set(
-          next == null
-              ? Phase.NOTHING
-              : reach(
-                  next.main)); // Before what was found goes, with which it says that it is there.
+      // Before what was found goes, with which it says that it is there.
+      phase.set(reach(next));
       found.forget();
       ask(next);
     }
@@ -204,11 +201,15 @@ public final class LandscapeViewModel {
   }
 
   private void ask(@Nullable Question of) {
-    phase.set(of == null ? Phase.NOTHING : reach(of.main));
+    phase.set(reach(of));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
     }
+  }
+
+  private static Phase reach(@Nullable Question of) {
+    return of == null ? Phase.NOTHING : reach(of.main);
   }
 
   private static Phase reach(Subject of) {
