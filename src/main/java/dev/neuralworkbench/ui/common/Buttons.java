@@ -1,9 +1,11 @@
 package dev.neuralworkbench.ui.common;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -49,7 +51,15 @@ public final class Buttons {
     return acting(button, action, names);
   }
 
-  private static Button acting(Button button, Runnable action, String... names) {
+  /** Words that are pressed like a button, and never marked as visited: they lead to no page. */
+  public static Hyperlink link(ObservableValue<String> text, Runnable action, String... names) {
+    var link = new Hyperlink();
+    link.textProperty().bind(text);
+    link.visitedProperty().bind(new SimpleBooleanProperty(false));
+    return acting(link, action, names);
+  }
+
+  private static <B extends ButtonBase> B acting(B button, Runnable action, String... names) {
     button.setOnAction(_ -> action.run());
     return Styling.as(button, names);
   }

@@ -17,6 +17,8 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -102,15 +104,15 @@ public final class TrapsPanel extends VBox {
       var places = Styling.as(new FlowPane(), "trap-places");
       places.getChildren().add(Labels.line(messages.text("traps.show"), "muted"));
       for (var column : trap.columns().stream().limit(MOST_COLUMNS).toList()) {
-        var link = link("column-" + column, () -> look.accept(-1, column));
-        link.setText(model.name(column));
-        Tooltips.install(link, messages.text("traps.column.tip", model.name(column)));
+        var name = new SimpleStringProperty(model.name(column));
+        var link = link(name, "column-" + column, () -> look.accept(-1, column));
+        Tooltips.install(link, messages.text("traps.column.tip", name.get()));
         places.getChildren().add(Styling.as(link, "data"));
       }
       var column = trap.columns().isEmpty() ? -1 : trap.columns().getFirst();
       for (var row : trap.rows().first()) {
-        var link = link("row-" + row, () -> look.accept(row, column));
-        link.textProperty().bind(messages.text("traps.row", row + 1));
+        var name = messages.text("traps.row", row + 1);
+        var link = link(name, "row-" + row, () -> look.accept(row, column));
         Tooltips.install(link, messages.text("traps.row.tip", row + 1));
         places.getChildren().add(link);
       }
@@ -121,14 +123,8 @@ public final class TrapsPanel extends VBox {
       return places;
     }
 
-    private Hyperlink link(String place, Runnable action) {
-      var link = Styling.as(new Hyperlink(), "#" + id + "-" + place);
-      link.setOnAction(
-          _ -> {
-            link.setVisited(false);
-            action.run();
-          });
-      return link;
+    private Hyperlink link(ObservableValue<String> name, String place, Runnable action) {
+      return Buttons.link(name, action, "#" + id + "-" + place);
     }
 
     private Button remedy(Trap.Remedy by) {
