@@ -47,6 +47,7 @@ import dev.neuralworkbench.testing.Growth.Preparing;
 import dev.neuralworkbench.testing.Growth.Work;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import java.io.IOException;
@@ -287,7 +288,7 @@ class GrowthTest {
             new ColumnPlan("x", ColumnRole.INPUT, ColumnKind.CATEGORY),
             new ColumnPlan("y", ColumnRole.TARGET, ColumnKind.NUMBER));
     var preparation = new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, Split.NONE);
-    return kept(table, preparation.withRare(2));
+    return kept(table, Chosen.withRare(preparation, 2));
   }
 
   private Work kept(Table table, Preparation preparation) throws IOException {
@@ -344,7 +345,10 @@ class GrowthTest {
     return () -> {
       RunTable.of(log.present()).luck();
       new RunListFile(log.runs(), log.marks()).write(Writer.nullWriter());
-      var all = log.withNew(log.runs()).with(numbers, it -> it.withPinned(true)).looked(scores);
+      var all =
+          log.withNew(log.runs())
+              .with(numbers, it -> new RunLog.RunMark(true, it.deleted(), it.note()))
+              .looked(scores);
       assertEquals(Math.min(2 * count, RunLog.MOST), all.with(all.runs().getFirst()).runs().size());
       all.kept(null);
       all.leftOut(null);

@@ -78,17 +78,20 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
       if (!redo && !isUndo(key)) {
         return;
       }
-      switch (focused) {
-        case NumberField field when field.isStep() -> step(redo);
-        case ChoiceField<?> field when field.isStep() -> step(redo);
-        case WrittenField field when field.isStep() -> step(redo);
-        case ChoiceField<?> _ -> {}
-        case TextInputControl text -> typed(text, redo);
-        case null, default -> {
-          return;
-        }
+      Runnable document = redo ? trainer::redo : trainer::undo;
+      Runnable done =
+          switch (focused) {
+            case NumberField field when field.isStep() -> document;
+            case ChoiceField<?> field when field.isStep() -> document;
+            case WrittenField field when field.isStep() -> document;
+            case ChoiceField<?> _ -> () -> {};
+            case TextInputControl text -> redo ? text::redo : text::undo;
+            case null, default -> null;
+          };
+      if (done != null) {
+        done.run();
+        key.consume();
       }
-      key.consume();
     }
 
     /** The menu knows one pair of keys for redo; many hands know the other. */
@@ -96,22 +99,6 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
       if (key.getCode() == KeyCode.Y && isRedo(key)) {
         trainer.redo();
         key.consume();
-      }
-    }
-
-    private void step(boolean redo) {
-      if (redo) {
-        trainer.redo();
-      } else {
-        trainer.undo();
-      }
-    }
-
-    private static void typed(TextInputControl text, boolean redo) {
-      if (redo) {
-        text.redo();
-      } else {
-        text.undo();
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
   LoggedRun looked(@Nullable Double score) {
     return score == null || record.testScore() != null
         ? this
-        : new LoggedRun(record.withTestScore(score), model);
+        : new LoggedRun(Records.with(record, "testScore", score), model);
   }
 
   public LoggedRun withoutModel() {

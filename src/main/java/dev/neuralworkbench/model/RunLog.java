@@ -184,11 +184,6 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
         && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i).isSame(other.runs.get(i)));
   }
 
-  /** What is said here of the runs of a later log: after a step was taken back. */
-  public RunLog withRunsOf(RunLog later) {
-    return new RunLog(later.runs, marks);
-  }
-
   /**
    * What the user says of a run.
    *
@@ -201,17 +196,5 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     public static final RunMark NONE = new RunMark(false, false, "");
 
     public static final int LONGEST_NOTE = 1_000;
-
-    public RunMark withPinned(boolean pinned) {
-      return new RunMark(pinned, deleted, note);
-    }
-
-    public RunMark withDeleted(boolean deleted) {
-      return new RunMark(pinned, deleted, note);
-    }
-
-    public RunMark withNote(String note) {
-      return new RunMark(pinned, deleted, note);
-    }
   }
 }

@@ -57,10 +57,6 @@ public record RunRecord(
         experiment, interventions, other.experiment, other.interventions);
   }
 
-  public RunRecord withTestScore(double score) {
-    return Records.with(this, "testScore", score);
-  }
-
   RunRecord with(RunResult result, TrainingHistory history) {
     var curve = RunCurve.of(history);
     var steps = history.interventions();

@@ -30,15 +30,7 @@ public final class TrainingHistory {
       List<Intervention> interventions,
       @Nullable StopReason stopReason) {
     var history = new TrainingHistory();
-    results.forEachOrdered(
-        it ->
-            history.append(
-                it.trainingLoss(),
-                it.validationLoss(),
-                it.trainingScore(),
-                it.validationScore(),
-                it.learningRate(),
-                it.seconds()));
+    results.forEachOrdered(history::append);
     history.interventions = List.copyOf(interventions);
     history.stopReason = stopReason;
     return history;
@@ -142,29 +134,20 @@ public final class TrainingHistory {
     return stopReason;
   }
 
-  /**
-   * Appends an epoch, without an allocation but when a chunk is full. Only the run's own thread
-   * calls it.
-   */
-  void append(
-      double trainingLoss,
-      double validationLoss,
-      double trainingScore,
-      double validationScore,
-      double learningRate,
-      double seconds) {
+  /** Appends an epoch. Only the run's own thread calls it. */
+  void append(EpochResult result) {
     var count = epochs;
     var at = count % CHUNK_EPOCHS * NUMBERS;
     if (at == 0) {
       numbers = new Numbers(numbers.full, new double[CHUNK_EPOCHS * NUMBERS]);
     }
     var into = numbers.last;
-    into[at] = trainingLoss;
-    into[at + 1] = validationLoss;
-    into[at + 2] = trainingScore;
-    into[at + 3] = validationScore;
-    into[at + 4] = learningRate;
-    into[at + 5] = seconds;
+    into[at] = result.trainingLoss();
+    into[at + 1] = result.validationLoss();
+    into[at + 2] = result.trainingScore();
+    into[at + 3] = result.validationScore();
+    into[at + 4] = result.learningRate();
+    into[at + 5] = result.seconds();
     if (at + NUMBERS == into.length) {
       numbers = numbers.packed();
     }

@@ -154,12 +154,13 @@ final class TrainingState {
     judge.epochEnded(epoch, learningRate.of(epoch));
     var trainingLoss = lossSum / rows;
     history.append(
-        trainingLoss,
-        judge.loss(),
-        step.score.value(),
-        judge.score(),
-        learningRate.of(epoch),
-        stopwatch.nanos() * 1e-9);
+        new EpochResult(
+            trainingLoss,
+            judge.loss(),
+            step.score.value(),
+            judge.score(),
+            learningRate.of(epoch),
+            stopwatch.nanos() * 1e-9));
     learningRate.epochEnded(judge.rows > 0 ? judge.loss() : trainingLoss);
     if (bestEpoch.epochEnded(history)) {
       judge.keepBest();

@@ -118,13 +118,10 @@ class ExperimentDifferenceTest {
     base = base.withNetwork(Chosen.withLabelSmoothing(base.network(), 0.1));
     base =
         base.withPreparation(
-            base.preparation()
-                .withRare(3)
+            Chosen.withRare(base.preparation(), 3)
                 .withSplit(
-                    base.preparation()
-                        .split()
+                    Records.with(base.preparation().split(), "together", true)
                         .withUsed(0.5)
-                        .withTogether(true)
                         .withBy(new SplitRule(SplitRule.Kind.GROUP, "species", true)))
                 .withBalanced(true)
                 .withLeftOut(
@@ -133,8 +130,8 @@ class ExperimentDifferenceTest {
                         .withWhere(
                             new RowFilter.Condition(
                                 "species", RowFilter.Comparison.EQUAL, "setosa")))
-                .withPriorCorrected(true)
                 .withFeatures(List.of(Feature.of(Feature.Kind.LOG, "petal_width_cm"))));
+    base = base.withPreparation(Chosen.withPriorCorrected(base.preparation(), true));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {

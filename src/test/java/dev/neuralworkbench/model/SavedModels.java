@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
@@ -102,16 +103,15 @@ public final class SavedModels {
     var preparation =
         draft
             .preparation()
-            .withRare(30)
             .withMissing(MissingValues.APART)
             .withFeatures(
                 List.of(
                     Feature.product("size", "price"),
                     Feature.of(Feature.Kind.LOG, "price"),
                     Feature.of(Feature.Kind.MISSING, "size")))
-            .withBalanced(true)
-            .withPriorCorrected(true);
-    return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
+            .withBalanced(true);
+    var rare = Chosen.withRare(Chosen.withPriorCorrected(preparation, true), 30);
+    return TrainedDocuments.trained(document.withDraft(draft.withPreparation(rare)), 4);
   }
 
   /** A date, some of them missing, whose parts are inputs. */
@@ -187,7 +187,7 @@ public final class SavedModels {
     var log =
         RunLog.NONE
             .with(run(1, first))
-            .with(new LoggedRun(other.withTestScore(0.5), null))
+            .with(new LoggedRun(Records.with(other, "testScore", 0.5), null))
             .with(run(3, last))
             .with(List.of(1), _ -> new RunMark(true, false, "the first"));
     return last.withRuns(log);

@@ -128,20 +128,23 @@ class RepetitionTest {
     kinds.add(null);
     var kind = one(random, kinds);
     var column = kind == SplitRule.Kind.TIME ? "x2" : kind == SplitRule.Kind.PART ? "part" : "who";
-    return usual
-        .withScaling(one(random, List.of(Scaling.values())))
-        .withMissing(
-            random.nextInt(4) == 0 ? one(random, List.of(MissingValues.values())) : usual.missing())
-        .withSplit(
-            new Split(
-                0.2 * random.nextInt(2),
-                0.15 * random.nextInt(2),
-                random.nextBoolean(),
-                random.nextInt(9)))
-        .withBalanced(random.nextInt(3) == 0)
-        .withLeftOut(leftOut(random))
-        .withPlan(0, cleaned(random, usual.columns().getFirst()))
-        .withPriorCorrected(random.nextBoolean())
+    var drawn =
+        usual
+            .withScaling(one(random, List.of(Scaling.values())))
+            .withMissing(
+                random.nextInt(4) == 0
+                    ? one(random, List.of(MissingValues.values()))
+                    : usual.missing())
+            .withSplit(
+                new Split(
+                    0.2 * random.nextInt(2),
+                    0.15 * random.nextInt(2),
+                    random.nextBoolean(),
+                    random.nextInt(9)))
+            .withBalanced(random.nextInt(3) == 0)
+            .withLeftOut(leftOut(random))
+            .withPlan(0, cleaned(random, usual.columns().getFirst()));
+    return Chosen.withPriorCorrected(drawn, random.nextBoolean())
         .dividedBy(kind == null ? null : new SplitRule(kind, column), table);
   }
 

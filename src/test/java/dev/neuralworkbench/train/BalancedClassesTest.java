@@ -96,16 +96,14 @@ class BalancedClassesTest {
   @Test
   void whatIsCorrectedIsTheTargetOfTheModelAndOfItsRows() {
     var preparation =
-        Preparation.defaults(TABLE)
-            .withSplit(Split.NONE)
-            .withBalanced(true)
-            .withPriorCorrected(true);
+        Chosen.withPriorCorrected(
+            Preparation.defaults(TABLE).withSplit(Split.NONE).withBalanced(true), true);
     var data = PreparedData.of(preparation, TABLE);
     assertTrue(((ClassTarget) data.preprocessor().target()).isCorrected());
     assertTrue(((ClassTargets) data.training().some(1, 2).targets()).corrected());
     var plain = preparation.withBalanced(false);
     assertFalse(plain.isPriorCorrected());
-    assertFalse(plain.withPriorCorrected(true).isPriorCorrected());
+    assertFalse(Chosen.withPriorCorrected(plain, true).isPriorCorrected());
     assertEquals(
         ClassTarget.of(TABLE.column(1)), PreparedData.of(plain, TABLE).preprocessor().target());
   }

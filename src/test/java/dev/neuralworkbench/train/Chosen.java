@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.problem.Records;
 import java.time.Duration;
@@ -24,6 +25,16 @@ public final class Chosen {
 
   public static Stopping withTimeLimit(Stopping stopping, Duration limit) {
     return Records.with(stopping, "timeLimit", limit);
+  }
+
+  /** 1 for any. */
+  public static Preparation withRare(Preparation preparation, int rare) {
+    return Records.with(preparation, "rare", rare);
+  }
+
+  /** Without effect where nothing is balanced. */
+  public static Preparation withPriorCorrected(Preparation preparation, boolean corrected) {
+    return Records.with(preparation, "priorCorrected", corrected);
   }
 
   /** 0 for none. */

@@ -22,7 +22,7 @@ class TrainingHistoryTest {
             .start(
                 () -> {
                   for (var e = 1; e <= epochs; e++) {
-                    history.append(e, 2.0 * e, 3.0 * e, 4.0 * e, 5.0 * e, 6.0 * e);
+                    history.append(new EpochResult(e, 2.0 * e, 3.0 * e, 4.0 * e, 5.0 * e, 6.0 * e));
                   }
                 });
     for (var seen = 0; seen < epochs; ) {
@@ -51,7 +51,7 @@ class TrainingHistoryTest {
                     var history = new TrainingHistory();
                     going.set(history);
                     for (var e = 1; e <= 20; e++) {
-                      history.append(e, 1, 2, 3, 4, 5);
+                      history.append(new EpochResult(e, 1, 2, 3, 4, 5));
                       history.record(new Intervention.RateChange(e, 0, 0.1, 0.2));
                     }
                   }
@@ -102,13 +102,13 @@ class TrainingHistoryTest {
   void copyAndBeginningStayAsTheyAreWhenTheRunGoesOn(int epochs) {
     var history = new TrainingHistory();
     for (var e = 0; e < epochs; e++) {
-      history.append(e, 1, 2, 3, 4, 5);
+      history.append(new EpochResult(e, 1, 2, 3, 4, 5));
     }
     var copy = history.copy();
     var beginning = history.prefix(epochs, 0);
-    history.append(-1, -1, -1, -1, -1, -1);
-    beginning.append(-2, -2, -2, -2, -2, -2);
-    copy.append(-3, -3, -3, -3, -3, -3);
+    history.append(new EpochResult(-1, -1, -1, -1, -1, -1));
+    beginning.append(new EpochResult(-2, -2, -2, -2, -2, -2));
+    copy.append(new EpochResult(-3, -3, -3, -3, -3, -3));
     assertEquals(epochs - 1, history.trainingLoss(epochs - 1));
     assertEquals(-1, history.trainingLoss(epochs));
     assertEquals(-2, beginning.trainingLoss(epochs));

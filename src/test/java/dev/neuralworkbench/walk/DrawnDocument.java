@@ -29,6 +29,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
@@ -214,10 +215,10 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
         usual
             .withScaling(one(random, List.of(Scaling.values())))
             .withMissing(one(random, List.of(MissingValues.values())))
-            .withSplit(split)
-            .withRare(1 + 8 * random.nextInt(2))
-            .withBalanced(random.nextInt(3) == 0)
-            .withPriorCorrected(random.nextBoolean());
+            .withSplit(split);
+    drawn = Chosen.withRare(drawn, 1 + 8 * random.nextInt(2));
+    drawn = drawn.withBalanced(random.nextInt(3) == 0);
+    drawn = Chosen.withPriorCorrected(drawn, random.nextBoolean());
     // Drawn on its own, so that what is drawn after it is as it was.
     drawn = cleaned(new Random(split.seed()), drawn);
     var isNumber = table.column("y") instanceof NumberColumn;
@@ -240,9 +241,11 @@ record DrawnDocument(Document document, boolean edited, Path table, Path model) 
       case 2 -> usual.withPlan(column, plan.withFilledDown(true));
       case 3 -> usual.withPlan(column, plan.replacing(List.of(new Replacement("1", null))));
       case 4 ->
-          usual
-              .withPlan(column, plan.withMissing(one(random, List.of(MissingValues.values()))))
-              .withSplit(usual.split().withTogether(true));
+          Records.with(
+              usual.withPlan(
+                  column, plan.withMissing(one(random, List.of(MissingValues.values())))),
+              "split.together",
+              true);
       default -> usual;
     };
   }

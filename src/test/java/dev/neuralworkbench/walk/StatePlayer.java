@@ -15,6 +15,7 @@ import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
@@ -219,7 +220,7 @@ final class StatePlayer implements Player {
     var training = draft.training();
     var which = action.choice() / 9;
     return switch (action.of(9)) {
-      case 0 -> draft.withPreparation(data.withRare(1 + which % 3));
+      case 0 -> draft.withPreparation(Chosen.withRare(data, 1 + which % 3));
       case 1 -> draft.withPreparation(data.withScaling(one(Scaling.values(), which)));
       case 2 -> draft.withPreparation(data.withBalanced(which % 2 == 0));
       case 3 -> draft.withPreparation(data.withSplit(data.split().withUsed(0.5)));

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app.help;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
@@ -26,9 +25,8 @@ public final class FirstSteps extends HBox {
       var said =
           messages.text(
               trained, (words, it) -> words.text(it ? "live.first.change" : "live.first.train"));
-      String[] names = {"#first-steps-close", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
       Runnable hide = () -> Visibility.when(this, false);
-      var close = Buttons.icon(Icon.REMOVE, messages, "command.close", hide, names);
+      var close = Buttons.small(Icon.REMOVE, messages, "command.close", hide, "#first-steps-close");
       getChildren().setAll(NoticeLine.sentence(said), close);
       run.addListener(
           (_, _, state) -> {

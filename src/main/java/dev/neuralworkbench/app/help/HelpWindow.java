@@ -2,6 +2,7 @@ package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.app.screen.AppScreen;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.SegmentedButtons;
@@ -17,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -195,17 +195,13 @@ final class HelpWindow {
                     "term"));
       }
       var links = Styling.as(new FlowPane(), "help-terms");
-      screen.terms().forEach(id -> links.getChildren().add(link(id)));
+      for (var id : screen.terms()) {
+        var name = messages.text("glossary." + id);
+        links.getChildren().add(Buttons.link(name, () -> term.accept(id), "#help-term-" + id));
+      }
       all.getChildren().addAll(Labels.line(messages.text("help.words"), "term-name"), links);
       setContent(all);
       setVvalue(0);
-    }
-
-    private Hyperlink link(String id) {
-      var link = Styling.as(new Hyperlink(), "#help-term-" + id);
-      link.textProperty().bind(messages.text("glossary." + id));
-      link.setOnAction(_ -> term.accept(id));
-      return link;
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.ChoiceField.NameCell;
 import dev.neuralworkbench.ui.common.form.ClosedListSkin;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -24,7 +25,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -124,8 +124,8 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     var box = Styling.as(new ComboBox<Speed>(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(List.of(Speed.values()));
-    box.setCellFactory(_ -> new SpeedCell(messages));
-    var shown = new SpeedCell(messages);
+    box.setCellFactory(_ -> new NameCell<>(speed -> messages.text(speed.nameKey())));
+    var shown = new NameCell<Speed>(speed -> messages.text(speed.nameKey()));
     box.setButtonCell(shown);
     box.setSkin(new ClosedListSkin<>(box));
     box.valueProperty().bindBidirectional(trainer.speed());
@@ -152,30 +152,5 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
 
   private static Separator line() {
     return new Separator(Orientation.VERTICAL);
-  }
-
-  static final class SpeedCell extends ListCell<Speed> {
-
-    private final Messages messages;
-
-    SpeedCell(Messages messages) {
-      this.messages = messages;
-    }
-
-    /** Also while no list tells the cell of its place. */
-    void show(Speed speed) {
-      updateItem(speed, false);
-    }
-
-    @Override
-    protected void updateItem(Speed speed, boolean empty) {
-      super.updateItem(speed, empty);
-      textProperty().unbind();
-      if (empty || speed == null) {
-        setText(null);
-      } else {
-        textProperty().bind(messages.text(speed.nameKey()));
-      }
-    }
   }
 }

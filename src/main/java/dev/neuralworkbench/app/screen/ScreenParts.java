@@ -1,9 +1,14 @@
 package dev.neuralworkbench.app.screen;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.NoticeLine;
 import dev.neuralworkbench.ui.common.ScreenView;
+import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -37,6 +42,7 @@ import dev.neuralworkbench.ui.workspace.files.WorkspaceServices;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 
 /**
  * What screens are made of; {@code first} is what the first start says, {@code asked} the row that
@@ -65,8 +71,18 @@ public record ScreenParts(
     return services.window().tasks();
   }
 
+  /** Says of a screen of the model that a moment of the past is shown, and leads back. */
   Node pastNotice(String id) {
-    return new PastNotice(id, services.travel(), services.messages());
+    var messages = services.messages();
+    var moment = services.travel().moment;
+    var epochs = moment.map(it -> Numbers.count(it.epochs())).orElse("");
+    var said = messages.text(epochs, (words, it) -> words.text("past.shown", it));
+    var sentence = NoticeLine.sentence(said, "#" + id + "-past");
+    Runnable back = services.travel()::back;
+    var button = Buttons.of(messages, "past.end", back, "#" + id + "-past-end", "small");
+    var notice = Styling.as(new HBox(sentence, button), "notice-row");
+    Visibility.when(notice, moment.isNotNull());
+    return notice;
   }
 
   ScreenView data() {

@@ -189,11 +189,6 @@ public record Preparation(
     return rule.kind() == SplitRule.Kind.TIME && isNumber ? -1 : index;
   }
 
-  /** The same with other rows that a category needs for an input of its own; 1 for any. */
-  public Preparation withRare(int rare) {
-    return Records.with(this, "rare", rare);
-  }
-
   /** Training rows that a category needs for an input of its own; 1 for any. */
   public int rareRows() {
     return rare == null ? 1 : rare;
@@ -207,11 +202,6 @@ public record Preparation(
   /** Whether probabilities are corrected for how frequent the classes are. */
   public boolean isPriorCorrected() {
     return priorCorrected != null;
-  }
-
-  /** The same with probabilities corrected or not; without effect where nothing is balanced. */
-  public Preparation withPriorCorrected(boolean priorCorrected) {
-    return Records.with(this, "priorCorrected", priorCorrected);
   }
 
   /** The same with classes that count the same, or rows that do. */

@@ -61,10 +61,6 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by, together);
   }
 
-  public Split withStratified(boolean stratified) {
-    return new Split(validation, test, stratified, seed, used, by, together);
-  }
-
   public Split withSeed(long seed) {
     return new Split(validation, test, stratified, seed, used, by, together);
   }
@@ -76,10 +72,6 @@ public record Split(
 
   /** The same with another column that decides, or none. */
   public Split withBy(@Nullable SplitRule by) {
-    return new Split(validation, test, stratified, seed, used, by, together);
-  }
-
-  public Split withTogether(boolean together) {
     return new Split(validation, test, stratified, seed, used, by, together);
   }
 

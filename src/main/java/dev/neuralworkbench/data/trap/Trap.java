@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.prepare.RowFilter;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ public record Trap(
       case LEAVE_OUT -> preparation.withLeftOut(preparation.filter().and(leftOut));
       case AS_MISSING, MERGE -> planned(preparation, it -> it.replacing(replaced));
       case FILL_DOWN -> planned(preparation, ColumnPlan::filled);
-      case KEEP_TOGETHER -> preparation.withSplit(preparation.split().withTogether(true));
+      case KEEP_TOGETHER -> Records.with(preparation, "split.together", true);
       case INDICATE -> indicated(preparation);
       case IGNORE -> ignored(preparation, table);
       case DIVIDE_BY_GROUP -> divided(SplitRule.Kind.GROUP, preparation, table);

@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -49,7 +50,7 @@ public sealed interface Remedy {
     return switch (this) {
       case Fixed.STANDARDIZE -> preparation.withScaling(Scaling.STANDARDIZE);
       case Fixed.BALANCE -> preparation.withBalanced(true);
-      case Fixed.STRATIFY -> preparation.withSplit(preparation.split().withStratified(true));
+      case Fixed.STRATIFY -> Records.with(preparation, "split.stratified", true);
       default -> preparation;
     };
   }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,7 +85,8 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     var score = score(table);
     var fields = new ArrayList<Field>();
     fields.add(Field.of("run", RunRecord::number));
-    fields.add(group(table));
+    var groups = table.groupOf();
+    fields.add(Field.of("group", run -> groups.get(run.number()) + 1));
     table.columns().stream()
         .filter(column -> !column.component().equals("training.seed"))
         .forEach(column -> fields.add(choice(column)));
@@ -114,16 +114,6 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
   private RunMark mark(LoggedRun run) {
     return marks.getOrDefault(run.number(), RunMark.NONE);
-  }
-
-  private static Field group(RunTable table) {
-    Map<Integer, Integer> groups = new HashMap<>();
-    for (var i = 0; i < table.groups().size(); i++) {
-      for (var run : table.groups().get(i).runs()) {
-        groups.put(run.number(), i + 1);
-      }
-    }
-    return Field.of("group", run -> groups.get(run.number()));
   }
 
   private static Field choice(RunColumn column) {

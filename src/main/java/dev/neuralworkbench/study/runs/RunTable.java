@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,21 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   public static RunTable of(List<LoggedRun> runs) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
+  }
+
+  public Stream<LoggedRun> runs() {
+    return groups.stream().flatMap(group -> group.runs().stream());
+  }
+
+  /** Places of the runs' groups, from 0, by the runs' numbers. */
+  public Map<Integer, Integer> groupOf() {
+    var places = new HashMap<Integer, Integer>();
+    for (var i = 0; i < groups.size(); i++) {
+      for (var run : groups.get(i).runs()) {
+        places.put(run.number(), i);
+      }
+    }
+    return places;
   }
 
   /** What all runs answer; null where some answer classes and others numbers. */

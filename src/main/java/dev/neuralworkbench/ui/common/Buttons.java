@@ -1,8 +1,11 @@
 package dev.neuralworkbench.ui.common;
 
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -31,7 +34,32 @@ public final class Buttons {
     return acting(describe(new Button(null, new IconView(icon)), messages, key), action, names);
   }
 
-  private static Button acting(Button button, Runnable action, String... names) {
+  /** A flat one with an icon alone, at the end of what it is about. */
+  public static Button small(
+      Icon icon, Messages messages, String key, Runnable action, String... names) {
+    return Styling.as(
+        icon(icon, messages, key, action, names), Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+  }
+
+  /**
+   * A small one whose words are no name of a key alone; it never becomes narrower than they are.
+   */
+  public static Button saying(ObservableValue<String> text, Runnable action, String... names) {
+    var button = Styling.as(new Button(), Styles.SMALL);
+    button.textProperty().bind(text);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return acting(button, action, names);
+  }
+
+  /** Words that are pressed like a button, and never marked as visited: they lead to no page. */
+  public static Hyperlink link(ObservableValue<String> text, Runnable action, String... names) {
+    var link = new Hyperlink();
+    link.textProperty().bind(text);
+    link.visitedProperty().bind(new SimpleBooleanProperty(false));
+    return acting(link, action, names);
+  }
+
+  private static <B extends ButtonBase> B acting(B button, Runnable action, String... names) {
     button.setOnAction(_ -> action.run());
     return Styling.as(button, names);
   }

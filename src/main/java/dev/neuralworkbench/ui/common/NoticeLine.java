@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.common;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,7 +35,7 @@ public final class NoticeLine extends HBox {
       };
   private final StackPane place = new StackPane();
   private final HBox tools = Styling.as(new HBox(), "notice-tools");
-  private final Button next = new Button();
+  private final Button other = new Button();
   private final StringProperty cut = new SimpleStringProperty("");
   private List<Node> notices = List.of();
   private Subscription followed = Subscription.EMPTY;
@@ -52,16 +52,12 @@ public final class NoticeLine extends HBox {
     Tooltips.install(more, cut);
     Tooltips.showWhenPressed(more);
     more.visibleProperty().bind(cut.isNotEmpty());
-    Styling.as(next, names("next"));
-    next.setMinWidth(USE_PREF_SIZE);
-    next.setOnAction(
-        _ -> {
-          turn++;
-          refresh();
-        });
-    Tooltips.install(next, messages.text("notice.next.tip"));
+    Styling.as(other, names("next"));
+    other.setMinWidth(USE_PREF_SIZE);
+    other.setOnAction(_ -> turnTo(turn + 1));
+    Tooltips.install(other, messages.text("notice.next.tip"));
     place.setMinWidth(0);
-    getChildren().setAll(standing, Space.wide(place), more, next, tools);
+    getChildren().setAll(standing, Space.wide(place), more, other, tools);
   }
 
   private static String[] names(String id) {
@@ -81,35 +77,27 @@ public final class NoticeLine extends HBox {
     followed.unsubscribe();
     standing.getChildren().setAll(goingOn);
     notices = List.copyOf(ranked);
-    turn = 0;
-    followed = Subscription.EMPTY;
-    for (var notice : notices) {
-      followed =
-          followed.and(
-              notice
-                  .visibleProperty()
-                  .subscribe(
-                      (_, _) -> {
-                        turn = 0;
-                        refresh();
-                      }));
-    }
-    refresh();
+    followed =
+        notices.stream()
+            .map(notice -> notice.visibleProperty().subscribe((_, _) -> turnTo(0)))
+            .reduce(Subscription.EMPTY, Subscription::and);
+    turnTo(0);
   }
 
   /** Lays tools at the right end, that are at hand while the line is all there is besides. */
   public void tools(List<? extends Node> wanted) {
     tools.getChildren().setAll(wanted);
-    refresh();
+    turnTo(turn);
   }
 
-  private void refresh() {
+  private void turnTo(int next) {
+    turn = next;
     var waiting = notices.stream().filter(Node::isVisible).toList();
     var shown = waiting.isEmpty() ? List.<Node>of() : List.of(waiting.get(turn % waiting.size()));
     place.getChildren().setAll(shown);
-    Visibility.when(next, waiting.size() > 1);
+    Visibility.when(other, waiting.size() > 1);
     if (waiting.size() > 1) {
-      next.setText(messages.now("notice.next", turn % waiting.size() + 1, waiting.size()));
+      other.setText(messages.now("notice.next", turn % waiting.size() + 1, waiting.size()));
     }
     needed.set(
         !shown.isEmpty() || !standing.getChildren().isEmpty() || !tools.getChildren().isEmpty());
@@ -118,17 +106,12 @@ public final class NoticeLine extends HBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    cut.set(String.join("\n", cutSentences()));
-  }
-
-  /** The sentences that are not whole in the line. */
-  private List<String> cutSentences() {
-    var found = new ArrayList<String>();
-    for (var label : lookupAll(".notice-sentence")) {
-      if (label instanceof Label sentence && sentence.getWidth() < sentence.prefWidth(-1) - 1) {
-        found.add(sentence.getText());
-      }
-    }
-    return found;
+    // The sentences that are not whole in the line.
+    cut.set(
+        lookupAll(".notice-sentence").stream()
+            .map(Label.class::cast)
+            .filter(sentence -> sentence.getWidth() < sentence.prefWidth(-1) - 1)
+            .map(Label::getText)
+            .collect(Collectors.joining("\n")));
   }
 }

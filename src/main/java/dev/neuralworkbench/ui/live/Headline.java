@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -47,32 +48,10 @@ final class Headline extends HBox {
   Headline(LiveViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    var tip = name(this::tip);
-    var ofJudge = name(words -> judged(words, "headline.tip"));
-    trainingLoss =
-        new NumberCell(
-                "live-training-loss",
-                CurveRole.TRAINING,
-                name(words -> learned(words, "headline.loss")))
-            .with(tip);
-    validationLoss =
-        new NumberCell(
-                "live-validation-loss",
-                CurveRole.VALIDATION,
-                name(words -> judged(words, "headline.loss")))
-            .with(ofJudge);
-    trainingScore =
-        new NumberCell(
-                "live-training-score",
-                CurveRole.TRAINING,
-                name(words -> learned(words, scoreKey())))
-            .with(tip);
-    validationScore =
-        new NumberCell(
-                "live-validation-score",
-                CurveRole.VALIDATION,
-                name(words -> judged(words, scoreKey())))
-            .with(ofJudge);
+    trainingLoss = learned("live-training-loss", () -> "headline.loss");
+    validationLoss = judged("live-validation-loss", () -> "headline.loss");
+    trainingScore = learned("live-training-score", this::scoreKey);
+    validationScore = judged("live-validation-score", this::scoreKey);
     Styling.as(this, "#live-headline", "headline");
     // Which numbers show follows from the width, which must not follow from them.
     setMinWidth(0);
@@ -100,6 +79,17 @@ final class Headline extends HBox {
         widthProperty(),
         font,
         width);
+  }
+
+  private NumberCell learned(String id, Supplier<String> key) {
+    var name = name(words -> learned(words, key.get()));
+    return new NumberCell(id, CurveRole.TRAINING, name, name(this::tip));
+  }
+
+  private NumberCell judged(String id, Supplier<String> key) {
+    var name = name(words -> judged(words, key.get()));
+    var tip = name(words -> judged(words, "headline.tip"));
+    return new NumberCell(id, CurveRole.VALIDATION, name, tip);
   }
 
   private ObservableValue<String> name(Function<Words, String> said) {
@@ -134,10 +124,11 @@ final class Headline extends HBox {
   }
 
   private void show(LiveNumbers reading) {
-    trainingLoss.showLoss(reading.result().trainingLoss());
-    validationLoss.showLoss(reading.result().validationLoss());
-    trainingScore.showScore(reading.result().trainingScore());
-    validationScore.showScore(reading.result().validationScore());
+    var result = reading.result();
+    trainingLoss.number.setText(NumberCell.loss(result.trainingLoss()));
+    validationLoss.number.setText(NumberCell.loss(result.validationLoss()));
+    trainingScore.number.setText(NumberCell.score(result.trainingScore()));
+    validationScore.number.setText(NumberCell.score(result.validationScore()));
   }
 
   /** A number under its name, in a cell whose width is the same whatever the number. */
@@ -155,7 +146,9 @@ final class Headline extends HBox {
     private final Label number;
 
     /** The name stands beside the line that the curves have in that role. */
-    NumberCell(String id, CurveRole role, ObservableValue<String> name) {
+    NumberCell(
+        String id, CurveRole role, ObservableValue<String> name, ObservableValue<String> tip) {
+      Tooltips.install(this, tip);
       number = Labels.whole("#" + id, "headline-number");
       getStyleClass().add("headline-cell");
       var named = Labels.whole(name, "#" + id + "-name", "headline-name");
@@ -175,19 +168,6 @@ final class Headline extends HBox {
       named.setGraphic(key);
       getChildren().setAll(named, number);
       Styling.as(this, "#" + id + "-cell");
-    }
-
-    NumberCell with(ObservableValue<String> tip) {
-      Tooltips.install(this, tip);
-      return this;
-    }
-
-    void showLoss(double loss) {
-      number.setText(loss(loss));
-    }
-
-    void showScore(double score) {
-      number.setText(score(score));
     }
 
     /** Three digits, the last ones too where they are 0. */

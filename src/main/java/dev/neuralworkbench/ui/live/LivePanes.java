@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.ColumnWidths;
@@ -120,9 +119,9 @@ final class LivePanes extends Pane {
 
   private void addEnlarging(String name, Region pane, Messages messages) {
     var head = (Pane) pane.getChildrenUnmodifiable().getFirst();
-    String[] names = {"#live-enlarge-" + name, Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
+    var id = "#live-enlarge-" + name;
     head.getChildren()
-        .add(Buttons.icon(Icon.ENLARGE, messages, "live.enlarge", () -> enlarge(pane), names));
+        .add(Buttons.small(Icon.ENLARGE, messages, "live.enlarge", () -> enlarge(pane), id));
     head.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {

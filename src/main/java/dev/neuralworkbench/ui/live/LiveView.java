@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.text.Words;
@@ -69,7 +68,7 @@ public final class LiveView extends VBox implements ScreenView {
     picturePane.whereRoomy(panes.roomy);
     charts.loss.whereRoomy(panes.roomy);
     charts.score.whereRoomy(panes.roomy);
-    notices = new LiveNotices(model, messages).ranked(first, networkPane.changed);
+    notices = ranked(first, networkPane.changed);
     goingOn = NoticeLine.sentence(messages.text(model.state, (w, it) -> it.in(w)), "#live-state");
     Styling.as(this, "#live", "screen", "live-screen");
     getChildren().setAll(new Headline(model, messages), Space.tall(panes));
@@ -150,8 +149,7 @@ public final class LiveView extends VBox implements ScreenView {
       // A mark in place of words: beside the name of a unit the narrowest window has no room for
       // them.
       Runnable back = () -> picture.enlarge(null);
-      String[] names = {"#picture-whole", Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL};
-      var whole = Buttons.icon(Icon.REMOVE, messages, "picture.whole", back, names);
+      var whole = Buttons.small(Icon.REMOVE, messages, "picture.whole", back, "#picture-whole");
       Visibility.when(whole, picture.unit.isNotNull());
       othersName = picture.others().getChildrenUnmodifiable().getFirst();
       save = files.pictureButton("picture-save", picture.chart, heading::getText, "picture.png");
@@ -171,55 +169,44 @@ public final class LiveView extends VBox implements ScreenView {
   }
 
   /** What there is to say besides the numbers, the most urgent first. */
-  private static final class LiveNotices {
+  private List<Node> ranked(Node first, Node network) {
+    return List.of(
+        past(),
+        new DiagnosisNotice(model.diagnosis, 0, messages),
+        new DiagnosisNotice(model.diagnosis, 1, messages),
+        network,
+        said("#live-no-picture", messages.text(this::remark, model.reading, model.noPicture())),
+        first,
+        said(
+            "#live-comparison",
+            messages.text(this::comparison, model.previous, model.present, model.state)));
+  }
 
-    private final LiveViewModel model;
-    private final Messages messages;
+  private HBox past() {
+    var travel = model.travel;
+    var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
+    var branch =
+        Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
+    branch.disableProperty().bind(travel.moment.isNull());
+    var bar = Styling.as(new HBox(back, branch), "notice-row");
+    Visibility.when(bar, travel.moment.isNotNull().or(travel.wanted.isNotNull()));
+    return bar;
+  }
 
-    LiveNotices(LiveViewModel model, Messages messages) {
-      this.model = model;
-      this.messages = messages;
-    }
+  private static Label said(String id, ObservableValue<String> text) {
+    var label = NoticeLine.sentence(text, id);
+    Visibility.when(label, label.textProperty().isNotEmpty());
+    return label;
+  }
 
-    List<Node> ranked(Node first, Node network) {
-      return List.of(
-          past(),
-          new DiagnosisNotice(model.diagnosis, 0, messages),
-          new DiagnosisNotice(model.diagnosis, 1, messages),
-          network,
-          said("#live-no-picture", messages.text(this::remark, model.reading, model.noPicture())),
-          first,
-          said(
-              "#live-comparison",
-              messages.text(this::comparison, model.previous, model.present, model.state)));
-    }
+  private String remark(Words words) {
+    var said = model.reading.get().remark();
+    var why = model.noPicture().getValue();
+    return said != null ? said.in(words) : why == null ? "" : words.text(why);
+  }
 
-    private HBox past() {
-      var travel = model.travel;
-      var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
-      var branch =
-          Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
-      branch.disableProperty().bind(travel.moment.isNull());
-      var bar = Styling.as(new HBox(back, branch), "notice-row");
-      Visibility.when(bar, travel.moment.isNotNull().or(travel.wanted.isNotNull()));
-      return bar;
-    }
-
-    private static Label said(String id, ObservableValue<String> text) {
-      var label = NoticeLine.sentence(text, id);
-      Visibility.when(label, label.textProperty().isNotEmpty());
-      return label;
-    }
-
-    private String remark(Words words) {
-      var said = model.reading.get().remark();
-      var why = model.noPicture().getValue();
-      return said != null ? said.in(words) : why == null ? "" : words.text(why);
-    }
-
-    private String comparison(Words words) {
-      var found = LiveComparison.of(model.previous.get(), model.present.get());
-      return found == null ? "" : found.in(words);
-    }
+  private String comparison(Words words) {
+    var found = LiveComparison.of(model.previous.get(), model.present.get());
+    return found == null ? "" : found.in(words);
   }
 }

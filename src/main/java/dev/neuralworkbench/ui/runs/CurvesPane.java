@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.runs;
 
-import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
@@ -82,7 +81,7 @@ final class CurvesPane extends VBox {
                 files.saveNumbers(
                     "chart.saving",
                     "curves.csv",
-                    out -> new RunCurvesFile(runs().toList()).write(out)));
+                    out -> new RunCurvesFile(compared.table().runs().toList()).write(out)));
     // Gaps are worked out for a few runs, and are no part of these.
     var numbers = save.getItems().getLast();
     shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
@@ -111,12 +110,13 @@ final class CurvesPane extends VBox {
 
   private boolean isJudgedByTrainingAlone() {
     var curves =
-        runs().map(run -> run.record().curve()).filter(curve -> !curve.epochs().isEmpty()).toList();
+        compared
+            .table()
+            .runs()
+            .map(run -> run.record().curve())
+            .filter(curve -> !curve.epochs().isEmpty())
+            .toList();
     return !curves.isEmpty() && curves.stream().allMatch(it -> it.validation().isEmpty());
-  }
-
-  private Stream<LoggedRun> runs() {
-    return compared.table().groups().stream().flatMap(group -> group.runs().stream());
   }
 
   private String lossKey() {

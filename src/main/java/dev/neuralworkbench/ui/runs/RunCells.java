@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -55,8 +56,12 @@ final class RunCells {
     }
 
     private void take() {
+      tell(model::note);
+    }
+
+    private void tell(BiConsumer<Integer, String> note) {
       if (of != null && !field.getText().strip().equals(of.mark().note())) {
-        model.note(of.run().number(), field.getText());
+        note.accept(of.run().number(), field.getText());
       }
     }
 
@@ -66,12 +71,8 @@ final class RunCells {
       super.updateItem(row, isEmpty);
       var next = !isEmpty && row instanceof RunRow.One one ? one : null;
       var stays = of != null && next != null && of.run().number() == next.run().number();
-      if (of != null && !stays && field.isFocused()) {
-        var before = of.run().number();
-        var typed = field.getText();
-        if (!typed.strip().equals(of.mark().note())) {
-          model.noteLater(before, typed);
-        }
+      if (!stays && field.isFocused()) {
+        tell(model::noteLater);
       }
       of = next;
       setGraphic(next == null ? null : field);

@@ -11,7 +11,6 @@ import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +73,7 @@ record RunComparison(Compared runs, Bands bands, Compared settings, Luck luck) {
 
     /** Which of the charts' colors each run has, by its number; none where lines are too many. */
     Map<Integer, Integer> colors() {
-      var groups = table.groups();
-      var colors = new HashMap<Integer, Integer>();
-      for (var i = 0; i < groups.size() && groups.size() <= BandChart.MOST_NAMED; i++) {
-        for (var run : groups.get(i).runs()) {
-          colors.put(run.number(), i);
-        }
-      }
-      return colors;
+      return table.groups().size() <= BandChart.MOST_NAMED ? table.groupOf() : Map.of();
     }
 
     /** Whether all losses are of one kind: others cannot be compared by their heights. */

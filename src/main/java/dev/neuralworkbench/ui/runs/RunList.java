@@ -1,9 +1,8 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -18,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -221,9 +219,7 @@ final class RunList extends TableView<RunRow> {
   }
 
   private Stream<RunTableColumn> own() {
-    return getColumns().stream()
-        .filter(RunTableColumn.class::isInstance)
-        .map(RunTableColumn.class::cast);
+    return getColumns().stream().map(RunTableColumn.class::cast);
   }
 
   /** What a row is about, whatever becomes of it: a run, or the group that begins with it. */
@@ -304,17 +300,17 @@ final class RunList extends TableView<RunRow> {
       all.add(text(messages.now("runs.column.origin"), this::origin, this::origin));
     }
     all.add(
-        result(
+        mean(
             byFolds ? scoreKey().replace("validationScore", "foldsScore") : scoreKey(),
-            RunResult::validationScore));
+            run -> run.result().validationScore()));
     if (listed().anyMatch(run -> run.record().testScore() != null)) {
-      all.add(testScore());
+      all.add(mean(scoreKey().replace("validationScore", "testScore"), RunRecord::testScore));
     }
     all.add(
-        result(
+        mean(
             byFolds ? "runs.column.foldsLoss" : "runs.column.validationLoss",
-            RunResult::validationLoss));
-    all.add(result("headline.loss.training", RunResult::trainingLoss));
+            run -> run.result().validationLoss()));
+    all.add(mean("headline.loss.training", run -> run.result().trainingLoss()));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(
@@ -361,21 +357,6 @@ final class RunList extends TableView<RunRow> {
     return words().origin(row.runs().getFirst().record());
   }
 
-  /** The test scores that were looked at; of a group their mean. */
-  private RunTableColumn testScore() {
-    Function<RunRow, Spread> tested =
-        row ->
-            Spread.of(
-                row.runs().stream()
-                    .map(run -> run.record().testScore())
-                    .filter(Objects::nonNull)
-                    .mapToDouble(Double::doubleValue));
-    return number(
-        scoreKey().replace("validationScore", "testScore"),
-        row -> tested.apply(row).mean(),
-        row -> words().number(tested.apply(row)));
-  }
-
   private String scoreKey() {
     var kind = model.table.get().problemType();
     return "runs.column.validationScore" + (kind == null ? "" : "." + Ids.of(kind));
@@ -409,14 +390,16 @@ final class RunList extends TableView<RunRow> {
 
   /** NaN where none has an epoch yet. */
   private static double epochs(RunRow row) {
-    return row.spread(it -> it.epochs() == 0 ? null : (double) it.epochs()).mean();
+    return row.spread(it -> it.result().epochs() == 0 ? null : (double) it.result().epochs())
+        .mean();
   }
 
   private static String count(double epochs) {
     return Double.isNaN(epochs) ? "–" : Numbers.count(Math.round(epochs));
   }
 
-  private RunTableColumn result(String key, Function<RunResult, @Nullable Double> number) {
+  /** Of a group the mean of its runs that have the number. */
+  private RunTableColumn mean(String key, Function<RunRecord, @Nullable Double> number) {
     return number(key, row -> row.spread(number).mean(), row -> words().number(row.spread(number)));
   }
 

@@ -3,10 +3,10 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunLog.RunMark;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunGroup;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,14 @@ sealed interface RunRow {
 
   List<LoggedRun> runs();
 
-  Spread spread(Function<RunResult, @Nullable Double> number);
+  /** Of a number of the runs that have it. */
+  default Spread spread(Function<RunRecord, @Nullable Double> number) {
+    return Spread.of(
+        runs().stream()
+            .map(run -> number.apply(run.record()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue));
+  }
 
   record One(LoggedRun run, RunMark mark, boolean inGroup, Use use) implements RunRow {
 
@@ -35,12 +42,6 @@ sealed interface RunRow {
     public List<LoggedRun> runs() {
       return List.of(run);
     }
-
-    @Override
-    public Spread spread(Function<RunResult, @Nullable Double> number) {
-      var value = number.apply(record().result());
-      return new Spread(value == null ? Double.NaN : value, Double.NaN, value == null ? 0 : 1);
-    }
   }
 
   /** Several runs of one setting, which stand below it where it is unfolded. */
@@ -49,11 +50,6 @@ sealed interface RunRow {
     @Override
     public List<LoggedRun> runs() {
       return group.runs();
-    }
-
-    @Override
-    public Spread spread(Function<RunResult, @Nullable Double> number) {
-      return group.spread(run -> number.apply(run.result()));
     }
   }
 }

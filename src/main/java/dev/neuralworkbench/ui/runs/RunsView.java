@@ -22,7 +22,6 @@ import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -193,12 +192,12 @@ public final class RunsView extends StackPane implements ScreenView {
         var two = chosen.stream().sorted().map(number -> run(number).record()).toList();
         yield new RunWords(words).difference(two.getFirst(), two.getLast());
       }
-      default -> runs().findAny().isEmpty() ? "" : count(words);
+      default -> model.table.get().groups().isEmpty() ? "" : count(words);
     };
   }
 
   private String count(Words words) {
-    var all = words.text("runs.count", Numbers.count(runs().count()));
+    var all = words.text("runs.count", Numbers.count(model.table.get().runs().count()));
     return model
         .changed()
         .map(run -> words.text("runs.count.changed", all, Numbers.count(run.number())))
@@ -206,11 +205,7 @@ public final class RunsView extends StackPane implements ScreenView {
   }
 
   private LoggedRun run(int number) {
-    return runs().filter(run -> run.number() == number).findFirst().orElseThrow();
-  }
-
-  private Stream<LoggedRun> runs() {
-    return model.table.get().groups().stream().flatMap(group -> group.runs().stream());
+    return model.table.get().runs().filter(run -> run.number() == number).findFirst().orElseThrow();
   }
 
   private String reach(LoggedRun run, Words words) {

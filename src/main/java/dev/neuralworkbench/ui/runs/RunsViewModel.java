@@ -223,7 +223,7 @@ public final class RunsViewModel {
   }
 
   void pin(Collection<Integer> numbers, boolean pinned) {
-    mark("runs.pin", numbers, mark -> mark.withPinned(pinned));
+    mark("runs.pin", numbers, mark -> new RunMark(pinned, mark.deleted(), mark.note()));
   }
 
   /** Whether runs can be taken off the list: not while one of them is trained. */
@@ -233,13 +233,13 @@ public final class RunsViewModel {
   }
 
   void delete(Collection<Integer> numbers) {
-    mark("runs.delete", numbers, mark -> mark.withDeleted(true));
+    mark("runs.delete", numbers, mark -> new RunMark(mark.pinned(), true, mark.note()));
   }
 
   void note(int number, String text) {
     var words = text.strip();
     var kept = words.substring(0, Math.min(words.length(), RunMark.LONGEST_NOTE));
-    mark("runs.note", List.of(number), mark -> mark.withNote(kept));
+    mark("runs.note", List.of(number), mark -> new RunMark(mark.pinned(), mark.deleted(), kept));
   }
 
   /** The same for a table that is laying its cells out, and may not be changed meanwhile. */

@@ -233,11 +233,7 @@ final class ScorePane extends VBox {
   }
 
   private boolean isClassification() {
-    return compared.table().groups().stream()
-        .anyMatch(
-            it ->
-                it.first().record().experiment().preparation().problemType()
-                    == ProblemType.CLASSIFICATION);
+    return compared.table().problemType() == ProblemType.CLASSIFICATION;
   }
 
   private String scoreKey() {

@@ -107,7 +107,7 @@ record WorkspaceState(
   /** The log of runs grows beside the steps: another step of the same stretch has all of it. */
   private Timeline withRuns(Timeline moved) {
     var there = moved.document();
-    var runs = there.runs().withRunsOf(document().runs());
+    var runs = new RunLog(document().runs().runs(), there.runs().marks());
     return moved.present().stretch() != stretch() || runs.isSame(there.runs())
         ? moved
         : moved.replace(there.withRuns(runs));

@@ -352,8 +352,9 @@ class HelpTest extends WindowCase {
     return (GlossaryPane) help().lookup("#help-terms");
   }
 
+  @SuppressWarnings("unchecked") // No other list is called so.
   private static ListView<CommandEntry> commands() {
-    return (CommandsPane) scene("#command-palette").lookup("#help-commands");
+    return (ListView<CommandEntry>) scene("#command-palette").lookup("#help-commands");
   }
 
   private static String chosenTerm() {

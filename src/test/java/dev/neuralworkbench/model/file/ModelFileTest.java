@@ -29,6 +29,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Chosen;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -391,7 +392,7 @@ class ModelFileTest {
     for (var later :
         List.of(
             preparation.withSplit(preparation.split().withBy(rule)),
-            preparation.withRare(5),
+            Chosen.withRare(preparation, 5),
             preparation.withScaling(Scaling.MAX_ABS),
             preparation.withMissing(MissingValues.ZERO),
             preparation.withMissing(MissingValues.APART))) {

@@ -18,6 +18,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -71,7 +72,7 @@ class RunListFileTest {
             List.of(
                 "7,1,3,1.0E-9,0.5,,1.0,0.30000000000000004,4,5,0.25,no_improvement,false,"
                     .split(",", -1))),
-        lines(Map.of(), new LoggedRun(run.record().withTestScore(0.5), null)));
+        lines(Map.of(), new LoggedRun(Records.with(run.record(), "testScore", 0.5), null)));
   }
 
   /** In the order of the lines; seeds alone make no other group. */

@@ -173,7 +173,7 @@ class RunTableTest {
   @Test
   void whatIsDeletedIsNotCompared() {
     var log = log(run(1, FIRST, 0.9), run(2, rate(FIRST, 0.25), 0.7));
-    var rest = table(log.with(List.of(2), _ -> RunMark.NONE.withDeleted(true)));
+    var rest = table(log.with(List.of(2), _ -> new RunMark(false, true, "")));
     assertEquals(List.of(), rest.columns());
     assertEquals(1, rest.groups().size());
   }

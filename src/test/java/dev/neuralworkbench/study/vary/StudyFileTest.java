@@ -93,7 +93,8 @@ class StudyFileTest {
     var base = Defaults.experiment(BundledSample.IRIS.table());
     var limited = base.withTraining(Chosen.withMaxNorm(base.training(), 2));
     var balanced = base.withPreparation(base.preparation().withBalanced(true));
-    var corrected = balanced.withPreparation(balanced.preparation().withPriorCorrected(true));
+    var corrected =
+        balanced.withPreparation(Chosen.withPriorCorrected(balanced.preparation(), true));
     assertEquals("eff42dc035fd", mark(base));
     assertNotEquals(mark(base), mark(limited));
     assertNotEquals(mark(balanced), mark(corrected));

@@ -73,11 +73,11 @@ class RunsViewModelTest {
     var numbers =
         model.rows.get().stream()
             .skip(1)
-            .map(row -> row.spread(r -> r.validationScore()).mean())
+            .map(row -> row.spread(r -> r.result().validationScore()).mean())
             .toList();
     assertEquals(
         (numbers.get(0) + numbers.get(1)) / 2,
-        several.spread(r -> r.validationScore()).mean(),
+        several.spread(r -> r.result().validationScore()).mean(),
         1e-12);
   }
 

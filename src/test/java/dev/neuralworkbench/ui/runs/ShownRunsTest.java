@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
@@ -51,7 +52,8 @@ class ShownRunsTest {
       var hash = document.data().hash();
       var record =
           new RunRecord(i + 1, hash, experiment, true, null, result, RunCurve.NONE, List.of());
-      log = log.with(new LoggedRun(i == 2 ? record.withTestScore(0.55) : record, null));
+      log =
+          log.with(new LoggedRun(i == 2 ? Records.with(record, "testScore", 0.55) : record, null));
     }
     return document.withRuns(log);
   }

@@ -269,7 +269,7 @@ class RunLogTest {
     trainer.train();
     workspace.edit(
         "x",
-        it -> it.withRuns(it.runs().with(List.of(1), _ -> RunMark.NONE.withNote("the first"))));
+        it -> it.withRuns(it.runs().with(List.of(1), _ -> new RunMark(false, false, "the first"))));
     seed(7);
     trainer.train();
     assertEquals(2, log().runs().size());
@@ -292,7 +292,7 @@ class RunLogTest {
   void deletingIsAStep() {
     trainer.train();
     workspace.edit(
-        "x", it -> it.withRuns(it.runs().with(List.of(1), _ -> RunMark.NONE.withDeleted(true))));
+        "x", it -> it.withRuns(it.runs().with(List.of(1), _ -> new RunMark(false, true, ""))));
     assertEquals(List.of(), log().present());
     workspace.undo();
     assertEquals(1, log().present().size());
@@ -338,7 +338,7 @@ class RunLogTest {
             it.withRuns(
                 it.runs()
                     .with(List.of(1), _ -> new RunMark(true, false, "keep"))
-                    .with(List.of(2), _ -> RunMark.NONE.withDeleted(true))));
+                    .with(List.of(2), _ -> new RunMark(false, true, ""))));
     assertTrue(workspace.unsaved.get());
     var file = folder.resolve("runs.nnw");
     var written = workspace.document().get();

@@ -25,8 +25,7 @@ public record ChartFiles(WindowServices window, Supplier<String> document) {
   public Button pictureButton(
       String id, ThemedChart chart, Supplier<String> heading, String suggestedName) {
     Runnable save = () -> savePicture(chart, heading.get(), suggestedName);
-    String[] names = {"#" + id, "flat", "small", "button-icon"};
-    var button = Buttons.icon(Icon.SAVE, messages(), "chart.savePicture", save, names);
+    var button = Buttons.small(Icon.SAVE, messages(), "chart.savePicture", save, "#" + id);
     button.disableProperty().bind(chart.blank);
     return button;
   }

@@ -9,6 +9,8 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -18,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ public final class ChartPanel extends VBox {
   private final Button resetZoom = new Button();
   private final MenuButton save;
   private final HBox tools = Styling.as(new HBox(), "chart-tools");
-  private final Label about = Styling.as(new Label(), "chart-about");
-  private final Label ghost = Styling.as(new Label(), "chart-about");
+  private final Label about = fitting(new SimpleBooleanProperty(true));
+  private final Label ghost = fitting(chart.ghosts);
   private final HBox header = new Header();
   private boolean isRoomy = true;
 
@@ -68,13 +69,11 @@ public final class ChartPanel extends VBox {
             "chart-scale");
     chart.farApart.subscribe(
         far -> scale.getChildren().getLast().pseudoClassStateChanged(SUGGESTED, far));
-    var ghostly = new Fitting(ghost);
     header.setMinWidth(0);
-    header.getChildren().setAll(title, new Fitting(about), ghostly, Space.between(), tools);
+    header.getChildren().setAll(title, about, ghost, Space.between(), tools);
     about.textProperty().bind(chart.yName);
     ghost.setGraphic(Styling.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName);
-    Visibility.when(ghostly, chart.ghosts);
     header.getStyleClass().add("chart-header");
     offerLogarithm(withLogarithm);
     chart.setId(id);
@@ -150,7 +149,7 @@ public final class ChartPanel extends VBox {
       var seldom = List.of(smoothing, save);
       var excess = -getWidth();
       for (var child : getManagedChildren()) {
-        excess += child instanceof Fitting ? 0 : child.prefWidth(-1) + getSpacing();
+        excess += child.equals(about) || child.equals(ghost) ? 0 : child.prefWidth(-1) + getSpacing();
       }
       for (var tool : seldom) {
         excess += tool.isManaged() ? 0 : tool.prefWidth(-1) + tools.getSpacing();
@@ -164,31 +163,19 @@ public final class ChartPanel extends VBox {
     }
   }
 
-  private static final class Fitting extends Region {
-
-    private final Label words;
-
-    Fitting(Label words) {
-      this.words = words;
-      getChildren().setAll(words);
-      setMinWidth(0);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      words.setVisible(words.prefWidth(-1) <= getWidth());
-      words.resizeRelocate(
-          0, (getHeight() - words.prefHeight(-1)) / 2, getWidth(), words.prefHeight(-1));
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      return words.prefWidth(-1);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return words.prefHeight(-1);
-    }
+  /** Words that show where all of them have room. */
+  private static Label fitting(ObservableValue<Boolean> wanted) {
+    var words = Styling.as(new Label(), "chart-about");
+    words.setMinWidth(0);
+    var isWhole =
+        Bindings.createBooleanBinding(
+            () -> wanted.getValue() && words.prefWidth(-1) <= words.getWidth(),
+            wanted,
+            words.textProperty(),
+            words.fontProperty(),
+            words.widthProperty());
+    words.managedProperty().bind(wanted);
+    words.visibleProperty().bind(isWhole);
+    return words;
   }
 }

@@ -31,7 +31,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     getStyleClass().add("choice-field");
     setMaxWidth(Double.MAX_VALUE);
     setConverter(new NameOfValue());
-    setCellFactory(_ -> new NameCell());
+    setCellFactory(_ -> new NameCell<>(name));
     var shown = new ValueCell();
     setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
@@ -141,7 +141,19 @@ public final class ChoiceField<T> extends ComboBox<T> {
     }
   }
 
-  private final class NameCell extends ListCell<T> {
+  /** A value by its name, which follows the language. */
+  public static final class NameCell<T> extends ListCell<T> {
+
+    private final Function<T, ObservableValue<String>> name;
+
+    public NameCell(Function<T, ObservableValue<String>> name) {
+      this.name = name;
+    }
+
+    /** Also while no list tells the cell of its place. */
+    public void show(T value) {
+      updateItem(value, false);
+    }
 
     @Override
     protected void updateItem(T item, boolean empty) {

@@ -2,9 +2,10 @@ package dev.neuralworkbench.ui.common.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectPropertyBase;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> what is asked, compared by {@code equals}: all that the answer depends on
  */
-public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A> {
+public final class Inquiry<Q, A> extends ReadOnlyObjectWrapper<@Nullable A> {
 
   private final LatestTask task;
   private Consumer<? super A> told = _ -> {};
@@ -24,7 +25,6 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
   private final Map<Q, A> known = new LinkedHashMap<>();
   private int remembered;
   private @Nullable Q question;
-  private @Nullable A answer;
 
   public Inquiry(BackgroundTasks tasks, LatestTask task) {
     this.task = task;
@@ -105,21 +105,6 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
     return task.busy();
   }
 
-  @Override
-  public @Nullable A get() {
-    return answer;
-  }
-
-  @Override
-  public @Nullable Object getBean() {
-    return null;
-  }
-
-  @Override
-  public String getName() {
-    return "";
-  }
-
   private void found(Q asked, A found) {
     if (remembered > 0) {
       known.put(asked, found);
@@ -136,10 +121,11 @@ public final class Inquiry<Q, A> extends ReadOnlyObjectPropertyBase<@Nullable A>
     failing.accept(e);
   }
 
-  private void set(@Nullable A next) {
-    if (next == null ? answer != null : !next.equals(answer)) {
-      answer = next;
-      fireValueChangedEvent();
+  /** An answer equal to the one before is none to those who follow what is known. */
+  @Override
+  public void set(@Nullable A next) {
+    if (!Objects.equals(next, get())) {
+      super.set(next);
     }
   }
 }

@@ -317,7 +317,7 @@ public final class TableEditor extends VBox {
       if (text == null || text.isBlank()) {
         return;
       }
-      var block = TypedCells.PastedBlock.cells(text);
+      var block = TypedCells.pasted(text);
       if (whole) {
         model.replace(block);
       } else {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data.preview;
 import dev.neuralworkbench.data.table.RemarkGroup;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -89,15 +90,13 @@ final class DoubtsPane extends ScrollPane {
       var details = Labels.sentence("#" + id + "-details", "muted");
       Visibility.when(details, false);
       getChildren().add(details);
-      var link = Styling.as(new Hyperlink(), "#" + id + "-each");
-      link.textProperty().bind(messages.text("preview.each", group.remarks().size()));
-      link.setOnAction(
-          _ -> {
-            link.setVisited(false);
+      return Buttons.link(
+          messages.text("preview.each", group.remarks().size()),
+          () -> {
             details.setText(details(group));
             Visibility.when(details, !details.isVisible());
-          });
-      return link;
+          },
+          "#" + id + "-each");
     }
 
     private String details(RemarkGroup group) {

@@ -1,17 +1,15 @@
 package dev.neuralworkbench.ui.data.preview;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.RemarkGroup;
 import dev.neuralworkbench.data.table.RemarkGroup.Remedy;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
 /** What puts right at one press how columns were read, however many there are. */
@@ -38,10 +36,8 @@ public final class ReadingRemedies extends FlowPane {
   }
 
   private void add(RemarkGroup group, Remedy remedy) {
-    var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(remedy), Styles.SMALL);
     var text = messages.text("reading.remedy." + Ids.of(remedy), group.mark());
-    button.textProperty().bind(text);
-    button.setOnAction(_ -> change.accept(it -> group.remedied(remedy, it)));
-    getChildren().add(button);
+    Runnable remedied = () -> change.accept(it -> group.remedied(remedy, it));
+    getChildren().add(Buttons.saying(text, remedied, "#" + id + "-" + Ids.of(remedy)));
   }
 }

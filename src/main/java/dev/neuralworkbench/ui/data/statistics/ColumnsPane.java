@@ -46,8 +46,7 @@ final class ColumnsPane extends VBox {
     var messages = files.messages();
     table = new ColumnsTable(messages, choices.column());
     Runnable saves = () -> save(files);
-    String[] names = {"#columns-save", "flat", "small", "button-icon"};
-    save = Buttons.icon(Icon.SAVE, messages, "columns.save", saves, names);
+    save = Buttons.small(Icon.SAVE, messages, "columns.save", saves, "#columns-save");
     save.disableProperty().bind(model.found.map(_ -> false).orElse(true));
     var facts = new RowFacts(messages, choices.row());
     var waiting = new Waiting("columns-waiting", model, messages);

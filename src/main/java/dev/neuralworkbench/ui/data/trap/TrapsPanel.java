@@ -17,6 +17,8 @@ import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -102,15 +104,15 @@ public final class TrapsPanel extends VBox {
       var places = Styling.as(new FlowPane(), "trap-places");
       places.getChildren().add(Labels.line(messages.text("traps.show"), "muted"));
       for (var column : trap.columns().stream().limit(MOST_COLUMNS).toList()) {
-        var link = link("column-" + column, () -> look.accept(-1, column));
-        link.setText(model.name(column));
-        Tooltips.install(link, messages.text("traps.column.tip", model.name(column)));
+        var name = new SimpleStringProperty(model.name(column));
+        var link = link(name, "column-" + column, () -> look.accept(-1, column));
+        Tooltips.install(link, messages.text("traps.column.tip", name.get()));
         places.getChildren().add(Styling.as(link, "data"));
       }
       var column = trap.columns().isEmpty() ? -1 : trap.columns().getFirst();
       for (var row : trap.rows().first()) {
-        var link = link("row-" + row, () -> look.accept(row, column));
-        link.textProperty().bind(messages.text("traps.row", row + 1));
+        var name = messages.text("traps.row", row + 1);
+        var link = link(name, "row-" + row, () -> look.accept(row, column));
         Tooltips.install(link, messages.text("traps.row.tip", row + 1));
         places.getChildren().add(link);
       }
@@ -121,14 +123,8 @@ public final class TrapsPanel extends VBox {
       return places;
     }
 
-    private Hyperlink link(String place, Runnable action) {
-      var link = Styling.as(new Hyperlink(), "#" + id + "-" + place);
-      link.setOnAction(
-          _ -> {
-            link.setVisited(false);
-            action.run();
-          });
-      return link;
+    private Hyperlink link(ObservableValue<String> name, String place, Runnable action) {
+      return Buttons.link(name, action, "#" + id + "-" + place);
     }
 
     private Button remedy(Trap.Remedy by) {
@@ -136,10 +132,8 @@ public final class TrapsPanel extends VBox {
       var isMany = by == Trap.Remedy.IGNORE && trap.columns().size() > 1;
       var isOfCopies = by == Trap.Remedy.LEAVE_OUT && trap.kind() == Trap.Kind.DUPLICATES;
       var name = isMany ? "traps.ignore.many" : isOfCopies ? "traps.leave_out.copies" : key;
-      var button = Styling.as(new Button(), "#" + id + "-" + Ids.of(by), "small");
-      button.setMinWidth(USE_PREF_SIZE);
-      button.textProperty().bind(messages.text(name, trap.columns().size()));
-      button.setOnAction(_ -> model.remedy(trap, by));
+      var said = messages.text(name, trap.columns().size());
+      var button = Buttons.saying(said, () -> model.remedy(trap, by), "#" + id + "-" + Ids.of(by));
       Tooltips.install(button, messages.text(key + ".tip"));
       return button;
     }

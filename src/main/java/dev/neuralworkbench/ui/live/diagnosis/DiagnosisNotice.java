@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.live.diagnosis;
 
-import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.text.Numbers;
@@ -16,7 +15,6 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.Visibility;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +46,14 @@ public final class DiagnosisNotice extends HBox {
         addRemedy(diagnosis, remedy);
       }
       Runnable dismiss = () -> model.dismiss(diagnosis);
-      String[] names = {"#dismiss-" + diagnosis.id(), Styles.BUTTON_ICON, "flat", "small"};
-      getChildren().add(Buttons.icon(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, names));
+      var id = "#dismiss-" + diagnosis.id();
+      getChildren().add(Buttons.small(Icon.REMOVE, messages, "diagnosis.dismiss", dismiss, id));
     }
   }
 
   private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
-    var button = Styling.as(new Button(), "#remedy-" + diagnosis.id(), "small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(said("remedy." + remedy.id(), remedy.arguments()));
-    button.setOnAction(_ -> model.apply(diagnosis));
+    var name = said("remedy." + remedy.id(), remedy.arguments());
+    var button = Buttons.saying(name, () -> model.apply(diagnosis), "#remedy-" + diagnosis.id());
     Tooltips.install(button, messages.text("remedy.tip"));
     var document = model.workspace.document();
     var applied =

@@ -21,7 +21,6 @@ import dev.neuralworkbench.ui.common.work.Inquiry;
 import dev.neuralworkbench.ui.common.work.LatestTask;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -88,8 +87,6 @@ public final class LandscapeViewModel {
       Table table,
       String data) {}
 
-  record Question(Subject main, List<Subject> others) {}
-
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {
 
     NetworkShape shape() {
@@ -107,7 +104,7 @@ public final class LandscapeViewModel {
   private final Workspace workspace;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NOTHING);
-  final Inquiry<Question, Found> found;
+  final Inquiry<List<Subject>, Found> found;
   private List<LoggedRun> chosen = List.of();
   private Wanted wanted = Wanted.FIRST;
   private boolean seen;
@@ -121,7 +118,7 @@ public final class LandscapeViewModel {
     this.products = products;
     var task =
         LatestTask.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
-    found = new Inquiry<Question, Found>(tasks, task).lasting().telling(this::arrive);
+    found = new Inquiry<List<Subject>, Found>(tasks, task).lasting().telling(this::arrive);
     OnAnyChange.all(this::follow, workspace.document());
   }
 
@@ -153,62 +150,49 @@ public final class LandscapeViewModel {
     }
     var next = next();
     if (next == null || !next.equals(found.question())) {
-      phase.set(
-          next == null
-              ? Phase.NOTHING
-              : reach(
-                  next.main)); // Before what was found goes, with which it says that it is there.
+      // Before what was found goes, with which it says that it is there.
+      phase.set(reach(next));
       found.forget();
       ask(next);
     }
   }
 
   /** Models are compared by identity: comparing weights would take time. */
-  private @Nullable Question next() {
+  private @Nullable List<Subject> next() {
     var document = workspace.document().get();
     var table = document.data().table();
     var model = document.trained();
-    var run = chosen.isEmpty() ? null : chosen.getFirst();
-    if (run == null && model != null) {
-      run =
-          document.runs().present().stream()
-              .filter(it -> Same.is(it.model(), model))
-              .findFirst()
-              .orElse(null);
-    }
-    if (table == null || (run == null && model == null)) {
+    if (table == null || (chosen.isEmpty() && model == null)) {
       return null;
     }
     var data = document.data().hash();
-    var main =
-        run == null
-            ? new Subject(null, null, model, table, data)
-            : subject(run, document.runs(), table, data);
-    var others =
-        chosen.stream()
-            .skip(1)
-            .limit(MOST_RUNS - 1L)
-            .map(it -> subject(it, document.runs(), table, data))
-            .toList();
-    return new Question(main, others);
+    var runs = document.runs();
+    var shown =
+        chosen.isEmpty()
+            ? runs.present().stream().filter(it -> Same.is(it.model(), model)).limit(1)
+            : chosen.stream().limit(MOST_RUNS);
+    var subjects = shown.map(it -> subject(it, runs, table, data)).toList();
+    return subjects.isEmpty() ? List.of(new Subject(null, null, model, table, data)) : subjects;
   }
 
   private static Subject subject(LoggedRun run, RunLog runs, Table table, String data) {
-    var number = run.record().from();
-    var from = number == null ? null : runs.run(number).map(LoggedRun::model).orElse(null);
-    return new Subject(run, from, run.model(), table, data);
+    return new Subject(run, runs.before(run.record()), run.model(), table, data);
   }
 
   void again() {
     ask(next());
   }
 
-  private void ask(@Nullable Question of) {
-    phase.set(of == null ? Phase.NOTHING : reach(of.main));
+  private void ask(@Nullable List<Subject> of) {
+    phase.set(reach(of));
     if (of != null && phase.get() == Phase.WORKING) {
       var asked = wanted;
       found.askAgain(of, progress -> work(of, asked, progress));
     }
+  }
+
+  private static Phase reach(@Nullable List<Subject> of) {
+    return of == null ? Phase.NOTHING : reach(of.getFirst());
   }
 
   private static Phase reach(Subject of) {
@@ -225,16 +209,15 @@ public final class LandscapeViewModel {
     phase.set(Phase.THERE);
   }
 
-  private Found work(Question of, Wanted asked, Progress progress) {
+  private Found work(List<Subject> of, Wanted asked, Progress progress) {
     var before = retraced;
-    var at = retrace(of.main, before, progress);
-    var all = new ArrayList<>(List.of(at));
-    for (var other : of.others) {
-      if (reach(other) == Phase.WORKING) {
-        all.add(retrace(other, before, progress));
-      }
-    }
-    retraced = List.copyOf(all);
+    var all =
+        of.stream()
+            .filter(it -> reach(it) == Phase.WORKING)
+            .map(it -> retrace(it, before, progress))
+            .toList();
+    retraced = all;
+    var at = all.getFirst();
     var shape = at.shape();
     var beside = all.stream().skip(1).filter(it -> it.shape().equals(shape)).toList();
     // Runs of one kind of network are compared along the same weights.
@@ -265,12 +248,12 @@ public final class LandscapeViewModel {
         beside.stream()
             .map(it -> new Way(number(it.of), Landscape.path(x, y, it.wayAndEnd())))
             .toList();
-    var result = of.main.run == null ? null : of.main.run.record().result();
+    var result = at.of.run == null ? null : at.of.run.record().result();
     var kept = result == null || result.used() == result.epochs() ? 0 : result.used();
     var averaged = at.model.experiment().training().average() > 0;
     var smoothed = at.model.experiment().network().smoothing() > 0;
-    var left = of.others.size() - others.size();
-    return new Found(number(of.main), kept, averaged, smoothed, shape, land, others, left);
+    var left = of.size() - 1 - others.size();
+    return new Found(number(at.of), kept, averaged, smoothed, shape, land, others, left);
   }
 
   private static int number(Subject of) {

@@ -120,18 +120,8 @@ public final class StudyPane extends VBox {
   }
 
   private Node numbers() {
-    var seeds =
-        model.choice(
-            "study.seeds",
-            it -> (double) it.seeds(),
-            (it, value) -> Records.with(it, "seeds", value),
-            value -> Study.SEEDS.problems("study.seeds", value));
-    var drawn =
-        model.choice(
-            "study.drawn",
-            it -> (double) it.drawn(),
-            (it, value) -> Records.with(it, "drawn", value),
-            value -> DRAWN.problems("study.drawn", value));
+    var seeds = model.number("seeds", StudyChoices::seeds, Study.SEEDS);
+    var drawn = model.number("drawn", StudyChoices::drawn, DRAWN);
     var redealt =
         Styling.as(Buttons.name(new CheckBox(), messages, "runs.study.redealt"), "#study-redealt");
     redealt

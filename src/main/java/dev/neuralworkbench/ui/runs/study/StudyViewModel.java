@@ -6,6 +6,8 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.study.vary.Study;
 import dev.neuralworkbench.study.vary.StudyEstimate;
 import dev.neuralworkbench.study.vary.StudyException;
@@ -25,8 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -103,13 +104,13 @@ public final class StudyViewModel {
 
   // Choices.
 
-  <T> Choice<T> choice(
-      String component,
-      Function<StudyChoices, T> get,
-      BiFunction<StudyChoices, T, StudyChoices> with,
-      Function<T, List<Problem>> check) {
-    var choice = PropertyChoice.keepingWrong(component, get.apply(choices.get()), check);
-    choice.value().subscribe(value -> choices.set(with.apply(choices.get(), value)));
+  /** The number of that name, within a range. */
+  Choice<Double> number(String name, ToDoubleFunction<StudyChoices> get, Range range) {
+    var component = "study." + name;
+    var choice =
+        PropertyChoice.keepingWrong(
+            component, get.applyAsDouble(choices.get()), value -> range.problems(component, value));
+    choice.value().subscribe(now -> choices.set(Records.with(choices.get(), name, now)));
     return choice;
   }
 

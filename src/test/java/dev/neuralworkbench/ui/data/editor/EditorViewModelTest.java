@@ -67,8 +67,7 @@ class EditorViewModelTest {
   @Test
   void pastedDecimalCommasAreNumbersForTheGridAndForTheTable() {
     model.begin("mine");
-    model.put(
-        0, 0, TypedCells.PastedBlock.cells("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
+    model.put(0, 0, TypedCells.pasted("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
     var x = assertInstanceOf(NumberColumn.class, table().column(0));
     assertEquals(List.of(1.5, -2.25, 1234.5), List.of(x.value(0), x.value(1), x.value(2)));
     var content = new EditorContent(model.cells.get(), model.table.get());
