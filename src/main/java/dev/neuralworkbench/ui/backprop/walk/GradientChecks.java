@@ -86,10 +86,7 @@ public final class GradientChecks {
     check.ask(
         progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
         last::set,
-        _ -> {
-          last.set(null);
-          tasks.complain();
-        });
+        tasks.complainAfter(() -> last.set(null)));
   }
 
   /** Checks one weight with every h, unless something else is looked at by then. */
@@ -99,10 +96,7 @@ public final class GradientChecks {
       sweep.ask(
           _ -> GradientCheck.sweep(of.trace(), place),
           shown,
-          _ -> {
-            shown.accept(List.of());
-            tasks.complain();
-          });
+          tasks.complainAfter(() -> shown.accept(List.of())));
     }
   }
 }
