@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.LossAlongWeight;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -40,7 +41,10 @@ record AidCharts(Messages messages) {
     lines.add(line(messages.now("backprop.aid.curve.of"), PlaneLine.Kind.ANSWER, xs, ys));
     var dots = new ArrayList<Dots>();
     var worked = moment.known().unit(layer, moment.unit());
-    if (sum.isPresent() && worked.isPresent() && !worked.get().name().text().equals("z")) {
+    if (sum.isPresent()
+        && worked.isPresent()
+        && worked.get().name() instanceof Expression.Letter(var letter, _, _)
+        && !letter.equals("z")) {
       var at = sum.getAsDouble();
       var value = trace.activation(layer, at);
       var slope = slope(moment, at);
