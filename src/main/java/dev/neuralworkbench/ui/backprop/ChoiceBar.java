@@ -233,13 +233,11 @@ final class ChoiceBar extends FlowPane {
           all ? LongStream.range(0, walk.size()).mapToObj(walk::step).toList() : List.of(present);
       var page =
           Worksheet.page(
-              steps,
-              subject.trace(),
+              new WorkedSteps(subject.trace(), steps, 0, model.decimals.get()),
               model.about(subject, messages.words()),
               new WeightsWords(messages.words())
                   .of(subject.basis().document().trained(), subject.trace().setting()),
               messages.words(),
-              model.decimals.get(),
               solved);
       var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
       services.save(
