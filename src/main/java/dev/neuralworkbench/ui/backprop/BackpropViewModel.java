@@ -131,11 +131,7 @@ public final class BackpropViewModel {
     return new Bookmark(
         of.isBatch() ? Bookmark.Rows.BATCH : Bookmark.Rows.ROW,
         of.isBatch() ? walker.focus.get() + 1 : rows.row.get(),
-        switch (walker.grain.get()) {
-          case LAYER -> Bookmark.Detail.LAYER;
-          case UNIT -> Bookmark.Detail.UNIT;
-          case WEIGHT -> Bookmark.Detail.WEIGHT;
-        },
+        Bookmark.Detail.valueOf(walker.grain.get().name()),
         walker.index.get() + 1,
         walker.isBlanked() ? true : null,
         walker.presses(),

@@ -250,12 +250,7 @@ public final class StepWalker {
   void goTo(Bookmark bookmark) {
     var of = subject;
     if (of != null && !of.isWide()) {
-      grain.set(
-          switch (bookmark.detail()) {
-            case LAYER -> StepDetail.LAYER;
-            case UNIT -> StepDetail.UNIT;
-            case WEIGHT -> StepDetail.WEIGHT;
-          });
+      grain.set(StepDetail.valueOf(bookmark.detail().name()));
     }
     if (of != null && of.isBatch() && bookmark.row() <= of.prepared().size()) {
       focus.set(bookmark.row() - 1);
