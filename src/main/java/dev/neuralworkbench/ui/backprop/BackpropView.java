@@ -63,7 +63,9 @@ public final class BackpropView extends StackPane implements ScreenView {
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
-    aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
+    aid =
+        new AidPane(
+            model.aid, model::canChangeWeights, model::changeWeight, this::layerName, messages);
     var side = Styling.as(new VBox(Space.tall(drawing.drawing()), words, aid), "walk-side");
     both = new SideBySide(side, aspects);
     setId("backprop");

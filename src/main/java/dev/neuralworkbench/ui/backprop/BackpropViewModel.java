@@ -12,7 +12,6 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
 import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
@@ -163,25 +162,19 @@ public final class BackpropViewModel {
         : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index.get(), walker.hides());
   }
 
-  WeightChange weights() {
-    return new WeightChange() {
-      @Override
-      public boolean can() {
-        return !trainer.state().get().isActive();
-      }
-
-      @Override
-      public void to(NetworkLocation place, float value) {
-        var of = rows.subject.get();
-        if (of != null && can()) {
-          change(of, place, value);
-        }
-      }
-    };
+  boolean canChangeWeights() {
+    return !trainer.state().get().isActive();
   }
 
-  /** From the weights that show: a row by itself changes others than the next mini-batch. */
-  private void change(StepSubject of, NetworkLocation place, float value) {
+  /**
+   * Gives a weight or bias another number; nothing where it has it already. From the weights that
+   * show: a row by itself changes others than the next mini-batch.
+   */
+  void changeWeight(NetworkLocation place, float value) {
+    var of = rows.subject.get();
+    if (of == null || !canChangeWeights()) {
+      return;
+    }
     var basis = of.basis();
     var weights = of.trace().setting().weights();
     var layer = place.layer();

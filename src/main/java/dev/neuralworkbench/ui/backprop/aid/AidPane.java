@@ -12,6 +12,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -42,18 +44,10 @@ public final class AidPane extends VBox {
     }
   }
 
-  public interface WeightChange {
-
-    boolean can();
-
-    /** Gives a weight or bias another number; nothing where it has it already. */
-    void to(NetworkLocation place, float value);
-  }
-
   private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
 
   private final ObjectProperty<@Nullable Aid> chosen;
-  private final WeightChange change;
+  private final BooleanSupplier canChange;
   private final IntFunction<String> layerNames;
   private final Messages messages;
   private final AidCharts charts;
@@ -67,11 +61,12 @@ public final class AidPane extends VBox {
 
   public AidPane(
       ObjectProperty<@Nullable Aid> chosen,
-      WeightChange change,
+      BooleanSupplier canChange,
+      BiConsumer<NetworkLocation, Float> change,
       IntFunction<String> layerNames,
       Messages messages) {
     this.chosen = chosen;
-    this.change = change;
+    this.canChange = canChange;
     this.layerNames = layerNames;
     this.messages = messages;
     charts = new AidCharts(messages);
@@ -105,7 +100,7 @@ public final class AidPane extends VBox {
   /** Explains a moment, unless it does already and not in another language. */
   public void show(@Nullable AidMoment moment, boolean anew) {
     var aid = moment == null ? null : chosen.get();
-    var can = change.can();
+    var can = canChange.getAsBoolean();
     var now = new Shows(aid, aid == null ? null : moment, can);
     if (!anew && now.equals(shows)) {
       return;
@@ -130,7 +125,7 @@ public final class AidPane extends VBox {
     if (aid == Aid.SYMBOLS) {
       symbols.show(moment);
     } else if (aid == Aid.WEIGHTS) {
-      weights.show(moment, layerNames.apply(moment.layer()));
+      weights.show(moment, layerNames.apply(moment.layer()), can);
     }
   }
 
