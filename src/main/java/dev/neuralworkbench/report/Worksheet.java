@@ -176,22 +176,9 @@ public final class Worksheet {
 
   /** The same with every term of a sum that has not too many. */
   private static Expression whole(Expression maths) {
-    if (maths instanceof Expression.Sum(var terms)
-        && terms.stream().mapToInt(Worksheet::count).sum() <= MOST_TERMS) {
-      return new Expression.Sum(
-          terms.stream()
-              .flatMap(
-                  it ->
-                      it instanceof Expression.OmittedTerms(var more)
-                          ? more.stream()
-                          : Stream.of(it))
-              .toList());
-    }
-    return maths.map(Worksheet::whole);
-  }
-
-  private static int count(Expression term) {
-    return term instanceof Expression.OmittedTerms(var more) ? more.size() : 1;
+    return maths instanceof Expression.Sum sum && sum.whole().size() <= MOST_TERMS
+        ? new Expression.Sum(sum.whole())
+        : maths.map(Worksheet::whole);
   }
 
   private void line(StepPart part, StepLine line) {

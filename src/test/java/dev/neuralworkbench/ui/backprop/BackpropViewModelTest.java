@@ -251,7 +251,7 @@ class BackpropViewModelTest extends BackpropModelCase {
         model.rows.subject.get().basis().setting().weights(),
         "the best epoch is not the last one");
     var place = NetworkLocation.weight(0, 1, 2);
-    model.weights().to(place, 0.5f);
+    model.changeWeight(place, 0.5f);
     assertEquals(
         before.withWeight(0, 1, 2, 0.5f), model.rows.subject.get().trace().setting().weights());
     workspace.undo();
