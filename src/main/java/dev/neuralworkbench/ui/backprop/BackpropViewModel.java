@@ -11,7 +11,6 @@ import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
@@ -52,7 +51,7 @@ public final class BackpropViewModel {
   private final Supplier<Products> products;
   final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
   final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
-  final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
+  final ObjectProperty<Bookmark.@Nullable Panel> aid = new SimpleObjectProperty<>();
 
   /** Whether the step was tried and led beyond all numbers. */
   final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
@@ -134,13 +133,13 @@ public final class BackpropViewModel {
         walker.index.get() + 1,
         walker.isBlanked() ? true : null,
         walker.presses(),
-        aid.get() == null ? null : Bookmark.Panel.valueOf(aid.get().name()));
+        aid.get());
   }
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
     if (bookmark != null) {
-      aid.set(bookmark.panel() == null ? null : Aid.valueOf(bookmark.panel().name()));
+      aid.set(bookmark.panel());
     }
     rows.goTo(bookmark);
   }

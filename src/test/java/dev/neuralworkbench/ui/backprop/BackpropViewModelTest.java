@@ -29,7 +29,6 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
@@ -303,7 +302,7 @@ class BackpropViewModelTest extends BackpropModelCase {
       for (var i = 0; reveal != Reveal.AT_ONCE && i < 2; i++) {
         model.walker.next();
       }
-      model.aid.set(Aid.LOSS);
+      model.aid.set(Bookmark.Panel.LOSS);
       var shown = model.walker.revealed();
       var at = model.walker.index.get();
       var saved = model.bookmark();
@@ -311,7 +310,7 @@ class BackpropViewModelTest extends BackpropModelCase {
       model.goTo(saved);
       assertEquals(shown, model.walker.revealed(), reveal + "");
       assertEquals(at, model.walker.index.get());
-      assertEquals(Aid.LOSS, model.aid.get());
+      assertEquals(Bookmark.Panel.LOSS, model.aid.get());
     }
   }
 

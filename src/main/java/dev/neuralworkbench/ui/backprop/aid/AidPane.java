@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop.aid;
 import dev.neuralworkbench.explain.step.MatrixForm;
 import dev.neuralworkbench.explain.step.StepLetters;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.model.Bookmark.Panel;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
@@ -29,24 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
 
-  public enum Aid {
-    /** The activation's curve with its tangent at z. */
-    CURVE,
-    /** The loss along one weight, with its slope and the step. */
-    LOSS,
-    /** The step of the whole layer as matrices. */
-    MATRIX,
-    SYMBOLS,
-    WEIGHTS;
+  private record Shows(@Nullable Panel aid, @Nullable AidMoment moment, boolean canChange) {}
 
-    public String nameKey() {
-      return "backprop.aid." + Ids.of(this);
-    }
-  }
-
-  private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
-
-  private final ObjectProperty<@Nullable Aid> chosen;
+  private final ObjectProperty<@Nullable Panel> chosen;
   private final BooleanSupplier canChange;
   private final IntFunction<String> layerNames;
   private final Messages messages;
@@ -60,7 +46,7 @@ public final class AidPane extends VBox {
   private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
   public AidPane(
-      ObjectProperty<@Nullable Aid> chosen,
+      ObjectProperty<@Nullable Panel> chosen,
       BooleanSupplier canChange,
       BiConsumer<NetworkLocation, Float> change,
       IntFunction<String> layerNames,
@@ -76,7 +62,7 @@ public final class AidPane extends VBox {
         messages,
         () -> {
           var aid = chosen.get();
-          return aid == null ? "" : messages.now(aid.nameKey());
+          return aid == null ? "" : messages.now(nameKey(aid));
         });
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -87,9 +73,9 @@ public final class AidPane extends VBox {
 
   private Node buttons() {
     var all = Styling.as(new HBox(), "aid-buttons");
-    for (var aid : Aid.values()) {
+    for (var aid : Panel.values()) {
       var button = Styling.as(new ToggleButton(), "#backprop-aid-" + Ids.of(aid), "small", "flat");
-      Buttons.name(button, messages, aid.nameKey());
+      Buttons.name(button, messages, nameKey(aid));
       button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
       chosen.subscribe(now -> button.setSelected(now == aid));
       all.getChildren().add(button);
@@ -110,26 +96,30 @@ public final class AidPane extends VBox {
     chart.show(plane);
     Visibility.when(chart, plane != null);
     var hasForm =
-        aid == Aid.MATRIX
+        aid == Panel.MATRIX
             && moment != null
             && matrices.show(MatrixForm.of(moment.step(), moment.known()), moment.decimals());
-    var lacks = plane == null && !hasForm && aid != Aid.SYMBOLS && aid != Aid.WEIGHTS;
+    var lacks = plane == null && !hasForm && aid != Panel.SYMBOLS && aid != Panel.WEIGHTS;
     Visibility.when(none, aid != null && lacks);
-    none.setText(aid != null && lacks ? messages.now(aid.nameKey() + ".none") : "");
+    none.setText(aid != null && lacks ? messages.now(nameKey(aid) + ".none") : "");
     scroll.setContent(hasForm ? matrices : symbols);
-    Visibility.when(scroll, aid == Aid.SYMBOLS || hasForm);
-    Visibility.when(weights, aid == Aid.WEIGHTS);
+    Visibility.when(scroll, aid == Panel.SYMBOLS || hasForm);
+    Visibility.when(weights, aid == Panel.WEIGHTS);
     if (moment == null) {
       return;
     }
-    if (aid == Aid.SYMBOLS) {
+    if (aid == Panel.SYMBOLS) {
       symbols.show(moment);
-    } else if (aid == Aid.WEIGHTS) {
+    } else if (aid == Panel.WEIGHTS) {
       weights.show(moment, layerNames.apply(moment.layer()), can);
     }
   }
 
-  private @Nullable Plane plane(Aid aid, AidMoment moment) {
+  private static String nameKey(Panel aid) {
+    return "backprop.aid." + Ids.of(aid);
+  }
+
+  private @Nullable Plane plane(Panel aid, AidMoment moment) {
     return switch (aid) {
       case CURVE -> charts.curve(moment);
       case LOSS -> charts.loss(moment);
