@@ -39,10 +39,6 @@ public final class BackpropViewModel {
     LEDGER,
     /** Its gradients against differences. */
     CHECK;
-
-    public String nameKey() {
-      return "backprop.aspect." + Ids.of(this);
-    }
   }
 
   final Workspace workspace;
@@ -109,7 +105,7 @@ public final class BackpropViewModel {
     var basis = of.basis();
     var at = Math.min(walker.focus.get(), of.prepared().size() - 1);
     return words.text(
-        rows.source.get().aboutKey(),
+        "backprop.about." + Ids.of(rows.source.get()),
         basis.document().data().name(),
         Numbers.count(of.rows().isEmpty() ? 0 : of.rows().get(at) + 1),
         Numbers.count(basis.table().rows()),

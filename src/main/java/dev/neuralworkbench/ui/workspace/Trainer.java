@@ -81,7 +81,7 @@ public final class Trainer {
   }
 
   @Nullable Run runOf(Model model) {
-    return starts.runOf(model);
+    return starts.runOf(model.history());
   }
 
   public ObjectProperty<Speed> speed() {

@@ -9,7 +9,6 @@ import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -35,10 +34,6 @@ public final class StepWalker {
     Reveal(boolean boxes, boolean blanks) {
       this.boxes = boxes;
       this.blanks = blanks;
-    }
-
-    public String nameKey() {
-      return "backprop.reveal." + Ids.of(this);
     }
 
     int stages(int parts) {
