@@ -3,6 +3,7 @@ package dev.neuralworkbench.formula;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A formula as a tree. It can be written with its symbols or with its numbers, and worked out: all
@@ -55,6 +56,13 @@ public sealed interface Expression {
 
     public Sum {
       terms = List.copyOf(terms);
+    }
+
+    /** All terms, with those that {@link OmittedTerms} stand for. */
+    public List<Expression> whole() {
+      return terms.stream()
+          .flatMap(it -> it instanceof OmittedTerms(var more) ? more.stream() : Stream.of(it))
+          .toList();
     }
   }
 

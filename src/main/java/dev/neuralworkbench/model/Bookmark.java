@@ -42,8 +42,11 @@ public record Bookmark(
   }
 
   public enum Panel {
+    /** The activation's curve with its tangent at z. */
     CURVE,
+    /** The loss along one weight, with its slope and the step. */
     LOSS,
+    /** The step of the whole layer as matrices. */
     MATRIX,
     SYMBOLS,
     WEIGHTS

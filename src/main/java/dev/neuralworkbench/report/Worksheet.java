@@ -51,41 +51,29 @@ public final class Worksheet {
   private final Map<NetworkLocation, StepLine> asked = new HashMap<>(); // the last with blanks
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
-  private Worksheet(
-      Html page,
-      BackpropTrace trace,
-      Words words,
-      Decimals decimals,
-      boolean solved,
-      boolean ofUpdate) {
+  private Worksheet(Html page, WorkedSteps of, Words words, boolean solved, boolean ofUpdate) {
     this.page = page;
-    this.trace = trace;
+    trace = of.trace();
     this.words = words;
-    this.decimals = decimals;
+    decimals = of.decimals();
     this.solved = solved;
     this.ofUpdate = ofUpdate;
   }
 
   /**
-   * The page of some steps.
+   * The page of some steps; their row is not looked at.
    *
    * @param about what they are of, such as the table and the row
    * @param weights the sentence on the weights that they begin with; empty for none
    * @param solved whether with all numbers, otherwise with blanks
    */
   public static String page(
-      List<Step> steps,
-      BackpropTrace trace,
-      String about,
-      String weights,
-      Words words,
-      Decimals decimals,
-      boolean solved) {
+      WorkedSteps worked, String about, String weights, Words words, boolean solved) {
     var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
     var language = words.text("backprop.sheet.language");
     var page = Html.page(language, title + ": " + about, SheetStyle.CSS).element("h1", title);
-    return new Worksheet(page, trace, words, decimals, solved, steps.size() > 1)
-        .page(steps, about, weights);
+    return new Worksheet(page, worked, words, solved, worked.steps().size() > 1)
+        .page(worked.steps(), about, weights);
   }
 
   private String page(List<Step> steps, String about, String weights) {
@@ -133,7 +121,7 @@ public final class Worksheet {
 
   /** Steps with all numbers, to stand in another page. */
   static String solved(WorkedSteps worked, Words words) {
-    var sheet = new Worksheet(new Html(), worked.trace(), words, worked.decimals(), true, false);
+    var sheet = new Worksheet(new Html(), worked, words, true, false);
     sheet.steps(worked.steps());
     return sheet.page.toString();
   }
@@ -188,22 +176,9 @@ public final class Worksheet {
 
   /** The same with every term of a sum that has not too many. */
   private static Expression whole(Expression maths) {
-    if (maths instanceof Expression.Sum(var terms)
-        && terms.stream().mapToInt(Worksheet::count).sum() <= MOST_TERMS) {
-      return new Expression.Sum(
-          terms.stream()
-              .flatMap(
-                  it ->
-                      it instanceof Expression.OmittedTerms(var more)
-                          ? more.stream()
-                          : Stream.of(it))
-              .toList());
-    }
-    return maths.map(Worksheet::whole);
-  }
-
-  private static int count(Expression term) {
-    return term instanceof Expression.OmittedTerms(var more) ? more.size() : 1;
+    return maths instanceof Expression.Sum sum && sum.whole().size() <= MOST_TERMS
+        ? new Expression.Sum(sum.whole())
+        : maths.map(Worksheet::whole);
   }
 
   private void line(StepPart part, StepLine line) {

@@ -6,9 +6,6 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.answer.Scores;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -82,9 +79,9 @@ public final class AnswersWords {
         yield words.text(
             "answers.score.numbers",
             Numbers.share(model.report().r2()),
-            digits(model.report().rmse()),
+            Numbers.significant(model.report().rmse(), DIGITS),
             Numbers.typeset(Numbers.rounded(((NumberTarget) judgement.target()).mean(), DIGITS)),
-            digits(constant.report().rmse()));
+            Numbers.significant(constant.report().rmse(), DIGITS));
       }
     };
   }
@@ -123,19 +120,5 @@ public final class AnswersWords {
                 names.stream().limit(most),
                 Stream.of(words.text("answers.more", Numbers.count(more))))
             .toList();
-  }
-
-  /** Four significant digits, zeros at the end kept, so that two can be compared. */
-  private static String digits(double value) {
-    if (!Double.isFinite(value)) {
-      return "–";
-    }
-    var rounded = new BigDecimal(value).round(new MathContext(DIGITS));
-    var exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent < -4 || exponent > 8
-        ? Numbers.rounded(value, DIGITS)
-        : rounded
-            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
-            .toPlainString();
   }
 }

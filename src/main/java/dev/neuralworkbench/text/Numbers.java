@@ -121,6 +121,18 @@ public final class Numbers {
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue());
   }
 
+  /** The same with zeros at the end, so that two can be compared; a dash where it is none. */
+  public static String significant(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return "\u2013";
+    }
+    var rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent < -4 || exponent >= digits
+        ? rounded(value, digits)
+        : rounded.setScale(digits - 1 - exponent).toPlainString();
+  }
+
   /**
    * So many significant digits, at least those asked for, that numbers which differ look different;
    * two that are alike in all of {@value #MOST_DIGITS} digits may look the same.

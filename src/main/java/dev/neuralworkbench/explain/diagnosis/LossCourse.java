@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.train.TrainingHistory;
+import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -58,13 +59,10 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
 
   /** The epoch of the lowest validation loss, counted from 0. */
   int best() {
-    var best = 0;
-    for (var i = 1; i < epochs; i++) {
-      if (history.validationLoss(i) < history.validationLoss(best)) {
-        best = i;
-      }
-    }
-    return best;
+    return IntStream.range(0, epochs)
+        .boxed()
+        .min(Comparator.comparingDouble(history::validationLoss))
+        .orElse(0);
   }
 
   double score() {

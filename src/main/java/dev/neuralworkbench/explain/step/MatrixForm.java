@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ public record MatrixForm(List<Piece> pieces) {
   }
 
   private static double delta(WorkedOut known, int layer, int unit) {
-    return known.delta(layer, unit).map(WorkedOut.Named::value).orElse(Double.NaN);
+    return known.delta(layer, unit).map(Quantity::value).orElse(Double.NaN);
   }
 
   private static double gradient(WorkedOut known, int layer, int input, int unit) {

@@ -5,7 +5,6 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.formula.Expression.Quantity;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One number and how it comes about: left = right = value.
@@ -37,16 +36,10 @@ public record StepLine(NetworkLocation place, Expression left, Expression right,
 
   private static List<Expression> terms(Expression maths) {
     return switch (maths) {
-      case Expression.Sum(var terms) ->
-          terms.stream().noneMatch(Expression.OmittedTerms.class::isInstance)
-              ? List.of()
-              : terms.stream()
-                  .flatMap(
-                      it ->
-                          it instanceof Expression.OmittedTerms(var more)
-                              ? more.stream()
-                              : Stream.of(it))
-                  .toList();
+      case Expression.Sum sum -> {
+        var whole = sum.whole();
+        yield whole.size() == sum.terms().size() ? List.of() : whole;
+      }
       case Expression.Fraction(var top, var bottom) -> {
         var above = terms(top);
         yield above.isEmpty() ? terms(bottom) : above;

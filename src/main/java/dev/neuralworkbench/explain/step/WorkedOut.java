@@ -21,19 +21,6 @@ public record WorkedOut(
     Walk walk, BackpropTrace trace, int row, Phase phase, StepKind kind, long last) {
 
   /**
-   * A number and what it is called.
-   *
-   * @param name its symbols
-   * @param value with all digits
-   */
-  public record Named(Expression.Letter name, double value) {
-
-    private static Named of(Quantity number) {
-      return new Named((Expression.Letter) number.name(), number.value());
-    }
-  }
-
-  /**
    * What is known when a step shows.
    *
    * @param hides whether what the step itself comes to is not shown yet
@@ -53,13 +40,13 @@ public record WorkedOut(
   }
 
   /** The number of an input: what the network gets; empty before it is worked out. */
-  public Optional<Named> input(int input) {
+  public Optional<Quantity> input(int input) {
     var place = NetworkLocation.unit(NetworkLocation.INPUTS, input);
     if (knows(Phase.FORWARD, StepKind.INPUT_DROPOUT, place)) {
-      return Optional.of(Named.of(numbers(false).input(0, input)));
+      return Optional.of(numbers(false).input(0, input));
     }
     return input < walk.prepared(last)
-        ? Optional.of(new Named(StepSymbols.raw(input), trace.rows().inputs()[row][input]))
+        ? Optional.of(Quantity.of(StepSymbols.raw(input), trace.rows().inputs()[row][input]))
         : Optional.empty();
   }
 
@@ -67,7 +54,7 @@ public record WorkedOut(
    * The number of a unit in this phase; empty before it is worked out. On the way back a unit keeps
    * its value, which the gradients need, until it has its δ.
    */
-  public Optional<Named> unit(int layer, int unit) {
+  public Optional<Quantity> unit(int layer, int unit) {
     return switch (phase) {
       case PREPARATION -> Optional.empty();
       case FORWARD, LOSS -> forward(layer, unit, false);
@@ -76,20 +63,20 @@ public record WorkedOut(
     };
   }
 
-  private Optional<Named> forward(int layer, int unit, boolean after) {
+  private Optional<Quantity> forward(int layer, int unit, boolean after) {
     var of = after ? Phase.AFTER : Phase.FORWARD;
     var place = NetworkLocation.unit(layer, unit);
     var numbers = numbers(after);
     if (knows(of, StepKind.DROPOUT, place)) {
-      return Optional.of(Named.of(numbers.input(layer + 1, unit)));
+      return Optional.of(numbers.input(layer + 1, unit));
     } else if (knows(of, StepKind.ACTIVATION, place)
         || knows(of, StepKind.PROBABILITY, place)
         || knows(of, StepKind.ANSWER_AFTER, place)) {
       return Optional.of(
-          Named.of(trace.isOutput(layer) ? numbers.prediction(unit) : numbers.value(layer, unit)));
+          trace.isOutput(layer) ? numbers.prediction(unit) : numbers.value(layer, unit));
     }
     return knows(of, StepKind.WEIGHTED_SUM, place)
-        ? Optional.of(Named.of(numbers.z(layer, unit)))
+        ? Optional.of(numbers.z(layer, unit))
         : Optional.empty();
   }
 
@@ -103,10 +90,10 @@ public record WorkedOut(
   }
 
   /** The δ of a unit; empty before it is worked out. */
-  public Optional<Named> delta(int layer, int unit) {
+  public Optional<Quantity> delta(int layer, int unit) {
     var kind = trace.isOutput(layer) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
     return knows(Phase.BACKWARD, kind, NetworkLocation.unit(layer, unit))
-        ? Optional.of(Named.of(numbers(false).delta(layer, unit)))
+        ? Optional.of(numbers(false).delta(layer, unit))
         : Optional.empty();
   }
 
@@ -134,20 +121,20 @@ public record WorkedOut(
    * penalty, what the optimizer makes, or the new w. An error that goes back through a weight meets
    * w itself.
    */
-  public Named weight(NetworkLocation place) {
+  public Quantity weight(NetworkLocation place) {
     if (phase == Phase.AFTER || hasNewWeight(place)) {
-      return Named.of(numbers(true).weight(place));
+      return numbers(true).weight(place);
     }
     var isBias = place.input() == NetworkLocation.BIAS;
     var names = new StepSymbols(trace);
     var update = trace.update();
     if (knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place)) {
-      return new Named(names.unlimited(place), update.ledger(place).newWeight());
+      return Quantity.of(names.unlimited(place), update.ledger(place).newWeight());
     } else if (knows(Phase.UPDATE, StepKind.PENALTY, place) && !isBias) {
-      return new Named(names.of("G", place), update.penalized(place));
+      return Quantity.of(names.of("G", place), update.penalized(place));
     }
     return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
-        ? new Named(Expression.Letter.of(isBias ? "∂L/∂b" : "∂L/∂w"), trace.gradient(place))
-        : Named.of(numbers(false).weight(place));
+        ? Quantity.of(Expression.Letter.of(isBias ? "∂L/∂b" : "∂L/∂w"), trace.gradient(place))
+        : numbers(false).weight(place);
   }
 }

@@ -10,7 +10,6 @@ import dev.neuralworkbench.data.encode.TargetEncoder.ClassTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,8 +137,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
     var table = preprocessor.cleaned(raw);
     var column = table.named(preprocessor.target().name());
     var number = preprocessor.target() instanceof NumberTarget ? column.value(row) : Double.NaN;
-    return of(
-        preprocessor, RowInputs.of(preprocessor, table, row), column.text(row), number, scaling);
+    return of(preprocessor, RawRow.of(preprocessor, table, row), column.text(row), number, scaling);
   }
 
   /**
@@ -257,25 +255,5 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         rows.getFirst().weight() == null
             ? null
             : rows.stream().mapToDouble(row -> row.weight() == null ? 1 : row.weight()).toArray());
-  }
-
-  /** A row of a table as a preprocessor's inputs, one of {@code columns} each. */
-  record RowInputs(List<Column> columns, int row) implements RawRow {
-
-    static RowInputs of(Preprocessor preprocessor, Table table, int row) {
-      return new RowInputs(
-          preprocessor.inputs().stream().map(input -> table.named(input.name())).toList(), row);
-    }
-
-    @Override
-    public double number(int input) {
-      return columns.get(input).value(row);
-    }
-
-    @Override
-    public @Nullable String text(int input) {
-      var column = columns.get(input);
-      return column.isMissing(row) ? null : column.text(row);
-    }
   }
 }

@@ -15,6 +15,8 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,7 +65,9 @@ public final class BackpropView extends StackPane implements ScreenView {
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
-    aid = new AidPane(model.aid, model.weights(), this::layerName, messages);
+    aid =
+        new AidPane(
+            model.aid, model::canChangeWeights, model::changeWeight, this::layerName, messages);
     var side = Styling.as(new VBox(Space.tall(drawing.drawing()), words, aid), "walk-side");
     both = new SideBySide(side, aspects);
     setId("backprop");
@@ -271,6 +275,9 @@ public final class BackpropView extends StackPane implements ScreenView {
 
   private final class BackpropPlaceholder extends VBox {
 
+    private static final Set<BackpropState> OFFERING =
+        EnumSet.of(BackpropState.NO_DATA, BackpropState.FAILED);
+
     BackpropPlaceholder(Runnable openData) {
       Styling.as(this, "empty-state");
       var text = messages.text(this::sentence, model.rows.state, model.workspace.problems());
@@ -281,7 +288,8 @@ public final class BackpropView extends StackPane implements ScreenView {
       var action = Styling.as(new Button(), "#backprop-action");
       var name =
           messages.text(
-              model.rows.state, (w, state) -> offers(state) ? w.text(state.key() + ".action") : "");
+              model.rows.state,
+              (w, state) -> OFFERING.contains(state) ? w.text(state.key() + ".action") : "");
       action.textProperty().bind(name);
       action.setOnAction(
           _ -> {
@@ -291,7 +299,7 @@ public final class BackpropView extends StackPane implements ScreenView {
               model.rows.tryAgain();
             }
           });
-      model.rows.state.subscribe(state -> action.setVisible(offers(state)));
+      model.rows.state.subscribe(state -> action.setVisible(OFFERING.contains(state)));
       return action;
     }
 
@@ -305,13 +313,6 @@ public final class BackpropView extends StackPane implements ScreenView {
                 .orElse("");
         case READY -> "";
         case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, FAILED -> words.text(state.key());
-      };
-    }
-
-    private static boolean offers(BackpropState state) {
-      return switch (state) {
-        case NO_DATA, FAILED -> true;
-        case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> false;
       };
     }
   }

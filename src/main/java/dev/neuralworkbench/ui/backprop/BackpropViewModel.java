@@ -11,8 +11,6 @@ import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
@@ -41,10 +39,6 @@ public final class BackpropViewModel {
     LEDGER,
     /** Its gradients against differences. */
     CHECK;
-
-    public String nameKey() {
-      return "backprop.aspect." + Ids.of(this);
-    }
   }
 
   final Workspace workspace;
@@ -53,7 +47,7 @@ public final class BackpropViewModel {
   private final Supplier<Products> products;
   final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.DEFAULT);
   final ObjectProperty<StepTab> aspect = new SimpleObjectProperty<>(StepTab.STEPS);
-  final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>();
+  final ObjectProperty<Bookmark.@Nullable Panel> aid = new SimpleObjectProperty<>();
 
   /** Whether the step was tried and led beyond all numbers. */
   final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper();
@@ -111,7 +105,7 @@ public final class BackpropViewModel {
     var basis = of.basis();
     var at = Math.min(walker.focus.get(), of.prepared().size() - 1);
     return words.text(
-        rows.source.get().aboutKey(),
+        "backprop.about." + Ids.of(rows.source.get()),
         basis.document().data().name(),
         Numbers.count(of.rows().isEmpty() ? 0 : of.rows().get(at) + 1),
         Numbers.count(basis.table().rows()),
@@ -131,21 +125,17 @@ public final class BackpropViewModel {
     return new Bookmark(
         of.isBatch() ? Bookmark.Rows.BATCH : Bookmark.Rows.ROW,
         of.isBatch() ? walker.focus.get() + 1 : rows.row.get(),
-        switch (walker.grain.get()) {
-          case LAYER -> Bookmark.Detail.LAYER;
-          case UNIT -> Bookmark.Detail.UNIT;
-          case WEIGHT -> Bookmark.Detail.WEIGHT;
-        },
+        Bookmark.Detail.valueOf(walker.grain.get().name()),
         walker.index.get() + 1,
         walker.isBlanked() ? true : null,
         walker.presses(),
-        aid.get() == null ? null : Bookmark.Panel.valueOf(aid.get().name()));
+        aid.get());
   }
 
   /** Goes to where a walk was, as soon as the rows are at hand; null to go nowhere any more. */
   public void goTo(@Nullable Bookmark bookmark) {
     if (bookmark != null) {
-      aid.set(bookmark.panel() == null ? null : Aid.valueOf(bookmark.panel().name()));
+      aid.set(bookmark.panel());
     }
     rows.goTo(bookmark);
   }
@@ -167,25 +157,19 @@ public final class BackpropViewModel {
         : WorkedOut.at(walk, of.trace(), walker.focus.get(), walker.index.get(), walker.hides());
   }
 
-  WeightChange weights() {
-    return new WeightChange() {
-      @Override
-      public boolean can() {
-        return !trainer.state().get().isActive();
-      }
-
-      @Override
-      public void to(NetworkLocation place, float value) {
-        var of = rows.subject.get();
-        if (of != null && can()) {
-          change(of, place, value);
-        }
-      }
-    };
+  boolean canChangeWeights() {
+    return !trainer.state().get().isActive();
   }
 
-  /** From the weights that show: a row by itself changes others than the next mini-batch. */
-  private void change(StepSubject of, NetworkLocation place, float value) {
+  /**
+   * Gives a weight or bias another number; nothing where it has it already. From the weights that
+   * show: a row by itself changes others than the next mini-batch.
+   */
+  void changeWeight(NetworkLocation place, float value) {
+    var of = rows.subject.get();
+    if (of == null || !canChangeWeights()) {
+      return;
+    }
     var basis = of.basis();
     var weights = of.trace().setting().weights();
     var layer = place.layer();

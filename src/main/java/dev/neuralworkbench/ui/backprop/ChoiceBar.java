@@ -62,7 +62,11 @@ final class ChoiceBar extends FlowPane {
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
     var source =
-        choice("source", model.rows.source, List.of(RowSource.values()), RowSource::nameKey);
+        choice(
+            "source",
+            model.rows.source,
+            List.of(RowSource.values()),
+            it -> "backprop.source." + Ids.of(it));
     rowGroup = group("backprop.row", numberField("row", number(model.rows.row, 0)));
     Runnable refill = () -> model.rows.entry.refill();
     fill = Buttons.of(messages, "backprop.fill", refill, "#backprop-fill");
@@ -78,7 +82,7 @@ final class ChoiceBar extends FlowPane {
             SegmentedButtons.of(
                 messages,
                 List.of(StepTab.values()),
-                StepTab::nameKey,
+                it -> "backprop.aspect." + Ids.of(it),
                 it -> "backprop-" + Ids.of(it),
                 model.aspect,
                 model.aspect::set),
@@ -166,7 +170,7 @@ final class ChoiceBar extends FlowPane {
     menu.textProperty().bind(messages.text("backprop.reveal"));
     var group = new ToggleGroup();
     for (var reveal : Reveal.values()) {
-      var name = messages.text(reveal.nameKey());
+      var name = messages.text("backprop.reveal." + Ids.of(reveal));
       Runnable choose = () -> model.walker.reveal.set(reveal);
       var item = Buttons.choice(group, name, choose, "#backprop-reveal-" + Ids.of(reveal));
       model.walker.reveal.subscribe(now -> item.setSelected(now == reveal));
@@ -233,13 +237,11 @@ final class ChoiceBar extends FlowPane {
           all ? LongStream.range(0, walk.size()).mapToObj(walk::step).toList() : List.of(present);
       var page =
           Worksheet.page(
-              steps,
-              subject.trace(),
+              new WorkedSteps(subject.trace(), steps, 0, model.decimals.get()),
               model.about(subject, messages.words()),
               new WeightsWords(messages.words())
                   .of(subject.basis().document().trained(), subject.trace().setting()),
               messages.words(),
-              model.decimals.get(),
               solved);
       var suggested = messages.now(solved ? "backprop.sheet.file.solved" : "backprop.sheet.file");
       services.save(

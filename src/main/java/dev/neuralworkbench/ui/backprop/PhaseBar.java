@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The phases as a line that fills while one walks: a click goes to the first step of one. */
 final class PhaseBar extends HBox {
@@ -64,17 +64,13 @@ final class PhaseBar extends HBox {
     if (first < 0 || at < first) {
       return 0;
     }
-    var next = following(walk, phase);
-    var end = next == null ? walk.size() : walk.first(next);
+    var end =
+        Arrays.stream(Phase.values())
+            .filter(later -> later.compareTo(phase) > 0)
+            .mapToLong(walk::first)
+            .filter(start -> start >= 0)
+            .findFirst()
+            .orElse(walk.size());
     return Math.min(1, (at - first + 1.0) / (end - first));
-  }
-
-  private static @Nullable Phase following(Walk walk, Phase phase) {
-    for (var later : Phase.values()) {
-      if (later.compareTo(phase) > 0 && walk.first(later) >= 0) {
-        return later;
-      }
-    }
-    return null;
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.model.Bookmark.Panel;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel.StepTab;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker.Reveal;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
@@ -66,16 +66,16 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
       // What a presenter's remote sends to make the screen dark.
       case B, PERIOD -> this::blank;
       case A -> model::apply;
-      case C -> () -> explain(Aid.CURVE);
-      case L -> () -> explain(Aid.LOSS);
-      case M -> () -> explain(Aid.MATRIX);
-      case S -> () -> explain(Aid.SYMBOLS);
-      case W -> () -> explain(Aid.WEIGHTS);
+      case C -> () -> explain(Panel.CURVE);
+      case L -> () -> explain(Panel.LOSS);
+      case M -> () -> explain(Panel.MATRIX);
+      case S -> () -> explain(Panel.SYMBOLS);
+      case W -> () -> explain(Panel.WEIGHTS);
       default -> null;
     };
   }
 
-  private void explain(Aid aid) {
+  private void explain(Panel aid) {
     model.aid.set(model.aid.get() == aid ? null : aid);
   }
 

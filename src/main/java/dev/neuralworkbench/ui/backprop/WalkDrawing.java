@@ -8,6 +8,8 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
@@ -167,8 +169,8 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
           .orElse(0);
     }
 
-    private static double number(Optional<WorkedOut.Named> named) {
-      return named.map(WorkedOut.Named::value).orElse(Double.NaN);
+    private static double number(Optional<Quantity> named) {
+      return named.map(Quantity::value).orElse(Double.NaN);
     }
 
     /** The numbers as they are written; of weights only those that are lit. */
@@ -202,9 +204,9 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
       return new PartNumbers(true, texts, dropped);
     }
 
-    private PartNumbers.Text text(WorkedOut.Named named) {
+    private PartNumbers.Text text(Quantity named) {
       // The layer is seen, and of a weight its place, too.
-      var letter = named.name();
+      var letter = (Expression.Letter) named.name();
       var value = named.value();
       return new PartNumbers.Text(
           letter.text() + (letter.above().endsWith("′") ? "′" : ""),

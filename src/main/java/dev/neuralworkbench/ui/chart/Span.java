@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.chart;
 
+import java.util.stream.DoubleStream;
+
 public record Span(double least, double greatest) {
 
   public static final Span UNLIMITED = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -36,6 +38,19 @@ public record Span(double least, double greatest) {
     }
     var air = (greatest - least) * 0.06;
     return limited(new Span(least == 0 ? 0 : least - air, greatest + air), limits, air / 4);
+  }
+
+  /**
+   * The stretch of finite values with air on both sides, a share of its length; 0 to 1 for none.
+   */
+  public static Span aired(DoubleStream values, double share) {
+    var all = values.filter(Double::isFinite).summaryStatistics();
+    if (all.getCount() == 0) {
+      return new Span(0, 1);
+    }
+    var length = all.getMax() - all.getMin();
+    var air = length > 0 ? length * share : Math.max(Math.abs(all.getMax()), 1) / 2;
+    return new Span(all.getMin() - air, all.getMax() + air);
   }
 
   /** The stretch of a logarithmic axis that shows those of these values that are above zero. */

@@ -76,12 +76,7 @@ public final class EvaluateViewModel {
             .failing(_ -> show(State.FAILED));
     var fit = LatestTask.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     linear =
-        new Inquiry<Question, Linear>(tasks, fit)
-            .failing(
-                _ -> {
-                  notFitted();
-                  tasks.complain();
-                });
+        new Inquiry<Question, Linear>(tasks, fit).failing(tasks.complainAfter(this::notFitted));
     OnAnyChange.all(this::follow, workspace.document(), workspace.model, part);
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is on the rows of one part, its answers and inputs; no loss, no linear model.
+ *
+ * @param pixels null where the inputs are no image
  */
 record JudgedPart(
     RowPart part,
@@ -32,24 +34,6 @@ record JudgedPart(
     ChartShapes shapes,
     List<Column> inputs,
     @Nullable Pixels pixels) {
-
-  /** Null pixels where the inputs are no image. */
-  static JudgedPart of(
-      RowPart part,
-      Dataset data,
-      Answers answers,
-      Dataset training,
-      List<Column> inputs,
-      @Nullable Pixels pixels) {
-    return new JudgedPart(
-        part,
-        data,
-        answers,
-        Judgement.of(answers, Double.NaN, training, data),
-        ChartShapes.of(answers, data.targets()),
-        inputs,
-        pixels);
-  }
 
   /** A row of the part as the image that its inputs are; null where they are none. */
   @Nullable RowImage image(int row) {
@@ -102,22 +86,14 @@ record JudgedPart(
     /** Classes whose curves can be told apart; of more, none is drawn. */
     int MOST_CLASSES = 6;
 
-    /** Each curve with its class and the area below it, 0 to 1. */
-    record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
-        implements ChartShapes {}
+    /** A class with its curve and the area below it, 0 to 1. */
+    record RocOfClass(int index, Curve curve, double area) {}
 
-    final class Numbers implements ChartShapes {
+    record Roc(List<RocOfClass> curves) implements ChartShapes {}
 
-      final double[] actual;
-
-      /** Predictions, as many. Not to be modified. */
-      final double[] predicted;
-
-      private Numbers(double[] actual, double[] predicted) {
-        this.actual = actual;
-        this.predicted = predicted;
-      }
-    }
+    /** As many of both. Not to be modified. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Numbers(double[] actual, double[] predicted) implements ChartShapes {}
 
     static ChartShapes of(Answers answers, Targets targets) {
       return switch (targets) {
@@ -129,22 +105,17 @@ record JudgedPart(
     /** The second of two classes, or each of a few; none where a row has no answer. */
     private static Roc roc(Answers answers, ClassTargets targets) {
       if (answers.unanswered() > 0 || targets.classCount() > MOST_CLASSES) {
-        return new Roc(List.of(), List.of(), List.of());
+        return new Roc(List.of());
       }
-      var first = targets.classCount() == 2 ? 1 : 0;
-      var classes = new ArrayList<Integer>();
-      var curves = new ArrayList<Curve>();
-      var areas = new ArrayList<Double>();
+      var curves = new ArrayList<RocOfClass>();
       var ranks = answers.ranks();
-      for (var c = first; c < targets.classCount(); c++) {
+      for (var c = targets.classCount() == 2 ? 1 : 0; c < targets.classCount(); c++) {
         var curve = RocCurve.of(ranks, targets.classes(), c);
         if (!Double.isNaN(curve.area())) {
-          classes.add(c);
-          curves.add(thinned(curve));
-          areas.add(curve.area());
+          curves.add(new RocOfClass(c, thinned(curve), curve.area()));
         }
       }
-      return new Roc(List.copyOf(classes), List.copyOf(curves), List.copyOf(areas));
+      return new Roc(curves);
     }
 
     private static Curve thinned(RocCurve curve) {

@@ -3,9 +3,6 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -37,20 +34,6 @@ class LabelGrid extends GridPane {
 
   /** A score as the screen writes it: shares with three decimals, so that columns line up. */
   static String score(Metric metric, double value) {
-    if (!metric.isInUnits()) {
-      return Numbers.share(value);
-    }
-    return Double.isFinite(value) ? digits(value) : "\u2013";
-  }
-
-  /** Four significant digits, zeros at the end kept. */
-  private static String digits(double value) {
-    var rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-    var exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent < -4 || exponent >= DIGITS
-        ? Numbers.rounded(value, DIGITS)
-        : rounded
-            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
-            .toPlainString();
+    return metric.isInUnits() ? Numbers.significant(value, DIGITS) : Numbers.share(value);
   }
 }

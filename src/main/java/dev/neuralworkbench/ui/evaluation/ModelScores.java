@@ -14,11 +14,13 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
+import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,8 +89,15 @@ final class ModelScores {
       return Optional.empty();
     }
     var answers = new ModelPredictor(model, products.get()).predict(rows, progress);
-    var pixels = model.preprocessor().pixels().orElse(null);
-    var result = JudgedPart.of(part, rows, answers, prepared.training(), linear.inputs(), pixels);
+    var result =
+        new JudgedPart(
+            part,
+            rows,
+            answers,
+            Judgement.of(answers, Double.NaN, prepared.training(), rows),
+            ChartShapes.of(answers, rows.targets()),
+            linear.inputs(),
+            model.preprocessor().pixels().orElse(null));
     judged.put(part, result);
     return Optional.of(result);
   }

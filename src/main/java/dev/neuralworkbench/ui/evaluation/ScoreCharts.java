@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.evaluation.JudgedPart.ChartShapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,14 @@ record ScoreCharts(Messages messages) {
     var two = target.classes().size() == 2;
     var lines = new ArrayList<PlaneLine>();
     lines.add(line(messages.now("evaluate.roc.chance"), new double[] {0, 1}, new double[] {0, 1}));
-    for (var i = 0; i < roc.curves().size(); i++) {
-      var c = roc.classes().get(i);
+    for (var of : roc.curves()) {
+      var name = target.classes().get(of.index());
       lines.add(
           new PlaneLine(
-              two
-                  ? messages.now(
-                      "evaluate.roc.of", target.classes().get(c), Numbers.share(roc.areas().get(i)))
-                  : "",
-              c,
+              two ? messages.now("evaluate.roc.of", name, Numbers.share(of.area())) : "",
+              of.index(),
               PlaneLine.Kind.ANSWER,
-              roc.curves().get(i)));
+              of.curve()));
     }
     return Plane.of(
             new Span(0, 1),
@@ -60,22 +58,22 @@ record ScoreCharts(Messages messages) {
     }
     return IntStream.range(0, classes.size())
         .mapToObj(
-            c -> {
-              var at = roc.classes().indexOf(c);
-              return at < 0
-                  ? classes.get(c)
-                  : classes.get(c) + " " + Numbers.share(roc.areas().get(at));
-            })
+            c ->
+                roc.curves().stream()
+                    .filter(it -> it.index() == c)
+                    .map(it -> classes.get(c) + " " + Numbers.share(it.area()))
+                    .findFirst()
+                    .orElse(classes.get(c)))
         .toList();
   }
 
   Plane answers(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var both =
-        span(
-            Arrays.stream(new double[][] {numbers.actual, numbers.predicted})
-                .flatMapToDouble(Arrays::stream)
-                .toArray());
+        Span.aired(
+            DoubleStream.concat(
+                Arrays.stream(numbers.actual()), Arrays.stream(numbers.predicted())),
+            AIR);
     var ends = new double[] {both.least(), both.greatest()};
     return Plane.of(
             both,
@@ -83,7 +81,7 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.actual", name),
             messages.now("evaluate.predicted", name),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.actual, numbers.predicted)))
+            List.of(dots(judged, numbers.actual(), numbers.predicted())))
         .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)))
         .even();
   }
@@ -91,10 +89,10 @@ record ScoreCharts(Messages messages) {
   Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judged.answers().target()).name();
     var residuals =
-        IntStream.range(0, numbers.actual.length)
-            .mapToDouble(i -> numbers.actual[i] - numbers.predicted[i])
+        IntStream.range(0, numbers.actual().length)
+            .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
             .toArray();
-    var x = span(numbers.predicted);
+    var x = Span.aired(Arrays.stream(numbers.predicted()), AIR);
     var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
     var tall = most == 0 ? 1 : most * (1 + AIR);
     return Plane.of(
@@ -103,7 +101,7 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.predicted", name),
             messages.now("evaluate.residual"),
             new Tints.Plain(),
-            List.of(dots(judged, numbers.predicted, residuals)))
+            List.of(dots(judged, numbers.predicted(), residuals)))
         .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 
@@ -124,12 +122,5 @@ record ScoreCharts(Messages messages) {
 
   private static PlaneLine line(String name, double[] x, double[] y) {
     return new PlaneLine(name, Float.NaN, PlaneLine.Kind.MARK, Curve.of(x, y));
-  }
-
-  private static Span span(double[] values) {
-    var least = Arrays.stream(values).min().orElse(0);
-    var greatest = Arrays.stream(values).max().orElse(1);
-    var air = greatest > least ? (greatest - least) * AIR : Math.max(Math.abs(least) * AIR, 1);
-    return new Span(least - air, greatest + air);
   }
 }

@@ -180,10 +180,7 @@ public final class PredictViewModel {
       var next = RowForm.ofAnything(model.preprocessor(), "predict");
       // A mean of all images is nothing to draw on.
       pixels().ifPresent(it -> new RowBrush(next, it).wipe());
-      for (var input : next.inputs()) {
-        input.choice().value().addListener((_, _, _) -> changed());
-        input.choice().problems().addListener((_, _, _) -> changed());
-      }
+      next.onChange(this::changed);
       answer.forget();
       actual.set(null);
       row.set(0);

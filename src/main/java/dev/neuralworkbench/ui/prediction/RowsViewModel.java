@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.file.AtomicFile;
-import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.AnswersFile;
@@ -13,16 +12,14 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.OnAnyChange;
 import dev.neuralworkbench.ui.common.Same;
-import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowsViewModel {
 
   final Workspace workspace;
-  private final BackgroundTasks tasks;
-  private final Dialogs dialogs;
+  private final WindowServices services;
   private final Messages messages;
-  private final Notices notices;
   private final Supplier<Products> products;
   final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping = new ReadOnlyObjectWrapper<>();
@@ -72,12 +67,10 @@ public final class RowsViewModel {
 
   public RowsViewModel(Workspace workspace, WindowServices services, Supplier<Products> products) {
     this.workspace = workspace;
-    tasks = services.tasks();
-    dialogs = services.dialogs();
+    this.services = services;
     messages = services.messages();
-    notices = services.notices();
     this.products = products;
-    work = new RowsWork(tasks);
+    work = new RowsWork(services.tasks());
     OnAnyChange.all(this::follow, workspace.document(), workspace.model);
   }
 
@@ -94,7 +87,7 @@ public final class RowsViewModel {
   }
 
   void openFile() {
-    dialogs.openData().ifPresent(this::answer);
+    services.dialogs().openData().ifPresent(this::answer);
   }
 
   /** Answers the rows of a file. Does nothing while there is no model. */
@@ -163,7 +156,7 @@ public final class RowsViewModel {
     if (given != null) {
       var name =
           messages.now("predict.rows.suggested", FileKind.withoutEnding(given.table().name()));
-      dialogs.saveTable(name).ifPresent(file -> saveUnlessOverRows(given, file));
+      services.dialogs().saveTable(name).ifPresent(file -> saveUnlessOverRows(given, file));
     }
   }
 
@@ -192,17 +185,19 @@ public final class RowsViewModel {
 
   private void save(RowsAnswer.Given given, Path file) {
     var all = guarded.get();
-    tasks.submit(
-        "job.writeAnswers",
-        progress -> {
-          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, all, progress));
-          return file;
-        },
-        _ ->
-            notices.tell(
-                messages.text(
-                    "predict.rows.saved", Numbers.count(given.table().rows()), file.getFileName())),
-        this::failed);
+    services
+        .tasks()
+        .submit(
+            "job.writeAnswers",
+            progress -> {
+              AtomicFile.write(
+                  file, text -> AnswersFile.write(given.answers(), text, all, progress));
+              return file;
+            },
+            _ ->
+                services.tell(
+                    "predict.rows.saved", Numbers.count(given.table().rows()), file.getFileName()),
+            this::failed);
   }
 
   private static boolean mayBeItsData(DataReference data, Table table) {
@@ -279,24 +274,22 @@ public final class RowsViewModel {
 
   private void complain(ObservableValue<String> sentence) {
     complaint = sentence;
-    notices.complain(sentence);
+    services.notices().complain(sentence);
   }
 
   /** What was said of other files meanwhile stays: an answer is no reason to take it back. */
   private void dismissOwn() {
-    if (complaint != null && complaint.equals(notices.error.get())) {
-      notices.dismiss();
+    if (complaint != null && complaint.equals(services.notices().error.get())) {
+      services.notices().dismiss();
     }
     complaint = null;
   }
 
   private void failed(Exception e) {
     complain(
-        switch (e) {
-          case TableFormatException wrong -> messages.sentence(wrong.problem());
-          case NotSavedException wrong -> messages.sentence(wrong.problem());
-          default -> messages.text("error.unexpected");
-        });
+        e instanceof ProblemException known
+            ? messages.sentence(known.problem())
+            : messages.text("error.unexpected"));
   }
 
   /** Another model answers the same question, if it still stands. */

@@ -47,10 +47,7 @@ final class FactsFinder {
         wish.ask(
             _ -> DataFacts.of(next, nextTable),
             this::found,
-            _ -> {
-              found(DataFacts.failed(next));
-              tasks.complain();
-            });
+            tasks.complainAfter(() -> found(DataFacts.failed(next))));
       }
     }
     following = false;

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingPlan.TrainingStart;
 import dev.neuralworkbench.train.CheckpointTrail;
@@ -48,11 +47,7 @@ final class RunStarts {
         failed);
   }
 
-  @Nullable Run runOf(Model model) {
-    return pastRun(model.history());
-  }
-
-  private @Nullable Run pastRun(TrainingHistory history) {
+  @Nullable Run runOf(TrainingHistory history) {
     return pastRuns.stream()
         .filter(run -> run.history().beginsWith(history))
         .findFirst()
@@ -70,7 +65,7 @@ final class RunStarts {
   /** The way back for a run: it goes on with that of the run which it continues, or begins. */
   private CheckpointTrail trail(TrainingPlan plan, Engine computes) {
     if (plan.start() instanceof TrainingStart.Continued continued) {
-      var continues = pastRun(continued.past());
+      var continues = runOf(continued.past());
       if (continues != null && continues.engine == computes) {
         return continues.trail.until(continued.checkpoint());
       }

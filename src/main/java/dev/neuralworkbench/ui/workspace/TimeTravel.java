@@ -106,10 +106,7 @@ public final class TimeTravel {
     wish.ask(
         progress -> repeat(run, epoch, progress),
         model -> arrive(run, epoch, model.orElse(null)),
-        _ -> {
-          arrived();
-          tasks.complain();
-        });
+        tasks.complainAfter(this::arrived));
   }
 
   public void back() {

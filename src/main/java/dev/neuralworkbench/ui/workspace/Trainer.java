@@ -81,7 +81,7 @@ public final class Trainer {
   }
 
   @Nullable Run runOf(Model model) {
-    return starts.runOf(model);
+    return starts.runOf(model.history());
   }
 
   public ObjectProperty<Speed> speed() {
@@ -287,10 +287,7 @@ public final class Trainer {
         document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
-        _ -> {
-          workspace.change(WorkspaceState::dropped);
-          tasks.complain();
-        });
+        tasks.complainAfter(() -> workspace.change(WorkspaceState::dropped)));
   }
 
   private void begin(Run ready, RunState as, Consumer<Run> begun) {

@@ -8,6 +8,7 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Expression;
+import dev.neuralworkbench.formula.Expression.Quantity;
 import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -92,7 +93,7 @@ class WorkedOutTest {
     var back = walk.find(Phase.BACKWARD, StepKind.HIDDEN_DELTA, NetworkLocation.unit(0, 1));
     assertEquals(trace.weight(1, 1, 2), at(walk, trace, back).weight(place).value());
     assertEquals(
-        new WorkedOut.Named(Expression.Letter.of("∂L/∂w"), trace.gradient(1, 1, 2)),
+        Quantity.of(Expression.Letter.of("∂L/∂w"), trace.gradient(1, 1, 2)),
         at(walk, trace, made - 1).weight(place));
     assertEquals(
         trace.newWeight(0, 0, 0),
@@ -106,9 +107,7 @@ class WorkedOutTest {
     var place = NetworkLocation.weight(1, 1, 2);
     var penalty = walk.find(Phase.UPDATE, StepKind.PENALTY, place);
     var line = walk.step(penalty).result();
-    assertEquals(
-        new WorkedOut.Named((Expression.Letter) line.left(), line.value()),
-        at(walk, trace, penalty).weight(place));
+    assertEquals(Quantity.of(line.left(), line.value()), at(walk, trace, penalty).weight(place));
     assertEquals(trace.gradient(1, 1, 2), at(walk, trace, penalty - 1).weight(place).value());
     var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
     assertEquals(
@@ -122,14 +121,13 @@ class WorkedOutTest {
     var place = NetworkLocation.weight(1, 1, 2);
     var limits = walk.find(Phase.UPDATE, StepKind.MAX_NORM, place);
     var before = at(walk, trace, limits - 1);
-    assertEquals("u", before.weight(place).name().text());
+    assertEquals("u", ((Expression.Letter) before.weight(place).name()).text());
     assertEquals(trace.update().ledger(1, 1, 2).newWeight(), before.weight(place).value());
     assertFalse(before.hasNewWeight(place));
     var limited = walk.step(limits).result();
     assertEquals(trace.newWeight(1, 1, 2), limited.value());
     assertEquals(
-        new WorkedOut.Named((Expression.Letter) limited.left(), limited.value()),
-        at(walk, trace, limits).weight(place));
+        Quantity.of(limited.left(), limited.value()), at(walk, trace, limits).weight(place));
     var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
     assertEquals(
         trace.update().ledger(1, NetworkLocation.BIAS, 2).newWeight(),

@@ -29,7 +29,6 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.Aid;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks.CheckRequest;
@@ -251,7 +250,7 @@ class BackpropViewModelTest extends BackpropModelCase {
         model.rows.subject.get().basis().setting().weights(),
         "the best epoch is not the last one");
     var place = NetworkLocation.weight(0, 1, 2);
-    model.weights().to(place, 0.5f);
+    model.changeWeight(place, 0.5f);
     assertEquals(
         before.withWeight(0, 1, 2, 0.5f), model.rows.subject.get().trace().setting().weights());
     workspace.undo();
@@ -303,7 +302,7 @@ class BackpropViewModelTest extends BackpropModelCase {
       for (var i = 0; reveal != Reveal.AT_ONCE && i < 2; i++) {
         model.walker.next();
       }
-      model.aid.set(Aid.LOSS);
+      model.aid.set(Bookmark.Panel.LOSS);
       var shown = model.walker.revealed();
       var at = model.walker.index.get();
       var saved = model.bookmark();
@@ -311,7 +310,7 @@ class BackpropViewModelTest extends BackpropModelCase {
       model.goTo(saved);
       assertEquals(shown, model.walker.revealed(), reveal + "");
       assertEquals(at, model.walker.index.get());
-      assertEquals(Aid.LOSS, model.aid.get());
+      assertEquals(Bookmark.Panel.LOSS, model.aid.get());
     }
   }
 

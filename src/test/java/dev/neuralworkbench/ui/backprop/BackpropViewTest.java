@@ -211,7 +211,7 @@ class BackpropViewTest {
     robot.press(KeyCode.ENTER);
     robot.waitUntil("taken", () -> weight(0, 1) == 0.25f);
     assertEquals("0.25", robot.text("#backprop-weight-0-0-1"));
-    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 0, 1), 0.75f));
+    FxThread.run(() -> model.changeWeight(NetworkLocation.weight(0, 0, 1), 0.75f));
     robot.waitUntil("another", () -> weight(0, 1) == 0.75f);
     robot.frames(3);
     assertEquals("0.75", robot.text("#backprop-weight-0-0-1"));
@@ -232,8 +232,8 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker.go(Phase.FORWARD));
     robot.press(KeyCode.W);
     robot.frames(3);
-    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 0, 0), -0.0070131402f));
-    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 1, 0), -1.1754944E-38f));
+    FxThread.run(() -> model.changeWeight(NetworkLocation.weight(0, 0, 0), -0.0070131402f));
+    FxThread.run(() -> model.changeWeight(NetworkLocation.weight(0, 1, 0), -1.1754944E-38f));
     robot.waitUntil("taken", () -> weight(1, 0) < 0 && weight(1, 0) > -1e-9f);
     robot.frames(3);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));

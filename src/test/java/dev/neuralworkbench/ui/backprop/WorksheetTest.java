@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign.DropoutDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.testing.PrintedMaths;
 import dev.neuralworkbench.text.Sentences;
@@ -66,12 +67,10 @@ class WorksheetTest {
 
   private static String page(BackpropViewModel model, Locale language, boolean solved) {
     return Worksheet.page(
-        steps(model),
-        model.rows.subject.get().trace(),
+        new WorkedSteps(model.rows.subject.get().trace(), steps(model), 0, Decimals.DEFAULT),
         "<t> & t, row 1",
         "Weights <of> it.",
         Sentences.of(language),
-        Decimals.DEFAULT,
         solved);
   }
 

@@ -246,7 +246,7 @@ class EvaluateViewModelTest {
     assertEquals(expected.report().rmse(), Metric.RMSE.of(shown.judgement().network()));
     assertTrue(Metric.R2.of(shown.judgement().constant()) <= 0, "the mean explains nothing");
     var numbers = (ChartShapes.Numbers) shown.shapes();
-    assertEquals(shown.data().rows(), numbers.actual.length);
+    assertEquals(shown.data().rows(), numbers.actual().length);
   }
 
   @Test

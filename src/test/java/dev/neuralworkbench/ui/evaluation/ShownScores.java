@@ -56,8 +56,8 @@ public final class ShownScores {
     var classes = new ArrayList<Integer>();
     var areas = new ArrayList<Double>();
     if (judged.shapes() instanceof ChartShapes.Roc roc) {
-      classes.addAll(roc.classes());
-      areas.addAll(roc.areas());
+      roc.curves().forEach(it -> classes.add(it.index()));
+      roc.curves().forEach(it -> areas.add(it.area()));
     }
     return Optional.of(
         new Shown(

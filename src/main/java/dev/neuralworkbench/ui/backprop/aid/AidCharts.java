@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.LossAlongWeight;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Expression;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -40,7 +41,10 @@ record AidCharts(Messages messages) {
     lines.add(line(messages.now("backprop.aid.curve.of"), PlaneLine.Kind.ANSWER, xs, ys));
     var dots = new ArrayList<Dots>();
     var worked = moment.known().unit(layer, moment.unit());
-    if (sum.isPresent() && worked.isPresent() && !worked.get().name().text().equals("z")) {
+    if (sum.isPresent()
+        && worked.isPresent()
+        && worked.get().name() instanceof Expression.Letter(var letter, _, _)
+        && !letter.equals("z")) {
       var at = sum.getAsDouble();
       var value = trace.activation(layer, at);
       var slope = slope(moment, at);
@@ -60,7 +64,8 @@ record AidCharts(Messages messages) {
               at,
               value));
     }
-    return Plane.of(new Span(-half, half), span(ys), "z", "a", new Tints.Plain(), dots).with(lines);
+    var y = Span.aired(Arrays.stream(ys), AIR);
+    return Plane.of(new Span(-half, half), y, "z", "a", new Tints.Plain(), dots).with(lines);
   }
 
   /** f′(z); of an output with a loss that owns its function, that function's. */
@@ -106,9 +111,8 @@ record AidCharts(Messages messages) {
     }
     return Plane.of(
             new Span(xs[0], xs[xs.length - 1]),
-            span(
-                DoubleStream.concat(Arrays.stream(along.losses()), DoubleStream.of(loss))
-                    .toArray()),
+            Span.aired(
+                DoubleStream.concat(Arrays.stream(along.losses()), DoubleStream.of(loss)), AIR),
             name(along.place()),
             "L",
             new Tints.Plain(),
@@ -132,13 +136,5 @@ record AidCharts(Messages messages) {
 
   private static Dots dot(String name, Dots.Fill fill, double x, double y) {
     return new Dots(name, fill, new double[] {x}, new double[] {y}, new float[1]);
-  }
-
-  private static Span span(double[] values) {
-    var finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-    var least = Arrays.stream(finite).min().orElse(0);
-    var greatest = Arrays.stream(finite).max().orElse(1);
-    var air = greatest > least ? AIR * (greatest - least) : 1;
-    return new Span(least - air, greatest + air);
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop.aid;
 import dev.neuralworkbench.explain.step.MatrixForm;
 import dev.neuralworkbench.explain.step.StepLetters;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.model.Bookmark.Panel;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
@@ -12,6 +13,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -27,33 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
 
-  public enum Aid {
-    /** The activation's curve with its tangent at z. */
-    CURVE,
-    /** The loss along one weight, with its slope and the step. */
-    LOSS,
-    /** The step of the whole layer as matrices. */
-    MATRIX,
-    SYMBOLS,
-    WEIGHTS;
+  private record Shows(@Nullable Panel aid, @Nullable AidMoment moment, boolean canChange) {}
 
-    public String nameKey() {
-      return "backprop.aid." + Ids.of(this);
-    }
-  }
-
-  public interface WeightChange {
-
-    boolean can();
-
-    /** Gives a weight or bias another number; nothing where it has it already. */
-    void to(NetworkLocation place, float value);
-  }
-
-  private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
-
-  private final ObjectProperty<@Nullable Aid> chosen;
-  private final WeightChange change;
+  private final ObjectProperty<@Nullable Panel> chosen;
+  private final BooleanSupplier canChange;
   private final IntFunction<String> layerNames;
   private final Messages messages;
   private final AidCharts charts;
@@ -66,12 +46,13 @@ public final class AidPane extends VBox {
   private final ScrollPane scroll = Styling.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
   public AidPane(
-      ObjectProperty<@Nullable Aid> chosen,
-      WeightChange change,
+      ObjectProperty<@Nullable Panel> chosen,
+      BooleanSupplier canChange,
+      BiConsumer<NetworkLocation, Float> change,
       IntFunction<String> layerNames,
       Messages messages) {
     this.chosen = chosen;
-    this.change = change;
+    this.canChange = canChange;
     this.layerNames = layerNames;
     this.messages = messages;
     charts = new AidCharts(messages);
@@ -81,7 +62,7 @@ public final class AidPane extends VBox {
         messages,
         () -> {
           var aid = chosen.get();
-          return aid == null ? "" : messages.now(aid.nameKey());
+          return aid == null ? "" : messages.now(nameKey(aid));
         });
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -92,9 +73,9 @@ public final class AidPane extends VBox {
 
   private Node buttons() {
     var all = Styling.as(new HBox(), "aid-buttons");
-    for (var aid : Aid.values()) {
+    for (var aid : Panel.values()) {
       var button = Styling.as(new ToggleButton(), "#backprop-aid-" + Ids.of(aid), "small", "flat");
-      Buttons.name(button, messages, aid.nameKey());
+      Buttons.name(button, messages, nameKey(aid));
       button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
       chosen.subscribe(now -> button.setSelected(now == aid));
       all.getChildren().add(button);
@@ -105,7 +86,7 @@ public final class AidPane extends VBox {
   /** Explains a moment, unless it does already and not in another language. */
   public void show(@Nullable AidMoment moment, boolean anew) {
     var aid = moment == null ? null : chosen.get();
-    var can = change.can();
+    var can = canChange.getAsBoolean();
     var now = new Shows(aid, aid == null ? null : moment, can);
     if (!anew && now.equals(shows)) {
       return;
@@ -115,26 +96,30 @@ public final class AidPane extends VBox {
     chart.show(plane);
     Visibility.when(chart, plane != null);
     var hasForm =
-        aid == Aid.MATRIX
+        aid == Panel.MATRIX
             && moment != null
             && matrices.show(MatrixForm.of(moment.step(), moment.known()), moment.decimals());
-    var lacks = plane == null && !hasForm && aid != Aid.SYMBOLS && aid != Aid.WEIGHTS;
+    var lacks = plane == null && !hasForm && aid != Panel.SYMBOLS && aid != Panel.WEIGHTS;
     Visibility.when(none, aid != null && lacks);
-    none.setText(aid != null && lacks ? messages.now(aid.nameKey() + ".none") : "");
+    none.setText(aid != null && lacks ? messages.now(nameKey(aid) + ".none") : "");
     scroll.setContent(hasForm ? matrices : symbols);
-    Visibility.when(scroll, aid == Aid.SYMBOLS || hasForm);
-    Visibility.when(weights, aid == Aid.WEIGHTS);
+    Visibility.when(scroll, aid == Panel.SYMBOLS || hasForm);
+    Visibility.when(weights, aid == Panel.WEIGHTS);
     if (moment == null) {
       return;
     }
-    if (aid == Aid.SYMBOLS) {
+    if (aid == Panel.SYMBOLS) {
       symbols.show(moment);
-    } else if (aid == Aid.WEIGHTS) {
-      weights.show(moment, layerNames.apply(moment.layer()));
+    } else if (aid == Panel.WEIGHTS) {
+      weights.show(moment, layerNames.apply(moment.layer()), can);
     }
   }
 
-  private @Nullable Plane plane(Aid aid, AidMoment moment) {
+  private static String nameKey(Panel aid) {
+    return "backprop.aid." + Ids.of(aid);
+  }
+
+  private @Nullable Plane plane(Panel aid, AidMoment moment) {
     return switch (aid) {
       case CURVE -> charts.curve(moment);
       case LOSS -> charts.loss(moment);

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.aid.AidPane.WeightChange;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.OnAnyChange;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,7 +25,7 @@ final class WeightTable extends VBox {
   private static final int MOST = 160;
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
-  private final WeightChange change;
+  private final BiConsumer<NetworkLocation, Float> change;
   private final Messages messages;
   private final Label name = Labels.sentence();
   private final GridPane grid = Styling.as(new GridPane(), "weight-grid");
@@ -36,7 +36,7 @@ final class WeightTable extends VBox {
   private List<Integer> shape = List.of();
   private List<Integer> scrolledTo = List.of();
 
-  WeightTable(WeightChange change, Messages messages) {
+  WeightTable(BiConsumer<NetworkLocation, Float> change, Messages messages) {
     this.change = change;
     this.messages = messages;
     Styling.as(this, "#backprop-weights", "weight-table");
@@ -44,7 +44,7 @@ final class WeightTable extends VBox {
     getChildren().setAll(name, Space.tall(scroll));
   }
 
-  void show(AidMoment moment, String layerName) {
+  void show(AidMoment moment, String layerName, boolean canChange) {
     var trace = moment.trace();
     var layer = moment.layer();
     var inputs = trace.inputs(layer);
@@ -56,7 +56,7 @@ final class WeightTable extends VBox {
       return;
     }
     name.setText(
-        change.can()
+        canChange
             ? messages.now("backprop.aid.weights.layer", layerName)
             : messages.now("backprop.aid.weights.running"));
     make(List.of(layer, inputs, units));
@@ -65,7 +65,7 @@ final class WeightTable extends VBox {
     var weights = trace.setting().weights().layer(layer);
     fields.forEach(
         (place, field) -> {
-          field.setDisable(!change.can());
+          field.setDisable(!canChange);
           var weight = weights.weight(place.input(), place.unit());
           var text = Float.toString(weight).replaceFirst("\\.0$", "");
           if (!field.isFocused() || !isTyped(field)) {
@@ -149,11 +149,10 @@ final class WeightTable extends VBox {
     var number = Numbers.read(field.getText().replace(',', '.').replace('−', '-'));
     var usable = number.isPresent() && Float.isFinite((float) number.getAsDouble());
     field.pseudoClassStateChanged(WRONG, !usable);
-    if (!usable) {
+    if (usable) {
+      change.accept(place, (float) number.getAsDouble());
+    } else {
       name.setText(messages.now("backprop.aid.weights.wrong", field.getText()));
-    }
-    if (usable && change.can()) {
-      change.to(place, (float) number.getAsDouble());
     }
   }
 }

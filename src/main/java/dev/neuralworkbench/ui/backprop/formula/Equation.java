@@ -21,14 +21,7 @@ import javafx.scene.layout.Region;
 /** An equation that breaks between terms where it is too long for its line. */
 public final class Equation extends FlowPane {
 
-  private final Decimals decimals;
-  private final Words words;
-  private final Map<Expression, String> marks;
-
-  private Equation(Decimals decimals, Words words, Map<Expression, String> marks) {
-    this.decimals = decimals;
-    this.words = words;
-    this.marks = marks;
+  private Equation() {
     getStyleClass().addAll("equation", "data");
     setAccessibleRole(AccessibleRole.TEXT);
   }
@@ -79,7 +72,7 @@ public final class Equation extends FlowPane {
   /** A part's formula in symbols; marks are style classes of what comes from another part. */
   public static Equation formula(
       StepPart part, Decimals decimals, Words words, Map<Expression, String> marks) {
-    var equation = Styling.as(new Equation(decimals, words, marks), "equation-formula");
+    var equation = Styling.as(new Equation(), "equation-formula");
     var symbols = new Typesetter(false, decimals, words, marks);
     equation.add(symbols.set(part.left()));
     equation.add(Typesetter.spaced("="));
@@ -99,21 +92,16 @@ public final class Equation extends FlowPane {
       Decimals decimals,
       Words words,
       Map<Expression, String> marks) {
-    var equation = new Equation(decimals, words, marks);
-    equation.write(line, named, hidden);
-    return equation;
-  }
-
-  private void write(StepLine line, boolean named, boolean hidden) {
+    var equation = new Equation();
     var symbols = new Typesetter(false, decimals, words, marks);
     var numbers = new Typesetter(true, decimals, words, marks);
     if (named) {
-      add(symbols.set(line.left()));
+      equation.add(symbols.set(line.left()));
     }
     var relation = hidden || line.follows(decimals) ? "=" : "≈";
     if (!line.isPlain()) {
-      add(Typesetter.spaced("="));
-      numbers.pieces(line.right()).forEach(this::add);
+      equation.add(Typesetter.spaced("="));
+      numbers.pieces(line.right()).forEach(equation::add);
     }
     var shown = hidden ? "?" : decimals.text(line.value());
     var result = Styling.as(new Label(shown), "equation-result");
@@ -121,14 +109,15 @@ public final class Equation extends FlowPane {
     // Together, so that no line ends with the sign.
     var end = new HBox(new FormulaNode(Typesetter.spaced(relation)), result);
     end.setAlignment(Pos.BASELINE_LEFT);
-    getChildren().add(end);
-    setAccessibleText(
+    equation.getChildren().add(end);
+    equation.setAccessibleText(
         MathsText.symbols(line.left(), decimals)
             + " = "
             + (line.isPlain()
                 ? ""
                 : MathsText.numbers(line.right(), decimals) + " " + relation + " ")
             + shown);
+    return equation;
   }
 
   private void add(FormulaBox box) {

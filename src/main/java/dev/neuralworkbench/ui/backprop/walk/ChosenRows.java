@@ -38,14 +38,6 @@ public final class ChosenRows {
     HAND,
     /** The mini-batch that training would take next. */
     BATCH;
-
-    public String nameKey() {
-      return "backprop.source." + Ids.of(this);
-    }
-
-    public String aboutKey() {
-      return "backprop.about." + Ids.of(this);
-    }
   }
 
   static final String JOB = "job.backprop";

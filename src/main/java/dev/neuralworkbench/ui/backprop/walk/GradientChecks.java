@@ -25,10 +25,6 @@ public final class GradientChecks {
             NetworkLocation.layer(NetworkLocation.ALL),
             (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
 
-    double epsilon() {
-      return GradientCheck.epsilon(power);
-    }
-
     public CheckRequest of(NetworkLocation other) {
       return new CheckRequest(other, power);
     }
@@ -38,11 +34,6 @@ public final class GradientChecks {
           || (place.layer() < trace.layers()
               && place.unit() < trace.units(place.layer())
               && place.input() < trace.inputs(place.layer()));
-    }
-
-    /** The weights to be checked, evenly chosen where there are too many. */
-    List<NetworkLocation> places(BackpropTrace trace, int most) {
-      return place.isWeight() ? List.of(place) : GradientCheck.places(trace, place.layer(), most);
     }
   }
 
@@ -81,15 +72,16 @@ public final class GradientChecks {
     if (of == null) {
       return;
     }
-    var asked = request.get();
-    var places = asked.places(of.trace(), MOST_CHECKED);
+    var place = request.get().place();
+    var places =
+        place.isWeight()
+            ? List.of(place)
+            : GradientCheck.places(of.trace(), place.layer(), MOST_CHECKED);
+    var epsilon = GradientCheck.epsilon(request.get().power());
     check.ask(
-        progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
+        progress -> GradientCheck.of(of.trace(), places, epsilon, progress::cancelled),
         last::set,
-        _ -> {
-          last.set(null);
-          tasks.complain();
-        });
+        tasks.complainAfter(() -> last.set(null)));
   }
 
   /** Checks one weight with every h, unless something else is looked at by then. */
@@ -99,10 +91,7 @@ public final class GradientChecks {
       sweep.ask(
           _ -> GradientCheck.sweep(of.trace(), place),
           shown,
-          _ -> {
-            shown.accept(List.of());
-            tasks.complain();
-          });
+          tasks.complainAfter(() -> shown.accept(List.of())));
     }
   }
 }

@@ -10,8 +10,6 @@ import dev.neuralworkbench.data.encode.TargetEncoder.NumberTarget;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,9 @@ public final class RowEntry {
     if (present == null || !present.isFor(fields)) {
       var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
       var target = fields.getLast();
-      present = listened(fields, input -> canMiss && !input.equals(target));
+      present =
+          RowForm.ofKnown(fields, "backprop", LIMIT, input -> canMiss && !input.equals(target));
+      present.onChange(this::changed);
       filledFrom = 0;
     }
     if (row != filledFrom) {
@@ -51,15 +51,6 @@ public final class RowEntry {
     }
     form.set(present);
     return present;
-  }
-
-  private RowForm listened(List<InputEncoder> fields, Predicate<InputEncoder> canMiss) {
-    var made = RowForm.ofKnown(fields, "backprop", LIMIT, canMiss);
-    for (var input : made.inputs()) {
-      input.choice().value().addListener((_, _, _) -> changed());
-      input.choice().problems().addListener((_, _, _) -> changed());
-    }
-    return made;
   }
 
   private void changed() {

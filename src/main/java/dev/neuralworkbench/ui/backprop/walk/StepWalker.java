@@ -9,7 +9,6 @@ import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -35,10 +34,6 @@ public final class StepWalker {
     Reveal(boolean boxes, boolean blanks) {
       this.boxes = boxes;
       this.blanks = blanks;
-    }
-
-    public String nameKey() {
-      return "backprop.reveal." + Ids.of(this);
     }
 
     int stages(int parts) {
@@ -250,12 +245,7 @@ public final class StepWalker {
   void goTo(Bookmark bookmark) {
     var of = subject;
     if (of != null && !of.isWide()) {
-      grain.set(
-          switch (bookmark.detail()) {
-            case LAYER -> StepDetail.LAYER;
-            case UNIT -> StepDetail.UNIT;
-            case WEIGHT -> StepDetail.WEIGHT;
-          });
+      grain.set(StepDetail.valueOf(bookmark.detail().name()));
     }
     if (of != null && of.isBatch() && bookmark.row() <= of.prepared().size()) {
       focus.set(bookmark.row() - 1);

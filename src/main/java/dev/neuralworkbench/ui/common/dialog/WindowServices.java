@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common.dialog;
 
 import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -26,12 +27,21 @@ public record WindowServices(
                   writer.write(file);
                   return file;
                 },
-                _ -> notices.tell(messages.text("notice.saved", file.getFileName())),
-                this::notSaved));
+                _ -> tell("notice.saved", file.getFileName()),
+                this::failed));
   }
 
-  private void notSaved(Exception e) {
-    if (e instanceof NotSavedException known) {
+  public void tell(String key, Object... arguments) {
+    notices.tell(messages.text(key, arguments));
+  }
+
+  public void complain(String key, Object... arguments) {
+    notices.complain(messages.text(key, arguments));
+  }
+
+  /** Tells why something failed: in its own sentence, or as a fault of the program. */
+  public void failed(Exception e) {
+    if (e instanceof ProblemException known) {
       notices.complain(messages.sentence(known.problem()));
     } else {
       tasks.complain();

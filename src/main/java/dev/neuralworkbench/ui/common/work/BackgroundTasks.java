@@ -64,6 +64,14 @@ public interface BackgroundTasks {
   /** Tells the user, in one sentence, of a fault of the program, whose details are in the log. */
   void complain();
 
+  /** What is done on a failure: something that it leaves to be done, then a complaint. */
+  default Consumer<Exception> complainAfter(Runnable first) {
+    return _ -> {
+      first.run();
+      complain();
+    };
+  }
+
   /** Calls an action on the FX thread, later. Any thread. */
   void later(Runnable action);
 

@@ -84,7 +84,7 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
   }
 
   private Plane numbers(int input, NumberTarget target) {
-    var y = aired(DoubleStream.of(target.minimum(), target.maximum()));
+    var y = Span.aired(DoubleStream.of(target.minimum(), target.maximum()), AIR);
     var dots = dots(rows -> map.values(input, rows), rows -> targets(rows).toArray());
     return Plane.of(span(input), y, map.name(input), target.name(), new Tints.Plain(), dots);
   }
@@ -133,25 +133,19 @@ record EmptyPlane(DecisionMap map, Words words, boolean withTest) {
   /** Room for all rows, so that the axes stay when the test rows come and go. */
   private Span span(int input) {
     var number = map.number(input);
-    return aired(
+    return Span.aired(
         DoubleStream.concat(
             allRows().flatMapToDouble(rows -> Arrays.stream(map.values(input, rows))),
-            DoubleStream.of(number.minimum(), number.maximum())));
+            DoubleStream.of(number.minimum(), number.maximum())),
+        AIR);
   }
 
   private Span span(PrincipalComponents components, int component) {
-    return aired(
-        allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows, component))));
+    return Span.aired(
+        allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows, component))), AIR);
   }
 
   private Stream<DecisionMap.Rows> allRows() {
     return Stream.of(map.training(), map.validation(), map.test());
-  }
-
-  private static Span aired(DoubleStream values) {
-    var summary = values.filter(Double::isFinite).summaryStatistics();
-    var length = summary.getMax() - summary.getMin();
-    var air = length > 0 ? length * AIR : Math.max(Math.abs(summary.getMax()), 1) / 2;
-    return new Span(summary.getMin() - air, summary.getMax() + air);
   }
 }

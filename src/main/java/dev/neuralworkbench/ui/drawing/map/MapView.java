@@ -6,9 +6,6 @@ import dev.neuralworkbench.data.encode.InputEncoder.CategoryInput;
 import dev.neuralworkbench.data.encode.InputEncoder.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
-import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
@@ -106,27 +103,6 @@ sealed interface MapView {
           case DateInput date -> date.fill();
           case NumberInput _ -> null;
         };
-      }
-    }
-
-    /** A row of a table, from 0 on; the means where that says nothing. */
-    record AtRow(Table table, int row, Means means) implements RawRow {
-
-      private @Nullable Column column(int input) {
-        return table.column(means.inputs.get(input).name());
-      }
-
-      @Override
-      public double number(int input) {
-        return column(input) instanceof NumberColumn numbers
-            ? numbers.value(row)
-            : means.number(input);
-      }
-
-      @Override
-      public @Nullable String text(int input) {
-        var column = column(input);
-        return column != null && !column.isMissing(row) ? column.text(row) : means.text(input);
       }
     }
 

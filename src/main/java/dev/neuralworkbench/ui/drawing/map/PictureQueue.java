@@ -78,10 +78,7 @@ final class PictureQueue {
           restsUntil = System.nanoTime() + REST * drawn.took;
           finished.accept(drawn.result);
         },
-        _ -> {
-          restsUntil = System.nanoTime() + REST_AFTER_FAILURE;
-          tasks.complain();
-        });
+        tasks.complainAfter(() -> restsUntil = System.nanoTime() + REST_AFTER_FAILURE));
   }
 
   void forget() {

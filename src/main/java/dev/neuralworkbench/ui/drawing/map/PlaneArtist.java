@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -152,12 +153,9 @@ interface PlaneArtist {
 
     private Plane curve(float[] answers, Plane empty) {
       var y = IntStream.range(0, answers.length).mapToDouble(i -> answers[i]).toArray();
-      var least = Math.min(0, Arrays.stream(y).min().orElse(0));
-      var most = Math.max(0, Arrays.stream(y).max().orElse(0));
-      var air = Math.max(AIR * (most - least), 1e-6);
       return Plane.of(
               empty.x(),
-              new Span(least - air, most + air),
+              Span.aired(DoubleStream.concat(DoubleStream.of(0), Arrays.stream(y)), AIR),
               empty.xName(),
               name,
               new Tints.Plain(),

@@ -82,8 +82,9 @@ final class SliceChooser {
 
   /** Where the others are held: at a row of the table, or at their means. */
   RawRow held(DecisionMap shown) {
-    var means = new MapView.MapGrid.Means(shown.preprocessor().inputs());
-    return row(shown) < 1 ? means : new MapView.MapGrid.AtRow(shown.table(), row(shown) - 1, means);
+    return row(shown) < 1
+        ? new MapView.MapGrid.Means(shown.preprocessor().inputs())
+        : RawRow.of(shown.preprocessor(), shown.table(), row(shown) - 1);
   }
 
   /** The row that is typed, from 1 on; 0 where it is none. */

@@ -1,11 +1,7 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.file.ModelFormatException;
-import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedWork.KeptWork;
 import dev.neuralworkbench.ui.workspace.files.MissingTable;
@@ -25,9 +21,7 @@ public final class Recovery {
   private final MissingTable missing;
   private final Requests requests;
   private final Autosave autosave;
-  private final BackgroundTasks tasks;
-  private final Messages messages;
-  private final Notices notices;
+  private final WindowServices services;
   private final Deque<UnsavedWork> left;
   public final ReadOnlyObjectWrapper<@Nullable KeptWork> offered = new ReadOnlyObjectWrapper<>();
 
@@ -46,9 +40,7 @@ public final class Recovery {
     this.missing = missing;
     this.requests = requests;
     this.autosave = autosave;
-    tasks = services.tasks();
-    messages = services.messages();
-    notices = services.notices();
+    this.services = services;
     left = new ArrayDeque<>(folder.left());
     offer();
   }
@@ -103,24 +95,20 @@ public final class Recovery {
 
   private void open(UnsavedWork work, Requests.Turn turn) {
     turn.reads(
-        tasks.submit(
-            "job.readModel",
-            progress -> work.read(progress),
-            document -> turn.last(() -> restore(work, document)),
-            e ->
-                turn.last(
-                    () ->
-                        notices.complain(
-                            e instanceof ModelFormatException wrong
-                                ? messages.sentence(wrong.problem())
-                                : messages.text("error.unexpected")))));
+        services
+            .tasks()
+            .submit(
+                "job.readModel",
+                work::read,
+                document -> turn.last(() -> restore(work, document)),
+                e -> turn.last(() -> services.failed(e))));
   }
 
   private void restore(UnsavedWork work, Document document) {
     if (left.remove(work)) {
       workspace.restore(document, work.file(), work.stamp());
       autosave.adopt(work);
-      notices.tell(messages.text("notice.restored", work.kept().name()));
+      services.tell("notice.restored", work.kept().name());
       missing.find();
       offer();
     }

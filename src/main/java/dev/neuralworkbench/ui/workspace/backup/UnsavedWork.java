@@ -1,9 +1,5 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.file.HeldFile;
@@ -13,6 +9,10 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.DraftFile;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.model.json.RecordReader;
+import dev.neuralworkbench.model.json.RecordWriter;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +54,25 @@ public final class UnsavedWork {
     }
   }
 
+  /** What is written beside the work. */
+  private record Told(ToldWork kept, @Nullable String file, @Nullable ToldStamp stamp) {}
+
+  private record ToldWork(String name, String data, int epochs, long typedRows) {
+
+    KeptWork at(Instant time) {
+      return new KeptWork(name, data, epochs, typedRows, time);
+    }
+  }
+
+  private record ToldStamp(long size, String modified, String key) {
+
+    FileStamp stamp() {
+      return new FileStamp(size, Instant.parse(modified), key);
+    }
+  }
+
   private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
+  private static final RecordMapping MAPPING = new RecordMapping(Map.of(), Map.of(), Map.of());
 
   private final Path stem;
   private final HeldFile lock;
@@ -99,15 +118,7 @@ public final class UnsavedWork {
 
   public KeptWork kept() {
     var name = String.valueOf(stem.getFileName());
-    return told(about -> {
-          var kept = part(about, "kept");
-          return new KeptWork(
-              value(kept, "name").getAsString(),
-              value(kept, "data").getAsString(),
-              value(kept, "epochs").getAsInt(),
-              value(kept, "typedRows").getAsLong(),
-              time());
-        })
+    return told(told -> told.kept.at(time()))
         .orElseGet(() -> new KeptWork(name, name, -1, 0, time()));
   }
 
@@ -123,35 +134,23 @@ public final class UnsavedWork {
 
   /** The file that the document was opened from or saved to; null if there was none. */
   public @Nullable Path file() {
-    return told(about -> about.has("file") ? Path.of(value(about, "file").getAsString()) : null)
-        .orElse(null);
+    return told(told -> told.file == null ? null : Path.of(told.file)).orElse(null);
   }
 
   /** That file as it was when the document was last in it; null if that is not known. */
   public @Nullable FileStamp stamp() {
-    return told(about -> {
-          if (!about.has("stamp")) {
-            return null;
-          }
-          var stamp = part(about, "stamp");
-          return new FileStamp(
-              value(stamp, "size").getAsLong(),
-              Instant.parse(value(stamp, "modified").getAsString()),
-              value(stamp, "key").getAsString());
-        })
-        .orElse(null);
+    return told(told -> told.stamp == null ? null : told.stamp.stamp()).orElse(null);
   }
 
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
-    var about = new JsonObject();
-    about.add("kept", json(kept));
-    if (file != null) {
-      about.addProperty("file", file.toAbsolutePath().toString());
-    }
-    if (stamp != null && stamp.exists()) {
-      about.add("stamp", json(stamp));
-    }
-    AtomicFile.write(with(".json"), text -> text.write(about.toString()));
+    var told =
+        new Told(
+            new ToldWork(kept.name, kept.data, kept.epochs, kept.typedRows),
+            file == null ? null : file.toAbsolutePath().toString(),
+            stamp == null || !stamp.exists()
+                ? null
+                : new ToldStamp(stamp.size(), stamp.modified().toString(), stamp.key()));
+    AtomicFile.write(with(".json"), text -> RecordWriter.write(MAPPING, told, text, _ -> {}));
     OwnFolder.close(with(".json"));
   }
 
@@ -170,44 +169,13 @@ public final class UnsavedWork {
     lock.release();
   }
 
-  private static JsonObject json(KeptWork kept) {
-    var json = new JsonObject();
-    json.addProperty("name", kept.name());
-    json.addProperty("data", kept.data());
-    json.addProperty("epochs", kept.epochs());
-    json.addProperty("typedRows", kept.typedRows());
-    return json;
-  }
-
-  private static JsonObject json(FileStamp stamp) {
-    var json = new JsonObject();
-    json.addProperty("size", stamp.size());
-    json.addProperty("modified", stamp.modified().toString());
-    json.addProperty("key", stamp.key());
-    return json;
-  }
-
-  private static JsonPrimitive value(JsonObject from, String name) {
-    if (from.get(name) instanceof JsonPrimitive value) {
-      return value;
-    }
-    throw new JsonParseException("expected a value of " + name);
-  }
-
-  private static JsonObject part(JsonObject from, String name) {
-    if (from.get(name) instanceof JsonObject part) {
-      return part;
-    }
-    throw new JsonParseException("expected the parts of " + name);
-  }
-
   /** What is told of it; a file of another program or version may lack that. */
-  private <T> Optional<T> told(Function<JsonObject, @Nullable T> read) {
-    try {
-      return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
-          ? Optional.ofNullable(read.apply(about))
-          : Optional.empty();
-    } catch (IOException | JsonParseException | IllegalArgumentException | DateTimeException e) {
+  private <T> Optional<T> told(Function<Told, @Nullable T> read) {
+    var file = with(".json");
+    try (var text = Files.newBufferedReader(file)) {
+      var told = RecordReader.read(MAPPING, text, Told.class, Files.size(file));
+      return Optional.ofNullable(read.apply(told));
+    } catch (IOException | JsonException | IllegalArgumentException | DateTimeException e) {
       LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
       return Optional.empty();
     }

@@ -41,6 +41,14 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
   }
 
+  /** Calls an action whenever what is entered changes, or whether it can be read. */
+  public void onChange(Runnable action) {
+    for (var input : inputs) {
+      input.choice().value().addListener((_, _, _) -> action.run());
+      input.choice().problems().addListener((_, _, _) -> action.run());
+    }
+  }
+
   public void reset() {
     inputs.forEach(RowInput::reset);
   }

@@ -11,7 +11,6 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Same;
-import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -33,8 +32,8 @@ public final class FileCommands {
 
   private final Workspace workspace;
   private final Requests requests;
+  private final WindowServices services;
   private final BackgroundTasks tasks;
-  private final Dialogs dialogs;
   private final FileListener listener;
   private final ReadTables tables;
   public final MissingTable missing;
@@ -49,19 +48,20 @@ public final class FileCommands {
     this.workspace = workspace;
     this.requests = requests;
     this.tables = tables;
+    this.services = services;
     tasks = services.tasks();
-    dialogs = services.dialogs();
     this.listener = listener;
     outcome = new Outcome(services, listener);
     missing = new MissingTable(workspace, tables, outcome, services, listener);
   }
 
   public void openData() {
-    dialogs.openData().ifPresent(file -> openTable(file, choices(file, data())));
+    services.dialogs().openData().ifPresent(file -> openTable(file, choices(file, data())));
   }
 
   public void openModel() {
-    dialogs
+    services
+        .dialogs()
         .openModel()
         .ifPresent(
             file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
@@ -155,7 +155,7 @@ public final class FileCommands {
     requests.choose(
         turn -> {
           turn.takes(typed);
-          replace(turn, "", "job.readData", read, outcome::failed);
+          replace(turn, "", "job.readData", read, services::failed);
         });
   }
 

@@ -2,11 +2,7 @@ package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Notices;
-import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Files;
@@ -21,10 +17,7 @@ public final class MissingTable {
   private final Workspace workspace;
   private final ReadTables tables;
   private final Outcome outcome;
-  private final BackgroundTasks tasks;
-  private final Dialogs dialogs;
-  private final Messages messages;
-  private final Notices notices;
+  private final WindowServices services;
   private final FileListener listener;
   private Job reading = new Job("job.readData");
 
@@ -37,15 +30,13 @@ public final class MissingTable {
     this.workspace = workspace;
     this.tables = tables;
     this.outcome = outcome;
-    tasks = services.tasks();
-    dialogs = services.dialogs();
-    messages = services.messages();
-    notices = services.notices();
+    this.services = services;
     this.listener = listener;
   }
 
   public void ask() {
-    dialogs
+    services
+        .dialogs()
         .openData()
         .ifPresent(
             file ->
@@ -57,8 +48,7 @@ public final class MissingTable {
                         listener.used(file);
                       } else {
                         var wanted = workspace.document().get().data().name();
-                        notices.complain(
-                            messages.text("error.otherData", file.getFileName(), wanted));
+                        services.complain("error.otherData", file.getFileName(), wanted);
                       }
                     },
                     e -> outcome.failed(file, choices(), e)));
@@ -74,7 +64,7 @@ public final class MissingTable {
     if (data.table() == null) {
       find(
           named(data.name(), listener.recent().stream()),
-          () -> notices.complain(messages.text("error.changedData", data.name())));
+          () -> services.complain("error.changedData", data.name()));
     }
   }
 
@@ -123,7 +113,9 @@ public final class MissingTable {
   private void read(Path file, Consumer<Document> read, Consumer<? super Exception> failed) {
     var known = workspace.document().get().data();
     reading =
-        tasks.submit("job.readData", progress -> tables.read(file, known, progress), read, failed);
+        services
+            .tasks()
+            .submit("job.readData", progress -> tables.read(file, known, progress), read, failed);
   }
 
   private ReadingChoices choices() {

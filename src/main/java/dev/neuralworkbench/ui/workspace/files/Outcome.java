@@ -8,11 +8,9 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.problem.ProblemException;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
-import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,15 +36,11 @@ final class Outcome {
 
   private static final int MEGABYTE = 1_000_000;
 
-  private final BackgroundTasks tasks;
-  private final Messages messages;
-  private final Notices notices;
+  private final WindowServices services;
   private final FileListener listener;
 
   Outcome(WindowServices services, FileListener listener) {
-    tasks = services.tasks();
-    messages = services.messages();
-    notices = services.notices();
+    this.services = services;
     this.listener = listener;
   }
 
@@ -54,12 +48,11 @@ final class Outcome {
     try {
       var bytes = Files.size(file);
       if (bytes >= LARGE) {
-        notices.tell(
-            messages.text(
-                "notice.large",
-                file.getFileName(),
-                Numbers.count(bytes / MEGABYTE),
-                Numbers.count(TableDemands.columns(2).mostBytes() / MEGABYTE)));
+        services.tell(
+            "notice.large",
+            file.getFileName(),
+            Numbers.count(bytes / MEGABYTE),
+            Numbers.count(TableDemands.columns(2).mostBytes() / MEGABYTE));
       }
     } catch (IOException _) {
       // What cannot be read is told when it is read.
@@ -68,21 +61,20 @@ final class Outcome {
 
   void opened(DataReference data) {
     listener.opened(FileKind.TABLE);
-    notices.tell(
-        messages.text(
-            "notice.openedData",
-            data.name(),
-            Numbers.count(data.rows()),
-            Numbers.count(data.columns().size())));
+    services.tell(
+        "notice.openedData",
+        data.name(),
+        Numbers.count(data.rows()),
+        Numbers.count(data.columns().size()));
   }
 
   /** Says whose example it is, and how it differs. */
   void opened(WorkedNetwork network) {
-    notices.tell(messages.text(network.nameKey() + ".told"));
+    services.tell(network.nameKey() + ".told");
   }
 
   void opened(Path model) {
-    notices.tell(messages.text("notice.openedModel", model.getFileName()));
+    services.tell("notice.openedModel", model.getFileName());
     listener.opened(FileKind.MODEL);
   }
 
@@ -92,32 +84,28 @@ final class Outcome {
     var isNested = problem != null && problem.key().equals(JsonFormat.NESTED);
     if (problem != null && (isNested || OF_THE_DIALECT.contains(problem.key()))) {
       var next = isNested ? choices.withFlatten(true) : choices;
-      var name = messages.text(isNested ? "preview.flatten" : "notice.look");
+      var name = services.messages().text(isNested ? "preview.flatten" : "notice.look");
       var remedy = new Notices.Remedy(name, () -> listener.preview(file, next));
-      notices.complain(messages.sentence(problem), remedy);
+      services.notices().complain(services.messages().sentence(problem), remedy);
     } else {
-      failed(e);
+      services.failed(e);
     }
-  }
-
-  void failed(Exception e) {
-    sentence(e).ifPresentOrElse(notices::complain, tasks::complain);
   }
 
   private Optional<ObservableValue<String>> sentence(Exception e) {
     return e instanceof ProblemException known
-        ? Optional.of(messages.sentence(known.problem()))
+        ? Optional.of(services.messages().sentence(known.problem()))
         : Optional.empty();
   }
 
   void tellLeft(List<Path> opened, List<Path> files, List<Exception> failed) {
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
-    var others = messages.text("error.notAllOpened", names(opened), names(left));
+    var others = services.messages().text("error.notAllOpened", names(opened), names(left));
     Stream.concat(
             failed.stream().flatMap(e -> sentence(e).stream()),
             left.isEmpty() ? Stream.of() : Stream.of(others))
         .reduce((one, next) -> one.flatMap(text -> next.map(more -> text + "\n" + more)))
-        .ifPresent(notices::complain);
+        .ifPresent(services.notices()::complain);
   }
 
   private static List<String> names(List<Path> files) {

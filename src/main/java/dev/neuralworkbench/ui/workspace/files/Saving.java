@@ -38,7 +38,7 @@ public final class Saving {
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
   private final Messages messages;
-  private final Notices notices;
+  private final WindowServices services;
   private final FileListener listener;
   private final String program;
   final Executor looking;
@@ -58,7 +58,7 @@ public final class Saving {
     tasks = services.tasks();
     dialogs = services.dialogs();
     messages = services.messages();
-    notices = services.notices();
+    this.services = services;
     this.listener = listener;
     this.program = program;
     looking = tasks.lane("look at file");
@@ -122,14 +122,7 @@ public final class Saving {
       return;
     }
     tasks.beside(
-        looking,
-        "look at file",
-        _ -> FileStamp.of(file),
-        next,
-        _ -> {
-          otherwise.run();
-          tasks.complain();
-        });
+        looking, "look at file", _ -> FileStamp.of(file), next, tasks.complainAfter(otherwise));
   }
 
   private void ask(String name, FileStamp present, Runnable next, Runnable otherwise) {
@@ -284,7 +277,7 @@ public final class Saving {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
       givenUp(ended);
-      notices.complain(messages.sentence(problems.getFirst()));
+      services.notices().complain(messages.sentence(problems.getFirst()));
       return;
     }
     var entry = workspace.entry();
@@ -294,10 +287,7 @@ public final class Saving {
             "job.preparing",
             _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
             model -> next.accept(entry.with(entry.document().withTrained(model))),
-            _ -> {
-              givenUp(ended);
-              tasks.complain();
-            })
+            tasks.complainAfter(() -> givenUp(ended)))
         .whenCancelled(() -> givenUp(ended));
   }
 
@@ -310,10 +300,8 @@ public final class Saving {
             stamp -> {
               workspace.saved(entry, file, stamp);
               var without = written.runs().leftOut(written.trained());
-              notices.tell(
-                  without == 0
-                      ? messages.text("notice.saved", file.getFileName())
-                      : messages.text("notice.saved.runs", file.getFileName(), without));
+              services.tell(
+                  without == 0 ? "notice.saved" : "notice.saved.runs", file.getFileName(), without);
               listener.used(file);
               written();
               ended.accept(true);
@@ -366,7 +354,7 @@ public final class Saving {
 
   private void notSaved(Exception e, Notices.Remedy elsewhere) {
     if (e instanceof NotSavedException known) {
-      notices.complain(messages.sentence(known.problem()), elsewhere);
+      services.notices().complain(messages.sentence(known.problem()), elsewhere);
     } else {
       tasks.complain();
     }
@@ -408,7 +396,7 @@ public final class Saving {
             progress -> AtomicFile.write(file, rows.apply(progress)),
             _ -> {
               saved.run();
-              notices.tell(messages.text("notice.saved", file.getFileName()));
+              services.tell("notice.saved", file.getFileName());
               listener.used(file);
               ended.accept(true);
             },
