@@ -48,6 +48,9 @@ final class CurvePicture extends ChartPicture {
   /** Room that a best epoch's star and the cursor take at the right end. */
   private static final double MARKS = 14;
 
+  /** How far a line's stroke may reach from its middle. */
+  private static final double STROKE = 2;
+
   /** How opaque the ground of a name is over the lines, of 255. */
   private static final int VEIL = 190;
 
@@ -163,41 +166,86 @@ final class CurvePicture extends ChartPicture {
     }
   }
 
-  /** Above lines that end low and below those that end high, never over one another. */
+  /**
+   * Each near its end, clear of all lines where that can be, and in the order of the ends: of lines
+   * that end low the lowest has the first choice, of others the highest.
+   */
   private void writeAtEnds(Pen pen, List<End> ends) {
     var row = ROW * pen.em();
     var byHeight = ends.stream().sorted(Comparator.comparingDouble(it -> it.at.getY())).toList();
-    var lowest = area().getMinY();
-    for (var end : byHeight) {
-      if (end.at.getY() < area().getCenterY()) {
-        lowest = Math.max(lowest, end.at.getY()) + row;
-        write(pen, end, lowest - row / 4);
-      }
-    }
-    var highest = area().getMaxY();
-    for (var end : byHeight.reversed()) {
-      if (end.at.getY() >= area().getCenterY()) {
-        highest = Math.min(highest, end.at.getY()) - row;
-        write(pen, end, highest + row / 4);
+    var isLow = !ends.isEmpty() && byHeight.getFirst().at.getY() > area().getCenterY();
+    var highest = area().getMinY() + row / 2;
+    var lowest = area().getMaxY() - row / 2;
+    for (var end : isLow ? byHeight.reversed() : byHeight) {
+      var outward = end.equals(byHeight.getFirst()) ? -1 : 1;
+      var width = pen.width(end.text());
+      var most = Math.max(area().getMaxX() - MARKS - width, area().getMinX());
+      var left = Math.clamp(end.at.getX() + GAP, area().getMinX(), most);
+      var ground = new Rectangle2D.Double(left - 2, isLow ? lowest : highest, width + 4, row);
+      place(ground, end.at.getY(), outward, new Span(highest, lowest));
+      var paper = pen.ink(Ink.BACKGROUND);
+      pen.fill(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), VEIL), ground);
+      pen.writeAt(pen.ink(Ink.TEXT), end.text(), left, ground.getCenterY());
+      if (isLow) {
+        lowest = ground.getCenterY() - row;
+      } else {
+        highest = ground.getCenterY() + row;
       }
     }
   }
 
-  private void write(Pen pen, End end, double middle) {
-    var text =
-        end.curve.series().name() + " " + Numbers.typeset(Numbers.rounded(end.value, DIGITS));
-    var width = pen.width(text);
-    var most = area().getMaxX() - MARKS - width;
-    var left = Math.clamp(end.at.getX() + GAP, area().getMinX(), Math.max(most, area().getMinX()));
-    var high = ROW * pen.em();
-    var ground = new Rectangle2D.Double(left - 2, middle - high / 2, width + 4, high);
-    var paper = pen.ink(Ink.BACKGROUND);
-    pen.fill(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), VEIL), ground);
-    pen.writeAt(pen.ink(Ink.TEXT), text, left, middle);
+  /** Moves the ground of a text to the nearest place that is clear, or that is allowed at all. */
+  private void place(Rectangle2D.Double ground, double end, int outward, Span middles) {
+    var row = ground.height;
+    var tops =
+        IntStream.rangeClosed(1, (int) (2 * area().getHeight() / row))
+            .mapToDouble(step -> (step + 0.5) * row / 2)
+            .boxed()
+            .flatMap(away -> Stream.of(end + outward * away, end - outward * away))
+            .filter(it -> it >= middles.least() && it <= middles.greatest())
+            .map(it -> it - row / 2)
+            .toList();
+    ground.y = tops.isEmpty() ? ground.y - row / 2 : tops.getFirst();
+    var lines = linesFrom(ground.x);
+    for (var top : tops) {
+      var place = new Rectangle2D.Double(ground.x, top - STROKE, ground.width, row + 2 * STROKE);
+      if (lines.stream().noneMatch(place::intersectsLine)) {
+        ground.y = top;
+        return;
+      }
+    }
+  }
+
+  /** What this run's lines draw right of a place. */
+  private List<Line2D> linesFrom(double left) {
+    var lines = new ArrayList<Line2D>();
+    for (var curve : frame.curves()) {
+      var points = curve.points();
+      var right = (Point2D) null;
+      for (var i = points.length() - 1;
+          i >= 0 && curve.strength() == DrawnCurve.Strength.FULL;
+          i--) {
+        var isSeen = frame.shows(points.x(i), points.y(i));
+        var at = isSeen ? pixel(points.x(i), points.y(i)) : null;
+        if (at != null && right != null) {
+          lines.add(new Line2D.Double(at, right));
+        }
+        if (at != null && at.getX() < left) {
+          break;
+        }
+        right = at;
+      }
+    }
+    return lines;
   }
 
   /** Where a line ends, and at which value. */
-  private record End(DrawnCurve curve, double value, Point2D at) {}
+  private record End(DrawnCurve curve, double value, Point2D at) {
+
+    String text() {
+      return curve.series().name() + " " + Numbers.typeset(Numbers.rounded(value, DIGITS));
+    }
+  }
 
   /** Everything one drawing of a chart shows; y is above 0 where it is logarithmic. */
   record CurveFrame(
