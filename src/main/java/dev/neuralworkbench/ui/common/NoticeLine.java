@@ -57,6 +57,7 @@ public final class NoticeLine extends HBox {
     other.setOnAction(_ -> turnTo(turn + 1));
     Tooltips.install(other, messages.text("notice.next.tip"));
     place.setMinWidth(0);
+    tools.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(standing, Space.wide(place), more, other, tools);
   }
 

@@ -14,7 +14,8 @@ public final class Visibility {
   }
 
   public static void when(Node node, ObservableValue<Boolean> shown) {
-    node.visibleProperty().bind(shown);
+    // First, so that the parent knows of it before someone who sees the node vanish takes it out.
     node.managedProperty().bind(shown);
+    node.visibleProperty().bind(shown);
   }
 }
