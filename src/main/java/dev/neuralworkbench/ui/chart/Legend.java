@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jfree.chart.block.AbstractBlock;
 import org.jfree.chart.block.Block;
 import org.jfree.chart.block.BlockContainer;
@@ -41,8 +42,11 @@ public final class Legend {
   private final BlockContainer items;
   private final AbstractBlock name;
 
+  /** Parts of the name that " · " separates may stand in rows of their own. */
   public Legend(String yName, ChartLook look) {
-    this(label(yName, look, Ink.MUTED, 0), look);
+    var parts = yName.split(" · ");
+    this(label(parts[0], look, Ink.MUTED, 0), look);
+    Arrays.stream(parts).skip(1).forEach(part -> items.add(label(part, look, Ink.MUTED, 0)));
   }
 
   /** A head that leaves room for what stands in the place of the name. */

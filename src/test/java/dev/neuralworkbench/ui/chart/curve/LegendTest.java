@@ -2,11 +2,20 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.CurvePicture.CurveFrame.DrawnCurve;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +40,17 @@ class LegendTest {
     var frame = frame(line("Training", CurveRole.TRAINING, false));
     assertEquals(List.of("Training"), names(frame, true));
     assertEquals(List.of(), names(frame, false));
+  }
+
+  @Test
+  void nameOfPartsTakesAsManyRowsAsItNeeds() {
+    var inks =
+        Arrays.stream(Ink.values()).collect(Collectors.toMap(Function.identity(), _ -> Color.GRAY));
+    var look = new ChartLook(inks, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    var legend = new Legend("36 of 128 units, longest weights · dead ReLUs: 1", look);
+    var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    var one = legend.height(graphics, 500);
+    assertEquals(2 * one, legend.height(graphics, 240), one / 2);
   }
 
   private static List<String> names(CurvePicture.CurveFrame frame, boolean all) {
