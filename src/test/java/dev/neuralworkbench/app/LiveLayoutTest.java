@@ -128,6 +128,10 @@ class LiveLayoutTest {
         assertTrue(grown >= plots[plot], "plot " + plot + " of " + plots[plot] + " " + name);
         plots[plot] = grown;
       }
+      var loss = plot(window);
+      if (size.width() == 1366 && !loss.isEmpty()) {
+        assertTrue(loss.getWidth() >= 540 && loss.getHeight() >= 200, loss + " " + name);
+      }
       var panes = PANES.stream().filter(window.robot::shows).toList();
       for (var one : panes) {
         for (var other : panes) {
