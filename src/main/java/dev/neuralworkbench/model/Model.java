@@ -65,9 +65,14 @@ public record Model(
    */
   public boolean isChanged(boolean isPaused) {
     return checkpoint == null
-        || (!isPaused && checkpoint.batch() > 0)
+        || (!isPaused && checkpoint.batch() > 0 && !isBest())
         || history.interventions().stream()
             .anyMatch(it -> it.epoch() >= history.epochs() && isByHand(it));
+  }
+
+  /** Whether its run ended and left the weights of its best epoch. */
+  public boolean isBest() {
+    return history.stopReason() != null && checkpoint != null && checkpoint.bestWeights() != null;
   }
 
   /**

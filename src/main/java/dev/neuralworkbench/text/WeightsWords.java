@@ -46,7 +46,7 @@ public record WeightsWords(Words words) {
     }
     var used = RunResult.of(trained).used();
     var average = trained.experiment().training().average();
-    return used < trained.history().epochs()
+    return used < trained.history().epochs() || (checkpoint.batch() > 0 && trained.isBest())
         ? words.text("backprop.weights.best", moment(used, 0, average))
         : moment(checkpoint.epoch(), checkpoint.batch(), checkpoint.batch() > 0 ? 0 : average);
   }

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
@@ -32,6 +34,7 @@ class RunFlowTest {
       robot.click("#step-batch");
       robot.frames(10);
       assertEquals(held, robot.text("#live-state"), "a batch is no epoch");
+      assertEquals("Within epoch", robot.text("#scrubber-name"));
       robot.choose("#speed", "Full speed");
       assertEquals("Resume", robot.text("#train"));
       robot.click("#train");
@@ -45,6 +48,26 @@ class RunFlowTest {
               .toList();
       assertEquals(List.of(0.05), rates.stream().map(Intervention.RateChange::after).toList());
       assertTrue(rates.getFirst().epoch() > 0, "it is told from when on the rate was another");
+    }
+  }
+
+  /** Weights that are restored are those of an epoch, wherever in another the run was ended. */
+  @Test
+  void runEndedWithinAnEpochShowsTheBestOneUnchanged() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 1 of 200");
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 2 of 200");
+      robot.press(KeyCode.F7);
+      robot.waitForText("#scrubber-place", "3 of 200");
+      var validation = robot.text("#live-validation-loss");
+      robot.click("#stop");
+      robot.waitForText("#live-state", "Stopped by hand after epoch 2");
+      assertFalse(robot.text("#live-state").contains("changed"), robot.text("#live-state"));
+      assertEquals("2 of 2", robot.text("#scrubber-place"));
+      assertNotEquals(validation, robot.text("#live-validation-loss"));
     }
   }
 

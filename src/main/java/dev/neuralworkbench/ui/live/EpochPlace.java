@@ -17,6 +17,8 @@ final class EpochPlace {
     IN_USE,
     /** The network was changed after it. */
     CHANGED,
+    /** The run is held after some batches of the next one. */
+    WITHIN,
     PAST,
     WANTED;
 
@@ -28,15 +30,19 @@ final class EpochPlace {
   private final TimeTravel travel;
   private final ReadOnlyObjectProperty<LiveRun> run;
   private final ObservableValue<Boolean> changed;
+  private final ObservableValue<Boolean> within;
 
   EpochPlace(LiveViewModel model) {
     travel = model.travel;
     run = model.present;
     changed = model.changed;
+    within = model.within;
   }
 
   ObservableValue<?>[] sources() {
-    return new ObservableValue<?>[] {travel.reachable, travel.moment, travel.wanted, changed, run};
+    return new ObservableValue<?>[] {
+      travel.reachable, travel.moment, travel.wanted, changed, within, run
+    };
   }
 
   Kind kind() {
@@ -49,6 +55,8 @@ final class EpochPlace {
       return Kind.NONE;
     } else if (changed.getValue()) {
       return Kind.CHANGED;
+    } else if (within.getValue()) {
+      return Kind.WITHIN;
     } else if (!reachable.isAny()) {
       return Kind.KEPT;
     }

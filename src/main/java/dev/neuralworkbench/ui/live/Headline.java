@@ -259,12 +259,16 @@ final class Headline extends HBox {
     private String count(Words words) {
       return switch (place.kind()) {
         case NONE -> "–";
-        default -> place.of() < MANY ? place(words) : Numbers.count(place.shown());
+        default -> place.of() < MANY ? place(words) : Numbers.count(shown());
       };
     }
 
     private String place(Words words) {
-      return words.text("scrubber.place", Numbers.count(place.shown()), Numbers.count(place.of()));
+      return words.text("scrubber.place", Numbers.count(shown()), Numbers.count(place.of()));
+    }
+
+    private int shown() {
+      return place.shown() + (place.kind() == EpochPlace.Kind.WITHIN ? 1 : 0);
     }
   }
 }

@@ -72,6 +72,9 @@ public final class LiveViewModel {
   /** Whether the network in use was changed since the last epoch, so that none is its own. */
   final BooleanBinding changed;
 
+  /** Whether the run is held within an epoch, so that the network is that of none. */
+  final BooleanBinding within;
+
   private final LiveRun.Ghosts ghosts = new LiveRun.Ghosts();
   private int jumps;
   private @Nullable Run asked;
@@ -93,6 +96,9 @@ public final class LiveViewModel {
     changed =
         Bindings.createBooleanBinding(
             () -> isChanged(document.get().trained()), document, trainer.state());
+    within =
+        Bindings.createBooleanBinding(
+            () -> isWithin(document.get().trained()), document, trainer.state());
     problem = chosen(it -> it.preparation().problemType());
     folds = chosen(it -> it.training().foldCount());
     judged = chosen(it -> it.training().foldCount() > 0 || it.preparation().split().mayValidate());
@@ -120,6 +126,11 @@ public final class LiveViewModel {
   private boolean isChanged(@Nullable Model model) {
     var now = trainer.state().get();
     return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
+  }
+
+  private boolean isWithin(@Nullable Model model) {
+    var checkpoint = model == null ? null : model.checkpoint();
+    return checkpoint != null && checkpoint.batch() > 0 && trainer.state().get() == RunState.PAUSED;
   }
 
   boolean isPast() {
