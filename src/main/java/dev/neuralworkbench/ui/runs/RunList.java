@@ -310,7 +310,7 @@ final class RunList extends TableView<RunRow> {
         mean(
             byFolds ? "runs.column.foldsLoss" : "runs.column.validationLoss",
             run -> run.result().validationLoss()));
-    all.add(mean("headline.loss.training", run -> run.result().trainingLoss()));
+    all.add(mean("headline.loss.learning", run -> run.result().trainingLoss()));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(

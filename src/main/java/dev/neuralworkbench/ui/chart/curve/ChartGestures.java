@@ -163,6 +163,10 @@ final class ChartGestures {
   final class CurveReadout extends Overlay {
 
     private static final int DIGITS = 6;
+
+    /** In a chart narrower than this, in em, values have no names: they would cover half of it. */
+    private static final double NAMED = 33;
+
     private static final double AWAY = 12;
 
     private final Line hair = line("chart-hair");
@@ -279,7 +283,10 @@ final class ChartGestures {
       }
       var value = Styling.as(new Label(number(y)), "chart-readout-value");
       GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
-      rows.addRow(rows.getRowCount(), swatch, new Label(curve.series.name()), value);
+      var name =
+          new Label(
+              chart.getWidth() < NAMED * title.getFont().getSize() ? "" : curve.series.name());
+      rows.addRow(rows.getRowCount(), swatch, name, value);
     }
 
     private static String number(double y) {

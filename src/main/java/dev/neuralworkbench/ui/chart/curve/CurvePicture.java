@@ -21,6 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -134,8 +137,20 @@ final class CurvePicture extends ChartPicture {
       case IN_MARGIN -> writeInMargin(pen, ends);
       case ABOVE -> {}
     }
-    var left = area().getMinX() - GAP - pen.width(frame.xName());
-    writeXName(pen, frame.xName(), Math.max(0, left), pen.height());
+    writeXName(pen, frame.xName(), nameLeft(pen), pen.height());
+  }
+
+  /** Below the start of the axis, or before it where the first number leaves no room for that. */
+  private double nameLeft(Pen pen) {
+    var start = area().getMinX();
+    var width = pen.width(frame.xName());
+    var ticks = x.refreshTicks(pen.graphics(), new AxisState(), area(), RectangleEdge.BOTTOM);
+    var isFree =
+        ticks.isEmpty()
+            || ticks.getFirst() instanceof ValueTick first
+                && pixel(first.getValue(), 1).getX() - pen.width(first.getText()) / 2 - GAP
+                    > start + width;
+    return isFree ? start : Math.max(0, start - GAP - width);
   }
 
   /** The latest point of each line of this run that shows, from the highest to the lowest. */
