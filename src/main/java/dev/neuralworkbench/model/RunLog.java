@@ -45,6 +45,12 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.stream().filter(run -> run.number() == number).findFirst();
   }
 
+  /** The model that a run began with; null for new weights, and where it is not kept. */
+  public @Nullable Model before(RunRecord run) {
+    var from = run.from();
+    return from == null ? null : run(from).map(LoggedRun::model).orElse(null);
+  }
+
   public RunMark mark(int number) {
     return marks.getOrDefault(number, RunMark.NONE);
   }
