@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -16,5 +18,10 @@ public final class Visibility {
   public static void when(Node node, ObservableValue<Boolean> shown) {
     node.visibleProperty().bind(shown);
     node.managedProperty().bind(shown);
+  }
+
+  /** A node, and from the inside to the outside all that it stands in. */
+  public static Stream<Node> around(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent);
   }
 }
