@@ -3,8 +3,11 @@ import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Records;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig.RmsProp;
 import java.util.ArrayList;
@@ -33,10 +36,12 @@ final class EngineBench {
         new Activation[] {
           Activation.TANH, Activation.SIGMOID, Activation.GELU, Activation.SOFTPLUS, Activation.ELU
         }) {
-      candidates.add(wide.with(activation));
+      candidates.add(with(wide, "activation", activation, Ids.of(activation)));
     }
-    candidates.add(wide.with(Adam.DEFAULT.withLearningRate(0.001)));
-    candidates.add(wide.with(RmsProp.DEFAULT.withLearningRate(0.001)));
+    for (var optimizer : new OptimizerConfig[] {Adam.DEFAULT, RmsProp.DEFAULT}) {
+      var slow = optimizer.withLearningRate(0.001);
+      candidates.add(with(wide, "optimizer", slow, slow.id()));
+    }
     var rates = new double[candidates.size()];
     var gigaflops = new double[candidates.size()];
     var products = 0.0;
@@ -60,6 +65,12 @@ final class EngineBench {
     }
     print("products alone, %d threads: %.1f GFLOP/s", THREADS, products);
     validationCost(wide);
+  }
+
+  /** The same with another choice, named for it. */
+  private static Workload with(Workload workload, String component, Object choice, String id) {
+    var changed = Records.with(workload, component, choice);
+    return Records.with(changed, "name", workload.name() + "-" + id);
   }
 
   /** What looking at as many validation rows as there are training rows adds to an epoch. */

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.common.Visibility;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -41,11 +42,7 @@ final class KeptFocus {
   }
 
   private static boolean canHaveIt(Node node, Scene scene) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return scene.equals(node.getScene()) && !node.isDisabled();
+    var isVisible = Visibility.around(node).allMatch(Node::isVisible);
+    return isVisible && scene.equals(node.getScene()) && !node.isDisabled();
   }
 }

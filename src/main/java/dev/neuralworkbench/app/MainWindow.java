@@ -180,12 +180,7 @@ final class MainWindow extends StackPane {
   }
 
   boolean isAbove(Node node) {
-    for (var at = node; at != null; at = at.getParent()) {
-      if (at.equals(top)) {
-        return true;
-      }
-    }
-    return false;
+    return Visibility.around(node).anyMatch(top::equals);
   }
 
   private void see(boolean now) {

@@ -11,7 +11,6 @@ import dev.neuralworkbench.nn.LayerDesign.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -76,21 +75,6 @@ public record Workload(
   /** The workload of that name; empty if there is none. */
   public static Optional<Workload> named(String name) {
     return ALL.stream().filter(workload -> workload.name.equals(name)).findFirst();
-  }
-
-  /** The same with another activation, named for it. */
-  public Workload with(Activation activation) {
-    return with(Ids.of(activation), activation, optimizer);
-  }
-
-  /** The same with another optimizer, named for it. */
-  public Workload with(OptimizerConfig optimizer) {
-    return with(optimizer.id(), activation, optimizer);
-  }
-
-  private Workload with(String named, Activation activation, OptimizerConfig optimizer) {
-    return new Workload(
-        name + "-" + named, rows, inputs, hidden, classes, batch, epochs, activation, optimizer);
   }
 
   /** Rows that pass through the network in a run. */

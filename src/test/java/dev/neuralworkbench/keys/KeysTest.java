@@ -44,7 +44,7 @@ class KeysTest {
           entry("text/StepWords.(heading|why): .*", "the most special text that there is"),
           // Passed on, and looked at where it is made.
           entry("app/menu/Commands.named: \\*", "the name of a step, a literal where it is made"),
-          entry("ui/live/LiveView\\$LiveNotices.remark: \\*", "a literal of its view-model"),
+          entry("ui/live/LiveView.remark: \\*", "a literal of its view-model"),
           entry("(cli/print|text|ui/data/preview)/.*: .*\\*.*", "keys of words and remarks"),
           entry("problem/Problem.*: .*\\*.*", "the same problem with another place or field"),
           entry(

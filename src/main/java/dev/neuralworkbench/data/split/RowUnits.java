@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.table.Table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +50,19 @@ final class RowUnits {
         IntStream.concat(
             IntStream.of(preparation.inputIndices()), IntStream.of(preparation.targetIndex()));
     var keys = new RowKeys(columns.mapToObj(preparation.cleaned(table)::column).toList());
-    Map<Long, Integer> numbers = new HashMap<>();
-    return IntStream.of(rows)
-        .map(row -> numbers.computeIfAbsent(keys.of(row), _ -> numbers.size()))
-        .toArray();
+    return numbered(rows, keys::of);
   }
 
   /** A row whose group is not known is a unit of its own. */
   static int[] groups(Column column, int[] rows) {
-    Map<String, Integer> numbers = new HashMap<>();
-    var units = new int[rows.length];
-    var next = 0;
-    for (var i = 0; i < rows.length; i++) {
-      var known = column.isMissing(rows[i]) ? null : numbers.get(column.text(rows[i]));
-      units[i] = known == null ? next++ : known;
-      if (known == null && !column.isMissing(rows[i])) {
-        numbers.put(column.text(rows[i]), units[i]);
-      }
-    }
-    return units;
+    return numbered(rows, row -> column.isMissing(row) ? (Object) row : column.text(row));
+  }
+
+  private static int[] numbered(int[] rows, IntFunction<Object> key) {
+    Map<Object, Integer> numbers = new HashMap<>();
+    return IntStream.of(rows)
+        .map(row -> numbers.computeIfAbsent(key.apply(row), _ -> numbers.size()))
+        .toArray();
   }
 
   /** About as many rows in each stretch; those of one time are in the same. */

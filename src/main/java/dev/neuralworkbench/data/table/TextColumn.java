@@ -2,10 +2,9 @@ package dev.neuralworkbench.data.table;
 
 import dev.neuralworkbench.data.cell.MissingMark;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +45,20 @@ public final class TextColumn implements Column {
    * @param values null or empty where the value is missing. Not modified, not kept.
    */
   public static TextColumn of(String name, @Nullable String... values) {
-    var categories = new ArrayList<String>();
-    var index = new HashMap<String, Integer>();
+    return of(name, values.length, row -> values[row], NumberStyle.POINT);
+  }
+
+  private static TextColumn of(
+      String name, int rows, IntFunction<@Nullable String> text, NumberStyle style) {
+    var categories = new LinkedHashMap<String, Integer>();
     var codes = new NumberBuilder();
-    for (var value : values) {
-      if (value == null || value.isEmpty()) {
-        codes.add(MISSING);
-        continue;
-      }
-      var code = index.get(value);
-      if (code == null) {
-        code = categories.size();
-        index.put(value, code);
-        categories.add(value);
-      }
-      codes.add(code);
+    for (var row = 0; row < rows; row++) {
+      var value = text.apply(row);
+      var next = categories.size();
+      var isMissing = value == null || value.isEmpty();
+      codes.add(isMissing ? MISSING : categories.computeIfAbsent(value, _ -> next));
     }
-    return new TextColumn(name, categories, codes.build(), NumberStyle.POINT);
+    return new TextColumn(name, List.copyOf(categories.keySet()), codes.build(), style);
   }
 
   @Override
@@ -108,13 +104,7 @@ public final class TextColumn implements Column {
 
   @Override
   public TextColumn only(int[] rows) {
-    var names = new LinkedHashMap<String, Integer>();
-    var some = new NumberBuilder();
-    for (var row : rows) {
-      var next = names.size();
-      some.add(isMissing(row) ? MISSING : names.computeIfAbsent(text(row), _ -> next));
-    }
-    return new TextColumn(name, List.copyOf(names.keySet()), some.build(), style);
+    return of(name, rows.length, i -> text(rows[i]), style);
   }
 
   /** The number that a category is; NaN if it is none. */

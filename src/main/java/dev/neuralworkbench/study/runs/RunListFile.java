@@ -86,7 +86,7 @@ public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     var fields = new ArrayList<Field>();
     fields.add(Field.of("run", RunRecord::number));
     var groups = table.groupOf();
-    fields.add(Field.of("group", run -> groups.get(run.number()) + 1));
+    fields.add(Field.of("group", run -> groups.getOrDefault(run.number(), 0) + 1));
     table.columns().stream()
         .filter(column -> !column.component().equals("training.seed"))
         .forEach(column -> fields.add(choice(column)));

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,7 @@ public final class StudyFile {
 
   private static List<String> header(List<String> names, ProblemType type) {
     var score = type == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
-    var header = new ArrayList<String>();
-    header.add("study");
-    header.addAll(names);
-    header.addAll(
+    var results =
         List.of(
             "seed",
             "validation_" + score,
@@ -78,8 +76,8 @@ public final class StudyFile {
             "best_epoch",
             "epochs",
             "seconds",
-            "end"));
-    return List.copyOf(header);
+            "end");
+    return Stream.of(List.of("study"), names, results).flatMap(List::stream).toList();
   }
 
   private static String mark(String of) {
@@ -125,28 +123,25 @@ public final class StudyFile {
     var result = row.result();
     var cells = new ArrayList<>(key(row.run()));
     for (var number :
-        new @Nullable Double[] {
+        new @Nullable Number[] {
           result.validationScore(),
           result.validationLoss(),
           result.trainingScore(),
-          result.trainingLoss()
+          result.trainingLoss(),
+          result.used(),
+          result.epochs(),
+          result.seconds()
         }) {
       cells.add(number == null ? "" : number.toString());
     }
-    cells.add(String.valueOf(result.used()));
-    cells.add(String.valueOf(result.epochs()));
-    cells.add(String.valueOf(result.seconds()));
     cells.add(result.stopReason() == null ? "" : Ids.of(result.stopReason()));
     return cells;
   }
 
   /** What tells a run from all others of all studies. */
   private List<String> key(StudyRun run) {
-    var key = new ArrayList<String>();
-    key.add(mark);
-    key.addAll(run.setting().texts());
-    key.add(String.valueOf(run.seed()));
-    return key;
+    var seed = List.of(String.valueOf(run.seed()));
+    return Stream.of(List.of(mark), run.setting().texts(), seed).flatMap(List::stream).toList();
   }
 
   /**

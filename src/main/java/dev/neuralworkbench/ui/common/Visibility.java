@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -17,5 +19,10 @@ public final class Visibility {
     // First, so that the parent knows of it before someone who sees the node vanish takes it out.
     node.managedProperty().bind(shown);
     node.visibleProperty().bind(shown);
+  }
+
+  /** A node, and from the inside to the outside all that it stands in. */
+  public static Stream<Node> around(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent);
   }
 }

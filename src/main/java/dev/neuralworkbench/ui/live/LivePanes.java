@@ -126,19 +126,11 @@ final class LivePanes extends Pane {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           var isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() % 2 == 0;
-          if (isDouble && !isOfButton((Node) event.getTarget())) {
+          var around = Visibility.around((Node) event.getTarget());
+          if (isDouble && around.noneMatch(ButtonBase.class::isInstance)) {
             enlarge(pane);
           }
         });
-  }
-
-  private static boolean isOfButton(Node clicked) {
-    for (var at = clicked; at != null; at = at.getParent()) {
-      if (at instanceof ButtonBase) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Gives a pane the whole place, or the others theirs again. */

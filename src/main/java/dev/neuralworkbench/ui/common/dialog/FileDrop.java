@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common.dialog;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
+import dev.neuralworkbench.ui.common.Visibility;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,17 +45,9 @@ public final class FileDrop extends StackPane {
     boolean takes(DragEvent event, List<Path> files) {
       return files.size() == 1
           && FileKind.of(files.getFirst()) == FileKind.TABLE
-          && isSeen()
+          && node.getScene() != null
+          && Visibility.around(node).allMatch(Node::isVisible)
           && node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
-    }
-
-    private boolean isSeen() {
-      for (Node at = node; at != null; at = at.getParent()) {
-        if (!at.isVisible()) {
-          return false;
-        }
-      }
-      return node.getScene() != null;
     }
   }
 

@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.Products;
@@ -138,37 +137,29 @@ public final class PairViewModel {
     var canRepeat =
         chosen.stream()
             .map(LoggedRun::record)
-            .allMatch(it -> it.result().epochs() > 0 && RepeatedRun.canFollow(it, from(it, runs)));
+            .allMatch(it -> it.result().epochs() > 0 && RepeatedRun.canFollow(it, runs.before(it)));
     return canRepeat ? Phase.WORKING : Phase.GONE;
-  }
-
-  /** The model that a run began with; null for new weights, and where it is not kept. */
-  private static @Nullable Model from(RunRecord run, RunLog runs) {
-    var from = run.from();
-    return from == null ? null : runs.run(from).map(LoggedRun::model).orElse(null);
   }
 
   private void ask(List<RunRecord> records, RunLog runs, Table table) {
     phase.set(Phase.WORKING);
-    var first = chosen.getFirst();
-    var second = chosen.getLast();
-    var fromFirst = from(first.record(), runs);
-    var fromSecond = from(second.record(), runs);
+    var two = chosen;
     asked.ask(
         records,
         progress ->
             Optional.of(
                     new Pair(
-                        side(first, fromFirst, table, progress),
-                        side(second, fromSecond, table, progress)))
+                        side(two.getFirst(), runs, table, progress),
+                        side(two.getLast(), runs, table, progress)))
                 .filter(both -> both.left.isRepeated() && both.right.isRepeated()));
   }
 
-  private Side side(LoggedRun run, @Nullable Model from, Table table, Progress progress) {
+  private Side side(LoggedRun run, RunLog runs, Table table, Progress progress) {
     var preparation = run.record().experiment().preparation();
     var data = PreparedData.of(preparation, table);
     var map = DecisionMap.of(table, data.preprocessor(), RowSplit.of(preparation, table));
-    var trail = RunTrail.of(run.record(), from, data, products.get(), progress);
+    var trail =
+        RunTrail.of(run.record(), runs.before(run.record()), data, products.get(), progress);
     return new Side(run, trail, losses(run.record(), trail, data.training(), progress), map);
   }
 
