@@ -27,21 +27,10 @@ import java.util.stream.Collectors;
 /**
  * The window's first start, told in a terminal: the sample trained with a progress bar and a curve,
  * the model saved, three rows predicted.
+ *
+ * @param file where the model is saved
  */
-final class FirstRun {
-
-  private final Terminal terminal;
-  private final Path file;
-
-  /**
-   * A first run.
-   *
-   * @param file where the model is saved
-   */
-  FirstRun(Terminal terminal, Path file) {
-    this.terminal = terminal;
-    this.file = file;
-  }
+record FirstRun(Terminal terminal, Path file) {
 
   void run() {
     var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));

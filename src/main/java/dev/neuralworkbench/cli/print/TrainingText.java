@@ -25,13 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What is learned from what, and what came of it on rows that were held out. */
-public final class TrainingText {
-
-  private final Words words;
-
-  public TrainingText(Words words) {
-    this.words = words;
-  }
+public record TrainingText(Words words) {
 
   /** Target, inputs, ignored columns with the reason, and how the rows are divided. */
   public List<String> before(Preparation preparation, Table table, PreparedData data) {

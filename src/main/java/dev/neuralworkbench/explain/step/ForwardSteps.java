@@ -90,8 +90,7 @@ final class ForwardSteps {
       int layer,
       List<Formula> general,
       IntFunction<List<StepPart>> parts) {
-    var units = layer == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(layer);
-    var places = Places.of(grain, layer, units, 1);
+    var places = Places.of(grain, layer, trace.units(layer), 1);
     var phase = after ? Phase.AFTER : Phase.FORWARD;
     return new StepSection(phase, kind, variant, places, general, parts);
   }

@@ -39,8 +39,7 @@ public record WorkedOut(
     return new StepNumbers(trace, row, after);
   }
 
-  /** The number of an input: what the network gets; empty before it is worked out. */
-  public Optional<Quantity> input(int input) {
+  private Optional<Quantity> input(int input) {
     var place = NetworkLocation.unit(NetworkLocation.INPUTS, input);
     if (knows(Phase.FORWARD, StepKind.INPUT_DROPOUT, place)) {
       return Optional.of(numbers(false).input(0, input));
@@ -53,8 +52,13 @@ public record WorkedOut(
   /**
    * The number of a unit in this phase; empty before it is worked out. On the way back a unit keeps
    * its value, which the gradients need, until it has its δ.
+   *
+   * @param layer {@link NetworkLocation#INPUTS} for an input, whose number is what the network gets
    */
   public Optional<Quantity> unit(int layer, int unit) {
+    if (layer == NetworkLocation.INPUTS) {
+      return input(unit);
+    }
     return switch (phase) {
       case PREPARATION -> Optional.empty();
       case FORWARD, LOSS -> forward(layer, unit, false);

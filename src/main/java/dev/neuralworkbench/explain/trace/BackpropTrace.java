@@ -78,8 +78,9 @@ public final class BackpropTrace {
     return weights.inputs(layer);
   }
 
+  /** Of the layer {@link NetworkLocation#INPUTS} the network's inputs. */
   public int units(int layer) {
-    return weights.units(layer);
+    return layer == NetworkLocation.INPUTS ? weights.inputs(0) : weights.units(layer);
   }
 
   public boolean isOutput(int layer) {

@@ -35,7 +35,7 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
     var second = new Most();
     var heaviest = new Most();
     var smallest = new Most();
-    // Loops without objects: a network may have two million weights.
+    // An object only for a weight that beats all before: a network may have two million.
     for (var layer = 0; layer < trace.layers(); layer++) {
       var inputs = trace.inputs(layer);
       for (var unit = 0; unit < trace.units(layer); unit++) {
@@ -44,11 +44,12 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
           var weight = trace.weight(layer, input, unit);
           var change = StrictMath.abs(trace.newWeight(layer, input, unit) - weight);
           if (change > largest.value) {
-            second.take(largest);
-            largest.take(change, layer, input, unit);
+            second.value = largest.value;
+            second.place = largest.place;
           } else {
             second.offer(change, layer, input, unit);
           }
+          largest.offer(change, layer, input, unit);
           smallest.offer(-change, layer, input, unit);
           if (i < inputs) {
             heaviest.offer(StrictMath.abs(weight), layer, input, unit);
@@ -56,7 +57,7 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
         }
       }
     }
-    var place = largest.place();
+    var place = largest.place;
     return place == null || !(largest.value > 0)
         ? Optional.empty()
         : Optional.of(
@@ -64,7 +65,7 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
                 place,
                 second.value < ALIKE * largest.value,
                 Stream.of(largest, second, heaviest, smallest)
-                    .map(Most::place)
+                    .map(it -> it.place)
                     .filter(NetworkLocation.class::isInstance)
                     .map(NetworkLocation.class::cast)
                     .distinct()
@@ -76,29 +77,13 @@ public record LargestChange(NetworkLocation place, boolean isAlone, List<Network
   private static final class Most {
 
     private double value = Double.NEGATIVE_INFINITY;
-    private int layer = NetworkLocation.INPUTS;
-    private int input;
-    private int unit;
+    private @Nullable NetworkLocation place;
 
-    void offer(double next, int ofLayer, int ofInput, int ofUnit) {
+    void offer(double next, int layer, int input, int unit) {
       if (next > value) {
-        take(next, ofLayer, ofInput, ofUnit);
+        value = next;
+        place = NetworkLocation.weight(layer, input, unit);
       }
-    }
-
-    void take(double next, int ofLayer, int ofInput, int ofUnit) {
-      value = next;
-      layer = ofLayer;
-      input = ofInput;
-      unit = ofUnit;
-    }
-
-    void take(Most other) {
-      take(other.value, other.layer, other.input, other.unit);
-    }
-
-    @Nullable NetworkLocation place() {
-      return layer == NetworkLocation.INPUTS ? null : NetworkLocation.weight(layer, input, unit);
     }
   }
 }

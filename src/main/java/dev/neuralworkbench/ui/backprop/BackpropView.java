@@ -15,8 +15,6 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styling;
 import dev.neuralworkbench.ui.common.Visibility;
 import dev.neuralworkbench.ui.common.dialog.WindowServices;
-import java.util.EnumSet;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -275,9 +273,6 @@ public final class BackpropView extends StackPane implements ScreenView {
 
   private final class BackpropPlaceholder extends VBox {
 
-    private static final Set<BackpropState> OFFERING =
-        EnumSet.of(BackpropState.NO_DATA, BackpropState.FAILED);
-
     BackpropPlaceholder(Runnable openData) {
       Styling.as(this, "empty-state");
       var text = messages.text(this::sentence, model.rows.state, model.workspace.problems());
@@ -289,8 +284,13 @@ public final class BackpropView extends StackPane implements ScreenView {
       var name =
           messages.text(
               model.rows.state,
-              (w, state) -> OFFERING.contains(state) ? w.text(state.key() + ".action") : "");
+              (words, state) ->
+                  switch (state) {
+                    case NO_DATA, FAILED -> words.text(state.key() + ".action");
+                    case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> "";
+                  });
       action.textProperty().bind(name);
+      action.visibleProperty().bind(action.textProperty().isNotEmpty());
       action.setOnAction(
           _ -> {
             if (model.rows.state.get() == BackpropState.NO_DATA) {
@@ -299,7 +299,6 @@ public final class BackpropView extends StackPane implements ScreenView {
               model.rows.tryAgain();
             }
           });
-      model.rows.state.subscribe(state -> action.setVisible(OFFERING.contains(state)));
       return action;
     }
 

@@ -6,7 +6,6 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -105,7 +104,7 @@ public final class BackpropViewModel {
     var basis = of.basis();
     var at = Math.min(walker.focus.get(), of.prepared().size() - 1);
     return words.text(
-        "backprop.about." + Ids.of(rows.source.get()),
+        rows.source.get().aboutKey(),
         basis.document().data().name(),
         Numbers.count(of.rows().isEmpty() ? 0 : of.rows().get(at) + 1),
         Numbers.count(basis.table().rows()),

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.common.Styling;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,7 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,9 +48,7 @@ final class NumberTable<R> extends TableView<R> {
 
   /** Puts all rows with the names of their columns on the clipboard, for a spreadsheet. */
   void copy() {
-    var content = new ClipboardContent();
-    content.putString(text());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text()));
   }
 
   String text() {

@@ -13,6 +13,7 @@ import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.walk.Quiz.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styling;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,8 +34,9 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
@@ -276,12 +279,10 @@ final class StepPane extends VBox {
     card.setOnContextMenuRequested(
         event -> {
           var menu = new ContextMenu();
-          var latex = Styling.as(new MenuItem(messages.now("backprop.copy.latex")), "#copy-latex");
-          latex.setOnAction(_ -> copy(latex(part, decimals)));
-          var picture =
-              Styling.as(new MenuItem(messages.now("backprop.copy.picture")), "#copy-picture");
-          picture.setOnAction(_ -> copyPicture(card));
-          menu.getItems().setAll(latex, picture);
+          menu.getItems()
+              .setAll(
+                  copy("latex", () -> Map.of(DataFormat.PLAIN_TEXT, latex(part, decimals))),
+                  copy("picture", () -> Map.of(DataFormat.IMAGE, picture(card))));
           menu.setAutoHide(true);
           menu.show(card, event.getScreenX(), event.getScreenY());
           event.consume();
@@ -308,17 +309,14 @@ final class StepPane extends VBox {
     return "\\begin{aligned}\n" + text + "\n\\end{aligned}";
   }
 
-  private static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  private MenuItem copy(String id, Supplier<Map<DataFormat, Object>> content) {
+    Runnable copy = () -> Clipboard.getSystemClipboard().setContent(content.get());
+    return Buttons.item(new MenuItem(), messages.text("backprop.copy." + id), copy, "#copy-" + id);
   }
 
-  private static void copyPicture(Node card) {
+  private static Image picture(Node card) {
     var enlarged = new SnapshotParameters();
     enlarged.setTransform(new Scale(SCALE, SCALE));
-    var content = new ClipboardContent();
-    content.putImage(card.snapshot(enlarged, null));
-    Clipboard.getSystemClipboard().setContent(content);
+    return card.snapshot(enlarged, null);
   }
 }

@@ -27,10 +27,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
@@ -46,7 +44,7 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
   private static NetworkLocation place(NetworkPart part) {
     return switch (part) {
       case NetworkPart.Unit(var column, var unit) ->
-          NetworkLocation.unit(column == 0 ? NetworkLocation.INPUTS : column - 1, unit);
+          NetworkLocation.unit(NetworkLocation.INPUTS + column, unit);
       case NetworkPart.Weight(var layer, var input, var unit) ->
           NetworkLocation.weight(layer, input, unit);
       case NetworkPart.Bias(var layer, var unit) ->
@@ -136,41 +134,24 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
     UnitValues values() {
       var trace = known.trace();
       var columns = new double[trace.layers() + 1][];
-      columns[0] = new double[trace.inputs(0)];
-      for (var i = 0; i < columns[0].length; i++) {
-        columns[0][i] = number(known.input(i));
-      }
-      for (var l = 0; l < trace.layers(); l++) {
-        columns[l + 1] = new double[trace.units(l)];
-        for (var j = 0; j < columns[l + 1].length; j++) {
-          columns[l + 1][j] = number(errors() ? known.delta(l, j) : known.unit(l, j));
+      var most = 0.0;
+      for (var column = 0; column < columns.length; column++) {
+        var layer = NetworkLocation.INPUTS + column;
+        columns[column] = new double[trace.units(layer)];
+        for (var j = 0; j < columns[column].length; j++) {
+          var isError = errors() && layer != NetworkLocation.INPUTS;
+          var named = isError ? known.delta(layer, j) : known.unit(layer, j);
+          columns[column][j] = named.map(Quantity::value).orElse(Double.NaN);
+          if (isError && named.isPresent()) {
+            most = Math.max(most, Math.abs(columns[column][j]));
+          }
         }
       }
-      return new UnitValues(columns, scale());
-    }
-
-    /** Where each column's colours end at least: units and inputs at 1, errors at the largest. */
-    private double[] scale() {
-      var scale = new double[known.trace().layers() + 1];
-      Arrays.fill(scale, errors() ? largestError() : 1);
+      // Where each column's colours end at least: units and inputs at 1, errors at the largest.
+      var scale = new double[columns.length];
+      Arrays.fill(scale, errors() ? most : 1);
       scale[0] = 1;
-      return scale;
-    }
-
-    private double largestError() {
-      var trace = known.trace();
-      return IntStream.range(0, trace.layers())
-          .boxed()
-          .flatMap(
-              l -> IntStream.range(0, trace.units(l)).mapToObj(j -> known.delta(l, j).stream()))
-          .flatMap(it -> it)
-          .mapToDouble(it -> Math.abs(it.value()))
-          .max()
-          .orElse(0);
-    }
-
-    private static double number(Optional<Quantity> named) {
-      return named.map(Quantity::value).orElse(Double.NaN);
+      return new UnitValues(columns, scale);
     }
 
     /** The numbers as they are written; of weights only those that are lit. */
@@ -178,27 +159,19 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
       var trace = known.trace();
       Map<NetworkPart, PartNumbers.Text> texts = new HashMap<>();
       Set<NetworkPart.Unit> dropped = new HashSet<>();
-      for (var l = NetworkLocation.INPUTS; l < trace.layers(); l++) {
-        var layer = l;
-        var units = l == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(l);
-        for (var j = 0; j < units; j++) {
+      for (var layer = NetworkLocation.INPUTS; layer < trace.layers(); layer++) {
+        for (var j = 0; j < trace.units(layer); j++) {
           var unit = new NetworkPart.Unit(layer + 1, j);
-          var named = l == NetworkLocation.INPUTS ? known.input(j) : known.unit(l, j);
-          named.ifPresent(it -> texts.put(unit, text(it)));
+          known.unit(layer, j).ifPresent(it -> texts.put(unit, text(it)));
           if (known.isDropped(layer, j)) {
             dropped.add(unit);
           }
         }
       }
       for (var part : lit) {
-        switch (part) {
-          case NetworkPart.Weight(var layer, var input, var unit) ->
-              texts.put(part, text(known.weight(NetworkLocation.weight(layer, input, unit))));
-          case NetworkPart.Bias(var layer, var unit) ->
-              texts.put(
-                  part,
-                  text(known.weight(NetworkLocation.weight(layer, NetworkLocation.BIAS, unit))));
-          case NetworkPart.Unit _ -> {}
+        var place = place(part);
+        if (place.isWeight()) {
+          texts.put(part, text(known.weight(place)));
         }
       }
       return new PartNumbers(true, texts, dropped);
@@ -259,17 +232,13 @@ record WalkDrawing(BackpropViewModel model, NetworkDrawing drawing) {
     private void layer(Step step, int layer) {
       var weights =
           layer == NetworkLocation.INPUTS ? 0 : (long) trace.inputs(layer) * trace.units(layer);
-      for (var unit = 0; unit < units(layer); unit++) {
+      for (var unit = 0; unit < trace.units(layer); unit++) {
         if (weights <= MOST_WEIGHTS) {
           unit(step, layer, unit);
         } else {
           parts.add(new NetworkPart.Unit(layer + 1, unit));
         }
       }
-    }
-
-    private int units(int layer) {
-      return layer == NetworkLocation.INPUTS ? trace.inputs(0) : trace.units(layer);
     }
 
     private void unit(Step step, int layer, int unit) {

@@ -116,19 +116,18 @@ final class CellRows extends VBox {
   private void tabulate(@Nullable Cell cell, JudgedPart judged, List<String> classes, int[] rows) {
     var sourceRows = judged.data().sourceRows();
     var columns = new ArrayList<TableColumn<Integer, String>>();
-    columns.add(column("evaluate.rows.row", row -> Numbers.count(sourceRows[row] + 1L), true));
+    IntFunction<String> number = row -> Numbers.count(sourceRows[row] + 1L);
+    columns.add(column(messages.now("evaluate.rows.row"), number, true));
     if (cell == null) {
-      columns.add(
-          column("evaluate.confusion.actual", row -> classes.get(judged.actualClass(row)), false));
-      columns.add(
-          column(
-              "evaluate.confusion.predicted",
-              row -> classes.get(judged.answers().predictedClass(row)),
-              false));
-      columns.add(column("evaluate.rows.sure", row -> Numbers.share(judged.sureness(row)), true));
+      IntFunction<String> actual = row -> classes.get(judged.actualClass(row));
+      IntFunction<String> predicted = row -> classes.get(judged.answers().predictedClass(row));
+      IntFunction<String> sure = row -> Numbers.share(judged.sureness(row));
+      columns.add(column(messages.now("evaluate.confusion.actual"), actual, false));
+      columns.add(column(messages.now("evaluate.confusion.predicted"), predicted, false));
+      columns.add(column(messages.now("evaluate.rows.sure"), sure, true));
     } else {
       columns.add(
-          named(
+          column(
               messages.now("evaluate.rows.probability", classes.get(cell.predicted())),
               row -> Numbers.share(judged.answers().probability(row, cell.predicted())),
               true));
@@ -139,18 +138,13 @@ final class CellRows extends VBox {
   }
 
   private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {
-    return named(
+    return column(
         values.name(),
         row -> values.isMissing(sourceRows[row]) ? "\u2013" : values.text(sourceRows[row]),
         values instanceof NumberColumn);
   }
 
-  private TableColumn<Integer, String> column(
-      String key, IntFunction<String> text, boolean number) {
-    return named(messages.now(key), text, number);
-  }
-
-  private static TableColumn<Integer, String> named(
+  private static TableColumn<Integer, String> column(
       String name, IntFunction<String> text, boolean number) {
     var column = new TableColumn<Integer, String>(name);
     column.setSortable(false);

@@ -152,6 +152,7 @@ public final class EvaluateView extends VBox implements ScreenView {
         draftDiffers);
     sentence.textProperty().bind(messages.text(this::sentence, model.state, model.part));
     action.textProperty().bind(messages.text(this::offer, model.state, model.part));
+    Visibility.when(action, action.textProperty().isNotEmpty());
     action.setOnAction(_ -> act());
     OnAnyChange.all(this::show, model.state, model.problems, scores.kind);
   }
@@ -163,7 +164,6 @@ public final class EvaluateView extends VBox implements ScreenView {
     Visibility.when(scores.numbers, ready);
     Visibility.when(scores.side, ready);
     Visibility.when(rows, ready && scores.kind.get() != Kind.NUMBERS);
-    Visibility.when(action, offers(state));
     var inTheWay = state == State.UNTRAINED ? model.problems.getValue() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);
@@ -187,18 +187,11 @@ public final class EvaluateView extends VBox implements ScreenView {
   }
 
   private String offer(Words words) {
-    var state = model.state.get();
-    var key = state.key() + ".action";
-    if (state == State.NO_ROWS) {
-      return words.text(key + "." + model.instead().id());
-    }
-    return offers(state) ? words.text(key) : "";
-  }
-
-  private static boolean offers(State state) {
-    return switch (state) {
-      case UNTRAINED, NO_DATA, NO_ROWS, FAILED -> true;
-      case WORKING, READY -> false;
+    var key = model.state.get().key() + ".action";
+    return switch (model.state.get()) {
+      case NO_ROWS -> words.text(key + "." + model.instead().id());
+      case UNTRAINED, NO_DATA, FAILED -> words.text(key);
+      case WORKING, READY -> "";
     };
   }
 

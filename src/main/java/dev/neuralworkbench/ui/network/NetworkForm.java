@@ -29,7 +29,6 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.setting.SettingFields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -63,7 +62,15 @@ public final class NetworkForm extends VBox {
     getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
-    size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
+    size.textProperty()
+        .bind(
+            messages.text(
+                model.outline(),
+                (words, it) -> words.text("form.parameters", Numbers.count(it.parameters()))));
+    // What depends on the data says nothing while they are not known.
+    for (var label : List.of(inputs, outputs, size)) {
+      Visibility.when(label, model.facts().map(DataFacts::known));
+    }
     getChildren()
         .setAll(
             inputs,
@@ -83,13 +90,7 @@ public final class NetworkForm extends VBox {
                     it -> "initializer." + it,
                     "network.outputInitializer",
                     messages.text("form.outputLayer"))));
-    WhileInScene.subscribe(
-        this,
-        () ->
-            model
-                .network()
-                .subscribe(design -> showOutput(design))
-                .and(model.facts().subscribe(facts -> showShape(facts.known()))));
+    WhileInScene.subscribe(this, () -> model.network().subscribe(design -> showOutput(design)));
   }
 
   /** What of the network one tries first. */
@@ -125,27 +126,16 @@ public final class NetworkForm extends VBox {
         initializers
             .getChildren()
             .add(
-                initializer(
+                fields.choice(
                     model.initializer(index),
+                    List.of(Initializer.values()),
+                    it -> "initializer." + Ids.of(it),
                     "network.hidden.initializer",
                     messages.text("form.layer", Numbers.count(index + 1))));
       }
     }
     layers.setManaged(!kinds.isEmpty());
     initializers.setManaged(!initializers.getChildren().isEmpty());
-  }
-
-  /** What depends on the data says nothing while they are not known. */
-  private void showShape(boolean known) {
-    for (var label : List.of(inputs, outputs, size)) {
-      Visibility.when(label, known);
-    }
-  }
-
-  private Fields.FieldRow initializer(
-      Choice<Initializer> choice, String key, ObservableValue<String> name) {
-    return fields.choice(
-        choice, List.of(Initializer.values()), it -> "initializer." + Ids.of(it), key, name);
   }
 
   /** Losses that own the output function leave nothing to choose; they alone smooth labels. */
@@ -165,10 +155,6 @@ public final class NetworkForm extends VBox {
     return wide.seldomComesBack(facts.shape().training())
         ? words.text("form.inputs.seldom", said)
         : said;
-  }
-
-  private static String size(Words words, NetworkViewModel.NetworkOutline outline) {
-    return words.text("form.parameters", Numbers.count(outline.parameters()));
   }
 
   private static String outputs(Words words, NetworkViewModel.NetworkOutline outline) {

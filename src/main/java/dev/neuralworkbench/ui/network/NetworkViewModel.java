@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -131,13 +130,13 @@ public record NetworkViewModel(Workspace workspace) {
   }
 
   private void edit(String nameKey, Consumer<List<LayerDesign>> change) {
-    UnaryOperator<NetworkDesign> edited =
-        design -> {
-          var layers = new ArrayList<>(design.hidden());
+    workspace.editDraft(
+        nameKey,
+        draft -> {
+          var layers = new ArrayList<>(draft.network().hidden());
           change.accept(layers);
-          return design.withHidden(layers);
-        };
-    workspace.editDraft(nameKey, draft -> draft.withNetwork(edited.apply(draft.network())));
+          return draft.withNetwork(draft.network().withHidden(layers));
+        });
   }
 
   /** A new activation brings the initializer that suits it, unless another one was chosen. */
@@ -185,16 +184,12 @@ public record NetworkViewModel(Workspace workspace) {
   /** A network beside the data it is for: what the form tells about its ends and its size. */
   record NetworkOutline(NetworkDesign design, DataFacts facts) {
 
-    int inputs() {
-      return facts.shape().inputs();
-    }
-
     int outputs() {
       return design.loss().outputs(facts.problem(), facts.shape().classes());
     }
 
     long parameters() {
-      return design.parameterCount(inputs(), outputs());
+      return design.parameterCount(facts.shape().inputs(), outputs());
     }
   }
 

@@ -140,7 +140,9 @@ class WorkedOutTest {
   void inputsAppearColumnByColumn() {
     var trace = trace(false);
     var without = Walk.of(trace, 0, StepDetail.UNIT, null);
-    assertEquals(trace.rows().inputs()[0][2], at(without, trace, 0).input(2).orElseThrow().value());
+    assertEquals(
+        trace.rows().inputs()[0][2],
+        at(without, trace, 0).unit(NetworkLocation.INPUTS, 2).orElseThrow().value());
   }
 
   /** What is taken out is crossed from the step on that takes it out. */

@@ -38,6 +38,10 @@ public final class ChosenRows {
     HAND,
     /** The mini-batch that training would take next. */
     BATCH;
+
+    public String aboutKey() {
+      return "backprop.about." + Ids.of(this);
+    }
   }
 
   static final String JOB = "job.backprop";

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
-final class Outcome {
+record Outcome(WindowServices services, FileListener listener) {
 
   /** What is wrong with a file may be how it is read. */
   private static final Set<String> OF_THE_DIALECT =
@@ -35,14 +35,6 @@ final class Outcome {
   private static final long LARGE = 100_000_000;
 
   private static final int MEGABYTE = 1_000_000;
-
-  private final WindowServices services;
-  private final FileListener listener;
-
-  Outcome(WindowServices services, FileListener listener) {
-    this.services = services;
-    this.listener = listener;
-  }
 
   void begins(Path file) {
     try {
